@@ -1,0 +1,1 @@
+Aspire.Hosting.DistributedApplication.CreateBuilder(args).Build().Run();
