@@ -1,0 +1,24 @@
+namespace EspaceFamille.Reservations.Domain;
+
+/// <summary>The life of an absence: declared, then under review, then accepted or refused; withdrawn by the family before that.</summary>
+internal enum AbsenceState
+{
+    Declared,
+    UnderReview,
+    Accepted,
+    Refused,
+    Withdrawn,
+}
+
+/// <summary>Why a child was absent: the closed list of the règlement intérieur.</summary>
+internal enum AbsenceReason
+{
+    ChildIllness,
+    SiblingIllness,
+    Dispensation,
+    FamilyDeath,
+
+    /// <summary>The town's own fact: the only reason that needs no supporting document.</summary>
+    TeacherAbsence,
+    ForceMajeure,
+}
