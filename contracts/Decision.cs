@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Contracts;
+
+/// <summary>What the town answered to a request.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Decision>))]
+public enum Decision
+{
+    Accepted,
+    Refused,
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Contracts.Documents;
+
+/// <summary>Why supporting documents were refused. A closed list, so that no free text leaves the review.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RefusalReason>))]
+public enum RefusalReason
+{
+    Unreadable,
+    WrongPerson,
+    WrongDates,
+    NotSupporting,
+    NoDocument,
+    Other,
+}

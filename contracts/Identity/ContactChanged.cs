@@ -1,0 +1,18 @@
+namespace EspaceFamille.Contracts.Identity;
+
+/// <summary>How an account's holder is greeted and reached. Sent at creation and at each change.</summary>
+public sealed record ContactChanged
+{
+    public required string AccountId { get; init; }
+    public string? HouseholdId { get; init; }
+
+    /// <summary>The account's version. Whoever keeps a copy ignores a version that is not newer than its own.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>"Madame" or "Monsieur", as the person chose.</summary>
+    public required string Title { get; init; }
+    public required string FirstName { get; init; }
+    public required string LastName { get; init; }
+    public required string Email { get; init; }
+    public string? Telephone { get; init; }
+}

@@ -1,0 +1,32 @@
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Reservations;
+
+namespace EspaceFamille.Contracts;
+
+/// <summary>
+/// The closed list of messages. An outbox stores a message's full name, and only a name found here becomes a type
+/// again: no stored text can choose which class is built.
+/// </summary>
+public static class MessageCatalogue
+{
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        typeof(HouseholdChanged),
+        typeof(ContactChanged),
+        typeof(AbsenceDeclared),
+        typeof(AbsenceWithdrawn),
+        typeof(AbsenceSettled),
+        typeof(ReservationsRequested),
+        typeof(ReservationsDecided),
+        typeof(SupportingDocumentsReviewed),
+    ];
+
+    private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);
+
+    /// <summary>The wire identity of a message type: its full name, never renamed.</summary>
+    public static string NameOf(Type message) => message.FullName!;
+
+    /// <summary>The type of that name, or null when it is not one of ours.</summary>
+    public static Type? Find(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,11 @@
+namespace EspaceFamille.Contracts.Receipts;
+
+/// <summary>The secret that documents and reservations share. Several keys may be valid while one replaces another.</summary>
+public sealed class ReceiptsOptions
+{
+    /// <summary>The key that new receipts are signed with.</summary>
+    public string ActiveKeyId { get; set; } = "";
+
+    /// <summary>Key ids and their keys: at least 32 bytes each, in base64.</summary>
+    public Dictionary<string, string> Keys { get; set; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,23 @@
+namespace EspaceFamille.Contracts.Reservations;
+
+/// <summary>An absence came to its end: the plannings say what <c>Days</c> and <c>ServedDays</c> say.</summary>
+public sealed record AbsenceSettled
+{
+    public required string AbsenceId { get; init; }
+    public required string Number { get; init; }
+    public required string HouseholdId { get; init; }
+    public required string ChildId { get; init; }
+    public required string DeclaredBy { get; init; }
+    public required long Version { get; init; }
+    public required DateTimeOffset SettledAt { get; init; }
+    public required Decision Decision { get; init; }
+
+    /// <summary>Why it was refused, from the closed list of <see cref="Documents.RefusalReason"/>; null when accepted.</summary>
+    public Documents.RefusalReason? Reason { get; init; }
+
+    /// <summary>Accepted: the days that are cancelled and not billed. Refused: the days that stay billed.</summary>
+    public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+
+    /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
+    public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
+}

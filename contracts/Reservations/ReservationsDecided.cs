@@ -1,0 +1,17 @@
+namespace EspaceFamille.Contracts.Reservations;
+
+/// <summary>A request for reservations was answered; an activity without a capacity accepts at once.</summary>
+public sealed record ReservationsDecided
+{
+    public required string RequestId { get; init; }
+    public required string Number { get; init; }
+    public required string HouseholdId { get; init; }
+    public required string ChildId { get; init; }
+    public required string EnrolmentId { get; init; }
+    public required string RequestedBy { get; init; }
+    public required long Version { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+    public required Decision Decision { get; init; }
+    public required IReadOnlyList<DateOnly> Added { get; init; }
+    public required IReadOnlyList<DateOnly> Removed { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace EspaceFamille.Platform;
+
+/// <summary>
+/// State that is read and written as one document. <see cref="Version"/> guards every write. Its outbox lies in the
+/// same document but not in this class, so that no write of state can ever replace it.
+/// </summary>
+public abstract record Aggregate
+{
+    public required string Id { get; init; }
+    public long Version { get; init; }
+}
+
+/// <summary>New ids, made at the edge: UUIDv7, so that they sort by birth.</summary>
+public static class Ids
+{
+    public static string New() => Guid.CreateVersion7().ToString();
+}

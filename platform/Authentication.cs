@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>The policies that routes name. A route without one answers nobody.</summary>
+public static class Policies
+{
+    public const string Family = "family";
+
+    /// <summary>An agent or an administrator of the town.</summary>
+    public const string Agent = "agent";
+    public const string Admin = "admin";
+
+    /// <summary>Anyone who is signed in, whatever the role.</summary>
+    public const string SignedIn = "signed-in";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Family, policy => policy.RequireClaim("role", "family").RequireClaim("household"));
+        options.AddPolicy(Agent, policy => policy.RequireClaim("role", "agent", "admin"));
+        options.AddPolicy(Admin, policy => policy.RequireClaim("role", "admin"));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}
+
+/// <summary>Validation of access tokens, by each service itself, for its own name as the audience.</summary>
+internal static class Authentication
+{
+    internal static void AddAccessTokens(this WebApplicationBuilder builder, string audience)
+    {
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audience));
+        builder.Services.AddAuthorization(Policies.Add);
+    }
+
+    private static void Configure(JwtBearerOptions jwt, AuthOptions auth, string audience)
+    {
+        jwt.MapInboundClaims = false;
+        jwt.Authority = auth.Issuer.AbsoluteUri;
+        jwt.Audience = audience;
+        jwt.RequireHttpsMetadata = !auth.AllowHttp;
+        jwt.BackchannelHttpHandler = new InternalAddressHandler(auth);
+        jwt.TokenValidationParameters.ValidIssuer = auth.Issuer.AbsoluteUri;
+        jwt.TokenValidationParameters.ValidTypes = ["at+jwt"];
+        jwt.TokenValidationParameters.NameClaimType = "sub";
+        jwt.TokenValidationParameters.RoleClaimType = "role";
+        jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+    }
+}
+
+/// <summary>
+/// Sends what is addressed to the public issuer to identity's internal address, so that back-channel calls need no
+/// way out of the cluster and back in. The Host header stays the public one: it is what identity answers for.
+/// </summary>
+public sealed class InternalAddressHandler(AuthOptions auth) : DelegatingHandler(new SocketsHttpHandler())
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (auth.Issuer.IsBaseOf(request.RequestUri!))
+        {
+            request.Headers.Host = auth.Issuer.Authority;
+            request.RequestUri = new Uri(auth.InternalAddress, auth.Issuer.MakeRelativeUri(request.RequestUri!));
+        }
+
+        return base.SendAsync(request, cancellationToken);
+    }
+}

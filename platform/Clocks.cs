@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>
+/// Two clocks: rules read the town's (keyed <see cref="Town"/>), which test mode may shift; tokens, leases and the
+/// relay read the system's, which nobody shifts.
+/// </summary>
+public static class Clocks
+{
+    public const string Town = "town";
+
+    /// <summary>Legal time of the town's rules.</summary>
+    public static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>The calendar day it is in Paris at that instant.</summary>
+    public static DateOnly ParisDay(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+
+    internal static IServiceCollection AddClocks(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddKeyedSingleton<TimeProvider>(Town, (provider, _) =>
+        {
+            var options = provider.GetRequiredService<IOptions<ClocksOptions>>().Value;
+            return options is { TestMode: true, TownNow: { } start }
+                ? new ShiftedClock(start - TimeProvider.System.GetUtcNow())
+                : TimeProvider.System;
+        });
+        return services;
+    }
+
+    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
+    }
+}

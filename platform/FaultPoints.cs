@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>
+/// Named places where a test may end the process the hard way. They do nothing unless the environment arms one:
+/// <c>FaultPoints__Armed=save.after:3</c> kills the process (SIGKILL) the third time it passes <c>save.after</c>.
+/// </summary>
+public sealed class FaultPoints
+{
+    public const string BeforeSave = "save.before";
+    public const string AfterSave = "save.after";
+    public const string BeforePublish = "publish.before";
+    public const string AfterPublish = "publish.after";
+    public const string AfterPull = "pull.after";
+    public const string BeforeAcknowledge = "ack.before";
+    public const string BeforeSmtp = "smtp.before";
+    public const string AfterSmtp = "smtp.after";
+    public const string AfterMark = "mark.after";
+
+    private readonly string? _armed;
+    private int _passesLeft;
+
+    public FaultPoints(IConfiguration configuration)
+    {
+        var parts = configuration["FaultPoints:Armed"]?.Split(':');
+        _armed = parts?[0];
+        _passesLeft = parts is [_, var pass] ? int.Parse(pass, System.Globalization.CultureInfo.InvariantCulture) : 1;
+    }
+
+    public void Pass(string point)
+    {
+        if (point == _armed && Interlocked.Decrement(ref _passesLeft) == 0)
+        {
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>A command that the host runs instead of serving: <c>EspaceFamille.Reservations import --data DIR</c>.</summary>
+public sealed record HostCommand(string Name, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
+
+/// <summary>Indexes that a store declares beside itself, made by the prepare command.</summary>
+public sealed record IndexDeclaration(Func<IMongoDatabase, CancellationToken, Task> CreateAsync);
+
+/// <summary>Serving, or one of the commands.</summary>
+public static class HostCommands
+{
+    /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
+    public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
+    {
+        if (args is not [var name, ..] || name.StartsWith('-'))
+        {
+            await app.RunAsync();
+            return 0;
+        }
+
+        var command = app.Services.GetServices<HostCommand>().FirstOrDefault(candidate => candidate.Name == name);
+        if (command is null)
+        {
+            await Console.Error.WriteLineAsync($"Unknown command: {name}");
+            return 64;
+        }
+
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+        return await command.Run(app.Services, args[1..], stop.Token);
+    }
+
+    /// <summary>Creates indexes and declares exchanges, queues and bindings. May be run again at any time.</summary>
+    internal static async Task<int> PrepareAsync(IServiceProvider services, string[] args, CancellationToken cancel)
+    {
+        var database = services.GetRequiredService<IMongoDatabase>();
+        foreach (var declaration in services.GetServices<IndexDeclaration>())
+            await declaration.CreateAsync(database, cancel);
+        if (services.GetService<IBusControl>() is { } bus)
+            await bus.DeployAsync(cancel);
+        return 0;
+    }
+}

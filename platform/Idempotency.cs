@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>The Idempotency-Key header of a request that creates something: 8 to 100 visible characters.</summary>
+public sealed record IdempotencyKey(string Value)
+{
+    public static ValueTask<IdempotencyKey?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var text = context.Request.Headers["Idempotency-Key"].ToString();
+        var valid = text.Length is >= 8 and <= 100 && text.All(letter => letter is > ' ' and < '\x7f');
+        return ValueTask.FromResult(valid ? new IdempotencyKey(text) : null);
+    }
+
+    public static IResult Missing() => Problems.Field(
+        "Idempotency-Key", "Un en-tête Idempotency-Key de 8 à 100 caractères est nécessaire, différent pour chaque nouvelle demande.", "idempotency-key-missing");
+
+    public static IResult OtherBody() => Problems.Refused(
+        "idempotency-key-reused", "Cette demande a déjà été envoyée avec un autre contenu.");
+}
+
+/// <summary>
+/// Kept in the document that a request made: the key, unique for its account, and the hash of the request's body.
+/// A repeat gets the first answer; the same key with another body is refused.
+/// </summary>
+public sealed record Idempotency(string Key, string BodyHash)
+{
+    public static Idempotency Of(Caller caller, IdempotencyKey key, object body) => new(
+        $"{caller.AccountId}:{key.Value}",
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), JsonSerializerOptions.Web))));
+}

@@ -1,0 +1,104 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>What every host needs: telemetry, health, problems, clocks; and what a service needs on top.</summary>
+public static class PlatformModule
+{
+    private const string Database = "database";
+
+    /// <summary>A host without data or messages of its own: the gateway.</summary>
+    public static void AddPlatform(this WebApplicationBuilder builder, string host)
+    {
+        builder.AddTelemetry(host);
+        builder.Services.AddProblems();
+        builder.Services.AddClocks();
+        builder.Services.AddSingleton<FaultPoints>();
+        builder.Services.AddHealthChecks();
+        Bind<AuthOptions>(builder, "Auth");
+        Bind<ClocksOptions>(builder, "Clocks");
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>A host with a database of its own and no messages: the portal.</summary>
+    public static void AddPlatformDatabase(this WebApplicationBuilder builder, string host)
+    {
+        MongoConventions.Use();
+        Bind<MongoOptions>(builder, "Mongo");
+        builder.Services.AddSingleton<IMongoClient>(services =>
+        {
+            var settings = MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
+            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(2);
+            settings.WriteConcern = WriteConcern.WMajority;
+            return new MongoClient(settings);
+        });
+        builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
+            .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
+        builder.Services.AddSingleton(new HostCommand("prepare", HostCommands.PrepareAsync));
+    }
+
+    /// <summary>A service: database, outbox, messages and access tokens for its own audience.</summary>
+    public static void AddPlatformService(this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+    {
+        if (Environment.GetCommandLineArgs().Contains("prepare"))
+            builder.Configuration[Messaging.TopologyOnly] = "true";
+        builder.AddPlatform(service);
+        builder.AddPlatformDatabase(service);
+        Bind<RabbitMqOptions>(builder, "RabbitMq");
+        builder.AddAccessTokens(service);
+        builder.AddMessaging(service, consumers);
+        builder.Services.AddSingleton<OutboxRelay>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OutboxRelay>());
+        builder.Services.AddHostedService<OutboxSweep>();
+        builder.Services.AddOpenApi(service);
+    }
+
+    /// <summary>Aggregates of one kind, with the indexes that their queries need. The outbox's own index comes along.</summary>
+    public static void AddAggregates<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes)
+        where T : Aggregate
+    {
+        services.AddSingleton(new OutboxSource(collection));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AggregateStore<T>>(provider, collection));
+        services.AddIndexes(collection, [.. indexes, new CreateIndexModel<T>(Builders<T>.IndexKeys.Ascending("outbox.at"))]);
+    }
+
+    /// <summary>Indexes of a collection, made by the prepare command.</summary>
+    public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
+        services.AddSingleton(new IndexDeclaration((database, cancel) =>
+            database.GetCollection<T>(collection).Indexes.CreateManyAsync(indexes, cancel)));
+
+    /// <summary>
+    /// Live says that the process runs; ready, that its database answers. The broker is in neither: without it a
+    /// service still serves families, and its outbox waits.
+    /// </summary>
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == Database }).AllowAnonymous();
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+    }
+
+    private static void Bind<T>(WebApplicationBuilder builder, string section)
+        where T : class =>
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    private sealed class DatabaseCheck(IMongoDatabase database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+}

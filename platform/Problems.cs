@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>Errors as answers: problem+json with a stable type, a French title and the fields at fault.</summary>
+public static class Problems
+{
+    /// <summary>The stable part of a problem's type, before its code.</summary>
+    public const string TypePrefix = "urn:espace-famille:";
+
+    /// <summary>The request was understood and refused by a rule; nothing was saved.</summary>
+    public static ProblemHttpResult Refused(string code, string title, IDictionary<string, string[]>? errors = null, int status = 422, object? facts = null)
+    {
+        var problem = errors is null ? new ProblemDetails() : new HttpValidationProblemDetails(errors);
+        (problem.Type, problem.Title, problem.Status) = (TypePrefix + code, title, status);
+        if (facts is not null)
+            problem.Extensions["facts"] = facts;
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>It does not exist, or it is somebody else's: the answer is the same.</summary>
+    public static ProblemHttpResult NotFound() => Refused("not-found", Title(404), status: 404);
+
+    /// <summary>One field is at fault.</summary>
+    public static ProblemHttpResult Field(string field, string message, string code = "invalid", int status = 400) =>
+        Refused(code, "Certaines informations sont à corriger.", new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
+
+    internal static string Title(int status) => status switch
+    {
+        400 => "La demande n’a pas pu être lue.",
+        401 => "Veuillez vous connecter.",
+        403 => "Votre compte ne donne pas accès à cette page.",
+        404 => "Cette page ou cet élément n’existe pas.",
+        405 => "Cette action n’existe pas.",
+        413 => "L’envoi est trop volumineux.",
+        415 => "Ce format d’envoi n’est pas accepté.",
+        429 => "Trop de demandes en peu de temps. Veuillez réessayer dans une minute.",
+        503 => "Le service est momentanément indisponible. Rien n’a été enregistré ; veuillez réessayer dans quelques instants.",
+        _ => "Une erreur est survenue. Rien n’a été perdu de ce qui était déjà enregistré.",
+    };
+
+    internal static void AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            var problem = context.ProblemDetails;
+            if (problem.Type?.StartsWith(TypePrefix, StringComparison.Ordinal) == true)
+                return;
+            (problem.Type, problem.Title, problem.Detail) = ($"{TypePrefix}http-{problem.Status}", Title(problem.Status ?? 500), null);
+        });
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+    }
+}
+
+/// <summary>What went wrong outside the rules: an unreadable body, a database that is away, a fault of ours.</summary>
+internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            MongoConnectionException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (context.Response.StatusCode >= 500)
+            LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string endpoint);
+}

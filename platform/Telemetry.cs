@@ -1,0 +1,45 @@
+using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>The platform's own figures.</summary>
+public static class PlatformMetrics
+{
+    public const string Name = "EspaceFamille";
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Messages that no queue took. Anything above zero wants an operator.</summary>
+    public static readonly Counter<long> Returned = Meter.CreateCounter<long>("outbox.returned");
+}
+
+/// <summary>One trace from the HTTP call to the mail; metrics for Prometheus; OTLP where an endpoint is configured.</summary>
+internal static class Telemetry
+{
+    internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService($"espace-famille-{service}"))
+            .WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(options => options.Filter = context =>
+                    !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
+                .AddHttpClientInstrumentation()
+                .AddSource("MongoDB.Driver", "MassTransit", "EspaceFamille.*"))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddMeter("MassTransit", PlatformMetrics.Name, $"{PlatformMetrics.Name}.*")
+                .AddPrometheusExporter());
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            return;
+        builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = false);
+        telemetry.UseOtlpExporter();
+    }
+}
