@@ -44,6 +44,6 @@ public sealed class ReceiptSeal
         Span<byte> key = new byte[text.Length];
         return Convert.TryFromBase64String(text, key, out var length) && length >= 32
             ? key[..length].ToArray()
-            : throw new ArgumentException($"Receipts: the key '{id}' is not 32 bytes or more in base64.");
+            : throw new ArgumentException($"Receipts: the key '{id}' is not 32 bytes or more in base64.", nameof(text));
     }
 }

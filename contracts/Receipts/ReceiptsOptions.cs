@@ -7,5 +7,5 @@ public sealed class ReceiptsOptions
     public string ActiveKeyId { get; set; } = "";
 
     /// <summary>Key ids and their keys: at least 32 bytes each, in base64.</summary>
-    public Dictionary<string, string> Keys { get; set; } = new(StringComparer.Ordinal);
+    public IDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
