@@ -1,0 +1,76 @@
+using System.Net.Sockets;
+using Xunit;
+
+namespace EspaceFamille.TestKit;
+
+/// <summary>A RabbitMQ node of the tests' own, everything in one folder and on loopback.</summary>
+public sealed class BrokerProcess : IAsyncLifetime
+{
+    private readonly string _home = Directory.CreateTempSubdirectory("broker-").FullName;
+    private readonly int _port = FreePort.Next();
+    private readonly int _distribution = FreePort.Next();
+    private readonly int _names = FreePort.Next();
+    private ChildProcess? _process;
+
+    public string Uri => $"amqp://guest:guest@127.0.0.1:{_port}/";
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_home, "rabbitmq.conf"),
+            $"listeners.tcp.local = 127.0.0.1:{_port}\nlog.console = true\nlog.file = false\n");
+        await File.WriteAllTextAsync(Path.Combine(_home, "enabled_plugins"), "[].\n");
+        await StartAsync();
+    }
+
+    public async Task StartAsync()
+    {
+        _process = ChildProcess.Start("/usr/lib/rabbitmq/bin/rabbitmq-server", [], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HOME"] = _home,
+            ["RABBITMQ_NODENAME"] = $"tests-{_port}@localhost",
+            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_home, "data"),
+            ["RABBITMQ_LOG_BASE"] = Path.Combine(_home, "log"),
+            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_home, "rabbitmq.conf"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_home, "enabled_plugins"),
+            ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
+            ["ERL_EPMD_PORT"] = $"{_names}",
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+        });
+        await Eventually.True(AnswersAsync, "the broker listens", TimeSpan.FromSeconds(60));
+    }
+
+    public async Task StopAsync()
+    {
+        await _process!.StopAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>SIGKILL, the data kept.</summary>
+    public void Kill() => _process?.Dispose();
+
+    public async Task DisposeAsync()
+    {
+        Kill();
+        // Erlang's name server outlives its nodes; it is ours alone, on a port of its own.
+        using var names = ChildProcess.Start("/usr/bin/epmd", ["-port", $"{_names}", "-kill"], new Dictionary<string, string>(StringComparer.Ordinal));
+        await names.WaitForExitAsync();
+        Directory.Delete(_home, recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        if (_process!.HasExited)
+            throw new InvalidOperationException($"The broker ended:\n{_process.Output}");
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", _port);
+            return _process.Output.Contains("completed with", StringComparison.Ordinal);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EspaceFamille.TestKit;
+
+/// <summary>Access tokens of an issuer of the tests' own, validated by the service exactly as real ones are.</summary>
+public static class TestTokens
+{
+    public const string Issuer = "http://localhost:8080/";
+    private static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "tests" };
+
+    /// <summary>Makes the host read the tests' keys instead of fetching the issuer's.</summary>
+    public static void Trust(IServiceCollection services) => services.PostConfigure<JwtBearerOptions>(
+        JwtBearerDefaults.AuthenticationScheme,
+        jwt =>
+        {
+            var configuration = new OpenIdConnectConfiguration { Issuer = Issuer };
+            configuration.SigningKeys.Add(Key);
+            jwt.Configuration = configuration;
+            jwt.ConfigurationManager = null;
+        });
+
+    public static string Issue(string audience, string role, string account, string? household = null)
+    {
+        var claims = new List<Claim> { new("sub", account), new("role", role) };
+        if (household is not null)
+            claims.Add(new Claim("household", household));
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = audience,
+            TokenType = "at+jwt",
+            Subject = new ClaimsIdentity(claims),
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        });
+    }
+}
