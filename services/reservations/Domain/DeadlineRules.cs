@@ -1,0 +1,27 @@
+namespace EspaceFamille.Reservations.Domain;
+
+/// <summary>Until when a day of a planning may be reserved or cancelled, inclusive.</summary>
+internal static class DeadlineRules
+{
+    public static DateTimeOffset ForReserving(PlanningContext context, DateOnly day)
+    {
+        var policy = context.Policies.On(day);
+        var regular = NoticeRules.LastAllowedInstant(policy.Reserving, day, context.Calendar);
+        return policy.LateEnrolmentsMayCatchUp && regular < context.Enrolment.CreatedAt
+            ? CatchUp(context, day, policy.Reserving.CutOff) ?? regular
+            : regular;
+    }
+
+    public static DateTimeOffset ForCancelling(PlanningContext context, DateOnly day) =>
+        NoticeRules.LastAllowedInstant(context.Policies.On(day).Cancelling, day, context.Calendar);
+
+    /// <summary>An enrolment created after a day's regular limit may still reserve that day with one working day's notice,
+    /// provided that a whole working day lies between its creation and the day.</summary>
+    private static DateTimeOffset? CatchUp(PlanningContext context, DateOnly day, TimeOnly cutOff)
+    {
+        var created = ParisTime.DayOf(context.Enrolment.CreatedAt);
+        var dayBefore = day.AddDays(-1);
+        while (dayBefore > created && !context.Calendar.IsWorkingDay(dayBefore)) dayBefore = dayBefore.AddDays(-1);
+        return dayBefore > created ? ParisTime.At(dayBefore, cutOff) : null;
+    }
+}

@@ -1,0 +1,52 @@
+using EspaceFamille.Reservations.Domain;
+
+namespace EspaceFamille.Reservations.Features.ReadPlanning;
+
+/// <summary>Shows days of a planning: each with its state, its deadline, and why it cannot be changed.</summary>
+internal static class PlanningMonthRules
+{
+    /// <summary>Every day of the month, in order.</summary>
+    /// <param name="underReview">Days held by an absence that is not settled yet, with the absence's id.</param>
+    public static IReadOnlyList<DisplayedDay> Month(
+        PlanningContext context, int year, int month, IReadOnlyDictionary<DateOnly, string> underReview, DateTimeOffset now)
+    {
+        var first = new DateOnly(year, month, 1);
+        return [.. Days.Between(first, first.AddMonths(1).AddDays(-1)).Select(day => Show(context, day, underReview, now))];
+    }
+
+    public static DisplayedDay Show(
+        PlanningContext context, DateOnly day, IReadOnlyDictionary<DateOnly, string> underReview, DateTimeOffset now)
+    {
+        var stored = context.Planning.On(day);
+        var held = BookingRules.IsHeld(stored);
+        var refusal = held
+            ? BookingRules.RefusalToCancel(context, day, now)
+            : BookingRules.RefusalToReserve(context, day, now);
+        DateTimeOffset? deadline = (held, refusal?.Reason) switch
+        {
+            (true, _) => DeadlineRules.ForCancelling(context, day),
+            (false, null or DayRefusalReason.Locked) => DeadlineRules.ForReserving(context, day),
+            _ => null,
+        };
+        var pending = held ? underReview.GetValueOrDefault(day) : null;
+        var state = pending is not null ? DisplayedState.Pending : StateOf(stored, refusal);
+        return new(day, state, deadline, refusal is null, refusal, pending ?? stored?.AbsenceId);
+    }
+
+    private static DisplayedState StateOf(PlanningDay? stored, DayRefusal? refusal) =>
+        stored is null
+            ? refusal?.Reason switch
+            {
+                null => DisplayedState.Free,
+                DayRefusalReason.Locked => DisplayedState.Locked,
+                _ => DisplayedState.Closed,
+            }
+            : stored.State switch
+            {
+                DayState.Reserved => DisplayedState.Reserved,
+                DayState.AbsentJustified => DisplayedState.AbsentJustified,
+                DayState.AbsentRefused => DisplayedState.AbsentRefused,
+                DayState.Served => DisplayedState.Served,
+                DayState.ServedUnreserved => DisplayedState.ServedUnreserved,
+            };
+}
