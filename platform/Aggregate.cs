@@ -10,6 +10,10 @@ public abstract record Aggregate
     public long Version { get; init; }
 }
 
+/// <summary>What a use case makes of an aggregate: its next state, and the messages that leave with it.</summary>
+public sealed record Change<T>(T State, params IReadOnlyList<object> Messages)
+    where T : Aggregate;
+
 /// <summary>New ids, made at the edge: UUIDv7, so that they sort by birth.</summary>
 public static class Ids
 {

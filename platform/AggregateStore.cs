@@ -11,6 +11,7 @@ namespace EspaceFamille.Platform;
 public sealed class AggregateStore<T>(IMongoDatabase database, string collection, OutboxRelay relay, FaultPoints faults, TimeProvider clock)
     where T : Aggregate
 {
+    private const int Attempts = 20;
     private static readonly string[] NotState = ["_id", "version", "outbox"];
     private readonly IMongoCollection<BsonDocument> _documents = database.GetCollection<BsonDocument>(collection);
 
@@ -40,7 +41,27 @@ public sealed class AggregateStore<T>(IMongoDatabase database, string collection
         return true;
     }
 
-    /// <summary>Writes a changed aggregate. False when somebody else wrote it since it was read.</summary>
+    /// <summary>
+    /// Reads, decides, saves; and again from the start when somebody else wrote it in between. A null change leaves it as
+    /// it is. Answers the state as it stands afterwards, or null when there is no such aggregate.
+    /// </summary>
+    /// <exception cref="TimeoutException">It was written by others every time: worth trying again later.</exception>
+    public async Task<T?> ChangeAsync(Expression<Func<T, bool>> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await FindAsync(filter, cancel) is not { } state)
+                return null;
+            if (decide(state) is not { } change)
+                return state;
+            if (await SaveAsync(change.State, change.Messages, cancel))
+                return change.State with { Version = state.Version + 1 };
+        }
+
+        throw new TimeoutException($"{collection}: {Attempts} writers in a row were faster.");
+    }
+
+    /// <summary>Writes a changed aggregate. False when somebody else wrote it since it was read, or took a unique key of it.</summary>
     public async Task<bool> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
     {
         var entries = OutboxEntry.Of(messages, clock.GetUtcNow());
@@ -51,10 +72,18 @@ public sealed class AggregateStore<T>(IMongoDatabase database, string collection
         if (entries.Count > 0)
             update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
         faults.Pass(FaultPoints.BeforeSave);
-        var result = await _documents.UpdateOneAsync(
-            new BsonDocument { { "_id", state.Id }, { "version", state.Version } }, update, cancellationToken: cancel);
-        if (result.MatchedCount == 0)
+        try
+        {
+            var result = await _documents.UpdateOneAsync(
+                new BsonDocument { { "_id", state.Id }, { "version", state.Version } }, update, cancellationToken: cancel);
+            if (result.MatchedCount == 0)
+                return false;
+        }
+        catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
+        {
             return false;
+        }
+
         Hand(state.Id, entries);
         return true;
     }

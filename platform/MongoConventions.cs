@@ -19,7 +19,7 @@ public static class MongoConventions
         ConventionRegistry.Register("espace-famille", new ConventionPack
         {
             new CamelCaseElementNameConvention(),
-            new EnumRepresentationConvention(BsonType.String),
+            new EnumRepresentationConvention(BsonType.String, topLevelOnly: false),
             new IgnoreExtraElementsConvention(true),
         }, type => type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true);
         return true;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -23,6 +25,8 @@ public static class PlatformModule
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
         builder.Services.AddHealthChecks();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         Bind<AuthOptions>(builder, "Auth");
         Bind<ClocksOptions>(builder, "Clocks");
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
