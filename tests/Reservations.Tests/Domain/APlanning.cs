@@ -1,0 +1,26 @@
+using EspaceFamille.Reservations.Domain;
+using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+
+namespace EspaceFamille.Reservations.Tests.Domain;
+
+/// <summary>Johan's lunches for the school year, under the default rules, with the days that a test gives.</summary>
+internal static class APlanning
+{
+    public static readonly Enrolment Johan = new(
+        "enrolment-1", "E1", "johan", ["toulemonde"], "RESTAURATION", "place-1", "Félix Concaret 1",
+        FirstDay, Day("2027-07-02"), Paris("2026-08-20", "09:00"));
+
+    public static PlanningContext Empty() => With();
+
+    public static PlanningContext Reserved(params string[] days) =>
+        With([.. days.Select(day => (day, DayState.Reserved))]);
+
+    public static PlanningContext With(params (string Day, DayState State)[] days) =>
+        new(Johan, Holding(days.ToDictionary(day => Day(day.Day), day => new PlanningDay(day.State))), Restaurant(), ReservationPolicies.Default);
+
+    public static Planning Holding(IReadOnlyDictionary<DateOnly, PlanningDay> days) =>
+        new() { Id = "planning-1", EnrolmentId = Johan.Id, SchoolYear = Year, Days = days };
+
+    /// <summary>The town's clock shows that time.</summary>
+    public static DateTimeOffset Paris(string day, string time) => ParisTime.At(Day(day), Time(time));
+}

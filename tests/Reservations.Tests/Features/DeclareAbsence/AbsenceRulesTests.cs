@@ -1,0 +1,111 @@
+using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Features.DeclareAbsence;
+using Xunit;
+using static EspaceFamille.Reservations.Tests.Domain.APlanning;
+using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+
+namespace EspaceFamille.Reservations.Tests.Features.DeclareAbsence;
+
+public class AbsenceRulesTests
+{
+    private static readonly DateTimeOffset Now = Paris("2026-12-02", "08:00");
+    private static readonly HashSet<DateOnly> Nothing = [];
+    private static readonly ReceiptFacts Certificate = new("piece-1", "toulemonde", TimeSpan.FromHours(1));
+    private static readonly AbsenceClaim Illness = new(
+        "toulemonde", "johan", [Johan.Id], Day("2026-12-01"), Day("2026-12-31"), AbsenceReason.ChildIllness, "Grippe", [Certificate]);
+
+    private static readonly ClaimedPlanning Reserved3And17 = new(Reserved("2026-12-03", "2026-12-17", "2027-01-04"), Nothing);
+
+    [Fact]
+    public void Decide_PeriodWithReservedDays_TouchesThemOnlyAndSaysWhichCouldStillBeCancelled()
+    {
+        var decision = AbsenceRules.Decide(Illness, [Reserved3And17], Now);
+
+        Assert.Equal(
+            [
+                new(Johan.Id, Day("2026-12-03"), Paris("2026-11-18", "23:59:59.999"), CanStillCancel: false),
+                new AbsentDay(Johan.Id, Day("2026-12-17"), Paris("2026-12-02", "23:59:59.999"), CanStillCancel: true),
+            ],
+            decision.Days);
+    }
+
+    [Fact]
+    public void Decide_DaysAlreadyServed_AreNamedApart()
+    {
+        var planning = new ClaimedPlanning(With(("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved)), Nothing);
+
+        var decision = AbsenceRules.Decide(Illness, [planning], Now);
+
+        Assert.Equal([Day("2026-12-03")], decision.Days.Select(day => day.Day));
+        Assert.Equal([new ServedDay(Johan.Id, Day("2026-12-01"))], decision.AlreadyServed);
+    }
+
+    [Fact]
+    public void Decide_DayWhoseAbsenceWasRefused_MayBeDeclaredAgain() =>
+        Assert.Single(AbsenceRules.Decide(Illness, [new(With(("2026-12-03", DayState.AbsentRefused)), Nothing)], Now).Days);
+
+    [Fact]
+    public void Decide_DayUnderReview_IsLeftToThatReview() =>
+        Assert.Equal(
+            [Day("2026-12-17")],
+            AbsenceRules.Decide(Illness, [Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }], Now)
+                .Days.Select(day => day.Day));
+
+    [Fact]
+    public void Decide_EveryDayUnderReview_SaysItIsDeclaredAlready() =>
+        Assert.Equal(
+            [AbsenceRefusalReason.AlreadyDeclared],
+            Reasons(Illness with { To = Day("2026-12-03") }, Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }));
+
+    [Fact]
+    public void Decide_NoReservedDay_IsRefused() =>
+        Assert.Equal([AbsenceRefusalReason.NoReservedDay], Reasons(Illness with { From = Day("2026-12-04"), To = Day("2026-12-05") }));
+
+    [Fact]
+    public void Decide_EnrolmentOfAnotherHousehold_AnswersLikeAnUnknownOne()
+    {
+        var refusals = AbsenceRules.Decide(
+            Illness with { HouseholdId = "martin", EnrolmentIds = [Johan.Id, "nowhere"], Receipts = [Certificate with { HouseholdId = "martin" }] },
+            [Reserved3And17], Now).Refusals;
+
+        Assert.Equal([new(AbsenceRefusalReason.UnknownEnrolment, Johan.Id), new(AbsenceRefusalReason.UnknownEnrolment, "nowhere")], refusals);
+    }
+
+    [Fact]
+    public void Decide_EnrolmentOfABrother_IsRefused() =>
+        Assert.Equal([AbsenceRefusalReason.EnrolmentOfAnotherChild], Reasons(Illness with { ChildId = "charlotte" }));
+
+    [Fact]
+    public void Decide_FaultyForm_NamesEveryFault() =>
+        Assert.Equal(
+            [AbsenceRefusalReason.NoEnrolment, AbsenceRefusalReason.DatesReversed, AbsenceRefusalReason.CommentTooLong, AbsenceRefusalReason.DocumentMissing],
+            Reasons(Illness with { EnrolmentIds = [], From = Day("2027-01-01"), Comment = new('x', 1001), Receipts = [] }));
+
+    [Theory]
+    [InlineData("2027-12-01", 0)]
+    [InlineData("2027-12-02", 1)]
+    public void Decide_Period_IsAtMostAYear(string to, int refusals) =>
+        Assert.Equal(refusals, Reasons(Illness with { To = Day(to) }).Count(reason => reason is AbsenceRefusalReason.PeriodTooLong));
+
+    [Theory]
+    [InlineData("toulemonde", 72_000, null)]
+    [InlineData("toulemonde", 72_001, nameof(AbsenceRefusalReason.DocumentExpired))]
+    [InlineData("martin", 60, nameof(AbsenceRefusalReason.DocumentOfAnotherHousehold))]
+    public void Decide_Receipt_IsTakenForTwentyHoursFromItsOwnHousehold(string household, int ageSeconds, string? reason) =>
+        Assert.Equal(
+            reason,
+            Reasons(Illness with { Receipts = [new("piece-1", household, TimeSpan.FromSeconds(ageSeconds))] }).SingleOrDefault()?.ToString());
+
+    [Theory]
+    [InlineData(nameof(AbsenceReason.TeacherAbsence), false)]
+    [InlineData(nameof(AbsenceReason.ChildIllness), true)]
+    [InlineData(nameof(AbsenceReason.SiblingIllness), true)]
+    [InlineData(nameof(AbsenceReason.Dispensation), true)]
+    [InlineData(nameof(AbsenceReason.FamilyDeath), true)]
+    [InlineData(nameof(AbsenceReason.ForceMajeure), true)]
+    public void Decide_WithoutDocument_IsRefusedUnlessTheTownKnowsTheFact(string reason, bool refused) =>
+        Assert.Equal(refused, Reasons(Illness with { Reason = Enum.Parse<AbsenceReason>(reason), Receipts = [] }).Any());
+
+    private static IEnumerable<AbsenceRefusalReason?> Reasons(AbsenceClaim claim, ClaimedPlanning? planning = null) =>
+        AbsenceRules.Decide(claim, [planning ?? Reserved3And17], Now).Refusals.Select(refusal => (AbsenceRefusalReason?)refusal.Reason);
+}

@@ -1,0 +1,66 @@
+using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Features.ReadPlanning;
+using Xunit;
+using static EspaceFamille.Reservations.Tests.Domain.APlanning;
+using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+
+namespace EspaceFamille.Reservations.Tests.Features.ReadPlanning;
+
+public class PlanningMonthRulesTests
+{
+    private static readonly Dictionary<DateOnly, string> UnderReview = new() { [Day("2026-12-04")] = "absence-1" };
+
+    private static readonly IReadOnlyList<DisplayedDay> December = PlanningMonthRules.Month(
+        With(
+            ("2026-12-01", DayState.Served),
+            ("2026-12-02", DayState.AbsentJustified),
+            ("2026-12-03", DayState.Reserved),
+            ("2026-12-04", DayState.Reserved),
+            ("2026-12-17", DayState.Reserved),
+            ("2026-12-07", DayState.ServedUnreserved),
+            ("2026-12-08", DayState.AbsentRefused)),
+        2026, 12, UnderReview, Paris("2026-12-02", "12:00"));
+
+    [Fact]
+    public void Month_December_HasItsThirtyOneDaysInOrder() =>
+        Assert.Equal(Days.Between(Day("2026-12-01"), Day("2026-12-31")), December.Select(day => day.Day));
+
+    [Theory]
+    [InlineData(1, nameof(DisplayedState.Served), false)]
+    [InlineData(2, nameof(DisplayedState.AbsentJustified), false)]
+    [InlineData(3, nameof(DisplayedState.Reserved), false)]
+    [InlineData(4, nameof(DisplayedState.Pending), false)]
+    [InlineData(5, nameof(DisplayedState.Closed), false)]
+    [InlineData(7, nameof(DisplayedState.ServedUnreserved), false)]
+    [InlineData(8, nameof(DisplayedState.AbsentRefused), false)]
+    [InlineData(16, nameof(DisplayedState.Locked), false)]
+    [InlineData(17, nameof(DisplayedState.Reserved), true)]
+    [InlineData(18, nameof(DisplayedState.Free), true)]
+    [InlineData(21, nameof(DisplayedState.Closed), false)]
+    public void Month_EachDay_ShowsItsStateAndWhetherItMayChange(int day, string state, bool canChange) =>
+        Assert.Equal((Enum.Parse<DisplayedState>(state), canChange), (December[day - 1].State, December[day - 1].CanChange));
+
+    [Fact]
+    public void Month_ReservedDayPastItsLimit_OffersTheAbsenceForm()
+    {
+        var day = December[2];
+
+        Assert.Equal(Paris("2026-11-18", "23:59:59.999"), day.Deadline);
+        Assert.True(day.Reason!.DeclareAbsence);
+    }
+
+    [Fact]
+    public void Month_FreeDay_ShowsItsDeadline() => Assert.Equal(Paris("2026-12-03", "23:59:59.999"), December[17].Deadline);
+
+    [Fact]
+    public void Month_PendingDay_NamesItsAbsence() => Assert.Equal("absence-1", December[3].AbsenceId);
+
+    [Fact]
+    public void Month_ClosedDay_SaysWhyAndHasNoDeadline()
+    {
+        var day = December[20];
+
+        Assert.Equal((ClosedReason.SchoolHoliday, "Noël"), (day.Reason!.Closed, day.Reason.Detail));
+        Assert.Null(day.Deadline);
+    }
+}
