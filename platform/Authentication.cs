@@ -28,22 +28,25 @@ public static class Policies
     }
 }
 
-/// <summary>Validation of access tokens, by each service itself, for its own name as the audience.</summary>
-internal static class Authentication
+/// <summary>
+/// Validation of access tokens: by each service itself, for its own name as the audience, and by the gateway, which
+/// lets a token for any of the services pass and leaves the rest to them.
+/// </summary>
+public static class Authentication
 {
-    internal static void AddAccessTokens(this WebApplicationBuilder builder, string audience)
+    public static void AddAccessTokens(this WebApplicationBuilder builder, params string[] audiences)
     {
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audience));
+            .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audiences));
         builder.Services.AddAuthorization(Policies.Add);
     }
 
-    private static void Configure(JwtBearerOptions jwt, AuthOptions auth, string audience)
+    private static void Configure(JwtBearerOptions jwt, AuthOptions auth, string[] audiences)
     {
         jwt.MapInboundClaims = false;
         jwt.Authority = auth.Issuer.AbsoluteUri;
-        jwt.Audience = audience;
+        jwt.TokenValidationParameters.ValidAudiences = audiences;
         jwt.RequireHttpsMetadata = !auth.AllowHttp;
         jwt.BackchannelHttpHandler = new InternalAddressHandler(auth);
         jwt.TokenValidationParameters.ValidIssuer = auth.Issuer.AbsoluteUri;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassTransit;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -88,6 +89,16 @@ public static class PlatformModule
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
+        if (parts.IsService(typeof(JwtBearerHandler)))
+        {
+            // Named here, or the framework puts them before the line above and a refusal has no body.
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+
+        if (parts.IsService(typeof(OutboxRelay)))
+            app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == Database }).AllowAnonymous();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();

@@ -31,7 +31,8 @@ public static class Problems
     public static ProblemHttpResult Field(string field, string message, string code = "invalid", int status = 400) =>
         Refused(code, "Certaines informations sont à corriger.", new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
 
-    internal static string Title(int status) => status switch
+    /// <summary>What a family reads when nothing more particular can be said.</summary>
+    public static string Title(int status) => status switch
     {
         400 => "La demande n’a pas pu être lue.",
         401 => "Veuillez vous connecter.",
