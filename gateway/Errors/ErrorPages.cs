@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace EspaceFamille.Gateway.Errors;
+
+/// <summary>The gateway's own errors as a page, for people. Programs get a problem instead, from the platform.</summary>
+internal static class ErrorPages
+{
+    private const string Html = "text/html";
+    private static readonly string Page = Read("page.html");
+    private static readonly string Style = Read("erreur.css");
+    private static readonly string[] ForPrograms = ["/api", "/connect", "/.well-known"];
+
+    internal static void UseErrorPages(this WebApplication app) => app.UseStatusCodePages(WriteAsync);
+
+    /// <summary>Served from here: the page must look right while the portal is away.</summary>
+    internal static void MapErrorStyle(this WebApplication app) =>
+        app.MapGet("/erreur.css", () => TypedResults.Text(Style, "text/css")).AllowAnonymous();
+
+    private static async Task WriteAsync(StatusCodeContext context)
+    {
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        if (!IsForPeople(request))
+            return;
+        response.ContentType = $"{Html}; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        await response.WriteAsync(Page.Replace("{title}", HtmlEncoder.Default.Encode(Problems.Title(response.StatusCode)), StringComparison.Ordinal));
+    }
+
+    private static bool IsForPeople(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
+        && !ForPrograms.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(ErrorPages).Assembly.GetManifestResourceStream($"EspaceFamille.Gateway.Errors.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
