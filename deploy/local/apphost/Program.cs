@@ -1,1 +1,14 @@
-Aspire.Hosting.DistributedApplication.CreateBuilder(args).Build().Run();
+using EspaceFamille.AppHost;
+
+var place = Place.FromEnvironment();
+var builder = DistributedApplication.CreateBuilder(args);
+builder.AddDashboard(place.Ports);
+
+var broker = builder.AddBroker(place);
+var documents = builder.AddDocDb(place);
+var mailbox = builder.AddMailbox(place);
+var hosts = builder.AddHosts(place, broker, documents, mailbox);
+builder.AddTown(place, hosts);
+builder.AddProgress(place);
+
+builder.Build().Run();

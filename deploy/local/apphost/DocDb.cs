@@ -1,0 +1,20 @@
+namespace EspaceFamille.AppHost;
+
+/// <summary>The embedded document server, unless a MongoDB is given.</summary>
+internal static class DocDb
+{
+    public static Dependency AddDocDb(this IDistributedApplicationBuilder builder, Place place)
+    {
+        if (Place.Given("MONGODB_URI") is { } uri)
+            return new Dependency(Settings(uri));
+
+        var server = builder
+            .AddExecutable("docdb", place.Executable("deploy/local/docdb", "DocDb"), place.Root,
+                "--port", $"{place.Ports.DocDb}", "--data", place.Folder("docdb"))
+            .WithTcpCheck(place.Ports.DocDb);
+
+        return new Dependency(Settings($"mongodb://127.0.0.1:{place.Ports.DocDb}/"), server);
+    }
+
+    private static Dictionary<string, string> Settings(string uri) => new() { ["Mongo__ConnectionString"] = uri };
+}

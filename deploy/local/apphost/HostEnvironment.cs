@@ -1,0 +1,54 @@
+namespace EspaceFamille.AppHost;
+
+/// <summary>What each host is told on one machine, by the names its options have anywhere.</summary>
+internal sealed class HostEnvironment(Place place)
+{
+    private readonly Ports ports = place.Ports;
+
+    public Dictionary<string, string> Identity => new()
+    {
+        ["Clients__Story"] = "true",
+        ["Portal__ClientSecret"] = place.Secret("portal-client"),
+    };
+
+    public Dictionary<string, string> Reservations => Receipts;
+
+    public Dictionary<string, string> Documents => new(Receipts)
+    {
+        ["DocumentEncryption__ActiveKeyId"] = "local",
+        ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
+    };
+
+    public Dictionary<string, string> Portal => new()
+    {
+        ["Portal__ClientSecret"] = place.Secret("portal-client"),
+        ["Gateway__Address"] = $"http://127.0.0.1:{ports.Gateway}/",
+    };
+
+    public Dictionary<string, string> Gateway => new()
+    {
+        [Destination("identity")] = $"http://127.0.0.1:{ports.Identity}/",
+        [Destination("reservations")] = $"http://127.0.0.1:{ports.Reservations}/",
+        [Destination("documents")] = $"http://127.0.0.1:{ports.Documents}/",
+        [Destination("notifications")] = $"http://127.0.0.1:{ports.Notifications}/",
+        [Destination("portal")] = $"http://127.0.0.1:{ports.Portal}/",
+    };
+
+    private Dictionary<string, string> Receipts => new()
+    {
+        ["Receipts__ActiveKeyId"] = "local",
+        ["Receipts__Keys__local"] = place.Secret("receipts"),
+    };
+
+    public static Dictionary<string, string> Common(Ports ports) => new()
+    {
+        ["Auth__Issuer"] = $"http://localhost:{ports.Gateway}/",
+        ["Auth__InternalAddress"] = $"http://127.0.0.1:{ports.Identity}/",
+        ["Auth__AllowHttp"] = "true",
+    };
+
+    /// <summary>Browsers may take localhost for ::1, so the door listens on both loopbacks; nobody else needs to.</summary>
+    public static string Listens(Host host) => $"http://{(host.Name == "gateway" ? "localhost" : "127.0.0.1")}:{host.Port}";
+
+    private static string Destination(string cluster) => $"ReverseProxy__Clusters__{cluster}__Destinations__one__Address";
+}

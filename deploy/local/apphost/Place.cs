@@ -1,0 +1,28 @@
+namespace EspaceFamille.AppHost;
+
+/// <summary>Where this copy of the system runs: its checkout, its data, its ports.</summary>
+internal sealed record Place(string Root, string Data, string Configuration, Ports Ports)
+{
+    public static Place FromEnvironment() => new(
+        Path.GetFullPath(Given("ESPACE_ROOT") ?? "."),
+        Directory.CreateDirectory(Given("ESPACE_DATA") ?? ".espace").FullName,
+        Given("ESPACE_CONFIGURATION") ?? "Release",
+        Ports.From(Given("ESPACE_PORT") ?? "8080"));
+
+    public static string? Given(string variable)
+    {
+        var value = Environment.GetEnvironmentVariable(variable);
+        return string.IsNullOrWhiteSpace(value) ? null : value;
+    }
+
+    /// <summary>The fictive town's files.</summary>
+    public string Demo => InRoot("deploy/local/demo");
+
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(Data, name)).FullName;
+
+    public string InRoot(string path) => Path.Combine(Root, path);
+
+    /// <summary>The built executable of a host; started directly, it needs half the memory of <c>dotnet run</c>.</summary>
+    public string Executable(string project, string name) =>
+        InRoot($"{project}/bin/{Configuration}/net10.0/EspaceFamille.{name}");
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace EspaceFamille.AppHost;
+
+/// <summary>Every port follows from the gateway's, so that copies with other gateway ports run side by side.</summary>
+internal sealed record Ports(int Gateway)
+{
+    public const int Count = 16;
+
+    public int Identity => Gateway + 1;
+    public int Reservations => Gateway + 2;
+    public int Documents => Gateway + 3;
+    public int Notifications => Gateway + 4;
+    public int Portal => Gateway + 5;
+    public int DocDb => Gateway + 6;
+    public int Broker => Gateway + 7;
+    public int BrokerManagement => Gateway + 8;
+    public int BrokerDistribution => Gateway + 9;
+    public int NodeNames => Gateway + 10;
+    public int MailboxPages => Gateway + 11;
+    public int MailboxSmtp => Gateway + 12;
+    public int Dashboard => Gateway + 13;
+    public int Telemetry => Gateway + 14;
+    public int ResourceService => Gateway + 15;
+
+    public static Ports From(string text)
+    {
+        var port = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return port is > 0 and <= 65535 - Count
+            ? new Ports(port)
+            : throw new ArgumentOutOfRangeException(nameof(text), text, "The gateway's port leaves no room for the others.");
+    }
+}
