@@ -1,9 +1,8 @@
 namespace EspaceFamille.Reservations.Domain;
 
-/// <summary>The life of an absence: declared, then under review, then accepted or refused; withdrawn by the family before that.</summary>
+/// <summary>The life of an absence: declared and thereby under review, then accepted or refused; withdrawn by the family before that.</summary>
 internal enum AbsenceState
 {
-    Declared,
     UnderReview,
     Accepted,
     Refused,

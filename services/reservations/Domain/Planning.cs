@@ -1,11 +1,11 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Reservations.Domain;
 
 /// <summary>The days of one enrolment in one school year, and the requests that changed them. A day that is not in the
 /// map is free, closed or locked: nothing is stored about it.</summary>
-internal sealed record Planning
+internal sealed record Planning : Aggregate
 {
-    public required string Id { get; init; }
-
     public required string EnrolmentId { get; init; }
 
     /// <summary>The label of the school year, "2026-2027".</summary>
@@ -16,6 +16,12 @@ internal sealed record Planning
     public IReadOnlyList<ReservationRequest> Requests { get; init; } = [];
 
     public PlanningDay? On(DateOnly day) => Days.GetValueOrDefault(day);
+
+    /// <summary>The only planning of an enrolment and school year: its id says so.</summary>
+    public static string IdOf(string enrolmentId, string schoolYear) => $"{enrolmentId}:{schoolYear}";
+
+    public static Planning Empty(string enrolmentId, string schoolYear) =>
+        new() { Id = IdOf(enrolmentId, schoolYear), EnrolmentId = enrolmentId, SchoolYear = schoolYear };
 }
 
 /// <summary>What is stored about one day.</summary>
@@ -31,14 +37,3 @@ internal enum DayState
     Served,
     ServedUnreserved,
 }
-
-/// <summary>A request of a family that changed the planning.</summary>
-/// <param name="Number">What the family reads: RES-2026-000123.</param>
-/// <param name="SubmittedBy">The account that submitted it.</param>
-internal sealed record ReservationRequest(
-    string Id,
-    string Number,
-    DateTimeOffset SubmittedAt,
-    string SubmittedBy,
-    IReadOnlyList<DateOnly> Added,
-    IReadOnlyList<DateOnly> Removed);

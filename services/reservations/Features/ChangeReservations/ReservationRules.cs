@@ -18,27 +18,7 @@ internal static class ReservationRules
         ];
         return refusals.Length > 0 ? new([], [], refusals) : new(toReserve, toCancel, []);
     }
-
-    /// <summary>The days of the planning once an accepted change is made in the name of a request.</summary>
-    public static IReadOnlyDictionary<DateOnly, PlanningDay> Apply(
-        Planning planning, IEnumerable<DateOnly> added, IEnumerable<DateOnly> removed, string requestId)
-    {
-        var days = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
-        foreach (var day in removed) days.Remove(day);
-        foreach (var day in added) days[day] = new(DayState.Reserved, RequestId: requestId);
-        return days;
-    }
 }
 
 /// <summary>What a family ticked and unticked.</summary>
 internal sealed record ReservationChange(IReadOnlyList<DateOnly> Reserve, IReadOnlyList<DateOnly> Cancel);
-
-/// <summary>Either the days to add and to remove, or the refusals; never both.</summary>
-internal sealed record ReservationDecision(
-    IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, IReadOnlyList<DayRefusal> Refusals)
-{
-    public bool IsRefused => Refusals.Count > 0;
-
-    /// <summary>Nothing was refused because nothing was asked.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Refusals.Count == 0;
-}

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;
@@ -9,9 +10,6 @@ internal static class AbsenceRules
     public const int LongestDays = 366;
     public const int LongestCommentCharacters = 1000;
     public const int MostReceipts = 10;
-
-    /// <summary>A receipt is taken for 20 hours; the bytes it names are kept for longer than that.</summary>
-    public static readonly TimeSpan ReceiptLifetime = TimeSpan.FromHours(20);
 
     /// <param name="plannings">Of each claimed enrolment that exists, the plannings of the period; an empty one where none is.</param>
     public static AbsenceDecision Decide(AbsenceClaim claim, IReadOnlyList<ClaimedPlanning> plannings, DateTimeOffset now)
@@ -77,7 +75,7 @@ internal static class AbsenceRules
         foreach (var receipt in claim.Receipts)
         {
             if (receipt.HouseholdId != claim.HouseholdId) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.PieceId);
-            else if (receipt.Age > ReceiptLifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.PieceId);
+            else if (receipt.Age >= Receipt.Lifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.PieceId);
         }
     }
 }

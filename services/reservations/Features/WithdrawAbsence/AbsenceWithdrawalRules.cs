@@ -7,7 +7,7 @@ internal static class AbsenceWithdrawalRules
 {
     public static AbsenceWithdrawal Decide(AbsenceState state) => state switch
     {
-        AbsenceState.Declared or AbsenceState.UnderReview => AbsenceWithdrawal.Allowed,
+        AbsenceState.UnderReview => AbsenceWithdrawal.Allowed,
         AbsenceState.Withdrawn => AbsenceWithdrawal.AlreadyWithdrawn,
         AbsenceState.Accepted or AbsenceState.Refused => AbsenceWithdrawal.AlreadyDecided,
     };

@@ -51,7 +51,7 @@ public class WeeklyPatternProperties
             var decision = ReservationRules.Decide(context, new(preview.Added, preview.Removed), now);
             var after = context with
             {
-                Planning = Holding(ReservationRules.Apply(context.Planning, preview.Added, preview.Removed, "request-1")),
+                Planning = Holding(PlanningRequests.Apply(context.Planning, preview.Added, preview.Removed, "request-1")),
             };
             var again = WeeklyPatternRules.Unfold(after, pattern, now);
             return !decision.IsRefused

@@ -94,7 +94,7 @@ public class ReservationRulesTests
     {
         var planning = Reserved("2027-01-11", "2027-01-12").Planning;
 
-        var days = ReservationRules.Apply(planning, [Day("2027-01-14")], [Day("2027-01-11")], "request-1");
+        var days = PlanningRequests.Apply(planning, [Day("2027-01-14")], [Day("2027-01-11")], "request-1");
 
         Assert.Equal([Day("2027-01-12"), Day("2027-01-14")], days.Keys);
         Assert.Equal(new(DayState.Reserved, RequestId: "request-1"), days[Day("2027-01-14")]);

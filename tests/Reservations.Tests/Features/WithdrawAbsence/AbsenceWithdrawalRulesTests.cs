@@ -7,7 +7,6 @@ namespace EspaceFamille.Reservations.Tests.Features.WithdrawAbsence;
 public class AbsenceWithdrawalRulesTests
 {
     [Theory]
-    [InlineData(nameof(AbsenceState.Declared), nameof(AbsenceWithdrawal.Allowed))]
     [InlineData(nameof(AbsenceState.UnderReview), nameof(AbsenceWithdrawal.Allowed))]
     [InlineData(nameof(AbsenceState.Accepted), nameof(AbsenceWithdrawal.AlreadyDecided))]
     [InlineData(nameof(AbsenceState.Refused), nameof(AbsenceWithdrawal.AlreadyDecided))]

@@ -1,0 +1,17 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Reservations.Domain;
+
+/// <summary>A request of a family that changed a planning, kept inside that planning.</summary>
+/// <param name="Number">What the family reads: RES-2026-000123.</param>
+/// <param name="SubmittedBy">The account that submitted it.</param>
+/// <param name="HouseholdId">The household in whose name it was submitted.</param>
+internal sealed record ReservationRequest(
+    string Id,
+    string Number,
+    DateTimeOffset SubmittedAt,
+    string SubmittedBy,
+    string HouseholdId,
+    IReadOnlyList<DateOnly> Added,
+    IReadOnlyList<DateOnly> Removed,
+    Idempotency Idempotency);
