@@ -3,7 +3,7 @@ namespace EspaceFamille.AppHost;
 /// <summary>What each host is told on one machine, by the names its options have anywhere.</summary>
 internal sealed class HostEnvironment(Place place)
 {
-    private readonly Ports ports = place.Ports;
+    private readonly Ports _ports = place.Ports;
 
     public Dictionary<string, string> Identity => new()
     {
@@ -22,16 +22,16 @@ internal sealed class HostEnvironment(Place place)
     public Dictionary<string, string> Portal => new()
     {
         ["Portal__ClientSecret"] = place.Secret("portal-client"),
-        ["Gateway__Address"] = $"http://127.0.0.1:{ports.Gateway}/",
+        ["Gateway__Address"] = $"http://127.0.0.1:{_ports.Gateway}/",
     };
 
     public Dictionary<string, string> Gateway => new()
     {
-        [Destination("identity")] = $"http://127.0.0.1:{ports.Identity}/",
-        [Destination("reservations")] = $"http://127.0.0.1:{ports.Reservations}/",
-        [Destination("documents")] = $"http://127.0.0.1:{ports.Documents}/",
-        [Destination("notifications")] = $"http://127.0.0.1:{ports.Notifications}/",
-        [Destination("portal")] = $"http://127.0.0.1:{ports.Portal}/",
+        [Destination("identity")] = $"http://127.0.0.1:{_ports.Identity}/",
+        [Destination("reservations")] = $"http://127.0.0.1:{_ports.Reservations}/",
+        [Destination("documents")] = $"http://127.0.0.1:{_ports.Documents}/",
+        [Destination("notifications")] = $"http://127.0.0.1:{_ports.Notifications}/",
+        [Destination("portal")] = $"http://127.0.0.1:{_ports.Portal}/",
     };
 
     private Dictionary<string, string> Receipts => new()

@@ -7,8 +7,9 @@ builder.AddDashboard(place.Ports);
 var broker = builder.AddBroker(place);
 var documents = builder.AddDocDb(place);
 var mailbox = builder.AddMailbox(place);
-var hosts = builder.AddHosts(place, broker, documents, mailbox);
-builder.AddTown(place, hosts);
+var services = builder.AddServices(place, broker, documents, mailbox);
+builder.AddTown(place, services);
+builder.AddFront(place, documents);
 builder.AddProgress(place);
 
 builder.Build().Run();

@@ -9,10 +9,12 @@ internal sealed class Progress(
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
-    private readonly long start = TimeProvider.System.GetTimestamp();
-    private readonly Dictionary<string, IResource> pending = model.Resources
+    private readonly long _start = TimeProvider.System.GetTimestamp();
+    private readonly Dictionary<string, IResource> _pending = model.Resources
         .Where(resource => resource is ExecutableResource && resource.Name != "aspire-dashboard")
-        .ToDictionary(resource => resource.Name);
+        .ToDictionary(resource => resource.Name, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +31,7 @@ internal sealed class Progress(
         }
         catch (OperationCanceledException)
         {
-            await failure.StopAsync($"not ready after {Limit.TotalSeconds} s", pending.Values);
+            await failure.StopAsync($"not ready after {Limit.TotalSeconds} s", _pending.Values);
         }
     }
 
@@ -37,15 +39,15 @@ internal sealed class Progress(
     {
         switch (ProgressRules.Judge(change.Resource, change.Snapshot))
         {
-            case Standing.Ready when pending.Remove(change.Resource.Name):
-                Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(start).TotalSeconds,5:F1} s");
-                if (pending.Count == 0)
+            case Standing.Ready when _pending.Remove(change.Resource.Name):
+                Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
+                if (_pending.Count == 0)
                     Welcome(limit);
                 break;
-            case Standing.Failed when pending.ContainsKey(change.Resource.Name):
+            case Standing.Failed when _pending.ContainsKey(change.Resource.Name):
                 await failure.StopAsync($"{change.Resource.Name} failed", [change.Resource]);
                 break;
-            case Standing.Failed:
+            case Standing.Failed when _stopped.Add(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name} has stopped; its log: {Path.Combine(place.Data, "log", change.Resource.Name)}.log");
                 break;
         }

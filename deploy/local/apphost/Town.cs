@@ -5,15 +5,12 @@ internal static class Town
 {
     private static readonly string[] Importers = ["identity", "reservations"];
 
-    public static void AddTown(this IDistributedApplicationBuilder builder, Place place, IReadOnlyList<Host> services)
+    public static void AddTown(this IDistributedApplicationBuilder builder, Place place, Services services)
     {
-        var prepared = builder.Resources.OfType<ExecutableResource>()
-            .Where(resource => resource.Name.EndsWith("-prepare", StringComparison.Ordinal))
-            .Select(builder.CreateResourceBuilder).ToArray();
-        foreach (var service in services.Where(service => Importers.Contains(service.Name)))
+        foreach (var service in services.All.Where(service => Importers.Contains(service.Name)))
         {
             var import = builder.AddCommand(place, service, "import", "--data", place.Demo);
-            foreach (var command in prepared)
+            foreach (var command in services.Prepared)
                 import.WaitForCompletion(command);
         }
     }
