@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.MailAbsenceReceived;
+
+/// <summary>Owes the family the acknowledgement of receipt of its declaration.</summary>
+internal sealed class AbsenceDeclaredConsumer(MailQueue mails) : IConsumer<AbsenceDeclared>
+{
+    public Task Consume(ConsumeContext<AbsenceDeclared> context)
+    {
+        var declared = context.Message;
+        return mails.AddAsync(declared.AbsenceId, declared.DeclaredBy, AbsenceReceivedFacts.Of(declared), context.CancellationToken);
+    }
+}

@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.MailAbsenceSettled;
+
+/// <summary>Owes the family the decision on its absence.</summary>
+internal sealed class AbsenceSettledConsumer(MailQueue mails) : IConsumer<AbsenceSettled>
+{
+    public Task Consume(ConsumeContext<AbsenceSettled> context)
+    {
+        var settled = context.Message;
+        return mails.AddAsync(settled.AbsenceId, settled.DeclaredBy, AbsenceSettledFacts.Of(settled), context.CancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Scriban;
+using Scriban.Parsing;
+
+namespace EspaceFamille.Notifications.Rendering;
+
+/// <summary>HTML that was rendered already: it is not escaped again.</summary>
+internal sealed record RenderedHtml(string Html);
+
+/// <summary>Escapes every value that a template writes, so that no template, ours or the town's, can forget to.</summary>
+internal sealed class HtmlContext : TemplateContext
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is null)
+            return this;
+        Write(textAsObject is RenderedHtml rendered ? rendered.Html : Encoder.Encode(ObjectToString(textAsObject) ?? ""));
+        return this;
+    }
+}

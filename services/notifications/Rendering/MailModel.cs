@@ -1,0 +1,33 @@
+using EspaceFamille.Notifications.Domain;
+using Scriban;
+using Scriban.Runtime;
+
+namespace EspaceFamille.Notifications.Rendering;
+
+/// <summary>What every template may name: the mail's facts, the town, the greeting, the portal, and French ways to write.</summary>
+internal static class MailModel
+{
+    public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal)
+    {
+        var model = new ScriptObject();
+        model.Import(facts);
+        model["town"] = town;
+        model["greeting"] = $"{card.Title} {card.LastName}";
+        model["portal"] = portal.AbsoluteUri;
+        model.Import("full_date", FrenchText.FullDate);
+        model.Import("full_instant", FrenchText.FullInstant);
+        model.Import("kilobytes", FrenchText.Kilobytes);
+        model.Import("count", FrenchText.Count);
+        model.Import("day_lines", FrenchText.DayLines);
+        return model;
+    }
+
+    /// <summary>A context in which a name that is not there is an error, not a blank.</summary>
+    public static T With<T>(this T context, ScriptObject model)
+        where T : TemplateContext
+    {
+        context.StrictVariables = true;
+        context.PushGlobal(model);
+        return context;
+    }
+}

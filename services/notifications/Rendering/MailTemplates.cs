@@ -1,0 +1,54 @@
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
+using Scriban;
+
+namespace EspaceFamille.Notifications.Rendering;
+
+/// <summary>A mail in words.</summary>
+internal sealed record RenderedMail(string Subject, string Text, string Html);
+
+/// <summary>Every template, read once: subject, text and HTML of each kind of mail, and what they share.</summary>
+internal sealed class MailTemplates
+{
+    private readonly TownOptions _town;
+    private readonly Uri _portal;
+    private readonly Dictionary<string, ParsedTemplate> _templates;
+
+    public MailTemplates(IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth)
+        : this(kinds, options.Value, auth.Value.Issuer)
+    {
+    }
+
+    internal MailTemplates(IEnumerable<MailKind> kinds, NotificationsOptions options, Uri portal)
+    {
+        _town = options.Town;
+        _portal = portal;
+        var folder = new TemplateFolder(options.Templates.Directory);
+        string[] shared = ["layout.txt", "layout.html", "vocabulary"];
+        _templates = shared.Concat(kinds.SelectMany(kind => new[] { $"{kind.Template}.subject", $"{kind.Template}.txt", $"{kind.Template}.html" }))
+            .ToDictionary(name => name, name => ParsedTemplate.Read(folder.Locate($"{name}.scriban")), StringComparer.Ordinal);
+        Errors = [.. folder.Errors(), .. _templates.Values.SelectMany(template => template.Errors)];
+    }
+
+    /// <summary>What kept templates from being read, each with its file and line. Rendering needs this to be empty.</summary>
+    public IReadOnlyList<string> Errors { get; }
+
+    /// <exception cref="Scriban.Syntax.ScriptRuntimeException">A template asks for what is not there; it names file and line.</exception>
+    public RenderedMail Render(MailFacts facts, ContactCard card)
+    {
+        var (words, page) = (MailModel.Of(facts, card, _town, _portal), MailModel.Of(facts, card, _town, _portal));
+        var (text, html) = (new TemplateContext().With(words), new HtmlContext().With(page));
+        _templates["vocabulary"].Render(text);
+        _templates["vocabulary"].Render(html);
+        var subject = _templates[$"{facts.Template}.subject"].Render(text).Trim();
+        words["subject"] = page["subject"] = subject;
+        words["body"] = _templates[$"{facts.Template}.txt"].Render(text).Trim();
+        page["body"] = new RenderedHtml(_templates[$"{facts.Template}.html"].Render(html).Trim());
+        return new RenderedMail(subject, _templates["layout.txt"].Render(text), InlineStyles(_templates["layout.html"].Render(html)));
+    }
+
+    // Mail readers drop style sheets: each element carries its own.
+    private static string InlineStyles(string html) => PreMailer.Net.PreMailer.MoveCssInline(
+        html, removeStyleElements: true, stripIdAndClassAttributes: true, removeComments: true).Html;
+}

@@ -1,0 +1,34 @@
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Rendering;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace EspaceFamille.Notifications.Sending;
+
+/// <summary>Makes the mail that leaves. Two attempts make the same one, to the byte that identifies it.</summary>
+internal sealed class MailComposer(MailTemplates templates, IOptions<NotificationsOptions> options)
+{
+    private readonly TownOptions _town = options.Value.Town;
+    private readonly string _from = options.Value.Smtp.From ?? options.Value.Town.Email;
+
+    /// <exception cref="ParseException">The card's address is none.</exception>
+    public MimeMessage Compose(Mail mail, ContactCard card)
+    {
+        var rendered = templates.Render(mail.Facts, card);
+        var to = MailboxAddress.Parse(card.Email);
+        to.Name = $"{card.FirstName} {card.LastName}";
+        var message = new MimeMessage
+        {
+            MessageId = mail.MessageId,
+            Date = mail.CreatedAt,
+            Subject = rendered.Subject,
+            Body = new BodyBuilder { TextBody = rendered.Text, HtmlBody = rendered.Html }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(_town.Name, _from));
+        message.ReplyTo.Add(new MailboxAddress(_town.Service, _town.Email));
+        message.To.Add(to);
+        // Answering machines leave it alone.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

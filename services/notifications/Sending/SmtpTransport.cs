@@ -1,0 +1,92 @@
+using System.Net.Sockets;
+using EspaceFamille.Notifications.Domain;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace EspaceFamille.Notifications.Sending;
+
+/// <summary>Sends over one connection that stays open, and opens another when the server has closed it.</summary>
+internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, TimeProvider clock) : IMailTransport, IDisposable
+{
+    private const int LongestAnswer = 200;
+
+    /// <summary>Far below the lease of a taken mail: nobody else tries it meanwhile.</summary>
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(2);
+
+    private readonly SmtpOptions _smtp = options.Value.Smtp;
+    private readonly SmtpClient _client = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private long _usedAt;
+
+    public async Task<SmtpAnswer> SendAsync(MimeMessage message)
+    {
+        using var limit = new CancellationTokenSource(AttemptLimit, clock);
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            await ConnectAsync(limit.Token);
+            var answer = await _client.SendAsync(message, limit.Token);
+            _usedAt = clock.GetTimestamp();
+            return Answer(DeliveryResult.Accepted, answer);
+        }
+        catch (SmtpCommandException refusal)
+        {
+            var forGood = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500;
+            return Answer(forGood ? DeliveryResult.RefusedForGood : DeliveryResult.TryLater, $"{(int)refusal.StatusCode} {refusal.Message}");
+        }
+        catch (Exception error) when (error is ProtocolException or IOException or SocketException or AuthenticationException
+            or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException
+            or OperationCanceledException or TimeoutException)
+        {
+            // What is left of the connection cannot be trusted with the next mail.
+            await _client.DisconnectAsync(quit: false, CancellationToken.None);
+            return Answer(DeliveryResult.TryLater, $"{error.GetType().Name}: {error.Message}");
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancel)
+    {
+        if (_client.IsConnected && (clock.GetElapsedTime(_usedAt) < FreshFor || await StillThereAsync(cancel)))
+            return;
+        var security = _smtp.Security switch
+        {
+            SmtpSecurity.None => SecureSocketOptions.None,
+            SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        };
+        await _client.ConnectAsync(_smtp.Host, _smtp.Port, security, cancel);
+        if (!string.IsNullOrEmpty(_smtp.User))
+            await _client.AuthenticateAsync(_smtp.User, _smtp.Password ?? "", cancel);
+    }
+
+    private async Task<bool> StillThereAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await _client.NoOpAsync(cancel);
+            return true;
+        }
+        catch (Exception error) when (error is ProtocolException or CommandException or IOException or SocketException)
+        {
+            await _client.DisconnectAsync(quit: false, CancellationToken.None);
+            return false;
+        }
+    }
+
+    private static SmtpAnswer Answer(DeliveryResult result, string text) =>
+        new(result, text.Length <= LongestAnswer ? text : text[..LongestAnswer]);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _turn.Dispose();
+    }
+}
