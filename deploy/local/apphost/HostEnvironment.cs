@@ -19,6 +19,15 @@ internal sealed class HostEnvironment(Place place)
         ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
     };
 
+    public Dictionary<string, string> Notifications => new()
+    {
+        ["Town__Name"] = "Ville de Tarnos",
+        ["Town__Service"] = "Service Enfance et Éducation",
+        ["Town__Address"] = "14 boulevard Jacques Duclos, 40220 Tarnos",
+        ["Town__Telephone"] = "05 59 00 00 00",
+        ["Town__Email"] = "enfance@tarnos.example",
+    };
+
     public Dictionary<string, string> Portal => new()
     {
         ["Portal__ClientSecret"] = place.Secret("portal-client"),

@@ -1,0 +1,48 @@
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Rendering;
+using Microsoft.AspNetCore.Builder;
+
+namespace EspaceFamille.Notifications.Tests.Rendering;
+
+/// <summary>The fictive town, the recipient and the mails that exist.</summary>
+internal static class Given
+{
+    public static readonly Uri Portal = new("https://famille.ville.example/");
+
+    public static IReadOnlyList<MailKind> Kinds { get; } = FindKinds();
+
+    public static ContactCard Nathalie { get; } = new()
+    {
+        Id = "account-1",
+        Title = "Madame",
+        FirstName = "Nathalie",
+        LastName = "TOULEMONDE",
+        Email = "nathalie@example.org",
+        SourceVersion = 1,
+    };
+
+    public static NotificationsOptions Options(string? overrides = null) => new()
+    {
+        Town = new TownOptions
+        {
+            Name = "Ville de Tarnos",
+            Service = "Service Enfance et Éducation",
+            Address = "14 boulevard Jacques Duclos, 40220 Tarnos",
+            Telephone = "05 59 64 00 00",
+            Email = "enfance@ville.example",
+        },
+        Smtp = new SmtpOptions { Host = "127.0.0.1", Security = SmtpSecurity.None },
+        Templates = new TemplatesOptions { Directory = overrides },
+    };
+
+    public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null) =>
+        new MailTemplates(Kinds, Options(overrides), Portal).Render(facts, card ?? Nathalie);
+
+    // As the service itself registers them: a kind that is added there is tested here.
+    private static MailKind[] FindKinds()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.AddNotifications();
+        return [.. builder.Services.Where(service => service.ServiceType == typeof(MailKind)).Select(service => (MailKind)service.ImplementationInstance!)];
+    }
+}

@@ -1,0 +1,92 @@
+using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Rendering;
+using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Rendering;
+
+/// <summary>A folder of the town's own replaces templates without a rebuild, and cannot break a mail.</summary>
+public sealed class TownsOwnTemplatesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("templates-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Render_FileOfTheTown_ReplacesTheBuiltInOneAndNoOther()
+    {
+        Write("absence-withdrawn.txt.scriban", "Demande {{ number }} retirée. Bien à vous.");
+
+        var mail = Given.Rendered(AbsenceWithdrawnFacts.Samples[0], overrides: _folder);
+
+        Assert.Contains("Demande ABS-2026-000123 retirée. Bien à vous.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 est retirée", mail.Subject);
+    }
+
+    [Fact]
+    public void Check_BuiltInTemplates_AreSound() => Assert.True(Check(null).Succeeded, Check(null).FailureMessage);
+
+    [Fact]
+    public void Check_TwoBrokenFiles_NamesBothWithTheirLines()
+    {
+        Write("absence-withdrawn.txt.scriban", "Bonjour\n{{ if number }}");
+        Write("absence-settled.html.scriban", "<p>\n\n{{ for }}</p>");
+
+        var failures = Check(_folder).Failures!.ToList();
+
+        Assert.Contains(failures, failure => failure.Contains("absence-withdrawn.txt.scriban(2,", StringComparison.Ordinal));
+        Assert.Contains(failures, failure => failure.Contains("absence-settled.html.scriban(3,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Check_NameThatNoMailKnows_NamesFileAndLine()
+    {
+        Write("absence-withdrawn.txt.scriban", "Bonjour\n{{ child_name }}");
+
+        var failure = Assert.Single(Check(_folder).Failures!);
+
+        Assert.Contains("absence-withdrawn.txt.scriban(2,", failure, StringComparison.Ordinal);
+        Assert.Contains("child_name", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_FileThatReplacesNothing_IsNamed()
+    {
+        Write("abscence-withdrawn.txt.scriban", "Bonjour");
+
+        Assert.Contains("abscence-withdrawn.txt.scriban", Assert.Single(Check(_folder).Failures!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_FolderThatIsNotThere_IsNamed() =>
+        Assert.Contains("/nowhere", Assert.Single(Check("/nowhere").Failures!), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Une\nautre")]
+    public void Check_SubjectThatIsNotOneLine_IsRefused(string subject)
+    {
+        Write("absence-withdrawn.subject.scriban", subject);
+
+        Assert.Contains("absence-withdrawn.subject", Assert.Single(Check(_folder).Failures!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_NameWithMarkup_IsEscapedInHtmlEvenByTheTownsTemplate()
+    {
+        Write("absence-withdrawn.html.scriban", "<p title=\"{{ greeting }}\">{{ greeting }}</p>");
+        var card = Given.Nathalie with { LastName = "<b onclick=\"x\">D'Arc & Cie" };
+
+        var mail = Given.Rendered(AbsenceWithdrawnFacts.Samples[0], card, _folder);
+
+        Assert.DoesNotContain("<b onclick", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b onclick=\"x\"&gt;D'Arc &amp; Cie</p>", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("Bonjour Madame <b onclick=\"x\">D'Arc & Cie,", mail.Text, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+
+    private static ValidateOptionsResult Check(string? overrides) =>
+        new TemplateCheck(Given.Kinds, Options.Create(new AuthOptions { Issuer = Given.Portal })).Validate(null, Given.Options(overrides));
+}

@@ -1,0 +1,78 @@
+using CsCheck;
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Sending;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Sending;
+
+public sealed class RetryRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 16, 17, 3, 0, TimeSpan.Zero);
+    private static readonly Mail Pending = MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
+    private static readonly SmtpAnswer Later = new(DeliveryResult.TryLater, "451 later");
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2, 10)]
+    [InlineData(10, 2560)]
+    [InlineData(11, 3600)]
+    [InlineData(80, 3600)]
+    public void Pause_AfterFailures_DoublesFromFiveSecondsToOneHour(int failures, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryRules.Pause(failures));
+
+    [Fact]
+    public void Pause_MoreFailures_IsNeverShorter() =>
+        Gen.Int[1, 1000].Sample(failures => RetryRules.Pause(failures) <= RetryRules.Pause(failures + 1));
+
+    [Fact]
+    public void After_Accepted_IsSentWithTheServersAnswer()
+    {
+        var sent = RetryRules.After(Pending, new SmtpAnswer(DeliveryResult.Accepted, "250 OK"), Now);
+
+        Assert.Equal((MailState.Sent, Now), (sent.State, sent.SentAt));
+        Assert.Equal("250 OK", Assert.Single(sent.Deliveries).Answer);
+    }
+
+    [Fact]
+    public void After_TryLater_IsDueAgainAfterThePause()
+    {
+        var once = RetryRules.After(Pending, Later, Now);
+        var twice = RetryRules.After(once, Later, Now.AddSeconds(5));
+
+        Assert.Equal((MailState.Pending, Now.AddSeconds(5)), (once.State, once.DueAt));
+        Assert.Equal((MailState.Pending, Now.AddSeconds(15)), (twice.State, twice.DueAt));
+        Assert.Equal(2, twice.Deliveries.Count);
+    }
+
+    [Fact]
+    public void After_RecipientRefusedForGood_FailsAtOnce() =>
+        Assert.Equal(MailState.Failed, RetryRules.After(Pending, new SmtpAnswer(DeliveryResult.RefusedForGood, "550"), Now).State);
+
+    [Fact]
+    public void After_ThreeDaysOfAttempts_Fails()
+    {
+        var first = RetryRules.After(Pending, Later, Now);
+
+        Assert.Equal(MailState.Pending, RetryRules.After(first, Later, Now.AddDays(3).AddTicks(-1)).State);
+        Assert.Equal(MailState.Failed, RetryRules.After(first, Later, Now.AddDays(3)).State);
+    }
+
+    [Fact]
+    public void After_LongWaitForTheCard_StillHasItsThreeDays() =>
+        Assert.Equal(MailState.Pending, RetryRules.After(Pending, Later, Now.AddDays(30)).State);
+
+    [Fact]
+    public void Take_DueMail_KeepsItFromOthersForTheLease() =>
+        Assert.Equal(Now + RetryRules.Lease, RetryRules.Take(Pending, Now).DueAt);
+
+    [Fact]
+    public void Wake_MailThatWaited_IsDueNow()
+    {
+        var waiting = RetryRules.WaitForCard(Pending, Now);
+        var woken = RetryRules.Wake(waiting, Now.AddSeconds(3));
+
+        Assert.True(waiting.WaitsForCard);
+        Assert.Equal((false, Now.AddSeconds(3)), (woken.WaitsForCard, woken.DueAt));
+    }
+}
