@@ -19,7 +19,7 @@ internal sealed class HostEnvironment(Place place)
         ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
     };
 
-    public Dictionary<string, string> Notifications => new()
+    public static Dictionary<string, string> Notifications => new()
     {
         ["Town__Name"] = "Ville de Tarnos",
         ["Town__Service"] = "Service Enfance et Éducation",

@@ -19,7 +19,7 @@ internal static class ServiceResources
             new("identity", "services/identity", "Identity", ports.Identity, environment.Identity, [documents, broker]),
             new("reservations", "services/reservations", "Reservations", ports.Reservations, environment.Reservations, [documents, broker]),
             new("documents", "services/documents", "Documents", ports.Documents, environment.Documents, [documents, broker]),
-            new("notifications", "services/notifications", "Notifications", ports.Notifications, environment.Notifications, [documents, broker, mailbox]),
+            new("notifications", "services/notifications", "Notifications", ports.Notifications, HostEnvironment.Notifications, [documents, broker, mailbox]),
         ];
         var prepared = services.Select(service => builder.AddCommand(place, service, "prepare")).ToArray();
         foreach (var service in services)
