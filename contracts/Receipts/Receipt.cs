@@ -18,6 +18,4 @@ public sealed record Receipt
     public required string Qualification { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
     public required IReadOnlyList<DeclaredFile> Files { get; init; }
-
-    public bool IsTakenAt(DateTimeOffset now) => now < IssuedAt + Lifetime;
 }

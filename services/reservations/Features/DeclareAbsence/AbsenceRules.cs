@@ -75,7 +75,7 @@ internal static class AbsenceRules
         foreach (var receipt in claim.Receipts)
         {
             if (receipt.HouseholdId != claim.HouseholdId) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.PieceId);
-            else if (receipt.Age >= Receipt.Lifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.PieceId);
+            else if (receipt.Age > Receipt.Lifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.PieceId);
         }
     }
 }
