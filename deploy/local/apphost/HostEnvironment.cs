@@ -7,6 +7,7 @@ internal sealed class HostEnvironment(Place place)
 
     public Dictionary<string, string> Identity => new()
     {
+        ["Identity__DevelopmentKeys"] = place.Folder("keys"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = place.Secret("portal-client"),
     };
@@ -19,13 +20,14 @@ internal sealed class HostEnvironment(Place place)
         ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
     };
 
+    /// <summary>Who signs the mails of the fictive town; telephone numbers of this range are kept for fiction.</summary>
     public static Dictionary<string, string> Notifications => new()
     {
         ["Town__Name"] = "Ville de Tarnos",
         ["Town__Service"] = "Service Enfance et Éducation",
-        ["Town__Address"] = "14 boulevard Jacques Duclos, 40220 Tarnos",
-        ["Town__Telephone"] = "05 59 00 00 00",
-        ["Town__Email"] = "enfance@tarnos.example",
+        ["Town__Address"] = "1 place de la Mairie, 40220 Tarnos",
+        ["Town__Telephone"] = "05 36 49 00 00",
+        ["Town__Email"] = "enfance@mairie.example",
     };
 
     public Dictionary<string, string> Portal => new()
