@@ -9,6 +9,9 @@ internal sealed class Failure(ResourceLoggerService logs, IHostApplicationLifeti
 
     public async Task StopAsync(string reason, IEnumerable<IResource> resources)
     {
+        // What fails next, fails because of this.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return;
         foreach (var resource in resources)
         {
             Console.Error.WriteLine($"--- {resource.Name}");
