@@ -1,1 +1,4 @@
+using EspaceFamille.Documents.Inspection;
+
+if (args is ["inspect"]) return InspectCommand.Run();
 return 0;

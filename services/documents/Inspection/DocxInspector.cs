@@ -1,0 +1,42 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>
+/// DOCX: within the zip's bounds, safe XML in each part, content types of a plain document; then the Open XML SDK opens
+/// it and every part and relation is looked at: no macros, ActiveX, embedded package, foreign chunk, or loaded link.
+/// </summary>
+internal static class DocxInspector
+{
+    private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = 20_000_000 };
+
+    public static FileRefusal? Inspect(byte[] bytes)
+    {
+        if (ZipBounds.Open(bytes, out var members) is { } unbounded) return unbounded;
+        if (!members.Exists(member => member.Name == "[Content_Types].xml")) return new FileRefusal(RefusalCode.TypeDisagrees, ".docx");
+        return members.Select(Check).FirstOrDefault(refusal => refusal is not null) ?? CheckPackage(bytes);
+    }
+
+    private static FileRefusal? Check(ZipMember member) =>
+        DocxPartRules.CheckName(member.Name) ?? (IsXml(member.Name) ? SafeXml.Walk(member, CheckNode(new DocxFields())) : null);
+
+    private static Func<XmlReader, FileRefusal?> CheckNode(DocxFields fields) =>
+        node => DocxPartRules.CheckElement(node) ?? fields.Check(node);
+
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private static FileRefusal? CheckPackage(byte[] bytes)
+    {
+        // Opened for reading only, the SDK copies the package to a temporary file, in clear; a copy in memory it leaves there.
+        using var stream = new MemoryStream(bytes.Length);
+        stream.Write(bytes);
+        stream.Position = 0;
+        using var document = WordprocessingDocument.Open(stream, isEditable: true, Settings);
+        if (document.DocumentType != WordprocessingDocumentType.Document || document.MainDocumentPart?.Document?.Body is null)
+            return new FileRefusal(RefusalCode.TypeDisagrees, ".docx");
+        return document.GetAllParts().Select(DocxPartRules.CheckPart).FirstOrDefault(refusal => refusal is not null);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>
+/// What a file may be called. A name is only ever shown, never used as a path; still, controls, direction marks
+/// (they make « fdp.exe » read as « exe.pdf ») and path separators are refused, since no honest name needs them.
+/// </summary>
+internal static class FileName
+{
+    public static bool IsPlain(string name) =>
+        name.Length is > 0 and <= FileRules.MaxNameLength
+        && !string.IsNullOrWhiteSpace(Path.GetFileNameWithoutExtension(name))
+        && name.AsSpan().Trim().Length == name.Length
+        && name.IndexOfAny(['/', '\\']) < 0
+        && name.EnumerateRunes().All(IsPlain);
+
+    /// <summary>The name with anything that could deceive the eye written as \uXXXX, for pages and answers.</summary>
+    public static string Shown(string name)
+    {
+        var shown = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes().Take(FileRules.MaxNameLength))
+        {
+            if (IsPlain(rune)) shown.Append(rune.ToString());
+            else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+        }
+
+        return shown.ToString();
+    }
+
+    // Format covers U+202E and the other direction marks, zero-width joiners and the byte order mark; U+FFFD is what
+    // a broken surrogate becomes.
+    private static bool IsPlain(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,25 @@
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>The rules on one file that need no parser: name, size, and type by content agreeing with the extension.</summary>
+internal static class FileRules
+{
+    /// <summary>3200 Ko, as the town announces it, in bytes.</summary>
+    public const int MaxFileBytes = 3_276_800;
+
+    /// <summary>Longest name taken, in UTF-16 units; common file systems stop at 255 bytes.</summary>
+    public const int MaxNameLength = 200;
+
+    /// <summary>The first rule that the file breaks, or null with its kind.</summary>
+    public static FileRefusal? Check(string name, ReadOnlySpan<byte> bytes, out FileKind kind)
+    {
+        kind = default;
+        if (!FileName.IsPlain(name)) return new FileRefusal(RefusalCode.BadName);
+        var extension = Path.GetExtension(name);
+        if (FileKinds.FromExtension(extension) is not { } announced) return new FileRefusal(RefusalCode.ExtensionNotAllowed, extension);
+        if (bytes.IsEmpty) return new FileRefusal(RefusalCode.EmptyFile);
+        if (bytes.Length > MaxFileBytes) return new FileRefusal(RefusalCode.TooLarge);
+        if (!Signatures.Agree(announced, bytes)) return new FileRefusal(RefusalCode.TypeDisagrees, extension);
+        kind = announced;
+        return null;
+    }
+}

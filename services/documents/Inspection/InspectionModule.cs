@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>Registers the inspection of files; <see cref="InspectorPool"/> is its only door.</summary>
+internal static class InspectionModule
+{
+    public static IServiceCollection AddInspection(this IServiceCollection services)
+    {
+        services.AddOptions<InspectionOptions>().BindConfiguration("Inspection").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<InspectorPool>();
+        services.AddHostedService(provider => provider.GetRequiredService<InspectorPool>());
+        return services;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>One child process, seen from the host. It handles one file at a time and is thrown away after any fault.</summary>
+internal sealed class InspectorChild : IDisposable
+{
+    private readonly Process _process;
+    private readonly TimeProvider _clock;
+    private volatile bool _killed;
+
+    private InspectorChild(Process process, TimeProvider clock)
+    {
+        (_process, _clock) = (process, clock);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    public int Id => _process.Id;
+
+    public bool Usable => !_killed && !_process.HasExited;
+
+    /// <summary>Starts a child and waits until it is ready; the child is unusable when it does not become so in time.</summary>
+    public static async Task<InspectorChild> StartAsync(InspectionOptions options, TimeProvider clock)
+    {
+        var child = new InspectorChild(Process.Start(InspectorStart.Of(options))!, clock);
+        if (await child.WithinAsync(options.StartLimit, child.ReadLineAsync) != InspectionFrames.Ready) child.Kill();
+        return child;
+    }
+
+    /// <summary>The child's verdict; TookTooLong when it was killed for its slowness, CheckFailed when it died.</summary>
+    public async Task<FileVerdict> InspectAsync(FileKind kind, ReadOnlyMemory<byte> file, TimeSpan limit)
+    {
+        var started = _clock.GetTimestamp();
+        var line = await WithinAsync(limit, async () =>
+        {
+            await InspectionFrames.WriteFileAsync(_process.StandardInput.BaseStream, kind, file);
+            return await ReadLineAsync();
+        });
+        if (line is not null && InspectionFrames.Parse(line) is { } verdict) return verdict;
+        Kill();
+        return FileVerdict.Refuse(_clock.GetElapsedTime(started) >= limit ? RefusalCode.TookTooLong : RefusalCode.CheckFailed);
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    // A read on a pipe is ended by the other side's death, so time runs out by killing, not by cancelling.
+    private async Task<string?> WithinAsync(TimeSpan limit, Func<Task<string?>> exchange)
+    {
+        using var deadline = new CancellationTokenSource(limit, _clock);
+        await using var killing = deadline.Token.Register(Kill);
+        try
+        {
+            return await exchange();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string?> ReadLineAsync()
+    {
+        var line = new byte[InspectionFrames.MaxLineBytes];
+        for (int length = 0, read; length < line.Length; length += read)
+        {
+            read = await _process.StandardOutput.BaseStream.ReadAsync(line.AsMemory(length));
+            if (read == 0) return null;
+            if (line[length + read - 1] == '\n') return Encoding.UTF8.GetString(line, 0, length + read - 1);
+        }
+
+        return null;
+    }
+
+    private void Kill()
+    {
+        _killed = true;
+        if (!_process.HasExited) _process.Kill();
+    }
+}

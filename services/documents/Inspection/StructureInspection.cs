@@ -1,0 +1,20 @@
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>The checks that need a parser, as a child process runs them: all in memory, no disk, no network.</summary>
+internal static class StructureInspection
+{
+    public static FileVerdict Inspect(FileKind kind, byte[] bytes)
+    {
+        var refusal = Polyglots.Check(kind, bytes) ?? kind switch
+        {
+            FileKind.Pdf => PdfInspector.Inspect(bytes),
+            FileKind.Png => PngInspector.Inspect(bytes),
+            FileKind.Jpeg => JpegInspector.Inspect(bytes),
+            FileKind.Bmp => BmpInspector.Inspect(bytes),
+            FileKind.Odt => OdtInspector.Inspect(bytes),
+            FileKind.Docx => DocxInspector.Inspect(bytes),
+            FileKind.Doc => DocInspector.Inspect(bytes),
+        };
+        return refusal is null ? FileVerdict.Accept(kind) : new FileVerdict(null, refusal);
+    }
+}

@@ -1,0 +1,41 @@
+namespace EspaceFamille.Documents.Inspection;
+
+/// <summary>
+/// Loads and compiles the parsers before the child says that it is ready, on the smallest file of each library's kind,
+/// so that the first family does not pay for it out of the two seconds.
+/// </summary>
+internal static class WarmUp
+{
+    private static readonly byte[] Pixel =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+
+    public static void Run()
+    {
+        Expect(FileKind.Png, Pixel);
+        Expect(FileKind.Pdf, Page());
+    }
+
+    // A parser that cannot read its own smallest file would refuse every family's: better not to start.
+    private static void Expect(FileKind kind, byte[] sample)
+    {
+        var verdict = StructureInspection.Inspect(kind, sample);
+        if (!verdict.Accepted) throw new InvalidOperationException($"The inspection of {kind} does not work: {verdict.Refusal!.Code}.");
+    }
+
+    private static byte[] Page() => """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+        xref
+        0 4
+        0000000000 65535 f 
+        0000000009 00000 n 
+        0000000052 00000 n 
+        0000000101 00000 n 
+        trailer<</Root 1 0 R/Size 4>>
+        startxref
+        160
+        %%EOF
+        """u8.ToArray();
+}

@@ -1,0 +1,26 @@
+using EspaceFamille.Documents.Inspection;
+
+namespace EspaceFamille.Documents.Tests.Inspection;
+
+[Collection(nameof(InspectionFixture))]
+public sealed class GenuineFilesTests(InspectionFixture inspection)
+{
+    public static TheoryData<string> Names => [.. GenuineFiles.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task InspectAsync_GenuineFile_IsAccepted(string name)
+    {
+        var verdict = await inspection.Pool.InspectAsync(name, GenuineFiles.Read(name), CancellationToken.None);
+
+        Assert.Equal(FileVerdict.Accept(FileKinds.FromExtension(Path.GetExtension(name))!.Value), verdict);
+    }
+
+    [Fact]
+    public void Names_OfEachKind_ComeFromTwoProducersAtLeast()
+    {
+        var kinds = GenuineFiles.Names.ToLookup(name => FileKinds.FromExtension(Path.GetExtension(name)));
+
+        Assert.All(Enum.GetValues<FileKind>(), kind => Assert.True(kinds[kind].Count() >= 2, $"{kind}"));
+    }
+}

@@ -1,0 +1,22 @@
+using EspaceFamille.Documents.Inspection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EspaceFamille.Documents.Tests.Inspection;
+
+/// <summary>One pool of real child processes for all the tests of this folder: what one test breaks, the next would feel.</summary>
+public sealed class InspectionFixture : IDisposable
+{
+    internal InspectionOptions Options { get; } = new() { TimeLimit = TimeSpan.FromSeconds(10) };
+
+    internal InspectorPool Pool { get; }
+
+    public InspectionFixture() => Pool = NewPool(Options);
+
+    internal static InspectorPool NewPool(InspectionOptions options) =>
+        new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System, NullLogger<InspectorPool>.Instance);
+
+    public void Dispose() => Pool.Dispose();
+}
+
+[CollectionDefinition(nameof(InspectionFixture))]
+public sealed class SharedInspection : ICollectionFixture<InspectionFixture>;
