@@ -14,6 +14,9 @@ public static class TestTokens
     public const string Issuer = "http://localhost:8080/";
     private static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "tests" };
 
+    /// <summary>The public half, as an issuer's JWKS answers it.</summary>
+    public static string JsonWebKeySet { get; } = KeySet();
+
     /// <summary>Makes the host read the tests' keys instead of fetching the issuer's.</summary>
     public static void Trust(IServiceCollection services) => services.PostConfigure<JwtBearerOptions>(
         JwtBearerDefaults.AuthenticationScheme,
@@ -24,6 +27,12 @@ public static class TestTokens
             jwt.Configuration = configuration;
             jwt.ConfigurationManager = null;
         });
+
+    private static string KeySet()
+    {
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = Key.KeyId });
+        return $$"""{ "keys": [{ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "{{key.Kid}}", "n": "{{key.N}}", "e": "{{key.E}}" }] }""";
+    }
 
     public static string Issue(string audience, string role, string account, string? household = null)
     {

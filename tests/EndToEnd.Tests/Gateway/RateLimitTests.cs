@@ -1,0 +1,36 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Gateway;
+
+public sealed class RateLimitTests(StrictGatewayProcess gateway) : IClassFixture<StrictGatewayProcess>
+{
+    [Fact]
+    public async Task Get_TooManyFromOneAddress_AreToldWhenToRetryAndOthersGoOn()
+    {
+        HttpResponseMessage? refused = null;
+        for (var request = 0; request < 50 && refused is null; request++)
+        {
+            var response = await gateway.Client.SendAsync(From("203.0.113.7"));
+            refused = response.StatusCode == HttpStatusCode.TooManyRequests ? response : null;
+        }
+
+        Assert.NotNull(refused);
+        Assert.StartsWith("Trop de demandes", await refused.ProblemTitleAsync(), StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
+        using var other = await gateway.Client.SendAsync(From("203.0.113.8"));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_BehindAKnownProxyThatSpeaksTls_CarriesStrictTransportSecurity()
+    {
+        using var response = await gateway.Client.SendAsync(From("203.0.113.9").With("X-Forwarded-Proto", "https"));
+
+        Assert.Contains("max-age=63072000", Assert.Single(response.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+    }
+
+    private static HttpRequestMessage From(string address) => new HttpRequestMessage(HttpMethod.Get, "/demandes")
+        .With("Host", "famille.example")
+        .With("X-Forwarded-For", address);
+}
