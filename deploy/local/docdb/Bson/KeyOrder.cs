@@ -1,0 +1,9 @@
+namespace EspaceFamille.DocDb.Bson;
+
+/// <summary>Keys come in the order of their bytes.</summary>
+internal sealed class KeyOrder : IComparer<byte[]>
+{
+    public static KeyOrder Instance { get; } = new();
+
+    public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+}

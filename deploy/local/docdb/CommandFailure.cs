@@ -1,0 +1,39 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb;
+
+/// <summary>A refusal with the code, the name and the words that MongoDB gives it; drivers act on the code.</summary>
+internal sealed class CommandFailure(int code, string codeName, string message) : Exception(message)
+{
+    public int Code { get; } = code;
+
+    public string CodeName { get; } = codeName;
+
+    /// <summary>What goes beside the code: a duplicate key's pattern and value.</summary>
+    public BsonDocument Details { get; init; } = [];
+
+    public static CommandFailure BadValue(string message) => new(2, "BadValue", message);
+
+    public static CommandFailure FailedToParse(string message) => new(9, "FailedToParse", message);
+
+    public static CommandFailure TypeMismatch(string message) => new(14, "TypeMismatch", message);
+
+    public static CommandFailure NamespaceNotFound(string message) => new(26, "NamespaceNotFound", message);
+
+    public static CommandFailure InvalidOptions(string message) => new(72, "InvalidOptions", message);
+
+    /// <summary>A number of bytes above what one document may have.</summary>
+    public static CommandFailure TooLarge(string message) => new(10334, "BSONObjectTooLarge", message);
+
+    public BsonDocument ToReply()
+    {
+        var reply = new BsonDocument { { "ok", 0d }, { "errmsg", Message }, { "code", Code }, { "codeName", CodeName } };
+        return reply.AddRange(Details);
+    }
+
+    public BsonDocument ToWriteError(int index)
+    {
+        var error = new BsonDocument { { "index", index }, { "code", Code }, { "errmsg", Message } };
+        return error.AddRange(Details);
+    }
+}

@@ -1,0 +1,20 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Catalog;
+
+/// <summary>Dropping what is not there is done already.</summary>
+internal static class DropCommand
+{
+    public static Command Definition { get; } = new("drop", [], RunAsync);
+
+    private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
+    {
+        var (database, name) = (request.Database, request.Collection);
+        return context.Store.WriteAsync(session =>
+        {
+            if (session.Catalog.Find(database, name) is not { } collection) return new BsonDocument();
+            session.Drop(collection);
+            return new BsonDocument { { "nIndexesWas", collection.Indexes.Count + 1 }, { "ns", collection.Namespace } };
+        });
+    }
+}

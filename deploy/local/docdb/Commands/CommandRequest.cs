@@ -1,0 +1,51 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands;
+
+/// <summary>A command as it came, with its fields read in the types that MongoDB takes.</summary>
+internal sealed class CommandRequest(BsonDocument body)
+{
+    public BsonDocument Body { get; } = body;
+
+    public string Name { get; } = body.ElementCount > 0 ? body.GetElement(0).Name : "";
+
+    public string Database => Body.TryGetValue("$db", out var name) && name is BsonString { Value: { Length: > 0 and < 64 } text } && text.IndexOfAny(['.', '$', '/', '\\', ' ', '"', '\0']) < 0
+        ? text
+        : throw new CommandFailure(73, "InvalidNamespace", "Invalid or missing $db");
+
+    public string Collection => CollectionNamed(Name);
+
+    public string CollectionNamed(string field)
+    {
+        if (!Body.TryGetValue(field, out var name) || name is not BsonString text) throw new CommandFailure(73, "InvalidNamespace", $"collection name has invalid type in '{field}'");
+        return text.Value is { Length: > 0 and <= 200 } valid && !valid.Contains('$', StringComparison.Ordinal) && !valid.Contains('\0', StringComparison.Ordinal) && valid[0] != '.'
+            ? valid
+            : throw new CommandFailure(73, "InvalidNamespace", $"Invalid namespace specified '{Database}.{text.Value}'");
+    }
+
+    public BsonDocument Document(string field) => Body.TryGetValue(field, out var value) && !value.IsBsonNull ? AsDocument(field, value) : [];
+
+    public IReadOnlyList<BsonDocument> Documents(string field) => Body.TryGetValue(field, out var value) && value is BsonArray array
+        ? [.. array.Select(item => AsDocument(field, item))]
+        : throw new CommandFailure(40414, "IDLFailedToParse", $"BSON field '{Name}.{field}' is missing but a required field");
+
+    public bool Flag(string field, bool otherwise = false) => !Body.TryGetValue(field, out var value) ? otherwise
+        : value.IsBoolean || value.IsNumeric ? value.ToBoolean()
+        : throw CommandFailure.TypeMismatch($"BSON field '{Name}.{field}' is the wrong type '{value.BsonType}', expected type 'bool'");
+
+    /// <summary>Null when the field is missing.</summary>
+    public long? Number(string field) => !Body.TryGetValue(field, out var value) ? null
+        : value.IsNumeric ? value.ToInt64()
+        : throw CommandFailure.TypeMismatch($"BSON field '{Name}.{field}' is the wrong type '{value.BsonType}', expected a number");
+
+    /// <summary>A number that may be missing (then 0) but not negative.</summary>
+    public int Count(string field) => Number(field) switch
+    {
+        null => 0,
+        < 0 => throw new CommandFailure(51024, "Location51024", $"BSON field '{field}' value must be >= 0, actual value '{Number(field)}'"),
+        var number => (int)Math.Min(number.Value, int.MaxValue),
+    };
+
+    private BsonDocument AsDocument(string field, BsonValue value) => value as BsonDocument
+        ?? throw CommandFailure.TypeMismatch($"BSON field '{Name}.{field}' is the wrong type '{value.BsonType}', expected type 'object'");
+}

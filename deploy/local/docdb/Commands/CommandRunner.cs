@@ -1,0 +1,32 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands;
+
+/// <summary>Runs one command and turns whatever happens into a reply.</summary>
+internal sealed class CommandRunner(CommandContext context, TextWriter errors)
+{
+    public async Task<BsonDocument> RunAsync(BsonDocument body)
+    {
+        try
+        {
+            var request = new CommandRequest(body);
+            if (!CommandTable.All.TryGetValue(request.Name, out var command))
+            {
+                throw new CommandFailure(59, "CommandNotFound", $"no such command: '{request.Name}'");
+            }
+
+            RequestChecks.Check(command, request);
+            return (await command.RunAsync(context, request)).Add("ok", 1d);
+        }
+        catch (CommandFailure refusal)
+        {
+            return refusal.ToReply();
+        }
+        catch (Exception failure)
+        {
+            // The kind of failure only: its text could hold what a family wrote.
+            await errors.WriteLineAsync($"docdb: {failure.GetType().Name} at {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}");
+            return new CommandFailure(1, "InternalError", $"The command failed: {failure.GetType().Name}").ToReply();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using EspaceFamille.DocDb.Aggregation;
+using EspaceFamille.DocDb.Query;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Reading;
+
+/// <summary>A pipeline; what its first stages filter and sort is read through indexes like a find.</summary>
+internal static class AggregateCommand
+{
+    public static Command Definition { get; } = new("aggregate", ["pipeline", "cursor", "hint"], Run);
+
+    private static BsonDocument Run(CommandContext context, CommandRequest request)
+    {
+        if (!request.Body.Contains("cursor")) throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+        RequestChecks.CheckPart("cursor", request.Document("cursor"), "batchSize");
+        Hints.Check(context, request);
+        var stages = request.Documents("pipeline");
+        var (query, used) = Head(stages);
+        var rest = stages.Skip(used).Select(Stage.Parse).ToList();
+        var cursor = query.Open(context, request.Database, request.Collection, found => rest.Count == 0
+            ? found.Select(document => new Outgoing(document.Outgoing, document.Body.Length))
+            : rest.Aggregate(found.Select(document => document.Value), (documents, stage) => stage(documents)).Select(Sized));
+        var batchSize = request.Document("cursor").TryGetValue("batchSize", out var size) ? size.ToInt32() : (int?)null;
+        return context.Cursors.Start(cursor, batchSize);
+    }
+
+    /// <summary>The leading $match and $sort as a query, and how many stages that took.</summary>
+    private static (FindQuery Query, int Used) Head(IReadOnlyList<BsonDocument> stages)
+    {
+        var filters = stages.TakeWhile(stage => Is(stage, "$match")).Select(stage => FilterParser.Parse(Argument(stage))).ToList();
+        var filter = filters.Count == 1 ? filters[0] : new AllOf(filters);
+        if (filters.Count == stages.Count || !Is(stages[filters.Count], "$sort")) return (new FindQuery(filter), filters.Count);
+        return (new FindQuery(filter, SortOrder.Parse(Argument(stages[filters.Count]))), filters.Count + 1);
+    }
+
+    private static bool Is(BsonDocument stage, string name) => stage.ElementCount == 1 && stage.GetElement(0).Name == name;
+
+    private static BsonDocument Argument(BsonDocument stage) => stage.GetElement(0).Value as BsonDocument
+        ?? throw new CommandFailure(15959, "Location15959", $"the {stage.GetElement(0).Name} specification must be an object");
+
+    private static Outgoing Sized(BsonDocument document) => new(document, Bson.DocumentWriter.ToBytes(document).Length);
+}

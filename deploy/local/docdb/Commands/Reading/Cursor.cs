@@ -1,0 +1,49 @@
+using EspaceFamille.DocDb.Storage;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Reading;
+
+/// <summary>A document on its way out, with the size it counts for.</summary>
+internal readonly record struct Outgoing(BsonDocument Document, int Bytes);
+
+/// <summary>Results that are read as they are asked for, a batch at a time.</summary>
+internal sealed class Cursor : IDisposable
+{
+    /// <summary>A batch stays below the greatest document's size, so that a reply stays below the greatest message's.</summary>
+    private const int MaxBatchBytes = DocumentWrites.MaxDocumentBytes;
+
+    private readonly IEnumerator<Outgoing> _results;
+    private readonly Action _release;
+
+    public Cursor(string ns, IEnumerable<Outgoing> results, Action release)
+    {
+        (Namespace, _results, _release) = (ns, results.GetEnumerator(), release);
+        HasMore = _results.MoveNext();
+    }
+
+    public string Namespace { get; }
+
+    public bool HasMore { get; private set; }
+
+    /// <summary>When it was last used, in ticks of the clock.</summary>
+    public long LastUsed { get; set; }
+
+    public BsonArray Take(int count)
+    {
+        var batch = new BsonArray();
+        for (long bytes = 0; HasMore && batch.Count < count; HasMore = _results.MoveNext())
+        {
+            bytes += _results.Current.Bytes;
+            if (bytes > MaxBatchBytes && batch.Count > 0) break;
+            batch.Add(_results.Current.Document);
+        }
+
+        return batch;
+    }
+
+    public void Dispose()
+    {
+        _results.Dispose();
+        _release();
+    }
+}

@@ -1,0 +1,25 @@
+using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Query;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Reading;
+
+internal static class DistinctCommand
+{
+    public static Command Definition { get; } = new("distinct", ["key", "query", "hint"], Run);
+
+    private static BsonDocument Run(CommandContext context, CommandRequest request)
+    {
+        if (request.Body.GetValue("key", null) is not BsonString key) throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
+        Hints.Check(context, request);
+        var path = new FieldPath(key.Value);
+        var query = new FindQuery(FilterParser.Parse(request.Document("query")));
+        var values = query.Read(context, request.Database, request.Collection, found => found
+            .SelectMany(document => path.Values(document.Value))
+            .SelectMany(value => value is BsonArray array ? array : value is null ? [] : (IEnumerable<BsonValue>)[value])
+            .DistinctBy(OrderedKey.Of, KeyEquality.Instance)
+            .OrderBy(OrderedKey.Of, KeyOrder.Instance)
+            .ToList());
+        return new BsonDocument("values", new BsonArray(values));
+    }
+}

@@ -1,0 +1,50 @@
+using EspaceFamille.DocDb.Planning;
+using EspaceFamille.DocDb.Query;
+using EspaceFamille.DocDb.Storage;
+
+namespace EspaceFamille.DocDb.Commands.Reading;
+
+/// <summary>A query on one collection: what to find, in which order, and which part of it.</summary>
+internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip = 0, int Limit = 0)
+{
+    /// <summary>Opens the results; a collection that does not exist has none. The session is the cursor's until it ends.</summary>
+    public Cursor Open(CommandContext context, string database, string name, Func<IEnumerable<StoredDocument>, IEnumerable<Outgoing>> shape)
+    {
+        var ns = $"{database}.{name}";
+        if (context.Store.Catalog.Find(database, name) is not { } collection) return new Cursor(ns, shape([]), () => { });
+        var session = context.Store.Sessions.Rent();
+        try
+        {
+            return new Cursor(ns, shape(Run(context, session, collection)), () => context.Store.Sessions.Return(session));
+        }
+        catch
+        {
+            context.Store.Sessions.Return(session);
+            throw;
+        }
+    }
+
+    /// <summary>Reads all results at once, for commands that answer with a figure.</summary>
+    public T Read<T>(CommandContext context, string database, string name, Func<IEnumerable<StoredDocument>, T> read)
+    {
+        if (context.Store.Catalog.Find(database, name) is not { } collection) return read([]);
+        var session = context.Store.Sessions.Rent();
+        try
+        {
+            return read(Run(context, session, collection));
+        }
+        finally
+        {
+            context.Store.Sessions.Return(session);
+        }
+    }
+
+    private IEnumerable<StoredDocument> Run(CommandContext context, Session session, StoredCollection collection)
+    {
+        var plan = Planner.Choose(collection, Filter, Sort);
+        var found = new Scanner(session, context.Store.Counters).Find(collection, plan, Filter);
+        if (Sort is not null && !plan.Sorted) found = Sorting.InMemory(found, Sort);
+        if (Skip > 0) found = found.Skip(Skip);
+        return Limit > 0 ? found.Take(Limit) : found;
+    }
+}

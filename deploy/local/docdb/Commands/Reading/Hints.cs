@@ -1,0 +1,25 @@
+using EspaceFamille.DocDb.Storage;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Reading;
+
+/// <summary>A hint changes no result, so it may stand; but it has to name an index that exists, as with MongoDB.</summary>
+internal static class Hints
+{
+    public static void Check(CommandContext context, CommandRequest request)
+    {
+        if (request.Body.TryGetValue("hint", out var hint)) Check(hint, context.Store.Catalog.Find(request.Database, request.Collection));
+    }
+
+    public static void Check(BsonValue hint, StoredCollection? collection)
+    {
+        if (collection is null || hint is BsonDocument { ElementCount: 0 }) return;
+        var known = hint switch
+        {
+            BsonString name => name.Value == "_id_" || collection.Indexes.Any(index => index.Spec.Name == name.Value),
+            BsonDocument key => key.GetElement(0).Name is "_id" or "$natural" || collection.Indexes.Any(index => index.Spec.Key == key),
+            _ => false,
+        };
+        if (!known) throw CommandFailure.BadValue("error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index");
+    }
+}

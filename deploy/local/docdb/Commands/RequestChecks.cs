@@ -1,0 +1,77 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands;
+
+/// <summary>
+/// Looks at each field of a command before it runs: known ones pass, harmless ones pass, everything else is refused by
+/// name, since an option that is ignored gives a wrong answer.
+/// </summary>
+internal static class RequestChecks
+{
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "lsid", "$db", "$readPreference", "$clusterTime", "comment", "maxTimeMS", "bypassDocumentValidation", "allowDiskUse",
+        "noCursorTimeout", "apiStrict", "apiDeprecationErrors",
+    };
+
+    private static readonly HashSet<string> NotImplemented = new(StringComparer.Ordinal)
+    {
+        "collation", "arrayFilters", "let", "min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "oplogReplay",
+        "commitQuorum", "explain", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
+    };
+
+    public static void Check(Command command, CommandRequest request)
+    {
+        if (command.TakesAnyField) return;
+        foreach (var field in request.Body.Skip(1))
+        {
+            if (!Harmless.Contains(field.Name) && !command.Fields.Contains(field.Name)) CheckCommon(command, field);
+        }
+    }
+
+    /// <summary>The same for a part of a command: an update, a delete, an index.</summary>
+    public static void CheckPart(string part, BsonDocument document, params IReadOnlyList<string> known)
+    {
+        if (document.FirstOrDefault(field => !known.Contains(field.Name)) is { Name: not null } unknown) Refuse(part, unknown);
+    }
+
+    private static void CheckCommon(Command command, BsonElement field)
+    {
+        switch (field.Name)
+        {
+            case "writeConcern":
+                Concerns.CheckWrite(field.Value);
+                break;
+            case "readConcern":
+                Concerns.CheckRead(field.Value);
+                break;
+            case "apiVersion" when field.Value == "1":
+                break;
+            case "apiVersion":
+                throw new CommandFailure(322, "APIVersionError", $"API version must be \"1\", not {field.Value}");
+            case "txnNumber" or "startTransaction" or "autocommit":
+                throw new CommandFailure(20, "IllegalOperation", "Transaction numbers are only allowed on a replica set member or mongos");
+            default:
+                Refuse(command.Name, field);
+                break;
+        }
+    }
+
+    private static void Refuse(string part, BsonElement field)
+    {
+        if (IsEmpty(field.Value)) return;
+        throw NotImplemented.Contains(field.Name)
+            ? CommandFailure.InvalidOptions($"the option '{part}.{field.Name}' is not implemented")
+            : new CommandFailure(40415, "IDLUnknownField", $"BSON field '{part}.{field.Name}' is an unknown field.");
+    }
+
+    /// <summary>An option that asks for nothing may stand.</summary>
+    private static bool IsEmpty(BsonValue value) => value switch
+    {
+        BsonNull => true,
+        BsonDocument document => document.ElementCount == 0,
+        BsonArray array => array.Count == 0,
+        BsonBoolean flag => !flag.Value,
+        _ => false,
+    };
+}

@@ -1,0 +1,17 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Server;
+
+/// <summary>Gives the version whose behaviour is followed, and says plainly what the server is.</summary>
+internal static class BuildInfoCommand
+{
+    public static Command Named(string name) => new(name, [], (_, _) => new BsonDocument
+    {
+        { "version", "7.0.0" },
+        { "versionArray", new BsonArray { 7, 0, 0, 0 } },
+        { "gitVersion", "docdb" },
+        { "modules", new BsonArray { "docdb" } },
+        { "bits", 64 },
+        { "maxBsonObjectSize", Storage.DocumentWrites.MaxDocumentBytes },
+    });
+}

@@ -1,0 +1,33 @@
+using EspaceFamille.DocDb.Storage;
+using EspaceFamille.DocDb.Wire;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Server;
+
+/// <summary>
+/// Presents the server as one alone: with no logicalSessionTimeoutMinutes drivers use no sessions and retry no writes;
+/// with no compression offered they send none. What a driver tells about itself may be anything.
+/// </summary>
+internal static class HelloCommand
+{
+    private const int MinWireVersion = 0;
+    private const int MaxWireVersion = 21;
+    private const int MaxWriteBatchSize = 100_000;
+
+    public static Command Named(string name) => new(name, [],
+        (context, _) => new BsonDocument
+        {
+            { name == "hello" ? "isWritablePrimary" : "ismaster", true },
+            { "helloOk", true },
+            { "maxBsonObjectSize", DocumentWrites.MaxDocumentBytes },
+            { "maxMessageSizeBytes", MessageHeader.MaxMessageBytes },
+            { "maxWriteBatchSize", MaxWriteBatchSize },
+            { "localTime", context.Time.GetUtcNow().UtcDateTime },
+            { "minWireVersion", MinWireVersion },
+            { "maxWireVersion", MaxWireVersion },
+            { "readOnly", false },
+        })
+    {
+        TakesAnyField = true,
+    };
+}

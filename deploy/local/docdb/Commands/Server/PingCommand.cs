@@ -1,0 +1,6 @@
+namespace EspaceFamille.DocDb.Commands.Server;
+
+internal static class PingCommand
+{
+    public static Command Definition { get; } = new("ping", [], (_, _) => []);
+}

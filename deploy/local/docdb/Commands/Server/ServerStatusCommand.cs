@@ -1,0 +1,15 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Server;
+
+/// <summary>The few figures that are kept, under MongoDB's own names: documents read, and commits against writes.</summary>
+internal static class ServerStatusCommand
+{
+    public static Command Definition { get; } = new("serverStatus", [], (context, _) => new BsonDocument
+    {
+        { "process", "docdb" },
+        { "localTime", context.Time.GetUtcNow().UtcDateTime },
+        { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
+        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes } } },
+    });
+}

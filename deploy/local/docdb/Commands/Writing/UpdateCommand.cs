@@ -1,0 +1,33 @@
+using EspaceFamille.DocDb.Commands.Reading;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Commands.Writing;
+
+internal static class UpdateCommand
+{
+    public static Command Definition { get; } = new("update", ["updates", "ordered"], RunAsync);
+
+    private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
+    {
+        var statements = request.Documents("updates");
+        WriteBatch.CheckCount(statements.Count);
+        foreach (var statement in statements) RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
+        var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
+        return context.Store.WriteAsync(session =>
+        {
+            var collection = session.GetOrCreate(database, name);
+            var (matched, modified, upserted) = (0, 0, new BsonArray());
+            var errors = WriteBatch.Run(statements, ordered, (index, statement) =>
+            {
+                if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
+                var outcome = UpdateStatement.Parse(statement).Run(session, collection);
+                matched += outcome.Matched;
+                modified += outcome.Modified;
+                if (outcome.Upserted is { } id) upserted.Add(new BsonDocument { { "index", index }, { "_id", id } });
+            });
+            var reply = new BsonDocument { { "n", matched + upserted.Count }, { "nModified", modified } };
+            if (upserted.Count > 0) reply.Add("upserted", upserted);
+            return WriteBatch.WithErrors(reply, errors);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using EspaceFamille.DocDb.Commands;
+using EspaceFamille.DocDb.Commands.Reading;
+using EspaceFamille.DocDb.Storage;
+using EspaceFamille.DocDb.Wire;
+
+namespace EspaceFamille.DocDb;
+
+/// <summary>The server from start to stop.</summary>
+internal static class DocDbServer
+{
+    /// <summary>Says where it listens once it does. Port 0 takes any that is free.</summary>
+    public static async Task RunAsync(DocDbOptions options, CancellationToken stopping)
+    {
+        await using var store = new Store(options.Data);
+        using var cursors = new CursorTable(TimeProvider.System);
+        var commands = new CommandRunner(new CommandContext(store, cursors, TimeProvider.System), Console.Error);
+        using var server = new WireServer(options.Port, commands);
+        await Console.Out.WriteLineAsync($"docdb: listening on {server.Address}");
+        await server.RunAsync(stopping);
+    }
+}

@@ -1,0 +1,71 @@
+using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Query;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Planning;
+
+/// <summary>What the conditions on one field say about its keys in an index. The ranges may hold too much, never too little.</summary>
+internal static class FieldBounds
+{
+    /// <summary>
+    /// The ranges to read, in key order; null when the conditions say nothing. Under an array two conditions may be met
+    /// by two elements, so only one of them bounds the range.
+    /// </summary>
+    public static IReadOnlyList<FieldRange>? Of(IEnumerable<Predicate> conditions, bool multikey)
+    {
+        var usable = conditions.Where(IsUsable).OrderBy(Rank).ToList();
+        if (usable.Count == 0) return null;
+        if (usable[0] is OneOf choices) return Points(choices.Choices.Cast<Comparison>());
+        var first = (Comparison)usable[0];
+        if (first.Relation == Relation.Equal) return Points([first]);
+        var sameType = usable.Cast<Comparison>().Where(one => TypeOrder.Of(one.Operand) == TypeOrder.Of(first.Operand));
+        return [multikey ? Range([first]) : Range([.. sameType])];
+    }
+
+    /// <summary>Whether the conditions leave out documents without the field, as a sparse index does.</summary>
+    public static bool ExcludeMissing(IEnumerable<Predicate> conditions) =>
+        conditions.Any(one => one is Exists || (IsUsable(one) && !one.Accepts(null)));
+
+    private static bool IsUsable(Predicate condition) => condition switch
+    {
+        Comparison comparison => comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
+        OneOf choices => choices.Choices.All(one => one is Comparison comparison && IsUsable(comparison)),
+        _ => false,
+    };
+
+    private static int Rank(Predicate condition) => condition switch
+    {
+        Comparison { Relation: Relation.Equal } => 0,
+        OneOf => 1,
+        _ => 2,
+    };
+
+    private static List<FieldRange> Points(IEnumerable<Comparison> choices) =>
+    [
+        .. choices.Select(one => one.Key.ToArray())
+            .Order(KeyOrder.Instance)
+            .Select(FieldRange.Point),
+    ];
+
+    private static FieldRange Range(IReadOnlyList<Comparison> comparisons)
+    {
+        byte[] type = [TypeOrder.Of(comparisons[0].Operand)];
+        Bound low = new(type, true), high = new(type, true);
+        var highest = KeyRange.After(type);
+        foreach (var one in comparisons)
+        {
+            var key = one.Key.ToArray();
+            var inclusive = one.Relation is Relation.LessOrEqual or Relation.GreaterOrEqual;
+            if (one.Relation is Relation.Greater or Relation.GreaterOrEqual)
+            {
+                if (key.AsSpan().SequenceCompareTo(low.Prefix) >= 0) low = new Bound(key, inclusive);
+            }
+            else if (key.AsSpan().SequenceCompareTo(highest) <= 0)
+            {
+                (high, highest) = (new Bound(key, inclusive), key);
+            }
+        }
+
+        return new FieldRange(low, high);
+    }
+}

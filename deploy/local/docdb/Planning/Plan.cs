@@ -1,0 +1,20 @@
+using EspaceFamille.DocDb.Storage;
+
+namespace EspaceFamille.DocDb.Planning;
+
+/// <summary>One stretch of documents to read: of an index, of the _id index, or, with neither, the collection as it lies.</summary>
+internal sealed record Scan(StoredIndex? Index, KeyRange? IdRange, KeyRange Range, bool Backwards = false)
+{
+    public static Scan Collection { get; } = new(null, null, KeyRange.All);
+
+    public bool ReadsAll => Index is null && IdRange is null;
+}
+
+/// <summary>
+/// What to read for a filter, one stretch after the other. Sorted: they come in the order asked for. Exact: what is
+/// read needs no second look. Distinct: no document comes twice.
+/// </summary>
+internal sealed record Plan(IReadOnlyList<Scan> Scans, bool Sorted = false, bool Exact = false, bool Distinct = true)
+{
+    public static Plan ReadAll { get; } = new([Scan.Collection]);
+}

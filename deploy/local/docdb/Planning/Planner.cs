@@ -1,0 +1,63 @@
+using EspaceFamille.DocDb.Query;
+using EspaceFamille.DocDb.Storage;
+
+namespace EspaceFamille.DocDb.Planning;
+
+/// <summary>Chooses what to read: the _id, else the index that fixes most, else one that gives the order, else all.</summary>
+internal static class Planner
+{
+    public static Plan Choose(StoredCollection collection, Filter filter, SortOrder? sort = null)
+    {
+        var conditions = new Conditions(filter);
+        if (FieldBounds.Of(conditions.On("_id"), multikey: false) is { } ids) return ById(ids, filter, sort);
+        return BestIndex(collection, conditions, sort) ?? Alternatives(collection, conditions) ?? InIdOrder(sort) ?? Plan.ReadAll;
+    }
+
+    private static Plan ById(IReadOnlyList<FieldRange> ids, Filter filter, SortOrder? sort)
+    {
+        var backwards = sort is { Fields: [{ Path.Text: "_id", Descending: true }] };
+        var ranges = ids.Select(id => id.Behind([], descending: false));
+        var scans = (backwards ? ranges.Reverse() : ranges).Select(range => new Scan(null, range, range, backwards)).ToList();
+        var single = scans.Count == 1 && ids[0].IsPoint;
+        var exact = single && filter is FieldFilter { Predicate: Comparison { Relation: Relation.Equal } };
+        return new Plan(scans, single || sort is { Fields: [{ Path.Text: "_id" }] }, exact);
+    }
+
+    private static Plan? BestIndex(StoredCollection collection, Conditions conditions, SortOrder? sort)
+    {
+        Plan? best = null;
+        var bestScore = 0;
+        foreach (var index in collection.Indexes)
+        {
+            if (IndexFit.Of(index, conditions) is not { } fit) continue;
+            var backwards = false;
+            var sorts = sort is not null && fit.Sorts(index, sort, out backwards);
+            // An index that only gives the order is better than none; with as many fixed fields, better than its like.
+            var score = (fit.Score * 2) + (sorts ? 1 : 0);
+            if (score <= bestScore) continue;
+            bestScore = score;
+            var scans = fit.Ranges.Select(range => new Scan(index, null, range, backwards)).ToList();
+            best = new Plan(scans, sorts, Distinct: index.Multikey == 0);
+        }
+
+        return best;
+    }
+
+    private static Plan? Alternatives(StoredCollection collection, Conditions conditions)
+    {
+        foreach (var alternatives in conditions.Alternatives)
+        {
+            var plans = alternatives.Parts.Select(part => Choose(collection, part)).ToList();
+            if (plans.TrueForAll(plan => plan.Scans.All(scan => !scan.ReadsAll)))
+            {
+                return new Plan([.. plans.SelectMany(plan => plan.Scans)], Distinct: false);
+            }
+        }
+
+        return null;
+    }
+
+    private static Plan? InIdOrder(SortOrder? sort) => sort is { Fields: [{ Path.Text: "_id" } id] }
+        ? new Plan([new Scan(null, KeyRange.All, KeyRange.All, id.Descending)], Sorted: true)
+        : null;
+}

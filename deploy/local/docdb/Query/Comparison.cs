@@ -1,0 +1,64 @@
+using EspaceFamille.DocDb.Bson;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Query;
+
+internal enum Relation { Equal, Less, LessOrEqual, Greater, GreaterOrEqual }
+
+/// <summary>
+/// Compares with one operand. Only values of the operand's own kind compare (numbers with numbers, dates with dates);
+/// a missing field counts as null. MinKey and MaxKey compare with everything.
+/// </summary>
+internal sealed record Comparison : Predicate
+{
+    private readonly byte _type;
+    private readonly byte[] _key;
+
+    public Comparison(Relation relation, BsonValue operand)
+    {
+        Relation = relation;
+        Operand = operand;
+        _type = TypeOrder.Of(operand);
+        _key = OrderedKey.Of(operand);
+    }
+
+    public Relation Relation { get; }
+
+    public BsonValue Operand { get; }
+
+    public ReadOnlyMemory<byte> Key => _key;
+
+    public override bool Accepts(BsonValue? value)
+    {
+        var actual = value ?? BsonNull.Value;
+        if (TypeOrder.Of(actual) != _type && Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey)) return false;
+        if (Relation == Relation.Equal && actual is BsonString text && Operand is BsonString wanted)
+        {
+            return string.Equals(text.Value, wanted.Value, StringComparison.Ordinal);
+        }
+
+        var order = OrderedKey.Of(actual).AsSpan().SequenceCompareTo(_key);
+        return Relation switch
+        {
+            Relation.Equal => order == 0,
+            Relation.Less => order < 0,
+            Relation.LessOrEqual => order <= 0,
+            Relation.Greater => order > 0,
+            Relation.GreaterOrEqual => order >= 0,
+        };
+    }
+}
+
+/// <summary>The value equals one of these, or matches one of these patterns.</summary>
+internal sealed record OneOf(IReadOnlyList<Predicate> Choices) : Predicate
+{
+    public override bool Accepts(BsonValue? value)
+    {
+        foreach (var choice in Choices)
+        {
+            if (choice.Accepts(value)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Query;
+
+/// <summary>A dotted path, and the values it leads to; arrays on the way spread into their elements.</summary>
+internal sealed class FieldPath
+{
+    private const int MaxParts = 100;
+
+    private readonly string[] _parts;
+
+    public FieldPath(string text)
+    {
+        Text = text;
+        _parts = text.Split('.');
+        if (_parts.Length > MaxParts) throw CommandFailure.BadValue($"a path has at most {MaxParts} parts");
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<string> Parts => _parts;
+
+    /// <summary>Each value found, before a last array is spread; null stands for "missing".</summary>
+    public IEnumerable<BsonValue?> Values(BsonDocument document) => Walk(document, 0);
+
+    /// <summary>Each value found, a last array being followed by its own elements, as comparisons want it.</summary>
+    public IEnumerable<BsonValue?> SpreadValues(BsonDocument document)
+    {
+        foreach (var value in Walk(document, 0))
+        {
+            yield return value;
+            if (value is not BsonArray array) continue;
+            foreach (var item in array) yield return item;
+        }
+    }
+
+    public static bool IsPosition(string part, out int position) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out position);
+
+    private IEnumerable<BsonValue?> Walk(BsonDocument document, int part)
+    {
+        var found = document.TryGetValue(_parts[part], out var value);
+        if (!found || part == _parts.Length - 1) return [found ? value : null];
+        return value switch
+        {
+            BsonDocument inner => Walk(inner, part + 1),
+            BsonArray array => WalkArray(array, part + 1),
+            _ => [null],
+        };
+    }
+
+    private IEnumerable<BsonValue?> WalkArray(BsonArray array, int part)
+    {
+        foreach (var inner in array.OfType<BsonDocument>())
+        {
+            foreach (var value in Walk(inner, part)) yield return value;
+        }
+
+        if (!IsPosition(_parts[part], out var position) || position >= array.Count) yield break;
+        var item = array[position];
+        if (part == _parts.Length - 1) yield return item;
+        else if (item is BsonDocument document)
+        {
+            foreach (var value in Walk(document, part + 1)) yield return value;
+        }
+        else if (item is BsonArray nested)
+        {
+            foreach (var value in WalkArray(nested, part + 1)) yield return value;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Query;
+
+/// <summary>Reads one operator on a path.</summary>
+internal static class OperatorParser
+{
+    public static Filter Parse(FieldPath path, BsonElement element, BsonDocument siblings) => element.Name switch
+    {
+        "$eq" => Compare(path, Relation.Equal, element.Value),
+        "$ne" => new Not(Compare(path, Relation.Equal, element.Value)),
+        "$lt" => Compare(path, Relation.Less, element.Value),
+        "$lte" => Compare(path, Relation.LessOrEqual, element.Value),
+        "$gt" => Compare(path, Relation.Greater, element.Value),
+        "$gte" => Compare(path, Relation.GreaterOrEqual, element.Value),
+        "$in" => new FieldFilter(path, ParseChoices(element)),
+        "$nin" => new Not(new FieldFilter(path, ParseChoices(element))),
+        "$exists" => element.Value.ToBoolean() ? new FieldFilter(path, new Exists()) : new Not(new FieldFilter(path, new Exists())),
+        "$not" => new Not(ParseNegated(path, element.Value)),
+        "$size" => new FieldFilter(path, new HasSize(ParseSize(element.Value))),
+        "$type" => new FieldFilter(path, TypeNames.Parse(element.Value)),
+        "$elemMatch" => new FieldFilter(path, ParseElement(element.Value)),
+        "$all" => ParseAll(path, element.Value),
+        "$regex" => new FieldFilter(path, ParsePattern(element.Value, siblings)),
+        _ => throw CommandFailure.BadValue($"unknown operator: {element.Name}"),
+    };
+
+    private static FieldFilter Compare(FieldPath path, Relation relation, BsonValue operand) => new(path, new Comparison(relation, operand));
+
+    private static OneOf ParseChoices(BsonElement element)
+    {
+        if (element.Value is not BsonArray choices) throw CommandFailure.BadValue($"{element.Name} needs an array");
+        return new OneOf([.. choices.Select(choice => choice switch
+        {
+            BsonRegularExpression pattern => (Predicate)Pattern.Parse(pattern),
+            _ when FilterParser.IsOperators(choice) => throw CommandFailure.BadValue($"cannot nest $ under {element.Name}"),
+            _ => new Comparison(Relation.Equal, choice),
+        })]);
+    }
+
+    private static AllOf ParseNegated(FieldPath path, BsonValue value)
+    {
+        if (!FilterParser.IsOperators(value) && value is not BsonRegularExpression) throw CommandFailure.BadValue("$not needs a regex or a document");
+        return new AllOf([.. FilterParser.ParseField(path, value)]);
+    }
+
+    private static int ParseSize(BsonValue value)
+    {
+        if (!value.IsNumeric) throw CommandFailure.FailedToParse($"Failed to parse $size. Expected a number in: $size: {value}");
+        var size = value.ToInt32();
+        return size >= 0 ? size : throw CommandFailure.BadValue($"Failed to parse $size. Expected a non-negative number in: $size: {size}");
+    }
+
+    private static Predicate ParseElement(BsonValue value)
+    {
+        if (value is not BsonDocument condition) throw CommandFailure.BadValue("$elemMatch needs an Object");
+        if (!FilterParser.IsOperators(condition) || IsLogical(condition.GetElement(0).Name)) return new ElementIs(FilterParser.Parse(condition));
+        return new ElementMeets(new AllOf([.. FilterParser.ParseField(new FieldPath(ElementMeets.Name), condition)]));
+    }
+
+    private static AllOf ParseAll(FieldPath path, BsonValue value)
+    {
+        if (value is not BsonArray { Count: > 0 } all) throw CommandFailure.BadValue("$all needs a nonempty array");
+        return new AllOf([.. all.SelectMany(one => FilterParser.ParseField(path, one))]);
+    }
+
+    private static Pattern ParsePattern(BsonValue value, BsonDocument siblings)
+    {
+        var options = siblings.GetValue("$options", "");
+        return Pattern.Parse(value switch
+        {
+            BsonRegularExpression own when !siblings.Contains("$options") => own,
+            BsonRegularExpression own => new BsonRegularExpression(own.Pattern, options.AsString),
+            BsonString text when options.IsString => new BsonRegularExpression(text.Value, options.AsString),
+            _ => throw CommandFailure.BadValue("$regex has to be a string"),
+        });
+    }
+
+    private static bool IsLogical(string name) => name is "$and" or "$or" or "$nor";
+}

@@ -1,0 +1,54 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Query;
+
+/// <summary>A condition on one value; null stands for "missing".</summary>
+internal abstract record Predicate
+{
+    /// <summary>Whether an array's elements are tried too, or only the array itself.</summary>
+    public virtual bool SpreadsArrays => true;
+
+    public abstract bool Accepts(BsonValue? value);
+}
+
+/// <summary>The field is there, whatever it holds.</summary>
+internal sealed record Exists : Predicate
+{
+    public override bool SpreadsArrays => false;
+
+    public override bool Accepts(BsonValue? value) => value is not null;
+}
+
+internal sealed record HasSize(int Count) : Predicate
+{
+    public override bool SpreadsArrays => false;
+
+    public override bool Accepts(BsonValue? value) => value is BsonArray array && array.Count == Count;
+}
+
+/// <summary>The value is of one of these BSON types.</summary>
+internal sealed record HasType(IReadOnlySet<BsonType> Types) : Predicate
+{
+    public override bool Accepts(BsonValue? value) => value is not null && Types.Contains(value.BsonType);
+}
+
+/// <summary>One element of the array, a document, meets the whole condition by itself.</summary>
+internal sealed record ElementIs(Filter Condition) : Predicate
+{
+    public override bool SpreadsArrays => false;
+
+    public override bool Accepts(BsonValue? value) =>
+        value is BsonArray array && array.OfType<BsonDocument>().Any(Condition.Matches);
+}
+
+/// <summary>One element of the array, a value, meets all these conditions by itself.</summary>
+internal sealed record ElementMeets(Filter Condition) : Predicate
+{
+    /// <summary>The name under which an element is shown to its conditions.</summary>
+    public const string Name = "element";
+
+    public override bool SpreadsArrays => false;
+
+    public override bool Accepts(BsonValue? value) =>
+        value is BsonArray array && array.Any(item => Condition.Matches(new BsonDocument(Name, item)));
+}

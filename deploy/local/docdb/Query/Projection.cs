@@ -1,0 +1,110 @@
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Query;
+
+/// <summary>Which fields of a document go out: those named, or all but those named; arrays are entered.</summary>
+internal sealed class Projection
+{
+    private readonly Node _root;
+    private readonly bool _includes;
+    private readonly bool _withId;
+
+    private Projection(Node root, bool includes, bool withId) => (_root, _includes, _withId) = (root, includes, withId);
+
+    /// <summary>Null when the whole document is wanted.</summary>
+    public static Projection? Parse(BsonDocument projection)
+    {
+        if (projection.ElementCount == 0) return null;
+        var root = new Node();
+        bool? includes = null;
+        foreach (var element in projection)
+        {
+            var wanted = ReadFlag(element);
+            if (element.Name == "_id") continue;
+            if (includes is { } mode && mode != wanted)
+            {
+                throw new CommandFailure(wanted ? 31253 : 31254, wanted ? "Location31253" : "Location31254",
+                    $"Cannot do {(wanted ? "inclusion" : "exclusion")} on field {element.Name} in {(wanted ? "exclusion" : "inclusion")} projection");
+            }
+
+            includes = wanted;
+            root.Add([.. new FieldPath(element.Name).Parts]);
+        }
+
+        var id = !projection.TryGetValue("_id", out var flag) || flag.ToBoolean();
+        return new Projection(root, includes ?? (projection.Contains("_id") && id), id);
+    }
+
+    public BsonDocument Apply(BsonDocument document)
+    {
+        var result = _includes ? Include(document, _root) : Exclude(document, _root);
+        if (_withId && _includes && document.TryGetValue("_id", out var id)) result.InsertAt(0, new BsonElement("_id", id));
+        if (!_withId) result.Remove("_id");
+        return result;
+    }
+
+    private static bool ReadFlag(BsonElement element)
+    {
+        if (element.Value is BsonDocument { ElementCount: > 0 } document)
+        {
+            throw CommandFailure.BadValue($"projection operator {document.GetElement(0).Name} on {element.Name} is not implemented");
+        }
+
+        if (element.Name.EndsWith(".$", StringComparison.Ordinal)) throw CommandFailure.BadValue("positional projection is not implemented");
+        if (!element.Value.IsNumeric && !element.Value.IsBoolean) throw CommandFailure.BadValue($"projection of {element.Name} to a new value is not implemented");
+        return element.Value.ToBoolean();
+    }
+
+    private static BsonDocument Include(BsonDocument document, Node node)
+    {
+        var result = new BsonDocument();
+        foreach (var element in document)
+        {
+            if (!node.Children.TryGetValue(element.Name, out var child)) continue;
+            if (child.IsLeaf) result.Add(element);
+            else if (element.Value is BsonDocument inner) result.Add(element.Name, Include(inner, child));
+            else if (element.Value is BsonArray array) result.Add(element.Name, Each(array, item => Include(item, child), keepScalars: false));
+        }
+
+        return result;
+    }
+
+    private static BsonDocument Exclude(BsonDocument document, Node node)
+    {
+        var result = new BsonDocument();
+        foreach (var element in document)
+        {
+            if (!node.Children.TryGetValue(element.Name, out var child)) result.Add(element);
+            else if (child.IsLeaf) continue;
+            else if (element.Value is BsonDocument inner) result.Add(element.Name, Exclude(inner, child));
+            else if (element.Value is BsonArray array) result.Add(element.Name, Each(array, item => Exclude(item, child), keepScalars: true));
+            else result.Add(element);
+        }
+
+        return result;
+    }
+
+    private static BsonArray Each(BsonArray array, Func<BsonDocument, BsonDocument> project, bool keepScalars) => new(array
+        .Where(item => keepScalars || item is BsonDocument or BsonArray)
+        .Select(item => item switch
+        {
+            BsonDocument document => project(document),
+            BsonArray nested => Each(nested, project, keepScalars),
+            _ => item,
+        }));
+
+    /// <summary>The named paths as a tree.</summary>
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Children { get; } = new(StringComparer.Ordinal);
+
+        public bool IsLeaf => Children.Count == 0;
+
+        public void Add(ReadOnlySpan<string> path)
+        {
+            if (path.IsEmpty) return;
+            if (!Children.TryGetValue(path[0], out var child)) Children.Add(path[0], child = new Node());
+            child.Add(path[1..]);
+        }
+    }
+}

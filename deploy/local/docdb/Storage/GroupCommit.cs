@@ -1,0 +1,105 @@
+using System.Threading.Channels;
+
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>
+/// The one writer. Writes that arrive while a commit is under way share the next one; each is acknowledged after the
+/// commit that holds it has reached the disk.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int MaxWaiting = 1024;
+    private const int MaxPerCommit = 256;
+
+    private readonly Channel<Write> _queue = Channel.CreateBounded<Write>(MaxWaiting);
+    private readonly WriteSession _session;
+    private readonly StoreCounters _counters;
+    private readonly Action<Catalog> _publish;
+    private readonly Task _loop;
+
+    public GroupCommit(WriteSession session, StoreCounters counters, Action<Catalog> publish)
+    {
+        (_session, _counters, _publish) = (session, counters, publish);
+        _loop = Task.Run(LoopAsync);
+    }
+
+    /// <summary>Completes when the work is durable; fails with the work's own refusal, or with the commit's failure.</summary>
+    public async Task<T> RunAsync<T>(Func<WriteSession, T> work)
+    {
+        var write = new Write<T>(work);
+        await _queue.Writer.WriteAsync(write);
+        return await write.Outcome;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task LoopAsync()
+    {
+        var group = new List<Write>(MaxPerCommit);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            try
+            {
+                _session.Begin();
+                while (group.Count < MaxPerCommit && _queue.Reader.TryRead(out var write))
+                {
+                    group.Add(write);
+                    write.Do(_session);
+                }
+
+                _session.Commit();
+                _counters.CountCommit(group.Count);
+                _publish(_session.Catalog);
+                foreach (var write in group) write.Acknowledge();
+            }
+            catch (Exception failure)
+            {
+                _session.Rollback();
+                foreach (var write in group) write.Fail(failure);
+            }
+        }
+    }
+
+    private abstract class Write
+    {
+        public abstract void Do(WriteSession session);
+
+        public abstract void Acknowledge();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<WriteSession, T> work) : Write
+    {
+        private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private CommandFailure? _refusal;
+        private T? _result;
+
+        public Task<T> Outcome => _outcome.Task;
+
+        public override void Do(WriteSession session)
+        {
+            try
+            {
+                _result = work(session);
+            }
+            catch (CommandFailure refusal)
+            {
+                _refusal = refusal;
+            }
+        }
+
+        public override void Acknowledge()
+        {
+            if (_refusal is null) _outcome.SetResult(_result!);
+            else _outcome.SetException(_refusal);
+        }
+
+        public override void Fail(Exception failure) => _outcome.SetException(failure);
+    }
+}

@@ -1,0 +1,84 @@
+using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Query;
+using MongoDB.Bson;
+
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>
+/// The keys under which an index holds a document: one, or one for each element where arrays lie on the paths.
+/// Fields under the same array take their values from the same element.
+/// </summary>
+internal static class IndexKeys
+{
+    /// <summary>The keys, and one bit for each field that an array was found under.</summary>
+    public static (IReadOnlyCollection<byte[]> Keys, long Multikey) Of(IndexSpec spec, BsonDocument document)
+    {
+        if (spec.Partial is { } partial && !partial.Matches(document)) return ([], 0);
+        if (spec.Sparse && spec.Fields.All(field => field.Path.Values(document).All(value => value is null))) return ([], 0);
+        var keys = new SortedSet<byte[]>(KeyOrder.Instance);
+        var cursors = spec.Fields.Select(field => new Cursor(document, field.Path.Parts)).ToArray();
+        return (keys, Spread(spec, cursors, keys));
+    }
+
+    private static long Spread(IndexSpec spec, Cursor[] cursors, SortedSet<byte[]> keys)
+    {
+        var moved = Array.ConvertAll(cursors, cursor => cursor.Advance());
+        if (Array.Find(moved, cursor => cursor.AtArray) is not { Value: BsonArray array })
+        {
+            keys.Add(Join(spec, moved));
+            return 0;
+        }
+
+        if (moved.Any(cursor => cursor.AtArray && !ReferenceEquals(cursor.Value, array)))
+        {
+            throw new CommandFailure(171, "CannotIndexParallelArrays", $"cannot index parallel arrays in index {spec.Name}");
+        }
+
+        var mask = 0L;
+        for (var i = 0; i < moved.Length; i++) mask |= moved[i].AtArray ? 1L << i : 0;
+        if (array.Count == 0) return mask | Spread(spec, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
+        foreach (var item in array)
+        {
+            mask |= Spread(spec, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Into(item) : cursor), keys);
+        }
+
+        return mask;
+    }
+
+    private static byte[] Join(IndexSpec spec, Cursor[] cursors)
+    {
+        var key = new List<byte>(40);
+        for (var i = 0; i < cursors.Length; i++) OrderedKey.Append(key, cursors[i].Value ?? BsonNull.Value, spec.Fields[i].Descending);
+        return [.. key];
+    }
+
+    /// <summary>One field's way through a document: where it is, what remains, whether its value is final.</summary>
+    private readonly record struct Cursor(BsonValue? Value, IReadOnlyList<string> Parts, int Next = 0, bool Done = false)
+    {
+        public bool AtArray => !Done && Value is BsonArray;
+
+        public Cursor Advance()
+        {
+            var (value, next) = (Value, Next);
+            while (!Done && next < Parts.Count)
+            {
+                if (value is BsonDocument document) value = document.GetValue(Parts[next], null);
+                else if (value is BsonArray array && FieldPath.IsPosition(Parts[next], out var position) && position < array.Count) value = array[position];
+                else if (value is BsonArray) break;
+                else return this with { Value = null, Done = true };
+                next++;
+            }
+
+            return this with { Value = value, Next = next };
+        }
+
+        /// <summary>An array within an array is a value of its own, and an element that is no document has no fields.</summary>
+        public Cursor Into(BsonValue item)
+        {
+            if (Next == Parts.Count) return this with { Value = item, Done = true };
+            return item is BsonDocument ? this with { Value = item } : this with { Value = null, Done = true };
+        }
+
+        public Cursor Emptied() => this with { Value = Next == Parts.Count ? BsonUndefined.Value : null, Done = true };
+    }
+}

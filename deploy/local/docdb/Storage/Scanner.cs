@@ -1,0 +1,51 @@
+using EspaceFamille.DocDb.Planning;
+using EspaceFamille.DocDb.Query;
+using Microsoft.Data.Sqlite;
+
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>Reads documents along a plan, one at a time, and counts them.</summary>
+internal sealed class Scanner(Session session, StoreCounters counters)
+{
+    private const string All = "SELECT id, body FROM documents WHERE collection = $1 ORDER BY id";
+
+    private const string ById = "SELECT body FROM documents WHERE id = $1";
+
+    private const string ByKey = "SELECT id, body FROM documents WHERE collection = $1 AND key >= $2 AND key < $3 ORDER BY key";
+
+    // CROSS JOIN keeps SQLite from starting with the documents.
+    private const string ByEntry = """
+        SELECT d.id, d.body FROM entries e CROSS JOIN documents d ON d.id = e.document
+        WHERE e.idx = $1 AND e.key >= $2 AND e.key < $3 ORDER BY e.key
+        """;
+
+    public IEnumerable<StoredDocument> Find(StoredCollection collection, Plan plan, Filter filter)
+    {
+        HashSet<long>? seen = plan.Distinct ? null : [];
+        foreach (var scan in plan.Scans)
+        {
+            using var rows = Open(collection, scan);
+            while (rows.Read())
+            {
+                var id = rows.GetInt64(0);
+                if (seen?.Add(id) == false) continue;
+                counters.CountRead();
+                var document = new StoredDocument(id, rows.GetFieldValue<byte[]>(1));
+                if (plan.Exact || filter is AllOf { Parts.Count: 0 } || filter.Matches(document.Value)) yield return document;
+            }
+        }
+    }
+
+    public StoredDocument Load(long id)
+    {
+        using var rows = session.Query(ById, id);
+        return rows.Read() ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0)) : throw new InvalidOperationException("The document is gone.");
+    }
+
+    private SqliteDataReader Open(StoredCollection collection, Scan scan) => scan switch
+    {
+        { ReadsAll: true } => session.Query(All, collection.Id),
+        { Index: { } index } => session.Query(scan.Backwards ? ByEntry + " DESC, e.document DESC" : ByEntry, index.Id, scan.Range.Low, scan.Range.High),
+        _ => session.Query(scan.Backwards ? ByKey + " DESC" : ByKey, collection.Id, scan.Range.Low, scan.Range.High),
+    };
+}

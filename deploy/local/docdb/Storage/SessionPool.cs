@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>Sessions for reading; each reader has one to itself while it reads.</summary>
+internal sealed class SessionPool(string path) : IDisposable
+{
+    private const int MaxIdle = 8;
+
+    private readonly ConcurrentBag<Session> _idle = [];
+
+    public Session Rent() => _idle.TryTake(out var session) ? session : new Session(path);
+
+    public void Return(Session session)
+    {
+        if (_idle.Count < MaxIdle) _idle.Add(session);
+        else session.Dispose();
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
+    }
+}

@@ -1,0 +1,41 @@
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>All databases of one folder. A second process on the same folder is refused.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private readonly FileStream _lock;
+    private readonly Session _writer;
+    private readonly GroupCommit _commits;
+    private Catalog _catalog;
+
+    /// <exception cref="IOException">The folder cannot be written, or another process uses it.</exception>
+    public Store(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        _lock = new FileStream(Path.Combine(folder, "docdb.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var path = Path.Combine(folder, "docdb.sqlite");
+        _writer = new Session(path);
+        _writer.Execute(Schema.Tables);
+        Sessions = new SessionPool(path);
+        var writes = new WriteSession(_writer, Counters);
+        _catalog = writes.Catalog;
+        _commits = new GroupCommit(writes, Counters, catalog => Volatile.Write(ref _catalog, catalog));
+    }
+
+    public Catalog Catalog => Volatile.Read(ref _catalog);
+
+    public StoreCounters Counters { get; } = new();
+
+    public SessionPool Sessions { get; }
+
+    /// <summary>Does the work as part of one durable commit.</summary>
+    public Task<T> WriteAsync<T>(Func<WriteSession, T> work) => _commits.RunAsync(work);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _commits.DisposeAsync();
+        Sessions.Dispose();
+        _writer.Dispose();
+        await _lock.DisposeAsync();
+    }
+}

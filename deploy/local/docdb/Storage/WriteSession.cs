@@ -1,0 +1,89 @@
+using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Planning;
+using EspaceFamille.DocDb.Query;
+
+namespace EspaceFamille.DocDb.Storage;
+
+/// <summary>What a write may do; only the one writer has it, inside a transaction that it shares with other writes.</summary>
+internal sealed class WriteSession(Session session, StoreCounters counters)
+{
+    private readonly Scanner _scanner = new(session, counters);
+
+    /// <summary>With what this transaction changed; readers see it once it is committed.</summary>
+    public Catalog Catalog { get; private set; } = Catalog.Load(session);
+
+    public DocumentWrites Documents { get; } = new(session);
+
+    public void Begin() => session.Execute("BEGIN IMMEDIATE");
+
+    public void Commit() => session.Execute("COMMIT");
+
+    public void Rollback()
+    {
+        session.Execute("ROLLBACK");
+        Catalog = Catalog.Load(session);
+    }
+
+    /// <summary>The first match in the order asked for. Reading has ended when it returns, so that the match can be written.</summary>
+    public StoredDocument? FindFirst(StoredCollection collection, Filter filter, SortOrder? sort = null)
+    {
+        var plan = Planner.Choose(collection, filter, sort);
+        var found = _scanner.Find(collection, plan, filter);
+        return (sort is null || plan.Sorted ? found : Sorting.InMemory(found, sort)).FirstOrDefault();
+    }
+
+    /// <summary>All matches as they are now: their numbers first, then one after the other, so that writing one moves none.</summary>
+    public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter) =>
+        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList().Select(_scanner.Load);
+
+    public StoredCollection GetOrCreate(string database, string name)
+    {
+        if (Catalog.Find(database, name) is { } known) return known;
+        var id = session.Number("INSERT INTO collections (db, name) VALUES ($1, $2) RETURNING id", database, name);
+        return Put(new StoredCollection(id, database, name, []));
+    }
+
+    public void Drop(StoredCollection collection)
+    {
+        foreach (var index in collection.Indexes) RemoveEntries(index);
+        session.Execute("DELETE FROM indexes WHERE collection = $1", collection.Id);
+        session.Execute("DELETE FROM documents WHERE collection = $1", collection.Id);
+        session.Execute("DELETE FROM collections WHERE id = $1", collection.Id);
+        Catalog = Catalog.Without(collection);
+    }
+
+    /// <summary>Builds the index over what is there; a duplicate is found before anything of it is kept.</summary>
+    public StoredCollection CreateIndex(StoredCollection collection, IndexSpec spec)
+    {
+        session.Execute("SAVEPOINT building");
+        try
+        {
+            var id = session.Number("INSERT INTO indexes (collection, spec) VALUES ($1, $2) RETURNING id", collection.Id, DocumentWriter.ToBytes(spec.Document));
+            var index = new StoredIndex(id, spec, 0);
+            foreach (var document in FindAll(collection, Filter.Everything)) Documents.Index(collection, index, document);
+            session.Execute("RELEASE building");
+            return Put(collection with { Indexes = [.. collection.Indexes, index] });
+        }
+        catch (CommandFailure)
+        {
+            session.Execute("ROLLBACK TO building");
+            session.Execute("RELEASE building");
+            throw;
+        }
+    }
+
+    public StoredCollection DropIndex(StoredCollection collection, StoredIndex index)
+    {
+        RemoveEntries(index);
+        session.Execute("DELETE FROM indexes WHERE id = $1", index.Id);
+        return Put(collection with { Indexes = [.. collection.Indexes.Where(one => one != index)] });
+    }
+
+    private void RemoveEntries(StoredIndex index) => session.Execute("DELETE FROM entries WHERE idx = $1", index.Id);
+
+    private StoredCollection Put(StoredCollection collection)
+    {
+        Catalog = Catalog.With(collection);
+        return collection;
+    }
+}

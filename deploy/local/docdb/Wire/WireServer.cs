@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using EspaceFamille.DocDb.Commands;
+
+namespace EspaceFamille.DocDb.Wire;
+
+/// <summary>Listens on loopback only, and serves each client on its own.</summary>
+internal sealed class WireServer : IDisposable
+{
+    private static readonly TimeSpan MaxFarewell = TimeSpan.FromSeconds(5);
+
+    private readonly TcpListener _listener;
+    private readonly CommandRunner _commands;
+    private readonly ConcurrentDictionary<Task, Connection> _clients = new();
+
+    /// <exception cref="SocketException">The port is taken.</exception>
+    public WireServer(int port, CommandRunner commands)
+    {
+        _commands = commands;
+        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener.Start();
+    }
+
+    public IPEndPoint Address => (IPEndPoint)_listener.LocalEndpoint;
+
+    /// <summary>Serves until told to stop; what runs by then is finished and answered.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (true) Accept(await _listener.AcceptSocketAsync(stopping), stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAny(Task.WhenAll(_clients.Keys), Task.Delay(MaxFarewell, TimeProvider.System, CancellationToken.None));
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Accept(Socket socket, CancellationToken stopping)
+    {
+        socket.NoDelay = true;
+        var connection = new Connection(socket, _commands);
+        var serving = connection.ServeAsync(stopping);
+        _clients[serving] = connection;
+        _ = serving.ContinueWith(
+            done =>
+            {
+                _clients.TryRemove(done, out _);
+                connection.Dispose();
+            },
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+}

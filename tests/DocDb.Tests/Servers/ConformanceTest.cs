@@ -1,0 +1,49 @@
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.DocDb.Tests.Servers;
+
+/// <summary>
+/// A behaviour that MongoDB documents, stated once for both servers: the embedded one, always, and the one that
+/// MONGODB_URI names, when it does.
+/// </summary>
+[Collection(EmbeddedServerGroup.Name)]
+public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
+{
+    private const string EmbeddedName = "embedded";
+    private const string MongoName = "MONGODB_URI";
+
+    private static readonly Lazy<MongoClient> Mongo = new(() => new MongoClient(Environment.GetEnvironmentVariable(MongoName)));
+
+    private readonly string _name = $"test-{Guid.CreateVersion7():N}";
+    private IMongoDatabase? _database;
+
+    public static IReadOnlyList<string> ServerNames => [EmbeddedName, MongoName];
+
+    public static TheoryData<string> Servers => [.. ServerNames];
+
+    public void Dispose()
+    {
+        _database?.Client.DropDatabase(_name);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A database that no other test uses.</summary>
+    protected IMongoDatabase Database(string server)
+    {
+        Skip.If(server == MongoName && Environment.GetEnvironmentVariable(MongoName) is null, "MONGODB_URI names no server.");
+        return _database = (server == EmbeddedName ? embedded.Client : Mongo.Value).GetDatabase(_name);
+    }
+
+    /// <summary>A collection with these documents.</summary>
+    protected IMongoCollection<BsonDocument> Collection(string server, params IReadOnlyList<string> documents)
+    {
+        var collection = Database(server).GetCollection<BsonDocument>("things");
+        if (documents.Count > 0) collection.InsertMany(documents.Select(BsonDocument.Parse));
+        return collection;
+    }
+
+    /// <summary>The _ids that a filter finds, in order of _id.</summary>
+    protected static string Found(IMongoCollection<BsonDocument> collection, string filter) =>
+        string.Join(' ', collection.Find(filter).Sort("{_id: 1}").ToList().Select(document => document["_id"]));
+}
