@@ -88,8 +88,8 @@ public class AbsenceRulesTests
         Assert.Equal(refusals, Reasons(Illness with { To = Day(to) }).Count(reason => reason is AbsenceRefusalReason.PeriodTooLong));
 
     [Theory]
-    [InlineData("toulemonde", 71_999, null)]
-    [InlineData("toulemonde", 72_000, nameof(AbsenceRefusalReason.DocumentExpired))]
+    [InlineData("toulemonde", 72_000, null)]
+    [InlineData("toulemonde", 72_001, nameof(AbsenceRefusalReason.DocumentExpired))]
     [InlineData("martin", 60, nameof(AbsenceRefusalReason.DocumentOfAnotherHousehold))]
     public void Decide_Receipt_IsTakenForTwentyHoursFromItsOwnHousehold(string household, int ageSeconds, string? reason) =>
         Assert.Equal(
