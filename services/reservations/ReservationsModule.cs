@@ -4,6 +4,7 @@ using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
 using EspaceFamille.Reservations.Features.ChangeReservations;
 using EspaceFamille.Reservations.Features.DeclareAbsence;
+using EspaceFamille.Reservations.Features.ImportTown;
 using EspaceFamille.Reservations.Features.KeepHousehold;
 using EspaceFamille.Reservations.Features.ListChildren;
 using EspaceFamille.Reservations.Features.ListRequests;
@@ -44,6 +45,7 @@ public static class ReservationsModule
         services.AddSingleton<RequestNumbers>();
         services.AddSingleton<PlanningReader>();
 
+        services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton<RequestSubmission>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<SettlePlannings>();
