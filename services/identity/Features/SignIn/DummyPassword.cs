@@ -1,0 +1,15 @@
+using EspaceFamille.Identity.Storage;
+using Microsoft.AspNetCore.Identity;
+
+namespace EspaceFamille.Identity.Features.SignIn;
+
+/// <summary>Does for an unknown login the same hashing as for a known one, so that the answer's time tells nothing.</summary>
+internal sealed class DummyPassword
+{
+    private readonly IPasswordHasher<User> _hasher;
+    private readonly string _hash;
+
+    public DummyPassword(IPasswordHasher<User> hasher) => (_hasher, _hash) = (hasher, hasher.HashPassword(null!, "nobody’s password"));
+
+    public void Verify(string password) => _ = _hasher.VerifyHashedPassword(null!, _hash, password);
+}

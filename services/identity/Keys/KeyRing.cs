@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EspaceFamille.Identity.Keys;
+
+/// <summary>The service's keys, read once: those that sign tokens, those that seal codes and refresh tokens, and the pepper.</summary>
+internal sealed class KeyRing
+{
+    private readonly byte[] _pepper;
+
+    public KeyRing(IOptions<IdentityServiceOptions> options)
+    {
+        var (given, made) = (options.Value, options.Value.DevelopmentKeys);
+        Signing = Read(given.SigningKeyFiles, made, "signing.pem");
+        Encryption = Read(given.EncryptionKeyFiles, made, "encryption.pem");
+        var pepper = given.PepperFile ?? KeyFile.Make(made!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        _pepper = Convert.FromBase64String(File.ReadAllText(pepper).Trim());
+    }
+
+    public IReadOnlyList<RsaSecurityKey> Signing { get; }
+
+    public IReadOnlyList<RsaSecurityKey> Encryption { get; }
+
+    /// <summary>A keyed hash (HMAC-SHA256): who steals the database cannot try out logins or access keys against it.</summary>
+    public string Hash(string purpose, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_pepper, Encoding.UTF8.GetBytes($"{purpose}\n{text}")));
+
+    private static IReadOnlyList<RsaSecurityKey> Read(IReadOnlyList<string> files, string? directory, string name) =>
+        files.Count > 0 ? [.. files.Select(KeyFile.Read)] : [KeyFile.Read(KeyFile.MakeRsa(directory!, name))];
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using MongoDB.Driver;
+using OpenIddict.Abstractions;
+
+namespace EspaceFamille.Identity.Oidc;
+
+/// <summary>
+/// Writes the configured clients and scopes at start. Replicas may do it at once: they write the same, so whoever
+/// comes second has nothing left to do.
+/// </summary>
+internal sealed class ClientRegistration(
+    IServiceScopeFactory scopes, IOptions<AuthOptions> auth, IOptions<PortalClientOptions> portal, IOptions<ClientsOptions> clients) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        foreach (var client in Clients.All(auth.Value, portal.Value, clients.Value))
+            await SameAsAnotherReplicaAsync(() => RegisterAsync(applications, client, cancellationToken));
+        var resources = scope.ServiceProvider.GetRequiredService<IOpenIddictScopeManager>();
+        foreach (var name in Scopes.Services)
+            await SameAsAnotherReplicaAsync(() => RegisterAsync(resources, name, cancellationToken));
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task RegisterAsync(IOpenIddictApplicationManager applications, OpenIddictApplicationDescriptor client, CancellationToken cancel)
+    {
+        if (await applications.FindByClientIdAsync(client.ClientId!, cancel) is { } known)
+            await applications.UpdateAsync(known, client, cancel);
+        else
+            await applications.CreateAsync(client, cancel);
+    }
+
+    private static async Task RegisterAsync(IOpenIddictScopeManager resources, string name, CancellationToken cancel)
+    {
+        if (await resources.FindByNameAsync(name, cancel) is null)
+            await resources.CreateAsync(new OpenIddictScopeDescriptor { Name = name, Resources = { name } }, cancel);
+    }
+
+    private static async Task SameAsAnotherReplicaAsync(Func<Task> register)
+    {
+        try
+        {
+            await register();
+        }
+        catch (OpenIddictExceptions.ConcurrencyException)
+        {
+            // The other replica updated it between our read and our write.
+        }
+        catch (MongoWriteException taken) when (taken.WriteError.Category == ServerErrorCategory.DuplicateKey)
+        {
+            // The other replica created it.
+        }
+    }
+}
