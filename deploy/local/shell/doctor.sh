@@ -1,0 +1,36 @@
+# shellcheck shell=bash
+
+doctor() {
+  local missing=0
+  check "the .NET 10 SDK" "https://dotnet.microsoft.com/download/dotnet/10.0" sdk_is_there
+  check "rabbitmq-server" "apt-get install --no-install-recommends rabbitmq-server, or RABBITMQ_URI" have rabbitmq-server
+  check "smtp4dev" "dotnet tool restore --disable-parallel, or SMTP_HOST" tool_is_there
+  echo "for the tests:"
+  local package
+  for package in "${test_packages[@]}"; do
+    check "$package" "apt-get install --no-install-recommends $package" have "$package"
+  done
+  if ((missing)); then
+    echo "$missing missing; ./espace up and ./espace test install all but the SDK, as root where apt is there"
+    return 1
+  fi
+  echo "nothing is missing"
+}
+
+# check NAME REMEDY COMMAND...
+check() {
+  if "${@:3}" >/dev/null 2>&1; then
+    printf '  %-24s here\n' "$1"
+  else
+    printf '  %-24s missing: %s\n' "$1" "$2"
+    missing=$((missing + 1))
+  fi
+}
+
+sdk_is_there() {
+  (cd "$root" && dotnet --version)
+}
+
+tool_is_there() {
+  (cd "$root" && dotnet tool list | grep -q smtp4dev && ls "${NUGET_PACKAGES:-$HOME/.nuget/packages}/rnwood.smtp4dev")
+}

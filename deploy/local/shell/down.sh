@@ -1,0 +1,44 @@
+# shellcheck shell=bash
+# A process is ours when it carries this data's mark in its environment: only those are waited for and stopped.
+
+down() {
+  local pid
+  if pid=$(running); then
+    kill -TERM "$pid"
+    wait_for_end 60 || fail "still running after 60 s: $(instance | tr '\n' ' ')"
+    echo "stopped"
+  else
+    wait_for_end 30 || fail "still stopping: $(instance | tr '\n' ' ')"
+    echo "not running"
+  fi
+  [[ $wipe == false ]] || wipe_data
+}
+
+# Prints the app host that runs on this data; fails when none does. A number that another program got since is not ours.
+running() {
+  local pid
+  pid=$(cat "$data/pid" 2>/dev/null) || return 1
+  grep -qzxF "ESPACE_INSTANCE=$data" "/proc/$pid/environ" 2>/dev/null || return 1
+  echo "$pid"
+}
+
+# Prints every process of this data: the app host and all that it started.
+instance() {
+  grep -lzxF "ESPACE_INSTANCE=$data" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3 || true
+}
+
+# wait_for_end SECONDS: until nothing of this data runs any more.
+wait_for_end() {
+  local until=$((SECONDS + $1))
+  while [[ -n $(instance) ]]; do
+    ((SECONDS < until)) || return 1
+    sleep 0.2
+  done
+}
+
+wipe_data() {
+  [[ -e $data ]] || return 0
+  [[ -e $data/espace-data ]] || fail "$data was not made by espace, so it is not erased"
+  rm -rf -- "$data"
+  echo "erased $data"
+}

@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# What the machine needs, and how it gets there.
+
+rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
+
+require_sdk() {
+  command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "the .NET 10 SDK is missing (dotnet --list-sdks: $(dotnet --list-sdks | tr '\n' ' '))"
+  # The hosts' executables look for the runtime here; an SDK unpacked into a home folder is not in any default place.
+  DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(realpath "$(command -v dotnet)")")}
+  export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+}
+
+# have WHAT: is that package's part on this machine?
+have() {
+  case $1 in
+    rabbitmq-server) [[ -x $rabbitmq ]] ;;
+    chromium) command -v chromium >/dev/null ;;
+    shellcheck) command -v shellcheck >/dev/null ;;
+    python3-pymongo) python3 -c 'import pymongo' 2>/dev/null ;;
+    fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
+  esac
+}
+
+# install PACKAGE...: those that are missing, by apt where we may, else a line that says what to do by hand.
+install() {
+  local missing=() package
+  for package in "$@"; do
+    have "$package" || missing+=("$package")
+  done
+  ((${#missing[@]} == 0)) && return
+  if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+    fail "please install by hand, as root: apt-get install --no-install-recommends ${missing[*]}"
+  fi
+  echo "installing ${missing[*]}"
+  apt_install "${missing[@]}"
+}
+
+apt_install() {
+  local log
+  log=$(mktemp)
+  without_daemons apt_quietly "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "apt-get could not install $*"; }
+  rm -f "$log"
+}
+
+apt_quietly() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y --no-install-recommends "$@" || { apt-get update && apt-get install -y --no-install-recommends "$@"; }
+}
+
+# Debian's package of RabbitMQ starts a daemon of its own. Ours is another node, so no package may start one meanwhile,
+# nor at the next boot. A policy that the machine already has is left as it is.
+without_daemons() {
+  local policy=/usr/sbin/policy-rc.d status=0 ours=false
+  if [[ ! -e $policy ]]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    ours=true
+  fi
+  "$@" || status=$?
+  [[ $ours == false ]] || rm -f "$policy"
+  [[ ! -d /run/systemd/system ]] || systemctl disable --quiet rabbitmq-server 2>/dev/null || true
+  return "$status"
+}
+
+# Several tools of one manifest collide when they are restored side by side.
+restore_tools() {
+  (cd "$root" && dotnet tool restore --disable-parallel >/dev/null) || fail "dotnet tool restore failed"
+}

@@ -1,0 +1,53 @@
+# shellcheck shell=bash
+
+up() {
+  refuse_if_running
+  refuse_if_ports_taken
+  prepare_data
+  require_sdk
+  [[ -n ${RABBITMQ_URI:-} ]] || install rabbitmq-server
+  build_if_changed
+  run_apphost
+}
+
+# Ends when the system has ended, all of it; Ctrl-C and SIGTERM ask it to.
+run_apphost() {
+  local child status=0
+  ESPACE_INSTANCE=$data ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_PORT=$port ESPACE_CONFIGURATION=Release "$(apphost)" &
+  child=$!
+  echo "$child" >"$data/pid"
+  trap 'kill -TERM "$child" 2>/dev/null || true' INT TERM HUP
+  # A signal ends a wait early, so it is asked again until the child is gone.
+  while kill -0 "$child" 2>/dev/null; do
+    status=0
+    wait "$child" || status=$?
+  done
+  trap '' INT TERM HUP
+  wait_for_end 60
+  rm -f "$data/pid"
+  return "$status"
+}
+
+refuse_if_running() {
+  ! running >/dev/null || fail "already running on this data (process $(running)); ./espace down stops it"
+}
+
+# The sixteen ports that follow from the gateway's.
+refuse_if_ports_taken() {
+  local number
+  for ((number = port; number < port + 16; number++)); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$number") 2>/dev/null; then
+      fail "port $number is taken; another copy may run beside it with --port N --data DIR"
+    fi
+  done
+}
+
+# The marker tells --wipe that the folder is ours to erase.
+prepare_data() {
+  if [[ -d $data && ! -e $data/espace-data && -n $(ls -A "$data") ]]; then
+    fail "$data is not empty and was not made by espace"
+  fi
+  mkdir -p "$data"
+  chmod 700 "$data"
+  touch "$data/espace-data"
+}
