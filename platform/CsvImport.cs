@@ -55,16 +55,16 @@ public sealed class CsvImport(string directory)
         return rows;
     }
 
-    /// <summary>Runs an action for each item under a progress bar; on a terminal that has none, it prints plain lines.</summary>
-    public static Task WriteAsync<T>(string label, IReadOnlyCollection<T> items, Func<T, Task> write) =>
+    /// <summary>Runs an action for each item, several at once, under a progress bar where somebody watches.</summary>
+    public static Task WriteAsync<T>(string label, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancel) =>
         AnsiConsole.Progress().StartAsync(async progress =>
         {
-            var task = progress.AddTask(Markup.Escape(label), maxValue: items.Count);
-            foreach (var item in items)
+            var task = progress.AddTask(Markup.Escape(label), maxValue: Math.Max(1, items.Count));
+            await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (item, token) =>
             {
-                await write(item);
+                await write(item, token);
                 task.Increment(1);
-            }
+            });
         });
 
     /// <summary>Prints the errors and answers the exit code of bad input.</summary>

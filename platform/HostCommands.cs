@@ -14,6 +14,8 @@ public sealed record IndexDeclaration(Func<IMongoDatabase, CancellationToken, Ta
 /// <summary>Serving, or one of the commands.</summary>
 public static class HostCommands
 {
+    private static readonly TimeSpan TopologyLimit = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
     {
@@ -41,8 +43,19 @@ public static class HostCommands
         var database = services.GetRequiredService<IMongoDatabase>();
         foreach (var declaration in services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(database, cancel);
-        if (services.GetService<IBusControl>() is { } bus)
-            await bus.DeployAsync(cancel);
-        return 0;
+        if (services.GetService<IBusControl>() is not { } bus)
+            return 0;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(TopologyLimit);
+        try
+        {
+            await bus.DeployAsync(limit.Token);
+            return 0;
+        }
+        catch (Exception exception) when (limit.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"The broker did not take the topology within {TopologyLimit.TotalSeconds} s: {exception.Message}");
+            return 69;
+        }
     }
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
@@ -36,6 +37,8 @@ internal static class Messaging
                 rabbit.ConfigureEndpoints(context);
             });
         });
+        // It says at each start how every queue is set up, and at each retry the whole stack: too much for a log.
+        builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
         // A host is up while its broker is away: it writes, and the outbox waits.
         builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = false);
     }

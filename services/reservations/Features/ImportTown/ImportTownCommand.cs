@@ -33,7 +33,7 @@ internal sealed class ImportTownCommand(TownStore towns, EnrolmentStore enrolmen
         var version = (await towns.FindAsync(cancel))?.Version ?? 0;
         if (!await towns.PutAsync(imported.Town with { Version = version }, cancel))
             throw new InvalidOperationException("Another import is running.");
-        await CsvImport.WriteAsync("Inscriptions", imported.Enrolments, enrolment => enrolments.PutAsync(enrolment, cancel));
-        await CsvImport.WriteAsync("Plannings", FirstReservations.Unfold(imported), planning => plannings.SaveAsync(planning, [], cancel));
+        await CsvImport.WriteAsync("Inscriptions", imported.Enrolments, enrolments.PutAsync, cancel);
+        await CsvImport.WriteAsync("Plannings", FirstReservations.Unfold(imported), (planning, token) => plannings.SaveAsync(planning, [], token), cancel);
     }
 }
