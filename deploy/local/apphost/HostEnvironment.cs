@@ -33,7 +33,7 @@ internal sealed class HostEnvironment(Place place)
     public Dictionary<string, string> Portal => new()
     {
         ["Portal__ClientSecret"] = place.Secret("portal-client"),
-        ["Gateway__Address"] = $"http://127.0.0.1:{_ports.Gateway}/",
+        ["Portal__GatewayAddress"] = $"http://127.0.0.1:{_ports.Gateway}/",
     };
 
     public Dictionary<string, string> Gateway => new()

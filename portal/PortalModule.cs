@@ -1,0 +1,34 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Errors;
+using EspaceFamille.Portal.Keys;
+using EspaceFamille.Portal.Sessions;
+using EspaceFamille.Portal.SignIn;
+
+namespace EspaceFamille.Portal;
+
+/// <summary>The families' front end: pages, the sign-in through the town's own issuer, and sessions kept here.</summary>
+public static class PortalModule
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddKeys();
+        builder.Services.AddSessions();
+        builder.Services.AddSignIn();
+        builder.Services.AddFamilyApi();
+        builder.Services.AddErrorPages();
+        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddRazorPages();
+    }
+
+    public static void MapPortal(this WebApplication app)
+    {
+        app.UsePublicAddress();
+        app.MapPlatform();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().ShortCircuit();
+        app.MapRazorPages();
+    }
+}

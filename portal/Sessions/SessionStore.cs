@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Portal.Sessions;
+
+/// <summary>Sessions in the portal's database: the cookie stays small, and ending a session really ends it.</summary>
+internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) : ITicketStore
+{
+    internal const string Collection = "sessions";
+
+    /// <summary>Half a day after the sign-in: as long as the issuer lets an unused refresh token live.</summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    /// <summary>Longer than one call to the issuer may take.</summary>
+    private static readonly TimeSpan RenewalLease = TimeSpan.FromSeconds(15);
+    private readonly IMongoCollection<Session> _sessions = database.GetCollection<Session>(Collection);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var (key, now) = (SessionKey.New(), clock.GetUtcNow());
+        await _sessions.DeleteManyAsync(session => session.ExpiresAt < now);
+        await _sessions.InsertOneAsync(new Session
+        {
+            Id = SessionKey.Id(key),
+            AccountId = ticket.Principal.FindFirst("sub")!.Value,
+            Ticket = SessionKey.Seal(key, ticket),
+            ExpiresAt = now + Lifetime,
+        });
+        return key;
+    }
+
+    /// <summary>Replaces the ticket, and lets the next renewal begin.</summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => _sessions.UpdateOneAsync(
+        session => session.Id == SessionKey.Id(key),
+        Builders<Session>.Update.Set(session => session.Ticket, SessionKey.Seal(key, ticket)).Set(session => session.RenewingUntil, null));
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var (id, now) = (SessionKey.Id(key), clock.GetUtcNow());
+        var found = await _sessions.Find(session => session.Id == id && session.ExpiresAt > now).FirstOrDefaultAsync();
+        return Open(key, found);
+    }
+
+    public Task RemoveAsync(string key) => _sessions.DeleteOneAsync(session => session.Id == SessionKey.Id(key));
+
+    /// <summary>Signs the account out on every device.</summary>
+    public Task RemoveAllAsync(string accountId) => _sessions.DeleteManyAsync(session => session.AccountId == accountId);
+
+    /// <summary>
+    /// The session as it is now, with the right to renew its access token; null while another request holds that
+    /// right. Two renewals at once would spend the refresh token twice, and the issuer would end the whole chain.
+    /// </summary>
+    public async Task<AuthenticationTicket?> ClaimRenewalAsync(string key)
+    {
+        var (id, now) = (SessionKey.Id(key), clock.GetUtcNow());
+        var claimed = await _sessions.FindOneAndUpdateAsync<Session>(
+            session => session.Id == id && (session.RenewingUntil == null || session.RenewingUntil < now),
+            Builders<Session>.Update.Set(session => session.RenewingUntil, now + RenewalLease));
+        return Open(key, claimed);
+    }
+
+    /// <summary>Gives the right back without a result: the issuer could not be asked.</summary>
+    public Task ReleaseRenewalAsync(string key) => _sessions.UpdateOneAsync(
+        session => session.Id == SessionKey.Id(key), Builders<Session>.Update.Set(session => session.RenewingUntil, null));
+
+    private static AuthenticationTicket? Open(string key, Session? session)
+    {
+        var ticket = session is null ? null : SessionKey.Open(key, session.Ticket);
+        // Kept beside the ticket for this request only: parameters are never serialised.
+        ticket?.Properties.SetParameter(Collection, key);
+        return ticket;
+    }
+}

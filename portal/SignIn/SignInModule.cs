@@ -1,0 +1,73 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace EspaceFamille.Portal.SignIn;
+
+/// <summary>Sign-in at the town's issuer: authorization code with PKCE, tokens kept on this side only.</summary>
+internal static class SignInModule
+{
+    private static readonly string[] Scopes =
+        ["openid", "profile", "offline_access", "identity", "reservations", "documents", "notifications"];
+
+    internal static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<TokenClient>();
+        services.AddAuthentication().AddOpenIdConnect();
+        services.Configure<AuthenticationOptions>(options => options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme);
+        services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
+            .Configure<IOptions<AuthOptions>, IOptions<PortalOptions>>((oidc, auth, portal) => Configure(oidc, auth.Value, portal.Value));
+    }
+
+    /// <summary>The portal answers for the public address, whatever name the gateway reached it by.</summary>
+    internal static void UsePublicAddress(this WebApplication app)
+    {
+        var issuer = app.Services.GetRequiredService<IOptions<AuthOptions>>().Value.Issuer;
+        var host = HostString.FromUriComponent(issuer);
+        app.Use((http, next) =>
+        {
+            (http.Request.Scheme, http.Request.Host) = (issuer.Scheme, host);
+            return next(http);
+        });
+    }
+
+    private static void Configure(OpenIdConnectOptions oidc, AuthOptions auth, PortalOptions portal)
+    {
+        oidc.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        oidc.Authority = auth.Issuer.AbsoluteUri;
+        oidc.RequireHttpsMetadata = !auth.AllowHttp;
+        oidc.BackchannelHttpHandler = new InternalAddressHandler(auth);
+        oidc.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        oidc.ClientId = "portal";
+        oidc.ClientSecret = portal.ClientSecret;
+        oidc.ResponseType = OpenIdConnectResponseType.Code;
+        oidc.ResponseMode = OpenIdConnectResponseMode.Query;
+        oidc.MapInboundClaims = false;
+        oidc.TokenValidationParameters.NameClaimType = "name";
+        oidc.TokenValidationParameters.RoleClaimType = "role";
+        oidc.SaveTokens = true;
+        oidc.Scope.Clear();
+        foreach (var scope in Scopes)
+            oidc.Scope.Add(scope);
+        foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = auth.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        }
+
+        oidc.Events.OnRemoteFailure = StartAgain;
+    }
+
+    /// <summary>A sign-in that was given up, or answered twice by the back button, ends on the home page and not in an error.</summary>
+    private static Task StartAgain(RemoteFailureContext context)
+    {
+        context.Response.Redirect("/?connexion=interrompue");
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Security.Claims;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Api;
+
+namespace EspaceFamille.Portal.Words;
+
+/// <summary>How dates, states and people are said on the pages.</summary>
+internal static class French
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>"mardi 24 novembre 2026 à 18 h 55", in Paris, its figures and units kept together.</summary>
+    public static string Moment(DateTimeOffset at) => Text(TimeZoneInfo.ConvertTime(at, Clocks.Paris).DateTime, "dddd d MMMM yyyy 'à' H\u00A0'h'\u00A0mm");
+
+    public static string Day(DateOnly day) => Text(day, "dddd d MMMM yyyy");
+
+    /// <summary>"le jeudi 26 novembre 2026", or "du jeudi 26 au vendredi 27 novembre 2026".</summary>
+    public static string Days(DateOnly from, DateOnly to) => (from == to, from.Year == to.Year, from.Month == to.Month) switch
+    {
+        (true, _, _) => $"le {Day(to)}",
+        (_, true, true) => $"du {Text(from, "dddd d")} au {Day(to)}",
+        (_, true, _) => $"du {Text(from, "dddd d MMMM")} au {Day(to)}",
+        _ => $"du {Day(from)} au {Day(to)}",
+    };
+
+    /// <summary>"Madame TOULEMONDE"; the user name where the account has no name.</summary>
+    public static string Greeting(ClaimsPrincipal user) => user.FindFirstValue("family_name") is { Length: > 0 } name
+        ? $"{user.FindFirstValue("title")} {name.ToUpper(Culture)}".Trim()
+        : user.FindFirstValue("preferred_username") ?? "";
+
+    public static string? LastConnection(ClaimsPrincipal user) =>
+        DateTimeOffset.TryParse(user.FindFirstValue("last_connection"), CultureInfo.InvariantCulture, out var at) ? Moment(at) : null;
+
+    public static string Role(string? role) => role switch
+    {
+        "agent" => "agent de la ville",
+        "kitchen" => "agent de la restauration",
+        "finance" => "agent de la régie",
+        "admin" => "administrateur",
+        _ => "famille",
+    };
+
+    public static string Kind(RequestLine request) => request.IsAbsence ? "Absence" : "Réservations";
+
+    public static string Count(int days) => days == 1 ? "1\u00A0jour" : $"{days}\u00A0jours";
+
+    private static string Text(IFormattable value, string format) => value.ToString(format, Culture).Replace("  ", " ", StringComparison.Ordinal);
+}
