@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using EspaceFamille.TestKit;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.ComponentModel;
+using SmtpServer.Mail;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace EspaceFamille.Notifications.Tests.Sending;
+
+/// <summary>A real SMTP server on loopback that keeps what it takes, and refuses what a test says.</summary>
+internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
+{
+    private readonly ConcurrentQueue<MimeMessage> _taken = new();
+    private readonly ConcurrentQueue<string> _offered = new();
+    private readonly ConcurrentQueue<SmtpResponse> _refusals = new();
+    private CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+    private int _sessions;
+
+    public Mailbox() => Start();
+
+    public int Port { get; } = FreePort.Next();
+
+    /// <summary>What was taken, oldest first.</summary>
+    public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+
+    /// <summary>The Message-ID of each attempt, taken or not.</summary>
+    public IReadOnlyList<string> Offered => [.. _offered];
+    public int Sessions => _sessions;
+
+    /// <summary>A recipient for whom the server has no mailbox.</summary>
+    public string? UnknownRecipient { get; init; }
+
+    /// <summary>The next message gets this answer instead of 250.</summary>
+    public void RefuseNext(SmtpReplyCode code, string words) => _refusals.Enqueue(new SmtpResponse(code, words));
+
+    public void Start()
+    {
+        var services = new ServiceProvider();
+        services.Add((IMessageStore)this);
+        services.Add((IMailboxFilter)this);
+        var server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build(), services);
+        server.SessionCreated += (_, _) => Interlocked.Increment(ref _sessions);
+        _running = server.StartAsync(_stop.Token);
+    }
+
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        try
+        {
+            await _running;
+        }
+        catch (OperationCanceledException)
+        {
+            // This is how the server ends.
+        }
+
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stop.Dispose();
+    }
+
+    public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream(buffer.ToArray());
+        var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
+        _offered.Enqueue(message.MessageId ?? "");
+        if (_refusals.TryDequeue(out var refusal))
+            return refusal;
+        _taken.Enqueue(message);
+        return SmtpResponse.Ok;
+    }
+
+    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+        Task.FromResult($"{to.User}@{to.Host}" != UnknownRecipient);
+}

@@ -1,0 +1,97 @@
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Sending;
+using EspaceFamille.TestKit;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using SmtpServer.Protocol;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Sending;
+
+public sealed class SmtpTransportTests : IAsyncLifetime
+{
+    private readonly Mailbox _mailbox = new() { UnknownRecipient = "nobody@example.org" };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _mailbox.DisposeAsync();
+
+    [Fact]
+    public async Task SendAsync_TwoMails_UseOneConnection()
+    {
+        using var transport = Transport(_mailbox.Port);
+
+        Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("un"))).Result);
+        Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("deux"))).Result);
+
+        Assert.Equal(["un", "deux"], _mailbox.Taken.Select(mail => mail.Subject));
+        Assert.Equal(1, _mailbox.Sessions);
+    }
+
+    [Fact]
+    public async Task SendAsync_ServerRestartedMeanwhile_SendsOverANewConnection()
+    {
+        using var transport = Transport(_mailbox.Port);
+        await transport.SendAsync(Message("un"));
+
+        await _mailbox.StopAsync();
+        var away = await transport.SendAsync(Message("deux"));
+        _mailbox.Start();
+        var back = await transport.SendAsync(Message("deux"));
+
+        Assert.Equal((DeliveryResult.TryLater, DeliveryResult.Accepted), (away.Result, back.Result));
+        Assert.Equal(["un", "deux"], _mailbox.Taken.Select(mail => mail.Subject));
+    }
+
+    [Fact]
+    public async Task SendAsync_UnknownRecipient_IsRefusedForGood()
+    {
+        using var transport = Transport(_mailbox.Port);
+
+        var answer = await transport.SendAsync(Message("un", "nobody@example.org"));
+
+        Assert.Equal(DeliveryResult.RefusedForGood, answer.Result);
+        Assert.StartsWith("550", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("deux"))).Result);
+    }
+
+    [Theory]
+    [InlineData(SmtpReplyCode.ServiceUnavailable)]
+    [InlineData(SmtpReplyCode.TransactionFailed)]
+    public async Task SendAsync_MessageRefused_MayBeTriedLater(SmtpReplyCode code)
+    {
+        _mailbox.RefuseNext(code, "later");
+        using var transport = Transport(_mailbox.Port);
+
+        var answer = await transport.SendAsync(Message("un"));
+
+        Assert.Equal(DeliveryResult.TryLater, answer.Result);
+        Assert.Equal($"{(int)code} later", answer.Text);
+    }
+
+    [Fact]
+    public async Task SendAsync_NoServer_MayBeTriedLater()
+    {
+        using var transport = Transport(FreePort.Next());
+
+        Assert.Equal(DeliveryResult.TryLater, (await transport.SendAsync(Message("un"))).Result);
+    }
+
+    [Theory]
+    [InlineData((int)SmtpSecurity.StartTls)]
+    [InlineData((int)SmtpSecurity.Tls)]
+    public async Task SendAsync_TlsWantedAndNotOffered_SendsNothingInClear(int security)
+    {
+        using var transport = Transport(_mailbox.Port, (SmtpSecurity)security);
+
+        Assert.Equal(DeliveryResult.TryLater, (await transport.SendAsync(Message("un"))).Result);
+        Assert.Empty(_mailbox.Offered);
+    }
+
+    private static SmtpTransport Transport(int port, SmtpSecurity security = SmtpSecurity.None) => new(
+        Options.Create(new NotificationsOptions { Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = security } }),
+        TimeProvider.System);
+
+    private static MimeMessage Message(string subject, string to = "nathalie@example.org") => new(
+        [new MailboxAddress("Ville", "enfance@ville.example")], [new MailboxAddress("Nathalie", to)], subject, new TextPart("plain") { Text = "Bonjour" });
+}

@@ -1,0 +1,106 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.TestKit;
+using MongoDB.Driver;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Service;
+
+[Collection(nameof(WithDocDb))]
+public sealed class MailConsumersTests : IAsyncLifetime
+{
+    private readonly Mailbox _mailbox = new();
+    private readonly NotificationsHost _host;
+
+    public MailConsumersTests(DocDbProcess docdb) => _host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _mailbox.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Absence_DeclaredThenRefused_SendsBothMailsToTheAdultWhoDeclared()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Declared());
+        await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
+        await _host.PublishAsync(Messages.Settled(Decision.Refused, RefusalReason.Unreadable));
+        await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
+
+        Assert.Equal(2, _mailbox.Taken.Count);
+        Assert.All(_mailbox.Taken, mail => Assert.Equal("\"Nathalie TOULEMONDE\" <nathalie@example.org>", mail.To.ToString()));
+        Assert.Contains(new string('a', 64), _mailbox.Taken[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Messages_ThreeTimesEachAndInTheWrongOrder_SendEachMailOnce()
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            await _host.PublishAsync(Messages.Settled(Decision.Accepted));
+            await _host.PublishAsync(Messages.Declared());
+            await _host.PublishAsync(Messages.Contact());
+        }
+
+        await _host.ConsumedAsync<AbsenceSettled>(3);
+        await _host.ConsumedAsync<AbsenceDeclared>(3);
+        await _host.ConsumedAsync<ContactChanged>(3);
+        await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
+        await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
+
+        Assert.Equal(2, await _host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
+        Assert.Equal(2, _mailbox.Taken.Count);
+    }
+
+    [Fact]
+    public async Task Declared_CardNotThereYet_WaitsAndLeavesWhenItComes()
+    {
+        await _host.PublishAsync(Messages.Declared());
+        var waiting = await _host.MailAsync(Messages.ReceivedMail, mail => mail.WaitsForCard, "waits");
+        Assert.Empty(waiting.Deliveries);
+
+        await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
+        await _host.PublishAsync(Messages.Contact());
+        await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
+
+        Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task Contact_OlderVersionComesLate_KeepsTheNewerAddress()
+    {
+        await _host.PublishAsync(Messages.Contact(2, "nouvelle@example.org"));
+        await _host.ConsumedAsync<ContactChanged>(1);
+        await _host.PublishAsync(Messages.Contact(1, "ancienne@example.org"));
+        await _host.ConsumedAsync<ContactChanged>(2);
+        await _host.PublishAsync(Messages.Declared());
+        await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
+
+        Assert.Equal("nouvelle@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task WithdrawalAndReservations_EachMessage_SendsItsOwnMail()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Withdrawn());
+        await _host.PublishAsync(Messages.Requested());
+        await _host.PublishAsync(Messages.Decided());
+
+        foreach (var id in new[] { "absence-withdrawn:absence-1:account-1", "reservations-received:request-1:account-1", "reservations-decided:request-1:account-1" })
+            await _host.MailAsync(id, Sent, "is sent");
+        Assert.Equal(3, _mailbox.Taken.Count);
+    }
+
+    private static bool Sent(Mail mail) => mail.State == MailState.Sent;
+}

@@ -1,0 +1,95 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Reservations;
+
+namespace EspaceFamille.Notifications.Tests.Service;
+
+/// <summary>The messages of one absence, as the other services send them.</summary>
+internal static class Messages
+{
+    public const string ReceivedMail = "absence-received:absence-1:account-1";
+    public const string SettledMail = "absence-settled:absence-1:account-1";
+    private static readonly DateTimeOffset At = new(2026, 12, 16, 17, 3, 0, TimeSpan.Zero);
+    private static readonly EnrolmentDays Days = new() { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18)] };
+
+    public static ContactChanged Contact(long version = 1, string email = "nathalie@example.org", string account = "account-1") => new()
+    {
+        AccountId = account,
+        Version = version,
+        Title = "Madame",
+        FirstName = "Nathalie",
+        LastName = "TOULEMONDE",
+        Email = email,
+    };
+
+    public static AbsenceDeclared Declared() => new()
+    {
+        AbsenceId = "absence-1",
+        Number = "ABS-2026-000123",
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        DeclaredBy = "account-1",
+        Version = 1,
+        DeclaredAt = At,
+        From = new DateOnly(2026, 12, 17),
+        To = new DateOnly(2026, 12, 18),
+        Days = [Days],
+        Documents = [new DeclaredDocument { DocumentId = "document-1", Files = [new DeclaredFile { FileId = "file-1", Bytes = 319_488, Sha256 = new string('a', 64) }] }],
+    };
+
+    public static AbsenceSettled Settled(Decision decision, RefusalReason? reason = null) => new()
+    {
+        AbsenceId = "absence-1",
+        Number = "ABS-2026-000123",
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        DeclaredBy = "account-1",
+        Version = 2,
+        SettledAt = At.AddMinutes(1),
+        Decision = decision,
+        Reason = reason,
+        Days = [Days],
+        ServedDays = [],
+    };
+
+    public static AbsenceWithdrawn Withdrawn() => new()
+    {
+        AbsenceId = "absence-1",
+        Number = "ABS-2026-000123",
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        DeclaredBy = "account-1",
+        Version = 2,
+        WithdrawnAt = At.AddMinutes(1),
+    };
+
+    public static ReservationsRequested Requested() => new()
+    {
+        RequestId = "request-1",
+        Number = "RES-2026-000123",
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        EnrolmentId = "enrolment-1",
+        RequestedBy = "account-1",
+        Version = 5,
+        RequestedAt = At,
+        Added = [new DateOnly(2026, 12, 17)],
+        Removed = [],
+    };
+
+    public static ReservationsDecided Decided() => new()
+    {
+        RequestId = "request-1",
+        Number = "RES-2026-000123",
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        EnrolmentId = "enrolment-1",
+        RequestedBy = "account-1",
+        Version = 6,
+        DecidedAt = At,
+        Decision = Decision.Accepted,
+        Added = [new DateOnly(2026, 12, 17)],
+        Removed = [],
+    };
+}

@@ -1,0 +1,67 @@
+using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Sending;
+using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using MassTransit;
+using MassTransit.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Service;
+
+/// <summary>One document server for all tests that need one; each test has a database of its own in it.</summary>
+[CollectionDefinition(nameof(WithDocDb))]
+public sealed class WithDocDb : ICollectionFixture<DocDbProcess>;
+
+/// <summary>The whole service, its messages in memory, its mails through a real SMTP server, its clock in the test's hand.</summary>
+internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null) : WebApplicationFactory<Program>
+{
+    public string Database { get; } = database ?? $"t{Ids.New():N}".Replace("-", "", StringComparison.Ordinal);
+
+    public AggregateStore<Mail> Mails => Services.GetRequiredService<AggregateStore<Mail>>();
+    public MailQueue Queue => Services.GetRequiredService<MailQueue>();
+
+    public Task PublishAsync(object message) => Services.GetRequiredService<IBus>().Publish(message);
+
+    /// <summary>The mail, once it is as the test expects.</summary>
+    public Task<Mail> MailAsync(string id, Func<Mail, bool> condition, string what) => Eventually.Some(
+        async () => await Mails.FindAsync(mail => mail.Id == id, CancellationToken.None) is { } mail && condition(mail) ? mail : null, $"{id} {what}");
+
+    public Task ConsumedAsync<T>(int count)
+        where T : class =>
+        Eventually.True(() => Task.FromResult(Services.GetRequiredService<ITestHarness>().Consumed.Select<T>().Count() >= count), $"{count} {typeof(T).Name} consumed");
+
+    public HttpClient As(string role, string account, string? household = null)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Issue("notifications", role, account, household));
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Mongo:ConnectionString", mongo);
+        builder.UseSetting("Mongo:Database", Database);
+        builder.UseSetting("Auth:Issuer", TestTokens.Issuer);
+        builder.UseSetting("Auth:AllowHttp", "true");
+        builder.UseSetting("Smtp:Host", "127.0.0.1");
+        builder.UseSetting("Smtp:Port", $"{mailbox.Port}");
+        builder.UseSetting("Smtp:Security", "None");
+        builder.UseSetting("Town:Name", "Ville de Tarnos");
+        builder.UseSetting("Town:Service", "Service Enfance et Éducation");
+        builder.UseSetting("Town:Address", "14 boulevard Jacques Duclos, 40220 Tarnos");
+        builder.UseSetting("Town:Telephone", "05 59 64 00 00");
+        builder.UseSetting("Town:Email", "enfance@ville.example");
+        builder.ConfigureTestServices(services =>
+        {
+            TestTokens.Trust(services);
+            services.AddSingleton(clock);
+            services.AddMassTransitTestHarness();
+        });
+    }
+}
