@@ -22,21 +22,28 @@ internal sealed record MailPage(IReadOnlyList<ListedMail> Mails, string? Next);
 internal static class ListMailsEndpoint
 {
     private const int PageSize = 100;
+    private static readonly FilterDefinitionBuilder<Mail> Filter = Builders<Mail>.Filter;
 
     public static void MapListMails(this IEndpointRouteBuilder routes) =>
         routes.MapGet("", HandleAsync).RequireAuthorization(Policies.Agent).WithSummary("Les courriels par état, du plus récent au plus ancien");
 
     private static async Task<Results<Ok<MailPage>, ProblemHttpResult>> HandleAsync(
-        AggregateStore<Mail> mails, MailState? state, string? after, CancellationToken cancel)
+        AggregateStore<Mail> mails, string? state, string? after, CancellationToken cancel)
     {
-        var filter = Builders<Mail>.Filter;
-        var chosen = state is { } wanted ? filter.Eq(mail => mail.State, wanted) : filter.Empty;
+        var chosen = Filter.Empty;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<MailState>(state, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
+                return Problems.Field("state", "L’état est pending, sent ou failed.");
+            chosen &= Filter.Eq(mail => mail.State, wanted);
+        }
+
         if (after is not null)
         {
             if (MailCursor.Read(after) is not { } cursor)
                 return Problems.Field("after", "Cette page de la liste n’existe pas.");
-            chosen &= filter.Lt(mail => mail.CreatedAt, cursor.CreatedAt)
-                | (filter.Eq(mail => mail.CreatedAt, cursor.CreatedAt) & filter.Gt(mail => mail.Id, cursor.Id));
+            chosen &= Filter.Lt(mail => mail.CreatedAt, cursor.CreatedAt)
+                | (Filter.Eq(mail => mail.CreatedAt, cursor.CreatedAt) & Filter.Gt(mail => mail.Id, cursor.Id));
         }
 
         var page = await mails.Collection.Find(chosen)
