@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace EspaceFamille.Story;
+
+/// <summary>The API as one signed-in account calls it, each call printed.</summary>
+internal sealed class ApiClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public ApiClient(Uri gateway, string accessToken)
+    {
+        _http = new HttpClient { BaseAddress = gateway };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+    }
+
+    public Task<JsonNode> GetAsync(string path) => JsonAsync(new HttpRequestMessage(HttpMethod.Get, path), HttpStatusCode.OK);
+
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), HttpStatusCode.OK);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    public Task<JsonNode> PostAsync(string path, HttpContent? content, HttpStatusCode expected = HttpStatusCode.OK, string? idempotencyKey = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (idempotencyKey is not null)
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return JsonAsync(request, expected);
+    }
+
+    public Task<JsonNode> PostAsync(string path, object body, HttpStatusCode expected, string idempotencyKey) =>
+        PostAsync(path, JsonContent.Create(body), expected, idempotencyKey);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonNode> JsonAsync(HttpRequestMessage request, HttpStatusCode expected)
+    {
+        using var response = await SendAsync(request, expected);
+        return await response.Content.ReadFromJsonAsync<JsonNode>() ?? new JsonObject();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
+    {
+        using (request)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            var response = await _http.SendAsync(request);
+            Transcript.Call(request.Method.Method, request.RequestUri!.ToString(), (int)response.StatusCode, TimeProvider.System.GetElapsedTime(start));
+            if (response.StatusCode == expected)
+                return response;
+            using (response)
+                throw new StoryDiffers($"{request.Method} {request.RequestUri} answered {(int)response.StatusCode} instead of {(int)expected}: {await response.Content.ReadAsStringAsync()}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace EspaceFamille.Story;
+
+/// <summary>The local mailbox, read as its web page reads it.</summary>
+internal sealed class Mailbox(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address };
+
+    /// <summary>The plain text of a mail whose text holds both, once it has arrived.</summary>
+    public Task<Mail> WaitForAsync(string number, string phrase) => Waiting.ForAsync($"a mail about {number} that says \"{phrase}\"", async () =>
+    {
+        foreach (var message in await ListAsync())
+        {
+            var text = await _http.GetStringAsync($"api/messages/{message["id"]}/plaintext");
+            if (text.Contains(number, StringComparison.Ordinal) && text.Contains(phrase, StringComparison.Ordinal))
+                return new Mail($"{message["to"]!.AsArray()[0]}", $"{message["subject"]}", text);
+        }
+
+        return null;
+    });
+
+    /// <summary>How many mails of the mailbox name this request.</summary>
+    public async Task<int> CountAsync(string number)
+    {
+        var count = 0;
+        foreach (var message in await ListAsync())
+            count += (await _http.GetStringAsync($"api/messages/{message["id"]}/plaintext")).Contains(number, StringComparison.Ordinal) ? 1 : 0;
+        return count;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<IEnumerable<JsonNode>> ListAsync()
+    {
+        var page = await _http.GetFromJsonAsync<JsonNode>("api/messages?page=1&pageSize=20&sortColumn=receivedDate&sortIsDescending=true");
+        return page!["results"]!.AsArray().OfType<JsonNode>();
+    }
+}
+
+internal sealed record Mail(string To, string Subject, string Text);
