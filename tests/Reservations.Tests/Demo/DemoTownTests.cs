@@ -60,4 +60,18 @@ public class DemoTownTests
     public void FictivePeople_CannotBeReached() => Assert.All(
         DemoTown.Rows("adults").Concat(DemoTown.Rows("accounts")).Select(row => row["email"]).Where(email => email.Length > 0),
         email => Assert.EndsWith(".example", email));
+
+    [Fact]
+    public void Passwords_AreLongAndOfThreeClasses() => Assert.All(
+        DemoTown.Rows("accounts").Select(row => row["password"]),
+        password => Assert.True(
+            password.Length >= 14 && password.Any(char.IsUpper) && password.Any(char.IsLower) && password.Any(char.IsDigit)));
+
+    [Fact]
+    public void AccessKeys_StayApartWhenLookAlikesAreReadAsTheSame()
+    {
+        var keys = DemoTown.Rows("accesskeys").Select(row => row["key"].Replace('O', '0').Replace('I', '1')).ToList();
+
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+    }
 }
