@@ -69,6 +69,8 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         {
             BadHttpRequestException bad => bad.StatusCode,
             MongoConnectionException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            // The issuer's metadata or keys could not be read.
+            { InnerException: IOException { InnerException: HttpRequestException } } => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         if (context.Response.StatusCode >= 500)

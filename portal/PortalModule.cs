@@ -30,5 +30,7 @@ public static class PortalModule
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages();
+        // An address that nobody knows is not a reason to sign in.
+        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
     }
 }
