@@ -16,6 +16,6 @@ internal static class DocDbServer
         var commands = new CommandRunner(new CommandContext(store, cursors, TimeProvider.System), Console.Error);
         using var server = new WireServer(options.Port, commands);
         await Console.Out.WriteLineAsync($"docdb: listening on {server.Address}");
-        await server.RunAsync(stopping);
+        await await Task.WhenAny(server.RunAsync(stopping), store.Ended);
     }
 }

@@ -18,9 +18,23 @@ public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
     private readonly string _name = $"test-{Guid.CreateVersion7():N}";
     private IMongoDatabase? _database;
 
+    private protected EmbeddedServer Embedded { get; } = embedded;
+
     public static IReadOnlyList<string> ServerNames => [EmbeddedName, MongoName];
 
     public static TheoryData<string> Servers => [.. ServerNames];
+
+    /// <summary>Cases of a theory, each for both servers.</summary>
+    protected static TheoryData<string, string, string> ForServers(params IEnumerable<(string Given, string Expected)> cases)
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var (given, expected) in cases)
+        {
+            foreach (var server in ServerNames) data.Add(server, given, expected);
+        }
+
+        return data;
+    }
 
     public void Dispose()
     {
@@ -32,7 +46,7 @@ public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
     protected IMongoDatabase Database(string server)
     {
         Skip.If(server == MongoName && Environment.GetEnvironmentVariable(MongoName) is null, "MONGODB_URI names no server.");
-        return _database = (server == EmbeddedName ? embedded.Client : Mongo.Value).GetDatabase(_name);
+        return _database = (server == EmbeddedName ? Embedded.Client : Mongo.Value).GetDatabase(_name);
     }
 
     /// <summary>A collection with these documents.</summary>
@@ -42,6 +56,10 @@ public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
         if (documents.Count > 0) collection.InsertMany(documents.Select(BsonDocument.Parse));
         return collection;
     }
+
+    /// <summary>The code of the refusal that a command meets.</summary>
+    protected int Refusal(string server, string command) =>
+        Assert.Throws<MongoCommandException>(() => Database(server).RunCommand<BsonDocument>(command)).Code;
 
     /// <summary>The _ids that a filter finds, in order of _id.</summary>
     protected static string Found(IMongoCollection<BsonDocument> collection, string filter) =>

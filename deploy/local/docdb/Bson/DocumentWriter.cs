@@ -8,18 +8,34 @@ namespace EspaceFamille.DocDb.Bson;
 /// <summary>Writes documents; a stored document that nothing has changed goes out as its own bytes.</summary>
 internal static class DocumentWriter
 {
-    private static readonly BsonBinaryWriterSettings Settings = new() { MaxSerializationDepth = DocumentReader.MaxDepth + 20 };
+    /// <summary>The depth that MongoDB documents as its limit.</summary>
+    private const int MaxStoredDepth = 100;
 
+    private static readonly BsonBinaryWriterSettings Stored = new() { MaxSerializationDepth = MaxStoredDepth };
+    private static readonly BsonBinaryWriterSettings Sent = new() { MaxSerializationDepth = DocumentReader.MaxDepth + 20 };
+
+    /// <summary>The bytes to store.</summary>
+    /// <exception cref="CommandFailure">The document is nested too deep.</exception>
     public static byte[] ToBytes(BsonDocument document)
     {
         using var stream = new MemoryStream(512);
-        Write(stream, document);
+        try
+        {
+            Write(stream, document, Stored);
+        }
+        catch (BsonSerializationException)
+        {
+            throw new CommandFailure(15, "Overflow", $"BSONObj exceeded maximum nested object depth: {MaxStoredDepth}");
+        }
+
         return stream.ToArray();
     }
 
-    public static void Write(Stream stream, BsonDocument document)
+    public static void Write(Stream stream, BsonDocument document) => Write(stream, document, Sent);
+
+    private static void Write(Stream stream, BsonDocument document, BsonBinaryWriterSettings settings)
     {
-        using var writer = new BsonBinaryWriter(stream, Settings);
+        using var writer = new BsonBinaryWriter(stream, settings);
         WriteValue(BsonSerializationContext.CreateRoot(writer), document);
     }
 

@@ -25,14 +25,14 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
             var multikey = index.IsMultikey(i);
             // Two conditions may be met by two elements, but a key holds fields of one: only one field under arrays bounds.
             var bounds = multikey && arrayBounded ? null : FieldBounds.Of(conditions.On(path.Text), multikey);
-            if (bounds is null || prefixes.Count * bounds.Count > MaxRanges) return Ending(prefixes, i);
+            if (bounds is null || prefixes.Count * bounds.Count > MaxRanges) return Ending(spec, prefixes, i);
             arrayBounded |= multikey;
             var ranges = prefixes.SelectMany(prefix => bounds.Select(bound => bound.Behind(prefix, descending))).ToList();
             if (!bounds.All(bound => bound.IsPoint)) return new IndexFit(ranges, i, true, prefixes.Count);
             prefixes = [.. ranges.Select(range => range.Low)];
         }
 
-        return Ending(prefixes, spec.Fields.Count);
+        return Ending(spec, prefixes, spec.Fields.Count);
     }
 
     /// <summary>Whether reading in key order, forwards or backwards, gives the order asked for.</summary>
@@ -55,6 +55,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
         return true;
     }
 
-    private static IndexFit Ending(List<byte[]> prefixes, int count) =>
-        new([.. prefixes.Select(KeyRange.StartingWith)], count, false, prefixes.Count);
+    /// <summary>A sparse or partial index is a choice by itself: whole, it holds less than the collection.</summary>
+    private static IndexFit Ending(IndexSpec spec, List<byte[]> prefixes, int count) =>
+        new([.. prefixes.Select(KeyRange.StartingWith)], count, spec.Sparse || spec.Partial is not null, prefixes.Count);
 }

@@ -22,6 +22,7 @@ internal sealed class SortOrder
 
     private static (FieldPath Path, bool Descending) ParseField(BsonElement element) => element.Value switch
     {
+        _ when element.Name.StartsWith('$') => throw CommandFailure.BadValue($"sort by {element.Name} is not implemented"),
         { IsNumeric: true } direction when direction.ToDouble() is 1 or -1 => (new FieldPath(element.Name), direction.ToDouble() < 0),
         BsonDocument => throw CommandFailure.BadValue($"$meta sort by {element.Name} is not implemented"),
         _ => throw CommandFailure.BadValue("$sort key ordering must be 1 (for ascending) or -1 (for descending)"),

@@ -23,6 +23,11 @@ internal sealed class DocumentWrites(Session session)
     public void Insert(StoredCollection collection, BsonDocument document)
     {
         var body = Serialize(document, "object to insert too large");
+        if (document["_id"] is BsonArray or BsonRegularExpression or BsonUndefined)
+        {
+            throw new CommandFailure(53, "InvalidIdField", $"The '_id' value cannot be of type {document["_id"].BsonType}");
+        }
+
         var key = OrderedKey.Of(document["_id"]);
         if (session.Scalar(HasKey, collection.Id, key) is not null)
         {

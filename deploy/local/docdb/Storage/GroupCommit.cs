@@ -23,6 +23,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
+    /// <summary>Fails when the file can no longer be used at all: then the process must end, and not seem to live.</summary>
+    public Task Ended => _loop;
+
     /// <summary>Completes when the work is durable; fails with the work's own refusal, or with the commit's failure.</summary>
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work)
     {
@@ -42,27 +45,33 @@ internal sealed class GroupCommit : IAsyncDisposable
         var group = new List<Write>(MaxPerCommit);
         while (await _queue.Reader.WaitToReadAsync())
         {
-            group.Clear();
             try
             {
-                _session.Begin();
-                while (group.Count < MaxPerCommit && _queue.Reader.TryRead(out var write))
-                {
-                    group.Add(write);
-                    write.Do(_session);
-                }
-
-                _session.Commit();
-                _counters.CountCommit(group.Count);
-                _publish(_session.Catalog);
+                CommitGroup(group);
                 foreach (var write in group) write.Acknowledge();
             }
             catch (Exception failure)
             {
-                _session.Rollback();
                 foreach (var write in group) write.Fail(failure);
+                _session.Rollback();
             }
+
+            group.Clear();
         }
+    }
+
+    private void CommitGroup(List<Write> group)
+    {
+        while (group.Count < MaxPerCommit && _queue.Reader.TryRead(out var write))
+        {
+            group.Add(write);
+            if (group.Count == 1) _session.Begin();
+            write.Do(_session);
+        }
+
+        _session.Commit();
+        _counters.CountCommit(group.Count);
+        _publish(_session.Catalog);
     }
 
     private abstract class Write

@@ -28,6 +28,9 @@ internal sealed class Store : IAsyncDisposable
 
     public SessionPool Sessions { get; }
 
+    /// <summary>Fails when nothing can be written any more.</summary>
+    public Task Ended => _commits.Ended;
+
     /// <summary>Does the work as part of one durable commit.</summary>
     public Task<T> WriteAsync<T>(Func<WriteSession, T> work) => _commits.RunAsync(work);
 

@@ -7,6 +7,9 @@ internal sealed record StoredCollection(long Id, string Database, string Name, I
 {
     public string Namespace => $"{Database}.{Name}";
 
+    /// <summary>Stands for a collection that does not exist: nothing is found in it.</summary>
+    public static StoredCollection Absent(string database, string name) => new(0, database, name, []);
+
     public static BsonDocument IdIndex => new() { { "v", 2 }, { "key", new BsonDocument("_id", 1) }, { "name", "_id_" } };
 }
 

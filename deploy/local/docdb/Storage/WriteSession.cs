@@ -1,6 +1,7 @@
 using EspaceFamille.DocDb.Bson;
 using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
+using Microsoft.Data.Sqlite;
 
 namespace EspaceFamille.DocDb.Storage;
 
@@ -20,7 +21,15 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
 
     public void Rollback()
     {
-        session.Execute("ROLLBACK");
+        try
+        {
+            session.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // A full disk, for one, has SQLite roll back by itself: then there is nothing left to undo.
+        }
+
         Catalog = Catalog.Load(session);
     }
 
@@ -35,6 +44,9 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
     /// <summary>All matches as they are now: their numbers first, then one after the other, so that writing one moves none.</summary>
     public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter) =>
         _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList().Select(_scanner.Load);
+
+    public StoredCollection GetOrAbsent(string database, string name) =>
+        Catalog.Find(database, name) ?? StoredCollection.Absent(database, name);
 
     public StoredCollection GetOrCreate(string database, string name)
     {

@@ -18,7 +18,7 @@ internal sealed class Cursor : IDisposable
     public Cursor(string ns, IEnumerable<Outgoing> results, Action release)
     {
         (Namespace, _results, _release) = (ns, results.GetEnumerator(), release);
-        HasMore = _results.MoveNext();
+        Advance();
     }
 
     public string Namespace { get; }
@@ -31,7 +31,7 @@ internal sealed class Cursor : IDisposable
     public BsonArray Take(int count)
     {
         var batch = new BsonArray();
-        for (long bytes = 0; HasMore && batch.Count < count; HasMore = _results.MoveNext())
+        for (long bytes = 0; HasMore && batch.Count < count; Advance())
         {
             bytes += _results.Current.Bytes;
             if (bytes > MaxBatchBytes && batch.Count > 0) break;
@@ -45,5 +45,19 @@ internal sealed class Cursor : IDisposable
     {
         _results.Dispose();
         _release();
+    }
+
+    /// <summary>A document that fails on its way, in a sort too large for instance, ends the cursor.</summary>
+    private void Advance()
+    {
+        try
+        {
+            HasMore = _results.MoveNext();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 }

@@ -13,15 +13,7 @@ internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip
         var ns = $"{database}.{name}";
         if (context.Store.Catalog.Find(database, name) is not { } collection) return new Cursor(ns, shape([]), () => { });
         var session = context.Store.Sessions.Rent();
-        try
-        {
-            return new Cursor(ns, shape(Run(context, session, collection)), () => context.Store.Sessions.Return(session));
-        }
-        catch
-        {
-            context.Store.Sessions.Return(session);
-            throw;
-        }
+        return new Cursor(ns, shape(Run(context, session, collection)), () => context.Store.Sessions.Return(session));
     }
 
     /// <summary>Reads all results at once, for commands that answer with a figure.</summary>

@@ -21,7 +21,7 @@ internal static class FindAndModifyCommand
         var (database, name, upsert, changed) = (request.Database, request.Collection, request.Flag("upsert"), request.Flag("new"));
         return context.Store.WriteAsync(session =>
         {
-            var collection = session.GetOrCreate(database, name);
+            var collection = session.GetOrAbsent(database, name);
             var found = session.FindFirst(collection, filter, sort);
             var reply = (found, update) switch
             {
@@ -45,7 +45,7 @@ internal static class FindAndModifyCommand
 
     private static BsonDocument Insert(WriteSession session, StoredCollection collection, BsonDocument seed, bool changed)
     {
-        session.Documents.Insert(collection, seed);
+        session.Documents.Insert(session.GetOrCreate(collection.Database, collection.Name), seed);
         var reply = Reply(1, false, changed ? seed : null, isUpdate: true);
         reply["lastErrorObject"]["upserted"] = seed["_id"];
         return reply;

@@ -15,10 +15,10 @@ internal static class UpdateCommand
         var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
         return context.Store.WriteAsync(session =>
         {
-            var collection = session.GetOrCreate(database, name);
             var (matched, modified, upserted) = (0, 0, new BsonArray());
             var errors = WriteBatch.Run(statements, ordered, (index, statement) =>
             {
+                var collection = session.GetOrAbsent(database, name);
                 if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
                 var outcome = UpdateStatement.Parse(statement).Run(session, collection);
                 matched += outcome.Matched;

@@ -31,7 +31,7 @@ internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi,
 
         if (matched > 0 || !Upsert) return new UpdateOutcome(matched, modified);
         var seed = UpsertSeed.Make(Filter, Update);
-        session.Documents.Insert(collection, seed);
+        session.Documents.Insert(session.GetOrCreate(collection.Database, collection.Name), seed);
         return new UpdateOutcome(0, 0, seed["_id"]);
     }
 
