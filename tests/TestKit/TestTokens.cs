@@ -34,9 +34,10 @@ public static class TestTokens
         return $$"""{ "keys": [{ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "{{key.Kid}}", "n": "{{key.N}}", "e": "{{key.E}}" }] }""";
     }
 
-    public static string Issue(string audience, string role, string account, string? household = null)
+    public static string Issue(string audience, string role, string account, string? household = null, params Claim[] more)
     {
         var claims = new List<Claim> { new("sub", account), new("role", role) };
+        claims.AddRange(more);
         if (household is not null)
             claims.Add(new Claim("household", household));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(new SecurityTokenDescriptor

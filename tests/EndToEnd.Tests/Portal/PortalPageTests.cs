@@ -1,0 +1,105 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+[Collection(SharedPortal.Name)]
+public sealed class PortalPageTests(PortalProcess portal)
+{
+    [Fact]
+    public async Task GetHome_Visitor_IsWelcomedAndOfferedToSignIn()
+    {
+        var page = await portal.Visitor().ReadAsync("/");
+
+        Assert.Contains("Bienvenue sur votre Espace Famille", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/connexion\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRequests_Family_ReadsEachStateInWords()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync();
+
+        var page = await visitor.ReadAsync("/demandes");
+
+        Assert.Contains("Absence du jeudi 26 au vendredi 27 novembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("À l’étude", page, StringComparison.Ordinal);
+        Assert.Contains("Coline", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/demandes")]
+    public async Task Get_ServiceAway_ShowsTheRestOfThePageAndSaysSo(string path)
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync();
+        portal.Issuer.ApiAway = true;
+
+        using var response = await visitor.GetAsync(path);
+        portal.Issuer.ApiAway = false;
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.Contains("momentanément indisponibles", page, StringComparison.Ordinal);
+        Assert.Contains("Bonjour Madame TOULEMONDE", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetHome_Agent_ReadsTheRole()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync("agent");
+
+        Assert.Contains("agent de la ville", await visitor.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRequests_Agent_IsRefusedInFrench()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync("agent");
+
+        using var response = await visitor.GetAsync("/demandes");
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Contains("ne donne pas accès", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nulle-part")]
+    [InlineData("/demandes/1/2")]
+    public async Task Get_UnknownAddress_IsAFrenchPage(string path)
+    {
+        using var response = await portal.Visitor().GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("n’existe pas", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/mentions-legales")]
+    [InlineData("/donnees-personnelles")]
+    [InlineData("/accessibilite")]
+    public async Task Get_EveryLinkOfThePage_LeadsSomewhere(string path)
+    {
+        var visitor = portal.Visitor();
+        var page = await visitor.ReadAsync(path);
+        var links = page.Split("href=\"")[1..].Select(rest => rest.Split('"')[0]).Where(link => link.StartsWith('/')).Distinct(StringComparer.Ordinal);
+
+        foreach (var link in links)
+        {
+            using var response = await visitor.GetAsync(link);
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{link}: {response.StatusCode}");
+        }
+    }
+}
+
+/// <summary>The tests that share one portal.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedPortal : ICollectionFixture<PortalProcess>
+{
+    public const string Name = "portal";
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>
+/// An issuer that spends each refresh token once, as the real one does, and beside it the one API call that the
+/// portal's pages make.
+/// </summary>
+public sealed class StubIssuer : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, string> _people = new(StringComparer.Ordinal);
+    private readonly WebApplication _app;
+    private int _renewals;
+
+    private StubIssuer(WebApplication app) => _app = app;
+
+    public static string ClientSecret => "a-secret-of-the-tests";
+
+    public int Port { get; private init; }
+
+    /// <summary>How long the access tokens live that it gives out; the portal renews what ends within 30 s.</summary>
+    public int LifetimeSeconds { get; set; } = 600;
+
+    public bool ApiAway { get; set; }
+
+    public int Renewals => _renewals;
+
+    /// <summary>What the sign-in page would do: a code for this person.</summary>
+    public string Authorize(string role, string account, string nonce) => Keep($"{role}|{account}|{nonce}");
+
+    /// <summary>Every refresh token given out so far is refused.</summary>
+    public void RevokeAll() => _people.Clear();
+
+    public static async Task<StubIssuer> StartAsync()
+    {
+        var port = FreePort.Next();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var issuer = new StubIssuer(builder.Build()) { Port = port };
+        issuer.Map();
+        await issuer._app.StartAsync();
+        return issuer;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Map()
+    {
+        const string At = TestTokens.Issuer;
+        _app.MapGet("/.well-known/openid-configuration", () => Results.Text($$"""
+            { "issuer": "{{At}}", "authorization_endpoint": "{{At}}connect/authorize", "token_endpoint": "{{At}}connect/token",
+              "end_session_endpoint": "{{At}}connect/endsession", "jwks_uri": "{{At}}.well-known/jwks" }
+            """, "application/json"));
+        _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
+        _app.MapPost("/connect/token", (Delegate)TokenAsync);
+        _app.MapGet("/api/reservations/requests", () => ApiAway ? Results.StatusCode(503) : Results.Text("""
+            { "items": [{ "id": "1", "number": "ABS-2026-000123", "kind": "absence", "state": "underReview", "at": "2026-11-24T17:55:00+00:00",
+              "childId": "c", "childName": "Coline", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": null }
+            """, "application/json"));
+    }
+
+    private async Task<IResult> TokenAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var renewal = form["grant_type"] == "refresh_token";
+        if (form["client_secret"] != ClientSecret || !_people.TryRemove(form[renewal ? "refresh_token" : "code"].ToString(), out var person))
+            return Results.BadRequest(new { error = "invalid_grant" });
+        if (renewal)
+            Interlocked.Increment(ref _renewals);
+        var parts = person.Split('|');
+        return Results.Json(new
+        {
+            token_type = "Bearer",
+            expires_in = LifetimeSeconds,
+            access_token = TestTokens.Issue("reservations", parts[0], parts[1], "household"),
+            refresh_token = Keep(person),
+            id_token = TestTokens.Issue("portal", parts[0], parts[1], "household", Profile(parts[2])),
+        });
+    }
+
+    private string Keep(string person)
+    {
+        var token = $"refresh-{Guid.CreateVersion7():N}";
+        _people[token] = person;
+        return token;
+    }
+
+    private static Claim[] Profile(string nonce) =>
+        [new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"), new("last_connection", "2026-11-24T17:55:00.0000000+00:00")];
+}
