@@ -13,13 +13,12 @@ public sealed record OutboxSource(string Collection);
 /// replicas from sweeping at the same time; a repeat would do no harm, only noise.
 /// </summary>
 internal sealed partial class OutboxSweep(
-    IMongoDatabase database, IEnumerable<OutboxSource> sources, OutboxRelay relay, TimeProvider clock, ILogger<OutboxSweep> logger)
+    IMongoDatabase database, IEnumerable<OutboxSource> sources, OutboxRelay relay, Leases leases, TimeProvider clock, ILogger<OutboxSweep> logger)
     : BackgroundService
 {
     private const int Batch = 200;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
-    private readonly string _owner = Ids.New();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +27,7 @@ internal sealed partial class OutboxSweep(
         {
             try
             {
-                if (relay.CanSend && await HoldsLeaseAsync(stoppingToken))
+                if (relay.CanSend && await leases.HoldAsync("outbox-sweep", Lease, stoppingToken))
                     await SweepAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is MongoException or TimeoutException)
@@ -48,26 +47,6 @@ internal sealed partial class OutboxSweep(
             await Parallel.ForEachAsync(waiting, cancel, async (document, token) => await relay.SendAsync(
                 new OutboxBatch(source.Collection, document["_id"].AsString,
                     [.. document["outbox"].AsBsonArray.Select(entry => OutboxEntry.From(entry.AsBsonDocument))]), token));
-        }
-    }
-
-    private async Task<bool> HoldsLeaseAsync(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var leases = database.GetCollection<BsonDocument>("leases");
-        try
-        {
-            var free = Builders<BsonDocument>.Filter;
-            await leases.UpdateOneAsync(
-                free.Eq("_id", "outbox-sweep") & (free.Eq("owner", _owner) | free.Lt("until", now)),
-                new BsonDocument("$set", new BsonDocument { { "owner", _owner }, { "until", now + Lease } }),
-                new UpdateOptions { IsUpsert = true }, cancel);
-            return true;
-        }
-        catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
-        {
-            // Another replica holds it: the upsert met its document.
-            return false;
         }
     }
 

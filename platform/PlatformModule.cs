@@ -47,6 +47,7 @@ public static class PlatformModule
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddSingleton<Leases>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
         builder.Services.AddSingleton(new HostCommand("prepare", HostCommands.PrepareAsync));
     }

@@ -3,19 +3,22 @@ using Xunit;
 
 namespace EspaceFamille.TestKit;
 
-/// <summary>A RabbitMQ node of the tests' own, everything in one folder and on loopback.</summary>
+/// <summary>A RabbitMQ node of the tests' own, everything in one folder and on loopback; or the one that RABBITMQ_URI names.</summary>
 public sealed class BrokerProcess : IAsyncLifetime
 {
     private readonly string _home = Directory.CreateTempSubdirectory("broker-").FullName;
     private readonly int _port = FreePort.Next();
     private readonly int _distribution = FreePort.Next();
     private readonly int _names = FreePort.Next();
+    private readonly string? _given = Environment.GetEnvironmentVariable("RABBITMQ_URI");
     private ChildProcess? _process;
 
-    public string Uri => $"amqp://guest:guest@127.0.0.1:{_port}/";
+    public string Uri => _given ?? $"amqp://guest:guest@127.0.0.1:{_port}/";
 
     public async Task InitializeAsync()
     {
+        if (_given is not null)
+            return;
         await File.WriteAllTextAsync(Path.Combine(_home, "rabbitmq.conf"),
             $"listeners.tcp.local = 127.0.0.1:{_port}\nlog.console = true\nlog.file = false\n");
         await File.WriteAllTextAsync(Path.Combine(_home, "enabled_plugins"), "[].\n");
@@ -37,7 +40,7 @@ public sealed class BrokerProcess : IAsyncLifetime
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
         });
-        await Eventually.True(AnswersAsync, "the broker listens", TimeSpan.FromSeconds(60));
+        await Eventually.True(AnswersAsync, "the broker listens", TimeSpan.FromMinutes(3));
     }
 
     public async Task StopAsync()
@@ -52,6 +55,8 @@ public sealed class BrokerProcess : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Kill();
+        if (_given is not null)
+            return;
         // Erlang's name server outlives its nodes; it is ours alone, on a port of its own.
         using var names = ChildProcess.Start("/usr/bin/epmd", ["-port", $"{_names}", "-kill"], new Dictionary<string, string>(StringComparer.Ordinal));
         await names.WaitForExitAsync();
