@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Documents;
+
+/// <summary>What the town decides about supporting documents.</summary>
+internal sealed class DocumentsOptions
+{
+    private static readonly Qualification[] Usual =
+    [
+        new() { Code = "absence", Label = "Justificatif absence" },
+        new() { Code = "medical", Label = "Certificat médical" },
+        new() { Code = "dispensation", Label = "Dérogation" },
+        new() { Code = "death", Label = "Acte ou certificat de décès" },
+        new() { Code = "other", Label = "Autre justificatif" },
+    ];
+
+    /// <summary>The kinds of document that families may send; the usual ones unless set.</summary>
+    public IList<Qualification> Qualifications { get; init; } = [];
+
+    /// <summary>Codes of qualifications that need no agent: an absence proved by such documents alone is accepted at once.</summary>
+    public IList<string> AutomaticallyAccepted { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Labels =>
+        (Qualifications.Count > 0 ? Qualifications : Usual).ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
+}
+
+/// <summary>A kind of document: its code in the API, and the French label that people read.</summary>
+internal sealed record Qualification
+{
+    public string Code { get; init; } = "";
+    public string Label { get; init; } = "";
+}
+
+internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DocumentsOptions options)
+    {
+        string[] errors = [.. Errors(options)];
+        return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static IEnumerable<string> Errors(DocumentsOptions options)
+    {
+        foreach (var one in options.Qualifications.Where(one => one.Code.Length == 0 || one.Label.Length == 0))
+            yield return $"Documents: the qualification '{one.Code}{one.Label}' needs a code and a label.";
+        foreach (var twice in options.Qualifications.GroupBy(one => one.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
+            yield return $"Documents: the qualification '{twice.Key}' is there twice.";
+        if (options.Qualifications.DistinctBy(one => one.Code).Count() != options.Qualifications.Count)
+            yield break;
+        foreach (var code in options.AutomaticallyAccepted.Where(code => !options.Labels.ContainsKey(code)))
+            yield return $"Documents: '{code}' is accepted automatically but is not among the qualifications.";
+    }
+}

@@ -1,0 +1,55 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Features.UploadSupportingDocument;
+
+/// <summary>Writes the accepted files, then the document that names them: a crash in between leaves only bytes for the sweep.</summary>
+internal sealed class DocumentWriter(
+    AggregateStore<SupportingDocument> documents,
+    FileBytesStore files,
+    DetailsSeal details,
+    [FromKeyedServices(Clocks.Town)] TimeProvider town)
+{
+    public async Task<SupportingDocument> WriteAsync(
+        Caller caller, DetailsDecision told, IReadOnlyList<InspectedFile> inspected, CancellationToken cancel)
+    {
+        var id = Ids.New();
+        InspectedFile[] accepted = [.. inspected.Where(file => file.Verdict.Accepted)];
+        foreach (var file in accepted)
+            await files.WriteAsync(id, file.FileId, file.Content!, cancel);
+        var document = new SupportingDocument
+        {
+            Id = id,
+            HouseholdId = caller.Household,
+            UploadedBy = caller.AccountId,
+            Qualification = told.Qualification,
+            Details = details.Seal(id, new DocumentDetails(
+                told.Title, told.Number, told.IssuingAuthority, told.IssueDate, told.ValidUntil,
+                accepted.ToDictionary(file => file.FileId, file => file.Name, StringComparer.Ordinal))),
+            Files = [.. accepted.Select(file => new StoredFile
+            {
+                FileId = file.FileId, Kind = file.Verdict.Kind!.Value, Bytes = file.Content!.Length, Sha256 = file.Sha256,
+            })],
+            AbsenceIds = [],
+            UploadedAt = town.GetUtcNow(),
+        };
+        await documents.InsertAsync(document, [], cancel);
+        return document;
+    }
+}
+
+/// <summary>What a receipt states of a document.</summary>
+internal static class ReceiptOf
+{
+    public static Receipt Document(SupportingDocument document) => new()
+    {
+        DocumentId = document.Id,
+        HouseholdId = document.HouseholdId,
+        Qualification = document.Qualification,
+        IssuedAt = document.UploadedAt,
+        Files = [.. document.Files.Select(file => new DeclaredFile { FileId = file.FileId, Bytes = file.Bytes, Sha256 = file.Sha256 })],
+    };
+}

@@ -1,0 +1,21 @@
+using EspaceFamille.Documents.Domain;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Storage;
+
+/// <summary>The sweep asks by age, a review for the documents of its absence.</summary>
+internal static class SupportingDocumentIndexes
+{
+    private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
+
+    public static CreateIndexModel<SupportingDocument>[] All { get; } =
+        [new(Keys.Ascending(document => document.UploadedAt)), new(Keys.Ascending(document => document.AbsenceIds))];
+}
+
+/// <summary>The queue asks by state, in the order of ids, which is the order of age.</summary>
+internal static class ReviewIndexes
+{
+    private static readonly IndexKeysDefinitionBuilder<Review> Keys = Builders<Review>.IndexKeys;
+
+    public static CreateIndexModel<Review>[] All { get; } = [new(Keys.Ascending(review => review.State).Ascending(review => review.Id))];
+}
