@@ -1,0 +1,42 @@
+using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Storage;
+
+namespace EspaceFamille.Documents.Tests.Domain;
+
+public sealed class AttachmentRulesTests
+{
+    private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly SupportingDocument Unnamed = new()
+    {
+        Id = "document",
+        HouseholdId = "home",
+        UploadedBy = "parent",
+        Qualification = "medical",
+        Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
+        Files = [],
+        AbsenceIds = [],
+        UploadedAt = Uploaded,
+    };
+
+    [Fact]
+    public void Attach_Twice_ChangesNothingTheSecondTime()
+    {
+        var attached = AttachmentRules.Attach(Unnamed, "absence")!.State;
+        Assert.Equal(["absence"], attached.AbsenceIds);
+        Assert.Null(AttachmentRules.Attach(attached, "absence"));
+    }
+
+    [Fact]
+    public void Attach_OfADocumentThatIsGoing_IsRefused() =>
+        Assert.Null(AttachmentRules.Attach(Unnamed with { ErasedAt = Uploaded }, "absence"));
+
+    [Fact]
+    public void Erase_BeforeSevenDays_Waits() => Assert.Null(AttachmentRules.Erase(Unnamed, Uploaded.AddDays(7).AddTicks(-1)));
+
+    [Fact]
+    public void Erase_AtSevenDays_Marks() => Assert.Equal(Uploaded.AddDays(7), AttachmentRules.Erase(Unnamed, Uploaded.AddDays(7))!.State.ErasedAt);
+
+    [Fact]
+    public void Erase_OnceNamed_KeepsTheDocument() =>
+        Assert.Null(AttachmentRules.Erase(Unnamed with { AbsenceIds = ["absence"] }, Uploaded.AddDays(70)));
+}

@@ -1,0 +1,81 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Tests.Service;
+
+namespace EspaceFamille.Documents.Tests.Domain;
+
+public sealed class ReviewRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Review Waiting = Open("medical").State;
+
+    [Fact]
+    public void Open_WithOnlyAutomaticQualifications_IsDecidedByNobody()
+    {
+        var opened = Open("death", "death");
+        Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (opened.State.State, opened.State.Decision, opened.State.DecidedBy));
+        Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(opened.Messages));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("medical")]
+    [InlineData("death", "medical")]
+    public void Open_WithAnythingElse_Waits(params string[] qualifications)
+    {
+        var opened = Open(qualifications);
+        Assert.Equal(ReviewState.Waiting, opened.State.State);
+        Assert.Empty(opened.Messages);
+    }
+
+    [Fact]
+    public void Open_WithADocumentMissing_WaitsEvenIfTheOthersAreAutomatic()
+    {
+        var absence = Absences.Declared("home", "here", "gone");
+        Assert.Equal(ReviewState.Waiting, ReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
+    }
+
+    [Fact]
+    public void Decide_OnceDecided_ChangesNothing()
+    {
+        var decided = ReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
+        Assert.Null(ReviewRules.Decide(decided, new Verdict(Decision.Refused, RefusalReason.Unreadable), "agent-2", Now));
+    }
+
+    [Fact]
+    public void Decide_OnceClosed_ChangesNothing()
+    {
+        var closed = ReviewRules.Close(Waiting, Now)!.State;
+        Assert.Null(ReviewRules.Decide(closed, new Verdict(Decision.Accepted), "agent-1", Now));
+    }
+
+    [Fact]
+    public void Close_OnceDecided_ChangesNothing()
+    {
+        var decided = ReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
+        Assert.Null(ReviewRules.Close(decided, Now));
+    }
+
+    [Fact]
+    public void Read_OnceClosed_IsNotAllowed() => Assert.Null(ReviewRules.Read(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
+
+    private static Platform.Change<Review> Open(params string[] qualifications)
+    {
+        var documents = qualifications.Select((qualification, place) => Document($"document-{place}", qualification)).ToList();
+        return ReviewRules.Open(Absences.Declared("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
+    }
+
+    private static SupportingDocument Document(string id, string qualification) => new()
+    {
+        Id = id,
+        HouseholdId = "home",
+        UploadedBy = "parent",
+        Qualification = qualification,
+        Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
+        Files = [],
+        AbsenceIds = [],
+        UploadedAt = Now,
+    };
+}

@@ -1,0 +1,47 @@
+using EspaceFamille.Documents.Features.UploadSupportingDocument;
+
+namespace EspaceFamille.Documents.Tests.Features;
+
+public sealed class DetailsRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 12, 10);
+
+    [Theory]
+    [InlineData("qualification", "unheard-of")]
+    [InlineData("title", "two\nlines")]
+    [InlineData("issueDate", "10/12/2026")]
+    [InlineData("issueDate", "2026-12-11")]
+    [InlineData("validUntil", "2026-12-01")]
+    public void Check_OfOneWrongField_NamesThatField(string field, string value)
+    {
+        var fields = Good();
+        fields[field] = value;
+        Assert.Equal(field, Assert.Single(DetailsRules.Check(fields, ["medical"], Today).Faults).Field);
+    }
+
+    [Theory]
+    [InlineData(120, 0)]
+    [InlineData(121, 1)]
+    public void Check_OfALongTitle_TakesUpToItsLimit(int length, int faults)
+    {
+        var fields = Good();
+        fields["title"] = new string('x', length);
+        Assert.Equal(faults, DetailsRules.Check(fields, ["medical"], Today).Faults.Count);
+    }
+
+    [Fact]
+    public void Check_OfAQualificationAlone_IsEnough()
+    {
+        var decision = DetailsRules.Check(new Dictionary<string, string>(StringComparer.Ordinal) { ["qualification"] = "medical", ["title"] = "" }, ["medical"], Today);
+        Assert.Empty(decision.Faults);
+        Assert.Null(decision.Title);
+    }
+
+    private static Dictionary<string, string> Good() => new(StringComparer.Ordinal)
+    {
+        ["qualification"] = "medical",
+        ["title"] = "Certificat",
+        ["issueDate"] = "2026-12-10",
+        ["validUntil"] = "2027-12-10",
+    };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Tests.Service;
+
+/// <summary>Messages as the reservations service sends them.</summary>
+internal static class Absences
+{
+    public static AbsenceDeclared Declared(string household, params string[] documentIds) => new()
+    {
+        AbsenceId = Ids.New(),
+        Number = "ABS-2026-000001",
+        HouseholdId = household,
+        ChildId = "child-1",
+        DeclaredBy = $"parent-of-{household}",
+        Version = 1,
+        DeclaredAt = new DateTimeOffset(2026, 12, 10, 8, 0, 0, TimeSpan.Zero),
+        From = new DateOnly(2026, 12, 14),
+        To = new DateOnly(2026, 12, 18),
+        Days = [new EnrolmentDays { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 15)] }],
+        Documents = [.. documentIds.Select(id => new DeclaredDocument { DocumentId = id, Files = [] })],
+    };
+
+    public static AbsenceWithdrawn Withdrawn(AbsenceDeclared absence) => new()
+    {
+        AbsenceId = absence.AbsenceId,
+        Number = absence.Number,
+        HouseholdId = absence.HouseholdId,
+        ChildId = absence.ChildId,
+        DeclaredBy = absence.DeclaredBy,
+        Version = absence.Version + 1,
+        WithdrawnAt = absence.DeclaredAt.AddMinutes(5),
+    };
+
+    public static string DocumentId(this JsonElement upload) => upload.GetProperty("documentId").GetString()!;
+
+    public static string FileId(this JsonElement upload) => upload.GetProperty("files")[0].GetProperty("fileId").GetString()!;
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EspaceFamille.Documents.Tests.Service;
+
+[Collection(DocumentsService.Name)]
+public sealed class AccessTests(DocumentsHost host)
+{
+    [Fact]
+    public async Task File_ReadByItsFamily_IsTheSameBytesServedSafely()
+    {
+        using var family = host.Family("own-file");
+        var upload = await family.SendCertificateAsync(text: "own file");
+        using var response = await family.GetAsync($"{Uploads.Path}/{upload.DocumentId()}/files/{upload.FileId()}");
+
+        Assert.Equal(Uploads.Pdf("own file"), await response.Content.ReadAsByteArrayAsync());
+        AssertServedSafely(response);
+    }
+
+    [Fact]
+    public async Task File_ReadByAnAgent_IsRecordedAndTheFamilySeesIt()
+    {
+        var (absenceId, fileId) = await DeclareAsync("readings");
+        using var agent = host.Agent("agent-who-reads");
+        using var response = await agent.GetAsync($"/api/documents/reviews/{absenceId}/files/{fileId}");
+
+        Assert.Equal(Uploads.Pdf("ordinary"), await response.Content.ReadAsByteArrayAsync());
+        AssertServedSafely(response);
+        using var family = host.Family("readings");
+        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absenceId}");
+        Assert.Equal(fileId, Assert.Single(own.GetProperty("readings").EnumerateArray()).GetProperty("fileId").GetString());
+    }
+
+    [Fact]
+    public async Task Anything_OfAnotherHousehold_DoesNotExist()
+    {
+        var (absenceId, fileId) = await DeclareAsync("theirs");
+        using var owner = host.Family("theirs");
+        var documentId = (await owner.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absenceId}")).GetProperty("documentIds")[0].GetString();
+        using var stranger = host.Family("ours");
+        foreach (var path in new[] { $"{Uploads.Path}/{documentId}", $"{Uploads.Path}/{documentId}/files/{fileId}", $"/api/documents/reviews/mine/{absenceId}" })
+        {
+            using var theirs = await owner.GetAsync(path);
+            using var ours = await stranger.GetAsync(path);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (theirs.StatusCode, ours.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task AnyRoute_WithTheWrongRole_IsForbiddenAndWithoutATokenUnknown()
+    {
+        using var family = host.Family("roles");
+        using var agent = host.Agent();
+        using var nobody = host.Nobody();
+        var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null).ToList();
+        Assert.True(routes.Count >= 9);
+        foreach (var route in routes)
+        {
+            var policy = route.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
+            Assert.NotNull(policy);
+            var wrong = policy == "family" ? agent : family;
+            Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(wrong, route));
+            Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(nobody, route));
+        }
+    }
+
+    [Fact]
+    public async Task File_ThatTheReviewDoesNotHold_DoesNotExistForItsAgent()
+    {
+        var (absenceId, _) = await DeclareAsync("one");
+        var (_, otherFileId) = await DeclareAsync("other");
+        using var agent = host.Agent();
+        using var response = await agent.GetAsync($"/api/documents/reviews/{absenceId}/files/{otherFileId}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private async Task<(string AbsenceId, string FileId)> DeclareAsync(string household)
+    {
+        using var family = host.Family(household);
+        var upload = await family.SendCertificateAsync();
+        var absence = Absences.Declared(household, upload.DocumentId());
+        await host.PublishAsync(absence);
+        await Eventually.True(
+            async () =>
+            {
+                using var response = await family.GetAsync($"/api/documents/reviews/mine/{absence.AbsenceId}");
+                return response.IsSuccessStatusCode;
+            },
+            "the review is there");
+        return (absence.AbsenceId, upload.FileId());
+    }
+
+    private static async Task<HttpStatusCode> CallAsync(HttpClient client, RouteEndpoint route)
+    {
+        var method = route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0];
+        using var request = new HttpRequestMessage(new HttpMethod(method), route.RoutePattern.RawText!.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+        using var response = await client.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    private static void AssertServedSafely(HttpResponseMessage response)
+    {
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("certificat.pdf", response.Content.Headers.ContentDisposition.FileNameStar ?? response.Content.Headers.ContentDisposition.FileName);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using MassTransit;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Service;
+
+[CollectionDefinition(Name)]
+public sealed class DocumentsService : ICollectionFixture<DocumentsHost>
+{
+    public const string Name = "documents service";
+}
+
+/// <summary>The service over real sockets, on a document server and a broker of its own, beside a listener on its messages.</summary>
+public sealed class DocumentsHost : IAsyncLifetime
+{
+    private readonly BrokerProcess _broker = new();
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private WebApplicationFactory<Program>? _factory;
+    private IBusControl? _listener;
+
+    public DocDbProcess DocDb { get; } = new();
+
+    public ConcurrentQueue<SupportingDocumentsReviewed> Reviewed { get; } = new();
+
+    internal ConsumedAbsences Consumed { get; } = new();
+
+    public IServiceProvider Services => _factory!.Services;
+
+    public async Task InitializeAsync()
+    {
+        await Task.WhenAll(DocDb.InitializeAsync(), _broker.InitializeAsync());
+        _listener = Bus.Factory.CreateUsingRabbitMq(rabbit =>
+        {
+            rabbit.Host(new Uri(_broker.Uri));
+            rabbit.ReceiveEndpoint($"listener-{Ids.New()}", queue => queue.Handler<SupportingDocumentsReviewed>(context =>
+            {
+                Reviewed.Enqueue(context.Message);
+                return Task.CompletedTask;
+            }));
+        });
+        await _listener.StartAsync();
+        _settings["Mongo:ConnectionString"] = DocDb.ConnectionString;
+        _settings["Mongo:Database"] = $"documents-{Ids.New()}";
+        _settings["RabbitMq:Uri"] = _broker.Uri;
+        _settings["Auth:Issuer"] = TestTokens.Issuer;
+        _settings["Auth:AllowHttp"] = "true";
+        _settings["Receipts:ActiveKeyId"] = "r1";
+        _settings["Receipts:Keys:r1"] = TestKeys.Receipts;
+        _settings["DocumentEncryption:ActiveKeyId"] = "old";
+        _settings["DocumentEncryption:Keys:old"] = TestKeys.Old;
+        _settings["Documents:AutomaticallyAccepted:0"] = "death";
+        _factory = Start();
+        Services.GetRequiredService<IBus>().ConnectConsumeObserver(Consumed);
+        foreach (var declaration in Services.GetServices<IndexDeclaration>())
+            await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), default);
+    }
+
+    /// <summary>Another copy of the host over the same data, with other settings on top.</summary>
+    internal WebApplicationFactory<Program> Start(params (string Name, string Value)[] others)
+    {
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            foreach (var (name, value) in _settings.Select(one => (one.Key, one.Value)).Concat(others))
+                host.UseSetting(name, value);
+            host.ConfigureTestServices(TestTokens.Trust);
+        });
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        factory.StartServer();
+        return factory;
+    }
+
+    public HttpClient Family(string household) => Client(_factory!, "family", $"parent-of-{household}", household);
+
+    public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
+
+    public HttpClient Nobody() => _factory!.CreateClient();
+
+    internal static HttpClient Client(WebApplicationFactory<Program> factory, string role, string account, string? household = null)
+    {
+        var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", TestTokens.Issue("documents", role, account, household));
+        return client;
+    }
+
+    public Task PublishAsync<T>(T message)
+        where T : class => _listener!.Publish(message);
+
+    public async Task DisposeAsync()
+    {
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+        if (_listener is not null)
+            await _listener.StopAsync();
+        await _broker.DisposeAsync();
+        await DocDb.DisposeAsync();
+    }
+}
+
+internal static class TestKeys
+{
+    public static readonly string Receipts = Convert.ToBase64String([.. Enumerable.Repeat((byte)1, 32)]);
+    public static readonly string Old = Convert.ToBase64String([.. Enumerable.Repeat((byte)2, 32)]);
+    public static readonly string New = Convert.ToBase64String([.. Enumerable.Repeat((byte)3, 32)]);
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using EspaceFamille.Documents.Features.EraseUnnamedDocuments;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Service;
+
+[Collection(DocumentsService.Name)]
+public sealed class RetentionTests(DocumentsHost host)
+{
+    private FileBytesStore Files => host.Services.GetRequiredService<FileBytesStore>();
+
+    [Fact]
+    public async Task Sweep_AfterSevenDays_ErasesWhatNoRequestNamedAndNothingElse()
+    {
+        using var family = host.Family("sweep");
+        var (named, unnamed) = (await family.SendCertificateAsync(), await family.SendCertificateAsync());
+        var absence = Absences.Declared("sweep", named.DocumentId());
+        await host.PublishAsync(absence);
+        await host.Consumed.WaitAsync(absence.AbsenceId, 1);
+        var sweep = host.Services.GetRequiredService<UnnamedDocumentEraser>();
+        var uploaded = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+
+        await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(-5), default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
+        await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(5), default);
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
+        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == unnamed.FileId()));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{named.DocumentId()}/files/{named.FileId()}"));
+    }
+
+    [Fact]
+    public async Task Sweep_OfBytesWhoseUploadDied_ErasesThemAfterSevenDays()
+    {
+        using var family = host.Family("orphans");
+        var upload = await family.SendCertificateAsync();
+        var orphan = Ids.New();
+        await Files.WriteAsync(Ids.New(), orphan, [1, 2, 3], default);
+        var sweep = host.Services.GetRequiredService<OrphanedBytesEraser>();
+        var written = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+
+        await sweep.EraseAsync(written.AddDays(7).AddMinutes(-5), default);
+        Assert.Equal(1, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan));
+        await sweep.EraseAsync(written.AddDays(7).AddMinutes(5), default);
+
+        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan));
+        Assert.Equal(1, await Files.Collection.CountDocumentsAsync(file => file.Id == upload.FileId()));
+    }
+
+    [Fact]
+    public async Task Key_Replaced_StillOpensWhatTheOldOneSealed()
+    {
+        using var before = host.Family("rotation");
+        var old = await before.SendCertificateAsync(text: "sealed under the old key");
+        await using var rotated = host.Start(("DocumentEncryption:ActiveKeyId", "new"), ("DocumentEncryption:Keys:new", TestKeys.New));
+        using var after = DocumentsHost.Client(rotated, "family", "parent-of-rotation", "rotation");
+        var recent = await after.SendCertificateAsync();
+
+        Assert.Equal(Uploads.Pdf("sealed under the old key"), await after.GetByteArrayAsync($"{Uploads.Path}/{old.DocumentId()}/files/{old.FileId()}"));
+        Assert.Equal("new", (await Files.Collection.Find(file => file.Id == recent.FileId()).SingleAsync()).Content.KeyId);
+    }
+
+    [Fact]
+    public async Task Bytes_MovedToAnotherDocument_DoNotOpen()
+    {
+        using var family = host.Family("moved");
+        var (one, other) = (await family.SendCertificateAsync(text: "one"), await family.SendCertificateAsync(text: "other"));
+        var foreign = await Files.Collection.Find(file => file.Id == other.FileId()).SingleAsync();
+        await Files.Collection.UpdateOneAsync(file => file.Id == one.FileId(), Builders<FileBytes>.Update.Set(file => file.Content, foreign.Content));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync(family, $"{Uploads.Path}/{one.DocumentId()}/files/{one.FileId()}"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path);
+        return response.StatusCode;
+    }
+}
