@@ -49,6 +49,14 @@ internal sealed class SmtpOptions : IValidatableObject
     /// <summary>The address that mails come from; the service's own unless set. Its domain ends every Message-ID.</summary>
     [EmailAddress] public string? From { get; set; }
 
+    /// <summary>
+    /// How long one attempt may last. A mail stays with the process that took it twice as long: after a crash, that is
+    /// the wait before another process sends it.
+    /// </summary>
+    [Range(1, 600)] public int AttemptLimitSeconds { get; set; } = 60;
+    internal TimeSpan AttemptLimit => TimeSpan.FromSeconds(AttemptLimitSeconds);
+    internal TimeSpan Lease => 2 * AttemptLimit;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))

@@ -27,5 +27,7 @@ internal static class Mailbox
         ["Smtp__Host"] = host,
         ["Smtp__Port"] = port,
         ["Smtp__Security"] = security,
+        // A local server answers at once, so a crash may be made up for soon.
+        ["Smtp__AttemptLimitSeconds"] = "10",
     };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Platform;
 using MimeKit;
+using MongoDB.Driver;
 
 namespace EspaceFamille.Notifications.Sending;
 
@@ -25,6 +26,10 @@ internal sealed partial class MailDispatcher(
             try
             {
                 await SendDueAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is MongoException or TimeoutException)
+            {
+                LogDatabaseAway(logger, exception.GetType().Name);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -62,7 +67,7 @@ internal sealed partial class MailDispatcher(
         var answer = await AttemptAsync(mail, card);
         var tried = RetryRules.After(mail, answer, clock.GetUtcNow());
         activity?.SetTag("mail.result", answer.Result.ToString());
-        await queue.SaveAsync(tried, CancellationToken.None);
+        await queue.MarkAsync(tried, mail.DueAt);
         faults.Pass(FaultPoints.AfterMark);
         MailMetrics.Record(tried);
         LogTried(logger, mail.Id, tried.Deliveries.Count, tried.State);
@@ -101,6 +106,9 @@ internal sealed partial class MailDispatcher(
     [LoggerMessage(Level = LogLevel.Error, Message = "{MailId} could not be composed")]
     private static partial void LogNotComposed(ILogger logger, Exception exception, string mailId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is due waits for the next round")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mails wait for the database ({Cause})")]
+    private static partial void LogDatabaseAway(ILogger logger, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due waits for the next round")]
     private static partial void LogNextRound(ILogger logger, Exception exception);
 }

@@ -9,6 +9,8 @@ namespace EspaceFamille.Notifications.Sending;
 /// <summary>Mails that are owed, in the database.</summary>
 internal sealed class MailQueue(AggregateStore<Mail> mails, IOptions<NotificationsOptions> options, MailSignal signal, TimeProvider clock)
 {
+    private static readonly TimeSpan MarkPause = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _lease = options.Value.Smtp.Lease;
     private readonly string _domain = (options.Value.Smtp.From ?? options.Value.Town.Email).Split('@')[^1];
 
     /// <summary>Adds a mail, once: what was added already stays as it is, sent or not.</summary>
@@ -39,7 +41,27 @@ internal sealed class MailQueue(AggregateStore<Mail> mails, IOptions<Notificatio
     }
 
     /// <summary>Takes a mail for one attempt. Null when another dispatcher was faster.</summary>
-    public Task<Mail?> TakeAsync(Mail mail, CancellationToken cancel) => SaveAsync(RetryRules.Take(mail, clock.GetUtcNow()), cancel);
+    public Task<Mail?> TakeAsync(Mail mail, CancellationToken cancel) => SaveAsync(RetryRules.Take(mail, _lease, clock.GetUtcNow()), cancel);
+
+    /// <summary>
+    /// Notes how an attempt ended. What the server took would leave again if this were lost, so a database that is away
+    /// is waited for as long as the mail is ours.
+    /// </summary>
+    public async Task MarkAsync(Mail tried, DateTimeOffset takenUntil)
+    {
+        while (true)
+        {
+            try
+            {
+                await SaveAsync(tried, CancellationToken.None);
+                return;
+            }
+            catch (Exception away) when (away is MongoException or TimeoutException && clock.GetUtcNow() < takenUntil)
+            {
+                await Task.Delay(MarkPause, clock);
+            }
+        }
+    }
 
     /// <summary>Saves a mail and gives it with its new version. Null when somebody else wrote it since it was read.</summary>
     public async Task<Mail?> SaveAsync(Mail mail, CancellationToken cancel) =>

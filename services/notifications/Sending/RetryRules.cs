@@ -8,16 +8,14 @@ namespace EspaceFamille.Notifications.Sending;
 /// </summary>
 internal static class RetryRules
 {
-    /// <summary>How long a dispatcher keeps what it took. An attempt must end well before.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     /// <summary>A card wakes its mails when it comes; this only covers a wake-up that was lost.</summary>
     public static readonly TimeSpan CardPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(3);
 
-    public static Mail Take(Mail mail, DateTimeOffset now) => mail with { DueAt = now + Lease, WaitsForCard = false };
+    /// <param name="lease">How long it is kept from other dispatchers; an attempt ends well before.</param>
+    public static Mail Take(Mail mail, TimeSpan lease, DateTimeOffset now) => mail with { DueAt = now + lease, WaitsForCard = false };
 
     public static Mail WaitForCard(Mail mail, DateTimeOffset now) => mail with { DueAt = now + CardPause, WaitsForCard = true };
 

@@ -13,8 +13,6 @@ internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, Time
 {
     private const int LongestAnswer = 200;
 
-    /// <summary>Far below the lease of a taken mail: nobody else tries it meanwhile.</summary>
-    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(2);
 
     private readonly SmtpOptions _smtp = options.Value.Smtp;
@@ -24,7 +22,7 @@ internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, Time
 
     public async Task<SmtpAnswer> SendAsync(MimeMessage message)
     {
-        using var limit = new CancellationTokenSource(AttemptLimit, clock);
+        using var limit = new CancellationTokenSource(_smtp.AttemptLimit, clock);
         await _turn.WaitAsync(CancellationToken.None);
         try
         {

@@ -64,7 +64,7 @@ public sealed class RetryRulesTests
 
     [Fact]
     public void Take_DueMail_KeepsItFromOthersForTheLease() =>
-        Assert.Equal(Now + RetryRules.Lease, RetryRules.Take(Pending, Now).DueAt);
+        Assert.Equal(Now.AddMinutes(2), RetryRules.Take(Pending, TimeSpan.FromMinutes(2), Now).DueAt);
 
     [Fact]
     public void Wake_MailThatWaited_IsDueNow()

@@ -14,6 +14,7 @@ namespace EspaceFamille.Notifications.Tests.Service;
 public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 {
     private const string Id = "absence-withdrawn:absence-1:account-1";
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero));
     private readonly Mailbox _mailbox = new() { UnknownRecipient = "nobody@example.org" };
     private NotificationsHost? _host;
@@ -75,9 +76,9 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     [Fact]
     public async Task Dispatcher_AnotherDiedWithTheMailInHand_SendsItWhenTheLeaseIsOver()
     {
-        await _host!.Mails.InsertAsync(RetryRules.Take(NewMail("absence-1"), _clock.GetUtcNow()), [], CancellationToken.None);
+        await _host!.Mails.InsertAsync(RetryRules.Take(NewMail("absence-1"), Lease, _clock.GetUtcNow()), [], CancellationToken.None);
 
-        _clock.Advance(RetryRules.Lease - TimeSpan.FromSeconds(1));
+        _clock.Advance(Lease - TimeSpan.FromSeconds(1));
         Assert.Empty(await _host.Queue.DueAsync(1, CancellationToken.None));
         _clock.Advance(TimeSpan.FromSeconds(1));
 

@@ -18,10 +18,29 @@ namespace EspaceFamille.Notifications.Tests.Service;
 [CollectionDefinition(nameof(WithDocDb))]
 public sealed class WithDocDb : ICollectionFixture<DocDbProcess>;
 
-/// <summary>The whole service, its messages in memory, its mails through a real SMTP server, its clock in the test's hand.</summary>
-internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null) : WebApplicationFactory<Program>
+/// <summary>
+/// The whole service, its messages in memory, its mails through a real SMTP server, its clock in the test's hand. An idle
+/// one sends nothing: it only reads and writes beside the process under test.
+/// </summary>
+internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null, bool idle = false) : WebApplicationFactory<Program>
 {
     public string Database { get; } = database ?? $"t{Ids.New():N}".Replace("-", "", StringComparison.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Mongo:ConnectionString"] = mongo,
+        ["Mongo:Database"] = Database,
+        ["Auth:Issuer"] = TestTokens.Issuer,
+        ["Auth:AllowHttp"] = "true",
+        ["Smtp:Host"] = "127.0.0.1",
+        ["Smtp:Port"] = $"{mailbox.Port}",
+        ["Smtp:Security"] = "None",
+        ["Town:Name"] = "Ville de Tarnos",
+        ["Town:Service"] = "Service Enfance et Éducation",
+        ["Town:Address"] = "1 place de la Mairie, 40220 Tarnos",
+        ["Town:Telephone"] = "05 36 49 00 00",
+        ["Town:Email"] = "enfance@ville.example",
+    };
 
     public AggregateStore<Mail> Mails => Services.GetRequiredService<AggregateStore<Mail>>();
     public MailQueue Queue => Services.GetRequiredService<MailQueue>();
@@ -45,23 +64,15 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Mongo:ConnectionString", mongo);
-        builder.UseSetting("Mongo:Database", Database);
-        builder.UseSetting("Auth:Issuer", TestTokens.Issuer);
-        builder.UseSetting("Auth:AllowHttp", "true");
-        builder.UseSetting("Smtp:Host", "127.0.0.1");
-        builder.UseSetting("Smtp:Port", $"{mailbox.Port}");
-        builder.UseSetting("Smtp:Security", "None");
-        builder.UseSetting("Town:Name", "Ville de Tarnos");
-        builder.UseSetting("Town:Service", "Service Enfance et Éducation");
-        builder.UseSetting("Town:Address", "14 boulevard Jacques Duclos, 40220 Tarnos");
-        builder.UseSetting("Town:Telephone", "05 59 64 00 00");
-        builder.UseSetting("Town:Email", "enfance@ville.example");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             TestTokens.Trust(services);
             services.AddSingleton(clock);
             services.AddMassTransitTestHarness();
+            if (idle)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(MailDispatcher)));
         });
     }
 }
