@@ -12,6 +12,7 @@ namespace EspaceFamille.Notifications.Tests.Service;
 public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
 {
     private const string Id = "absence-withdrawn:absence-1:account-1";
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private readonly Mailbox _mailbox = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -31,9 +32,9 @@ public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
             MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, TimeProvider.System.GetUtcNow()), [], CancellationToken.None);
 
         using (var killed = Start(writer, point))
-            Assert.Equal(137, await killed.WaitForExitAsync());
+            Assert.Equal(137, await killed.WaitForExitAsync(Limit));
         using var restarted = Start(writer, point: null);
-        var mail = await writer.MailAsync(Id, mail => mail.State == MailState.Sent, "is sent");
+        var mail = await writer.MailAsync(Id, mail => mail.State == MailState.Sent, "is sent", Limit);
 
         Assert.Equal(Enumerable.Repeat(mail.MessageId, copies), _mailbox.Offered);
         Assert.Single(mail.Deliveries);
@@ -44,7 +45,7 @@ public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
         var environment = host.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
         environment["Urls"] = "http://127.0.0.1:0";
         environment["RabbitMq__Uri"] = "amqp://127.0.0.1:1/";
-        environment["Smtp__AttemptLimitSeconds"] = "3";
+        environment["Smtp__AttemptLimitSeconds"] = "5";
         if (point is not null)
             environment["FaultPoints__Armed"] = point;
         return ChildProcess.Start(Repository.Executable("services/notifications", "EspaceFamille.Notifications"), [], environment);

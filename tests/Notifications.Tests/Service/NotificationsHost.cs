@@ -48,8 +48,8 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
     public Task PublishAsync(object message) => Services.GetRequiredService<IBus>().Publish(message);
 
     /// <summary>The mail, once it is as the test expects.</summary>
-    public Task<Mail> MailAsync(string id, Func<Mail, bool> condition, string what) => Eventually.Some(
-        async () => await Mails.FindAsync(mail => mail.Id == id, CancellationToken.None) is { } mail && condition(mail) ? mail : null, $"{id} {what}");
+    public Task<Mail> MailAsync(string id, Func<Mail, bool> condition, string what, TimeSpan? limit = null) => Eventually.Some(
+        async () => await Mails.FindAsync(mail => mail.Id == id, CancellationToken.None) is { } mail && condition(mail) ? mail : null, $"{id} {what}", limit);
 
     public Task ConsumedAsync<T>(int count)
         where T : class =>
