@@ -1,6 +1,10 @@
 using EspaceFamille.Identity.Domain;
 using EspaceFamille.Identity.Features.ImportTown;
 using EspaceFamille.Identity.Features.IssueTokens;
+using EspaceFamille.Identity.Features.ReadHousehold;
+using EspaceFamille.Identity.Features.ReadProfile;
+using EspaceFamille.Identity.Features.Republish;
+using EspaceFamille.Identity.Features.SearchHouseholds;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Keys;
@@ -26,7 +30,8 @@ public static class IdentityModule
 
         services.AddAggregates<Account>(UserStore.Collection,
             new CreateIndexModel<Account>(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }));
-        services.AddAggregates<Household>("households");
+        HouseholdMap.Use();
+        services.AddAggregates<Household>(HouseholdMap.Collection, new CreateIndexModel<Household>(Builders<Household>.IndexKeys.Ascending(household => household.SearchNames)));
 
         services.AddAccounts();
         services.AddOidcServer();
@@ -37,12 +42,17 @@ public static class IdentityModule
         services.AddScoped<CodeSignIn>();
         services.AddScoped<Connections>();
         services.AddScoped<TokenPrincipals>();
+        services.AddHostedService<Housekeeping>();
         services.AddSingleton(ImportTownCommand.Command);
+        services.AddSingleton(RepublishCommand.Command);
     }
 
     public static void MapIdentity(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapGet("/api/identity/me", ReadProfileEndpoint.HandleAsync).RequireAuthorization(Policies.SignedIn);
+        app.MapGet("/api/identity/households", SearchHouseholdsEndpoint.HandleAsync).RequireAuthorization(Policies.Agent);
+        app.MapGet("/api/identity/households/{id}", ReadHouseholdEndpoint.HandleAsync).RequireAuthorization(Policies.Agent);
         // Signing in is a page: this endpoint, unlike those of an API, redirects to it.
         app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeEndpoint.HandleAsync).AllowAnonymous().AllowCookieRedirect().ExcludeFromDescription();
         app.MapPost("/connect/token", TokenEndpoint.HandleAsync).AllowAnonymous().ExcludeFromDescription();

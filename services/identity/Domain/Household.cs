@@ -7,6 +7,10 @@ internal sealed record Household : Aggregate
     public required IReadOnlyList<Adult> Adults { get; init; }
     public required IReadOnlyList<Child> Children { get; init; }
     public required IReadOnlyList<AccessKey> AccessKeys { get; init; }
+
+    /// <summary>The family names of its people, as an agent searches them.</summary>
+    public IReadOnlyList<string> SearchNames =>
+        [.. Adults.Select(adult => adult.LastName).Concat(Children.Select(child => child.LastName)).Select(SearchName.Of).Distinct(StringComparer.Ordinal)];
 }
 
 internal sealed record Address(string Line, string PostCode, string Town);

@@ -46,7 +46,8 @@ internal static class OidcServer
                 .UseAspNetCore()
                 .EnableAuthorizationEndpointPassthrough()
                 .EnableTokenEndpointPassthrough()
-                .EnableEndSessionEndpointPassthrough());
+                .EnableEndSessionEndpointPassthrough()
+                .EnableStatusCodePagesIntegration());
         services.AddOptions<OpenIddictServerOptions>().Configure<KeyRing, IOptions<AuthOptions>, TimeProvider>(Configure);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);

@@ -30,7 +30,7 @@ internal sealed class SignInThrottle(IMongoDatabase database, KeyRing keys, Time
             {
                 case ThrottleDecision.Wait wait:
                     return wait.Until;
-                case ThrottleDecision.Allowed allowed when await WriteAsync(new(Key(login), (stored?.Version ?? 0) + 1, allowed.After), cancel):
+                case ThrottleDecision.Allowed allowed when await WriteAsync(new(Key(login), (stored?.Version ?? 0) + 1, now, allowed.After), cancel):
                     return null;
                 default:
                     // Another try at the same login was counted in between: look again.
@@ -44,6 +44,13 @@ internal sealed class SignInThrottle(IMongoDatabase database, KeyRing keys, Time
     {
         await _logins.DeleteOneAsync(document => document.Id == Key(login), cancel);
         await CountAsync(address, clock.GetUtcNow(), by: -1, cancel);
+    }
+
+    /// <summary>Counts that decide nothing any more.</summary>
+    public async Task ForgetAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        await _logins.DeleteManyAsync(document => document.At < before, cancel);
+        await _addresses.DeleteManyAsync(document => document.At < before, cancel);
     }
 
     private string Key(string login) => keys.Hash("login", login);
@@ -75,7 +82,7 @@ internal sealed class SignInThrottle(IMongoDatabase database, KeyRing keys, Time
         return document.Failures;
     }
 
-    private sealed record LoginDocument(string Id, long Version, LoginTries Tries);
+    private sealed record LoginDocument(string Id, long Version, DateTimeOffset At, LoginTries Tries);
 
     private sealed record AddressDocument(string Id, int Failures, DateTimeOffset At);
 }

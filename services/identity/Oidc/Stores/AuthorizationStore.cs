@@ -11,6 +11,9 @@ internal sealed partial class AuthorizationStore(IMongoDatabase database)
 {
     public const string Collection = "oidcAuthorizations";
 
+    /// <summary>What one run looks at; the next one goes on.</summary>
+    private const int MaxPruned = 10_000;
+
     public static readonly CreateIndexModel<OidcAuthorization>[] Indexes =
     [
         new(Builders<OidcAuthorization>.IndexKeys.Ascending(authorization => authorization.Subject)),
@@ -27,12 +30,20 @@ internal sealed partial class AuthorizationStore(IMongoDatabase database)
     public IAsyncEnumerable<OidcAuthorization> FindBySubjectAsync(string subject, CancellationToken cancellationToken) =>
         ManyAsync(Where.Eq(authorization => authorization.Subject, subject), cancellationToken);
 
-    /// <summary>Deletes what is revoked, and the authorizations of one sign-in, whose tokens have all run out by then.</summary>
+    /// <summary>
+    /// Deletes what is revoked, and what tied together the tokens of one sign-in once none of them is left. A session
+    /// that is still refreshed keeps its authorization, however old.
+    /// </summary>
     public async ValueTask<long> PruneAsync(DateTimeOffset threshold, CancellationToken cancellationToken)
     {
-        var useless = Where.Ne(authorization => authorization.Status, Statuses.Valid)
-            | Where.Eq(authorization => authorization.Type, AuthorizationTypes.AdHoc);
         var old = Where.Lt(authorization => authorization.CreationDate, threshold);
+        var adHoc = await Records.Find(old & Where.Eq(authorization => authorization.Type, AuthorizationTypes.AdHoc))
+            .Project(authorization => authorization.Id).Limit(MaxPruned).ToListAsync(cancellationToken);
+        var held = await Records.Database.GetCollection<OidcToken>(TokenStore.Collection)
+            .Find(Builders<OidcToken>.Filter.In(token => token.AuthorizationId, adHoc))
+            .Project(token => token.AuthorizationId).ToListAsync(cancellationToken);
+        var useless = Where.Ne(authorization => authorization.Status, Statuses.Valid)
+            | Where.In(authorization => authorization.Id, adHoc.Except(held!, StringComparer.Ordinal));
         var result = await Records.DeleteManyAsync(old & useless, cancellationToken);
         return result.DeletedCount;
     }

@@ -1,0 +1,73 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Tests.Accounts;
+
+[Collection(Documents.Name)]
+public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
+{
+    private AsyncServiceScope _scope = town.Host.Services.CreateAsyncScope();
+    private UserManager<User> Users => _scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _scope.DisposeAsync();
+
+    [Fact]
+    public async Task Update_OfTheTelephone_CarriesTheContactInTheSameWrite()
+    {
+        var user = await FindAsync();
+        user.Account = user.Account with { Contact = user.Account.Contact with { Telephone = $"+3363998{user.Account.Version:0000}" } };
+        var before = await OutboxAsync();
+
+        var result = await Users.UpdateAsync(user);
+        var message = BsonDocument.Parse((await OutboxAsync()).Last()["body"].AsString);
+
+        Assert.True(result.Succeeded);
+        Assert.Equal(before.Count + 1, (await OutboxAsync()).Count);
+        Assert.Equal(user.Account.Contact.Telephone, message["telephone"].AsString);
+        Assert.Equal(user.Account.Version, message["version"].ToInt64());
+    }
+
+    [Fact]
+    public async Task Update_OfThePasswordAlone_TellsNobody()
+    {
+        var user = await FindAsync();
+        var before = await OutboxAsync();
+
+        await Users.UpdateSecurityStampAsync(user);
+
+        Assert.Equal(before.Count, (await OutboxAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Update_OfAnAccountThatSomebodyElseWrote_Fails()
+    {
+        var (first, second) = (await FindAsync(), await FindAsync());
+        await Users.UpdateAsync(first);
+
+        var result = await Users.UpdateAsync(second);
+
+        Assert.Equal("ConcurrencyFailure", Assert.Single(result.Errors).Code);
+    }
+
+    [Fact]
+    public async Task Create_UserNameInOtherLetters_IsTakenOnce()
+    {
+        var user = await FindAsync();
+
+        var result = await Users.CreateAsync(new User(user.Account with { Id = Platform.Ids.New(), UserName = "bducasse", AdultId = null }));
+
+        Assert.Equal("DuplicateUserName", Assert.Single(result.Errors).Code);
+    }
+
+    private async Task<User> FindAsync() => (await Users.FindByNameAsync("BDUCASSE"))!;
+
+    private async Task<BsonArray> OutboxAsync() => (await town.Host.Database.GetCollection<BsonDocument>("accounts")
+        .Find(new BsonDocument("_id", ImportedId.Of("account", "BDUCASSE"))).SingleAsync())["outbox"].AsBsonArray;
+}

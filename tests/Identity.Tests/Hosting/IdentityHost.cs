@@ -1,0 +1,79 @@
+using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Tests.Hosting;
+
+/// <summary>The real service over the real document server, on a database and keys of its own, without a broker.</summary>
+internal sealed class IdentityHost : IAsyncDisposable
+{
+    public const string Issuer = "http://localhost:8080/";
+    public const string PortalSecret = "the portal’s secret in tests";
+    public const string MachineSecret = "a machine’s secret that is thirty-two characters long";
+
+    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("identity-keys-");
+    private readonly WebApplicationFactory<Program> _factory;
+
+    private IdentityHost(DocDbProcess documents, Dictionary<string, string?> settings)
+    {
+        Settings = new(StringComparer.Ordinal)
+        {
+            ["Mongo:ConnectionString"] = documents.ConnectionString,
+            ["Mongo:Database"] = $"identity-{Ids.New()}",
+            ["RabbitMq:Uri"] = "amqp://guest:guest@127.0.0.1:1/",
+            ["Auth:Issuer"] = Issuer,
+            ["Auth:AllowHttp"] = "true",
+            ["Portal:ClientSecret"] = PortalSecret,
+            ["Clients:Story"] = "true",
+            ["Clients:Machines:0:Id"] = "kitchen-display",
+            ["Clients:Machines:0:Secret"] = MachineSecret,
+            ["Clients:Machines:0:Scopes:0"] = "reservations",
+            ["Identity:DevelopmentKeys"] = _keys.FullName,
+        };
+        foreach (var (name, value) in settings)
+            Settings[name] = value;
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            foreach (var (name, value) in Settings)
+                builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        });
+    }
+
+    public Dictionary<string, string?> Settings { get; }
+
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public IServiceProvider Services => _factory.Services;
+
+    public IMongoDatabase Database => Services.GetRequiredService<IMongoDatabase>();
+
+    public static async Task<IdentityHost> StartAsync(DocDbProcess documents, Dictionary<string, string?>? settings = null)
+    {
+        var host = new IdentityHost(documents, settings ?? []);
+        foreach (var index in host.Services.GetServices<IndexDeclaration>())
+            await index.CreateAsync(host.Database, CancellationToken.None);
+        return host;
+    }
+
+    /// <summary>A browser with a cookie jar of its own, that shows each redirect instead of following it.</summary>
+    public HttpClient NewBrowser() => _factory.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri(Issuer),
+        AllowAutoRedirect = false,
+        HandleCookies = true,
+    });
+
+    public Task<int> RunAsync(string command, params string[] args) =>
+        Services.GetServices<HostCommand>().Single(known => known.Name == command).Run(Services, args, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        _keys.Delete(recursive: true);
+    }
+}

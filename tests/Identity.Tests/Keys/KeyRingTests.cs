@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using EspaceFamille.Identity.Keys;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Identity.Tests.Keys;
+
+public sealed class KeyRingTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("keys-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void DevelopmentKeys_AfterARestart_AreTheSame()
+    {
+        var (first, second) = (Made(), Made());
+
+        Assert.Equal(first.Signing[0].KeyId, second.Signing[0].KeyId);
+        Assert.Equal(first.Encryption[0].KeyId, second.Encryption[0].KeyId);
+        Assert.Equal(first.Hash("login", "A"), second.Hash("login", "A"));
+        Assert.NotEqual(first.Hash("login", "A"), first.Hash("access-key", "A"));
+    }
+
+    [Fact]
+    public void DevelopmentKeys_MadeByManyAtOnce_AreOneKeyOfTheirOwnerAlone()
+    {
+        var ids = new string[8];
+
+        Parallel.For(0, ids.Length, index => ids[index] = Made().Signing[0].KeyId);
+
+        Assert.Single(ids.Distinct(StringComparer.Ordinal));
+        var files = Directory.GetFiles(_folder);
+        Assert.Equal(3, files.Length);
+        Assert.All(files, file => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)));
+    }
+
+    [Fact]
+    public void KeyFiles_PemAndPfx_AreReadAndTheFirstOneSigns()
+    {
+        using var rsa = RSA.Create(2048);
+        File.WriteAllText(At("one.pem"), rsa.ExportPkcs8PrivateKeyPem());
+        using var other = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=tests", other, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
+        File.WriteAllBytes(At("two.pfx"), certificate.Export(X509ContentType.Pfx));
+
+        var keys = new KeyRing(Options.Create(new IdentityServiceOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] }));
+
+        Assert.Equal(rsa.ExportParameters(false).Modulus, keys.Signing[0].Rsa.ExportParameters(false).Modulus);
+        Assert.Equal(other.ExportParameters(false).Modulus, keys.Signing[1].Rsa.ExportParameters(false).Modulus);
+    }
+
+    [Fact]
+    public void Options_WithNeitherFilesNorFolder_OrFilesThatAreNotThere_AreRefusedAllAtOnce()
+    {
+        var options = new IdentityServiceOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"] };
+
+        var errors = options.Validate(new ValidationContext(options)).Select(error => error.ErrorMessage!).ToList();
+
+        Assert.Equal(3, errors.Count);
+        Assert.Contains(errors, error => error.Contains("absent.pem", StringComparison.Ordinal));
+    }
+
+    private KeyRing Made() => new(Options.Create(new IdentityServiceOptions { DevelopmentKeys = _folder }));
+
+    private string At(string name) => Path.Combine(_folder, name);
+}
