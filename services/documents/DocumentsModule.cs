@@ -34,12 +34,13 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);
         services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
         services.AddAggregates("reviews", ReviewIndexes.All);
-        services.AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
+        services.AddUploadLimits().AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
         services.AddSingleton<UnnamedDocumentEraser>().AddSingleton<OrphanedBytesEraser>().AddHostedService<EraseSweep>();
     }
 
     public static void MapDocuments(this WebApplication app)
     {
+        app.UseRateLimiter();
         UploadSupportingDocumentEndpoint.Map(app);
         ReadSupportingDocumentEndpoint.Map(app);
         ReadOwnFileEndpoint.Map(app);

@@ -74,6 +74,8 @@ public sealed class DocumentsHost : IAsyncLifetime
         });
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
+        // Either would read a request's body to its end before sending any of it.
+        (factory.ClientOptions.AllowAutoRedirect, factory.ClientOptions.HandleCookies) = (false, false);
         return factory;
     }
 

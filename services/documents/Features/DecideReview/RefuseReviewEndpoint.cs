@@ -8,7 +8,8 @@ namespace EspaceFamille.Documents.Features.DecideReview;
 internal static class RefuseReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/documents/reviews/{absenceId}/refuse", HandleAsync).RequireAuthorization(Policies.Agent);
+        routes.MapPost("/api/documents/reviews/{absenceId}/refuse", HandleAsync).RequireAuthorization(Policies.Agent)
+            .WithSummary("Refuser les justificatifs d’une absence, avec un motif").Produces<TakenDecision>().ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> HandleAsync(
         string absenceId, Refusal refusal, Caller caller, ReviewDecider decider, CancellationToken cancel) =>

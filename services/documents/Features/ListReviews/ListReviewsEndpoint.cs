@@ -10,7 +10,8 @@ internal static class ListReviewsEndpoint
     private const int PageSize = 50;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/reviews", HandleAsync).RequireAuthorization(Policies.Agent);
+        routes.MapGet("/api/documents/reviews", HandleAsync).RequireAuthorization(Policies.Agent)
+            .WithSummary("Les examens par état, du plus ancien au plus récent").Produces<ReviewPage>();
 
     private static async Task<IResult> HandleAsync(
         AggregateStore<Review> reviews, CancellationToken cancel, string state = "waiting", string? after = null)

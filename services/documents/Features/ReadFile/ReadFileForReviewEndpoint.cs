@@ -7,7 +7,8 @@ namespace EspaceFamille.Documents.Features.ReadFile;
 internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/reviews/{absenceId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Agent);
+        routes.MapGet("/api/documents/reviews/{absenceId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Agent)
+            .WithSummary("Consulter un fichier ; la consultation est notée et visible par la famille");
 
     private static async Task<IResult> HandleAsync(
         string absenceId,

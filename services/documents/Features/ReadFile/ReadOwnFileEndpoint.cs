@@ -6,7 +6,8 @@ namespace EspaceFamille.Documents.Features.ReadFile;
 internal static class ReadOwnFileEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/supporting-documents/{documentId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Family);
+        routes.MapGet("/api/documents/supporting-documents/{documentId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Family)
+            .WithSummary("Télécharger un fichier de mon foyer");
 
     private static async Task<IResult> HandleAsync(string documentId, string fileId, Caller caller, FileReader reader, CancellationToken cancel) =>
         await reader.FindAsync(one => one.Id == documentId && one.HouseholdId == caller.Household, fileId, cancel) is { } answer

@@ -9,7 +9,8 @@ namespace EspaceFamille.Documents.Features.ReadReview;
 internal static class ReadOwnReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/reviews/mine/{absenceId}", HandleAsync).RequireAuthorization(Policies.Family);
+        routes.MapGet("/api/documents/reviews/mine/{absenceId}", HandleAsync).RequireAuthorization(Policies.Family)
+            .WithSummary("L’examen des justificatifs d’une de mes absences").Produces<OwnReview>();
 
     private static async Task<IResult> HandleAsync(string absenceId, Caller caller, AggregateStore<Review> reviews, CancellationToken cancel) =>
         await reviews.FindAsync(one => one.Id == absenceId && one.HouseholdId == caller.Household, cancel) is { } review

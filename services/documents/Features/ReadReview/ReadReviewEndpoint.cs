@@ -10,7 +10,8 @@ namespace EspaceFamille.Documents.Features.ReadReview;
 internal static class ReadReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/reviews/{absenceId}", HandleAsync).RequireAuthorization(Policies.Agent);
+        routes.MapGet("/api/documents/reviews/{absenceId}", HandleAsync).RequireAuthorization(Policies.Agent)
+            .WithSummary("Un examen et ses justificatifs").Produces<ReviewView>();
 
     private static async Task<IResult> HandleAsync(
         string absenceId,

@@ -9,7 +9,8 @@ namespace EspaceFamille.Documents.Features.ReadSupportingDocument;
 internal static class ReadSupportingDocumentEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/documents/supporting-documents/{documentId}", HandleAsync).RequireAuthorization(Policies.Family);
+        routes.MapGet("/api/documents/supporting-documents/{documentId}", HandleAsync).RequireAuthorization(Policies.Family)
+            .WithSummary("Un justificatif de mon foyer").Produces<DocumentView>();
 
     private static async Task<IResult> HandleAsync(
         string documentId,

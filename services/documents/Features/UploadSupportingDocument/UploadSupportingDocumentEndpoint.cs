@@ -16,7 +16,12 @@ internal static class UploadSupportingDocumentEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/documents/supporting-documents", HandleAsync)
         .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
-        .RequireAuthorization(Policies.Family);
+        .RequireAuthorization(Policies.Family)
+        .RequireRateLimiting(UploadLimits.Policy)
+        .WithSummary("Envoyer un justificatif (multipart : qualification, title, number, issuingAuthority, issueDate, validUntil, files)")
+        .Produces<UploadAnswer>(StatusCodes.Status201Created)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> HandleAsync(
         HttpRequest request,
