@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
@@ -18,6 +19,14 @@ internal static class SessionsModule
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionStore, IOptions<AuthOptions>>((cookie, store, auth) => Configure(cookie, store, auth.Value));
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>((forms, auth) => Configure(forms, auth.Value));
+    }
+
+    private static void Configure(AntiforgeryOptions forms, AuthOptions auth)
+    {
+        forms.Cookie.Name = auth.AllowHttp ? "espace-formulaire" : "__Host-espace-formulaire";
+        forms.Cookie.SecurePolicy = auth.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        forms.Cookie.Path = "/";
     }
 
     private static void Configure(CookieAuthenticationOptions cookie, SessionStore store, AuthOptions auth)

@@ -51,6 +51,8 @@ internal static class SignInModule
         oidc.TokenValidationParameters.NameClaimType = "name";
         oidc.TokenValidationParameters.RoleClaimType = "role";
         oidc.SaveTokens = true;
+        // Which library runs here is nobody's business.
+        oidc.DisableTelemetry = true;
         oidc.Scope.Clear();
         foreach (var scope in Scopes)
             oidc.Scope.Add(scope);

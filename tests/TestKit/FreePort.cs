@@ -12,4 +12,28 @@ public static class FreePort
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>A port whose followers, so many, were free as well.</summary>
+    public static int Next(int followers)
+    {
+        int first;
+        do
+            first = Next();
+        while (first + followers > IPEndPoint.MaxPort || !Enumerable.Range(first + 1, followers).All(IsFree));
+        return first;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

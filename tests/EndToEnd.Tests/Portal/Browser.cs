@@ -1,0 +1,56 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>The distribution's chromium, in the size of a small telephone, and what every page must hold to.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const int PhoneWidth = 360;
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A visitor of one's own. What the console says against the page is kept: a refused style or script is one.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(Uri address, bool scripts = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = new() { Width = PhoneWidth, Height = 740 },
+            Locale = "fr-FR",
+            JavaScriptEnabled = scripts,
+        });
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        return (page, complaints);
+    }
+
+    /// <summary>No accessibility rule broken, nothing to scroll sideways.</summary>
+    public static async Task AssertFitAsync(IPage page)
+    {
+        var axe = await page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, $"{page.Url}: {string.Join("; ", axe.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
+        Assert.Equal(PhoneWidth, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+}

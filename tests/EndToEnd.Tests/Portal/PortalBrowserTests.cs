@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+[Collection(SharedSystem.Name)]
+public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/mentions-legales")]
+    [InlineData("/donnees-personnelles")]
+    [InlineData("/accessibilite")]
+    [InlineData("/nulle-part")]
+    public async Task Open_PublicPageOnAPhone_IsAccessibleAndFits(string path)
+    {
+        var (page, complaints) = await browser.OpenAsync(system.Address);
+
+        await page.GotoAsync(path);
+
+        await Browser.AssertFitAsync(page);
+        Assert.DoesNotContain(complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SignIn_FamilyOnAPhone_ReadsHerRequestsAndSignsOut()
+    {
+        var (page, complaints) = await browser.OpenAsync(system.Address);
+        await SignInAsync(page);
+
+        Assert.Equal("Bonjour Madame TOULEMONDE", await page.Locator("h1").InnerTextAsync());
+        await Browser.AssertFitAsync(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mes demandes", Exact = true }).ClickAsync();
+        Assert.Equal("Mes demandes", await page.Locator("h1").InnerTextAsync());
+        await Browser.AssertFitAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter", Exact = true }).ClickAsync();
+        Assert.Equal("Bienvenue sur votre Espace Famille", await page.Locator("h1").InnerTextAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutScripts_Works()
+    {
+        var (page, _) = await browser.OpenAsync(system.Address, scripts: false);
+
+        await SignInAsync(page);
+
+        Assert.Equal("Bonjour Madame TOULEMONDE", await page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Open_ApiPage_LoadsFromThisSiteAloneAndListsTheServices()
+    {
+        var (page, complaints) = await browser.OpenAsync(system.Address);
+        var elsewhere = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !system.Address.IsBaseOf(new Uri(request.Url)))
+                elsewhere.Add(request.Url);
+        };
+
+        await page.GotoAsync("/api/");
+        await page.GetByText("EspaceFamille.Identity").First.WaitForAsync();
+
+        Assert.Empty(elsewhere);
+        Assert.DoesNotContain(complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" }).ClickAsync();
+        await page.FillAsync("[name=identifiant]", "NTOULEMONDE");
+        await page.FillAsync("[name=motDePasse]", "Sureau-Voile-9305-Cerise");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+    }
+}
