@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Features.CloseReview;
 using EspaceFamille.Documents.Features.DecideReview;
-using EspaceFamille.Documents.Features.EraseUnnamedDocuments;
+using EspaceFamille.Documents.Features.EraseDocuments;
 using EspaceFamille.Documents.Features.ListReviews;
 using EspaceFamille.Documents.Features.ReadFile;
 using EspaceFamille.Documents.Features.ReadReview;
@@ -35,7 +35,8 @@ public static class DocumentsModule
         services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
         services.AddAggregates("reviews", ReviewIndexes.All);
         services.AddUploadLimits().AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
-        services.AddSingleton<UnnamedDocumentEraser>().AddSingleton<OrphanedBytesEraser>().AddHostedService<EraseSweep>();
+        services.AddSingleton<DocumentEraser>().AddSingleton<UnnamedDocumentEraser>().AddSingleton<DecidedDocumentEraser>().AddSingleton<OrphanedBytesEraser>();
+        services.AddHostedService<EraseSweep>();
     }
 
     public static void MapDocuments(this WebApplication app)

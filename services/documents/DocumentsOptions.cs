@@ -20,6 +20,9 @@ internal sealed class DocumentsOptions
     /// <summary>Codes of qualifications that need no agent: an absence proved by such documents alone is accepted at once.</summary>
     public IList<string> AutomaticallyAccepted { get; init; } = [];
 
+    /// <summary>Documents are erased that many months after the end of the last review that they served.</summary>
+    public int MonthsKeptAfterDecision { get; set; } = 2;
+
     public IReadOnlyDictionary<string, string> Labels =>
         (Qualifications.Count > 0 ? Qualifications : Usual).ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
 }
@@ -41,6 +44,8 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
 
     private static IEnumerable<string> Errors(DocumentsOptions options)
     {
+        if (options.MonthsKeptAfterDecision is < 0 or > 120)
+            yield return "Documents: MonthsKeptAfterDecision is from 0 to 120.";
         foreach (var one in options.Qualifications.Where(one => one.Code.Length == 0 || one.Label.Length == 0))
             yield return $"Documents: the qualification '{one.Code}{one.Label}' needs a code and a label.";
         foreach (var twice in options.Qualifications.GroupBy(one => one.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())

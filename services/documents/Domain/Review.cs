@@ -34,6 +34,9 @@ internal sealed record Review : Aggregate
 
     /// <summary>When it was decided, or closed.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When its documents were kept long enough, and erased unless another review needs them.</summary>
+    public DateTimeOffset? LetGoAt { get; init; }
     public required IReadOnlyList<Reading> Readings { get; init; }
 }
 

@@ -12,10 +12,14 @@ internal static class SupportingDocumentIndexes
         [new(Keys.Ascending(document => document.UploadedAt)), new(Keys.Ascending(document => document.AbsenceIds))];
 }
 
-/// <summary>The queue asks by state, in the order of ids, which is the order of age.</summary>
+/// <summary>The queue asks by state, in the order of ids, which is the order of age; the sweep by what ended and was not let go.</summary>
 internal static class ReviewIndexes
 {
     private static readonly IndexKeysDefinitionBuilder<Review> Keys = Builders<Review>.IndexKeys;
 
-    public static CreateIndexModel<Review>[] All { get; } = [new(Keys.Ascending(review => review.State).Ascending(review => review.Id))];
+    public static CreateIndexModel<Review>[] All { get; } =
+    [
+        new(Keys.Ascending(review => review.State).Ascending(review => review.Id)),
+        new(Keys.Ascending(review => review.LetGoAt).Ascending(review => review.EndedAt)),
+    ];
 }

@@ -29,14 +29,4 @@ public sealed class AttachmentRulesTests
     [Fact]
     public void Attach_OfADocumentThatIsGoing_IsRefused() =>
         Assert.Null(AttachmentRules.Attach(Unnamed with { ErasedAt = Uploaded }, "absence"));
-
-    [Fact]
-    public void Erase_BeforeSevenDays_Waits() => Assert.Null(AttachmentRules.Erase(Unnamed, Uploaded.AddDays(7).AddTicks(-1)));
-
-    [Fact]
-    public void Erase_AtSevenDays_Marks() => Assert.Equal(Uploaded.AddDays(7), AttachmentRules.Erase(Unnamed, Uploaded.AddDays(7))!.State.ErasedAt);
-
-    [Fact]
-    public void Erase_OnceNamed_KeepsTheDocument() =>
-        Assert.Null(AttachmentRules.Erase(Unnamed with { AbsenceIds = ["absence"] }, Uploaded.AddDays(70)));
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using EspaceFamille.Documents.Features.EraseUnnamedDocuments;
+using EspaceFamille.Documents.Features.EraseDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +30,26 @@ public sealed class RetentionTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
         Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == unnamed.FileId()));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{named.DocumentId()}/files/{named.FileId()}"));
+    }
+
+    [Fact]
+    public async Task Sweep_MonthsAfterTheDecision_ErasesTheDocumentAndKeepsTheDecision()
+    {
+        using var family = host.Family("decided");
+        var upload = await family.SendCertificateAsync("death");
+        var absence = Absences.Declared("decided", upload.DocumentId());
+        await host.PublishAsync(absence);
+        await host.Consumed.WaitAsync(absence.AbsenceId, 1);
+        var sweep = host.Services.GetRequiredService<DecidedDocumentEraser>();
+        var decided = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+
+        await sweep.EraseAsync(decided.AddDays(50), default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
+        await sweep.EraseAsync(decided.AddDays(70), default);
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
+        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == upload.FileId()));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"/api/documents/reviews/mine/{absence.AbsenceId}"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Documents.Features.EraseUnnamedDocuments;
+namespace EspaceFamille.Documents.Features.EraseDocuments;
 
 /// <summary>
 /// Erases bytes whose upload died before the document that would name them was written. It keeps how far it looked, so
@@ -17,7 +17,7 @@ internal sealed class OrphanedBytesEraser(IMongoDatabase database, AggregateStor
     /// <returns>How many files are gone.</returns>
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var aged = await AgedAsync(now - AttachmentRules.UnnamedKeptFor, cancel);
+        var aged = await AgedAsync(now - RetentionRules.UnnamedKeptFor, cancel);
         if (aged.Count == 0)
             return 0;
         var named = await documents.Collection

@@ -1,11 +1,12 @@
 using EspaceFamille.Platform;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Documents.Features.EraseUnnamedDocuments;
+namespace EspaceFamille.Documents.Features.EraseDocuments;
 
 /// <summary>Looks every ten minutes for what has come of age, on one replica at a time.</summary>
 internal sealed partial class EraseSweep(
-    UnnamedDocumentEraser documents,
+    UnnamedDocumentEraser unnamed,
+    DecidedDocumentEraser decided,
     OrphanedBytesEraser bytes,
     Leases leases,
     TimeProvider clock,
@@ -34,13 +35,13 @@ internal sealed partial class EraseSweep(
 
     private async Task EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var gone = await documents.EraseAsync(now, cancel);
+        var gone = await unnamed.EraseAsync(now, cancel) + await decided.EraseAsync(now, cancel);
         var lost = await bytes.EraseAsync(now, cancel);
         if (gone + lost > 0)
             LogErased(logger, gone, lost);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Documents} documents that no request had named, and {Files} files without a document")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Documents} documents that were kept long enough, and {Files} files without a document")]
     private static partial void LogErased(ILogger logger, int documents, int files);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The erasing sweep waits for the database ({Cause})")]
