@@ -12,6 +12,7 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
 
     /// <summary>Null when nobody is signed in, or when the issuer has ended the session: sign in again.</summary>
     /// <exception cref="HttpRequestException">The issuer could not be asked.</exception>
+    /// <exception cref="OperationCanceledException">The issuer did not answer in time.</exception>
     public async Task<string?> CurrentAsync(CancellationToken cancel)
     {
         var result = await accessor.HttpContext!.AuthenticateAsync();
@@ -57,8 +58,9 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
         {
             return await client.RenewAsync(ticket.Properties.GetTokenValue("refresh_token") ?? "", cancel);
         }
-        catch (HttpRequestException)
+        catch
         {
+            // Whatever it was, the next request may try.
             await sessions.ReleaseRenewalAsync(key);
             throw;
         }

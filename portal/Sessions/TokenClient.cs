@@ -26,7 +26,7 @@ internal sealed class TokenClient(IOptionsMonitor<OpenIdConnectOptions> options,
     public async Task<TokenRenewal?> RenewAsync(string refreshToken, CancellationToken cancel)
     {
         var oidc = options.Get(OpenIdConnectDefaults.AuthenticationScheme);
-        var issuer = await oidc.ConfigurationManager!.GetConfigurationAsync(cancel);
+        var issuer = await MetadataAsync(oidc, cancel);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["grant_type"] = "refresh_token",
@@ -42,5 +42,17 @@ internal sealed class TokenClient(IOptionsMonitor<OpenIdConnectOptions> options,
         return new TokenRenewal(
             answer.AccessToken, answer.RefreshToken ?? refreshToken,
             clock.GetUtcNow() + TimeSpan.FromSeconds(int.Parse(answer.ExpiresIn, CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<OpenIdConnectConfiguration> MetadataAsync(OpenIdConnectOptions oidc, CancellationToken cancel)
+    {
+        try
+        {
+            return await oidc.ConfigurationManager!.GetConfigurationAsync(cancel);
+        }
+        catch (InvalidOperationException away) when (away.InnerException is IOException)
+        {
+            throw new HttpRequestException("The issuer's metadata could not be read.", away);
+        }
     }
 }

@@ -13,4 +13,15 @@ internal static class AbsenceWords
         "forceMajeure" => "Cas de force majeure",
         _ => "Autre motif",
     };
+
+    /// <summary>Why the town refused, so that a family knows what to send next time.</summary>
+    public static string Refusal(string? code) => code switch
+    {
+        "Unreadable" => "Le justificatif n’était pas lisible.",
+        "WrongPerson" => "Le justificatif ne concernait pas cet enfant.",
+        "WrongDates" => "Le justificatif ne portait pas sur ces dates.",
+        "NotSupporting" => "Le document joint n’était pas un justificatif recevable.",
+        "NoDocument" => "Aucun justificatif n’a été reçu.",
+        _ => "Le motif n’a pas été retenu par la ville.",
+    };
 }

@@ -28,6 +28,30 @@ public sealed class PortalPageTests(PortalProcess portal)
         Assert.Contains("Coline", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GetRequest_RefusedAbsence_SaysWhyAndKeepsTheCommentAsText()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync();
+
+        using var response = await visitor.GetAsync("/demandes/1");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("pas lisible", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRequest_AnotherHouseholds_DoesNotExist()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync();
+
+        using var response = await visitor.GetAsync("/demandes/somebody-elses");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/demandes")]

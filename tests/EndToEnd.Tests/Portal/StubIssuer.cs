@@ -60,11 +60,18 @@ public sealed class StubIssuer : IAsyncDisposable
             """, "application/json"));
         _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
+        MapAbsences();
         _app.MapGet("/api/reservations/requests", () => ApiAway ? Results.StatusCode(503) : Results.Text("""
             { "items": [{ "id": "1", "number": "ABS-2026-000123", "kind": "absence", "state": "underReview", "at": "2026-11-24T17:55:00+00:00",
               "childId": "c", "childName": "Coline", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": null }
             """, "application/json"));
     }
+
+    private void MapAbsences() => _app.MapGet("/api/reservations/absences/{id}", (string id) => id != "1" ? Results.NotFound() : Results.Text("""
+        { "id": "1", "number": "ABS-2026-000123", "state": "refused", "childId": "c", "declaredAt": "2026-11-24T17:55:00+00:00",
+          "from": "2026-11-26", "to": "2026-11-27", "reason": "childIllness", "comment": "<b>fièvre</b>", "days": [], "documentIds": ["d"],
+          "refusalReason": "Unreadable", "endedAt": "2026-11-25T08:00:00+00:00", "outcome": null }
+        """, "application/json"));
 
     private async Task<IResult> TokenAsync(HttpContext context)
     {
