@@ -24,4 +24,17 @@ public sealed class AggregateTests(EmbeddedServer embedded) : ConformanceTest(em
         var found = collection.Aggregate(PipelineDefinition<BsonDocument, BsonDocument>.Create(stages)).ToList();
         Assert.Equal(MongoDB.Bson.Serialization.BsonSerializer.Deserialize<BsonArray>(expected), new BsonArray(found));
     }
+
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public void Queryable_WhereOrderSelectCount_IsUnderstood(string server)
+    {
+        Collection(server, "{_id: 1, Name: 'a', Number: 1}", "{_id: 2, Name: 'b', Number: 2}", "{_id: 3, Name: 'c', Number: 3}");
+        var things = Database(server).GetCollection<Thing>("things").AsQueryable();
+        Assert.Equal(["c", "b"], things.Where(thing => thing.Number > 1).OrderByDescending(thing => thing.Number).Select(thing => thing.Name).ToList());
+        Assert.Equal(2, things.LongCount(thing => thing.Number > 1));
+        Assert.Null(things.FirstOrDefault(thing => thing.Name == "z"));
+        Assert.True(things.Any(thing => thing.Name == "a"));
+    }
+
+    private sealed record Thing(int Id, string Name, int Number);
 }

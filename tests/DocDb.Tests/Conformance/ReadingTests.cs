@@ -21,6 +21,8 @@ public sealed class ReadingTests(EmbeddedServer embedded) : ConformanceTest(embe
         ("{'sub.x': 0, list: 0}", "{_id: 1, a: 1, sub: {y: 2}}"),
         ("{'list.k': 1}", "{_id: 1, list: [{k: 1}, {}]}"),
         ("{_id: 1}", "{_id: 1}"),
+        ("{_v: '$sub.x', _id: 0}", "{_v: 1}"),
+        ("{a: 1, other: '$nothing', keys: '$list.k'}", "{_id: 1, a: 1, keys: [1]}"),
         ("{_id: 0, sub: 0}", "{a: 1, list: [{k: 1, l: 2}, {l: 3}, 7]}"));
 
     [SkippableTheory, MemberData(nameof(Sorts))]

@@ -2,12 +2,10 @@ using EspaceFamille.DocDb.Storage;
 
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>One stretch of documents to read: of an index, of the _id index, or, with neither, the collection as it lies.</summary>
-internal sealed record Scan(StoredIndex? Index, KeyRange? IdRange, KeyRange Range, bool Backwards = false)
+/// <summary>One stretch of documents to read: of an index; without one, of the _ids; without a range, the collection as it lies.</summary>
+internal sealed record Scan(StoredIndex? Index, KeyRange? Range, bool Backwards = false)
 {
-    public static Scan Collection { get; } = new(null, null, KeyRange.All);
-
-    public bool ReadsAll => Index is null && IdRange is null;
+    public static Scan Collection { get; } = new(null, null);
 }
 
 /// <summary>

@@ -17,7 +17,7 @@ internal static class Planner
     {
         var backwards = sort is { Fields: [{ Path.Text: "_id", Descending: true }] };
         var ranges = ids.Select(id => id.Behind([], descending: false));
-        var scans = (backwards ? ranges.Reverse() : ranges).Select(range => new Scan(null, range, range, backwards)).ToList();
+        var scans = (backwards ? ranges.Reverse() : ranges).Select(range => new Scan(null, range, backwards)).ToList();
         var single = scans.Count == 1 && ids[0].IsPoint;
         var exact = single && filter is FieldFilter { Predicate: Comparison { Relation: Relation.Equal } };
         return new Plan(scans, single || sort is { Fields: [{ Path.Text: "_id" }] }, exact);
@@ -36,7 +36,7 @@ internal static class Planner
             var score = (fit.Score * 2) + (sorts ? 1 : 0);
             if (score <= bestScore) continue;
             bestScore = score;
-            var scans = fit.Ranges.Select(range => new Scan(index, null, range, backwards)).ToList();
+            var scans = fit.Ranges.Select(range => new Scan(index, range, backwards)).ToList();
             best = new Plan(scans, sorts, Distinct: index.Multikey == 0);
         }
 
@@ -48,7 +48,7 @@ internal static class Planner
         foreach (var alternatives in conditions.Alternatives)
         {
             var plans = alternatives.Parts.Select(part => Choose(collection, part)).ToList();
-            if (plans.TrueForAll(plan => plan.Scans.All(scan => !scan.ReadsAll)))
+            if (plans.TrueForAll(plan => plan != Plan.ReadAll))
             {
                 return new Plan([.. plans.SelectMany(plan => plan.Scans)], Distinct: false);
             }
@@ -58,6 +58,6 @@ internal static class Planner
     }
 
     private static Plan? InIdOrder(SortOrder? sort) => sort is { Fields: [{ Path.Text: "_id" } id] }
-        ? new Plan([new Scan(null, KeyRange.All, KeyRange.All, id.Descending)], Sorted: true)
+        ? new Plan([new Scan(null, KeyRange.All, id.Descending)], Sorted: true)
         : null;
 }

@@ -1,13 +1,18 @@
+using EspaceFamille.DocDb.Aggregation;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>Which fields of a document go out: those named, or all but those named; arrays are entered.</summary>
+/// <summary>
+/// Which fields of a document go out: those named, or all but those named; arrays are entered. A field may also be
+/// given anew, from another field or a constant.
+/// </summary>
 internal sealed class Projection
 {
     private readonly Node _root;
     private readonly bool _includes;
     private readonly bool _withId;
+    private readonly List<(string Name, Func<BsonDocument, BsonValue?> Value)> _given = [];
 
     private Projection(Node root, bool includes, bool withId) => (_root, _includes, _withId) = (root, includes, withId);
 
@@ -17,7 +22,9 @@ internal sealed class Projection
         if (projection.ElementCount == 0) return null;
         var root = new Node();
         bool? includes = null;
-        foreach (var element in projection)
+        var given = projection.Where(IsGiven).ToList();
+        if (given.Count > 0) includes = true;
+        foreach (var element in projection.Except(given))
         {
             var wanted = ReadFlag(element);
             if (element.Name == "_id") continue;
@@ -32,7 +39,9 @@ internal sealed class Projection
         }
 
         var id = !projection.TryGetValue("_id", out var flag) || flag.ToBoolean();
-        return new Projection(root, includes ?? (projection.Contains("_id") && id), id);
+        var result = new Projection(root, includes ?? (projection.Contains("_id") && id), id);
+        result._given.AddRange(given.Select(element => (element.Name, Expression.Parse(element.Value))));
+        return result;
     }
 
     public BsonDocument Apply(BsonDocument document)
@@ -40,8 +49,16 @@ internal sealed class Projection
         var result = _includes ? Include(document, _root) : Exclude(document, _root);
         if (_withId && _includes && document.TryGetValue("_id", out var id)) result.InsertAt(0, new BsonElement("_id", id));
         if (!_withId) result.Remove("_id");
+        foreach (var (name, make) in _given)
+        {
+            if (make(document) is { } value) result[name] = value;
+        }
+
         return result;
     }
+
+    private static bool IsGiven(BsonElement element) => !element.Name.Contains('.', StringComparison.Ordinal)
+        && (element.Value is BsonString or BsonNull || element.Value is BsonDocument { ElementCount: 1 } document && document.GetElement(0).Name == "$literal");
 
     private static bool ReadFlag(BsonElement element)
     {

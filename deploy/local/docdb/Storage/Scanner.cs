@@ -42,10 +42,10 @@ internal sealed class Scanner(Session session, StoreCounters counters)
         return rows.Read() ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0)) : throw new InvalidOperationException("The document is gone.");
     }
 
-    private SqliteDataReader Open(StoredCollection collection, Scan scan) => scan switch
+    private SqliteDataReader Open(StoredCollection collection, Scan scan) => (scan.Index, scan.Range) switch
     {
-        { ReadsAll: true } => session.Query(All, collection.Id),
-        { Index: { } index } => session.Query(scan.Backwards ? ByEntry + " DESC, e.document DESC" : ByEntry, index.Id, scan.Range.Low, scan.Range.High),
-        _ => session.Query(scan.Backwards ? ByKey + " DESC" : ByKey, collection.Id, scan.Range.Low, scan.Range.High),
+        (_, null) => session.Query(All, collection.Id),
+        (null, { } range) => session.Query(scan.Backwards ? ByKey + " DESC" : ByKey, collection.Id, range.Low, range.High),
+        ({ } index, { } range) => session.Query(scan.Backwards ? ByEntry + " DESC" : ByEntry, index.Id, range.Low, range.High),
     };
 }
