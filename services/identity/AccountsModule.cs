@@ -30,7 +30,8 @@ internal static class AccountsModule
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>((options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
         services.AddDataProtection().SetApplicationName("espace-famille-identity");
         services.AddSingleton<DataProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys, KeyRing>(
+            (options, keys, ring) => (options.XmlRepository, options.XmlEncryptor) = (keys, new KeySealer(ring)));
     }
 
     private static void Configure(Microsoft.AspNetCore.Identity.IdentityOptions options)

@@ -43,6 +43,7 @@ public static class IdentityModule
         services.AddScoped<Connections>();
         services.AddScoped<TokenPrincipals>();
         services.AddHostedService<Housekeeping>();
+        services.AddSingleton(new Chore((parts, before, cancel) => parts.GetRequiredService<SignInThrottle>().ForgetAsync(before, cancel)));
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
     }

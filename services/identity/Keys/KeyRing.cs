@@ -8,6 +8,7 @@ namespace EspaceFamille.Identity.Keys;
 /// <summary>The service's keys, read once: those that sign tokens, those that seal codes and refresh tokens, and the pepper.</summary>
 internal sealed class KeyRing
 {
+    private const int SealingKeyBytes = 32;
     private readonly byte[] _pepper;
 
     public KeyRing(IOptions<IdentityServiceOptions> options)
@@ -17,11 +18,15 @@ internal sealed class KeyRing
         Encryption = Read(given.EncryptionKeyFiles, made, "encryption.pem");
         var pepper = given.PepperFile ?? KeyFile.Make(made!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         _pepper = Convert.FromBase64String(File.ReadAllText(pepper).Trim());
+        SealingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "data-protection"u8.ToArray());
     }
 
     public IReadOnlyList<RsaSecurityKey> Signing { get; }
 
     public IReadOnlyList<RsaSecurityKey> Encryption { get; }
+
+    /// <summary>Seals the keys of cookies at rest.</summary>
+    public byte[] SealingKey { get; }
 
     /// <summary>A keyed hash (HMAC-SHA256): who steals the database cannot try out logins or access keys against it.</summary>
     public string Hash(string purpose, string text) =>

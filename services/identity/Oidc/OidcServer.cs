@@ -1,7 +1,9 @@
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Oidc.Stores;
+using EspaceFamille.Identity.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -38,7 +40,7 @@ internal static class OidcServer
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                 .AllowClientCredentialsFlow()
                 .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
-                .RegisterScopes([.. Scopes.Services, OpenIddict.Abstractions.OpenIddictConstants.Scopes.Profile])
+                .RegisterScopes([.. Scopes.Services, OpenIddictConstants.Scopes.Profile])
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetAuthorizationCodeLifetime(CodeLifetime)
                 .SetRefreshTokenLifetime(RefreshTokenLifetime)
@@ -52,6 +54,14 @@ internal static class OidcServer
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);
         services.AddHostedService<ClientRegistration>();
+        services.AddSingleton(new Chore(PruneAsync));
+    }
+
+    /// <summary>Tokens first: an authorization may go once none of its tokens is left.</summary>
+    private static async Task PruneAsync(IServiceProvider services, DateTimeOffset before, CancellationToken cancel)
+    {
+        await services.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, cancel);
+        await services.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, cancel);
     }
 
     private static void Configure(OpenIddictServerOptions server, KeyRing keys, IOptions<AuthOptions> auth, TimeProvider clock)

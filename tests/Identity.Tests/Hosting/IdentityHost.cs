@@ -18,8 +18,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("identity-keys-");
     private readonly WebApplicationFactory<Program> _factory;
 
-    private IdentityHost(DocDbProcess documents, Dictionary<string, string?> settings)
+    private IdentityHost(DocDbProcess documents, Dictionary<string, string?> settings, DateTimeOffset now)
     {
+        Clock = new FakeTimeProvider(now);
         Settings = new(StringComparer.Ordinal)
         {
             ["Mongo:ConnectionString"] = documents.ConnectionString,
@@ -46,15 +47,15 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; }
 
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public FakeTimeProvider Clock { get; }
 
     public IServiceProvider Services => _factory.Services;
 
     public IMongoDatabase Database => Services.GetRequiredService<IMongoDatabase>();
 
-    public static async Task<IdentityHost> StartAsync(DocDbProcess documents, Dictionary<string, string?>? settings = null)
+    public static async Task<IdentityHost> StartAsync(DocDbProcess documents, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null)
     {
-        var host = new IdentityHost(documents, settings ?? []);
+        var host = new IdentityHost(documents, settings ?? [], now ?? TimeProvider.System.GetUtcNow());
         foreach (var index in host.Services.GetServices<IndexDeclaration>())
             await index.CreateAsync(host.Database, CancellationToken.None);
         return host;

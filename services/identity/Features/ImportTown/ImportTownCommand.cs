@@ -17,7 +17,7 @@ internal static class ImportTownCommand
 
         var errors = new List<ImportError>();
         var files = TownFiles.Read(directory, errors);
-        var town = TownRules.Assemble(files);
+        var town = TownCheck.Assemble(files);
         if (errors.Count > 0)
         {
             foreach (var error in errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line))

@@ -3,11 +3,11 @@ using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.ImportTown;
 
-public sealed class TownRulesTests : IDisposable
+public sealed class TownCheckTests : IDisposable
 {
     private readonly string _files = Directory.CreateTempSubdirectory("town-").FullName;
 
-    public TownRulesTests()
+    public TownCheckTests()
     {
         foreach (var file in Directory.GetFiles(DemoTown.Files, "*.csv"))
             File.Copy(file, Path.Combine(_files, Path.GetFileName(file)));
@@ -65,7 +65,7 @@ public sealed class TownRulesTests : IDisposable
     private (ImportedTown Town, IReadOnlyList<string> Errors) Read()
     {
         var errors = new List<ImportError>();
-        var town = TownRules.Assemble(TownFiles.Read(_files, errors));
+        var town = TownCheck.Assemble(TownFiles.Read(_files, errors));
         return (town, [.. errors.Distinct().Select(error => error.ToString())]);
     }
 }

@@ -4,7 +4,7 @@ using EspaceFamille.Identity.Domain;
 namespace EspaceFamille.Identity.Features.ImportTown;
 
 /// <summary>Puts the lines of the files together and checks them against one another. Ids derive from the codes.</summary>
-internal static class TownRules
+internal static class TownCheck
 {
     public static ImportedTown Assemble(TownFiles files)
     {
