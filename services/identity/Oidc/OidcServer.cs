@@ -39,7 +39,7 @@ internal static class OidcServer
                 .SetJsonWebKeySetEndpointUris(".well-known/jwks")
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                 .AllowClientCredentialsFlow()
-                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
+                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero).AddEventHandler(StrictRefresh.Descriptor)
                 .RegisterScopes([.. Scopes.Services, OpenIddictConstants.Scopes.Profile])
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetAuthorizationCodeLifetime(CodeLifetime)
