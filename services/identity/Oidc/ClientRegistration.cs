@@ -15,8 +15,10 @@ internal sealed class ClientRegistration(
     {
         await using var scope = scopes.CreateAsyncScope();
         var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        foreach (var client in Clients.All(auth.Value, portal.Value, clients.Value))
+        List<OpenIddictApplicationDescriptor> configured = [.. Clients.All(auth.Value, portal.Value, clients.Value)];
+        foreach (var client in configured)
             await SameAsAnotherReplicaAsync(() => RegisterAsync(applications, client, cancellationToken));
+        await SameAsAnotherReplicaAsync(() => RemoveOthersAsync(applications, [.. configured.Select(client => client.ClientId!)], cancellationToken));
         var resources = scope.ServiceProvider.GetRequiredService<IOpenIddictScopeManager>();
         foreach (var name in Scopes.Services)
             await SameAsAnotherReplicaAsync(() => RegisterAsync(resources, name, cancellationToken));
@@ -30,6 +32,16 @@ internal sealed class ClientRegistration(
             await applications.UpdateAsync(known, client, cancel);
         else
             await applications.CreateAsync(client, cancel);
+    }
+
+    /// <summary>The configuration is the whole truth: a client that left it may ask for nothing any more.</summary>
+    private static async Task RemoveOthersAsync(IOpenIddictApplicationManager applications, HashSet<string> configured, CancellationToken cancel)
+    {
+        await foreach (var known in applications.ListAsync(cancellationToken: cancel))
+        {
+            if (!configured.Contains((await applications.GetClientIdAsync(known, cancel))!))
+                await applications.DeleteAsync(known, cancel);
+        }
     }
 
     private static async Task RegisterAsync(IOpenIddictScopeManager resources, string name, CancellationToken cancel)

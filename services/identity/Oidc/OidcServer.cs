@@ -39,7 +39,7 @@ internal static class OidcServer
                 .SetJsonWebKeySetEndpointUris(".well-known/jwks")
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                 .AllowClientCredentialsFlow()
-                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero).AddEventHandler(StrictRefresh.Descriptor)
+                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero).AddEventHandler(StrictRefresh.Descriptor).AddEventHandler(EndReplayedChain.Descriptor)
                 .RegisterScopes([.. Scopes.Services, OpenIddictConstants.Scopes.Profile])
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetAuthorizationCodeLifetime(CodeLifetime)
@@ -53,6 +53,7 @@ internal static class OidcServer
         services.AddOptions<OpenIddictServerOptions>().Configure<KeyRing, IOptions<AuthOptions>, TimeProvider>(Configure);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);
+        services.AddScoped<TokenChains>();
         services.AddHostedService<ClientRegistration>();
         services.AddSingleton(new Chore(PruneAsync));
     }

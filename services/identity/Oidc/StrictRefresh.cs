@@ -10,7 +10,7 @@ namespace EspaceFamille.Identity.Oidc;
 /// second, as a client's retry; here it is a replay like any other, and ends the whole chain. The two may have been
 /// read while the token was still valid: the store's concurrency token tells who was first.
 /// </summary>
-internal sealed class StrictRefresh(IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations)
+internal sealed class StrictRefresh(IOpenIddictTokenManager tokens, TokenChains chains)
     : IOpenIddictServerHandler<ProcessSignInContext>
 {
     /// <summary>Just before OpenIddict's own redemption, which then finds the work done.</summary>
@@ -35,16 +35,7 @@ internal sealed class StrictRefresh(IOpenIddictTokenManager tokens, IOpenIddictA
             return;
         }
 
-        await EndChainAsync(presented.GetAuthorizationId(), context.CancellationToken);
+        await chains.EndAsync(presented.GetAuthorizationId(), context.CancellationToken);
         context.Reject(Errors.InvalidGrant, "The refresh token was used already.");
-    }
-
-    private async Task EndChainAsync(string? authorizationId, CancellationToken cancel)
-    {
-        if (authorizationId is null)
-            return;
-        if (await authorizations.FindByIdAsync(authorizationId, cancel) is { } authorization)
-            await authorizations.TryRevokeAsync(authorization, cancel);
-        await tokens.RevokeByAuthorizationIdAsync(authorizationId, cancel);
     }
 }
