@@ -8,7 +8,7 @@ namespace EspaceFamille.Documents.Inspection;
 /// </summary>
 internal sealed class CompoundFile
 {
-    private const uint MaxRegularSector = 0xFFFFFFFA, EndOfChain = 0xFFFFFFFE;
+    private const uint MaxRegularSector = 0xFFFFFFFA, EndOfChain = 0xFFFFFFFE, Free = 0xFFFFFFFF;
     private const int HeaderBytes = 512, HeaderFatSlots = 109;
 
     private readonly byte[] _bytes;
@@ -58,7 +58,9 @@ internal sealed class CompoundFile
         var tables = slots.Where(slot => slot <= MaxRegularSector).ToList();
         if (tables.Count != Header(44) || !tables.TrueForAll(slot => Exists(slot) && _used.Add(slot))) return false;
         _fat = [.. tables.SelectMany(slot => Words(Sector(slot)))];
-        return (_bytes.Length / _sectorBytes) - 1 <= _fat.Length;
+        // The last sector of the file is one that is used: what lies behind it belongs to nothing.
+        var last = (_bytes.Length / _sectorBytes) - 2;
+        return last >= 0 && last < _fat.Length && _fat[last] != Free;
     }
 
     private bool Exists(uint sector) => sector <= MaxRegularSector && (sector + 2L) * _sectorBytes <= _bytes.Length;

@@ -1,5 +1,4 @@
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace EspaceFamille.Documents.Inspection;
@@ -10,6 +9,8 @@ namespace EspaceFamille.Documents.Inspection;
 /// </summary>
 internal static class DocxInspector
 {
+    private const string TextType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = 20_000_000 };
 
     public static FileRefusal? Inspect(byte[] bytes)
@@ -35,7 +36,7 @@ internal static class DocxInspector
         stream.Write(bytes);
         stream.Position = 0;
         using var document = WordprocessingDocument.Open(stream, isEditable: true, Settings);
-        if (document.DocumentType != WordprocessingDocumentType.Document || document.MainDocumentPart?.Document?.Body is null)
+        if (document.MainDocumentPart is not { ContentType: TextType, Document.Body: not null })
             return new FileRefusal(RefusalCode.TypeDisagrees, ".docx");
         return document.GetAllParts().Select(DocxPartRules.CheckPart).FirstOrDefault(refusal => refusal is not null);
     }

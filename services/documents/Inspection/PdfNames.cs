@@ -19,12 +19,12 @@ internal static class PdfNames
         ["Encrypt"] = RefusalCode.Encrypted,
     };
 
-    // Too short to be looked for in raw bytes, where pictures would hold them by chance; as keys they are unmistakable.
+    // Too short to be looked for in raw bytes, where pictures would hold them by chance; as keys they are unmistakable,
+    // and so they are in an object stream, which holds nothing but tokens.
     private static readonly Dictionary<string, RefusalCode> RefusedKeys = new(StringComparer.Ordinal)
     {
         ["JS"] = RefusalCode.ActiveContent,
         ["EF"] = RefusalCode.EmbeddedFile,
-        ["AF"] = RefusalCode.EmbeddedFile,
     };
 
     public static FileRefusal? Check(string name) =>

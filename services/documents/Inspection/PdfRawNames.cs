@@ -25,7 +25,7 @@ internal static class PdfRawNames
         {
             from += at + 1;
             var name = Name(bytes[from..]);
-            if (PdfNames.Check(name) is { } refusal) return refusal;
+            if ((inflate ? PdfNames.Check(name) : PdfNames.CheckKey(name)) is { } refusal) return refusal;
             if (!inflate || name != "ObjStm") continue;
             if (ScanObjectStream(bytes[from..], ref budget) is { } inside) return inside;
         }

@@ -2,7 +2,7 @@ namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
 /// A file that two programs read as two types is refused. Readers look for PDF near the start and tolerate anything
-/// before it, find a zip by its end record in the last 64 KB, unpack archives glued behind anything, and browsers
+/// before it (two documents in a row are two as well), find a zip by its end record in the last 64 KB, unpack archives glued behind anything, and browsers
 /// guess HTML from the first kilobyte.
 /// </summary>
 internal static class Polyglots
@@ -16,7 +16,7 @@ internal static class Polyglots
             : null;
 
     private static bool IsAlsoPdf(FileKind kind, ReadOnlySpan<byte> bytes) =>
-        kind != FileKind.Pdf && bytes.IndexOf(Signatures.Pdf) >= 0;
+        (kind == FileKind.Pdf ? bytes[1..] : bytes).IndexOf(Signatures.Pdf) >= 0;
 
     private static bool IsAlsoZip(FileKind kind, ReadOnlySpan<byte> bytes) =>
         kind is not (FileKind.Odt or FileKind.Docx)

@@ -23,8 +23,9 @@ internal static class Signatures
         FileKind.Doc => CompoundFile,
     });
 
-    /// <summary>True for what opens as an archive or a compound file: nothing of the sort may lie inside a document.</summary>
-    public static bool IsContainer(ReadOnlySpan<byte> bytes) =>
+    /// <summary>True for what opens as an archive or a compound file, or runs: nothing of the sort may lie inside a document.</summary>
+    public static bool IsForeign(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Zip) || bytes.StartsWith(ZipEnd) || bytes.StartsWith(CompoundFile)
-        || bytes.StartsWith(Rar) || bytes.StartsWith(SevenZip);
+        || bytes.StartsWith(Rar) || bytes.StartsWith(SevenZip)
+        || bytes.StartsWith(Pdf) || bytes.StartsWith("MZ"u8) || bytes.StartsWith("\u007FELF"u8);
 }

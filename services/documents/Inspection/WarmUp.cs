@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class WarmUp
     {
         Expect(FileKind.Png, Pixel);
         Expect(FileKind.Pdf, Page());
+        Expect(FileKind.Docx, Text());
     }
 
     // A parser that cannot read its own smallest file would refuse every family's: better not to start.
@@ -38,4 +41,30 @@ internal static class WarmUp
         160
         %%EOF
         """u8.ToArray();
+
+    private static byte[] Text()
+    {
+        const string Package = "http://schemas.openxmlformats.org/package/2006/", Office = "officeDocument";
+        using var text = new MemoryStream();
+        using (var zip = new ZipArchive(text, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "[Content_Types].xml", $"""
+                <Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+                """);
+            Add(zip, "_rels/.rels", $"""
+                <Relationships xmlns="{Package}relationships"><Relationship Id="d" Target="d.xml"
+                Type="http://schemas.openxmlformats.org/{Office}/2006/relationships/{Office}"/></Relationships>
+                """);
+            Add(zip, "d.xml", """<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body/></document>""");
+        }
+
+        return text.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string xml)
+    {
+        using var part = new StreamWriter(zip.CreateEntry(name).Open());
+        part.Write(xml);
+    }
 }

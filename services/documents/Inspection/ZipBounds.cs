@@ -23,7 +23,7 @@ internal static class ZipBounds
         {
             if (entry.InflatedBytes > left || entry.InflatedBytes > (long)MaxRatio * Math.Max(1, entry.CompressedBytes)) return Bounds(entry);
             if (Inflate(bytes, entry) is not { } data) return new FileRefusal(RefusalCode.Damaged, FileName.Shown(entry.Name));
-            if (Signatures.IsContainer(data)) return new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Name));
+            if (Signatures.IsForeign(data)) return new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Name));
             left -= data.Length;
             members.Add(new ZipMember(entry.Name, entry.Deflated, entry.HasExtra, data));
         }

@@ -1,0 +1,59 @@
+using EspaceFamille.Documents.Tests.Inspection.Builders;
+using EspaceFamille.Documents.Tests.Inspection.Hostile;
+
+namespace EspaceFamille.Documents.Tests.Inspection;
+
+[Collection(nameof(InspectionFixture))]
+public sealed class HostileFilesTests(InspectionFixture inspection)
+{
+    public static TheoryData<string, string> HonestFiles => new()
+    {
+        { "plain.pdf", Base64(PdfBuilder.Plain("/OpenAction[3 0 R/Fit]", "(JavaScript)")) },
+        { "packed twice.pdf", Base64(PdfBuilder.PackedTwice(zeros: 9)) },
+        { "packed.pdf", Base64(PdfBuilder.Packed("/PageMode/UseNone", "(Launch)")) },
+        { "orphan.pdf", Base64(PdfBuilder.WithOrphan("(EmbeddedFile)")) },
+        { "small.png", Base64(PngBuilder.Build(PngBuilder.Header(8, 8), PngBuilder.Pixels(8, 8), PngBuilder.End)) },
+        { "text.odt", Base64(OdtBuilder.WithBody("<text:a xlink:href=\"https://example.org/\">a</text:a>")) },
+        { "text.docx", Base64(DocxBuilder.WithRelation("hyperlink", "https://example.org/", true)) },
+        { "text.doc", Base64(CompoundBuilder.Build(("WordDocument", CompoundBuilder.Word()), ("1Table", new byte[5_000]))) },
+    };
+
+    [Fact]
+    public async Task InspectAsync_HostileFile_IsRefusedByItsRule()
+    {
+        var accepted = new List<string>();
+        var count = 0;
+        foreach (var hostile in HostileFiles.Take(HostileFiles.Count))
+        {
+            var verdict = await inspection.Pool.InspectAsync(hostile.Name, hostile.Bytes, CancellationToken.None);
+            var caught = hostile.Expected is { } expected ? verdict.Refusal?.Code == expected : !verdict.Accepted;
+            if (!caught) accepted.Add($"{hostile.Label}: {verdict.Refusal?.Code.ToString() ?? "accepted"} instead of {hostile.Expected?.ToString() ?? "refused"}");
+            count++;
+        }
+
+        Assert.True(accepted.Count == 0, string.Join('\n', accepted));
+        Assert.Equal(HostileFiles.Count, count);
+        Assert.True((await inspection.Pool.InspectAsync("certificat.pdf", GenuineFiles.Read("chromium.pdf"), CancellationToken.None)).Accepted);
+    }
+
+    [Fact]
+    public void ByHand_Files_AreDistinctAndAtLeastAHundredAndTwenty()
+    {
+        var files = HostileFiles.ByHand().ToList();
+
+        Assert.InRange(files.Count, 120, 400);
+        Assert.Equal(files.Count, files.Select(file => (file.Name, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Bytes)))).Distinct().Count());
+    }
+
+    // What the builders write must pass when nothing hostile is in it, or their hostile files would prove nothing.
+    [Theory]
+    [MemberData(nameof(HonestFiles))]
+    public async Task InspectAsync_SameFileWithoutTheHarm_IsAccepted(string name, string base64)
+    {
+        var verdict = await inspection.Pool.InspectAsync(name, Convert.FromBase64String(base64), CancellationToken.None);
+
+        Assert.Null(verdict.Refusal);
+    }
+
+    private static string Base64(byte[] bytes) => Convert.ToBase64String(bytes);
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Tests.Inspection.Builders;
+using EspaceFamille.TestKit;
+
+namespace EspaceFamille.Documents.Tests.Inspection;
+
+[Collection(nameof(InspectionFixture))]
+public sealed class InspectorPoolTests(InspectionFixture inspection)
+{
+    private static readonly byte[] Certificate = GenuineFiles.Read("libreoffice.pdf");
+
+    [Theory]
+    [InlineData("echo ready; exec sleep 600", RefusalCode.TookTooLong)]
+    [InlineData("echo ready; exit 3", RefusalCode.CheckFailed)]
+    [InlineData("echo ready; echo nonsense; exec sleep 600", RefusalCode.CheckFailed)]
+    [InlineData("echo ready; exec cat /dev/zero", RefusalCode.CheckFailed)]
+    internal async Task InspectAsync_ChildThatMisbehaves_RefusesTheFileAndReplacesTheChild(string fault, RefusalCode code)
+    {
+        using var child = new StandInChild(fault);
+        var options = new InspectionOptions { Children = 1, Executable = child.Executable };
+        using var pool = InspectionFixture.NewPool(options);
+
+        var refused = await pool.InspectAsync("certificat.pdf", Certificate, CancellationToken.None);
+        options.TimeLimit = inspection.Options.TimeLimit;
+        var next = await pool.InspectAsync("certificat.pdf", Certificate, CancellationToken.None);
+
+        Assert.Equal(FileVerdict.Refuse(code), refused);
+        Assert.True(next.Accepted);
+        await Eventually.True(() => Task.FromResult(child.IsGone), "the child that misbehaved is gone");
+    }
+
+    [Fact]
+    public async Task InspectAsync_ChildThatHangs_AnswersAfterTwoSeconds()
+    {
+        using var child = new StandInChild("echo ready; exec sleep 600");
+        using var pool = InspectionFixture.NewPool(new InspectionOptions { Children = 1, Executable = child.Executable });
+        var clock = Stopwatch.StartNew();
+
+        var verdict = await pool.InspectAsync("certificat.pdf", Certificate, CancellationToken.None);
+
+        Assert.Equal(RefusalCode.TookTooLong, verdict.Refusal?.Code);
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task InspectAsync_FileThatEatsMemory_IsRefusedAndThePoolGoesOn()
+    {
+        var verdict = await inspection.Pool.InspectAsync("certificat.pdf", PdfBuilder.PackedTwice(zeros: 400_000_000), CancellationToken.None);
+
+        Assert.Contains(verdict.Refusal?.Code, new RefusalCode?[] { RefusalCode.CheckFailed, RefusalCode.Damaged, RefusalCode.TookTooLong });
+        Assert.True((await inspection.Pool.InspectAsync("certificat.pdf", Certificate, CancellationToken.None)).Accepted);
+    }
+
+    [Fact]
+    public async Task InspectAsync_ManyFilesAtOnce_AreAllAnswered()
+    {
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
+            inspection.Pool.InspectAsync("certificat.pdf", Certificate, CancellationToken.None)));
+
+        Assert.All(verdicts, verdict => Assert.True(verdict.Accepted));
+    }
+
+    [Fact]
+    public void Of_HostWithSecrets_GivesNoneToTheChild()
+    {
+        // A name that no options bind: the services of other tests read the same environment.
+        Environment.SetEnvironmentVariable("A_SECRET_OF_THE_HOST", "a secret");
+
+        var start = InspectorStart.Of(inspection.Options);
+
+        Assert.All(start.Environment.Keys, name => Assert.True(name is "PATH" or "SystemRoot" || name.StartsWith("DOTNET_", StringComparison.Ordinal), name));
+        Assert.Equal("10000000", start.Environment["DOTNET_GCHeapHardLimit"]);
+    }
+}
