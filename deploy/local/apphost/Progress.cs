@@ -7,6 +7,7 @@ internal sealed class Progress(
     Place place, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
+    /// <summary>How long nothing may become ready before the start has failed.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     private readonly long _start = TimeProvider.System.GetTimestamp();
@@ -31,7 +32,7 @@ internal sealed class Progress(
         }
         catch (OperationCanceledException)
         {
-            await failure.StopAsync($"not ready after {Limit.TotalSeconds} s", _pending.Values);
+            await failure.StopAsync($"nothing has become ready for {Limit.TotalSeconds} s", _pending.Values);
         }
     }
 
@@ -41,8 +42,9 @@ internal sealed class Progress(
         {
             case Standing.Ready when _pending.Remove(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
+                limit.CancelAfter(_pending.Count == 0 ? Timeout.InfiniteTimeSpan : Limit);
                 if (_pending.Count == 0)
-                    Welcome(limit);
+                    Welcome();
                 break;
             case Standing.Failed when _pending.ContainsKey(change.Resource.Name):
                 await failure.StopAsync($"{change.Resource.Name} failed", [change.Resource]);
@@ -53,9 +55,8 @@ internal sealed class Progress(
         }
     }
 
-    private void Welcome(CancellationTokenSource limit)
+    private void Welcome()
     {
-        limit.CancelAfter(Timeout.InfiniteTimeSpan);
         Console.WriteLine($"ready: http://localhost:{place.Ports.Gateway}/");
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
             Console.WriteLine($"mailbox: {Mailbox.Address(place.Ports)}");

@@ -98,7 +98,7 @@ play_story() {
 }
 
 wait_for_ready() {
-  local until=$((SECONDS + 150))
+  local until=$((SECONDS + 240))
   until grep -q '^ready: ' "$2"; do
     kill -0 "$1" 2>/dev/null && ((SECONDS < until)) || return 1
     sleep 0.5
