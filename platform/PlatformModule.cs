@@ -41,7 +41,8 @@ public static class PlatformModule
         builder.Services.AddSingleton<IMongoClient>(services =>
         {
             var settings = MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
-            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(2);
+            // A family waits for a page, a command for a database that is just starting.
+            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 30 : 2);
             settings.WriteConcern = WriteConcern.WMajority;
             return new MongoClient(settings);
         });
