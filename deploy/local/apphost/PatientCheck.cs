@@ -5,13 +5,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EspaceFamille.AppHost;
 
 /// <summary>
-/// A health check that looks ten times a second for some seconds before it says no. Aspire's own checks pause for
+/// A health check that looks four times a second for some seconds before it says no. Aspire's own checks pause for
 /// longer after each failure, which would cost every link in the chain of starts several seconds.
 /// </summary>
 internal sealed class PatientCheck(Func<CancellationToken, Task> probe) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

@@ -13,6 +13,8 @@ up() {
 # Ends when the system has ended, all of it; Ctrl-C and SIGTERM ask it to.
 run_apphost() {
   local child status=0
+  # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it gives.
+  export DOTNET_TieredPGO=0
   ESPACE_INSTANCE=$data ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_PORT=$port ESPACE_CONFIGURATION=Release "$(apphost)" &
   child=$!
   echo "$child" >"$data/pid"
