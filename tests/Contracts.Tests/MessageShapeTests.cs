@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Text.Json;
+using Snapshooter;
+using Snapshooter.Xunit;
+using Xunit;
+
+namespace EspaceFamille.Contracts.Tests;
+
+/// <summary>Each message's JSON is frozen: what is in a queue or an outbox today must still be read tomorrow.</summary>
+public sealed class MessageShapeTests
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static TheoryData<string> Names => [.. MessageCatalogue.All.Select(MessageCatalogue.NameOf)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_Serialized_HasItsFrozenShape(string name)
+    {
+        var message = Example.Of(MessageCatalogue.Find(name)!);
+        Snapshot.Match(JsonSerializer.Serialize(message, message.GetType(), Indented), new SnapshotNameExtension(name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_ReadBack_IsEqualInEveryField(string name)
+    {
+        var type = MessageCatalogue.Find(name)!;
+        var json = JsonSerializer.Serialize(Example.Of(type), type, JsonSerializerOptions.Web);
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web), type, JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public void Catalogue_HoldsEveryMessageOfTheContracts()
+    {
+        var messages = typeof(MessageCatalogue).Assembly.GetExportedTypes()
+            .Where(type => type.GetProperty("Version") is not null && !typeof(IEnumerable).IsAssignableFrom(type));
+        Assert.Equal(messages.OrderBy(type => type.FullName, StringComparer.Ordinal), MessageCatalogue.All.OrderBy(type => type.FullName, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("EspaceFamille.Contracts.ImportedId")]
+    [InlineData("System.Diagnostics.Process")]
+    [InlineData("")]
+    public void Find_NameThatIsNoMessage_IsNothing(string name) => Assert.Null(MessageCatalogue.Find(name));
+}
