@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using EspaceFamille.Story;
 using EspaceFamille.TestKit;
 using Xunit;
 
@@ -12,10 +14,21 @@ public sealed class RunningSystem : IAsyncLifetime
     private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
     private readonly string _data = Directory.CreateTempSubdirectory("espace-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
 
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>Where its mailbox, its broker and its accounts are.</summary>
+    internal StoryOptions Options => new(Address.Port, Repository.Root, _given is null ? _data : Environment.GetEnvironmentVariable("ESPACE_DATA"));
+
+    /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
+    internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>
+    {
+        using var dance = new SignInDance(Address, DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login));
+        return await dance.SignInAsync();
+    })).Value;
 
     public async Task InitializeAsync()
     {
@@ -46,8 +59,8 @@ public sealed class RunningSystem : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one running system.</summary>
-[CollectionDefinition(Name)]
+/// <summary>The tests that share one running system; they have the machine to themselves.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedSystem : ICollectionFixture<RunningSystem>
 {
     public const string Name = "system";

@@ -13,7 +13,8 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 internal sealed record Acknowledged(string Id, string Key, string Account, string EnrolmentId, DateOnly Day, long At);
 
 /// <summary>A parent who declares one day after another, and sends the same key again until there is an answer.</summary>
-internal sealed class Declarant(Town town, string login, string householdCode) : IDisposable
+/// <param name="child">Which of the household's children.</param>
+internal sealed class Declarant(Town town, string login, string householdCode, int child) : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly string _account = ImportedId.Of("account", login);
@@ -39,16 +40,16 @@ internal sealed class Declarant(Town town, string login, string householdCode) :
         _receipt = $"{(await answer.Content.ReadFromJsonAsync<JsonNode>())!["receipt"]}";
     }
 
-    /// <param name="child">Which of the household's children; each declarant has one to itself.</param>
-    public async Task DeclareUntilAsync(int child, CancellationToken enough)
+    /// <summary>Declares a day after another until it is enough, or until so many are declared.</summary>
+    public async Task DeclareUntilAsync(CancellationToken enough, int most = int.MaxValue)
     {
         using var pace = new PeriodicTimer(Pace);
-        var (childId, enrolments) = await ChildAsync(child);
+        var (childId, enrolments) = await ChildAsync();
         foreach (var enrolment in enrolments)
             foreach (var day in await ReservedDaysAsync(enrolment))
             {
                 await pace.WaitForNextTickAsync(CancellationToken.None);
-                if (enough.IsCancellationRequested)
+                if (enough.IsCancellationRequested || Declared.Count == most)
                     return;
                 await DeclareAsync(childId, enrolment, day);
             }
@@ -64,10 +65,10 @@ internal sealed class Declarant(Town town, string login, string householdCode) :
         _documents.Dispose();
     }
 
-    private async Task DeclareAsync(string child, string enrolment, DateOnly day)
+    private async Task DeclareAsync(string childId, string enrolment, DateOnly day)
     {
         var key = $"{Guid.CreateVersion7()}";
-        var body = new { childId = child, enrolmentIds = new[] { enrolment }, from = day, to = day, reason = "childIllness", receipts = new[] { _receipt } };
+        var body = new { childId, enrolmentIds = new[] { enrolment }, from = day, to = day, reason = "childIllness", receipts = new[] { _receipt } };
         var started = TimeProvider.System.GetTimestamp();
         var answer = await AskAsync(async () =>
         {
@@ -78,11 +79,11 @@ internal sealed class Declarant(Town town, string login, string householdCode) :
         Declared.Add(new Acknowledged($"{answer["id"]}", key, _account, enrolment, day, started));
     }
 
-    private async Task<(string Id, string[] Enrolments)> ChildAsync(int index)
+    private async Task<(string Id, string[] Enrolments)> ChildAsync()
     {
         var children = await AskAsync(() => _reservations.GetAsync("api/reservations/children"));
-        var child = children[index]!;
-        return ($"{child["childId"]}", [.. child["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}")]);
+        var entry = children[child]!;
+        return ($"{entry["childId"]}", [.. entry["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}")]);
     }
 
     private async Task<IReadOnlyList<DateOnly>> ReservedDaysAsync(string enrolment)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.TestKit;
 using MongoDB.Driver;
+using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
@@ -9,52 +10,43 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 /// The services as processes on a document server, a broker and a mail server of their own, with the fictive town in
 /// them. Medical certificates are accepted without an agent, so that a declaration goes its whole way alone.
 /// </summary>
-internal sealed class Town : IAsyncDisposable
+public sealed class Town : IAsyncLifetime
 {
     private readonly DocDbProcess _documents = new();
     private readonly BrokerProcess _broker = new();
     private readonly string _keys = Directory.CreateTempSubdirectory("keys-").FullName;
-    private readonly StubIssuer _issuer;
-    private readonly ServiceProcess _identity;
+    private StubIssuer? _issuer;
+    private ServiceProcess[] _all = [];
 
-    private Town(StubIssuer issuer)
-    {
-        _issuer = issuer;
-        _identity = Service("identity", "Identity");
-        Reservations = Service("reservations", "Reservations");
-        Documents = Service("documents", "Documents");
-        Notifications = Service("notifications", "Notifications");
-    }
+    public BrokerProcess Broker => _broker;
 
-    public SmtpSink Mails { get; } = new();
+    internal SmtpSink Mails { get; } = new();
 
-    public ServiceProcess Reservations { get; }
+    internal ServiceProcess Reservations => _all[1];
 
-    public ServiceProcess Documents { get; }
+    internal ServiceProcess Documents => _all[2];
 
-    public ServiceProcess Notifications { get; }
-
-    private ServiceProcess[] All => [_identity, Reservations, Documents, Notifications];
+    internal ServiceProcess Notifications => _all[3];
 
     public IMongoDatabase Database(string name) => new MongoClient(_documents.ConnectionString).GetDatabase(name);
 
-    public static async Task<Town> StartAsync()
+    public async Task InitializeAsync()
     {
-        var town = new Town(await StubIssuer.StartAsync());
-        await Task.WhenAll(town._documents.InitializeAsync(), town._broker.InitializeAsync());
-        await Task.WhenAll(town.All.Select(service => service.RunAsync("prepare")));
+        _issuer = await StubIssuer.StartAsync();
+        _all = [Service("identity", "Identity"), Service("reservations", "Reservations"), Service("documents", "Documents"), Service("notifications", "Notifications")];
+        await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync());
+        await Task.WhenAll(_all.Select(service => service.RunAsync("prepare")));
         var demo = Path.Combine(Repository.Root, "deploy/local/demo");
-        await Task.WhenAll(town._identity.RunAsync("import", "--data", demo), town.Reservations.RunAsync("import", "--data", demo));
-        await Task.WhenAll(town.All.Select(service => service.StartAsync()));
-        return town;
+        await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", demo)));
+        await Task.WhenAll(_all.Select(service => service.StartAsync()));
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
-        foreach (var service in All)
+        foreach (var service in _all)
             service.Dispose();
         await Mails.DisposeAsync();
-        await _issuer.DisposeAsync();
+        await _issuer!.DisposeAsync();
         await _broker.DisposeAsync();
         await _documents.DisposeAsync();
         Directory.Delete(_keys, recursive: true);
@@ -68,7 +60,7 @@ internal sealed class Town : IAsyncDisposable
         ["Mongo__ConnectionString"] = _documents.ConnectionString,
         ["RabbitMq__Uri"] = _broker.Uri,
         ["Auth__Issuer"] = TestTokens.Issuer,
-        ["Auth__InternalAddress"] = $"http://127.0.0.1:{_issuer.Port}/",
+        ["Auth__InternalAddress"] = $"http://127.0.0.1:{_issuer!.Port}/",
         ["Auth__AllowHttp"] = "true",
         ["Clocks__TestMode"] = "true",
         ["Clocks__TownNow"] = "2026-11-25T09:00:00Z",
@@ -91,4 +83,11 @@ internal sealed class Town : IAsyncDisposable
     };
 
     private static string Secret { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+}
+
+/// <summary>The tests that share one town; they have the machine to themselves.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class SharedTown : ICollectionFixture<Town>
+{
+    public const string Name = "town";
 }

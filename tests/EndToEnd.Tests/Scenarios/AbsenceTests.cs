@@ -1,0 +1,65 @@
+using EspaceFamille.Story;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Scenarios;
+
+/// <summary>An absence from its declaration to its end, through the gateway.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class AbsenceTests(RunningSystem system)
+{
+    [Fact]
+    public async Task Accepted_CancelsTheMealAndSendsTwoMails()
+    {
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        var day = await parent.ReservedDayAsync(canChange: false);
+        var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
+
+        await agent.DecideAsync($"{absence["id"]}", "accept");
+
+        await parent.EndsAsync($"{absence["id"]}", "accepted");
+        Assert.Equal("absentJustified", await parent.StateAsync(day));
+        await MailsAreAsync($"{absence["number"]}", "ne vous seront pas facturés");
+    }
+
+    [Fact]
+    public async Task Refused_KeepsTheMealBilledSaysWhyAndMayBeDeclaredAgain()
+    {
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        var day = await parent.ReservedDayAsync(canChange: false);
+        var receipt = await parent.UploadAsync();
+        var absence = await parent.DeclareAsync(day, receipt);
+
+        await agent.DecideAsync($"{absence["id"]}", "refuse", new { reason = "Unreadable", words = "La photo est floue." });
+
+        await parent.EndsAsync($"{absence["id"]}", "refused");
+        Assert.Equal("absentRefused", await parent.StateAsync(day));
+        Assert.Equal("La photo est floue.", $"{(await parent.GetAsync($"api/documents/reviews/mine/{absence["id"]}"))["words"]}");
+        await MailsAreAsync($"{absence["number"]}", "la pièce justificative n’est pas lisible");
+        await parent.DeclareAsync(day, receipt);
+    }
+
+    [Fact]
+    public async Task Withdrawn_ClosesTheReviewAndIsMailed()
+    {
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        var day = await parent.ReservedDayAsync(canChange: false);
+        var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
+
+        await parent.PostAsync($"api/reservations/absences/{absence["id"]}/withdrawal", body: null);
+
+        await agent.ReviewAsync($"{absence["id"]}", "closed");
+        Assert.Equal("reserved", await parent.StateAsync(day));
+        await MailsAreAsync($"{absence["number"]}", "a été retirée à votre demande");
+    }
+
+    private async Task MailsAreAsync(string number, string lastPhrase)
+    {
+        using var mailbox = new Mailbox(system.Options.Mailbox);
+        await mailbox.WaitForAsync(number, "bien reçu");
+        await mailbox.WaitForAsync(number, lastPhrase);
+        Assert.Equal(2, await mailbox.CountAsync(number));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Scenarios;
+
+/// <summary>What nobody may do, and what is done once however often it is asked.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class BoundaryTests(RunningSystem system)
+{
+    [Fact]
+    public async Task Absence_OfAnotherHousehold_IsNotFound()
+    {
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var stranger = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var absence = await parent.DeclareAsync(await parent.ReservedDayAsync(canChange: false), await parent.UploadAsync());
+
+        await stranger.GetAsync($"api/reservations/absences/{absence["id"]}", HttpStatusCode.NotFound);
+        await stranger.PostAsync($"api/reservations/absences/{absence["id"]}/withdrawal", body: null, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Reviews_AskedByAFamilyOrTheKitchen_AreForbidden()
+    {
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var kitchen = await Person.SignInAsync(system, "SHARISPE");
+
+        await parent.GetAsync("api/documents/reviews", HttpStatusCode.Forbidden);
+        await kitchen.GetAsync("api/documents/reviews", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Reservations_WithOneDayTooLate_AreRefusedAltogether()
+    {
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var open = await parent.ReservedDayAsync(canChange: true);
+        var late = await parent.ReservedDayAsync(canChange: false);
+        Assert.Equal(open.EnrolmentId, late.EnrolmentId);
+
+        await parent.PostAsync(
+            $"api/reservations/enrolments/{open.EnrolmentId}/requests", new { cancel = new[] { open.Day, late.Day } }, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("reserved", await parent.StateAsync(open));
+        Assert.Equal("reserved", await parent.StateAsync(late));
+    }
+
+    [Fact]
+    public async Task Declaration_SentTwiceAndTwiceAtOnce_IsOne()
+    {
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var (day, receipt, key) = (await parent.ReservedDayAsync(canChange: true), await parent.UploadAsync(), $"{Guid.CreateVersion7()}");
+
+        var answers = await Task.WhenAll(parent.DeclareAsync(day, receipt, key), parent.DeclareAsync(day, receipt, key));
+        var again = await parent.DeclareAsync(day, receipt, key);
+
+        Assert.Single(answers.Append(again).Select(answer => $"{answer["id"]}").Distinct(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using EspaceFamille.TestKit;
+
+namespace EspaceFamille.EndToEnd.Tests.Scenarios;
+
+/// <summary>A day of a child's planning.</summary>
+internal sealed record MealDay(string ChildId, string EnrolmentId, DateOnly Day);
+
+/// <summary>A parent, and what parents do.</summary>
+internal sealed class Parent : Person
+{
+    private readonly RunningSystem _system;
+
+    private Parent(RunningSystem system, string token)
+        : base(system, token) => _system = system;
+
+    public static new async Task<Parent> SignInAsync(RunningSystem system, string login) => new(system, await system.TokenAsync(login));
+
+    /// <summary>The first day ahead that is reserved, and that may or may not be cancelled any more.</summary>
+    public async Task<MealDay> ReservedDayAsync(bool canChange)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        foreach (var child in (await GetAsync("api/reservations/children")).AsArray())
+            foreach (var enrolment in child!["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}"))
+                foreach (var month in Enumerable.Range(0, 3).Select(today.AddMonths))
+                    foreach (var day in (await MonthAsync(enrolment, month)).Where(day => $"{day["state"]}" == "reserved" && day["canChange"]!.GetValue<bool>() == canChange))
+                        if (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && date > today)
+                            return new MealDay($"{child["childId"]}", enrolment, date);
+        throw new InvalidOperationException("No day of this household is reserved so.");
+    }
+
+    public async Task<string> StateAsync(MealDay meal) =>
+        $"{(await MonthAsync(meal.EnrolmentId, meal.Day)).Single(day => $"{day["day"]}" == $"{meal.Day:yyyy-MM-dd}")["state"]}";
+
+    public async Task<string> UploadAsync()
+    {
+        var certificate = await File.ReadAllBytesAsync(_system.Options.Demo("certificat-medical.pdf"));
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("medical"), "qualification" },
+            { new StringContent("Justificatif absence"), "title" },
+            { new StringContent($"{TimeProvider.System.GetUtcNow().UtcDateTime:yyyy-MM-dd}"), "issueDate" },
+            { new ByteArrayContent(certificate), "files", "certificat.pdf" },
+        };
+        return $"{(await PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+    }
+
+    public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(
+        "api/reservations/absences",
+        new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day, to = meal.Day, reason = "childIllness", receipts = new[] { receipt } },
+        HttpStatusCode.Created, key);
+
+    /// <summary>Waits until the absence is in this state and, where it was decided, its plannings carry it.</summary>
+    public Task EndsAsync(string absence, string state) => Eventually.True(
+        async () => await GetAsync($"api/reservations/absences/{absence}") is var answer && $"{answer["state"]}" == state
+            && (state == "withdrawn" || answer["outcome"] is not null),
+        $"absence {absence} is {state}");
+
+    private async Task<IEnumerable<JsonNode>> MonthAsync(string enrolment, DateOnly month) =>
+        (await GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!.AsArray().OfType<JsonNode>();
+}

@@ -1,0 +1,40 @@
+using EspaceFamille.Story;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Scenarios;
+
+/// <summary>A broker may deliver a message again, and not in its turn.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class RedeliveryTests(RunningSystem system)
+{
+    [Fact]
+    public async Task Messages_DeliveredThreeTimesMoreInAnotherOrder_ChangeNothing()
+    {
+        using var door = await BrokerDoor.OpenAsync(system.Options);
+        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var mailbox = new Mailbox(system.Options.Mailbox);
+        var (day, absence, number) = await AcceptedAsync(parent, agent);
+        await mailbox.WaitForAsync(number, "ne vous seront pas facturés");
+        var before = (await parent.GetAsync($"api/reservations/absences/{absence}")).ToJsonString();
+
+        foreach (var envelope in Enumerable.Repeat((await door.OfAsync(absence)).Reverse(), 3).SelectMany(messages => messages))
+            await door.SendAgainAsync(envelope);
+
+        // The queues are first in, first out: when a later absence has gone its whole way, so have the repeats.
+        var (_, _, later) = await AcceptedAsync(parent, agent);
+        await mailbox.WaitForAsync(later, "ne vous seront pas facturés");
+        Assert.Equal(before, (await parent.GetAsync($"api/reservations/absences/{absence}")).ToJsonString());
+        Assert.Equal("absentJustified", await parent.StateAsync(day));
+        Assert.Equal(2, await mailbox.CountAsync(number));
+    }
+
+    private static async Task<(MealDay Day, string Absence, string Number)> AcceptedAsync(Parent parent, Person agent)
+    {
+        var day = await parent.ReservedDayAsync(canChange: true);
+        var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
+        await agent.DecideAsync($"{absence["id"]}", "accept");
+        await parent.EndsAsync($"{absence["id"]}", "accepted");
+        return (day, $"{absence["id"]}", $"{absence["number"]}");
+    }
+}
