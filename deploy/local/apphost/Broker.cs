@@ -22,7 +22,7 @@ internal static class Broker
         var node = builder.AddExecutable("broker", Server, folder)
             .WithHttpEndpoint(place.Ports.BrokerManagement, name: "management", isProxied: false)
             .WithTcpCheck(place.Ports.Broker)
-            .WaitFor(names);
+            .WaitForStart(names);
         foreach (var (name, value) in NodeEnvironment(folder, place.Ports))
             node.WithEnvironment(name, value);
 

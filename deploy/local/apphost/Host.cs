@@ -6,24 +6,15 @@ internal sealed record Host(
 
 internal static class HostResources
 {
-    /// <summary>The host itself; it starts when its commands have ended well.</summary>
-    public static void AddHost(
-        this IDistributedApplicationBuilder builder, Place place, Host host, IReadOnlyList<IResourceBuilder<ExecutableResource>> after)
-    {
-        var resource = builder.AddBuilt(place, host, host.Name)
+    /// <summary>The host itself, at its port.</summary>
+    public static IResourceBuilder<ExecutableResource> AddHost(this IDistributedApplicationBuilder builder, Place place, Host host) =>
+        builder.AddBuilt(place, host, host.Name)
             .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
             .WithHttpEndpoint(host.Port, name: "http", isProxied: false)
             .WithHttpCheck($"http://127.0.0.1:{host.Port}/health/ready");
-        foreach (var command in after)
-            resource.WaitForCompletion(command);
-    }
 
-    /// <summary>The same executable with a command: it does its work and ends.</summary>
-    public static IResourceBuilder<ExecutableResource> AddCommand(
-        this IDistributedApplicationBuilder builder, Place place, Host host, params string[] command) =>
-        builder.AddBuilt(place, host, $"{host.Name}-{command[0]}", command).WithAnnotation(new OneShot());
-
-    private static IResourceBuilder<ExecutableResource> AddBuilt(
+    /// <summary>The built executable, with the settings and after the dependencies of its host.</summary>
+    public static IResourceBuilder<ExecutableResource> AddBuilt(
         this IDistributedApplicationBuilder builder, Place place, Host host, string name, params string[] arguments)
     {
         var resource = builder

@@ -1,17 +1,21 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>The fictive town: each service imports its part of the same files. Ids derive from codes, so the parts agree.</summary>
+/// <summary>
+/// Prepares every service and imports the fictive town, once, in one process. No service starts before it has ended well:
+/// a message that finds no queue would come back.
+/// </summary>
 internal static class Town
 {
-    private static readonly string[] Importers = ["identity", "reservations"];
-
-    public static void AddTown(this IDistributedApplicationBuilder builder, Place place, Services services)
+    public static IResourceBuilder<ExecutableResource> AddTown(this IDistributedApplicationBuilder builder, Place place, IReadOnlyList<Host> hosts, params Dependency[] needs)
     {
-        foreach (var service in services.All.Where(service => Importers.Contains(service.Name)))
-        {
-            var import = builder.AddCommand(place, service, "import", "--data", place.Demo);
-            foreach (var command in services.Prepared)
-                import.WaitForCompletion(command);
-        }
+        var town = builder
+            .AddExecutable("town", place.Executable("deploy/local/town", "Town"), place.Root, "prepare", "--data", place.Demo)
+            .WithOtlpExporter()
+            .WithAnnotation(new OneShot());
+        foreach (var (setting, value) in hosts.SelectMany(host => host.Settings).Concat(HostEnvironment.Common(place.Ports)))
+            town.WithEnvironment(setting, value);
+        foreach (var need in needs)
+            need.Serve(town);
+        return town;
     }
 }

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+// On one machine the hosts' commands run in one process: each would else load and compile the same libraries again,
+// which is most of what they cost. They are the hosts' own entry points, as `EspaceFamille.Identity prepare` calls them.
+string[] prepared = ["Identity", "Reservations", "Documents", "Notifications"];
+string[] importing = ["Identity", "Reservations"];
+
+if (args is not ["prepare", "--data", var data])
+{
+    await Console.Error.WriteLineAsync("Usage: EspaceFamille.Town prepare --data DIR");
+    return 64;
+}
+
+// Every queue is declared before anything is written that a relay might send.
+var failed = await RunAsync(prepared, "prepare");
+return failed != 0 ? failed : await RunAsync(importing, "import", "--data", data);
+
+static async Task<int> RunAsync(string[] hosts, params string[] command) =>
+    (await Task.WhenAll(hosts.Select(host => Task.Run(() => Run(host, command))))).Max();
+
+static int Run(string host, string[] command) =>
+    (int)Assembly.Load($"EspaceFamille.{host}").EntryPoint!.Invoke(null, [command])!;
