@@ -1,0 +1,54 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Extensions;
+using Xunit;
+
+namespace EspaceFamille.Architecture.Tests;
+
+/// <summary>Who may know whom.</summary>
+public sealed class BoundaryTests
+{
+    [Fact]
+    public void Features_NeverReferenceAnotherFeature() => Assert.Empty(
+        from type in TheSystem.Architecture.Types
+        let own = FeatureOf(type)
+        where own is not null
+        from used in type.GetTypeDependencies()
+        let other = FeatureOf(used)
+        where other is not null && other != own
+        select $"{type.FullName} -> {used.FullName}");
+
+    [Fact]
+    public void Services_ReferenceNoOtherService() => Assert.Empty(
+        from host in TheSystem.Hosts
+        from reference in host.GetReferencedAssemblies()
+        where reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)
+        where reference.Name is not ("EspaceFamille.Platform" or "EspaceFamille.Contracts")
+        select $"{host.GetName().Name} -> {reference.Name}");
+
+    [Fact]
+    public void Hosts_DoNotKnowTheLocalAppModel() => Assert.DoesNotContain(
+        TheSystem.Hosts.Append(TheSystem.Platform).SelectMany(host => host.GetReferencedAssemblies()),
+        reference => reference.Name!.StartsWith("Aspire", StringComparison.Ordinal));
+
+    [Fact]
+    public void Platform_KnowsOnlyTheContracts() => Assert.All(
+        TheSystem.Platform.GetReferencedAssemblies().Where(reference => reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)),
+        reference => Assert.Equal("EspaceFamille.Contracts", reference.Name));
+
+    [Fact]
+    public void Contracts_ReferenceTheFrameworkOnly() => Assert.All(
+        TheSystem.Contracts.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void MassTransit_IsOfTheLastFreeLine()
+    {
+        var version = System.Reflection.Assembly.Load("MassTransit").GetName().Version!;
+        Assert.Equal((8, 5), (version.Major, version.Minor));
+    }
+
+    private static string? FeatureOf(IType type)
+    {
+        var parts = type.FullName.Split('.', '+');
+        return parts is ["EspaceFamille", _, "Features", _, _, ..] ? string.Join('.', parts[..4]) : null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using EspaceFamille.Contracts;
+using Xunit;
+
+namespace EspaceFamille.Architecture.Tests;
+
+/// <summary>How types look: closed unless they are an entry, sealed unless they are made to be derived from.</summary>
+public sealed class ShapeTests
+{
+    private static readonly string[] Personal = ["Comment", "Words", "FileName", "Password", "Diagnosis", "FirstName", "LastName", "Email", "Telephone", "AddressLine"];
+
+    [Fact]
+    public void Services_ShowTheirModulesOnly() => Assert.Empty(TheSystem.Written(TheSystem.Hosts)
+        .Where(type => type.IsPublic && !type.Name.EndsWith("Module", StringComparison.Ordinal))
+        .Select(type => type.FullName));
+
+    [Fact]
+    public void Classes_AreSealedUnlessAbstract() => Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
+        .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+        .Where(type => !typeof(Microsoft.AspNetCore.Mvc.Razor.RazorPageBase).IsAssignableFrom(type))
+        .Select(type => type.FullName));
+
+    [Fact]
+    public void Messages_AreSealedRecordsWhosePropertiesAreSetOnce() => Assert.All(MessageCatalogue.All, message =>
+    {
+        Assert.True(message.IsSealed && message.GetMethod("<Clone>$") is not null, $"{message} is no sealed record");
+        Assert.All(message.GetProperties().Where(property => property.CanWrite), property => Assert.Contains(
+            typeof(IsExternalInit), property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()));
+    });
+
+    [Fact]
+    public void Messages_CarryNothingPersonal() => Assert.Empty(MessageCatalogue.All
+        .Where(message => message.Name is not ("HouseholdChanged" or "ContactChanged"))
+        .SelectMany(message => message.GetProperties(), (message, property) => $"{message.Name}.{property.Name}")
+        .Where(name => Personal.Any(word => name.EndsWith(word, StringComparison.Ordinal))).ToArray());
+
+    [Fact]
+    public void Names_AreNotOfTheKindThatHoldsAnything() => Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
+        .Where(type => new[] { "Manager", "Helper", "Util", "Utils", "Common", "Core" }.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
+        .Select(type => type.FullName));
+}

@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace EspaceFamille.Architecture.Tests;
+
+/// <summary>How the tree looks: small files, small rooms, every project known and pinned.</summary>
+public sealed class TreeTests
+{
+    [Fact]
+    public void Files_HaveAtMostTwoHundredLines() => Assert.Empty(
+        from pattern in new[] { "*.cs", "*.cshtml", "*.sh" }
+        from file in TheSystem.Files(pattern)
+        where Lines(file) > 200
+        select file);
+
+    [Fact]
+    public void Programs_AreTablesOfContents() => Assert.Empty(
+        TheSystem.Files("Program.cs").Where(file => Lines(file) > 25 + 10 * (file.Contains("/local/", StringComparison.Ordinal) ? 1 : 0)).ToArray());
+
+    [Fact]
+    public void Consumers_LoadDecideAndSaveInFortyLines() => Assert.Empty(
+        TheSystem.Files("*Consumer.cs").Where(file => file.Contains("/services/", StringComparison.Ordinal) && Lines(file) > 40).ToArray());
+
+    [Fact]
+    public void Platform_StaysUnderADozenAndAHalfFiles() =>
+        Assert.InRange(TheSystem.Files("*.cs").Count(file => Path.GetDirectoryName(file) == Path.Combine(TheSystem.Root, "platform")), 1, 17);
+
+    [Fact]
+    public void Platform_ContainsNoWordOfTheDomain() => Assert.Empty(
+        from file in Directory.EnumerateFiles(Path.Combine(TheSystem.Root, "platform"), "*.cs")
+        from word in new[] { "Absence", "Enrolment", "Planning", "Guardian", "SupportingDocument", "Invoice" }
+        where File.ReadAllText(file).Contains(word, StringComparison.Ordinal)
+        select $"{Path.GetFileName(file)}: {word}");
+
+    [Fact]
+    public void Projects_AreAllInTheSolutionWithTheirLockFile()
+    {
+        var solution = File.ReadAllText(Path.Combine(TheSystem.Root, "EspaceFamille.sln")).Replace('\\', '/');
+        Assert.All(TheSystem.Files("*.csproj"), project =>
+        {
+            Assert.Contains(Path.GetRelativePath(TheSystem.Root, project), solution, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file");
+            Assert.DoesNotContain("Version=\"", File.ReadAllText(project), StringComparison.Ordinal);
+        });
+    }
+
+    private static int Lines(string file) => File.ReadLines(file).Count();
+}
