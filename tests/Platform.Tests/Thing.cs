@@ -1,0 +1,23 @@
+using EspaceFamille.Contracts.Reservations;
+
+namespace EspaceFamille.Platform.Tests;
+
+/// <summary>The least aggregate: a count and a name.</summary>
+internal sealed record Thing : Aggregate
+{
+    public int Count { get; init; }
+    public string? Label { get; init; }
+
+    public static Thing New(string? label = null) => new() { Id = Ids.New(), Label = label };
+
+    public static AbsenceWithdrawn Message(string number) => new()
+    {
+        AbsenceId = "a",
+        Number = number,
+        HouseholdId = "h",
+        ChildId = "c",
+        DeclaredBy = "p",
+        Version = 1,
+        WithdrawnAt = DateTimeOffset.UnixEpoch,
+    };
+}
