@@ -17,7 +17,7 @@ have() {
     rabbitmq-server) [[ -x $rabbitmq ]] ;;
     chromium) command -v chromium >/dev/null ;;
     shellcheck) command -v shellcheck >/dev/null ;;
-    python3-pymongo) python3 -c 'import pymongo' 2>/dev/null ;;
+    python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
   esac
 }
