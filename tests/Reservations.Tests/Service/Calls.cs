@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+/// <summary>The API's calls, as short as tests want them.</summary>
+internal static class Calls
+{
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(this HttpClient client, string path, object body, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/{path}") { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key ?? Ids.New());
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
+    }
+
+    public static async Task<JsonNode> ReadAsync(this HttpClient client, string path) =>
+        (await client.GetFromJsonAsync<JsonNode>($"/api/reservations/{path}"))!;
+
+    public static async Task<string> StateAsync(this HttpClient client, Pupil pupil, string day) => $"{(await client.DayAsync(pupil, day))["state"]}";
+
+    public static async Task<JsonNode> DayAsync(this HttpClient client, Pupil pupil, string day)
+    {
+        var planning = await client.ReadAsync($"enrolments/{pupil.EnrolmentId}/plannings/{day[..7]}");
+        return planning["days"]!.AsArray().Single(entry => $"{entry!["day"]}" == day)!;
+    }
+
+    public static object Change(string[] reserve, string[] cancel) => new { reserve, cancel };
+
+    public static object Absence(this ReservationsHost host, Pupil pupil, string from, string to, params string[] receipts) => new
+    {
+        childId = pupil.ChildId,
+        enrolmentIds = new[] { pupil.EnrolmentId },
+        from,
+        to,
+        reason = "childIllness",
+        receipts = receipts.Length > 0 ? receipts : [host.Receipt(pupil.HouseholdId)],
+    };
+
+    public static string Receipt(this ReservationsHost host, string household, TimeSpan age = default) => host.Seal.Sign(new Receipt
+    {
+        DocumentId = Ids.New(),
+        HouseholdId = household,
+        Qualification = "medical",
+        IssuedAt = TimeProvider.System.GetUtcNow() - age,
+        Files = [new DeclaredFile { FileId = Ids.New(), Bytes = 10, Sha256 = "ab" }],
+    });
+
+    public static async Task<string> DeclareAsync(this ReservationsHost host, HttpClient parent, Pupil pupil, string from, string to)
+    {
+        var (status, body) = await parent.SendAsync("absences", host.Absence(pupil, from, to));
+        return status == HttpStatusCode.Created ? $"{body["id"]}" : throw new InvalidOperationException($"{status}: {body}");
+    }
+}

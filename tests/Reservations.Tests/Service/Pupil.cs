@@ -1,0 +1,25 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Reservations.Tests.Demo;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+/// <summary>A child of the demo town that eats on the four school days of the week. Each test takes one of its own.</summary>
+internal sealed record Pupil(string HouseholdId, string ChildId, string EnrolmentId)
+{
+    private static readonly Lazy<Pupil[]> All = new(ReadAll);
+    private static int _taken;
+
+    public static Pupil Next() => All.Value[Interlocked.Increment(ref _taken)];
+
+    private static Pupil[] ReadAll()
+    {
+        var households = DemoTown.Rows("children").Where(row => row["secondHousehold"].Length == 0)
+            .ToDictionary(row => row["code"], row => row["household"], StringComparer.Ordinal);
+        var four = DemoTown.Rows("reservations").Where(row => row["weekdays"] == "Monday Tuesday Thursday Friday").Select(row => row["enrolment"]).ToHashSet(StringComparer.Ordinal);
+        return [.. from row in DemoTown.Rows("enrolments")
+                   where row["code"].StartsWith("R26-", StringComparison.Ordinal) && four.Contains(row["code"]) && households.ContainsKey(row["child"])
+                   group row by households[row["child"]] into household
+                   let first = household.First()
+                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]), ImportedId.Enrolment(first["code"]))];
+    }
+}

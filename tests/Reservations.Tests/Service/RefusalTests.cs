@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
+using EspaceFamille.Reservations.Features.DeclareAbsence;
+using EspaceFamille.Reservations.Words;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+/// <summary>Nobody reaches what is another's, and what is refused says why.</summary>
+[Collection(ReservationsService.Name)]
+public sealed class RefusalTests(ReservationsHost host)
+{
+    private readonly Pupil _pupil = Pupil.Next();
+    private readonly Pupil _stranger = Pupil.Next();
+
+    [Fact]
+    public async Task Foreign_EveryId_IsNotThere()
+    {
+        using var parent = host.Parent(_pupil);
+        var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
+        using var other = host.Parent(_stranger);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/absences/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"absences/{id}/withdrawal", new { })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/enrolments/{_pupil.EnrolmentId}/plannings/2026-12")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]))).Status);
+        var (status, body) = await other.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01", host.Receipt(_stranger.HouseholdId)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."), (status, $"{body["errors"]!["enrolmentIds"]![0]}"));
+        Assert.Empty((await other.ReadAsync("requests"))["items"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    [InlineData("agent", HttpStatusCode.Forbidden)]
+    [InlineData("kitchen", HttpStatusCode.Forbidden)]
+    public async Task Route_WithoutTheFamilysRole_IsClosed(string? role, HttpStatusCode expected)
+    {
+        using var client = host.Client(role, "somebody");
+        foreach (var path in new[] { "children", "requests", "absences/x", $"enrolments/{_pupil.EnrolmentId}/plannings/2026-12" })
+            Assert.Equal(expected, (await client.GetAsync($"/api/reservations/{path}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Receipt_ForgedForeignOrOld_IsRefusedInItsField()
+    {
+        using var parent = host.Parent(_pupil);
+        foreach (var receipt in new[] { "forged.r1.abc", host.Receipt(_stranger.HouseholdId), host.Receipt(_pupil.HouseholdId, TimeSpan.FromHours(21)) })
+        {
+            var (status, body) = await parent.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01", receipt));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+            Assert.NotNull(body["errors"]!["receipts"]);
+        }
+
+        Assert.Empty((await parent.ReadAsync("requests"))["items"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("{\"childId\":")]
+    [InlineData("{}")]
+    [InlineData("""{"childId":"c","enrolmentIds":["e"],"from":"tomorrow","to":"2026-12-01","reason":"childIllness"}""")]
+    [InlineData("""{"childId":"c","enrolmentIds":["e"],"from":"2026-12-01","to":"2026-12-01","reason":"laziness"}""")]
+    public async Task Body_ThatCannotBeRead_Is400(string body)
+    {
+        using var parent = host.Parent(_pupil);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reservations/absences") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", Ids.New());
+        Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Key_Missing_Is400()
+    {
+        using var parent = host.Parent(_pupil);
+        Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01"), "short")).Status);
+    }
+
+    [Fact]
+    public void Words_EveryRefusal_HasSome()
+    {
+        Assert.All(Enum.GetValues<AbsenceRefusalReason>(), reason => Assert.EndsWith(".", AbsenceWords.Of(new AbsenceRefusal(reason)).Message, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<PatternFault>(), fault => Assert.EndsWith(".", PatternWords.Of(fault).Message, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<DayRefusalReason>(), reason => Assert.EndsWith(
+            ".", DayWords.Of(new DayRefusal(new DateOnly(2026, 12, 1), reason, ReservationsHost.Morning, Detail: "Noël")), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using MassTransit;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MongoDB.Driver;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+[CollectionDefinition(Name)]
+public sealed class ReservationsService : ICollectionFixture<ReservationsHost>
+{
+    public const string Name = "reservations service";
+}
+
+/// <summary>
+/// The service on a document server and a broker of its own, with the demo town imported, beside a listener on its
+/// messages. In the town it is Wednesday 25 November 2026, ten in the morning, until a test moves the clock.
+/// </summary>
+public sealed class ReservationsHost : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Morning = new(2026, 11, 25, 10, 0, 0, TimeSpan.FromHours(1));
+    private readonly DocDbProcess _docDb = new();
+    private readonly BrokerProcess _broker = new();
+    private WebApplicationFactory<Program>? _factory;
+    private IBusControl? _listener;
+
+    public ConcurrentQueue<AbsenceDeclared> Declared { get; } = new();
+
+    public ConcurrentQueue<AbsenceSettled> Settled { get; } = new();
+
+    public ConcurrentQueue<AbsenceWithdrawn> Withdrawn { get; } = new();
+
+    public FakeTimeProvider TownClock { get; } = new(Morning);
+
+    public IServiceProvider Services => _factory!.Services;
+
+    internal ReceiptSeal Seal => Services.GetRequiredService<ReceiptSeal>();
+
+    public async Task InitializeAsync()
+    {
+        await Task.WhenAll(_docDb.InitializeAsync(), _broker.InitializeAsync());
+        _listener = Bus.Factory.CreateUsingRabbitMq(rabbit =>
+        {
+            rabbit.Host(new Uri(_broker.Uri));
+            rabbit.ReceiveEndpoint($"listener-{Ids.New()}", queue =>
+            {
+                queue.Handler<AbsenceDeclared>(context => Keep(Declared, context));
+                queue.Handler<AbsenceSettled>(context => Keep(Settled, context));
+                queue.Handler<AbsenceWithdrawn>(context => Keep(Withdrawn, context));
+            });
+        });
+        await _listener.StartAsync();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Mongo:ConnectionString", _docDb.ConnectionString);
+            host.UseSetting("Mongo:Database", $"reservations-{Ids.New()}");
+            host.UseSetting("RabbitMq:Uri", _broker.Uri);
+            host.UseSetting("Auth:AllowHttp", "true");
+            host.UseSetting("Receipts:ActiveKeyId", "r1");
+            host.UseSetting("Receipts:Keys:r1", Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()));
+            host.ConfigureTestServices(services =>
+            {
+                TestTokens.Trust(services);
+                services.AddKeyedSingleton<TimeProvider>(Clocks.Town, TownClock);
+            });
+        });
+        foreach (var declaration in Services.GetServices<IndexDeclaration>())
+            await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
+        Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/local/demo")));
+    }
+
+    public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()
+        .First(command => command.Name == "import").Run(Services, ["--data", folder], CancellationToken.None);
+
+    internal HttpClient Parent(Pupil pupil) => Client("family", $"parent-of-{pupil.HouseholdId}", pupil.HouseholdId);
+
+    public HttpClient Client(string? role, string account, string? household = null)
+    {
+        var client = _factory!.CreateClient();
+        if (role is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
+        return client;
+    }
+
+    public Task PublishAsync<T>(T message)
+        where T : class => _listener!.Publish(message);
+
+    public async Task DisposeAsync()
+    {
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+        if (_listener is not null)
+            await _listener.StopAsync();
+        await Task.WhenAll(_broker.DisposeAsync(), _docDb.DisposeAsync());
+    }
+
+    private static Task Keep<T>(ConcurrentQueue<T> queue, ConsumeContext<T> context)
+        where T : class
+    {
+        queue.Enqueue(context.Message);
+        return Task.CompletedTask;
+    }
+}
