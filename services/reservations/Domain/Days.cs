@@ -16,6 +16,6 @@ internal static class Days
     /// <summary>Every day from one to the other, both inclusive; none when they are the wrong way round.</summary>
     public static IEnumerable<DateOnly> Between(DateOnly from, DateOnly to)
     {
-        for (var day = from; day <= to; day = day.AddDays(1)) yield return day;
+        for (var number = from.DayNumber; number <= to.DayNumber; number++) yield return DateOnly.FromDayNumber(number);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
@@ -6,7 +7,11 @@ namespace EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
 /// <param name="Anchor">The Monday of a week that counts, for one week in two; null for every week. Week numbers are
 /// never used: week 53 is followed by week 1, both odd.</param>
 internal sealed record WeeklyPattern(
-    IReadOnlyList<DayOfWeek> Weekdays, DateOnly? Anchor, DateOnly From, DateOnly To, PatternAction Action);
+    [property: JsonRequired] IReadOnlyList<DayOfWeek> Weekdays,
+    DateOnly? Anchor,
+    [property: JsonRequired] DateOnly From,
+    [property: JsonRequired] DateOnly To,
+    [property: JsonRequired] PatternAction Action);
 
 internal enum PatternAction
 {

@@ -18,13 +18,14 @@ internal static class ReadPlanningEndpoint
     {
         if (!DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
             return Problems.Field("month", "Le mois s’écrit année-mois, par exemple 2026-12.");
+        var last = first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1);
         if (await enrolments.FindAsync(caller.Household, enrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
-        var contexts = await plannings.ReadAsync(enrolment, first, first.AddMonths(1).AddDays(-1), cancel);
+        var contexts = await plannings.ReadAsync(enrolment, first, last, cancel);
         var underReview = await plannings.UnderReviewAsync(enrolment, cancel);
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new PlanningMonth(enrolment.Id, month,
-            [.. Days.Between(first, first.AddMonths(1).AddDays(-1)).SelectMany(day => contexts
+            [.. Days.Between(first, last).SelectMany(day => contexts
                 .Where(context => context.Planning.SchoolYear == context.Calendar.SchoolYearOf(day))
                 .Select(context => MonthDay.Of(PlanningMonthRules.Show(context, day, underReview, now))))]));
     }
