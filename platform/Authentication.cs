@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -8,6 +9,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
+
+/// <summary>Who issues access tokens, and from where their keys are read.</summary>
+public sealed class AuthOptions
+{
+    /// <summary>The gateway's public address, with a slash at its end: what tokens name as their issuer.</summary>
+    [Required] public Uri Issuer { get; set; } = new("http://localhost:8080/");
+
+    /// <summary>The identity service's own address, for metadata, keys and back-channel calls.</summary>
+    [Required] public Uri InternalAddress { get; set; } = new("http://127.0.0.1:8081/");
+
+    /// <summary>Relaxes HTTPS for loopback and container tests, everywhere at once.</summary>
+    public bool AllowHttp { get; set; }
+}
 
 /// <summary>The policies that routes name. A route without one answers nobody.</summary>
 public static class Policies

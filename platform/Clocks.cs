@@ -3,6 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
+/// <summary>The town's clock. It moves only where a test or a demonstration says so.</summary>
+public sealed class ClocksOptions
+{
+    public bool TestMode { get; set; }
+
+    /// <summary>The instant at which the town's clock starts in test mode.</summary>
+    public DateTimeOffset? TownNow { get; set; }
+}
+
 /// <summary>
 /// Two clocks: rules read the town's (keyed <see cref="Town"/>), which test mode may shift; tokens, leases and the
 /// relay read the system's, which nobody shifts.

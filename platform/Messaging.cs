@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -7,6 +8,12 @@ using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
+
+/// <summary>Where the broker is, with user, password and virtual host in the address.</summary>
+public sealed class RabbitMqOptions
+{
+    [Required] public Uri Uri { get; set; } = new("amqp://guest:guest@127.0.0.1:5672/");
+}
 
 /// <summary>MassTransit over RabbitMQ, set up once for every service.</summary>
 internal static class Messaging

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassTransit;
@@ -12,6 +13,15 @@ using MongoDB.Bson;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
+
+/// <summary>Where the service's own database is.</summary>
+public sealed class MongoOptions
+{
+    [Required] public string ConnectionString { get; set; } = "mongodb://127.0.0.1:27017";
+
+    /// <summary>The database; the service's own name unless set.</summary>
+    public string? Database { get; set; }
+}
 
 /// <summary>What every host needs: telemetry, health, problems, clocks; and what a service needs on top.</summary>
 public static class PlatformModule

@@ -19,16 +19,16 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("17/12/2026;Utc;", 3, "day", "une date s’écrit")]
-    [InlineData("2026-12-17;Nowhere;", 3, "kind", "les valeurs possibles sont Unspecified, Utc, Local")]
-    [InlineData("2026-12-17;Utc;Funday", 3, "days", "les valeurs possibles sont")]
-    [InlineData(";Utc;", 3, "day", "une valeur est nécessaire")]
+    [InlineData("17/12/2026;Utc;", 3, "day", "« 17/12/2026 » n’est pas une date de la forme 2026-09-01.")]
+    [InlineData("2026-12-17;Nowhere;", 3, "kind", "« Nowhere » n’est pas connu (valeurs possibles : Unspecified, Utc, Local).")]
+    [InlineData("2026-12-17;Utc;Funday", 3, "days", "« Funday » n’est pas connu")]
+    [InlineData(";Utc;", 3, "day", "une valeur est attendue.")]
     public void Read_BadField_NamesFileLineColumnAndRule(string line, int number, string column, string rule)
     {
         var import = Import($"day;kind;days\n2026-12-17;Utc;\n{line}\n");
         Assert.Single(Read(import));
         var error = Assert.Single(import.Errors);
-        Assert.StartsWith($"rows.csv, ligne {number}, colonne {column} : {rule}", error, StringComparison.Ordinal);
+        Assert.StartsWith($"rows.csv, ligne {number}, colonne {column} : {rule}", $"{error}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,12 +39,30 @@ public sealed class CsvImportTests : IDisposable
         Assert.Equal(2, import.Errors.Count);
     }
 
+    [Theory]
+    [InlineData("2026-12-17;Utc", "rows.csv, ligne 3 : la ligne n’a pas autant de valeurs que l’en-tête.")]
+    [InlineData("2026-12-17;U\"tc;", "rows.csv, ligne 3 : un guillemet est mal placé.")]
+    public void Read_LineThatIsNoLine_IsNamed(string line, string expected)
+    {
+        var import = Import($"day;kind;days\n2026-12-17;Utc;\n{line}\n");
+        Read(import);
+        Assert.Contains(expected, import.Errors.Select(error => $"{error}"));
+    }
+
+    [Fact]
+    public void Read_MissingColumn_IsNamedOnce()
+    {
+        var import = Import("day;days\n2026-12-17;\n2026-12-18;\n");
+        Read(import);
+        Assert.Equal(["rows.csv, ligne 1, colonne kind : la colonne est absente."], import.Errors.Select(error => $"{error}"));
+    }
+
     [Fact]
     public void Read_MissingFile_SaysSo()
     {
         var import = new CsvImport(_folder);
         import.Read("none.csv", row => row.Text("x"));
-        Assert.Equal(["none.csv : ce fichier manque."], import.Errors);
+        Assert.Equal(["none.csv : le fichier est absent."], import.Errors.Select(error => $"{error}"));
     }
 
     private static IReadOnlyList<Row> Read(CsvImport import) =>

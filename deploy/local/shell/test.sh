@@ -59,7 +59,7 @@ build_everything() {
 run_project() {
   local name trx status=0 start=$SECONDS good bad skipped
   name=$(basename "$1" .csproj) trx=$results/$(basename "$1" .csproj).trx
-  timeout 300 dotnet test "$1" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$trx" \
+  timeout 900 dotnet test "$1" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$trx" \
     --blame-hang-timeout 120s --blame-hang-dump-type none --results-directory "$results/$name" >"$results/$name.log" 2>&1 || status=$?
   read -r good bad skipped < <(counters "$trx")
   ((status == 0 || bad > 0)) || bad=1

@@ -55,7 +55,7 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
 
         var code = await _host!.RunAsync("import", "--data", _files);
 
-        Assert.Equal(1, code);
+        Assert.Equal(65, code);
         Assert.Equal(0, await CountAsync("households"));
         Assert.Equal(0, await CountAsync("accounts"));
     }

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Features.ImportTown;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Tests.ImportTown;
 
@@ -64,8 +65,8 @@ public sealed class TownCheckTests : IDisposable
 
     private (ImportedTown Town, IReadOnlyList<string> Errors) Read()
     {
-        var errors = new List<ImportError>();
-        var town = TownCheck.Assemble(TownFiles.Read(_files, errors));
-        return (town, [.. errors.Distinct().Select(error => error.ToString())]);
+        var import = new CsvImport(_files);
+        var town = TownCheck.Assemble(TownFiles.Read(import));
+        return (town, [.. import.Errors.Select(error => error.ToString())]);
     }
 }

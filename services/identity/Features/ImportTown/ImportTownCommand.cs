@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace EspaceFamille.Identity.Features.ImportTown;
 
 /// <summary><c>import --data DIR</c>: households, adults, children, access keys and accounts of a town, all or nothing.</summary>
@@ -15,31 +13,14 @@ internal static class ImportTownCommand
             return 64;
         }
 
-        var errors = new List<ImportError>();
-        var files = TownFiles.Read(directory, errors);
-        var town = TownCheck.Assemble(files);
-        if (errors.Count > 0)
-        {
-            foreach (var error in errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line))
-                await Console.Error.WriteLineAsync(error.ToString());
-            await Console.Error.WriteLineAsync("Rien n’a été importé.");
-            return 1;
-        }
-
+        var import = new CsvImport(directory);
+        var town = TownCheck.Assemble(TownFiles.Read(import));
+        if (import.Errors.Count > 0)
+            return import.Refuse();
         await using var scope = services.CreateAsyncScope();
         var writer = ActivatorUtilities.CreateInstance<TownWriter>(scope.ServiceProvider);
-        var counts = await WithProgressAsync(town.Households.Count + town.Accounts.Count, step => writer.WriteAsync(town, step, cancel));
-        Console.WriteLine($"Foyers : {town.Households.Count} lus, {counts.Households} écrits. Comptes : {town.Accounts.Count} lus, {counts.Accounts} écrits.");
+        await CsvImport.WriteAsync("Foyers", town.Households, writer.WriteAsync, cancel);
+        await CsvImport.WriteAsync("Comptes", town.Accounts, writer.WriteAsync, cancel);
         return 0;
     }
-
-    /// <summary>A bar where somebody watches; nothing where a log is written.</summary>
-    private static Task<ImportCounts> WithProgressAsync(int steps, Func<Action, Task<ImportCounts>> write) =>
-        AnsiConsole.Profile.Out.IsTerminal
-            ? AnsiConsole.Progress().StartAsync(context =>
-            {
-                var bar = context.AddTask("Import de la ville", maxValue: steps);
-                return write(() => bar.Increment(1));
-            })
-            : write(() => { });
 }

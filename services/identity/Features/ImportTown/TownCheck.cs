@@ -25,7 +25,7 @@ internal static class TownCheck
     private static ImportedHousehold HouseholdOf(
         CsvLine line, AdultRow[] adults, ChildRow[] children, AccessKeyRow[] keys, Dictionary<string, string> accountOf)
     {
-        var code = line.Optional("code");
+        var code = line.Text("code");
         var household = new Household
         {
             Id = ImportedId.Household(code),

@@ -11,10 +11,6 @@ internal sealed record TownFiles(
     public const string HouseholdsFile = "households.csv";
     public const string AdultsFile = "adults.csv";
 
-    public static TownFiles Read(string directory, ICollection<ImportError> errors) => new(
-        CsvFile.Read(directory, HouseholdsFile, ["code", "addressLine", "postCode", "town"], errors),
-        CsvFile.Read(directory, AdultsFile, ["code", "household", "title", "firstName", "lastName", "email", "telephone"], errors),
-        CsvFile.Read(directory, "children.csv", ["code", "household", "secondHousehold", "firstName", "lastName", "birthDate"], errors),
-        CsvFile.Read(directory, "accesskeys.csv", ["household", "key"], errors),
-        CsvFile.Read(directory, "accounts.csv", ["role", "login", "password", "totpSecret", "household", "adult", "title", "firstName", "lastName", "email"], errors));
+    public static TownFiles Read(CsvImport import) => new(
+        import.Lines(HouseholdsFile), import.Lines(AdultsFile), import.Lines("children.csv"), import.Lines("accesskeys.csv"), import.Lines("accounts.csv"));
 }

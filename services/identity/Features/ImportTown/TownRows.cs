@@ -12,12 +12,12 @@ internal sealed record AdultRow(string Code, string Household, Contact Contact)
 }
 
 /// <summary>A child's line. A child in shared custody has two households.</summary>
-internal sealed record ChildRow(string Household, string SecondHousehold, Child Child)
+internal sealed record ChildRow(string Household, string? SecondHousehold, Child Child)
 {
     public static ChildRow Of(CsvLine line, IReadOnlySet<string> households) => new(
         line.Reference("household", households, TownFiles.HouseholdsFile),
-        line.Optional("secondHousehold").Length == 0 ? "" : line.Reference("secondHousehold", households, TownFiles.HouseholdsFile),
-        new Child(ImportedId.Child(line.Text("code")), line.Text("firstName"), line.Text("lastName"), line.Date("birthDate")));
+        line.Optional("secondHousehold") is null ? null : line.Reference("secondHousehold", households, TownFiles.HouseholdsFile),
+        new Child(ImportedId.Child(line.Text("code")), line.Text("firstName"), line.Text("lastName"), line.Day("birthDate")));
 }
 
 /// <summary>An access key's line, two groups as on the letter: digits, a dash, letters and digits.</summary>
@@ -44,5 +44,5 @@ internal static class ContactRow
         line.Text("firstName"),
         line.Text("lastName"),
         line.Email("email"),
-        telephone is not null && line.Optional(telephone) is { Length: > 0 } number ? number : null);
+        telephone is null ? null : line.Optional(telephone));
 }

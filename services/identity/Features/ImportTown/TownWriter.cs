@@ -6,34 +6,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EspaceFamille.Identity.Features.ImportTown;
 
-/// <summary>How many were written; everything else was there already, and the same.</summary>
-internal sealed record ImportCounts(int Households, int Accounts);
-
 /// <summary>
 /// Writes a checked town, one aggregate at a time. Each write is the same when repeated: a run that was cut short is
 /// completed by the next, and one that has nothing new changes nothing. An account that exists belongs to its person.
 /// </summary>
 internal sealed class TownWriter(AggregateStore<Household> households, UserManager<User> users, KeyRing keys)
 {
-    public async Task<ImportCounts> WriteAsync(ImportedTown town, Action step, CancellationToken cancel)
-    {
-        var (newHouseholds, newAccounts) = (0, 0);
-        foreach (var imported in town.Households)
-        {
-            newHouseholds += await WriteAsync(imported, cancel) ? 1 : 0;
-            step();
-        }
-
-        foreach (var imported in town.Accounts)
-        {
-            newAccounts += await WriteAsync(imported) ? 1 : 0;
-            step();
-        }
-
-        return new ImportCounts(newHouseholds, newAccounts);
-    }
-
-    private async Task<bool> WriteAsync(ImportedHousehold imported, CancellationToken cancel)
+    public async Task WriteAsync(ImportedHousehold imported, CancellationToken cancel)
     {
         var household = imported.Household with
         {
@@ -41,11 +20,14 @@ internal sealed class TownWriter(AggregateStore<Household> households, UserManag
                 new AccessKey(AccessKeyRules.Childhood, keys.Hash("access-key", AccessKeyRules.Normalize(key))))],
         };
         if (await households.FindAsync(stored => stored.Id == household.Id, cancel) is not { } stored)
-            return await households.InsertAsync(household, [HouseholdMessages.Of(household, version: 1)], cancel);
+        {
+            await households.InsertAsync(household, [HouseholdMessages.Of(household, version: 1)], cancel);
+            return;
+        }
+
         var changed = WithAccountsOf(stored, household with { Version = stored.Version });
-        if (JsonSerializer.Serialize(changed) == JsonSerializer.Serialize(stored))
-            return false;
-        return await households.SaveAsync(changed, [HouseholdMessages.Of(changed, stored.Version + 1)], cancel);
+        if (JsonSerializer.Serialize(changed) != JsonSerializer.Serialize(stored))
+            await households.SaveAsync(changed, [HouseholdMessages.Of(changed, stored.Version + 1)], cancel);
     }
 
     /// <summary>An adult who linked an account with the letter's key keeps it.</summary>
@@ -57,14 +39,14 @@ internal sealed class TownWriter(AggregateStore<Household> households, UserManag
         })],
     };
 
-    private async Task<bool> WriteAsync(ImportedAccount imported)
+    public async Task WriteAsync(ImportedAccount imported, CancellationToken cancel)
     {
         if (await users.FindByIdAsync(imported.Account.Id) is not null)
-            return false;
+            return;
         var user = new User(imported.Account);
         user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password) };
         var result = await users.CreateAsync(user);
-        return result.Succeeded ? true : throw new InvalidOperationException(
-            $"Account {imported.Account.Id} was not written: {string.Join(", ", result.Errors.Select(error => error.Code))}");
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"Account {imported.Account.Id} was not written: {string.Join(", ", result.Errors.Select(error => error.Code))}");
     }
 }

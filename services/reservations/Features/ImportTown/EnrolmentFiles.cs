@@ -18,19 +18,19 @@ internal static class EnrolmentFiles
         {
             var code = row.Text("code");
             if (!seen.Add(code))
-                row.Fail("code", $"« {code} » est déjà pris");
-            var child = row.Reference("child", known);
+                row.Refuse("code", $"« {code} » figure déjà plus haut.");
+            var child = row.Reference("child", known, "children.csv");
             var enrolment = new Enrolment(
                 ImportedId.Enrolment(code), code, ImportedId.Child(child), children.GetValueOrDefault(child) ?? [],
-                row.Reference("activity", activities), ImportedId.Place(row.Reference("place", places)), row.Text("group"),
+                row.Reference("activity", activities, "activities.csv"), ImportedId.Place(row.Reference("place", places, "places.csv")), row.Text("group"),
                 row.Day("from"), row.Day("to"), ParisTime.At(row.Day("createdOn"), TimeOnly.MinValue), row.OptionalDay("bookableUntil"));
             if (enrolment.From > enrolment.To)
-                row.Fail("to", "la fin précède le début");
+                row.Refuse("to", "la fin précède le début.");
             return enrolment;
         });
     }
 
-    private static string[] Households(ImportRow row)
+    private static string[] Households(CsvLine row)
     {
         var second = row.Optional("secondHousehold");
         var first = ImportedId.Household(row.Text("household"));

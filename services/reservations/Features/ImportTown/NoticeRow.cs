@@ -7,12 +7,12 @@ namespace EspaceFamille.Reservations.Features.ImportTown;
 /// <summary>One version of the town's notice rules: when it takes effect, how late to reserve, how late to cancel.</summary>
 internal static class NoticeRow
 {
-    public static ReservationPolicy Read(ImportRow row) => new(
+    public static ReservationPolicy Read(CsvLine row) => new(
         row.Day("effectiveFrom"), Rule(row, "reserve"), Rule(row, "cancel"), row.Choice<YesNo>("lateEnrolmentsMayCatchUp") is YesNo.Yes);
 
-    private static NoticeRule Rule(ImportRow row, string action)
+    private static NoticeRule Rule(CsvLine row, string action)
     {
-        var rule = new NoticeRule(row.Number($"{action}Number"), row.Choice<NoticeUnit>($"{action}Unit"))
+        var rule = new NoticeRule(row.Count($"{action}Number"), row.Choice<NoticeUnit>($"{action}Unit"))
         {
             CutOff = CutOff(row, $"{action}CutOff"),
             Weekday = row.Optional($"{action}Weekday") is null ? null : row.Choice<DayOfWeek>($"{action}Weekday"),
@@ -20,18 +20,18 @@ internal static class NoticeRow
         foreach (var fault in NoticeConfigurationRules.FaultsOf(rule))
         {
             var (column, message) = Words(fault);
-            row.Fail(action + column, message);
+            row.Refuse(action + column, $"{message}.");
         }
 
         return rule;
     }
 
-    private static TimeOnly CutOff(ImportRow row, string column)
+    private static TimeOnly CutOff(CsvLine row, string column)
     {
         if (row.Optional(column) is not { } text)
             return ParisTime.EndOfDay;
         if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            row.Fail(column, "une heure s’écrit 23:59");
+            row.Refuse(column, "une heure s’écrit 23:59.");
         return time;
     }
 

@@ -16,9 +16,9 @@ internal static class TownFiles
         var ownDays = import.Read("town-days.csv", row => new TownDay(row.Day("day"), row.Text("name")));
         var placeNames = import.Read("places.csv", row => (Code: row.Text("code"), Name: row.Text("name")));
         var placeCodes = Set(placeNames, place => place.Code);
-        var openings = import.Read("openings.csv", row => (Place: row.Reference("place", placeCodes), Opening: new OpeningWeekdays(
-            row.Reference("schoolYear", yearLabels), row.Choices<DayOfWeek>("inTerm"), row.Choices<DayOfWeek>("inHolidays"))));
-        var closures = import.Read("closures.csv", row => new Closure(row.Reference("place", placeCodes), row.Day("day"), row.Text("reason")));
+        var openings = import.Read("openings.csv", row => (Place: row.Reference("place", placeCodes, "places.csv"), Opening: new OpeningWeekdays(
+            row.Reference("schoolYear", yearLabels, "school-years.csv"), row.Choices<DayOfWeek>("inTerm"), row.Choices<DayOfWeek>("inHolidays"))));
+        var closures = import.Read("closures.csv", row => new Closure(row.Reference("place", placeCodes, "places.csv"), row.Day("day"), row.Text("reason")));
         var activities = import.Read("activities.csv", row => new Activity(row.Text("code"), row.Text("name")));
         var town = new Town
         {
@@ -32,7 +32,7 @@ internal static class TownFiles
         var enrolments = EnrolmentFiles.Read(import, placeCodes, Set(activities, activity => activity.Code));
         var codes = Set(enrolments, enrolment => enrolment.Code);
         var seeds = import.Read("reservations.csv", row => new SeedRow(
-            ImportedId.Enrolment(row.Reference("enrolment", codes)), row.Choices<DayOfWeek>("weekdays"), row.Day("from"), row.Day("to")));
+            ImportedId.Enrolment(row.Reference("enrolment", codes, "enrolments.csv")), row.Choices<DayOfWeek>("weekdays"), row.Day("from"), row.Day("to")));
         return new ImportedTown(town, enrolments, seeds);
     }
 
