@@ -30,6 +30,16 @@ public sealed class ShapeTests
     });
 
     [Fact]
+    public void Messages_RequireWhatTheyCannotDoWithout() => Assert.Empty(
+        from part in TheSystem.Contracts.GetExportedTypes()
+        where MessageCatalogue.All.Contains(part)
+        from property in part.GetProperties()
+        where property.CanWrite && Nullable.GetUnderlyingType(property.PropertyType) is null
+        where new NullabilityInfoContext().Create(property).WriteState is not NullabilityState.Nullable
+        where property.GetCustomAttribute<RequiredMemberAttribute>() is null
+        select $"{part.Name}.{property.Name}");
+
+    [Fact]
     public void Messages_CarryNothingPersonal() => Assert.Empty(MessageCatalogue.All
         .Where(message => message.Name is not ("HouseholdChanged" or "ContactChanged"))
         .SelectMany(message => message.GetProperties(), (message, property) => $"{message.Name}.{property.Name}")

@@ -46,7 +46,10 @@ public sealed class FailureTests(Parts parts)
         var thing = Thing.New();
         await host.Things.InsertAsync(thing, [], CancellationToken.None);
         docDb.Kill();
+        var start = TimeProvider.System.GetTimestamp();
         using var answer = await host.Http.GetAsync($"/things/{thing.Id}");
+        // A bound, not a speed: the driver would wait for thirty seconds by itself.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(8));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("momentanément indisponible", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/health/live")).StatusCode);
@@ -69,16 +72,24 @@ public sealed class FailureTests(Parts parts)
     [Fact]
     public async Task Consumer_FaultThatWaitingCannotMend_GoesToTheErrorQueueAtOnceAndDelaysNoOther()
     {
-        var good = new TaskCompletionSource();
+        var (good, tries) = (new TaskCompletionSource(), 0);
+        string queue = "";
         await using var host = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
         {
+            queue = context.ReceiveContext.InputAddress.AbsolutePath.Trim('/');
             if (context.Message.Number == "poison")
+            {
+                Interlocked.Increment(ref tries);
                 throw new InvalidOperationException("It cannot be.");
+            }
+
             good.TrySetResult();
             return Task.CompletedTask;
         }));
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("poison"), Thing.Message("good")], CancellationToken.None);
         await good.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await Eventually.True(() => parts.Broker.HoldsAsync($"{queue}_error"), "the poison lies in the error queue");
+        Assert.Equal(1, tries);
     }
 
     [Fact]

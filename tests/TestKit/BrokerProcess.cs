@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Xunit;
 
 namespace EspaceFamille.TestKit;
@@ -51,6 +53,21 @@ public sealed class BrokerProcess : IAsyncLifetime
 
     /// <summary>SIGKILL, the data kept.</summary>
     public void Kill() => _process?.Dispose();
+
+    /// <summary>Takes one message from a queue; false while it is empty or not there.</summary>
+    public async Task<bool> HoldsAsync(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new System.Uri(Uri) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return await channel.BasicGetAsync(queue, autoAck: true) is not null;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
+    }
 
     public async Task DisposeAsync()
     {

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EspaceFamille.Platform.Tests;
+
+public sealed class ClocksTests
+{
+    private const string Then = "2027-01-04T08:00:00+01:00";
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void TownClock_IsShiftedInTestModeOnly(string testMode, bool shifted)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration["Clocks:TestMode"] = testMode;
+        builder.Configuration["Clocks:TownNow"] = Then;
+        builder.AddPlatform("tests");
+        using var app = (IDisposable)builder.Build();
+        var town = ((WebApplication)app).Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+        var system = ((WebApplication)app).Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Assert.Equal(shifted, (town - DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture)).Duration() < TimeSpan.FromMinutes(1));
+        Assert.True((system - TimeProvider.System.GetUtcNow()).Duration() < TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("2026-03-28T23:30:00Z", "2026-03-29")]
+    [InlineData("2026-10-24T21:59:59Z", "2026-10-24")]
+    [InlineData("2026-12-31T23:00:00Z", "2027-01-01")]
+    public void ParisDay_IsTheDayOfTheTownsCalendars(string instant, string day) => Assert.Equal(
+        DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        Clocks.ParisDay(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void FaultPoints_Unarmed_DoNothing()
+    {
+        var faults = new FaultPoints(new ConfigurationBuilder().Build());
+        foreach (var field in typeof(FaultPoints).GetFields().Where(field => field.IsLiteral))
+            faults.Pass((string)field.GetRawConstantValue()!);
+    }
+}
