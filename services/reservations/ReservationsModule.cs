@@ -9,6 +9,7 @@ using EspaceFamille.Reservations.Features.KeepHousehold;
 using EspaceFamille.Reservations.Features.ListChildren;
 using EspaceFamille.Reservations.Features.ListRequests;
 using EspaceFamille.Reservations.Features.ReadAbsence;
+using EspaceFamille.Reservations.Features.ReadDays;
 using EspaceFamille.Reservations.Features.ReadPlanning;
 using EspaceFamille.Reservations.Features.SettleAbsence;
 using EspaceFamille.Reservations.Features.WithdrawAbsence;
@@ -50,6 +51,7 @@ public static class ReservationsModule
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton<RequestSubmission>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
+        services.AddSingleton<ReadDaysEndpoint>();
         services.AddSingleton<SettlePlannings>();
     }
 
@@ -59,6 +61,7 @@ public static class ReservationsModule
         var routes = app.MapGroup("/api/reservations");
         ListChildrenEndpoint.Map(routes);
         ReadPlanningEndpoint.Map(routes);
+        ReadDaysEndpoint.Map(routes);
         ChangeReservationsEndpoint.Map(routes);
         ApplyWeeklyPatternEndpoint.Map(routes);
         DeclareAbsenceEndpoint.Map(routes);

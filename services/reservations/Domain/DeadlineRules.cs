@@ -15,6 +15,16 @@ internal static class DeadlineRules
     public static DateTimeOffset ForCancelling(PlanningContext context, DateOnly day) =>
         NoticeRules.LastAllowedInstant(context.Policies.On(day).Cancelling, day, context.Calendar);
 
+    /// <summary>How the shown day's deadline was counted; null where there is none to explain.</summary>
+    public static NoticeOfDay? NoticeOf(PlanningContext context, DisplayedDay shown)
+    {
+        if (shown.Deadline is not { } deadline) return null;
+        var policy = context.Policies.On(shown.Day);
+        var rule = BookingRules.IsHeld(context.Planning.On(shown.Day)) ? policy.Cancelling : policy.Reserving;
+        var limit = NoticeRules.LimitFor(rule, shown.Day, context.Calendar);
+        return new(rule, limit, CaughtUp: limit.LastInstant != deadline);
+    }
+
     /// <summary>An enrolment created after a day's regular limit may still reserve that day with one working day's notice,
     /// provided that a whole working day lies between its creation and the day.</summary>
     private static DateTimeOffset? CatchUp(PlanningContext context, DateOnly day, TimeOnly cutOff)

@@ -11,7 +11,11 @@ internal sealed record DisplayedDay(
     DateTimeOffset? Deadline,
     bool CanChange,
     DayRefusal? Reason,
-    string? AbsenceId);
+    string? AbsenceId)
+{
+    /// <summary>The same for an agent, who may go past the notice; why a family cannot change the day stays said.</summary>
+    public DisplayedDay ForAgent() => this with { CanChange = CanChange || Reason is { Reason: DayRefusalReason.Locked } };
+}
 
 internal enum DisplayedState
 {

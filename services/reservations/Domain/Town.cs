@@ -14,6 +14,9 @@ internal sealed record Town : Aggregate
 
     public Place PlaceOf(Enrolment enrolment) => Places.First(place => place.Id == enrolment.PlaceId);
 
+    /// <summary>The name that families read of the enrolment's activity.</summary>
+    public string ActivityOf(Enrolment enrolment) => Activities.First(activity => activity.Code == enrolment.Activity).Name;
+
     public PlanningContext Context(Enrolment enrolment, Planning planning) =>
         new(enrolment, planning, new PlaceCalendar(PlaceOf(enrolment), Calendar), Policies);
 }

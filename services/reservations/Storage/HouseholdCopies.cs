@@ -11,7 +11,10 @@ internal sealed class HouseholdCopies(IMongoDatabase database)
     private readonly IMongoCollection<HouseholdCopy> _copies = database.GetCollection<HouseholdCopy>(Collection);
 
     public async Task<IReadOnlyList<HouseholdChild>> ChildrenAsync(string household, CancellationToken cancel) =>
-        (await _copies.Find(copy => copy.Id == household).FirstOrDefaultAsync(cancel))?.Children ?? [];
+        (await FindAsync(household, cancel))?.Children ?? [];
+
+    public async Task<HouseholdCopy?> FindAsync(string household, CancellationToken cancel) =>
+        await _copies.Find(copy => copy.Id == household).FirstOrDefaultAsync(cancel);
 
     /// <summary>Keeps the newer of the two: a message that comes late or twice changes nothing.</summary>
     public async Task KeepAsync(HouseholdChanged message, CancellationToken cancel)

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Reservations.Storage;
 
 /// <summary>Who submits what for which enrolment; all days lie between the two, both inclusive.</summary>
-internal sealed record Submission(Caller Caller, string EnrolmentId, Idempotency Idempotency, DateOnly From, DateOnly To);
+/// <param name="Expected">The versions that it was made from; null when whoever submits does not mind.</param>
+internal sealed record Submission(
+    Caller Caller, string EnrolmentId, Idempotency Idempotency, DateOnly From, DateOnly To, ExpectedVersions? Expected = null);
 
 /// <summary>What the family gets back, at once and for every repeat.</summary>
 internal sealed record RequestAnswer(string Id, string Number, Decision Decision, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed);
@@ -35,6 +37,8 @@ internal sealed class RequestSubmission(
                 return earlier.Request.Idempotency == submission.Idempotency ? Answer(earlier.Request) : IdempotencyKey.OtherBody();
             if (await reader.ReadAsync(enrolment, submission.From, submission.To, cancel) is not [var context])
                 return Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422);
+            if (submission.Expected?.Allow(context.Planning) == false)
+                return Problems.Refused("planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.", status: 412);
             var now = clock.GetUtcNow();
             var decision = decide(context, now);
             if (decision.IsRefused)

@@ -18,4 +18,7 @@ internal static class FrenchDates
         var local = TimeZoneInfo.ConvertTime(instant, Clocks.Paris);
         return $"{Words(DateOnly.FromDateTime(local.DateTime))} à {local.ToString("H' h 'mm", French)}";
     }
+
+    /// <summary>"23 h 59", and "10 h" for the full hour.</summary>
+    public static string Words(TimeOnly time) => time.ToString(time.Minute == 0 ? "H'\u00A0h'" : "H'\u00A0h\u00A0'mm", French);
 }

@@ -10,10 +10,12 @@ namespace EspaceFamille.Reservations.Tests.Service;
 /// <summary>The API's calls, as short as tests want them.</summary>
 internal static class Calls
 {
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(this HttpClient client, string path, object body, string? key = null)
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(this HttpClient client, string path, object body, string? key = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/{path}") { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key ?? Ids.New());
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
     }

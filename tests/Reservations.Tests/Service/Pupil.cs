@@ -7,10 +7,13 @@ namespace EspaceFamille.Reservations.Tests.Service;
 internal sealed record Pupil(string HouseholdId, string ChildId, string EnrolmentId)
 {
     private static readonly Lazy<Pupil[]> All = new(ReadAll);
-    private static int _taken;
+    private static int _taken = 1;
 
     /// <summary>The one that <see cref="Next"/> leaves out, for tests that only read or agree on their days.</summary>
     public static Pupil First => All.Value[0];
+
+    /// <summary>Left out like <see cref="First"/>: of another household, for what the first must not see.</summary>
+    public static Pupil Second => All.Value[1];
 
     public static Pupil Next() => All.Value[Interlocked.Increment(ref _taken)];
 

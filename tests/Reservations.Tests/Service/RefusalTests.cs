@@ -13,20 +13,20 @@ namespace EspaceFamille.Reservations.Tests.Service;
 [Collection(ReservationsService.Name)]
 public sealed class RefusalTests(ReservationsHost host)
 {
-    private readonly Pupil _pupil = Pupil.Next();
-    private readonly Pupil _stranger = Pupil.Next();
+    private readonly Pupil _pupil = Pupil.First;
 
     [Fact]
     public async Task Foreign_EveryId_IsNotThere()
     {
-        using var parent = host.Parent(_pupil);
-        var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
-        using var other = host.Parent(_stranger);
+        var (pupil, stranger) = (Pupil.Next(), Pupil.Second);
+        using var parent = host.Parent(pupil);
+        var id = await host.DeclareAsync(parent, pupil, "2026-12-01", "2026-12-01");
+        using var other = host.Parent(stranger);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/absences/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"absences/{id}/withdrawal", new { })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/enrolments/{_pupil.EnrolmentId}/plannings/2026-12")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]))).Status);
-        var (status, body) = await other.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01", host.Receipt(_stranger.HouseholdId)));
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/enrolments/{pupil.EnrolmentId}/plannings/2026-12")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]))).Status);
+        var (status, body) = await other.SendAsync("absences", host.Absence(pupil, "2026-12-01", "2026-12-01", host.Receipt(stranger.HouseholdId)));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."), (status, $"{body["errors"]!["enrolmentIds"]![0]}"));
         Assert.Empty((await other.ReadAsync("requests"))["items"]!.AsArray());
     }
@@ -45,10 +45,11 @@ public sealed class RefusalTests(ReservationsHost host)
     [Fact]
     public async Task Receipt_ForgedForeignOrOld_IsRefusedInItsField()
     {
-        using var parent = host.Parent(_pupil);
-        foreach (var receipt in new[] { "forged.r1.abc", host.Receipt(_stranger.HouseholdId), host.Receipt(_pupil.HouseholdId, TimeSpan.FromHours(21)) })
+        var (pupil, stranger) = (Pupil.Next(), Pupil.First);
+        using var parent = host.Parent(pupil);
+        foreach (var receipt in new[] { "forged.r1.abc", host.Receipt(stranger.HouseholdId), host.Receipt(pupil.HouseholdId, TimeSpan.FromHours(21)) })
         {
-            var (status, body) = await parent.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01", receipt));
+            var (status, body) = await parent.SendAsync("absences", host.Absence(pupil, "2026-12-01", "2026-12-01", receipt));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
             Assert.NotNull(body["errors"]!["receipts"]);
         }

@@ -10,7 +10,8 @@ internal static class ChangeReservationsEndpoint
         routes.MapPost("/enrolments/{enrolmentId}/requests", HandleAsync).RequireAuthorization(Policies.Family);
 
     private static Task<IResult> HandleAsync(
-        string enrolmentId, ChangeReservationsBody body, IdempotencyKey? key, Caller caller, RequestSubmission submission, CancellationToken cancel)
+        string enrolmentId, ChangeReservationsBody body, IdempotencyKey? key, ExpectedVersions? expected, Caller caller,
+        RequestSubmission submission, CancellationToken cancel)
     {
         if (key is null)
             return Task.FromResult(IdempotencyKey.Missing());
@@ -19,7 +20,7 @@ internal static class ChangeReservationsEndpoint
             return Task.FromResult<IResult>(Problems.Field("reserve", "Choisissez au moins un jour, et au plus une année."));
         var days = reserve.Concat(cancelled).ToArray();
         return submission.SubmitAsync(
-            new Submission(caller, enrolmentId, Idempotency.Of(caller, key, new { enrolmentId, body }), days.Min(), days.Max()),
+            new Submission(caller, enrolmentId, Idempotency.Of(caller, key, new { enrolmentId, body }), days.Min(), days.Max(), expected),
             (context, now) => ReservationRules.Decide(context, new ReservationChange(reserve, cancelled), now),
             cancel);
     }

@@ -1,6 +1,4 @@
-using EspaceFamille.Reservations.Domain;
-
-namespace EspaceFamille.Reservations.Features.ReadPlanning;
+namespace EspaceFamille.Reservations.Domain;
 
 /// <summary>Shows days of a planning: each with its state, its deadline, and why it cannot be changed.</summary>
 internal static class PlanningMonthRules

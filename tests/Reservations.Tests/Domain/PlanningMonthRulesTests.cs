@@ -1,10 +1,9 @@
 using EspaceFamille.Reservations.Domain;
-using EspaceFamille.Reservations.Features.ReadPlanning;
 using Xunit;
 using static EspaceFamille.Reservations.Tests.Domain.APlanning;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
-namespace EspaceFamille.Reservations.Tests.Features.ReadPlanning;
+namespace EspaceFamille.Reservations.Tests.Domain;
 
 public class PlanningMonthRulesTests
 {

@@ -1,0 +1,73 @@
+using System.Net;
+using EspaceFamille.Platform;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+/// <summary>A change may say from which version of the planning it was made: then nobody overwrites what they have not seen.</summary>
+[Collection(ReservationsService.Name)]
+public sealed class VersionTests(ReservationsHost host)
+{
+    private Pupil _pupil = Pupil.First;
+
+    [Fact]
+    public async Task Change_FromTheVersionThatIs_IsMadeAndRepeatsAnswerAsBefore()
+    {
+        _pupil = Pupil.Next();
+        using var parent = host.Parent(_pupil);
+        var (seen, key) = (await TagAsync(parent), Ids.New());
+        var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), key, seen);
+        Assert.Equal(HttpStatusCode.Created, status);
+        var again = await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), key, seen);
+        Assert.Equal((HttpStatusCode.Created, $"{body["number"]}"), (again.Status, $"{again.Body["number"]}"));
+    }
+
+    [Fact]
+    public async Task Change_FromAnOlderVersion_IsRefusedAndNothingIsSaved()
+    {
+        _pupil = Pupil.Next();
+        using var parent = host.Parent(_pupil);
+        var seen = await TagAsync(parent);
+        await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]));
+        var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2027-02-02"]), ifMatch: seen);
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "urn:espace-famille:planning-changed"), (status, $"{body["type"]}"));
+        Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-02-02"));
+    }
+
+    [Fact]
+    public async Task Change_TwoWritersFromOneVersion_OneIsMade()
+    {
+        _pupil = Pupil.Next();
+        using var parent = host.Parent(_pupil);
+        var seen = await TagAsync(parent);
+        var answers = await Task.WhenAll(
+            new[] { "2027-02-01", "2027-02-02", "2027-02-04" }.Select(day => parent.SendAsync(Path, Calls.Change([], [day]), ifMatch: seen)));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.Equal(2, answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed));
+        Assert.Single((await parent.ReadAsync("requests"))["items"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("W/")]
+    [InlineData("not a tag")]
+    [InlineData("\"another\"")]
+    public async Task Change_FromWhatIsNoVersion_IsRefused(string start)
+    {
+        using var parent = host.Parent(_pupil);
+        var header = start == "W/" ? start + await TagAsync(parent) : start;
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: header)).Status);
+    }
+
+    [Fact]
+    public async Task Change_FromAnyVersion_IsMade()
+    {
+        _pupil = Pupil.Next();
+        using var parent = host.Parent(_pupil);
+        Assert.Equal(HttpStatusCode.Created, (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: "*")).Status);
+    }
+
+    private async Task<string> TagAsync(HttpClient parent) =>
+        $"\"{(await parent.ReadAsync($"enrolments/{_pupil.EnrolmentId}/days?from=2027-02-01&to=2027-02-07"))["version"]}\"";
+
+    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
+}
