@@ -16,7 +16,7 @@ public static class PortalModule
         builder.Services.AddKeys();
         builder.Services.AddSessions();
         builder.Services.AddSignIn();
-        builder.Services.AddFamilyApi();
+        builder.Services.AddApi();
         builder.Services.AddErrorPages();
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddRazorPages();

@@ -1,57 +1,25 @@
-using System.Net;
-using System.Net.Http.Headers;
-using EspaceFamille.Portal.Sessions;
-
 namespace EspaceFamille.Portal.Api;
 
-/// <summary>The town's API as the signed-in person sees it, through the gateway.</summary>
-internal sealed class FamilyApi(HttpClient http, AccessTokens tokens)
+/// <summary>What the town's API says to a family about itself, its children and its requests.</summary>
+internal sealed class FamilyApi(ApiClient api)
 {
-    public Task<Answer<RequestPage>> RequestsAsync(string? cursor, int limit, CancellationToken cancel) =>
-        GetAsync<RequestPage>($"api/reservations/requests?limit={limit}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", cancel);
+    public Task<Answer<Profile>> ProfileAsync(CancellationToken cancel) => api.GetAsync<Profile>("api/identity/me", cancel);
+
+    public Task<Answer<IReadOnlyList<EnrolledChild>>> ChildrenAsync(CancellationToken cancel) =>
+        api.GetAsync<IReadOnlyList<EnrolledChild>>("api/reservations/children", cancel);
+
+    /// <summary>What each child's days hold from one day to the other, both inclusive, at most 62 days.</summary>
+    public Task<Answer<IReadOnlyList<ChildAgenda>>> AgendaAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
+        api.GetAsync<IReadOnlyList<ChildAgenda>>($"api/reservations/agenda?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", cancel);
+
+    public Task<Answer<RequestPage>> RequestsAsync(string? cursor, int limit, CancellationToken cancel, string? kind = null, string? state = null) =>
+        api.GetAsync<RequestPage>($"api/reservations/requests?limit={limit}{Query("cursor", cursor)}{Query("kind", kind)}{Query("state", state)}", cancel);
+
+    public Task<Answer<ReservationsDetail>> ReservationsAsync(string id, CancellationToken cancel) =>
+        api.GetAsync<ReservationsDetail>($"api/reservations/requests/{Uri.EscapeDataString(id)}", cancel);
 
     public Task<Answer<AbsenceDetail>> AbsenceAsync(string id, CancellationToken cancel) =>
-        GetAsync<AbsenceDetail>($"api/reservations/absences/{Uri.EscapeDataString(id)}", cancel);
+        api.GetAsync<AbsenceDetail>($"api/reservations/absences/{Uri.EscapeDataString(id)}", cancel);
 
-    private async Task<Answer<T>> GetAsync<T>(string address, CancellationToken cancel)
-        where T : class
-    {
-        try
-        {
-            if (await tokens.CurrentAsync(cancel) is not { } token)
-                return new(null, Failure.SignedOut);
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var response = await http.SendAsync(request, cancel);
-            return response.IsSuccessStatusCode
-                ? new(await response.Content.ReadFromJsonAsync<T>(cancel), null)
-                : new(null, FailureOf(response.StatusCode));
-        }
-        catch (Exception away) when (away is HttpRequestException || (away is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            return new(null, Failure.Away);
-        }
-    }
-
-    private static Failure FailureOf(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.Unauthorized => Failure.SignedOut,
-        HttpStatusCode.NotFound => Failure.NotFound,
-        _ => Failure.Away,
-    };
+    private static string Query(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 }
-
-/// <summary>Why there is no answer.</summary>
-internal enum Failure
-{
-    /// <summary>The service cannot be reached or failed: the page shows the rest and says so.</summary>
-    Away,
-    NotFound,
-
-    /// <summary>The session has ended at the issuer: sign in again.</summary>
-    SignedOut,
-}
-
-/// <summary>What the API said, or why it said nothing.</summary>
-internal sealed record Answer<T>(T? Value, Failure? Failure)
-    where T : class;

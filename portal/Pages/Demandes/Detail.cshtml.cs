@@ -21,7 +21,7 @@ internal sealed class DetailModel(FamilyApi api) : PageModel
         {
             Failure.SignedOut => Challenge(),
             Failure.NotFound => NotFound(),
-            Failure.Away or null => Page(),
+            Failure.Away or Failure.Refused or null => Page(),
         };
     }
 }
