@@ -7,11 +7,11 @@ builder.AddDashboard(place.Ports);
 var broker = builder.AddBroker(place);
 var documents = builder.AddDocDb(place);
 var mailbox = builder.AddMailbox(place);
-var services = Services.Of(place, broker, documents, mailbox);
-var town = builder.AddTown(place, services, broker, documents);
-foreach (var service in services)
-    builder.AddHost(place, service).WaitForCompletion(town);
-builder.AddFront(place, documents);
+Host[] hosts = [.. Services.Of(place, broker, documents, mailbox), Services.Portal(place, documents)];
+var town = builder.AddTown(place, hosts, broker, documents);
+foreach (var host in hosts)
+    builder.AddHost(place, host).WaitForCompletion(town);
+builder.AddHost(place, Services.Gateway(place));
 builder.AddProgress(place);
 
 builder.Build().Run();

@@ -16,13 +16,11 @@ internal static class Services
         ];
     }
 
-    /// <summary>The portal, with a small database of its own, and the gateway in front of all; neither waits for a service.</summary>
-    public static void AddFront(this IDistributedApplicationBuilder builder, Place place, Dependency documents)
-    {
-        var environment = new HostEnvironment(place);
-        var portal = new Host("portal", "portal", "Portal", place.Ports.Portal, environment.Portal, [documents]);
-        var prepared = builder.AddBuilt(place, portal, "portal-prepare", "prepare").WithAnnotation(new OneShot());
-        builder.AddHost(place, portal).WaitForCompletion(prepared);
-        builder.AddHost(place, new Host("gateway", "gateway", "Gateway", place.Ports.Gateway, environment.Gateway, []));
-    }
+    /// <summary>The families' front end; its small database is prepared with the others.</summary>
+    public static Host Portal(Place place, Dependency documents) =>
+        new("portal", "portal", "Portal", place.Ports.Portal, new HostEnvironment(place).Portal, [documents]);
+
+    /// <summary>In front of all; it waits for none of them.</summary>
+    public static Host Gateway(Place place) =>
+        new("gateway", "gateway", "Gateway", place.Ports.Gateway, new HostEnvironment(place).Gateway, []);
 }

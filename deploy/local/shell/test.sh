@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Every test, one after the other: the machine is small, and brokers and browsers are not.
+# Every test. Projects that wait more than they compute run two at a time; what measures or kills has the machine alone.
 
 test_packages=(rabbitmq-server chromium fonts-dejavu-core python3-pymongo shellcheck)
 passed=0 failed=0 skips=()
@@ -12,12 +12,11 @@ run_tests() {
   install "${test_packages[@]}"
   restore_tools
   step "build" build_everything || return 1
-  step "format" dotnet format "$root/EspaceFamille.sln" --verify-no-changes --no-restore || true
   step "shellcheck" shellcheck -x "$root/espace" "$root/.ci/run" || true
-  local project
-  for project in "$root"/tests/*.Tests/*.csproj; do
-    run_project "$project"
-  done
+  run_two_at_a_time
+  step "format" dotnet format "$root/EspaceFamille.sln" --verify-no-changes --no-restore || true
+  run_project EndToEnd.Tests
+  count_project EndToEnd.Tests
   step "the story" play_story || true
   ((failed == 0))
 }
@@ -55,16 +54,37 @@ build_everything() {
   dotnet build "$root/EspaceFamille.sln" -c Release --nologo -v quiet -nodeReuse:false && sources_stamp >"$root/obj/built.stamp"
 }
 
-# A crashed test host ends without a complete result, and counts as one failure more.
+run_two_at_a_time() {
+  local folder name names=()
+  for folder in "$root"/tests/*.Tests/; do
+    name=$(basename "$folder")
+    [[ $name == EndToEnd.Tests ]] || names+=("$name")
+  done
+  export -f run_project
+  export root results
+  printf '%s\n' "${names[@]}" | xargs -P 2 -I{} bash -c 'run_project {}'
+  for name in "${names[@]}"; do
+    count_project "$name"
+  done
+}
+
+# Leaves the results, the log, the exit code and the seconds for count_project. A single test may last for minutes where
+# it kills processes; one that hangs longer is ended.
 run_project() {
-  local name trx status=0 start=$SECONDS good bad skipped
-  name=$(basename "$1" .csproj) trx=$results/$(basename "$1" .csproj).trx
-  timeout 900 dotnet test "$1" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$trx" \
-    --blame-hang-timeout 120s --blame-hang-dump-type none --results-directory "$results/$name" >"$results/$name.log" 2>&1 || status=$?
+  local name=$1 status=0 start=$SECONDS
+  timeout 900 dotnet test "$root/tests/$name" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$name.trx" \
+    --blame-hang-timeout 420s --blame-hang-dump-type none --results-directory "$results/$name" >"$results/$name.log" 2>&1 || status=$?
+  echo "$status $((SECONDS - start))" >"$results/$name.end"
+}
+
+# A crashed test host ends without a complete result, and counts as one failure more.
+count_project() {
+  local name=$1 trx=$results/$1.trx status seconds good bad skipped
+  read -r status seconds <"$results/$name.end"
   read -r good bad skipped < <(counters "$trx")
   ((status == 0 || bad > 0)) || bad=1
   ((bad == 0)) || cat "$results/$name.log"
-  count "$name" "$good" "$bad" "$start"
+  count "$name" "$good" "$bad" "$((SECONDS - seconds))"
   ((skipped == 0)) || say_skipped "$trx"
 }
 

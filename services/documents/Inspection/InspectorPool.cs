@@ -19,7 +19,14 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
     {
         (_options, _clock, _logger) = (options.Value, clock, logger);
         _idle = Channel.CreateBounded<Task<InspectorChild>>(_options.Children);
-        for (var i = 0; i < _options.Children; i++) _idle.Writer.TryWrite(InspectorChild.StartAsync(_options, _clock));
+        // One after the other: a host that starts leaves the other cores to its neighbours.
+        var last = Task.CompletedTask;
+        for (var i = 0; i < _options.Children; i++)
+        {
+            var child = StartAfterAsync(last);
+            _idle.Writer.TryWrite(child);
+            last = child;
+        }
     }
 
     /// <summary>The verdict on one file. Cancelling gives up waiting for a child; an inspection once begun runs to its end.</summary>
@@ -49,6 +56,12 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
     {
         _idle.Writer.TryComplete();
         while (_idle.Reader.TryRead(out var slot)) Discard(slot);
+    }
+
+    private async Task<InspectorChild> StartAfterAsync(Task earlier)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await InspectorChild.StartAsync(_options, _clock);
     }
 
     private static bool IsUsable(Task<InspectorChild> slot) => slot.IsCompletedSuccessfully && slot.Result.Usable;
