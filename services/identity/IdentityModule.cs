@@ -10,6 +10,7 @@ using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Oidc;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Theme;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Identity;
@@ -17,6 +18,9 @@ namespace EspaceFamille.Identity;
 /// <summary>The table of contents: every page, endpoint, store and command of identity, once.</summary>
 public static class IdentityModule
 {
+    /// <summary>Under which the sign-in pages and all they load are found.</summary>
+    private const string Pages = "/compte";
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -35,6 +39,7 @@ public static class IdentityModule
 
         services.AddAccounts();
         services.AddOidcServer();
+        services.AddTheme(Pages);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<DummyPassword>();
@@ -50,6 +55,7 @@ public static class IdentityModule
 
     public static void MapIdentity(this WebApplication app)
     {
+        app.MapTheme(Pages);
         app.MapRazorPages();
         app.MapGet("/api/identity/me", ReadProfileEndpoint.HandleAsync).RequireAuthorization(Policies.SignedIn);
         app.MapGet("/api/identity/households", SearchHouseholdsEndpoint.HandleAsync).RequireAuthorization(Policies.Agent);
