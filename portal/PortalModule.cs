@@ -1,9 +1,11 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.Keys;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Theme;
 
 namespace EspaceFamille.Portal;
 
@@ -18,6 +20,8 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddApi();
         builder.Services.AddErrorPages();
+        builder.Services.AddTheme("");
+        builder.Services.AddContent();
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddRazorPages();
     }
@@ -29,7 +33,9 @@ public static class PortalModule
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();
-        app.MapRazorPages();
+        app.MapTheme("");
+        app.MapContent();
+        app.MapRazorPages().WithStaticAssets();
         // An address that nobody knows is not a reason to sign in.
         app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
     }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EspaceFamille.Platform;
+using EspaceFamille.Theme;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace EspaceFamille.Portal.Errors;
@@ -9,7 +11,7 @@ namespace EspaceFamille.Portal.Errors;
 /// Errors as a page for people. It needs neither the session nor the database: it is also what a family reads while
 /// these are away.
 /// </summary>
-internal sealed class ErrorPages : IProblemDetailsWriter
+internal sealed class ErrorPages(TownTheme theme, IOptions<TownOptions> town) : IProblemDetailsWriter
 {
     private const string Html = "text/html";
     private static readonly HtmlEncoder French = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
@@ -23,8 +25,21 @@ internal sealed class ErrorPages : IProblemDetailsWriter
         var response = context.HttpContext.Response;
         response.ContentType = $"{Html}; charset=utf-8";
         response.Headers[HeaderNames.CacheControl] = "no-store";
-        return new(response.WriteAsync(Page.Replace("{title}", French.Encode(Problems.Title(response.StatusCode)), StringComparison.Ordinal)));
+        return new(response.WriteAsync(Page
+            .Replace("{style}", theme.StyleAddress, StringComparison.Ordinal)
+            .Replace("{initial}", French.Encode($"{town.Value.Initial}"), StringComparison.Ordinal)
+            .Replace("{town}", French.Encode(town.Value.Name), StringComparison.Ordinal)
+            .Replace("{title}", French.Encode(Problems.Title(response.StatusCode)), StringComparison.Ordinal)
+            .Replace("{advice}", French.Encode(Advice(response.StatusCode)), StringComparison.Ordinal)));
     }
+
+    private static string Advice(int status) => status switch
+    {
+        403 => "Si vous pensez qu’il devrait le faire, adressez-vous au service.",
+        404 => "L’adresse a pu changer, ou ce que vous cherchez n’est plus là. Le plan du site mène à toutes les pages.",
+        429 or 503 => "Il n’y a rien à faire de votre côté qu’attendre un peu, puis recharger cette page.",
+        _ => "Vous pouvez réessayer, ou revenir à la page d’accueil.",
+    };
 
     private static string Read()
     {

@@ -31,7 +31,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         Assert.Equal("Bonjour Madame TOULEMONDE", await page.Locator("h1").InnerTextAsync());
         await Browser.AssertFitAsync(page);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Mes demandes", Exact = true }).ClickAsync();
+        await page.Locator("main a[href='/demandes']").First.ClickAsync();
         Assert.Equal("Mes demandes", await page.Locator("h1").InnerTextAsync());
         await Browser.AssertFitAsync(page);
 

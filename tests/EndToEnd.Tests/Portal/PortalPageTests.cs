@@ -104,9 +104,15 @@ public sealed class PortalPageTests(PortalProcess portal)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/actualites")]
+    [InlineData("/actualites/vacances-de-noel")]
+    [InlineData("/infos-pratiques")]
     [InlineData("/mentions-legales")]
+    [InlineData("/conditions-generales")]
     [InlineData("/donnees-personnelles")]
     [InlineData("/accessibilite")]
+    [InlineData("/plan-du-site")]
+    [InlineData("/contact")]
     public async Task Get_EveryLinkOfThePage_LeadsSomewhere(string path)
     {
         var visitor = portal.Visitor();

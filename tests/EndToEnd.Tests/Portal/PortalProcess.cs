@@ -10,31 +10,35 @@ public sealed class PortalProcess : IAsyncLifetime
     private readonly DocDbProcess _documents = new();
     private ChildProcess? _process;
 
+    private static string Executable => Repository.Executable("portal", "EspaceFamille.Portal");
+
     public StubIssuer Issuer { get; private set; } = null!;
 
     public string DataDirectory => _documents.DataDirectory;
 
+    public Uri Address => AddressAt(_port);
+
     /// <summary>A browser of its own, with its own cookies.</summary>
-    public PortalVisitor Visitor() => new(new Uri($"http://127.0.0.1:{_port}/"), Issuer);
+    public PortalVisitor Visitor() => new(Address, Issuer);
+
+    /// <summary>Another portal on the same documents, with settings of its own; it may refuse to start.</summary>
+    public (ChildProcess Process, PortalVisitor Visitor) StartAnother(params (string Name, string Value)[] own)
+    {
+        var port = FreePort.Next();
+        var settings = SettingsAt(port);
+        foreach (var (name, value) in own)
+            settings[name] = value;
+        return (ChildProcess.Start(Executable, [], settings), new(AddressAt(port), Issuer));
+    }
 
     public async Task InitializeAsync()
     {
         Issuer = await StubIssuer.StartAsync();
         await _documents.InitializeAsync();
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
-            ["Mongo__ConnectionString"] = _documents.ConnectionString,
-            ["Auth__Issuer"] = TestTokens.Issuer,
-            ["Auth__InternalAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
-            ["Auth__AllowHttp"] = "true",
-            ["Portal__ClientSecret"] = StubIssuer.ClientSecret,
-            ["Portal__GatewayAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
-        };
-        var executable = Repository.Executable("portal", "EspaceFamille.Portal");
-        using var prepare = ChildProcess.Start(executable, ["prepare"], settings);
+        var settings = SettingsAt(_port);
+        using var prepare = ChildProcess.Start(Executable, ["prepare"], settings);
         Assert.True(await prepare.WaitForExitAsync() == 0, prepare.Output);
-        _process = ChildProcess.Start(executable, [], settings);
+        _process = ChildProcess.Start(Executable, [], settings);
         await _process.WaitForAsync("Application started");
     }
 
@@ -44,4 +48,17 @@ public sealed class PortalProcess : IAsyncLifetime
         await _documents.DisposeAsync();
         await Issuer.DisposeAsync();
     }
+
+    private static Uri AddressAt(int port) => new($"http://127.0.0.1:{port}/");
+
+    private Dictionary<string, string> SettingsAt(int port) => new(StringComparer.Ordinal)
+    {
+        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+        ["Mongo__ConnectionString"] = _documents.ConnectionString,
+        ["Auth__Issuer"] = TestTokens.Issuer,
+        ["Auth__InternalAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
+        ["Auth__AllowHttp"] = "true",
+        ["Portal__ClientSecret"] = StubIssuer.ClientSecret,
+        ["Portal__GatewayAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
+    };
 }
