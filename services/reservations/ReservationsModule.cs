@@ -9,6 +9,7 @@ using EspaceFamille.Reservations.Features.KeepHousehold;
 using EspaceFamille.Reservations.Features.ListChildren;
 using EspaceFamille.Reservations.Features.ListRequests;
 using EspaceFamille.Reservations.Features.ReadAbsence;
+using EspaceFamille.Reservations.Features.ReadAgenda;
 using EspaceFamille.Reservations.Features.ReadDays;
 using EspaceFamille.Reservations.Features.ReadPlanning;
 using EspaceFamille.Reservations.Features.SettleAbsence;
@@ -50,7 +51,9 @@ public static class ReservationsModule
 
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton<RequestSubmission>();
+        services.AddSingleton<ClaimedPlannings>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
+        services.AddSingleton<ReadAgendaEndpoint>();
         services.AddSingleton<ReadDaysEndpoint>();
         services.AddSingleton<SettlePlannings>();
     }
@@ -62,8 +65,10 @@ public static class ReservationsModule
         ListChildrenEndpoint.Map(routes);
         ReadPlanningEndpoint.Map(routes);
         ReadDaysEndpoint.Map(routes);
+        ReadAgendaEndpoint.Map(routes);
         ChangeReservationsEndpoint.Map(routes);
         ApplyWeeklyPatternEndpoint.Map(routes);
+        PreviewAbsenceEndpoint.Map(routes);
         DeclareAbsenceEndpoint.Map(routes);
         ReadAbsenceEndpoint.Map(routes);
         WithdrawAbsenceEndpoint.Map(routes);

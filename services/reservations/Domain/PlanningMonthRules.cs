@@ -27,24 +27,26 @@ internal static class PlanningMonthRules
             _ => null,
         };
         var pending = held ? underReview.GetValueOrDefault(day) : null;
-        var state = pending is not null ? DisplayedState.Pending : StateOf(stored, refusal);
+        var state = stored is null ? StateOf(refusal) : StateOf(stored, pending is not null);
         return new(day, state, deadline, refusal is null, refusal, pending ?? stored?.AbsenceId);
     }
 
-    private static DisplayedState StateOf(PlanningDay? stored, DayRefusal? refusal) =>
-        stored is null
-            ? refusal?.Reason switch
-            {
-                null => DisplayedState.Free,
-                DayRefusalReason.Locked => DisplayedState.Locked,
-                _ => DisplayedState.Closed,
-            }
-            : stored.State switch
-            {
-                DayState.Reserved => DisplayedState.Reserved,
-                DayState.AbsentJustified => DisplayedState.AbsentJustified,
-                DayState.AbsentRefused => DisplayedState.AbsentRefused,
-                DayState.Served => DisplayedState.Served,
-                DayState.ServedUnreserved => DisplayedState.ServedUnreserved,
-            };
+    /// <summary>The state of a day that holds something.</summary>
+    /// <param name="underReview">Whether an absence that is not settled yet names the day.</param>
+    public static DisplayedState StateOf(PlanningDay stored, bool underReview) => stored.State switch
+    {
+        DayState.Reserved or DayState.AbsentRefused when underReview => DisplayedState.Pending,
+        DayState.Reserved => DisplayedState.Reserved,
+        DayState.AbsentJustified => DisplayedState.AbsentJustified,
+        DayState.AbsentRefused => DisplayedState.AbsentRefused,
+        DayState.Served => DisplayedState.Served,
+        DayState.ServedUnreserved => DisplayedState.ServedUnreserved,
+    };
+
+    private static DisplayedState StateOf(DayRefusal? refusal) => refusal?.Reason switch
+    {
+        null => DisplayedState.Free,
+        DayRefusalReason.Locked => DisplayedState.Locked,
+        _ => DisplayedState.Closed,
+    };
 }

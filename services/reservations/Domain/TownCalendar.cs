@@ -11,6 +11,10 @@ internal sealed record TownCalendar(
 {
     public SchoolYear? YearOf(DateOnly day) => SchoolYears.FirstOrDefault(year => year.Contains(day));
 
+    /// <summary>The school years that the period touches, both days inclusive, in order.</summary>
+    public IReadOnlyList<SchoolYear> YearsBetween(DateOnly from, DateOnly to) =>
+        [.. SchoolYears.Where(year => year.FirstDay <= to && year.LastDay >= from)];
+
     public SchoolHoliday? HolidayOn(DateOnly day) =>
         Holidays.FirstOrDefault(holiday => holiday.Zone == Zone && holiday.Contains(day));
 

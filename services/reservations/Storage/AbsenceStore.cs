@@ -29,9 +29,11 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         await absences.Collection.Find(absence => absence.HouseholdId == household)
             .SortByDescending(absence => absence.DeclaredAt).ToListAsync(cancel);
 
-    /// <summary>Absences of a child that wait for their decision: they hold their days until then.</summary>
-    public async Task<IReadOnlyList<Absence>> UnderReviewAsync(string child, CancellationToken cancel) =>
-        await absences.Collection.Find(absence => absence.ChildId == child && absence.State == AbsenceState.UnderReview).ToListAsync(cancel);
+    /// <summary>Absences of these children that wait for their decision: they hold their days until then.</summary>
+    public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> children, CancellationToken cancel) =>
+        await absences.Collection.Find(
+            Builders<Absence>.Filter.In(absence => absence.ChildId, children)
+            & Builders<Absence>.Filter.Eq(absence => absence.State, AbsenceState.UnderReview)).ToListAsync(cancel);
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

@@ -9,7 +9,7 @@ internal sealed class PlanningReader(TownStore towns, PlanningStore plannings, A
     public async Task<IReadOnlyList<PlanningContext>> ReadAsync(Enrolment enrolment, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var town = await towns.ReadAsync(cancel);
-        var years = town.Calendar.SchoolYears.Where(year => year.FirstDay <= to && year.LastDay >= from).Select(year => year.Label).ToArray();
+        var years = town.Calendar.YearsBetween(from, to).Select(year => year.Label).ToArray();
         var found = await plannings.ReadAllAsync(years.Select(year => Planning.IdOf(enrolment.Id, year)), cancel);
         return [.. years.Select(year => town.Context(
             enrolment, found.FirstOrDefault(planning => planning.SchoolYear == year) ?? Planning.Empty(enrolment.Id, year)))];
@@ -17,10 +17,5 @@ internal sealed class PlanningReader(TownStore towns, PlanningStore plannings, A
 
     /// <summary>The days of an enrolment that an absence under review holds, with that absence's id.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, string>> UnderReviewAsync(Enrolment enrolment, CancellationToken cancel) =>
-        (await absences.UnderReviewAsync(enrolment.ChildId, cancel))
-            .SelectMany(absence => absence.Days
-                .Where(days => days.EnrolmentId == enrolment.Id)
-                .SelectMany(days => days.Days, (_, day) => (Day: day, absence.Id)))
-            .DistinctBy(held => held.Day)
-            .ToDictionary(held => held.Day, held => held.Id);
+        HeldDays.Of(await absences.UnderReviewAsync([enrolment.ChildId], cancel), enrolment.Id);
 }

@@ -38,7 +38,7 @@ public sealed class RefusalTests(ReservationsHost host)
     public async Task Route_WithoutTheFamilysRole_IsClosed(string? role, HttpStatusCode expected)
     {
         using var client = host.Client(role, "somebody");
-        foreach (var path in new[] { "children", "requests", "absences/x", $"enrolments/{_pupil.EnrolmentId}/plannings/2026-12" })
+        foreach (var path in new[] { "children", "requests", "absences/x", "agenda", $"enrolments/{_pupil.EnrolmentId}/days", $"enrolments/{_pupil.EnrolmentId}/plannings/2026-12" })
             Assert.Equal(expected, (await client.GetAsync($"/api/reservations/{path}")).StatusCode);
     }
 

@@ -25,6 +25,8 @@ internal enum AbsenceRefusalReason
     /// <summary>Not found among the household's enrolments: a foreign one answers the same as one that does not exist.</summary>
     UnknownEnrolment,
     EnrolmentOfAnotherChild,
+    FirstDayMissing,
+    LastDayMissing,
     DatesReversed,
     PeriodTooLong,
     NoReservedDay,

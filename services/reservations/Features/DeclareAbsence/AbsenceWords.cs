@@ -8,6 +8,8 @@ internal static class AbsenceWords
         AbsenceRefusalReason.NoEnrolment => ("enrolmentIds", "Choisissez au moins une inscription."),
         AbsenceRefusalReason.UnknownEnrolment => ("enrolmentIds", "Cette inscription n’existe pas."),
         AbsenceRefusalReason.EnrolmentOfAnotherChild => ("enrolmentIds", "Cette inscription est celle d’un autre enfant."),
+        AbsenceRefusalReason.FirstDayMissing => ("from", "Choisissez une date."),
+        AbsenceRefusalReason.LastDayMissing => ("to", "Choisissez une date de fin."),
         AbsenceRefusalReason.DatesReversed => ("to", "La date de fin précède la date de début."),
         AbsenceRefusalReason.PeriodTooLong => ("to", $"Une absence dure au plus {AbsenceRules.LongestDays} jours."),
         AbsenceRefusalReason.NoReservedDay => ("from", "Aucun repas n’est réservé entre ces dates."),

@@ -3,13 +3,12 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;
 
 /// <summary>A family declares an absence, with the receipts of its supporting documents. It is saved once, whatever is repeated.</summary>
 internal sealed class DeclareAbsenceEndpoint(
-    EnrolmentStore enrolments, PlanningReader reader, AbsenceStore absences, RequestNumbers numbers, ReceiptSeal seal,
+    ClaimedPlannings plannings, AbsenceStore absences, RequestNumbers numbers, ReceiptSeal seal,
     [FromKeyedServices(Clocks.Town)] TimeProvider townClock, TimeProvider systemClock)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(
@@ -30,9 +29,9 @@ internal sealed class DeclareAbsenceEndpoint(
 
         var now = townClock.GetUtcNow();
         var claim = body.Claim(caller.Household, receipts!, systemClock.GetUtcNow());
-        var decision = AbsenceRules.Decide(claim, await ReadPlanningsAsync(claim, cancel), now);
+        var decision = AbsenceRules.Decide(claim, await plannings.ReadAsync(claim, cancel), now);
         if (decision.IsRefused)
-            return Refused(decision.Refusals);
+            return AbsenceProblems.Refused(decision.Refusals);
 
         var number = await numbers.NextAsync(RequestNumbers.Absence, now, cancel);
         var absence = New(claim, decision, caller, idempotency, receipts!, number, now);
@@ -45,28 +44,6 @@ internal sealed class DeclareAbsenceEndpoint(
     private static IResult AnswerAgain(Absence earlier, Idempotency idempotency) => earlier.Idempotency == idempotency
         ? TypedResults.Created($"/api/reservations/absences/{earlier.Id}", AbsenceAnswer.Of(earlier))
         : IdempotencyKey.OtherBody();
-
-    private static ProblemHttpResult Refused(IReadOnlyList<AbsenceRefusal> refusals) => Problems.Refused(
-        "absence-refused",
-        "Cette absence n’a pas pu être enregistrée.",
-        refusals.Select(AbsenceWords.Of).GroupBy(refusal => refusal.Field).ToDictionary(
-            field => field.Key, field => field.Select(refusal => refusal.Message).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal),
-        facts: refusals);
-
-    private async Task<IReadOnlyList<ClaimedPlanning>> ReadPlanningsAsync(AbsenceClaim claim, CancellationToken cancel)
-    {
-        var claimed = new List<ClaimedPlanning>();
-        foreach (var id in claim.EnrolmentIds.Distinct(StringComparer.Ordinal))
-        {
-            if (await enrolments.FindAsync(claim.HouseholdId, id, cancel) is not { } enrolment)
-                continue;
-            var underReview = (await reader.UnderReviewAsync(enrolment, cancel)).Keys.ToHashSet();
-            claimed.AddRange((await reader.ReadAsync(enrolment, claim.From, claim.To, cancel))
-                .Select(context => new ClaimedPlanning(context, underReview)));
-        }
-
-        return claimed;
-    }
 
     private static Absence New(
         AbsenceClaim claim, AbsenceDecision decision, Caller caller, Idempotency idempotency, Receipt[] receipts, string number, DateTimeOffset now) => new()
