@@ -13,5 +13,6 @@ internal static class ApiModule
             http.Timeout = TimeSpan.FromSeconds(15);
         });
         services.AddTransient<FamilyApi>();
+        services.AddTransient<AgentApi>();
     }
 }

@@ -15,13 +15,13 @@ internal static class AbsenceWords
     };
 
     /// <summary>Why the town refused, so that a family knows what to send next time.</summary>
-    public static string Refusal(string? code) => code switch
+    public static string Refusal(string? code) => code?.ToUpperInvariant() switch
     {
-        "Unreadable" => "Le justificatif n’était pas lisible.",
-        "WrongPerson" => "Le justificatif ne concernait pas cet enfant.",
-        "WrongDates" => "Le justificatif ne portait pas sur ces dates.",
-        "NotSupporting" => "Le document joint n’était pas un justificatif recevable.",
-        "NoDocument" => "Aucun justificatif n’a été reçu.",
+        "UNREADABLE" => "Le justificatif n’était pas lisible.",
+        "WRONGPERSON" => "Le justificatif ne concernait pas cet enfant.",
+        "WRONGDATES" => "Le justificatif ne portait pas sur ces dates.",
+        "NOTSUPPORTING" => "Le document joint n’était pas un justificatif recevable.",
+        "NODOCUMENT" => "Aucun justificatif n’a été reçu.",
         _ => "Le motif n’a pas été retenu par la ville.",
     };
 }

@@ -44,7 +44,8 @@ public sealed class PortalVisitor(Uri portal, StubIssuer issuer)
         });
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path));
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {

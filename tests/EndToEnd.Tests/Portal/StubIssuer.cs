@@ -29,6 +29,9 @@ public sealed class StubIssuer : IAsyncDisposable
 
     public bool ApiAway { get; set; }
 
+    /// <summary>What the API says to agents.</summary>
+    public StubAgentApi Agents { get; } = new();
+
     public int Renewals => _renewals;
 
     /// <summary>What the sign-in page would do: a code for this person.</summary>
@@ -61,6 +64,7 @@ public sealed class StubIssuer : IAsyncDisposable
         _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
         MapAbsences();
+        Agents.Map(_app);
         _app.MapGet("/api/reservations/requests", () => ApiAway ? Results.StatusCode(503) : Results.Text("""
             { "items": [{ "id": "1", "number": "ABS-2026-000123", "kind": "absence", "state": "underReview", "at": "2026-11-24T17:55:00+00:00",
               "childId": "c", "childName": "Coline", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": null }

@@ -1,0 +1,105 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+[Collection(SharedPortal.Name)]
+public sealed class AgentReviewTests(PortalProcess portal)
+{
+    private const string Desk = "/agents/examens";
+    private const string Sheet = $"{Desk}/{StubAgentApi.Waiting}";
+
+    [Fact]
+    public async Task GetDesk_TwoWaiting_CountsThemOldestFirst()
+    {
+        var page = await (await AgentAsync()).ReadAsync(Desk);
+
+        Assert.Contains("Plus de 2\u00A0examens en attente, le plus ancien depuis", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("ABS-2026-000123", StringComparison.Ordinal) < page.IndexOf("ABS-2026-000131", StringComparison.Ordinal));
+        Assert.Contains("/agents/examens?suite=absence-3", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetSheet_Waiting_ShowsTheAbsenceBesideThePieceAndWarnsOfTheReading()
+    {
+        var page = await (await AgentAsync()).ReadAsync(Sheet);
+
+        Assert.Contains("Charlotte Toulemonde", page, StringComparison.Ordinal);
+        Assert.Contains("Maladie de l’enfant", page, StringComparison.Ordinal);
+        Assert.Contains("jeudi 26 novembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("3200\u00A0Ko", page, StringComparison.Ordinal);
+        Assert.Contains("Chaque lecture est inscrite et visible par la famille.", page, StringComparison.Ordinal);
+        Assert.Contains("mardi 24 novembre 2026 à 10\u00A0h\u00A015", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetSheet_WordsOfAFamily_AreShownAsText()
+    {
+        using var response = await (await AgentAsync()).GetAsync(Sheet);
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("&lt;b&gt;fi", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;Certificat", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("certificat <b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accept_Waiting_LeadsBackToTheDeskWithTheNextOne()
+    {
+        var agent = await AgentAsync();
+
+        using var response = await agent.FillAsync(Sheet, "Accepter");
+        var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
+
+        Assert.Contains(portal.Issuer.Agents.Posted, call => call.Path == $"/api/documents/reviews/{StubAgentApi.Waiting}/accept");
+        Assert.Contains("La décision est enregistrée", page, StringComparison.Ordinal);
+        Assert.Contains("Examen suivant", page, StringComparison.Ordinal);
+        portal.Issuer.Agents.Reopen();
+    }
+
+    [Fact]
+    public async Task Refuse_WithoutReason_AsksForOneAndKeepsTheWords()
+    {
+        using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("message", ["La photo est floue."]));
+        var page = await TextOf(response);
+
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("Choisissez un motif de refus.", page, StringComparison.Ordinal);
+        Assert.Contains("La photo est floue.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuse_OtherWithoutWords_SaysSoAtTheField()
+    {
+        using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("motif", ["Other"]));
+        var page = await TextOf(response);
+
+        Assert.Contains("id=\"message-erreur\">Avec le motif", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Other\" checked", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accept_DecidedMeanwhile_SaysWhenAndHowAndNotByWhom()
+    {
+        portal.Issuer.Agents.Reopen();
+        using var response = await (await AgentAsync()).FillAsync($"{Desk}/{StubAgentApi.DecidedMeanwhile}", "Accepter");
+        var page = await TextOf(response);
+
+        Assert.Contains("Ce justificatif a déjà été refusé.", page, StringComparison.Ordinal);
+        Assert.Contains("mercredi 25 novembre 2026 à 9\u00A0h\u00A000", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("another-agent", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Votre décision</h2>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetSheet_Unknown_DoesNotExist()
+    {
+        using var response = await (await AgentAsync()).GetAsync($"{Desk}/nothing");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private Task<PortalVisitor> AgentAsync() => portal.AgentAsync();
+
+    private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+}

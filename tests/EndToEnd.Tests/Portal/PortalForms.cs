@@ -1,0 +1,38 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>Fills the forms of a page as a browser without scripts would send them.</summary>
+public static class PortalForms
+{
+    /// <summary>An agent of the town, signed in.</summary>
+    public static async Task<PortalVisitor> AgentAsync(this PortalProcess portal)
+    {
+        var agent = portal.Visitor();
+        await agent.SignInAsync("agent");
+        return agent;
+    }
+
+    /// <summary>Reads the page and presses this button of it, with these fields filled in; an empty list of values leaves a field out.</summary>
+    public static async Task<HttpResponseMessage> FillAsync(this PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
+    {
+        using var response = await visitor.GetAsync(path);
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>()
+            .Single(one => one.QuerySelectorAll("button").Any(found => found.TextContent.Trim() == button));
+        var fields = Fields(form).Where(field => filled.All(own => own.Name != field.Key))
+            .Concat(filled.SelectMany(own => own.Values.Select(value => KeyValuePair.Create(own.Name, value))));
+        var address = new Uri(new Uri("http://portal" + path), form.GetAttribute("action") ?? "").PathAndQuery;
+        return await visitor.PostAsync(address, new FormUrlEncodedContent(fields));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>())
+            if (input.Type is not ("checkbox" or "radio") || input.IsChecked)
+                yield return new(input.Name!, input.Value);
+        foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
+            yield return new(area.Name!, area.Value);
+    }
+}
