@@ -12,6 +12,7 @@ using EspaceFamille.Reservations.Features.ReadAbsence;
 using EspaceFamille.Reservations.Features.ReadAgenda;
 using EspaceFamille.Reservations.Features.ReadDays;
 using EspaceFamille.Reservations.Features.ReadPlanning;
+using EspaceFamille.Reservations.Features.ReadRequest;
 using EspaceFamille.Reservations.Features.SettleAbsence;
 using EspaceFamille.Reservations.Features.WithdrawAbsence;
 using EspaceFamille.Reservations.Storage;
@@ -73,5 +74,6 @@ public static class ReservationsModule
         ReadAbsenceEndpoint.Map(routes);
         WithdrawAbsenceEndpoint.Map(routes);
         ListRequestsEndpoint.Map(routes);
+        ReadRequestEndpoint.Map(routes);
     }
 }

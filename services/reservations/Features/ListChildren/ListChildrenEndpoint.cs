@@ -1,4 +1,4 @@
-using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Routes;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.ListChildren;
@@ -6,19 +6,17 @@ namespace EspaceFamille.Reservations.Features.ListChildren;
 /// <summary>The household's children, each with its enrolments.</summary>
 internal static class ListChildrenEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/children", HandleAsync).RequireAuthorization(Policies.Family);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapReading("/children", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        Caller caller, EnrolmentStore enrolments, HouseholdCopies households, TownStore towns, CancellationToken cancel)
+        AskedHousehold household, EnrolmentStore enrolments, HouseholdCopies households, TownStore towns, CancellationToken cancel)
     {
         var town = await towns.ReadAsync(cancel);
-        var children = await households.ChildrenAsync(caller.Household, cancel);
+        var children = await households.ChildrenAsync(household.Id, cancel);
         var answer =
-            from enrolment in await enrolments.OfHouseholdAsync(caller.Household, cancel)
+            from enrolment in await enrolments.OfHouseholdAsync(household.Id, cancel)
             let place = town.PlaceOf(enrolment)
-            let activity = town.Activities.First(candidate => candidate.Code == enrolment.Activity)
-            group new ChildEnrolment(enrolment.Id, activity.Name, place.Name, enrolment.Group, enrolment.From, enrolment.To, enrolment.BookableUntil)
+            group new ChildEnrolment(enrolment.Id, town.ActivityOf(enrolment), place.Name, enrolment.Group, enrolment.From, enrolment.To, enrolment.BookableUntil)
                 by enrolment.ChildId into child
             let copy = children.FirstOrDefault(candidate => candidate.ChildId == child.Key)
             orderby copy?.BirthDate, child.Key

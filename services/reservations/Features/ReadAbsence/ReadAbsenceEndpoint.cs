@@ -1,17 +1,17 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Routes;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.ReadAbsence;
 
-/// <summary>One absence of the caller's household.</summary>
+/// <summary>One absence of the household.</summary>
 internal static class ReadAbsenceEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/absences/{absenceId}", HandleAsync).RequireAuthorization(Policies.Family);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapReading("/absences/{absenceId}", HandleAsync);
 
-    private static async Task<IResult> HandleAsync(string absenceId, Caller caller, AbsenceStore absences, CancellationToken cancel) =>
-        await absences.FindAsync(caller.Household, absenceId, cancel) is { } absence
+    private static async Task<IResult> HandleAsync(string absenceId, AskedHousehold household, AbsenceStore absences, CancellationToken cancel) =>
+        await absences.FindAsync(household.Id, absenceId, cancel) is { } absence
             ? TypedResults.Ok(AbsenceAnswer.Of(absence))
             : Problems.NotFound();
 }
