@@ -68,6 +68,7 @@ public static class ReservationsModule
         ReadDaysEndpoint.Map(routes);
         ReadAgendaEndpoint.Map(routes);
         ChangeReservationsEndpoint.Map(routes);
+        ActForFamilyEndpoint.Map(routes);
         ApplyWeeklyPatternEndpoint.Map(routes);
         PreviewAbsenceEndpoint.Map(routes);
         DeclareAbsenceEndpoint.Map(routes);

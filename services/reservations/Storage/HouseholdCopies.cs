@@ -3,7 +3,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>This service's copy of identity's households: who the children are, for names on lists.</summary>
+/// <summary>This service's copy of identity's households: who the children are, for names on lists, and who gets the mails.</summary>
 internal sealed class HouseholdCopies(IMongoDatabase database)
 {
     public const string Collection = "households";
@@ -16,14 +16,18 @@ internal sealed class HouseholdCopies(IMongoDatabase database)
     public async Task<HouseholdCopy?> FindAsync(string household, CancellationToken cancel) =>
         await _copies.Find(copy => copy.Id == household).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Keeps the newer of the two: a message that comes late or twice changes nothing.</summary>
+    /// <summary>Keeps the newer of the two: a message that comes late changes nothing. One that comes again is kept again,
+    /// so that a copy from before an addition to it is filled by publishing anew.</summary>
     public async Task KeepAsync(HouseholdChanged message, CancellationToken cancel)
     {
-        var copy = new HouseholdCopy(message.HouseholdId, message.Version, message.Children);
+        var copy = new HouseholdCopy(message.HouseholdId, message.Version, message.Children)
+        {
+            AccountIds = [.. message.Adults.Select(adult => adult.AccountId).OfType<string>()],
+        };
         try
         {
             await _copies.ReplaceOneAsync(
-                found => found.Id == copy.Id && found.SourceVersion < copy.SourceVersion, copy, new ReplaceOptions { IsUpsert = true }, cancel);
+                found => found.Id == copy.Id && found.SourceVersion <= copy.SourceVersion, copy, new ReplaceOptions { IsUpsert = true }, cancel);
         }
         catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
         {
@@ -32,4 +36,8 @@ internal sealed class HouseholdCopies(IMongoDatabase database)
     }
 }
 
-internal sealed record HouseholdCopy(string Id, long SourceVersion, IReadOnlyList<HouseholdChild> Children);
+internal sealed record HouseholdCopy(string Id, long SourceVersion, IReadOnlyList<HouseholdChild> Children)
+{
+    /// <summary>The accounts of the adults that have one, in the household's order; null in a copy from before they were kept.</summary>
+    public IReadOnlyList<string>? AccountIds { get; init; }
+}

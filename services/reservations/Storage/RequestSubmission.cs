@@ -1,16 +1,10 @@
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Reservations.Storage;
-
-/// <summary>Who submits what for which enrolment; all days lie between the two, both inclusive.</summary>
-/// <param name="Expected">The versions that it was made from; null when whoever submits does not mind.</param>
-internal sealed record Submission(
-    Caller Caller, string EnrolmentId, Idempotency Idempotency, DateOnly From, DateOnly To, ExpectedVersions? Expected = null);
 
 /// <summary>What the family gets back, at once and for every repeat.</summary>
 internal sealed record RequestAnswer(string Id, string Number, Decision Decision, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed);
@@ -19,17 +13,18 @@ internal sealed record RequestAnswer(string Id, string Number, Decision Decision
 /// Carries one request into one planning: the first answer again for a repeat, a refusal with every day at fault, or the
 /// planning written with both of its messages. Two that write at once decide one after the other.
 /// </summary>
-internal sealed class RequestSubmission(
-    EnrolmentStore enrolments, PlanningReader reader, PlanningStore plannings, RequestNumbers numbers,
-    [FromKeyedServices(Clocks.Town)] TimeProvider clock)
+internal sealed partial class RequestSubmission(
+    EnrolmentStore enrolments, PlanningReader reader, PlanningStore plannings, RequestNumbers numbers, HouseholdCopies households,
+    [FromKeyedServices(Clocks.Town)] TimeProvider clock, ILogger<RequestSubmission> logger)
 {
     private const int Attempts = 10;
 
     public async Task<IResult> SubmitAsync(
         Submission submission, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide, CancellationToken cancel)
     {
-        if (await enrolments.FindAsync(submission.Caller.Household, submission.EnrolmentId, cancel) is not { } enrolment)
+        if (await enrolments.FindAsync(submission.HouseholdId, submission.EnrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
+        var mailsTo = submission.AgentReason is null ? submission.AccountId : await FirstAdultAsync(submission, cancel);
         string? number = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -46,14 +41,20 @@ internal sealed class RequestSubmission(
             if (decision.IsEmpty)
                 return Problems.Field("reserve", "Cette demande ne change aucun jour.", status: 422);
             number ??= await numbers.NextAsync(RequestNumbers.Reservation, now, cancel);
-            var request = new ReservationRequest(
-                Ids.New(), number, now, submission.Caller.AccountId, submission.Caller.Household, decision.Added, decision.Removed, submission.Idempotency);
-            if (await plannings.SaveAsync(context.Planning.Take(request), Messages(enrolment, context.Planning.Version + 1, request), cancel))
-                return Answer(request);
+            var request = submission.Request(Ids.New(), number, now, decision);
+            if (!await plannings.SaveAsync(context.Planning.Take(request), RequestMessages.Of(enrolment, context.Planning.Version + 1, request, mailsTo), cancel))
+                continue;
+            if (submission.AgentReason is not null)
+                LogActed(logger, submission.AccountId, submission.HouseholdId, enrolment.Id, request.Id);
+            return Answer(request);
         }
 
         return Problems.Refused("planning-busy", "Ce planning est en cours de modification. Rien n’a été enregistré ; veuillez réessayer.", status: 409);
     }
+
+    // Where no adult has an account yet, the agent gets the mails, and can hand them on.
+    private async Task<string> FirstAdultAsync(Submission submission, CancellationToken cancel) =>
+        (await households.FindAsync(submission.HouseholdId, cancel))?.AccountIds is [var first, ..] ? first : submission.AccountId;
 
     private static JsonHttpResult<RequestAnswer> Answer(ReservationRequest request) => TypedResults.Json(
         new RequestAnswer(request.Id, request.Number, Decision.Accepted, request.Added, request.Removed), statusCode: StatusCodes.Status201Created);
@@ -67,20 +68,6 @@ internal sealed class RequestSubmission(
             StringComparer.Ordinal),
         facts: refusals);
 
-    // Both mails leave with the write that took the request: an activity without a capacity accepts at once.
-    private static object[] Messages(Enrolment enrolment, long version, ReservationRequest request) =>
-    [
-        new ReservationsRequested
-        {
-            RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = enrolment.ChildId,
-            EnrolmentId = enrolment.Id, RequestedBy = request.SubmittedBy, Version = version, RequestedAt = request.SubmittedAt,
-            Added = request.Added, Removed = request.Removed,
-        },
-        new ReservationsDecided
-        {
-            RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = enrolment.ChildId,
-            EnrolmentId = enrolment.Id, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = request.Added, Removed = request.Removed,
-        },
-    ];
+    [LoggerMessage(Level = LogLevel.Information, Message = "Agent {AccountId} acted for household {HouseholdId} on enrolment {EnrolmentId}: request {RequestId}")]
+    private static partial void LogActed(ILogger logger, string accountId, string householdId, string enrolmentId, string requestId);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
+using EspaceFamille.Reservations.Features.ChangeReservations;
 using EspaceFamille.Reservations.Features.DeclareAbsence;
 using EspaceFamille.Reservations.Words;
 using Xunit;
@@ -38,8 +39,22 @@ public sealed class RefusalTests(ReservationsHost host)
     public async Task Route_WithoutTheFamilysRole_IsClosed(string? role, HttpStatusCode expected)
     {
         using var client = host.Client(role, "somebody");
-        foreach (var path in new[] { "children", "requests", "absences/x", "agenda", $"enrolments/{_pupil.EnrolmentId}/days", $"enrolments/{_pupil.EnrolmentId}/plannings/2026-12" })
+        foreach (var path in new[] { "children", "requests", "requests/x", "absences/x", "agenda", $"enrolments/{_pupil.EnrolmentId}/days", $"enrolments/{_pupil.EnrolmentId}/plannings/2026-12" })
             Assert.Equal(expected, (await client.GetAsync($"/api/reservations/{path}")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    [InlineData("family", HttpStatusCode.Forbidden)]
+    [InlineData("kitchen", HttpStatusCode.Forbidden)]
+    [InlineData("finance", HttpStatusCode.Forbidden)]
+    public async Task Route_OfAgents_IsClosedToOthersAndToTheHouseholdItself(string? role, HttpStatusCode expected)
+    {
+        using var client = host.Client(role, "somebody", _pupil.HouseholdId);
+        foreach (var path in new[] { "children", "requests", "requests/x", "absences/x", $"enrolments/{_pupil.EnrolmentId}/days" })
+            Assert.Equal(expected, (await client.GetAsync($"/api/reservations/households/{_pupil.HouseholdId}/{path}")).StatusCode);
+        using var body = new StringContent("""{"reserve":[],"cancel":["2027-02-01"],"reason":"parce que"}""", Encoding.UTF8, "application/json");
+        Assert.Equal(expected, (await client.PostAsync($"/api/reservations/households/{_pupil.HouseholdId}/enrolments/{_pupil.EnrolmentId}/requests", body)).StatusCode);
     }
 
     [Fact]
@@ -82,6 +97,7 @@ public sealed class RefusalTests(ReservationsHost host)
     {
         Assert.All(Enum.GetValues<AbsenceRefusalReason>(), reason => Assert.EndsWith(".", AbsenceWords.Of(new AbsenceRefusal(reason)).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<PatternFault>(), fault => Assert.EndsWith(".", PatternWords.Of(fault).Message, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<AgentReasonFault>(), fault => Assert.EndsWith(".", AgentReasonWords.Of(fault), StringComparison.Ordinal));
         Assert.All(Enum.GetValues<DayRefusalReason>(), reason => Assert.EndsWith(
             ".", DayWords.Of(new DayRefusal(new DateOnly(2026, 12, 1), reason, ReservationsHost.Morning, Detail: "Noël")), StringComparison.Ordinal));
     }

@@ -38,6 +38,10 @@ public sealed class ReservationsHost : IAsyncLifetime
 
     public ConcurrentQueue<AbsenceWithdrawn> Withdrawn { get; } = new();
 
+    public ConcurrentQueue<ReservationsRequested> Requested { get; } = new();
+
+    public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
+
     public FakeTimeProvider TownClock { get; } = new(Morning);
 
     public IServiceProvider Services => _factory!.Services;
@@ -55,6 +59,8 @@ public sealed class ReservationsHost : IAsyncLifetime
                 queue.Handler<AbsenceDeclared>(context => Keep(Declared, context));
                 queue.Handler<AbsenceSettled>(context => Keep(Settled, context));
                 queue.Handler<AbsenceWithdrawn>(context => Keep(Withdrawn, context));
+                queue.Handler<ReservationsRequested>(context => Keep(Requested, context));
+                queue.Handler<ReservationsDecided>(context => Keep(Decided, context));
             });
         });
         await _listener.StartAsync();

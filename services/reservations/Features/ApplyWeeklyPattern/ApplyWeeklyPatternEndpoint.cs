@@ -38,7 +38,8 @@ internal static class ApplyWeeklyPatternEndpoint
         if (Faulty(pattern) is { } problem)
             return Task.FromResult<IResult>(problem);
         return submission.SubmitAsync(
-            new Submission(caller, enrolmentId, Idempotency.Of(caller, key, new { enrolmentId, pattern }), pattern.From, pattern.To),
+            new Submission(
+                caller.Household, caller.AccountId, enrolmentId, Idempotency.Of(caller, key, new { enrolmentId, pattern }), pattern.From, pattern.To),
             (context, now) =>
             {
                 var outcome = WeeklyPatternRules.Unfold(context, pattern, now);

@@ -1,11 +1,14 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Reservations.Features.ChangeReservations;
 
 /// <summary>Reserves and cancels days of one enrolment, all or nothing, as one request with a number.</summary>
 internal static class ChangeReservationsEndpoint
 {
+    private const int MostDays = 400;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/enrolments/{enrolmentId}/requests", HandleAsync).RequireAuthorization(Policies.Family);
 
@@ -15,17 +18,20 @@ internal static class ChangeReservationsEndpoint
     {
         if (key is null)
             return Task.FromResult(IdempotencyKey.Missing());
-        IReadOnlyList<DateOnly> reserve = body.Reserve ?? [], cancelled = body.Cancel ?? [];
-        if (reserve.Count + cancelled.Count is 0 or > MostDays)
-            return Task.FromResult<IResult>(Problems.Field("reserve", "Choisissez au moins un jour, et au plus une année."));
-        var days = reserve.Concat(cancelled).ToArray();
+        var change = new ReservationChange(body.Reserve ?? [], body.Cancel ?? []);
+        if (Faulty(change) is { } problem)
+            return Task.FromResult<IResult>(problem);
+        var idempotency = Idempotency.Of(caller, key, new { enrolmentId, body });
         return submission.SubmitAsync(
-            new Submission(caller, enrolmentId, Idempotency.Of(caller, key, new { enrolmentId, body }), days.Min(), days.Max(), expected),
-            (context, now) => ReservationRules.Decide(context, new ReservationChange(reserve, cancelled), now),
+            new Submission(caller.Household, caller.AccountId, enrolmentId, idempotency, change.Days.Min(), change.Days.Max()) { Expected = expected },
+            (context, now) => ReservationRules.Decide(context, change, now),
             cancel);
     }
 
-    private const int MostDays = 400;
+    /// <summary>The problem of a change that names no day at all, or more than a year of them.</summary>
+    public static ProblemHttpResult? Faulty(ReservationChange change) => change.Days.Count is 0 or > MostDays
+        ? Problems.Field("reserve", "Choisissez au moins un jour, et au plus une année.")
+        : null;
 }
 
 /// <summary>What a family ticked and unticked.</summary>

@@ -71,6 +71,20 @@ public class ReservationRulesTests
     public void Decide_DayWhoseAbsenceWasRefused_MayBeCancelledLikeAReservedOne() =>
         Assert.Equal([Day("2027-01-14")], ReservationRules.Decide(InAllStates(), Cancel("2027-01-14"), Now).Removed);
 
+    [Theory]
+    [InlineData("2026-12-08", null)]
+    [InlineData("2026-12-24", nameof(DayRefusalReason.Closed))]
+    [InlineData("2027-07-05", nameof(DayRefusalReason.OutsidePeriod))]
+    [InlineData("2027-01-11", nameof(DayRefusalReason.AlreadyReserved))]
+    [InlineData("2027-01-12", nameof(DayRefusalReason.Absent))]
+    [InlineData("2026-11-30", nameof(DayRefusalReason.Served))]
+    public void Decide_PastTheNotice_GoesPastNothingElse(string day, string? reason) =>
+        Assert.Equal(reason, ReservationRules.Decide(InAllStates(), Reserve(day), Now, pastNotice: true).Refusals.SingleOrDefault()?.Reason.ToString());
+
+    [Fact]
+    public void Decide_PastTheNotice_CancelsALockedDay() =>
+        Assert.Equal([Day("2026-12-03")], ReservationRules.Decide(Reserved("2026-12-03"), Cancel("2026-12-03"), Now, pastNotice: true).Removed);
+
     [Fact]
     public void Decide_SameDayReservedAndCancelled_IsRefused() =>
         Assert.True(ReservationRules.Decide(InAllStates(), new([Day("2027-01-11")], [Day("2027-01-11")]), Now).IsRefused);
