@@ -24,11 +24,16 @@ public static class PortalModule
         builder.Services.AddContent();
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddRazorPages();
+        // What was built behaves as what is published: a fingerprinted asset may be kept for a year, a compressed one is sent as it lies there.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        // Over TLS too: no cookie and no token lies in a page in clear, and another site's requests arrive without the session.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
 
     public static void MapPortal(this WebApplication app)
     {
         app.UsePublicAddress();
+        app.UseResponseCompression();
         app.MapPlatform();
         app.UseAuthentication();
         app.UseAuthorization();

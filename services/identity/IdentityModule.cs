@@ -40,6 +40,8 @@ public static class IdentityModule
         services.AddAccounts();
         services.AddOidcServer();
         services.AddTheme(Pages);
+        // Only what holds no secret: never a page of the sign-in, never a token.
+        services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<DummyPassword>();

@@ -31,7 +31,8 @@ internal sealed class PublicAddress(IOptions<AuthOptions> auth) : IStartupFilter
             (http.Request.Scheme, http.Request.Host) = (issuer.Scheme, host);
             return rest(http);
         });
-        // The style sheet and the font of the sign-in pages are for everyone: served before anybody asks for a token.
+        app.UseResponseCompression();
+        // The font of the sign-in pages is for everyone: served before anybody asks for a token.
         app.UseStaticFiles();
         next(app);
     };

@@ -5,7 +5,7 @@ internal sealed class HostEnvironment(Place place)
 {
     private readonly Ports _ports = place.Ports;
 
-    public Dictionary<string, string> Identity => new()
+    public Dictionary<string, string> Identity => new(Town)
     {
         ["Identity__DevelopmentKeys"] = place.Folder("keys"),
         ["Clients__Story"] = "true",
@@ -20,20 +20,14 @@ internal sealed class HostEnvironment(Place place)
         ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
     };
 
-    /// <summary>Who signs the mails of the fictive town; telephone numbers of this range are kept for fiction.</summary>
-    public static Dictionary<string, string> Notifications => new()
-    {
-        ["Town__Name"] = "Ville de Tarnos",
-        ["Town__Service"] = "Service Enfance et Éducation",
-        ["Town__Address"] = "1 place de la Mairie, 40220 Tarnos",
-        ["Town__Telephone"] = "05 36 49 00 00",
-        ["Town__Email"] = "enfance@mairie.example",
-    };
+    public static Dictionary<string, string> Notifications => Town;
 
-    public Dictionary<string, string> Portal => new()
+    public Dictionary<string, string> Portal => new(Town)
     {
         ["Portal__ClientSecret"] = place.Secret("portal-client"),
         ["Portal__GatewayAddress"] = $"http://127.0.0.1:{_ports.Gateway}/",
+        ["Portal__SecurityContact"] = "mailto:securite@mairie.example",
+        ["Portal__Hosting"] = "Cette installation de démonstration fonctionne sur la machine de la personne qui l’essaie.",
     };
 
     public Dictionary<string, string> Gateway => new()
@@ -43,6 +37,16 @@ internal sealed class HostEnvironment(Place place)
         [Destination("documents")] = $"http://127.0.0.1:{_ports.Documents}/",
         [Destination("notifications")] = $"http://127.0.0.1:{_ports.Notifications}/",
         [Destination("portal")] = $"http://127.0.0.1:{_ports.Portal}/",
+    };
+
+    /// <summary>Who signs the pages and the mails of the fictive town; telephone numbers of this range are kept for fiction.</summary>
+    private static Dictionary<string, string> Town => new()
+    {
+        ["Town__Name"] = "Ville de Tarnos",
+        ["Town__Service"] = "Service Enfance et Éducation",
+        ["Town__Address"] = "1 place de la Mairie, 40220 Tarnos",
+        ["Town__Telephone"] = "05 36 49 00 00",
+        ["Town__Email"] = "enfance@mairie.example",
     };
 
     private Dictionary<string, string> Receipts => new()

@@ -98,7 +98,6 @@ public sealed class SignInTests(DemoTown town)
         var page = await (await browser.GetAsync("/compte/connexion")).PageAsync();
 
         Assert.Empty(page.QuerySelectorAll("script, style, [style], [onclick]"));
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/compte/espace.css")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/compte/atkinson.woff2")).StatusCode);
     }
 
