@@ -13,16 +13,20 @@ internal static class French
     /// <summary>"mardi 24 novembre 2026 à 18 h 55", in Paris, its figures and units kept together.</summary>
     public static string Moment(DateTimeOffset at) => Text(TimeZoneInfo.ConvertTime(at, Clocks.Paris).DateTime, "dddd d MMMM yyyy 'à' H\u00A0'h'\u00A0mm");
 
-    public static string Day(DateOnly day) => Text(day, "dddd d MMMM yyyy");
+    /// <summary>"mardi 24 novembre 2026", "mardi 1er septembre 2026".</summary>
+    public static string Day(DateOnly day) => Text(day, $"dddd {Number(day)} MMMM yyyy");
 
     /// <summary>"le jeudi 26 novembre 2026", or "du jeudi 26 au vendredi 27 novembre 2026".</summary>
     public static string Days(DateOnly from, DateOnly to) => (from == to, from.Year == to.Year, from.Month == to.Month) switch
     {
         (true, _, _) => $"le {Day(to)}",
-        (_, true, true) => $"du {Text(from, "dddd d")} au {Day(to)}",
-        (_, true, _) => $"du {Text(from, "dddd d MMMM")} au {Day(to)}",
+        (_, true, true) => $"du {Text(from, $"dddd {Number(from)}")} au {Day(to)}",
+        (_, true, _) => $"du {Text(from, $"dddd {Number(from)} MMMM")} au {Day(to)}",
         _ => $"du {Day(from)} au {Day(to)}",
     };
+
+    /// <summary>The first of a month is an ordinal, the other days are not.</summary>
+    private static string Number(DateOnly day) => day.Day == 1 ? "d'er'" : "d";
 
     /// <summary>"Madame TOULEMONDE"; the user name where the account has no name.</summary>
     public static string Greeting(ClaimsPrincipal user) => user.FindFirstValue("family_name") is { Length: > 0 } name

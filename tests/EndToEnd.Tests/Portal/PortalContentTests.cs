@@ -19,6 +19,10 @@ public sealed class PortalContentTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task GetNews_FirstOfAMonth_IsSaidAsInFrench() =>
+        Assert.Contains(">mardi 1er septembre 2026<", await portal.Visitor().ReadAsync("/actualites"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task GetNews_OneOfThem_IsReadWithItsDate()
     {
         var page = await portal.Visitor().ReadAsync("/actualites/vacances-de-noel");
