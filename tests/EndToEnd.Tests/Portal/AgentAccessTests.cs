@@ -6,7 +6,13 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentAccessTests(PortalProcess portal)
 {
-    public static TheoryData<string> Pages => ["/agents/examens", $"/agents/examens/{StubAgentApi.Waiting}", $"/agents/examens/{StubAgentApi.Waiting}/fichiers/file-1"];
+    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
+
+    public static TheoryData<string> Pages =>
+    [
+        "/agents/examens", $"/agents/examens/{StubAgentApi.Waiting}", $"/agents/examens/{StubAgentApi.Waiting}/fichiers/file-1",
+        "/agents/foyers", Home, $"{Home}/inscriptions/{StubAgentApi.Enrolment}", $"{Home}/demandes/request-1",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,6 +38,10 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [Theory]
     [InlineData("/agents/examens")]
     [InlineData($"/agents/examens/{StubAgentApi.Waiting}")]
+    [InlineData("/agents/foyers?nom=toul")]
+    [InlineData(Home)]
+    [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
+    [InlineData($"{Home}/demandes/request-1")]
     public async Task Get_ServiceAway_SaysSoInFrench(string path)
     {
         var agent = await portal.AgentAsync();
@@ -45,6 +55,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     [Theory]
     [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Accepter")]
+    [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Refuser")]
+    [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {
         var agent = await portal.AgentAsync();

@@ -15,7 +15,7 @@ public sealed partial class StubAgentApi
           "children": [{ "childId": "child-1", "firstName": "Charlotte", "lastName": "Toulemonde", "birthDate": "2018-05-04" }] }
         """;
 
-    private static void MapHouseholds(WebApplication app)
+    private void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
         app.MapGet("/api/identity/households/{id}", (string id) => id == Household ? Json(HouseholdBody) : Missing());
@@ -25,6 +25,15 @@ public sealed partial class StubAgentApi
               "from": "2026-11-26", "to": "2026-11-27", "reason": "childIllness", "comment": "<b>fièvre</b>", "days": [], "documentIds": ["d"],
               "refusalReason": null, "endedAt": null, "outcome": null }
             """));
+        app.MapGet($"{At}/children", (string id) => id != Household ? Missing() : Json("""
+            [{ "childId": "child-1", "firstName": "Charlotte", "lastName": "Toulemonde", "enrolments": [{ "enrolmentId": "enrolment-1",
+               "activity": "Restauration scolaire", "place": "École Jean Jaurès", "group": "CE1", "from": "2026-09-01", "to": "2027-07-02", "bookableUntil": null }] }]
+            """));
+        app.MapGet($"{At}/requests", (string id) => id != Household ? Missing() : Json("""
+            { "items": [{ "id": "absence-1", "number": "ABS-2026-000123", "kind": "absence", "state": "underReview", "at": "2026-11-23T17:55:00+00:00",
+              "childId": "child-1", "childName": "Charlotte", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": "more", "open": 1 }
+            """));
+        MapPlanning(app);
     }
 
     private static IResult Find(string name) => name.Length switch

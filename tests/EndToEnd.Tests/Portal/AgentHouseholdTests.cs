@@ -1,0 +1,69 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+[Collection(SharedPortal.Name)]
+public sealed class AgentHouseholdTests(PortalProcess portal)
+{
+    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
+
+    [Theory]
+    [InlineData("", "Deux lettres au moins")]
+    [InlineData("?nom=toul", "Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE")]
+    [InlineData("?nom=zz", "Aucun foyer ne porte un nom qui commence par « zz ».")]
+    [InlineData("?nom=t", "Saisissez au moins 2 lettres du nom de famille.")]
+    [InlineData("?nom=", "Saisissez au moins 2 lettres du nom de famille.")]
+    [InlineData("?nom=du", "Les 20 premiers foyers sont montrés")]
+    public async Task Search_ByTheFirstLetters_SaysWhatWasFound(string query, string expected)
+    {
+        var page = await (await portal.AgentAsync()).ReadAsync($"/agents/foyers{query}");
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetHousehold_Known_ShowsItsPeopleEnrolmentsAndRequests()
+    {
+        var page = await (await portal.AgentAsync()).ReadAsync(Home);
+
+        Assert.Contains("12 rue des Lilas", page, StringComparison.Ordinal);
+        Assert.Contains("A un compte", page, StringComparison.Ordinal);
+        Assert.Contains("Sans compte", page, StringComparison.Ordinal);
+        Assert.Contains("Restauration scolaire", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/inscriptions/{StubAgentApi.Enrolment}", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/demandes/absence-1", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}?suite=more", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRequest_MadeByAnAgent_ShowsTheReasonAsText()
+    {
+        using var response = await (await portal.AgentAsync()).GetAsync($"{Home}/demandes/request-1");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("RES-2026-000045", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;la m", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRequest_Absence_LeadsToItsReview()
+    {
+        var page = await (await portal.AgentAsync()).ReadAsync($"{Home}/demandes/absence-1");
+
+        Assert.Contains("Absence du jeudi 26 au vendredi 27 novembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("/agents/examens/absence-1", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/agents/foyers/nobody")]
+    [InlineData($"{Home}/demandes/nothing")]
+    [InlineData($"{Home}/inscriptions/nothing")]
+    [InlineData($"/agents/foyers/nobody/inscriptions/{StubAgentApi.Enrolment}")]
+    public async Task Get_UnknownId_DoesNotExist(string path)
+    {
+        using var response = await (await portal.AgentAsync()).GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}
