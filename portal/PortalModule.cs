@@ -1,6 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Content;
+using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.Keys;
 using EspaceFamille.Portal.Sessions;
@@ -18,6 +19,7 @@ public static class PortalModule
         builder.Services.AddKeys();
         builder.Services.AddSessions();
         builder.Services.AddSignIn();
+        builder.Services.AddDrafts();
         builder.Services.AddApi();
         builder.Services.AddErrorPages();
         builder.Services.AddTheme("");

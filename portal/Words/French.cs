@@ -16,6 +16,18 @@ internal static class French
     /// <summary>"mardi 24 novembre 2026", "mardi 1er septembre 2026".</summary>
     public static string Day(DateOnly day) => Text(day, $"dddd {Number(day)} MMMM yyyy");
 
+    /// <summary>"jeudi 26 novembre", where the year is clear.</summary>
+    public static string ShortDay(DateOnly day) => Text(day, "dddd d MMMM");
+
+    /// <summary>"Décembre 2026".</summary>
+    public static string Month(DateOnly day) => Culture.TextInfo.ToTitleCase(Text(day, "MMMM yyyy"));
+
+    /// <summary>"dim. 29 nov., 23 h 59": until when a day may be changed, in few letters.</summary>
+    public static string Until(DateTimeOffset at) => Text(TimeZoneInfo.ConvertTime(at, Clocks.Paris).DateTime, "ddd d MMM, H\u00A0'h'\u00A0mm");
+
+    /// <summary>"lun.".</summary>
+    public static string Weekday(DateOnly day) => Text(day, "ddd");
+
     /// <summary>"le jeudi 26 novembre 2026", or "du jeudi 26 au vendredi 27 novembre 2026".</summary>
     public static string Days(DateOnly from, DateOnly to) => (from == to, from.Year == to.Year, from.Month == to.Month) switch
     {

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Portal.Drafts;
+
+/// <summary>Forms half filled in, kept for the person who began them, sealed, and erased seven days after the last change.</summary>
+internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvider protection, TimeProvider clock)
+{
+    internal const string Collection = "drafts";
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+    private readonly IMongoCollection<Draft> _drafts = database.GetCollection<Draft>(Collection);
+
+    /// <summary>What the person had entered; null where nothing is kept, or nothing that can still be read.</summary>
+    public async Task<T?> ReadAsync<T>(ClaimsPrincipal person, string form, CancellationToken cancel)
+        where T : class
+    {
+        var (id, now) = (IdOf(person, form), clock.GetUtcNow());
+        if (await _drafts.Find(draft => draft.Id == id && draft.ExpiresAt > now).FirstOrDefaultAsync(cancel) is not { } kept)
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Seal(id).Unprotect(kept.Content));
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)
+        {
+            // Its key has gone, or the form has changed since: an empty form is better than none.
+            return null;
+        }
+    }
+
+    public async Task KeepAsync<T>(ClaimsPrincipal person, string form, T content, CancellationToken cancel)
+        where T : class
+    {
+        var (id, now) = (IdOf(person, form), clock.GetUtcNow());
+        await _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
+        var kept = new Draft { Id = id, Content = Seal(id).Protect(JsonSerializer.SerializeToUtf8Bytes(content)), ExpiresAt = now + Lifetime };
+        await _drafts.ReplaceOneAsync(draft => draft.Id == id, kept, new ReplaceOptions { IsUpsert = true }, cancel);
+    }
+
+    public Task DropAsync(ClaimsPrincipal person, string form, CancellationToken cancel)
+    {
+        var id = IdOf(person, form);
+        return _drafts.DeleteOneAsync(draft => draft.Id == id, cancel);
+    }
+
+    /// <summary>The id is part of the purpose: content moved to another person's draft does not open.</summary>
+    private IDataProtector Seal(string id) => protection.CreateProtector("drafts", id);
+
+    private static string IdOf(ClaimsPrincipal person, string form) => $"{person.FindFirstValue("sub")}:{form}";
+}
