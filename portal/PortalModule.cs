@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.Absences;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
@@ -20,6 +21,7 @@ public static class PortalModule
         builder.Services.AddSessions();
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
+        builder.Services.AddUploadBounds();
         builder.Services.AddApi();
         builder.Services.AddErrorPages();
         builder.Services.AddTheme("");

@@ -12,6 +12,6 @@ internal static class ApiModule
             // A family waits no longer than this for one part of a page; four files are checked in less.
             http.Timeout = TimeSpan.FromSeconds(15);
         });
-        services.AddTransient<FamilyApi>().AddTransient<AgentApi>().AddTransient<PlanningApi>();
+        services.AddTransient<FamilyApi>().AddTransient<AgentApi>().AddTransient<PlanningApi>().AddTransient<AbsenceApi>();
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Planning;
@@ -40,6 +40,5 @@ internal sealed record PatternForm
     public WeeklyPattern Pattern() => new(
         Weekdays, IsFortnightly ? Period.MondayOf(Day(Anchor)!.Value) : null, Day(From)!.Value, Day(To)!.Value, Action == "remove" ? "remove" : "add");
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? text) => French.ReadDay(text);
 }

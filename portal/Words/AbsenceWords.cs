@@ -3,6 +3,9 @@ namespace EspaceFamille.Portal.Words;
 /// <summary>The codes of an absence, as families read them.</summary>
 internal static class AbsenceWords
 {
+    /// <summary>The codes that a family may choose from, in the order of the town's list.</summary>
+    public static IReadOnlyList<string> Reasons { get; } = ["childIllness", "siblingIllness", "dispensation", "familyDeath", "teacherAbsence", "forceMajeure"];
+
     public static string Reason(string code) => code switch
     {
         "childIllness" => "Maladie de l’enfant",

@@ -61,5 +61,12 @@ internal static class French
 
     public static string Count(int days) => days == 1 ? "1\u00A0jour" : $"{days}\u00A0jours";
 
+    /// <summary>"212 Ko", of 1,024 bytes as the limits count them, rounded up.</summary>
+    public static string Size(int bytes) => $"{((bytes + 1023) / 1024).ToString("N0", Culture)}\u00A0Ko";
+
+    /// <summary>A day as a date field sends it, or as somebody types it where there is none; null where no such day exists.</summary>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private static string Text(IFormattable value, string format) => value.ToString(format, Culture).Replace("  ", " ", StringComparison.Ordinal);
 }
