@@ -28,6 +28,12 @@ internal static class French
     /// <summary>"lun.".</summary>
     public static string Weekday(DateOnly day) => Text(day, "ddd");
 
+    /// <summary>"lundi".</summary>
+    public static string WeekdayName(DateOnly day) => Text(day, "dddd");
+
+    /// <summary>"2 juillet 2020".</summary>
+    public static string Date(DateOnly day) => Text(day, "d MMMM yyyy");
+
     /// <summary>"le jeudi 26 novembre 2026", or "du jeudi 26 au vendredi 27 novembre 2026".</summary>
     public static string Days(DateOnly from, DateOnly to) => (from == to, from.Year == to.Year, from.Month == to.Month) switch
     {

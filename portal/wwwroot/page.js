@@ -1,0 +1,7 @@
+// What went wrong takes the focus; a button that sends once cannot be pressed twice.
+document.querySelector("[data-focus]")?.focus();
+document.addEventListener("submit", event => {
+  const button = event.submitter;
+  if (button?.hasAttribute("data-once")) setTimeout(() => { button.disabled = true; }, 0);
+});
+addEventListener("pageshow", () => { for (const button of document.querySelectorAll("[data-once]")) button.disabled = false; });
