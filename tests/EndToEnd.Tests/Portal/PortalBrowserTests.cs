@@ -47,7 +47,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
 
         await SignInAsync(page);
 
-        Assert.Equal("Bonjour Madame TOULEMONDE", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("Mon tableau de bord", await page.Locator("h1").InnerTextAsync());
     }
 
     [Fact]
