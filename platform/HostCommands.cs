@@ -17,7 +17,7 @@ public static class HostCommands
     private static readonly TimeSpan TopologyLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether this process was started to run a command.</summary>
-    internal static bool IsCommand => Environment.GetCommandLineArgs() is [_, var name, ..] && !name.StartsWith('-');
+    public static bool IsCommand => Environment.GetCommandLineArgs() is [_, var name, ..] && !name.StartsWith('-');
 
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)

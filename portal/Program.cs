@@ -9,5 +9,7 @@ builder.AddPlatformDatabase("portal");
 builder.AddPortal();
 
 var app = builder.Build();
-app.MapPortal();
+// A command serves no page, and may run in a process that has none.
+if (!HostCommands.IsCommand)
+    app.MapPortal();
 return await app.RunOrServeAsync(args);
