@@ -23,12 +23,14 @@ internal static class AgentDayWords
         _ => "Non réservé",
     };
 
+    /// <summary>Why nobody changes the day: what it holds, or what the town's rules say of it.</summary>
+    public static string Fixed(AgentDay day) => day.IsReserved ? $"{State(day)}." : day.Reason ?? $"{State(day)}.";
+
     /// <summary>Until when the family itself may change the day.</summary>
     public static string Notice(AgentDay day) => (day.Deadline, day.IsPastNotice) switch
     {
-        ({ } deadline, true) => $"Délai de la famille dépassé depuis le {French.Moment(deadline)}.",
-        ({ } deadline, false) => $"La famille peut changer ce jour jusqu’au {French.Moment(deadline)}.",
-        (null, true) => "Délai de la famille dépassé.",
-        (null, false) => "",
+        (_, true) => "Délai de la famille dépassé.",
+        ({ } deadline, _) => $"La famille a jusqu’au {French.Moment(deadline)}.",
+        _ => "",
     };
 }

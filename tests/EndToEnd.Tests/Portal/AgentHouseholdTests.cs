@@ -11,7 +11,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [Theory]
     [InlineData("", "Deux lettres au moins")]
     [InlineData("?nom=toul", "Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE")]
-    [InlineData("?nom=zz", "Aucun foyer ne porte un nom qui commence par « zz ».")]
+    [InlineData("?nom=zz", "Aucun foyer ne porte un nom qui commence par «\u00A0zz\u00A0».")]
     [InlineData("?nom=t", "Saisissez au moins 2 lettres du nom de famille.")]
     [InlineData("?nom=", "Saisissez au moins 2 lettres du nom de famille.")]
     [InlineData("?nom=du", "Les 20 premiers foyers sont montrés")]

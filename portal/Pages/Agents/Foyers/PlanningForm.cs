@@ -34,9 +34,9 @@ internal sealed class PlanningForm
     /// <summary>What can be seen to be missing without asking anybody.</summary>
     public IReadOnlyList<FormError> Check() =>
     [
-        .. Draft.IsEmpty ? [new FormError("jours", "Aucun jour n’est changé : cochez ou décochez un jour au moins.")] : Array.Empty<FormError>(),
+        .. Draft.IsEmpty ? [new FormError("jours", "Aucun jour n’est changé\u00A0: cochez ou décochez un jour au moins.")] : Array.Empty<FormError>(),
         .. Reason?.Trim().Length is null or < ShortestReasonCharacters or > LongestReasonCharacters
-            ? [new FormError("motif", $"Dites pourquoi, en {ShortestReasonCharacters} à {LongestReasonCharacters} caractères : la famille lira ce motif.")]
+            ? [new FormError("motif", $"Dites pourquoi, en {ShortestReasonCharacters} à {LongestReasonCharacters} caractères\u00A0: la famille lira ce motif.")]
             : Array.Empty<FormError>(),
     ];
 
