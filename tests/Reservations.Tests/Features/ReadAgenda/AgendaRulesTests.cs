@@ -31,7 +31,8 @@ public class AgendaRulesTests
             ("2026-12-03", DayState.Reserved),
             ("2026-12-04", DayState.AbsentRefused),
             ("2026-12-07", DayState.ServedUnreserved),
-            ("2026-12-08", DayState.Reserved)).Planning;
+            ("2026-12-08", DayState.Reserved),
+            ("2026-12-09", DayState.Reserved)).Planning;
 
         var days = AgendaRules.DaysOf([Johan], [planning], [Absence("2026-12-02", "2026-12-08")], Tarnos, Day("2026-12-02"), Day("2026-12-08"));
 
