@@ -83,10 +83,10 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Theory]
     [InlineData("cle", "a\r\nb")]
     [InlineData("version", "\"x\", \"y")]
-    [InlineData("jour", "2026-02-30")]
+    [InlineData("etait", "2026-02-30")]
     public async Task Save_FieldsThatNoPageSends_AreRefusedWithoutAFault(string field, string value)
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", (field, [value]), Reason);
+        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", (field, [value]), ("jour", ["2026-12-15"]), Reason);
 
         Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{response.StatusCode}");
     }
