@@ -17,7 +17,7 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
     public async Task<T?> ReadAsync<T>(ClaimsPrincipal person, string form, CancellationToken cancel)
         where T : class
     {
-        var (id, now) = (IdOf(person, form), clock.GetUtcNow());
+        var (id, now) = (IdOf(AccountOf(person), form), clock.GetUtcNow());
         if (await _drafts.Find(draft => draft.Id == id && draft.ExpiresAt > now).FirstOrDefaultAsync(cancel) is not { } kept)
             return null;
         try
@@ -31,10 +31,13 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
         }
     }
 
-    public async Task KeepAsync<T>(ClaimsPrincipal person, string form, T content, CancellationToken cancel)
+    public Task KeepAsync<T>(ClaimsPrincipal person, string form, T content, CancellationToken cancel)
+        where T : class => KeepAsync(AccountOf(person), form, content, cancel);
+
+    public async Task KeepAsync<T>(string account, string form, T content, CancellationToken cancel)
         where T : class
     {
-        var (id, now) = (IdOf(person, form), clock.GetUtcNow());
+        var (id, now) = (IdOf(account, form), clock.GetUtcNow());
         await _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
         var kept = new Draft { Id = id, Content = Seal(id).Protect(JsonSerializer.SerializeToUtf8Bytes(content)), ExpiresAt = now + Lifetime };
         await _drafts.ReplaceOneAsync(draft => draft.Id == id, kept, new ReplaceOptions { IsUpsert = true }, cancel);
@@ -42,12 +45,14 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
 
     public Task DropAsync(ClaimsPrincipal person, string form, CancellationToken cancel)
     {
-        var id = IdOf(person, form);
+        var id = IdOf(AccountOf(person), form);
         return _drafts.DeleteOneAsync(draft => draft.Id == id, cancel);
     }
 
     /// <summary>The id is part of the purpose: content moved to another person's draft does not open.</summary>
     private IDataProtector Seal(string id) => protection.CreateProtector("drafts", id);
 
-    private static string IdOf(ClaimsPrincipal person, string form) => $"{person.FindFirstValue("sub")}:{form}";
+    private static string AccountOf(ClaimsPrincipal person) => person.FindFirstValue("sub")!;
+
+    private static string IdOf(string account, string form) => $"{account}:{form}";
 }

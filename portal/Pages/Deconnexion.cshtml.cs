@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +12,7 @@ namespace EspaceFamille.Portal.Pages;
 
 /// <summary>Ends the session here and at the town's sign-in. Only a post does it: a link or an image cannot.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-internal sealed class DeconnexionModel(SessionStore sessions) : PageModel
+internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
@@ -19,6 +20,7 @@ internal sealed class DeconnexionModel(SessionStore sessions) : PageModel
     {
         if (everywhere)
             await sessions.RemoveAllAsync(User.FindFirst("sub")!.Value);
+        holder.Forget(HttpContext);
         return SignOut(
             new AuthenticationProperties { RedirectUri = "/" },
             CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);

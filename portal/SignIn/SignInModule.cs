@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -63,7 +64,15 @@ internal static class SignInModule
         }
 
         oidc.Events.OnRemoteFailure = StartAgain;
+        oidc.Events.OnRedirectToIdentityProvider = context => Holder(context.HttpContext).HoldAsync(context.HttpContext, context.Properties);
+        oidc.Events.OnTicketReceived = context =>
+        {
+            Holder(context.HttpContext).Remember(context.HttpContext, context.Principal!);
+            return Task.CompletedTask;
+        };
     }
+
+    private static FormHolder Holder(HttpContext http) => http.RequestServices.GetRequiredService<FormHolder>();
 
     /// <summary>A sign-in that was given up, or answered twice by the back button, ends on the home page and not in an error.</summary>
     private static Task StartAgain(RemoteFailureContext context)

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using EspaceFamille.EndToEnd.Tests.Portal;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>"Réserver ou annuler la réservation d'un repas", as the town's manual shows it.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class ReservationStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
+{
+    private const string Ticked = "input[name=jour]:checked";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Charlotte_TwoWeeks_AreChangedInOneRequestWithANumber(bool scripts)
+    {
+        var visit = await Visit.SignInAsync(system, browser, "NTOULEMONDE", scripts);
+        await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
+        await visit.FollowAsync("Modifier les réservations");
+        await visit.ReadsAsync("Modifier les réservations", "reservations-choix");
+        await visit.Page.Locator("section", new() { HasText = "Charlotte" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).ClickAsync();
+        await visit.ReadsAsync("Modifier les réservations", "reservations-introduction");
+        await visit.FollowAsync("Commencer");
+        await visit.ReadsAsync("Les repas de Charlotte", "planning-semaine");
+
+        await UntickFirstAsync(visit);
+        await visit.PressAsync("Semaine suivante");
+        await visit.ReadsAsync("Les repas de Charlotte", "planning-semaine-suivante");
+        await UntickFirstAsync(visit);
+        await visit.PressAsync("Mois");
+        await visit.ReadsAsync("Les repas de Charlotte", "planning-mois");
+        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("2 annulés");
+        await visit.PressAsync("Continuer");
+        await visit.ReadsAsync("Vérifier et envoyer", "reservations-recapitulatif");
+        await Assertions.Expect(visit.Page.GetByText("2\u00A0jours à annuler")).ToBeVisibleAsync();
+        await visit.PressAsync("Envoyer la demande");
+        await visit.ReadsAsync("Réservations de Charlotte", "reservations-envoyee");
+
+        var sent = await visit.Page.Locator("main [role=status]").InnerTextAsync();
+        var number = Regex.Match(sent, @"RES-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
+        Assert.NotEmpty(number);
+        using var mailbox = new Story.Mailbox(system.Options.Mailbox);
+        await mailbox.WaitForAsync(number, "reçue");
+        await mailbox.WaitForAsync(number, "acceptée");
+    }
+
+    [Fact]
+    public async Task Johan_Periodicity_ShowsWhatItSkipsAndWaitsInTheDraft()
+    {
+        var visit = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
+        await OpenPlanningAsync(visit, "Johan");
+        await visit.PressAsync("Appliquer une périodicité");
+        await visit.ReadsAsync("Appliquer une périodicité", "periodicite");
+        await visit.PressAsync("Voir le résultat");
+        await visit.ReadsAsync("Appliquer une périodicité", "periodicite-erreur");
+        await Assertions.Expect(visit.Page.Locator("#erreurs")).ToContainTextAsync("Choisissez au moins un jour de la semaine.");
+
+        await visit.Page.GetByLabel("Lundi").CheckAsync();
+        await visit.Page.GetByLabel("Annuler ces jours").CheckAsync();
+        await visit.PressAsync("Voir le résultat");
+        await visit.ReadsAsync("Appliquer une périodicité", "periodicite-apercu");
+        await Assertions.Expect(visit.Page.Locator("section[aria-label=Aperçu]")).ToContainTextAsync("sans changement");
+        await visit.PressAsync("Ajouter à ma demande");
+        await visit.ReadsAsync("Vérifier et envoyer", "periodicite-recapitulatif");
+        await visit.FollowAsync("Annuler la démarche");
+        await visit.ReadsAsync("Annuler la démarche\u00A0?", "annuler-la-demarche");
+        await visit.PressAsync("Oui, annuler la démarche");
+        await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
+
+        await OpenPlanningAsync(visit, "Johan");
+        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("0 jour ajouté, 0 annulé");
+    }
+
+    [Fact]
+    public async Task TwoParents_ChangeOnePlanning_TheSecondSeesTheDifference()
+    {
+        var (mother, father) = (await Visit.SignInAsync(system, browser, "NTOULEMONDE"), await Visit.SignInAsync(system, browser, "JTOULEMONDE"));
+        foreach (var parent in new[] { mother, father })
+        {
+            await OpenPlanningAsync(parent, "Coline");
+            await UntickFirstAsync(parent);
+            await parent.PressAsync("Semaine suivante");
+        }
+
+        await UntickFirstAsync(father);
+        foreach (var parent in new[] { mother, father })
+            await parent.PressAsync("Continuer");
+        await mother.PressAsync("Envoyer la demande");
+        await mother.ReadsAsync("Réservations de Coline", "reservations-envoyee");
+        await father.PressAsync("Envoyer la demande");
+
+        await father.ReadsAsync("Vérifier et envoyer", "reservations-changees");
+        await Assertions.Expect(father.Page.Locator("main")).ToContainTextAsync("Ce planning a changé pendant que vous le remplissiez.");
+        await Assertions.Expect(father.Page.Locator("main")).ToContainTextAsync("déjà annulé");
+        await father.PressAsync("Envoyer la demande");
+        await father.ReadsAsync("Réservations de Coline", "reservations-envoyee");
+    }
+
+    private static async Task OpenPlanningAsync(Visit visit, string child)
+    {
+        await visit.GoAsync("/reservations");
+        await visit.Page.Locator("section", new() { HasText = child }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).ClickAsync();
+        await visit.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.NonBacktracking) }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"Les repas de {child}");
+    }
+
+    /// <summary>Takes the first reserved day of the shown period away.</summary>
+    private static async Task UntickFirstAsync(Visit visit)
+    {
+        var day = await visit.Page.Locator(Ticked).First.GetAttributeAsync("value");
+        await visit.Page.Locator($"input[name=jour][value='{day}']").UncheckAsync(new() { Force = true });
+    }
+}

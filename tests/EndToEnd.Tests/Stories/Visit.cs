@@ -1,0 +1,61 @@
+using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.Story;
+using Microsoft.Playwright;
+using OtpNet;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>Somebody at a telephone, signed in, who reads every page with an eye on what it owes to everybody.</summary>
+internal sealed class Visit
+{
+    private static readonly string? Screens = Environment.GetEnvironmentVariable("ESPACE_SCREENSHOTS");
+    private readonly List<string> _complaints;
+
+    private Visit(IPage page, List<string> complaints) => (Page, _complaints) = (page, complaints);
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> SignInAsync(RunningSystem system, Browser browser, string login, bool scripts = true)
+    {
+        var account = DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == login);
+        var (page, complaints) = await browser.OpenAsync(system.Address, scripts);
+        await page.GotoAsync("/connexion");
+        await page.FillAsync("[name=identifiant]", account.Login);
+        await page.FillAsync("[name=motDePasse]", account.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        if (account.TotpSecret is { } secret)
+        {
+            await page.FillAsync("[name=code]", new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp());
+            await page.Locator("main button").First.ClickAsync();
+        }
+
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        return new Visit(page, complaints);
+    }
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
+
+    /// <summary>The page is the expected one, breaks no rule of accessibility, and fits; its picture is kept where one is wanted.</summary>
+    public async Task ReadsAsync(string heading, string screen)
+    {
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+        await Browser.AssertFitAsync(Page);
+        Assert.Empty(_complaints);
+        if (Screens is null)
+            return;
+        await PictureAsync(screen, 360);
+        await PictureAsync(screen, 1280);
+        await Page.SetViewportSizeAsync(360, 740);
+    }
+
+    private async Task PictureAsync(string screen, int width)
+    {
+        await Page.SetViewportSizeAsync(width, 740);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens!, $"{screen}-{width}.png"), FullPage = true });
+    }
+}
