@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using EspaceFamille.Platform;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
 using Xunit;
@@ -12,6 +14,9 @@ namespace EspaceFamille.EndToEnd.Tests;
 public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+    /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
+    private const string TownNow = "2026-11-25T09:00:00+01:00";
+
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
     private readonly string _data = Directory.CreateTempSubdirectory("espace-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
@@ -19,6 +24,9 @@ public sealed class RunningSystem : IAsyncLifetime
 
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>The town's day: it stands still where the system is ours.</summary>
+    public DateOnly Today => Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
     internal StoryOptions Options => new(Address.Port, Repository.Root, _given is null ? _data : Environment.GetEnvironmentVariable("ESPACE_DATA"));
@@ -45,6 +53,8 @@ public sealed class RunningSystem : IAsyncLifetime
             ["ESPACE_DATA"] = _data,
             ["ESPACE_PORT"] = $"{port}",
             ["ESPACE_CONFIGURATION"] = Configuration,
+            ["Clocks__TestMode"] = "true",
+            ["Clocks__TownNow"] = TownNow,
         });
         await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
         Address = new Uri($"http://localhost:{port}/");

@@ -21,7 +21,7 @@ internal sealed class Parent : Person
     /// <summary>The first day ahead that is reserved, and that may or may not be cancelled any more.</summary>
     public async Task<MealDay> ReservedDayAsync(bool canChange)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = _system.Today;
         foreach (var child in (await GetAsync("api/reservations/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}"))
                 foreach (var month in Enumerable.Range(0, 3).Select(today.AddMonths))
@@ -41,7 +41,7 @@ internal sealed class Parent : Person
         {
             { new StringContent("medical"), "qualification" },
             { new StringContent("Justificatif absence"), "title" },
-            { new StringContent($"{TimeProvider.System.GetUtcNow().UtcDateTime:yyyy-MM-dd}"), "issueDate" },
+            { new StringContent($"{_system.Today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(certificate), "files", "certificat.pdf" },
         };
         return $"{(await PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
