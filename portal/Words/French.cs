@@ -67,6 +67,11 @@ internal static class French
 
     public static string Count(int days) => days == 1 ? "1\u00A0jour" : $"{days}\u00A0jours";
 
+    /// <summary>"06 39 98 00 02"; a number of another country as it is kept.</summary>
+    public static string Telephone(string number) => number is ['+', '3', '3', .. var rest] && rest.Length == 9
+        ? string.Join('\u00A0', $"0{rest}".Chunk(2).Select(pair => new string(pair)))
+        : number;
+
     /// <summary>"212 Ko", of 1,024 bytes as the limits count them, rounded up.</summary>
     public static string Size(int bytes) => $"{((bytes + 1023) / 1024).ToString("N0", Culture)}\u00A0Ko";
 

@@ -9,9 +9,11 @@ namespace EspaceFamille.Portal.Pages.Absences;
 
 /// <summary>Step 1: the child's enrolments and the dates, with the days that the absence would touch shown at once.</summary>
 [Authorize(Policy = Policies.Family)]
-internal sealed class JoursModel(DraftStore drafts, FamilyApi families, AbsenceApi absences) : AbsencePage(drafts)
+internal sealed class JoursModel(DraftStore drafts, FamilyApi families, AbsenceApi absences, [FromKeyedServices(Clocks.Town)] TimeProvider town) : AbsencePage(drafts)
 {
     public EnrolledChild Child { get; private set; } = null!;
+
+    public IReadOnlyList<ChildEnrolment> Enrolments => Child.Around(Clocks.ParisDay(town.GetUtcNow()));
 
     public AbsencePreview? Preview { get; private set; }
 
@@ -31,15 +33,15 @@ internal sealed class JoursModel(DraftStore drafts, FamilyApi families, AbsenceA
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] DatesForm dates, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] DatesForm form, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
-        if (await ReadAsync(dates.ChildId, cancel) is { } instead)
+        if (await ReadAsync(form.ChildId, cancel) is { } instead)
             return instead;
-        Dates = dates;
-        Errors = dates.Faults();
+        Dates = form;
+        Errors = form.Faults();
         if (Errors.Count > 0)
             return Page();
-        await KeepAsync(dates.Into(Draft), cancel);
+        await KeepAsync(form.Into(Draft), cancel);
         if (await PreviewAsync(cancel) is { } failed)
             return failed;
         return goTo == "continuer" && Preview is not null ? Redirect("/absences/justificatif") : Page();
@@ -55,7 +57,7 @@ internal sealed class JoursModel(DraftStore drafts, FamilyApi families, AbsenceA
             return childId is null ? Redirect("/absences") : NotFound();
         Child = child;
         if (Draft.ChildId != child.ChildId)
-            await KeepAsync(Draft with { ChildId = child.ChildId, EnrolmentIds = [.. child.Enrolments.Select(enrolment => enrolment.EnrolmentId)] }, cancel);
+            await KeepAsync(Draft with { ChildId = child.ChildId, EnrolmentIds = [.. Enrolments.Select(enrolment => enrolment.EnrolmentId)] }, cancel);
         return null;
     }
 

@@ -12,7 +12,10 @@ internal sealed class EnfantModel(FamilyApi api, PlanningApi plannings, [FromKey
 {
     public Child Child { get; private set; } = null!;
 
-    public IReadOnlyList<ChildEnrolment> Enrolments { get; private set; } = [];
+    /// <summary>Null where the child is enrolled for nothing.</summary>
+    public EnrolledChild? Enrolled { get; private set; }
+
+    public DateOnly Today => Clocks.ParisDay(town.GetUtcNow());
 
     public Period Period { get; private set; } = null!;
 
@@ -27,9 +30,10 @@ internal sealed class EnfantModel(FamilyApi api, PlanningApi plannings, [FromKey
         if ((await profile).Value!.Household?.Children.FirstOrDefault(child => child.ChildId == id) is not { } found)
             return NotFound();
         Child = found;
-        Enrolments = (await children).Value?.FirstOrDefault(child => child.ChildId == id)?.Enrolments ?? [];
-        Period = Period.Parse($"mois:{month}-01") ?? Period.Of(month: true, Clocks.ParisDay(town.GetUtcNow()));
-        var answers = await Task.WhenAll(Enrolments.Select(enrolment => plannings.DaysAsync(enrolment.EnrolmentId, Period.From, Period.To, cancel)));
+        Enrolled = (await children).Value?.FirstOrDefault(child => child.ChildId == id);
+        Period = Period.Parse($"mois:{month}-01") ?? Period.Of(month: true, Today);
+        var enrolments = Enrolled?.Enrolments.Where(enrolment => enrolment.From <= Period.To && enrolment.To >= Period.From) ?? [];
+        var answers = await Task.WhenAll(enrolments.Select(enrolment => plannings.DaysAsync(enrolment.EnrolmentId, Period.From, Period.To, cancel)));
         Months = [.. answers.Select(answer => answer.Value).OfType<PlanningDays>()];
         return Page();
     }

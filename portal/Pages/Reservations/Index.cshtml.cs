@@ -7,9 +7,11 @@ namespace EspaceFamille.Portal.Pages.Reservations;
 
 /// <summary>Which child, and which of its enrolments, the family wants to change.</summary>
 [Authorize(Policy = Policies.Family)]
-internal sealed class IndexModel(FamilyApi api) : ServedPage
+internal sealed class IndexModel(FamilyApi api, [FromKeyedServices(Clocks.Town)] TimeProvider town) : ServedPage
 {
     public IReadOnlyList<EnrolledChild> Children { get; private set; } = [];
+
+    public DateOnly Today => Clocks.ParisDay(town.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class Browser : IAsyncLifetime
 {
     private const int PhoneWidth = 360;
+    private const float PatienceMilliseconds = 15_000;
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private IPlaywright? _playwright;
@@ -36,6 +37,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "fr-FR",
             JavaScriptEnabled = scripts,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>

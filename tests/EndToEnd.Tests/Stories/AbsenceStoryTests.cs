@@ -78,8 +78,8 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     private static async Task FollowLockedDayAsync(Visit family)
     {
         await family.GoAsync("/reservations");
-        await family.Page.Locator("section", new() { HasText = "Coline" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).ClickAsync();
-        await family.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.NonBacktracking) }).ClickAsync();
+        await family.Page.Locator("section", new() { HasText = "Coline" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
+        await family.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         var locked = family.Page.Locator("ul.days a", new() { HasText = "Signaler une absence" });
         while (await locked.CountAsync() == 0)
         {
