@@ -72,7 +72,7 @@ run_two_at_a_time() {
 # it kills processes; one that hangs longer is ended.
 run_project() {
   local name=$1 status=0 start=$SECONDS
-  timeout 900 dotnet test "$root/tests/$name" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$name.trx" \
+  timeout 1500 dotnet test "$root/tests/$name" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$name.trx" --logger "console;verbosity=minimal" \
     --blame-hang-timeout 420s --blame-hang-dump-type none --results-directory "$results/$name" >"$results/$name.log" 2>&1 || status=$?
   echo "$status $((SECONDS - start))" >"$results/$name.end"
 }

@@ -8,7 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class Browser : IAsyncLifetime
 {
     private const int PhoneWidth = 360;
-    private const float PatienceMilliseconds = 15_000;
+    private const float PatienceMilliseconds = 30_000;
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private IPlaywright? _playwright;
@@ -17,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
 

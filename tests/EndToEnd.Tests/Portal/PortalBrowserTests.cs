@@ -28,7 +28,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         var (page, complaints) = await browser.OpenAsync(system.Address);
         await SignInAsync(page);
 
-        Assert.Equal("Bonjour Madame TOULEMONDE", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("Mon tableau de bord", await page.Locator("h1").InnerTextAsync());
         await Browser.AssertFitAsync(page);
 
         await page.Locator("main a[href='/demandes']").First.ClickAsync();
@@ -62,7 +62,8 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         };
 
         await page.GotoAsync("/api/");
-        await page.GetByText("EspaceFamille.Identity").First.WaitForAsync();
+        // On a phone the list of services lies behind a button.
+        await page.GetByText("EspaceFamille.Identity").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         Assert.Empty(elsewhere);
         Assert.DoesNotContain(complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));

@@ -42,8 +42,8 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         var number = Regex.Match(sent, @"RES-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
         Assert.NotEmpty(number);
         using var mailbox = new Story.Mailbox(system.Options.Mailbox);
-        await mailbox.WaitForAsync(number, "reçue");
-        await mailbox.WaitForAsync(number, "acceptée");
+        await mailbox.WaitForAsync(number, "bien reçu votre demande");
+        await mailbox.WaitForAsync(number, "a été acceptée");
     }
 
     [Fact]
