@@ -5,7 +5,6 @@ using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.Keys;
-using EspaceFamille.Portal.Pages.Demandes;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Theme;
@@ -45,7 +44,6 @@ public static class PortalModule
         app.MapStaticAssets().ShortCircuit();
         app.MapTheme("");
         app.MapContent();
-        PieceFiles.Map(app);
         app.MapRazorPages().WithStaticAssets();
         // An address that nobody knows is not a reason to sign in.
         app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();

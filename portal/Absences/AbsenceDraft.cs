@@ -1,10 +1,12 @@
-using System.Globalization;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Api;
 
 namespace EspaceFamille.Portal.Absences;
 
 /// <summary>An absence that a family is about to report, as far as it has come.</summary>
 /// <param name="Key">Of the declaration that it will become: sending twice is sending once.</param>
 /// <param name="Preset">"today" to "fromTo": how the family named the dates.</param>
+/// <param name="Period">The days that this meant when the family chose them: "demain" does not move while a draft waits.</param>
 /// <param name="Refused">Files of the last upload that were refused, with the reason.</param>
 internal sealed record AbsenceDraft(
     string Key,
@@ -13,6 +15,7 @@ internal sealed record AbsenceDraft(
     string? Preset = null,
     DateOnly? From = null,
     DateOnly? To = null,
+    AbsencePeriod? Period = null,
     string? Reason = null,
     string? Comment = null,
     IReadOnlyList<Piece>? Pieces = null,
@@ -27,8 +30,15 @@ internal sealed record AbsenceDraft(
 
     public bool NeedsDocument => Reason != "teacherAbsence";
 
-    public static AbsenceDraft Begin() => new(Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+    /// <summary>The finished draft as the API takes it.</summary>
+    public Declaration Declaration() => new(
+        ChildId!, Enrolments, Period!.From, Period.To, Reason!, Comment, [.. Documents.Select(piece => piece.Receipt)]);
+
+    public static AbsenceDraft Begin() => new(Ids.New());
 }
+
+/// <summary>Both days inclusive.</summary>
+internal sealed record AbsencePeriod(DateOnly From, DateOnly To);
 
 /// <summary>A supporting document that was sent and accepted, with the receipt that the declaration will bring.</summary>
 internal sealed record Piece(string DocumentId, string Receipt, string Title, IReadOnlyList<PieceFile> Files);

@@ -7,8 +7,6 @@ namespace EspaceFamille.Portal.Absences;
 /// <summary>A step of "Signaler une absence": it works on the draft that the person has begun.</summary>
 internal abstract class AbsencePage(DraftStore drafts) : ServedPage
 {
-    protected const string NoErrorField = "";
-
     public AbsenceDraft Draft { get; private set; } = null!;
 
     /// <summary>By field, in French.</summary>
@@ -25,7 +23,7 @@ internal abstract class AbsencePage(DraftStore drafts) : ServedPage
 
     protected Task DropAsync(CancellationToken cancel) => drafts.DropAsync(User, AbsenceDraft.Form, cancel);
 
-    /// <summary>The API's sentences, at their fields.</summary>
+    /// <summary>The API's sentences at their fields; one about none of them stands at the head of the page.</summary>
     protected static IReadOnlyDictionary<string, string[]> Sentences(Problem problem) =>
-        problem.Errors is { Count: > 0 } errors ? errors : new Dictionary<string, string[]>(StringComparer.Ordinal) { [NoErrorField] = [problem.Title] };
+        problem.Errors is { Count: > 0 } errors ? errors : new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [problem.Title] };
 }

@@ -6,8 +6,6 @@ namespace EspaceFamille.Portal.Absences;
 /// <summary>The manual's form of a piece: what it is, and 1 to 4 files. The service judges all of it.</summary>
 internal sealed record PieceForm
 {
-    public const int MostFiles = 4;
-
     [FromForm(Name = "qualification")] public string? Qualification { get; init; } = "absence";
     [FromForm(Name = "intitule")] public string? Title { get; init; } = "Justificatif absence";
     [FromForm(Name = "numero")] public string? Number { get; init; }

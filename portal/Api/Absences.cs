@@ -28,3 +28,7 @@ internal sealed record OwnReview(string State, string? Decision, string? Reason,
 
 /// <summary>An agent of the town opened this file at that time.</summary>
 internal sealed record Reading(DateTimeOffset At, string FileId);
+
+/// <summary>What a family declares; both days inclusive.</summary>
+internal sealed record Declaration(
+    string ChildId, IReadOnlyList<string> EnrolmentIds, DateOnly From, DateOnly To, string Reason, string? Comment, IReadOnlyList<string> Receipts);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Portal.Planning;
 
@@ -15,7 +15,7 @@ internal sealed record PlanningDraft(string Key, DateTimeOffset StartedAt, strin
     public static string FormOf(string enrolment) => $"planning:{enrolment}";
 
     public static PlanningDraft Begin(DateTimeOffset now, string version) =>
-        new(Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture), now, version, []);
+        new(Ids.New(), now, version, []);
 
     /// <summary>What the family wants of the day; null where it left it as it is.</summary>
     public bool? Wanted(DateOnly day) => Changes.FirstOrDefault(change => change.Day == day)?.Reserve;

@@ -41,10 +41,13 @@ internal sealed class JoursModel(DraftStore drafts, FamilyApi families, AbsenceA
         Errors = form.Faults();
         if (Errors.Count > 0)
             return Page();
-        await KeepAsync(form.Into(Draft), cancel);
+        await KeepAsync(form.Into(Draft) with { Period = null }, cancel);
         if (await PreviewAsync(cancel) is { } failed)
             return failed;
-        return goTo == "continuer" && Preview is not null ? Redirect("/absences/justificatif") : Page();
+        if (goTo != "continuer" || Preview is null)
+            return Page();
+        await KeepAsync(Draft with { Period = new(Preview.From, Preview.To) }, cancel);
+        return Redirect("/absences/justificatif");
     }
 
     private async Task<IActionResult?> ReadAsync(string? childId, CancellationToken cancel)

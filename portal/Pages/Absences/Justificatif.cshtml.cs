@@ -14,7 +14,7 @@ internal sealed class JustificatifModel(DraftStore drafts) : AbsencePage(drafts)
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Draft.Preset is null ? Redirect("/absences") : Page();
+        return Draft.Period is null ? Redirect("/absences") : Page();
     }
 
     /// <param name="goTo">"piece", "retirer:" and a document's id, "retour", or "continuer".</param>
@@ -22,7 +22,7 @@ internal sealed class JustificatifModel(DraftStore drafts) : AbsencePage(drafts)
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Draft.Preset is null)
+        if (Draft.Period is null)
             return Redirect("/absences");
         var removed = goTo?.StartsWith("retirer:", StringComparison.Ordinal) == true ? goTo["retirer:".Length..] : null;
         await KeepAsync(Draft with

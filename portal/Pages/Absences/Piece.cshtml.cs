@@ -17,7 +17,7 @@ internal sealed class PieceModel(DraftStore drafts, AbsenceApi absences) : Absen
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Draft.Preset is null ? Redirect("/absences") : Page();
+        return Draft.Period is null ? Redirect("/absences") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] PieceForm form, CancellationToken cancel)

@@ -17,25 +17,14 @@ internal sealed class RecapitulatifModel(DraftStore drafts, FamilyApi families, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadAsync(cancel) ?? Page();
 
+    /// <summary>Sends first and reads afterwards: a repeat of what did arrive must get its first answer, whatever it changed.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "cle")] string key, CancellationToken cancel)
     {
-        if (await ReadAsync(cancel) is { } instead)
-            return instead;
+        await LoadAsync(cancel);
         // The same page sent twice: the first has told the number.
-        if (Draft.Key != key)
+        if (Draft.Key != key || Draft.Period is null)
             return Redirect("/demandes");
-        var answer = await absences.DeclareAsync(
-            new
-            {
-                childId = Draft.ChildId,
-                enrolmentIds = Draft.Enrolments,
-                from = Preview.From,
-                to = Preview.To,
-                reason = Draft.Reason,
-                comment = Draft.Comment,
-                receipts = Draft.Documents.Select(piece => piece.Receipt),
-            },
-            key, cancel);
+        var answer = await absences.DeclareAsync(Draft.Declaration(), key, cancel);
         if (answer.Value is { } absence)
         {
             await DropAsync(cancel);
@@ -45,13 +34,13 @@ internal sealed class RecapitulatifModel(DraftStore drafts, FamilyApi families, 
         if (answer.Problem is not { } problem)
             return Without(answer.Failure);
         Errors = Sentences(problem);
-        return Page();
+        return await ReadAsync(cancel) ?? Page();
     }
 
     private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Draft.Preset is null || Draft.Reason is null)
+        if (Draft.Period is not { } period || Draft.Reason is null)
             return Redirect("/absences");
         var children = await families.ChildrenAsync(cancel);
         if (children.Value is null)
@@ -59,7 +48,7 @@ internal sealed class RecapitulatifModel(DraftStore drafts, FamilyApi families, 
         if (children.Value.FirstOrDefault(child => child.ChildId == Draft.ChildId) is not { } child)
             return NotFound();
         Child = child;
-        var answer = await absences.PreviewAsync(Child.ChildId, Draft.Enrolments, Draft.Preset, Draft.From, Draft.To, cancel);
+        var answer = await absences.PreviewAsync(Child.ChildId, Draft.Enrolments, DatePresets.FromTo, period.From, period.To, cancel);
         // A rule says no since the first step: that step says why.
         if (answer.Problem is not null)
             return Redirect("/absences/jours");

@@ -20,9 +20,10 @@ internal sealed class RecapitulatifModel(DraftStore drafts, PlanningApi planning
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadAsync(cancel) ?? Page();
 
+    /// <summary>Sends first and reads afterwards: a repeat of what did arrive must get its first answer, whatever it changed.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "version")] string version, [FromForm(Name = "cle")] string key, CancellationToken cancel)
     {
-        if (await ReadAsync(cancel) is { } instead)
+        if (await LoadAsync(Today, Today, cancel) is { } instead)
             return instead;
         // The same page sent twice: the second finds no draft, and the first has told the number.
         if (Draft.Key != key)
@@ -35,7 +36,7 @@ internal sealed class RecapitulatifModel(DraftStore drafts, PlanningApi planning
         }
 
         Problem = answer.Problem;
-        return Problem is null ? Without(answer.Failure) : Page();
+        return Problem is null ? Without(answer.Failure) : await ReadAsync(cancel) ?? Page();
     }
 
     /// <summary>Leaves out the days that were refused, and keeps the rest.</summary>

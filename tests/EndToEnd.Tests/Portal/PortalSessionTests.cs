@@ -28,6 +28,28 @@ public sealed class PortalSessionTests(PortalProcess portal)
         Assert.Equal("/demandes", landed?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("forgetful", true)]
+    [InlineData("stranger", false)]
+    public async Task PostForm_SessionEndedMeanwhile_IsKeptForItsOwnerAlone(string next, bool kept)
+    {
+        var (visitor, elsewhere) = (portal.Visitor(), portal.Visitor());
+        await visitor.SignInAsync(account: "forgetful");
+        await elsewhere.SignInAsync(account: "forgetful");
+        using (await elsewhere.PressAsync("/deconnexion?partout=true"))
+        using (var ended = await visitor.PostAsync("/absences/justificatif", new FormUrlEncodedContent([new("commentaire", "Fièvre <b>"), new("motif", "childIllness")])))
+        {
+            var landed = await visitor.FinishSignInAsync(ended, account: next);
+
+            Assert.StartsWith("/reprise/", landed?.OriginalString, StringComparison.Ordinal);
+            using var page = await visitor.GetAsync(landed!.OriginalString);
+            var text = await page.Content.ReadAsStringAsync();
+            Assert.Equal(kept, text.Contains("action=\"/absences/justificatif\"", StringComparison.Ordinal));
+            Assert.Equal(kept, WebUtility.HtmlDecode(text).Contains("value=\"Fièvre <b>\"", StringComparison.Ordinal));
+            Assert.DoesNotContain("Fièvre <b>", text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task GetRequests_EightTabsAndAnOldToken_RenewItOnce()
     {

@@ -26,6 +26,12 @@ public sealed class PortalVisitor(Uri portal, StubIssuer issuer)
     public async Task<Uri?> SignInAsync(string role = "family", string account = "account", string from = "/connexion")
     {
         using var challenge = await GetAsync(from);
+        return await FinishSignInAsync(challenge, role, account);
+    }
+
+    /// <summary>The same from an answer that asked for it.</summary>
+    public async Task<Uri?> FinishSignInAsync(HttpResponseMessage challenge, string role = "family", string account = "account")
+    {
         var asked = QueryHelpers.ParseQuery(challenge.Headers.Location!.Query);
         var code = issuer.Authorize(role, account, asked["nonce"].ToString());
         using var back = await GetAsync($"/signin-oidc?code={code}&state={Uri.EscapeDataString(asked["state"].ToString())}");

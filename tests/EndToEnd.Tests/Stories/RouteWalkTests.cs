@@ -33,8 +33,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         .EnumerateFiles(Path.Combine(Repository.Root, "portal/Pages"), "*.cshtml", SearchOption.AllDirectories)
         .Select(file => Regex.Match(File.ReadAllText(file), "^@page(?: \"(?<route>[^\"]*)\")?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
         .Where(page => page.Success)
-        .Select(page => page.Groups["route"].Value is { Length: > 0 } route ? route : "/")
-        .Append("/pieces/{documentId}/{fileId}");
+        .Select(page => page.Groups["route"].Value is { Length: > 0 } route ? route : "/");
 
     [Fact]
     public async Task EveryPage_AskedByNobody_LeadsToTheSignIn()
