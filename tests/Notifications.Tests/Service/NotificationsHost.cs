@@ -45,7 +45,13 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
     public AggregateStore<Mail> Mails => Services.GetRequiredService<AggregateStore<Mail>>();
     public MailQueue Queue => Services.GetRequiredService<MailQueue>();
 
-    public Task PublishAsync(object message) => Services.GetRequiredService<IBus>().Publish(message);
+    /// <summary>Publishes once the queues are bound: the host does not wait for its bus, and what comes before them is lost.</summary>
+    public async Task PublishAsync(object message)
+    {
+        var bus = Services.GetRequiredService<IBusControl>();
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        await bus.Publish(message);
+    }
 
     /// <summary>The mail, once it is as the test expects.</summary>
     public Task<Mail> MailAsync(string id, Func<Mail, bool> condition, string what, TimeSpan? limit = null) => Eventually.Some(
