@@ -34,6 +34,12 @@ internal sealed record AbsenceDraft(
     public Declaration Declaration() => new(
         ChildId!, Enrolments, Period!.From, Period.To, Reason!, Comment, [.. Documents.Select(piece => piece.Receipt)]);
 
+    /// <summary>The draft after a file of a piece was removed: the piece keeps what remains, under its new receipt.</summary>
+    public AbsenceDraft Without(string documentId, Removal removal) => this with
+    {
+        Pieces = [.. Documents.Select(piece => piece.DocumentId == documentId ? piece.Left(removal) : piece)],
+    };
+
     public static AbsenceDraft Begin() => new(Ids.New());
 }
 
@@ -41,7 +47,18 @@ internal sealed record AbsenceDraft(
 internal sealed record AbsencePeriod(DateOnly From, DateOnly To);
 
 /// <summary>A supporting document that was sent and accepted, with the receipt that the declaration will bring.</summary>
-internal sealed record Piece(string DocumentId, string Receipt, string Title, IReadOnlyList<PieceFile> Files);
+internal sealed record Piece(string DocumentId, string Receipt, string Title, IReadOnlyList<PieceFile> Files)
+{
+    /// <summary>A file can go alone while another stays; the last goes with its piece.</summary>
+    public bool CanLose(PieceFile file) => Files.Count > 1 && file.FileId is not null;
+
+    public Piece Left(Removal removal) => this with
+    {
+        Receipt = removal.Receipt,
+        Files = [.. Files.Where(file => file.FileId is { } id && removal.FileIds.Contains(id))],
+    };
+}
 
 /// <param name="Refusal">Why it was refused, in French; null for an accepted file.</param>
-internal sealed record PieceFile(string Name, int? Bytes, string? Refusal = null);
+/// <param name="FileId">Of an accepted file.</param>
+internal sealed record PieceFile(string Name, int? Bytes, string? Refusal = null, string? FileId = null);

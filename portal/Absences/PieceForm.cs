@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using EspaceFamille.Portal.Api;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Absences;
@@ -6,20 +7,16 @@ namespace EspaceFamille.Portal.Absences;
 /// <summary>The manual's form of a piece: what it is, and 1 to 4 files. The service judges all of it.</summary>
 internal sealed record PieceForm
 {
-    [FromForm(Name = "qualification")] public string? Qualification { get; init; } = "absence";
-    [FromForm(Name = "intitule")] public string? Title { get; init; } = "Justificatif absence";
+    [FromForm(Name = "qualification")] public string? Qualification { get; init; }
+    [FromForm(Name = "intitule")] public string? Title { get; init; }
     [FromForm(Name = "numero")] public string? Number { get; init; }
     [FromForm(Name = "autorite")] public string? IssuingAuthority { get; init; }
     [FromForm(Name = "delivrance")] public string? IssueDate { get; init; }
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
     [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
 
-    /// <summary>The kinds of document that the town takes.</summary>
-    public static IReadOnlyList<(string Code, string Words)> Qualifications { get; } =
-    [
-        ("absence", "Justificatif absence"), ("medical", "Certificat médical"), ("dispensation", "Dérogation"),
-        ("death", "Acte ou certificat de décès"), ("other", "Autre justificatif"),
-    ];
+    /// <summary>The form as it opens: the kind that the town proposes first, and its words for a title.</summary>
+    public static PieceForm Proposing(Qualification first) => new() { Qualification = first.Code, Title = first.Label };
 
     /// <summary>As the documents service reads it; the files are streamed from memory.</summary>
     public MultipartFormDataContent Content()

@@ -8,12 +8,18 @@ internal sealed record TouchedDay(string EnrolmentId, string Activity, DateOnly 
 
 internal sealed record ServedDay(string EnrolmentId, DateOnly Day);
 
+/// <summary>A kind of document: the town's code, and the words that families read.</summary>
+internal sealed record Qualification(string Code, string Label);
+
 /// <summary>What an upload was answered with: each file accepted or refused on its own, and the receipt to declare with.</summary>
 internal sealed record Upload(string DocumentId, IReadOnlyList<UploadedFile> Files, string Receipt);
 
 internal sealed record UploadedFile(string Name, bool Accepted, string? FileId, int? Bytes, RefusedFile? Refused);
 
 internal sealed record RefusedFile(string Code, string Message);
+
+/// <summary>What a removed file leaves: the files of the document that stay, and the receipt to declare with from now on.</summary>
+internal sealed record Removal(IReadOnlyList<string> FileIds, string Receipt);
 
 /// <summary>A supporting document as its family reads it.</summary>
 internal sealed record SupportingDocument(

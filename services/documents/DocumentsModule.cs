@@ -2,10 +2,12 @@ using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Features.CloseReview;
 using EspaceFamille.Documents.Features.DecideReview;
 using EspaceFamille.Documents.Features.EraseDocuments;
+using EspaceFamille.Documents.Features.ListQualifications;
 using EspaceFamille.Documents.Features.ListReviews;
 using EspaceFamille.Documents.Features.ReadFile;
 using EspaceFamille.Documents.Features.ReadReview;
 using EspaceFamille.Documents.Features.ReadSupportingDocument;
+using EspaceFamille.Documents.Features.RemoveFile;
 using EspaceFamille.Documents.Features.ReviewForAbsence;
 using EspaceFamille.Documents.Features.UploadSupportingDocument;
 using EspaceFamille.Documents.Inspection;
@@ -34,7 +36,7 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);
         services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
         services.AddAggregates("reviews", ReviewIndexes.All);
-        services.AddUploadLimits().AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
+        services.AddUploadLimits().AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileRemover>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
         services.AddSingleton<DocumentEraser>().AddSingleton<UnnamedDocumentEraser>().AddSingleton<DecidedDocumentEraser>().AddSingleton<OrphanedBytesEraser>();
         services.AddHostedService<EraseSweep>();
     }
@@ -42,9 +44,11 @@ public static class DocumentsModule
     public static void MapDocuments(this WebApplication app)
     {
         app.UseRateLimiter();
+        ListQualificationsEndpoint.Map(app);
         UploadSupportingDocumentEndpoint.Map(app);
         ReadSupportingDocumentEndpoint.Map(app);
         ReadOwnFileEndpoint.Map(app);
+        RemoveFileEndpoint.Map(app);
         ReadOwnReviewEndpoint.Map(app);
         ListReviewsEndpoint.Map(app);
         ReadReviewEndpoint.Map(app);

@@ -23,8 +23,10 @@ internal sealed class DocumentsOptions
     /// <summary>Documents are erased that many months after the end of the last review that they served.</summary>
     public int MonthsKeptAfterDecision { get; set; } = 2;
 
-    public IReadOnlyDictionary<string, string> Labels =>
-        (Qualifications.Count > 0 ? Qualifications : Usual).ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
+    /// <summary>What families choose from, in the town's order; the first is proposed.</summary>
+    public IReadOnlyList<Qualification> Offered => Qualifications.Count > 0 ? [.. Qualifications] : Usual;
+
+    public IReadOnlyDictionary<string, string> Labels => Offered.ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
 }
 
 /// <summary>A kind of document: its code in the API, and the French label that people read.</summary>

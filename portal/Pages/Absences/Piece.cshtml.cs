@@ -14,10 +14,17 @@ internal sealed class PieceModel(DraftStore drafts, AbsenceApi absences) : Absen
 {
     public PieceForm Form { get; private set; } = new();
 
+    /// <summary>The kinds of document that the town takes.</summary>
+    public IReadOnlyList<Qualification> Qualifications { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Draft.Period is null ? Redirect("/absences") : Page();
+        if (Draft.Period is null)
+            return Redirect("/absences");
+        var page = await ShownAsync(cancel);
+        Form = Qualifications is [var first, ..] ? PieceForm.Proposing(first) : Form;
+        return page;
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] PieceForm form, CancellationToken cancel)
@@ -27,7 +34,7 @@ internal sealed class PieceModel(DraftStore drafts, AbsenceApi absences) : Absen
         if (form.Files.Count == 0)
         {
             Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["files"] = ["Joignez au moins un fichier."] };
-            return Page();
+            return await ShownAsync(cancel);
         }
 
         var answer = await absences.UploadAsync(form.Content(), cancel);
@@ -36,14 +43,21 @@ internal sealed class PieceModel(DraftStore drafts, AbsenceApi absences) : Absen
         else if (answer.Value is null)
             return Without(answer.Failure);
         if (answer.Value is not { } upload)
-            return Page();
+            return await ShownAsync(cancel);
         await KeepAsync(Draft with { Pieces = [.. Draft.Documents, PieceOf(upload)], Refused = RefusedOf(upload) }, cancel);
         return Redirect("/absences/justificatif");
     }
 
+    private async Task<IActionResult> ShownAsync(CancellationToken cancel)
+    {
+        var answer = await absences.QualificationsAsync(cancel);
+        Qualifications = answer.Value ?? [];
+        return answer.Value is null ? Without(answer.Failure) : Page();
+    }
+
     private Piece PieceOf(Upload upload) => new(
         upload.DocumentId, upload.Receipt, string.IsNullOrWhiteSpace(Form.Title) ? "Justificatif" : Form.Title,
-        [.. upload.Files.Where(file => file.Accepted).Select(file => new PieceFile(file.Name, file.Bytes))]);
+        [.. upload.Files.Where(file => file.Accepted).Select(file => new PieceFile(file.Name, file.Bytes, FileId: file.FileId))]);
 
     private static IReadOnlyList<PieceFile> RefusedOf(Upload upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new PieceFile(file.Name, null, file.Refused?.Message))];

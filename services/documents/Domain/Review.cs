@@ -20,7 +20,10 @@ internal sealed record Review : Aggregate
     public required IReadOnlyList<DateOnly> Days { get; init; }
     public required IReadOnlyList<string> DocumentIds { get; init; }
 
-    /// <summary>How many declared documents are not there, because they are another household's or were erased.</summary>
+    /// <summary>
+    /// How many declared documents are not there as declared: they are another household's, were erased, or lost a file
+    /// that the family took out after the receipt that it declared with.
+    /// </summary>
     public int MissingDocuments { get; init; }
     public required ReviewState State { get; init; }
     public Decision? Decision { get; init; }

@@ -23,7 +23,7 @@ internal static class ReviewRules
             To = absence.To,
             Days = [.. absence.Days.SelectMany(enrolment => enrolment.Days).Distinct().Order()],
             DocumentIds = [.. attached.Select(document => document.Id)],
-            MissingDocuments = absence.Documents.Count - attached.Count,
+            MissingDocuments = absence.Documents.Count(declared => !attached.Any(document => IsWhole(document, declared))),
             State = ReviewState.Waiting,
             Readings = [],
         };
@@ -63,6 +63,9 @@ internal static class ReviewRules
     public static Change<Review>? Read(Review review, string fileId, string agent, DateTimeOffset now) => review.State is ReviewState.Closed
         ? null
         : new(review with { Readings = [.. review.Readings, new Reading { By = agent, At = now, FileId = fileId }] });
+
+    private static bool IsWhole(SupportingDocument document, DeclaredDocument declared) =>
+        document.Id == declared.DocumentId && declared.Files.All(file => document.Files.Any(stored => stored.FileId == file.FileId));
 
     private static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
         review with

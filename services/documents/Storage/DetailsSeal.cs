@@ -15,5 +15,15 @@ internal sealed class DetailsSeal(TownCipher cipher)
     public DocumentDetails Open(SupportingDocument document) =>
         JsonSerializer.Deserialize<DocumentDetails>(cipher.Open(document.Details, Context(document.Id)), JsonSerializerOptions.Web)!;
 
+    /// <summary>The same details without the name of this file.</summary>
+    public SealedBytes Without(SupportingDocument document, string fileId)
+    {
+        var details = Open(document);
+        return Seal(document.Id, details with
+        {
+            FileNames = details.FileNames.Where(name => name.Key != fileId).ToDictionary(StringComparer.Ordinal),
+        });
+    }
+
     private static string Context(string documentId) => $"details {documentId}";
 }

@@ -40,5 +40,9 @@ internal sealed class FileBytesStore(IMongoDatabase database, TownCipher cipher,
     public Task EraseAsync(IEnumerable<string> fileIds, CancellationToken cancel) =>
         Collection.DeleteManyAsync(Builders<FileBytes>.Filter.In(file => file.Id, fileIds), cancel);
 
+    /// <summary>Erases one file of this document; never another's, whatever id is given.</summary>
+    public Task EraseAsync(string documentId, string fileId, CancellationToken cancel) =>
+        Collection.DeleteOneAsync(file => file.Id == fileId && file.DocumentId == documentId, cancel);
+
     private static string Context(string documentId, string fileId) => $"file {documentId} {fileId}";
 }

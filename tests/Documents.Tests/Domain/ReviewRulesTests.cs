@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
@@ -35,6 +36,15 @@ public sealed class ReviewRulesTests
     {
         var absence = Absences.Declared("home", "here", "gone");
         Assert.Equal(ReviewState.Waiting, ReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
+    }
+
+    [Fact]
+    public void Open_WithADeclaredFileMissing_WaitsAndCountsItsDocument()
+    {
+        var file = new DeclaredFile { FileId = "removed", Bytes = 1, Sha256 = "" };
+        var absence = Absences.Declared("home") with { Documents = [new DeclaredDocument { DocumentId = "here", Files = [file] }] };
+        var opened = ReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State;
+        Assert.Equal((ReviewState.Waiting, 1, "here"), (opened.State, opened.MissingDocuments, Assert.Single(opened.DocumentIds)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 
@@ -22,6 +23,12 @@ internal static class Absences
         Documents = [.. documentIds.Select(id => new DeclaredDocument { DocumentId = id, Files = [] })],
     };
 
+    /// <summary>One declared with what this receipt states.</summary>
+    public static AbsenceDeclared Declared(Receipt receipt) => Declared(receipt.HouseholdId) with
+    {
+        Documents = [new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }],
+    };
+
     public static AbsenceWithdrawn Withdrawn(AbsenceDeclared absence) => new()
     {
         AbsenceId = absence.AbsenceId,
@@ -35,5 +42,5 @@ internal static class Absences
 
     public static string DocumentId(this JsonElement upload) => upload.GetProperty("documentId").GetString()!;
 
-    public static string FileId(this JsonElement upload) => upload.GetProperty("files")[0].GetProperty("fileId").GetString()!;
+    public static string FileId(this JsonElement upload, int place = 0) => upload.GetProperty("files")[place].GetProperty("fileId").GetString()!;
 }

@@ -79,7 +79,7 @@ public sealed class DocumentsHost : IAsyncLifetime
         return factory;
     }
 
-    public HttpClient Family(string household) => Client(_factory!, "family", $"parent-of-{household}", household);
+    public HttpClient Family(string household, string? account = null) => Client(_factory!, "family", account ?? $"parent-of-{household}", household);
 
     public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
 

@@ -53,20 +53,22 @@ public sealed class RetentionTests(DocumentsHost host)
     }
 
     [Fact]
-    public async Task Sweep_OfBytesWhoseUploadDied_ErasesThemAfterSevenDays()
+    public async Task Sweep_OfBytesWhoseUploadOrRemovalDied_ErasesThemAfterSevenDays()
     {
         using var family = host.Family("orphans");
         var upload = await family.SendCertificateAsync();
         var orphan = Ids.New();
         await Files.WriteAsync(Ids.New(), orphan, [1, 2, 3], default);
+        var removed = Ids.New();
+        await Files.WriteAsync(upload.DocumentId(), removed, [1, 2, 3], default);
         var sweep = host.Services.GetRequiredService<OrphanedBytesEraser>();
         var written = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
 
         await sweep.EraseAsync(written.AddDays(7).AddMinutes(-5), default);
-        Assert.Equal(1, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan));
+        Assert.Equal(2, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
         await sweep.EraseAsync(written.AddDays(7).AddMinutes(5), default);
 
-        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan));
+        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
         Assert.Equal(1, await Files.Collection.CountDocumentsAsync(file => file.Id == upload.FileId()));
     }
 

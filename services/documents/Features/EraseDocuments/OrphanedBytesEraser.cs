@@ -6,8 +6,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Documents.Features.EraseDocuments;
 
 /// <summary>
-/// Erases bytes whose upload died before the document that would name them was written. It keeps how far it looked, so
-/// that each round reads only what has come of age since.
+/// Erases bytes that no document names: their upload died before it was written, or their removal right after. It keeps
+/// how far it looked, so that each round reads only what has come of age since.
 /// </summary>
 internal sealed class OrphanedBytesEraser(IMongoDatabase database, AggregateStore<SupportingDocument> documents, FileBytesStore files)
 {
@@ -22,8 +22,9 @@ internal sealed class OrphanedBytesEraser(IMongoDatabase database, AggregateStor
             return 0;
         var named = await documents.Collection
             .Find(Builders<SupportingDocument>.Filter.In(one => one.Id, aged.Select(file => file.DocumentId)))
-            .Project<DocumentKey>(Builders<SupportingDocument>.Projection.Include(one => one.Id)).ToListAsync(cancel);
-        var lost = aged.Where(file => !named.Exists(one => one.Id == file.DocumentId)).Select(file => file.Id).ToList();
+            .Project<NamedFiles>(Builders<SupportingDocument>.Projection.Include(one => one.Files)).ToListAsync(cancel);
+        var kept = named.SelectMany(one => one.Files).Select(file => file.FileId).ToHashSet(StringComparer.Ordinal);
+        var lost = aged.Select(file => file.Id).Where(id => !kept.Contains(id)).ToList();
         await files.EraseAsync(lost, cancel);
         await _progress.ReplaceOneAsync(
             one => one.Id == FileBytesStore.CollectionName,
@@ -58,7 +59,9 @@ internal sealed record AgedBytes
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-internal sealed record DocumentKey
+/// <summary>A document as far as it names files.</summary>
+internal sealed record NamedFiles
 {
     public required string Id { get; init; }
+    public required IReadOnlyList<StoredFile> Files { get; init; }
 }

@@ -1,5 +1,3 @@
-using EspaceFamille.Contracts.Receipts;
-using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
@@ -39,17 +37,4 @@ internal sealed class DocumentWriter(
         await documents.InsertAsync(document, [], cancel);
         return document;
     }
-}
-
-/// <summary>What a receipt states of a document.</summary>
-internal static class ReceiptOf
-{
-    public static Receipt Document(SupportingDocument document) => new()
-    {
-        DocumentId = document.Id,
-        HouseholdId = document.HouseholdId,
-        Qualification = document.Qualification,
-        IssuedAt = document.UploadedAt,
-        Files = [.. document.Files.Select(file => new DeclaredFile { FileId = file.FileId, Bytes = file.Bytes, Sha256 = file.Sha256 })],
-    };
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Domain;
 using EspaceFamille.Documents.Inspection;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
