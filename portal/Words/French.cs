@@ -17,7 +17,7 @@ internal static class French
     public static string Day(DateOnly day) => Text(day, $"dddd {Number(day)} MMMM yyyy");
 
     /// <summary>"jeudi 26 novembre", where the year is clear.</summary>
-    public static string ShortDay(DateOnly day) => Text(day, "dddd d MMMM");
+    public static string ShortDay(DateOnly day) => Text(day, $"dddd {Number(day)} MMMM");
 
     /// <summary>"Décembre 2026".</summary>
     public static string Month(DateOnly day) => Culture.TextInfo.ToTitleCase(Text(day, "MMMM yyyy"));
@@ -32,7 +32,7 @@ internal static class French
     public static string WeekdayName(DateOnly day) => Text(day, "dddd");
 
     /// <summary>"2 juillet 2020".</summary>
-    public static string Date(DateOnly day) => Text(day, "d MMMM yyyy");
+    public static string Date(DateOnly day) => Text(day, $"{Number(day)} MMMM yyyy");
 
     /// <summary>"le jeudi 26 novembre 2026", or "du jeudi 26 au vendredi 27 novembre 2026".</summary>
     public static string Days(DateOnly from, DateOnly to) => (from == to, from.Year == to.Year, from.Month == to.Month) switch
@@ -65,7 +65,8 @@ internal static class French
 
     public static string Kind(RequestLine request) => request.IsAbsence ? "Absence" : "Réservations";
 
-    public static string Count(int days) => days == 1 ? "1\u00A0jour" : $"{days}\u00A0jours";
+    /// <summary>"1 jour", "2 jours": the plural starts at two.</summary>
+    public static string Count(int days) => $"{days}\u00A0{(days < 2 ? "jour" : "jours")}";
 
     /// <summary>"06 39 98 00 02"; a number of another country as it is kept.</summary>
     public static string Telephone(string number) => number is ['+', '3', '3', .. var rest] && rest.Length == 9

@@ -74,7 +74,7 @@ internal sealed class JustificatifModel(DraftStore drafts, AbsenceApi absences) 
             faults["comment"] = ["Dites en quelques mots pourquoi votre enfant est absent."];
         else if (Draft.Comment.Length > AbsenceDraft.LongestComment)
             faults["comment"] = [$"Le commentaire compte au plus {AbsenceDraft.LongestComment} caractères ; le vôtre en compte {Draft.Comment.Length}."];
-        else if (Draft.Comment.Any(letter => char.IsControl(letter) && letter is not '\r' and not '\n' and not '\t'))
+        else if (!PlainText.IsPlain(Draft.Comment))
             faults["comment"] = ["Le commentaire contient des caractères qui ne s’affichent pas."];
         if (Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 })
             faults["receipts"] = ["Ajoutez au moins un justificatif."];

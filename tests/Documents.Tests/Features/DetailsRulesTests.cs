@@ -9,6 +9,8 @@ public sealed class DetailsRulesTests
     [Theory]
     [InlineData("qualification", "unheard-of")]
     [InlineData("title", "two\nlines")]
+    [InlineData("number", "12\u202E34")]
+    [InlineData("issuingAuthority", "Dr \u2066X")]
     [InlineData("issueDate", "10/12/2026")]
     [InlineData("issueDate", "2026-12-11")]
     [InlineData("validUntil", "2026-12-01")]

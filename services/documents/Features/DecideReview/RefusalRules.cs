@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.DecideReview;
 
@@ -11,7 +12,7 @@ internal static class RefusalRules
     {
         { Words.Length: > LongestWordsCharacters } => RefusalFault.WordsTooLong,
         { Reason: RefusalReason.Other } when string.IsNullOrWhiteSpace(refusal.Words) => RefusalFault.WordsMissing,
-        { Words: { } words } when words.Any(letter => char.IsControl(letter) && letter is not '\n' and not '\r') => RefusalFault.WordsUnprintable,
+        { Words: { } words } when !PlainText.IsPlain(words) => RefusalFault.WordsUnprintable,
         _ => null,
     };
 }

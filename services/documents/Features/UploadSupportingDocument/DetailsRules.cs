@@ -1,4 +1,5 @@
 using System.Globalization;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.UploadSupportingDocument;
 
@@ -16,7 +17,7 @@ internal static class DetailsRules
             faults.Add(new("qualification", DetailsFaultKind.UnknownQualification));
         foreach (var field in new[] { "title", "number", "issuingAuthority" })
         {
-            if (Given(fields, field) is { } text && (text.Length > LongestTextCharacters || text.Any(char.IsControl)))
+            if (Given(fields, field) is { } text && (text.Length > LongestTextCharacters || !PlainText.IsPlainLine(text)))
                 faults.Add(new(field, DetailsFaultKind.NotALine));
         }
 

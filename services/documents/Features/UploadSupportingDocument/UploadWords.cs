@@ -35,7 +35,7 @@ internal static class UploadWords
     public static string Of(DetailsFaultKind fault) => fault switch
     {
         DetailsFaultKind.UnknownQualification => "Choisissez la nature du justificatif dans la liste.",
-        DetailsFaultKind.NotALine => $"Ce texte est limité à {DetailsRules.LongestTextCharacters} caractères, sur une ligne.",
+        DetailsFaultKind.NotALine => $"Ce texte est limité à {DetailsRules.LongestTextCharacters} caractères qui s’affichent, sur une ligne.",
         DetailsFaultKind.NotADay => "Indiquez une date comme 2027-01-31.",
         DetailsFaultKind.InTheFuture => "La date d’émission ne peut pas être dans l’avenir.",
         DetailsFaultKind.BeforeIssue => "La date de validité ne peut pas précéder la date d’émission.",

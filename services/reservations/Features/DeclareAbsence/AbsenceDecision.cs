@@ -34,6 +34,9 @@ internal enum AbsenceRefusalReason
     /// <summary>Every reserved day of the period is already held by an absence under review.</summary>
     AlreadyDeclared,
     CommentTooLong,
+
+    /// <summary>A control character, or one that turns the direction of what follows.</summary>
+    CommentUnprintable,
     DocumentMissing,
     TooManyDocuments,
     DocumentOfAnotherHousehold,

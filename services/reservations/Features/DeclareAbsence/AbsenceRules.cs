@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;
@@ -66,6 +67,7 @@ internal static class AbsenceRules
         if (claim.From > claim.To) yield return new(AbsenceRefusalReason.DatesReversed);
         if (claim.To.DayNumber - claim.From.DayNumber >= LongestDays) yield return new(AbsenceRefusalReason.PeriodTooLong);
         if (claim.Comment?.Length > LongestCommentCharacters) yield return new(AbsenceRefusalReason.CommentTooLong);
+        if (claim.Comment is { } comment && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
     }
 
     private static IEnumerable<AbsenceRefusal> Documents(AbsenceClaim claim)

@@ -15,6 +15,7 @@ internal static class AbsenceWords
         AbsenceRefusalReason.NoReservedDay => ("from", "Aucun repas n’est réservé entre ces dates."),
         AbsenceRefusalReason.AlreadyDeclared => ("from", "Une absence est déjà signalée pour ces jours, et attend sa réponse."),
         AbsenceRefusalReason.CommentTooLong => ("comment", $"Le commentaire compte au plus {AbsenceRules.LongestCommentCharacters} caractères."),
+        AbsenceRefusalReason.CommentUnprintable => ("comment", "Le commentaire contient des caractères qui ne s’affichent pas."),
         AbsenceRefusalReason.DocumentMissing => ("receipts", "Ajoutez au moins un justificatif."),
         AbsenceRefusalReason.TooManyDocuments => ("receipts", $"Une absence porte au plus {AbsenceRules.MostReceipts} justificatifs."),
         AbsenceRefusalReason.DocumentOfAnotherHousehold => ("receipts", "Ce justificatif n’existe pas."),

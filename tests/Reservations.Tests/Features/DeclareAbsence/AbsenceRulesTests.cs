@@ -81,6 +81,10 @@ public class AbsenceRulesTests
             [AbsenceRefusalReason.NoEnrolment, AbsenceRefusalReason.DatesReversed, AbsenceRefusalReason.CommentTooLong, AbsenceRefusalReason.DocumentMissing],
             Reasons(Illness with { EnrolmentIds = [], From = Day("2027-01-01"), Comment = new('x', 1001), Receipts = [] }));
 
+    [Fact]
+    public void Decide_CommentThatTurnsTheDirection_IsRefused() =>
+        Assert.Equal([AbsenceRefusalReason.CommentUnprintable], Reasons(Illness with { Comment = "Grippe \u202Eessot" }));
+
     [Theory]
     [InlineData("2027-12-01", 0)]
     [InlineData("2027-12-02", 1)]
