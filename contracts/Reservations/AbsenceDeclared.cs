@@ -10,7 +10,7 @@ public sealed record AbsenceDeclared
     public required string HouseholdId { get; init; }
     public required string ChildId { get; init; }
 
-    /// <summary>The account that declared it, and that its mails go to.</summary>
+    /// <summary>The account that declared it, and that its mails go to unless <see cref="MailsTo"/> says otherwise.</summary>
     public required string DeclaredBy { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset DeclaredAt { get; init; }
@@ -20,6 +20,10 @@ public sealed record AbsenceDeclared
     /// <summary>The reserved days that the absence touches, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
+
+    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
+    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }
 
 /// <summary>A supporting document as its receipt stated it.</summary>

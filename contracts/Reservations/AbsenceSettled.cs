@@ -20,4 +20,8 @@ public sealed record AbsenceSettled
 
     /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
     public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
+
+    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
+    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }

@@ -10,4 +10,8 @@ public sealed record AbsenceWithdrawn
     public required string DeclaredBy { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset WithdrawnAt { get; init; }
+
+    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
+    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }

@@ -14,4 +14,8 @@ public sealed record ReservationsDecided
     public required Decision Decision { get; init; }
     public required IReadOnlyList<DateOnly> Added { get; init; }
     public required IReadOnlyList<DateOnly> Removed { get; init; }
+
+    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
+    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }

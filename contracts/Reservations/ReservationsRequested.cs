@@ -11,7 +11,7 @@ public sealed record ReservationsRequested
     public required string ChildId { get; init; }
     public required string EnrolmentId { get; init; }
 
-    /// <summary>The account that asked, and that the mails go to.</summary>
+    /// <summary>The account that asked, and that the mails go to unless <see cref="MailsTo"/> says otherwise.</summary>
     public required string RequestedBy { get; init; }
 
     /// <summary>The planning's version after the write that took the request.</summary>
@@ -19,4 +19,8 @@ public sealed record ReservationsRequested
     public required DateTimeOffset RequestedAt { get; init; }
     public required IReadOnlyList<DateOnly> Added { get; init; }
     public required IReadOnlyList<DateOnly> Removed { get; init; }
+
+    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
+    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }

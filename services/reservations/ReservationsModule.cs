@@ -8,6 +8,7 @@ using EspaceFamille.Reservations.Features.ImportTown;
 using EspaceFamille.Reservations.Features.KeepHousehold;
 using EspaceFamille.Reservations.Features.ListChildren;
 using EspaceFamille.Reservations.Features.ListRequests;
+using EspaceFamille.Reservations.Features.NameChildren;
 using EspaceFamille.Reservations.Features.ReadAbsence;
 using EspaceFamille.Reservations.Features.ReadAgenda;
 using EspaceFamille.Reservations.Features.ReadDays;
@@ -53,7 +54,7 @@ public static class ReservationsModule
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton<RequestSubmission>();
         services.AddSingleton<ClaimedPlannings>();
-        services.AddSingleton<DeclareAbsenceEndpoint>();
+        services.AddSingleton<AbsenceSubmission>();
         services.AddSingleton<ReadAgendaEndpoint>();
         services.AddSingleton<ReadDaysEndpoint>();
         services.AddSingleton<SettlePlannings>();
@@ -64,6 +65,7 @@ public static class ReservationsModule
         app.MapPlatform();
         var routes = app.MapGroup("/api/reservations");
         ListChildrenEndpoint.Map(routes);
+        NameChildrenEndpoint.Map(routes);
         ReadPlanningEndpoint.Map(routes);
         ReadDaysEndpoint.Map(routes);
         ReadAgendaEndpoint.Map(routes);
@@ -72,6 +74,7 @@ public static class ReservationsModule
         ApplyWeeklyPatternEndpoint.Map(routes);
         PreviewAbsenceEndpoint.Map(routes);
         DeclareAbsenceEndpoint.Map(routes);
+        DeclareForFamilyEndpoint.Map(routes);
         ReadAbsenceEndpoint.Map(routes);
         WithdrawAbsenceEndpoint.Map(routes);
         ListRequestsEndpoint.Map(routes);

@@ -25,6 +25,10 @@ internal static class MailRules
         };
     }
 
+    /// <summary>Who reads of an act: the adult who acted, or the household's adults where an agent acted for them, and then
+    /// never the agent. It may be nobody.</summary>
+    public static IReadOnlyList<string> Recipients(string actor, IReadOnlyList<string>? mailsTo) => mailsTo ?? [actor];
+
     /// <summary>The days of several enrolments as one ascending list, each day once.</summary>
     public static IReadOnlyList<DateOnly> Merge(IEnumerable<Contracts.Reservations.EnrolmentDays> enrolments) =>
         [.. enrolments.SelectMany(enrolment => enrolment.Days).Distinct().Order()];

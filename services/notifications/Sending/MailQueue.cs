@@ -13,13 +13,16 @@ internal sealed class MailQueue(AggregateStore<Mail> mails, IOptions<Notificatio
     private readonly TimeSpan _lease = options.Value.Smtp.Lease;
     private readonly string _domain = (options.Value.Smtp.From ?? options.Value.Town.Email).Split('@')[^1];
 
-    /// <summary>Adds a mail, once: what was added already stays as it is, sent or not.</summary>
+    /// <summary>Adds a mail for each account, once: what was added already stays as it is, sent or not.</summary>
     /// <param name="thing">The id of what the mail is about.</param>
-    public async Task AddAsync(string thing, string account, MailFacts facts, CancellationToken cancel)
+    public async Task AddAsync(string thing, IReadOnlyList<string> accounts, MailFacts facts, CancellationToken cancel)
     {
-        var mail = MailRules.New(thing, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
-        if (await mails.InsertAsync(mail, [], cancel))
-            signal.Wake();
+        foreach (var account in accounts)
+        {
+            var mail = MailRules.New(thing, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
+            if (await mails.InsertAsync(mail, [], cancel))
+                signal.Wake();
+        }
     }
 
     /// <summary>The mails of that account that waited for its card become due.</summary>

@@ -22,6 +22,12 @@ internal sealed record Absence : Aggregate
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
     public required Idempotency Idempotency { get; init; }
     public required AbsenceState State { get; init; }
+
+    /// <summary>Why an agent declared it in the household's name, for the family to read; null when the family did.</summary>
+    public string? AgentReason { get; init; }
+
+    /// <summary>The accounts of the household's adults, which the mails of an agent's act go to; null when the family acted.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
     public RefusalReason? RefusalReason { get; init; }
 
     /// <summary>When the decision, or the withdrawal, reached this service.</summary>

@@ -8,20 +8,19 @@ namespace EspaceFamille.Reservations.Domain;
 internal static class RequestMessages
 {
     /// <param name="version">The planning's, after that write.</param>
-    /// <param name="mailsTo">The account of the adult whom both mails greet.</param>
-    public static object[] Of(Enrolment enrolment, long version, ReservationRequest request, string mailsTo) =>
+    public static object[] Of(Enrolment enrolment, long version, ReservationRequest request) =>
     [
         new ReservationsRequested
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = enrolment.ChildId,
-            EnrolmentId = enrolment.Id, RequestedBy = mailsTo, Version = version, RequestedAt = request.SubmittedAt,
-            Added = request.Added, Removed = request.Removed,
+            EnrolmentId = enrolment.Id, RequestedBy = request.SubmittedBy, Version = version, RequestedAt = request.SubmittedAt,
+            Added = request.Added, Removed = request.Removed, MailsTo = request.MailsTo,
         },
         new ReservationsDecided
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = enrolment.ChildId,
-            EnrolmentId = enrolment.Id, RequestedBy = mailsTo, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = request.Added, Removed = request.Removed,
+            EnrolmentId = enrolment.Id, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
+            Decision = Decision.Accepted, Added = request.Added, Removed = request.Removed, MailsTo = request.MailsTo,
         },
     ];
 }

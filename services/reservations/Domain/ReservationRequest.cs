@@ -18,4 +18,7 @@ internal sealed record ReservationRequest(
 {
     /// <summary>Why an agent submitted it in the household's name, for the family to read; null when the family did.</summary>
     public string? AgentReason { get; init; }
+
+    /// <summary>The accounts of the household's adults, which the mails of an agent's act go to; null when the family acted.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
 }

@@ -13,6 +13,13 @@ internal sealed class HouseholdCopies(IMongoDatabase database)
     public async Task<IReadOnlyList<HouseholdChild>> ChildrenAsync(string household, CancellationToken cancel) =>
         (await FindAsync(household, cancel))?.Children ?? [];
 
+    /// <summary>The accounts of its adults, who read the mails of what an agent does for it; none while none has an account.</summary>
+    public async Task<IReadOnlyList<string>> AdultAccountsAsync(string household, CancellationToken cancel) =>
+        (await FindAsync(household, cancel))?.AccountIds ?? [];
+
+    public async Task<IReadOnlyList<HouseholdCopy>> ByIdsAsync(IEnumerable<string> households, CancellationToken cancel) =>
+        await _copies.Find(Builders<HouseholdCopy>.Filter.In(copy => copy.Id, households)).ToListAsync(cancel);
+
     public async Task<HouseholdCopy?> FindAsync(string household, CancellationToken cancel) =>
         await _copies.Find(copy => copy.Id == household).FirstOrDefaultAsync(cancel);
 

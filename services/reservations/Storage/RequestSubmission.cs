@@ -24,7 +24,8 @@ internal sealed partial class RequestSubmission(
     {
         if (await enrolments.FindAsync(submission.HouseholdId, submission.EnrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
-        var mailsTo = submission.AgentReason is null ? submission.AccountId : await FirstAdultAsync(submission, cancel);
+        if (submission.AgentReason is not null)
+            submission = submission with { MailsTo = await households.AdultAccountsAsync(submission.HouseholdId, cancel) };
         string? number = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -42,7 +43,7 @@ internal sealed partial class RequestSubmission(
                 return Problems.Field("reserve", "Cette demande ne change aucun jour.", status: 422);
             number ??= await numbers.NextAsync(RequestNumbers.Reservation, now, cancel);
             var request = submission.Request(Ids.New(), number, now, decision);
-            if (!await plannings.SaveAsync(context.Planning.Take(request), RequestMessages.Of(enrolment, context.Planning.Version + 1, request, mailsTo), cancel))
+            if (!await plannings.SaveAsync(context.Planning.Take(request), RequestMessages.Of(enrolment, context.Planning.Version + 1, request), cancel))
                 continue;
             if (submission.AgentReason is not null)
                 LogActed(logger, submission.AccountId, submission.HouseholdId, enrolment.Id, request.Id);
@@ -51,10 +52,6 @@ internal sealed partial class RequestSubmission(
 
         return Problems.Refused("planning-busy", "Ce planning est en cours de modification. Rien n’a été enregistré ; veuillez réessayer.", status: 409);
     }
-
-    // Where no adult has an account yet, the agent gets the mails, and can hand them on.
-    private async Task<string> FirstAdultAsync(Submission submission, CancellationToken cancel) =>
-        (await households.FindAsync(submission.HouseholdId, cancel))?.AccountIds is [var first, ..] ? first : submission.AccountId;
 
     private static JsonHttpResult<RequestAnswer> Answer(ReservationRequest request) => TypedResults.Json(
         new RequestAnswer(request.Id, request.Number, Decision.Accepted, request.Added, request.Removed), statusCode: StatusCodes.Status201Created);

@@ -14,6 +14,13 @@ internal sealed record Submission(
     /// <summary>Why an agent acts in the household's name; null when the family acts.</summary>
     public string? AgentReason { get; init; }
 
+    /// <summary>Who reads the mails of an agent's act; null when the family acts.</summary>
+    public IReadOnlyList<string>? MailsTo { get; init; }
+
     public ReservationRequest Request(string id, string number, DateTimeOffset now, ReservationDecision decision) =>
-        new(id, number, now, AccountId, HouseholdId, decision.Added, decision.Removed, Idempotency) { AgentReason = AgentReason };
+        new(id, number, now, AccountId, HouseholdId, decision.Added, decision.Removed, Idempotency)
+        {
+            AgentReason = AgentReason,
+            MailsTo = MailsTo,
+        };
 }

@@ -102,5 +102,38 @@ public sealed class MailConsumersTests : IAsyncLifetime
         Assert.Equal(3, _mailbox.Taken.Count);
     }
 
+    [Fact]
+    public async Task ActOfAnAgent_TwoAdults_IsToldToBothAndNeverToTheAgent()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
+        await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
+        await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = ["account-1", "account-2"] });
+        await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", MailsTo = ["account-2"] });
+        foreach (var id in new[] { Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2" })
+            await _host.MailAsync(id, Sent, "is sent");
+
+        Assert.DoesNotContain(_mailbox.Taken, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
+        Assert.All(_mailbox.Taken, mail => Assert.Contains("Un agent de la mairie a", mail.TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ActOfAnAgent_NoAdultHasAnAccount_IsToldToNobody()
+    {
+        await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
+        await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = [] });
+        await _host.PublishAsync(Messages.Settled(Decision.Accepted) with { DeclaredBy = "an-agent", MailsTo = [] });
+        await _host.PublishAsync(Messages.Withdrawn() with { DeclaredBy = "an-agent", MailsTo = [] });
+        await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", MailsTo = [] });
+        await _host.PublishAsync(Messages.Decided() with { RequestedBy = "an-agent", MailsTo = [] });
+        await _host.ConsumedAsync<AbsenceDeclared>(1);
+        await _host.ConsumedAsync<AbsenceSettled>(1);
+        await _host.ConsumedAsync<AbsenceWithdrawn>(1);
+        await _host.ConsumedAsync<ReservationsRequested>(1);
+        await _host.ConsumedAsync<ReservationsDecided>(1);
+
+        Assert.Equal(0, await _host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
+    }
+
     private static bool Sent(Mail mail) => mail.State == MailState.Sent;
 }

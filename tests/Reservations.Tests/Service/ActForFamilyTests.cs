@@ -16,7 +16,7 @@ public sealed class ActForFamilyTests(ReservationsHost host)
     private Pupil _pupil = Pupil.Second;
 
     [Fact]
-    public async Task Act_PastTheNotice_IsMadeShownToTheFamilyAndMailedToItsFirstAdult()
+    public async Task Act_PastTheNotice_IsMadeShownToTheFamilyAndMailedToItsAdults()
     {
         _pupil = Pupil.Next();
         await host.PublishAsync(Household(null, "mother", "father"));
@@ -31,8 +31,9 @@ public sealed class ActForFamilyTests(ReservationsHost host)
 
         await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == $"{body["id"]}")), "ReservationsDecided arrived");
         await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == $"{body["id"]}")), "ReservationsRequested arrived");
-        Assert.Equal("mother", host.Decided.Single(message => message.RequestId == $"{body["id"]}").RequestedBy);
-        Assert.Equal("mother", host.Requested.Single(message => message.RequestId == $"{body["id"]}").RequestedBy);
+        Assert.Equal(["mother", "father"], host.Decided.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
+        Assert.Equal(["mother", "father"], host.Requested.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
+        Assert.False(request["nobodyToldByMail"]!.GetValue<bool>());
         var kept = await host.Services.GetRequiredService<PlanningStore>().ReadAsync(_pupil.EnrolmentId, "2026-2027", CancellationToken.None);
         Assert.Equal("an-agent", Assert.Single(kept.Requests).SubmittedBy);
     }

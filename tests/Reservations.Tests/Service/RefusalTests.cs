@@ -3,7 +3,6 @@ using System.Text;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
-using EspaceFamille.Reservations.Features.ChangeReservations;
 using EspaceFamille.Reservations.Features.DeclareAbsence;
 using EspaceFamille.Reservations.Words;
 using Xunit;

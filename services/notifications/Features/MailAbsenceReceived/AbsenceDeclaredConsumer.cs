@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -10,6 +11,6 @@ internal sealed class AbsenceDeclaredConsumer(MailQueue mails) : IConsumer<Absen
     public Task Consume(ConsumeContext<AbsenceDeclared> context)
     {
         var declared = context.Message;
-        return mails.AddAsync(declared.AbsenceId, declared.DeclaredBy, AbsenceReceivedFacts.Of(declared), context.CancellationToken);
+        return mails.AddAsync(declared.AbsenceId, MailRules.Recipients(declared.DeclaredBy, declared.MailsTo), AbsenceReceivedFacts.Of(declared), context.CancellationToken);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record AbsenceReceivedFacts : MailFacts
     public required IReadOnlyList<DateOnly> Days { get; init; }
     public required IReadOnlyList<ReceivedFile> Files { get; init; }
 
+    /// <summary>An agent declared it in the household's name.</summary>
+    public bool ByTown { get; init; }
+
     public static AbsenceReceivedFacts Of(AbsenceDeclared declared) => new()
     {
         Number = declared.Number,
@@ -22,6 +25,7 @@ internal sealed record AbsenceReceivedFacts : MailFacts
         To = declared.To,
         Days = MailRules.Merge(declared.Days),
         Files = [.. declared.Documents.SelectMany(document => document.Files).Select(file => new ReceivedFile(file.Bytes, file.Sha256))],
+        ByTown = declared.MailsTo is not null,
     };
 
     public static IReadOnlyList<AbsenceReceivedFacts> Samples { get; } =
@@ -43,6 +47,16 @@ internal sealed record AbsenceReceivedFacts : MailFacts
             To = new DateOnly(2026, 12, 17),
             Days = [new DateOnly(2026, 12, 17)],
             Files = [],
+        },
+        new()
+        {
+            Number = "ABS-2026-000125",
+            ReceivedAt = new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero),
+            From = new DateOnly(2026, 12, 17),
+            To = new DateOnly(2026, 12, 17),
+            Days = [new DateOnly(2026, 12, 17)],
+            Files = [],
+            ByTown = true,
         },
     ];
 }

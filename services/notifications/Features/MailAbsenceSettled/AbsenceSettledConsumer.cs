@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -10,6 +11,6 @@ internal sealed class AbsenceSettledConsumer(MailQueue mails) : IConsumer<Absenc
     public Task Consume(ConsumeContext<AbsenceSettled> context)
     {
         var settled = context.Message;
-        return mails.AddAsync(settled.AbsenceId, settled.DeclaredBy, AbsenceSettledFacts.Of(settled), context.CancellationToken);
+        return mails.AddAsync(settled.AbsenceId, MailRules.Recipients(settled.DeclaredBy, settled.MailsTo), AbsenceSettledFacts.Of(settled), context.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -10,6 +11,6 @@ internal sealed class AbsenceWithdrawnConsumer(MailQueue mails) : IConsumer<Abse
     public Task Consume(ConsumeContext<AbsenceWithdrawn> context)
     {
         var withdrawn = context.Message;
-        return mails.AddAsync(withdrawn.AbsenceId, withdrawn.DeclaredBy, AbsenceWithdrawnFacts.Of(withdrawn), context.CancellationToken);
+        return mails.AddAsync(withdrawn.AbsenceId, MailRules.Recipients(withdrawn.DeclaredBy, withdrawn.MailsTo), AbsenceWithdrawnFacts.Of(withdrawn), context.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -10,6 +11,6 @@ internal sealed class ReservationsDecidedConsumer(MailQueue mails) : IConsumer<R
     public Task Consume(ConsumeContext<ReservationsDecided> context)
     {
         var decided = context.Message;
-        return mails.AddAsync(decided.RequestId, decided.RequestedBy, ReservationsDecidedFacts.Of(decided), context.CancellationToken);
+        return mails.AddAsync(decided.RequestId, MailRules.Recipients(decided.RequestedBy, decided.MailsTo), ReservationsDecidedFacts.Of(decided), context.CancellationToken);
     }
 }

@@ -12,16 +12,20 @@ internal sealed record ReservationsReceivedFacts : MailFacts
     public required IReadOnlyList<DateOnly> Added { get; init; }
     public required IReadOnlyList<DateOnly> Removed { get; init; }
 
+    /// <summary>An agent asked in the household's name.</summary>
+    public bool ByTown { get; init; }
+
     public static ReservationsReceivedFacts Of(ReservationsRequested requested) => new()
     {
         Number = requested.Number,
         ReceivedAt = requested.RequestedAt,
         Added = [.. requested.Added.Order()],
         Removed = [.. requested.Removed.Order()],
+        ByTown = requested.MailsTo is not null,
     };
 
     public static IReadOnlyList<ReservationsReceivedFacts> Samples { get; } =
-        [Sample, Sample with { Added = [] }, Sample with { Removed = [] }];
+        [Sample, Sample with { Added = [] }, Sample with { Removed = [] }, Sample with { ByTown = true }];
 
     private static ReservationsReceivedFacts Sample => new()
     {

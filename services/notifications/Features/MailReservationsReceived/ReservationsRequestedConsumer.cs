@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -10,6 +11,6 @@ internal sealed class ReservationsRequestedConsumer(MailQueue mails) : IConsumer
     public Task Consume(ConsumeContext<ReservationsRequested> context)
     {
         var requested = context.Message;
-        return mails.AddAsync(requested.RequestId, requested.RequestedBy, ReservationsReceivedFacts.Of(requested), context.CancellationToken);
+        return mails.AddAsync(requested.RequestId, MailRules.Recipients(requested.RequestedBy, requested.MailsTo), ReservationsReceivedFacts.Of(requested), context.CancellationToken);
     }
 }

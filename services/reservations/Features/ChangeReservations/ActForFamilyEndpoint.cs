@@ -1,6 +1,8 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Routes;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Words;
 
 namespace EspaceFamille.Reservations.Features.ChangeReservations;
 

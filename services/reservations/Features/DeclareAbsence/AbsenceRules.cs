@@ -13,9 +13,11 @@ internal static class AbsenceRules
     public const int MostReceipts = 10;
 
     /// <param name="plannings">Of each claimed enrolment that exists, the plannings of the period; an empty one where none is.</param>
-    public static AbsenceDecision Decide(AbsenceClaim claim, IReadOnlyList<ClaimedPlanning> plannings, DateTimeOffset now)
+    /// <param name="proofOnPaper">For an agent, whose reviewers will see on paper what a family must upload.</param>
+    public static AbsenceDecision Decide(
+        AbsenceClaim claim, IReadOnlyList<ClaimedPlanning> plannings, DateTimeOffset now, bool proofOnPaper = false)
     {
-        AbsenceRefusal[] refusals = [.. Enrolments(claim, plannings), .. Form(claim), .. Documents(claim)];
+        AbsenceRefusal[] refusals = [.. Enrolments(claim, plannings), .. Form(claim), .. Documents(claim, proofOnPaper)];
         if (refusals.Length > 0) return Refused(refusals);
 
         AbsentDay[] free = [.. HeldDays(plannings, claim, now, underReview: false)];
@@ -70,9 +72,9 @@ internal static class AbsenceRules
         if (claim.Comment is { } comment && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
     }
 
-    private static IEnumerable<AbsenceRefusal> Documents(AbsenceClaim claim)
+    private static IEnumerable<AbsenceRefusal> Documents(AbsenceClaim claim, bool proofOnPaper)
     {
-        if (claim.Receipts.Count == 0 && NeedsDocument(claim.Reason)) yield return new(AbsenceRefusalReason.DocumentMissing);
+        if (claim.Receipts.Count == 0 && NeedsDocument(claim.Reason) && !proofOnPaper) yield return new(AbsenceRefusalReason.DocumentMissing);
         if (claim.Receipts.Count > MostReceipts) yield return new(AbsenceRefusalReason.TooManyDocuments);
         foreach (var receipt in claim.Receipts)
         {

@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Routes;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;
@@ -6,17 +7,22 @@ namespace EspaceFamille.Reservations.Features.DeclareAbsence;
 /// <summary>Shows the days that an absence would touch, by the rule that judges its declaration. Nothing is saved.</summary>
 internal static class PreviewAbsenceEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/absences/preview", HandleAsync).RequireAuthorization(Policies.Family);
+    private const string Pattern = "/absences/preview";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Pattern, HandleAsync).RequireAuthorization(Policies.Family);
+        routes.MapPost(HouseholdRoutes.OfAgents(Pattern), HandleAsync).RequireAuthorization(Policies.Agent).AddEndpointFilter<KnownHouseholdFilter>();
+    }
 
     private static async Task<IResult> HandleAsync(
-        PreviewAbsenceBody body, Caller caller, ClaimedPlannings claimed, TownStore towns,
+        PreviewAbsenceBody body, AskedHousehold household, ClaimedPlannings claimed, TownStore towns,
         [FromKeyedServices(Clocks.Town)] TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (body.PeriodOn(Clocks.ParisDay(now)) is not { } period)
             return AbsenceProblems.Refused(body.MissingDates());
-        var claim = body.Claim(caller.Household, period);
+        var claim = body.Claim(household.Id, period);
         var plannings = await claimed.ReadAsync(claim, cancel);
         var decision = AbsenceRules.Decide(claim, plannings, now);
         if (decision.IsRefused)

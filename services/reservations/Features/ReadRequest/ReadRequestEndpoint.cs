@@ -25,14 +25,15 @@ internal static class ReadRequestEndpoint
         return TypedResults.Ok(new RequestDetail(
             request.Id, request.Number, "reservations", AbsenceState.Accepted, request.SubmittedAt, enrolment.ChildId, child?.FirstName,
             enrolment.Id, town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group,
-            request.Added, request.Removed, request.AgentReason is not null, request.AgentReason));
+            request.Added, request.Removed, request.AgentReason is not null, request.AgentReason, request.MailsTo is []));
     }
 }
 
 /// <param name="State">A request for reservations is accepted at once.</param>
 /// <param name="ChildName">Null until identity's message about the household has arrived.</param>
 /// <param name="AgentReason">Why an agent asked in the household's name, where one did.</param>
+/// <param name="NobodyToldByMail">An agent asked, and no adult of the household had an account to be written to.</param>
 internal sealed record RequestDetail(
     string Id, string Number, string Kind, AbsenceState State, DateTimeOffset At, string ChildId, string? ChildName,
     string EnrolmentId, string Activity, string Place, string Group,
-    IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, bool ByAgent, string? AgentReason);
+    IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, bool ByAgent, string? AgentReason, bool NobodyToldByMail);

@@ -37,5 +37,6 @@ internal static class AbsenceDecisionRules
             Reason = absence.RefusalReason,
             Days = outcome.Days,
             ServedDays = outcome.ServedDays,
+            MailsTo = absence.MailsTo,
         });
 }

@@ -15,7 +15,7 @@ internal static class WithdrawAbsenceEndpoint
         string absenceId, Caller caller, AbsenceStore absences, [FromKeyedServices(Clocks.Town)] TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var absence = await absences.ChangeAsync(caller.Household, absenceId, state => Withdraw(state, now), cancel);
+        var absence = await absences.ChangeAsync(caller.Household, absenceId, state => Withdraw(state, caller.AccountId, now), cancel);
         return absence switch
         {
             null => Problems.NotFound(),
@@ -24,7 +24,7 @@ internal static class WithdrawAbsenceEndpoint
         };
     }
 
-    private static Change<Absence>? Withdraw(Absence absence, DateTimeOffset now) =>
+    private static Change<Absence>? Withdraw(Absence absence, string by, DateTimeOffset now) =>
         AbsenceWithdrawalRules.Decide(absence.State) is not AbsenceWithdrawal.Allowed
             ? null
             : new Change<Absence>(absence with { State = AbsenceState.Withdrawn, EndedAt = now }, new AbsenceWithdrawn
@@ -36,5 +36,7 @@ internal static class WithdrawAbsenceEndpoint
                 DeclaredBy = absence.DeclaredBy,
                 Version = absence.Version + 1,
                 WithdrawnAt = now,
+                // What an agent declared is taken back by an adult who may not have had an account then.
+                MailsTo = absence.MailsTo is null ? null : [.. absence.MailsTo.Append(by).Distinct(StringComparer.Ordinal)],
             });
 }

@@ -30,6 +30,16 @@ public class AbsenceRulesTests
     }
 
     [Fact]
+    public void Decide_ProofOnPaper_NeedsNoPieceAndNothingElseIsForgiven()
+    {
+        var claim = Illness with { Receipts = [] };
+
+        Assert.False(AbsenceRules.Decide(claim, [Reserved3And17], Now, proofOnPaper: true).IsRefused);
+        Assert.Equal(AbsenceRefusalReason.DocumentMissing, Assert.Single(AbsenceRules.Decide(claim, [Reserved3And17], Now).Refusals).Reason);
+        Assert.True(AbsenceRules.Decide(claim with { EnrolmentIds = [] }, [Reserved3And17], Now, proofOnPaper: true).IsRefused);
+    }
+
+    [Fact]
     public void Decide_DaysAlreadyServed_AreNamedApart()
     {
         var planning = new ClaimedPlanning(With(("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved)), Nothing);

@@ -1,4 +1,6 @@
-namespace EspaceFamille.Reservations.Features.ChangeReservations;
+using EspaceFamille.Reservations.Domain;
+
+namespace EspaceFamille.Reservations.Words;
 
 /// <summary>What is wrong with an agent's reason, in the words that the agent reads.</summary>
 internal static class AgentReasonWords

@@ -1,7 +1,7 @@
-using EspaceFamille.Reservations.Features.ChangeReservations;
+using EspaceFamille.Reservations.Domain;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Features.ChangeReservations;
+namespace EspaceFamille.Reservations.Tests.Domain;
 
 public class AgentReasonRulesTests
 {

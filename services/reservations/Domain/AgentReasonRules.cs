@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EspaceFamille.Reservations.Features.ChangeReservations;
+namespace EspaceFamille.Reservations.Domain;
 
 /// <summary>What an agent writes for a family to read: short, not empty, and with nothing in it that does not show.</summary>
 internal static class AgentReasonRules
