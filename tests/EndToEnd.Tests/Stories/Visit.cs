@@ -42,10 +42,13 @@ internal sealed class Visit
 
     public Task FollowAsync(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
 
+    /// <summary>The page is the expected one: for a state that another story reads with care.</summary>
+    public Task ShowsAsync(string heading) => Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+
     /// <summary>The page is the expected one, breaks no rule of accessibility, and fits; or its picture is kept, where pictures are wanted.</summary>
     public async Task ReadsAsync(string heading, string screen)
     {
-        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+        await ShowsAsync(heading);
         if (Screens is not null)
         {
             await PictureAsync(screen, 1280);

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using EspaceFamille.TestKit;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>What a family joins to an absence: one file, or several that it sorts out before it sends.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
+{
+    private const string Reason = "Le motif et le justificatif";
+
+    [Fact]
+    public async Task OnePdf_ThenFourFilesOfWhichTwoAreRemovedAndOneAdded_AreListedAndCounted()
+    {
+        using var parent = await Parent.SignInAsync(system, "NTOULEMONDE");
+        var family = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
+
+        await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
+        await AttachAsync(family, "libreoffice.pdf");
+        await family.PressAsync("Continuer");
+        await SendAsync(family, "libreoffice.pdf");
+
+        await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
+        await AttachAsync(family, "chromium.pdf", "camera-ffmpeg.jpg", "pandoc.docx", "libreoffice.odt");
+        await family.ReadsAsync(Reason, "absence-quatre-fichiers");
+        await family.PressAsync("Retirer le fichier camera-ffmpeg.jpg");
+        await Assertions.Expect(family.Page.Locator(".file li")).ToHaveCountAsync(3);
+        await Assertions.Expect(family.Page.Locator("#commentaire")).ToHaveValueAsync("Grippe");
+        await AttachAsync(family, "netpbm.png");
+        await family.PressAsync("Continuer");
+        await family.ReadsAsync("Vérifier et envoyer", "absence-recapitulatif-fichiers");
+        await family.PressAsync("Retirer le fichier libreoffice.odt");
+        await Assertions.Expect(family.Page.Locator("dd li", new() { HasText = "libreoffice.odt" })).ToHaveCountAsync(0);
+        await SendAsync(family, "chromium.pdf", "netpbm.png", "pandoc.docx");
+    }
+
+    private static async Task BeginAsync(Visit family, MealDay meal)
+    {
+        await family.GoAsync($"/absences/jours?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");
+        await family.PressAsync("Continuer");
+        await family.ShowsAsync(Reason);
+        await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
+        await family.Page.FillAsync("#commentaire", "Grippe");
+    }
+
+    private static async Task AttachAsync(Visit family, params string[] names)
+    {
+        await family.PressAsync("Ajouter");
+        await family.ShowsAsync("Ajouter un justificatif");
+        await Assertions.Expect(family.Page.Locator("#qualification")).ToHaveValueAsync("absence");
+        await family.Page.SetInputFilesAsync("#fichiers", names.Select(name => Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name)));
+        await family.PressAsync("Joindre");
+        await family.ShowsAsync(Reason);
+    }
+
+    /// <summary>Sends the recap that is shown: the number, the follow-up page and the mail know these files and no other.</summary>
+    private async Task SendAsync(Visit family, params string[] names)
+    {
+        await family.PressAsync("Envoyer la déclaration");
+        var sent = family.Page.Locator("main [role=status]");
+        await Assertions.Expect(sent).ToContainTextAsync("a bien été envoyée");
+        var number = Regex.Match(await sent.InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
+        Assert.Equal(names, (await family.Page.Locator(".file a").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
+        using var mailbox = new Story.Mailbox(system.Options.Mailbox);
+        await mailbox.WaitForAsync(number, $"Pièces justificatives reçues ({names.Length}\u00A0{(names.Length == 1 ? "fichier" : "fichiers")})");
+    }
+}
