@@ -19,6 +19,10 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         using var parent = await Parent.SignInAsync(system, "NTOULEMONDE");
         var family = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
 
+        // Whatever another visit left in the draft.
+        await family.GoAsync("/absences/abandon");
+        await family.PressAsync("Oui, annuler la démarche");
+        await family.ShowsAsync("Mon tableau de bord");
         await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
         await AttachAsync(family, "libreoffice.pdf");
         await family.PressAsync("Continuer");
