@@ -40,6 +40,19 @@ internal sealed class AgentApi(ApiClient api)
     public Task<Answer<AbsenceDetail>> AbsenceAsync(string householdId, string id, CancellationToken cancel) =>
         api.GetAsync<AbsenceDetail>($"{Of(householdId)}/absences/{Uri.EscapeDataString(id)}", cancel);
 
+    /// <summary>The children of these households by name, in one call; what is not known is left out.</summary>
+    public Task<Answer<IReadOnlyList<NamedChild>>> NamesAsync(IEnumerable<string> householdIds, CancellationToken cancel) =>
+        api.GetAsync<IReadOnlyList<NamedChild>>(
+            $"api/reservations/children/names?{string.Join('&', householdIds.Distinct(StringComparer.Ordinal).Select(id => $"household={Uri.EscapeDataString(id)}"))}", cancel);
+
+    public Task<Answer<AbsencePreview>> PreviewAsync(
+        string householdId, string childId, IEnumerable<string> enrolmentIds, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        api.PostAsync<AbsencePreview>($"{Of(householdId)}/absences/preview", new { childId, enrolmentIds, from, to }, cancel);
+
+    /// <summary>Declares in the family's place, without a file; the family reads the agent's reason.</summary>
+    public Task<Answer<AbsenceDetail>> DeclareAsync(string householdId, AgentDeclaration declaration, string key, CancellationToken cancel) =>
+        api.PostAsync<AbsenceDetail>($"{Of(householdId)}/absences", declaration, cancel, key);
+
     /// <summary>An enrolment's days, both inclusive, at most 62; Version is the planning's.</summary>
     public Task<Answer<AgentPlanning>> DaysAsync(string householdId, string enrolmentId, DateOnly from, DateOnly to, CancellationToken cancel) =>
         api.GetAsync<AgentPlanning>($"{Enrolment(householdId, enrolmentId)}/days?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", cancel);

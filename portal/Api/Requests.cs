@@ -13,14 +13,19 @@ internal sealed record RequestLine(
 
 /// <summary>A request that changed a planning.</summary>
 /// <param name="AgentReason">Why an agent of the town made it in the family's place, where one did.</param>
+/// <param name="NobodyToldByMail">An agent made it, and no adult of the household had an account to be written to.</param>
 internal sealed record ReservationsDetail(
     string Id, string Number, string State, DateTimeOffset At, string ChildId, string? ChildName, string EnrolmentId, string Activity,
-    string Place, string Group, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, bool ByAgent, string? AgentReason);
+    string Place, string Group, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, bool ByAgent, string? AgentReason,
+    bool NobodyToldByMail = false);
 
 /// <summary>One absence of the household.</summary>
+/// <param name="AgentReason">Why an agent of the town declared it in the family's place, where one did.</param>
+/// <param name="NobodyToldByMail">An agent declared it, and no adult of the household had an account to be written to.</param>
 internal sealed record AbsenceDetail(
     string Id, string Number, string State, string ChildId, DateTimeOffset DeclaredAt, DateOnly From, DateOnly To, string Reason, string? Comment,
-    IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<string> DocumentIds, string? RefusalReason, DateTimeOffset? EndedAt, AbsenceOutcome? Outcome);
+    IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<string> DocumentIds, string? RefusalReason, DateTimeOffset? EndedAt, AbsenceOutcome? Outcome,
+    bool ByAgent = false, string? AgentReason = null, bool NobodyToldByMail = false);
 
 internal sealed record EnrolmentDays(string EnrolmentId, IReadOnlyList<DateOnly> Days);
 

@@ -17,13 +17,8 @@ internal static class ReviewWords
         var days => $"depuis {days}\u00A0jours",
     };
 
-    /// <summary>"3 examens en attente"; the API counts no further than one page.</summary>
-    public static string Count(int shown, bool more) => (shown, more) switch
-    {
-        (_, true) => $"Plus de {shown}\u00A0examens en attente",
-        (1, _) => "1\u00A0examen en attente",
-        _ => $"{shown}\u00A0examens en attente",
-    };
+    /// <summary>"3 examens en attente".</summary>
+    public static string Count(long waiting) => waiting == 1 ? "1\u00A0examen en attente" : $"{waiting}\u00A0examens en attente";
 
     public static string Pieces(int count) => count switch
     {

@@ -4,10 +4,11 @@ using EspaceFamille.Contracts.Documents;
 namespace EspaceFamille.Portal.Api.Agents;
 
 /// <summary>A page of the queue, the oldest first; Next asks for the page after it.</summary>
-internal sealed record ReviewPage(IReadOnlyList<ReviewLine> Items, string? Next);
+/// <param name="Total">How many wait, over all pages.</param>
+internal sealed record ReviewPage(IReadOnlyList<ReviewLine> Items, string? Next, long Total);
 
 internal sealed record ReviewLine(
-    string AbsenceId, string Number, DateTimeOffset DeclaredAt, DateOnly? From, DateOnly? To, IReadOnlyList<DateOnly> Days, int Documents);
+    string AbsenceId, string Number, string HouseholdId, string ChildId, DateTimeOffset DeclaredAt, DateOnly? From, DateOnly? To, IReadOnlyList<DateOnly> Days, int Documents);
 
 /// <summary>What an agent reads in order to decide, and the decision once there is one.</summary>
 /// <param name="State">"waiting", "decided", or "closed" when the family took its absence back.</param>

@@ -160,6 +160,7 @@ public sealed class ReviewTests(DocumentsHost host)
         Assert.True(ids.IndexOf(older.AbsenceId) < ids.IndexOf(newer.AbsenceId));
         var rest = await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews?state=waiting&after={older.AbsenceId}");
         Assert.Equal(newer.AbsenceId, Text(rest.GetProperty("items")[0], "absenceId"));
+        Assert.Equal(ids.Count, rest.GetProperty("total").GetInt32());
     }
 
     private async Task<AbsenceDeclared> WaitingAsync(string household)

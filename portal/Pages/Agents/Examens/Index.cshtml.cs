@@ -21,6 +21,9 @@ internal sealed class IndexModel(AgentApi api, [FromKeyedServices(Clocks.Town)] 
     /// <summary>Null while the service is away.</summary>
     public ReviewPage? Queue { get; private set; }
 
+    /// <summary>Children's names by id; empty while they cannot be read.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public ReviewDetail? Decided { get; private set; }
 
     public DateTimeOffset Now { get; } = town.GetUtcNow();
@@ -29,8 +32,17 @@ internal sealed class IndexModel(AgentApi api, [FromKeyedServices(Clocks.Town)] 
     {
         var answer = await api.WaitingReviewsAsync(Cursor, cancel);
         Queue = answer.Value;
+        if (Queue is { Items.Count: > 0 } queue)
+            Names = await NamesAsync(queue, cancel);
         if (!string.IsNullOrEmpty(Done))
             Decided = (await api.ReviewAsync(Done, cancel)).Value;
         return answer.Failure == Failure.SignedOut ? Challenge() : Page();
+    }
+
+    /// <summary>The documents know children by their ids alone: their names are reservations', read at once for the whole page.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(ReviewPage queue, CancellationToken cancel)
+    {
+        var children = (await api.NamesAsync(queue.Items.Select(review => review.HouseholdId), cancel)).Value ?? [];
+        return children.DistinctBy(child => child.ChildId).ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
     }
 }

@@ -19,18 +19,19 @@ internal static class ListReviewsEndpoint
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
         var filter = Builders<Review>.Filter;
-        var sought = filter.Eq(review => review.State, wanted);
-        if (after is not null)
-            sought &= filter.Gt(review => review.Id, after);
+        var all = filter.Eq(review => review.State, wanted);
+        var sought = after is null ? all : all & filter.Gt(review => review.Id, after);
         var page = await reviews.Collection.Find(sought).SortBy(review => review.Id).Limit(PageSize + 1).ToListAsync(cancel);
         return TypedResults.Ok(new ReviewPage(
             [.. page.Take(PageSize).Select(ReviewSummary.Of)],
-            page.Count > PageSize ? page[PageSize - 1].Id : null));
+            page.Count > PageSize ? page[PageSize - 1].Id : null,
+            await reviews.Collection.CountDocumentsAsync(all, cancellationToken: cancel)));
     }
 }
 
 /// <param name="Next">What to give as <c>after</c> for the next page; null on the last one.</param>
-internal sealed record ReviewPage(IReadOnlyList<ReviewSummary> Items, string? Next);
+/// <param name="Total">How many there are of that state, over all pages.</param>
+internal sealed record ReviewPage(IReadOnlyList<ReviewSummary> Items, string? Next, long Total);
 
 internal sealed record ReviewSummary(
     string AbsenceId,
