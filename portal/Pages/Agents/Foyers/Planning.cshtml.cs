@@ -1,6 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Api.Agents;
+using EspaceFamille.Portal.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace EspaceFamille.Portal.Pages.Agents.Foyers;
 
 /// <summary>A month of an enrolment, which an agent changes in the family's place and for a reason that it reads.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class PlanningModel(AgentApi api, [FromKeyedServices(Clocks.Town)] TimeProvider town) : PageModel
+internal sealed class PlanningModel(AgentApi api, DraftStore drafts, [FromKeyedServices(Clocks.Town)] TimeProvider town) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "mois")]
     public string? Asked { get; set; }
@@ -28,23 +29,51 @@ internal sealed class PlanningModel(AgentApi api, [FromKeyedServices(Clocks.Town
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(string householdId, string enrolmentId, CancellationToken cancel) => ShowAsync(householdId, enrolmentId, cancel);
+    public async Task<IActionResult> OnGetAsync(string householdId, string enrolmentId, CancellationToken cancel)
+    {
+        Draft = await KeptAsync(enrolmentId, cancel);
+        Form.Reason = Draft.Reason;
+        return await ShowAsync(householdId, enrolmentId, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(string householdId, string enrolmentId, CancellationToken cancel)
     {
-        (Draft, Errors) = (Form.Draft, Form.Check());
+        var shown = ShownMonth.Read(Asked);
+        var kept = await KeptAsync(enrolmentId, cancel);
+        Draft = shown is { } month ? kept.With(month, Form.Draft, Form.Reason) : Form.Draft with { Reason = Form.Reason };
+        if (Form.GoTo == "effacer")
+        {
+            await drafts.DropAsync(User, AgentDraft.FormOf(enrolmentId), cancel);
+            return Redirect($"?mois={shown}");
+        }
+
+        if (ShownMonth.Read(Form.GoTo) is { } turned)
+        {
+            await drafts.KeepAsync(User, AgentDraft.FormOf(enrolmentId), Draft, cancel);
+            return Redirect($"?mois={turned}");
+        }
+
+        Errors = PlanningForm.Check(Draft);
         if (Errors.Count > 0)
             return await ShowAsync(householdId, enrolmentId, cancel);
-        var change = new AgentChange(Draft.Reserve, Draft.Cancel, Form.Reason!.Trim());
+        var change = new AgentChange(Draft.Reserve, Draft.Cancel, Draft.Reason!.Trim());
         var answer = await api.ChangeAsync(householdId, enrolmentId, change, Form.Key, Form.Version, cancel);
         if (answer.Value is { } taken)
+        {
+            await drafts.DropAsync(User, AgentDraft.FormOf(enrolmentId), cancel);
             return Redirect($"/agents/foyers/{Uri.EscapeDataString(householdId)}/demandes/{Uri.EscapeDataString(taken.Id)}?nouvelle=true");
+        }
+
         Errors = PlanningForm.Faults(answer.Problem);
         // What was refused is no request yet; only one that may have arrived is repeated under its key.
         if (answer.Failure is Failure.Refused)
             Form.Key = Ids.New();
         return answer.Failure == Failure.SignedOut ? Challenge() : await ShowAsync(householdId, enrolmentId, cancel);
     }
+
+    /// <summary>What was ticked and unticked before another month was turned to.</summary>
+    private async Task<AgentDraft> KeptAsync(string enrolmentId, CancellationToken cancel) =>
+        await drafts.ReadAsync<AgentDraft>(User, AgentDraft.FormOf(enrolmentId), cancel) ?? AgentDraft.Empty;
 
     private async Task<IActionResult> ShowAsync(string householdId, string enrolmentId, CancellationToken cancel)
     {

@@ -8,9 +8,6 @@ namespace EspaceFamille.Portal.Pages.Agents.Foyers;
 /// <summary>What the planning's page sends.</summary>
 internal sealed class PlanningForm
 {
-    public const int LongestReasonCharacters = 500;
-    private const int ShortestReasonCharacters = 3;
-
     [FromForm(Name = "jour")]
     public List<DateOnly> Ticked { get; set; } = [];
 
@@ -26,18 +23,21 @@ internal sealed class PlanningForm
     [FromForm(Name = "version")]
     public string Version { get; set => field = EntityTagHeaderValue.TryParse($"\"{value}\"", out _) ? value : ""; } = "";
 
-    [FromForm(Name = "motif")]
+    [FromForm(Name = AgentReason.Field)]
     public string? Reason { get; set; }
 
+    /// <summary>What was pressed: a month to turn to, "effacer", or nothing of these to save.</summary>
+    [FromForm(Name = "aller")]
+    public string? GoTo { get; set; }
+
+    /// <summary>What the page of one month says.</summary>
     public AgentDraft Draft => AgentDraft.Of(Ticked, Before);
 
     /// <summary>What can be seen to be missing without asking anybody.</summary>
-    public IReadOnlyList<FormError> Check() =>
+    public static IReadOnlyList<FormError> Check(AgentDraft draft) =>
     [
-        .. Draft.IsEmpty ? [new FormError("jours", "Aucun jour n’est changé\u00A0: cochez ou décochez un jour au moins.")] : Array.Empty<FormError>(),
-        .. Reason?.Trim().Length is null or < ShortestReasonCharacters or > LongestReasonCharacters
-            ? [new FormError("motif", $"Dites pourquoi, en {ShortestReasonCharacters} à {LongestReasonCharacters} caractères\u00A0: la famille lira ce motif.")]
-            : Array.Empty<FormError>(),
+        .. draft.IsEmpty ? [new FormError("jours", "Aucun jour n’est changé\u00A0: cochez ou décochez un jour au moins.")] : Array.Empty<FormError>(),
+        .. AgentReason.Check(draft.Reason),
     ];
 
     /// <summary>Each refused day and field with its sentence, or what stood against the whole.</summary>
@@ -51,7 +51,7 @@ internal sealed class PlanningForm
 
     private static string Anchor(string field) => field switch
     {
-        "reason" => "motif",
+        "reason" => AgentReason.Field,
         [>= '0' and <= '9', ..] => $"jour-{field}",
         _ => "jours",
     };

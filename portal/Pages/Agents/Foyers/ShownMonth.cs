@@ -9,6 +9,8 @@ internal readonly record struct ShownMonth(DateOnly First)
 
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
 
+    public bool Covers(DateOnly day) => day >= First && day <= Last;
+
     public ShownMonth Next => new(First.AddMonths(1));
 
     public ShownMonth Previous => new(First.AddMonths(-1));
