@@ -11,7 +11,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     public static TheoryData<string> Pages =>
     [
         "/agents/examens", $"/agents/examens/{StubAgentApi.Waiting}", $"/agents/examens/{StubAgentApi.Waiting}/fichiers/file-1",
-        "/agents/foyers", Home, $"{Home}/inscriptions/{StubAgentApi.Enrolment}", $"{Home}/demandes/request-1",
+        "/agents/foyers", Home, $"{Home}/inscriptions/{StubAgentApi.Enrolment}", $"{Home}/demandes/request-1", $"{Home}/absences/child-1",
     ];
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData(Home)]
     [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
     [InlineData($"{Home}/demandes/request-1")]
+    [InlineData($"{Home}/absences/child-1")]
     public async Task Get_ServiceAway_SaysSoInFrench(string path)
     {
         var agent = await portal.AgentAsync();
@@ -57,6 +58,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Accepter")]
     [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Refuser")]
     [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
+    [InlineData($"{Home}/absences/child-1")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {
         var agent = await portal.AgentAsync();

@@ -19,6 +19,8 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}?mois=2026-12")]
     [InlineData($"{Home}/demandes/request-1?nouvelle=true")]
     [InlineData($"{Home}/demandes/absence-1")]
+    [InlineData($"{Home}/demandes/{StubAgentApi.ByAgent}?nouvelle=true")]
+    [InlineData($"{Home}/absences/child-1")]
     public async Task Open_AgentsPageOnAPhone_IsAccessibleAndFits(string path)
     {
         var page = await OpenAsync(scripts: true);

@@ -91,5 +91,36 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{response.StatusCode}");
     }
 
+    [Fact]
+    public async Task TurnToAnotherMonth_WithUnsavedTicks_KeepsThemUntilTheyAreSavedTogether()
+    {
+        var agent = portal.Visitor();
+        await agent.SignInAsync("agent", "agent-who-turns");
+
+        using var turned = await agent.FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-15"]), Reason, ("aller", ["2027-01"]));
+        var january = Planning.Replace("2026-12", "2027-01", StringComparison.Ordinal);
+        Assert.Equal("?mois=2027-01", turned.Headers.Location!.OriginalString);
+        var page = await agent.ReadAsync(january);
+        Assert.Contains("mardi 15 décembre 2026\u00A0: à réserver", page, StringComparison.Ordinal);
+        Assert.Contains("Appel de la mère</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-15\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+
+        using var saved = await agent.FillAsync(january, "Enregistrer", ("jour", ["2027-01-14", "2027-01-16"]), Reason);
+        Assert.Equal("""{"reserve":["2026-12-15","2027-01-16"],"cancel":["2026-12-14"],"reason":"Appel de la m\u00E8re"}""", portal.Issuer.Agents.Posted.Last().Body);
+        Assert.DoesNotContain("value=\"2026-12-15\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EraseAll_AfterTurning_ForgetsEveryMonth()
+    {
+        var agent = portal.Visitor();
+        await agent.SignInAsync("agent", "agent-who-erases");
+        using var turned = await agent.FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-15"]), ("aller", ["2027-01"]));
+
+        using var erased = await agent.FillAsync(Planning, "Enregistrer", ("aller", ["effacer"]));
+
+        Assert.Contains("value=\"2026-12-14\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+    }
+
     private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 }

@@ -14,8 +14,10 @@ public sealed class AgentReviewTests(PortalProcess portal)
     {
         var page = await (await AgentAsync()).ReadAsync(Desk);
 
-        Assert.Contains("Plus de 2\u00A0examens en attente, le plus ancien depuis", page, StringComparison.Ordinal);
+        Assert.Contains("52\u00A0examens en attente, le plus ancien depuis", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("ABS-2026-000123", StringComparison.Ordinal) < page.IndexOf("ABS-2026-000131", StringComparison.Ordinal));
+        Assert.Contains("Charlotte Toulemonde, ", page, StringComparison.Ordinal);
+        Assert.Contains("du jeudi 26 au vendredi 27 novembre 2026", page, StringComparison.Ordinal);
         Assert.Contains("/agents/examens?suite=absence-3", page, StringComparison.Ordinal);
     }
 

@@ -36,11 +36,12 @@ public sealed partial class StubAgentApi
         });
         MapReviews(app);
         MapHouseholds(app);
+        MapAbsences(app);
     }
 
     private void MapReviews(WebApplication app)
     {
-        app.MapGet("/api/documents/reviews", () => Json($$"""{ "items": [{{Line(Waiting, "ABS-2026-000123")}}, {{Line("absence-3", "ABS-2026-000131")}}], "next": "absence-3" }"""));
+        app.MapGet("/api/documents/reviews", () => Json($$"""{ "items": [{{Line(Waiting, "ABS-2026-000123")}}, {{Line("absence-3", "ABS-2026-000131")}}], "next": "absence-3", "total": 52 }"""));
         app.MapGet("/api/documents/reviews/{id}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
         app.MapGet("/api/documents/reviews/{id}/files/{file}", (string id, string file) => OpenFile(file));
         app.MapPost("/api/documents/reviews/{id}/accept", (string id, HttpRequest request) => DecideAsync(id, "accepted", request));

@@ -20,11 +20,6 @@ public sealed partial class StubAgentApi
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
         app.MapGet("/api/identity/households/{id}", (string id) => id == Household ? Json(HouseholdBody) : Missing());
         const string At = "/api/reservations/households/{id}";
-        app.MapGet($"{At}/absences/{{absence}}", (string id, string absence) => id != Household || !absence.StartsWith("absence", StringComparison.Ordinal) ? Missing() : Json($$"""
-            { "id": "{{absence}}", "number": "ABS-2026-000123", "state": "underReview", "childId": "child-1", "declaredAt": "2026-11-23T17:55:00+00:00",
-              "from": "2026-11-26", "to": "2026-11-27", "reason": "childIllness", "comment": "<b>fièvre</b>", "days": [], "documentIds": ["d"],
-              "refusalReason": null, "endedAt": null, "outcome": null }
-            """));
         app.MapGet($"{At}/children", (string id) => id != Household ? Missing() : Json("""
             [{ "childId": "child-1", "firstName": "Charlotte", "lastName": "Toulemonde", "enrolments": [{ "enrolmentId": "enrolment-1",
                "activity": "Restauration scolaire", "place": "École Jean Jaurès", "group": "CE1", "from": "2026-09-01", "to": "2027-07-02", "bookableUntil": null }] }]
