@@ -26,6 +26,9 @@ internal sealed class IndexModel(AgentApi api, [FromKeyedServices(Clocks.Town)] 
 
     public ReviewDetail? Decided { get; private set; }
 
+    /// <summary>No adult of the decided absence's household has an account to be written to.</summary>
+    public bool IsUnmailed { get; private set; }
+
     public DateTimeOffset Now { get; } = town.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -36,6 +39,8 @@ internal sealed class IndexModel(AgentApi api, [FromKeyedServices(Clocks.Town)] 
             Names = await NamesAsync(queue, cancel);
         if (!string.IsNullOrEmpty(Done))
             Decided = (await api.ReviewAsync(Done, cancel)).Value;
+        if (Decided is { } decided)
+            IsUnmailed = (await api.AbsenceAsync(decided.HouseholdId, decided.AbsenceId, cancel)).Value?.NobodyToldByMail == true;
         return answer.Failure == Failure.SignedOut ? Challenge() : Page();
     }
 
