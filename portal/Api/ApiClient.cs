@@ -19,8 +19,9 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
+        // A version that no planning can have matches none.
         if (version is not null)
-            request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
         return SendAsync<T>(request, cancel);
     }
 
