@@ -1,0 +1,58 @@
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Planning;
+using Xunit;
+using static EspaceFamille.Portal.Tests.Planning.SomeDays;
+
+namespace EspaceFamille.Portal.Tests.Planning;
+
+public sealed class DraftRulesTests
+{
+    private static readonly PlanningDay[] Week =
+    [
+        Shut("2026-12-14", "reserved"), Open("2026-12-15", "reserved"), Shut("2026-12-16", "closed"), Open("2026-12-17", "free"), Open("2026-12-18", "reserved"),
+    ];
+
+    [Fact]
+    public void Tick_DaysThatDifferFromThePlanning_AreDrafted() =>
+        Assert.Equal(["-2026-12-15", "+2026-12-17"], Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-14", "2026-12-17", "2026-12-18"))));
+
+    [Fact]
+    public void Tick_WhatThePlanningHoldsAlready_TakesTheDayOutOfTheDraft() =>
+        Assert.Empty(Changes(DraftRules.Tick(Draft("-2026-12-15", "+2026-12-17"), Week, Ticked("2026-12-15", "2026-12-18"))));
+
+    [Fact]
+    public void Tick_LockedOrClosedDays_ChangesNothing() =>
+        Assert.Empty(Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-15", "2026-12-16", "2026-12-18"))));
+
+    [Fact]
+    public void Tick_OfOneWeek_KeepsTheDraftOfTheOthers() =>
+        Assert.Equal(["-2026-12-15", "+2027-01-04"], Changes(DraftRules.Tick(Draft("+2027-01-04"), Week, Ticked("2026-12-18"))));
+
+    [Theory]
+    [InlineData(true, "+2026-12-17")]
+    [InlineData(false, "-2026-12-15 -2026-12-18")]
+    public void TickAll_Days_ChangesThoseThatMayChange(bool ticked, string changes) =>
+        Assert.Equal(changes, string.Join(' ', Changes(DraftRules.TickAll(Draft(), Week, ticked))));
+
+    [Fact]
+    public void Apply_APattern_PutsEachDayOnceAndLeavesTheRest() =>
+        Assert.Equal(
+            ["+2026-12-11", "-2026-12-15", "+2026-12-17", "-2026-12-18"],
+            Changes(DraftRules.Apply(
+                Draft("+2026-12-11", "-2026-12-17", "-2026-12-18"),
+                new PatternPreview([Day("2026-12-17")], [Day("2026-12-15")], [new(Day("2026-12-21"), "closed", "Vacances de Noël")]))));
+
+    [Fact]
+    public void Fulfilled_WishesThatAnotherWasFasterWith_AreNamed() =>
+        Assert.Equal([new DraftDay(Day("2026-12-17"), Reserve: false)], DraftRules.Fulfilled(Draft("-2026-12-15", "-2026-12-17", "+2027-01-04"), Week));
+
+    [Fact]
+    public void TooLate_DraftedDaysPastTheirLimit_AreNamedUnlessThePlanningHoldsThem() =>
+        Assert.Equal([Week[2]], DraftRules.TooLate(Draft("+2026-12-14", "+2026-12-16", "+2026-12-17"), Week));
+
+    [Fact]
+    public void Without_SomeDays_KeepsTheOthers() =>
+        Assert.Equal(["+2026-12-17"], Changes(DraftRules.Without(Draft("-2026-12-15", "+2026-12-17"), [Day("2026-12-15"), Day("2026-12-18")])));
+
+    private static HashSet<DateOnly> Ticked(params string[] days) => [.. days.Select(Day)];
+}
