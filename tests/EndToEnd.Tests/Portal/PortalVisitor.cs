@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>A browser without scripts: cookies, redirects within the portal, and the issuer's page played by the stub.</summary>
-public sealed class PortalVisitor(Uri portal, StubIssuer issuer)
+/// <summary>A browser without scripts: cookies, redirects within the portal, and the issuer’s page played by the stub, where there is one.</summary>
+public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
 {
     private readonly CookieContainer _cookies = new();
 
@@ -33,7 +33,7 @@ public sealed class PortalVisitor(Uri portal, StubIssuer issuer)
     public async Task<Uri?> FinishSignInAsync(HttpResponseMessage challenge, string role = "family", string account = "account")
     {
         var asked = QueryHelpers.ParseQuery(challenge.Headers.Location!.Query);
-        var code = issuer.Authorize(role, account, asked["nonce"].ToString());
+        var code = issuer!.Authorize(role, account, asked["nonce"].ToString());
         using var back = await GetAsync($"/signin-oidc?code={code}&state={Uri.EscapeDataString(asked["state"].ToString())}");
         return back.Headers.Location;
     }

@@ -1,0 +1,50 @@
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using EspaceFamille.TestKit;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>Every field that an agent, or somebody who would like to be one, can fill in wrongly.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class AgentBadInputTests(RunningSystem system)
+{
+    [Fact]
+    public async Task SignIn_WithWrongFields_IsRefusedInOneSentenceAndKeepsTheName()
+    {
+        var nobody = FormVisitor.Of(system);
+        foreach (var name in new[] { BadInput.Markup, BadInput.TooLong })
+        {
+            var page = await nobody.FillAsync("/compte/connexion", "Se connecter", ("identifiant", [name]), ("motDePasse", [BadInput.TooLong]));
+            Assert.NotNull(page.QuerySelector("[role=alert]"));
+            Assert.Equal(name, page.QuerySelector("#identifiant")!.GetAttribute("value"));
+            Assert.Null(page.QuerySelector("#motDePasse")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public async Task AgentForms_BadTexts_AreSaidAtTheirFieldAndNothingIsLost()
+    {
+        var agent = await FormVisitor.SignInAsync(system, "PLABORDE");
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
+        var (late, open) = (await parent.ReservedDayAsync(canChange: false), await parent.ReservedDayAsync(canChange: true));
+        var absence = $"{(await parent.DeclareAsync(late, await parent.UploadAsync()))["id"]}";
+
+        foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
+            foreach (var path in new[] { $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}", $"/agents/foyers/{household}/inscriptions/{open.EnrolmentId}?mois={value}" })
+                await agent.ReadAsync(path);
+
+        await Eventually.True(async () => (await agent.ReadAsync($"/agents/examens/{absence}")).QuerySelector("#message") is not null, "the absence waits for its decision");
+        foreach (var text in BadInput.Refused)
+        {
+            var review = await agent.FillAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [text]));
+            Assert.NotNull(review.QuerySelector("#message-erreur"));
+            Assert.True(review.QuerySelector("input[name=motif][value=Other]")!.HasAttribute("checked"));
+        }
+
+        await agent.SendAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [BadInput.Markup]));
+        await parent.EndsAsync(absence, "refused");
+        var family = await FormVisitor.SignInAsync(system, "NETCHEVERRY");
+        Assert.Contains(BadInput.Markup, (await family.ReadAsync($"/demandes/{absence}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+}

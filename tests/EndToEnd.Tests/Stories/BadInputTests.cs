@@ -1,0 +1,94 @@
+using AngleSharp.Dom;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>Every field of a family's forms, filled in wrongly: a sentence at the field, nothing lost of the others, nothing that runs.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
+{
+    private readonly FormVisitor _family = family.Visitor;
+    private readonly MealDay _meal = family.Meal;
+
+    [Fact]
+    public async Task AbsenceForms_BadTextsAndDates_AreSaidAtTheirFieldAndNothingIsLost()
+    {
+        await ChooseDaysAsync();
+        foreach (var text in BadInput.Refused)
+        {
+            var page = await _family.FillAsync("/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [text]), ("aller", ["continuer"]));
+            AssertFault(page, "#commentaire", "erreur-comment");
+            Assert.True(page.QuerySelector("input[value=siblingIllness]")!.HasAttribute("checked"));
+        }
+
+        foreach (var text in BadInput.Taken)
+        {
+            var page = await _family.FillAsync("/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [text]), ("aller", ["continuer"]));
+            Assert.Null(page.QuerySelector("#erreur-comment"));
+            Assert.Equal(text, page.QuerySelector("#commentaire")!.TextContent);
+        }
+
+        foreach (var date in BadInput.Dates)
+        {
+            var page = await _family.FillAsync("/absences/jours", "Continuer", ("dates", ["fromTo"]), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
+            AssertFault(page, "#du", "erreur-from");
+            Assert.Equal("2026-12-18", page.QuerySelector("#au")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public async Task PatternForm_DatesThatDoNotExist_AreSaidAtTheirField()
+    {
+        foreach (var date in BadInput.Dates)
+        {
+            var page = await _family.FillAsync(
+                $"/reservations/{_meal.EnrolmentId}/periodicite", "Voir le résultat",
+                ("jours", ["monday", BadInput.Markup]), ("rythme", ["quinzaine"]), ("semaineDu", [date]), ("du", [date]), ("au", ["2027-01-15"]), ("action", ["remove"]));
+            AssertFault(page, "#du", "erreur-from");
+            AssertFault(page, "#semaineDu", "erreur-anchor");
+            Assert.True(page.QuerySelector("input[value=monday]")!.HasAttribute("checked"));
+            Assert.True(page.QuerySelector("input[value=remove]")!.HasAttribute("checked"));
+            Assert.Equal("2027-01-15", page.QuerySelector("#au")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public async Task Planning_DaysThatCannotBeTicked_AreLeftOutAndLateOnesNamed()
+    {
+        var planning = $"/reservations/{_meal.EnrolmentId}/planning?periode=mois:{_meal.Day:yyyy-MM}-01";
+        var closed = Enumerable.Range(-6, 13).Select(_meal.Day.AddDays).First(day => day.DayOfWeek == DayOfWeek.Sunday && day.Month == _meal.Day.Month);
+        var next = await _family.SendAsync(
+            planning, "Continuer", ("jour", [$"{closed:yyyy-MM-dd}", $"{closed:yyyy-MM-dd}", "2020-01-01", "2026-02-30", "demain", BadInput.Markup]), ("aller", ["recapitulatif"]));
+        var page = await _family.ReadAsync(next);
+        Assert.Contains("Le délai est passé entre-temps", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("[role=alert] li"));
+    }
+
+    [Fact]
+    public async Task Addresses_WithWrongValues_AnswerAPage()
+    {
+        foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
+            foreach (var path in new[]
+            {
+                $"/reservations/{_meal.EnrolmentId}/planning?periode={value}", $"/reservations/{_meal.EnrolmentId}/planning?tard={value}", $"/enfants/{_meal.ChildId}?mois={value}",
+                $"/demandes?nature={value}&etat={value}&suite={value}", $"/demandes/{value}", $"/absences?inscription={value}&jour={value}", $"/absences/jours?enfant={_meal.ChildId}&inscription={value}&jour={value}",
+            })
+                await _family.ReadAsync(path);
+    }
+
+    /// <summary>The first step of an absence on a day that can no longer be cancelled.</summary>
+    private async Task ChooseDaysAsync()
+    {
+        var next = await _family.SendAsync($"/absences/jours?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Continuer", ("aller", ["continuer"]));
+        Assert.Equal("/absences/justificatif", next);
+    }
+
+    /// <summary>The sentence is there, the field names it, and the summary leads to it.</summary>
+    private static void AssertFault(IDocument page, string field, string fault)
+    {
+        Assert.NotEmpty(page.GetElementById(fault)?.TextContent ?? "");
+        Assert.Contains(fault, page.QuerySelector(field)!.GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"#erreurs a[href='#{fault}']"));
+    }
+}

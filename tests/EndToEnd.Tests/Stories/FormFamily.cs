@@ -1,0 +1,21 @@
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>A family signed in once for all forms of a class, with a reserved day that it can no longer cancel.</summary>
+public sealed class FormFamily(RunningSystem system) : IAsyncLifetime
+{
+    internal FormVisitor Visitor { get; private set; } = null!;
+
+    internal MealDay Meal { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Visitor = await FormVisitor.SignInAsync(system, "NETCHEVERRY");
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        Meal = await parent.ReservedDayAsync(canChange: false);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
