@@ -24,12 +24,13 @@ public static class HostCommands
     {
         if (args is not [var name, ..] || name.StartsWith('-'))
         {
-            await app.RunAsync();
-            return 0;
+            var code = await BeforeServing.RunAsync(app);
+            if (code == 0)
+                await app.RunAsync();
+            return code;
         }
 
-        var command = app.Services.GetServices<HostCommand>().FirstOrDefault(candidate => candidate.Name == name);
-        if (command is null)
+        if (app.Services.Command(name) is not { } command)
         {
             await Console.Error.WriteLineAsync($"Unknown command: {name}");
             return 64;
@@ -40,12 +41,13 @@ public static class HostCommands
         return await command.Run(app.Services, args[1..], stop.Token);
     }
 
+    internal static HostCommand? Command(this IServiceProvider services, string name) =>
+        services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
+
     /// <summary>Creates indexes and declares exchanges, queues and bindings. May be run again at any time.</summary>
     internal static async Task<int> PrepareAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        var database = services.GetRequiredService<IMongoDatabase>();
-        foreach (var declaration in services.GetServices<IndexDeclaration>())
-            await declaration.CreateAsync(database, cancel);
+        await BeforeServing.IndexesAsync(services, cancel);
         if (services.GetService<IBusControl>() is not { } bus)
             return 0;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);

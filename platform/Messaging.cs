@@ -46,8 +46,10 @@ internal static class Messaging
         });
         // It says at each start how every queue is set up, and at each retry the whole stack: too much for a log.
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
-        // A host is up while its broker is away: it writes, and the outbox waits.
-        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = false);
+        // A host is up while its broker is away: it writes, and the outbox waits. Only a host that prepares itself is not
+        // up before its queues are, as it would not be before a job had declared them.
+        var preparesItself = builder.Configuration.GetValue<bool>($"{BeforeServingOptions.Section}:{nameof(BeforeServingOptions.Prepare)}");
+        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = preparesItself);
     }
 
     /// <summary>

@@ -44,6 +44,6 @@ internal static class Broker
         ["RABBITMQ_DIST_PORT"] = $"{ports.BrokerDistribution}",
         ["ERL_EPMD_PORT"] = $"{ports.NodeNames}",
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
     };
 }

@@ -23,6 +23,7 @@ internal sealed record Place(string Root, string Data, string Configuration, Por
     public string InRoot(string path) => Path.Combine(Root, path);
 
     /// <summary>The built executable of a host; started directly, it needs half the memory of <c>dotnet run</c>.</summary>
-    public string Executable(string project, string name) =>
-        InRoot($"{project}/bin/{Configuration}/net10.0/EspaceFamille.{name}");
+    public string Executable(string project, string name) => Path.Combine(Output(project), $"EspaceFamille.{name}");
+
+    public string Output(string project) => InRoot($"{project}/bin/{Configuration}/net10.0");
 }

@@ -7,11 +7,10 @@ builder.AddDashboard(place.Ports);
 var broker = builder.AddBroker(place);
 var documents = builder.AddDocDb(place);
 var mailbox = builder.AddMailbox(place);
-Host[] hosts = [.. Services.Of(place, broker, documents, mailbox), Services.Portal(place, documents)];
-var town = builder.AddTown(place, hosts, broker, documents);
-foreach (var host in hosts)
-    builder.AddHost(place, host).WaitForCompletion(town);
+var town = new Town(place);
+foreach (var host in Services.Of(place, town, broker, documents, mailbox))
+    builder.AddHost(place, host);
 builder.AddHost(place, Services.Gateway(place));
-builder.AddProgress(place);
+builder.AddProgress(place, town);
 
 builder.Build().Run();

@@ -4,7 +4,7 @@ namespace EspaceFamille.AppHost;
 
 /// <summary>Says on the terminal what becomes ready, and where everything is once all of it is; gives up when something fails.</summary>
 internal sealed class Progress(
-    Place place, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
+    Place place, Town town, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
     /// <summary>How long nothing may become ready before the start has failed.</summary>
@@ -38,7 +38,7 @@ internal sealed class Progress(
 
     private async Task See(ResourceEvent change, CancellationTokenSource limit)
     {
-        switch (ProgressRules.Judge(change.Resource, change.Snapshot))
+        switch (ProgressRules.Judge(change.Snapshot))
         {
             case Standing.Ready when _pending.Remove(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
@@ -57,6 +57,7 @@ internal sealed class Progress(
 
     private void Welcome()
     {
+        town.Keep();
         Console.WriteLine($"ready: http://localhost:{place.Ports.Gateway}/");
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
             Console.WriteLine($"mailbox: {Mailbox.Address(place.Ports)}");

@@ -6,9 +6,10 @@ namespace EspaceFamille.AppHost;
 
 internal static class ProgressModule
 {
-    public static void AddProgress(this IDistributedApplicationBuilder builder, Place place)
+    public static void AddProgress(this IDistributedApplicationBuilder builder, Place place, Town town)
     {
         builder.Services.AddSingleton(place);
+        builder.Services.AddSingleton(town);
         builder.Services.AddSingleton<Failure>();
         // Before Aspire's own services, whose start ends only when every resource has started.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Progress>());

@@ -9,17 +9,14 @@ internal enum Standing
     Failed,
 }
 
-/// <summary>What a resource's state means for a start: a host is ready when it is healthy, a command when it has ended well.</summary>
+/// <summary>What a resource's state means for a start: a host is ready when it is healthy.</summary>
 internal static class ProgressRules
 {
-    public static Standing Judge(IResource resource, CustomResourceSnapshot snapshot)
+    public static Standing Judge(CustomResourceSnapshot snapshot)
     {
         var state = snapshot.State?.Text;
-        if (resource.Annotations.OfType<OneShot>().Any())
-            return state == KnownResourceStates.Finished && snapshot.ExitCode == 0 ? Standing.Ready : Ended(state);
-        return state == KnownResourceStates.Running && snapshot.HealthStatus == HealthStatus.Healthy ? Standing.Ready : Ended(state);
+        if (state == KnownResourceStates.Running && snapshot.HealthStatus == HealthStatus.Healthy)
+            return Standing.Ready;
+        return KnownResourceStates.TerminalStates.Contains(state) ? Standing.Failed : Standing.Pending;
     }
-
-    private static Standing Ended(string? state) =>
-        KnownResourceStates.TerminalStates.Contains(state) ? Standing.Failed : Standing.Pending;
 }

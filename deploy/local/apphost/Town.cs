@@ -1,21 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace EspaceFamille.AppHost;
 
 /// <summary>
-/// Prepares every host and imports the fictive town, in one process, which ends at once where nothing has changed since.
-/// No service starts before it has ended well: a message that finds no queue would come back.
+/// The fictive town, imported by the hosts themselves before they serve, and not again while neither the programs nor
+/// the town's files nor the place of the data have changed since.
 /// </summary>
-internal static class Town
+internal sealed class Town(Place place)
 {
-    public static IResourceBuilder<ExecutableResource> AddTown(this IDistributedApplicationBuilder builder, Place place, IReadOnlyList<Host> hosts, params Dependency[] needs)
+    private static readonly string[] Elsewhere = ["MONGODB_URI", "RABBITMQ_URI"];
+    private static readonly string[] Importers = ["services/identity", "services/reservations"];
+
+    private readonly string _done = Path.Combine(place.Data, "town.done");
+    private string? _stamp;
+
+    private string Stamp => _stamp ??= Read();
+
+    /// <summary>What tells a host to import the town, or nothing where that is done.</summary>
+    public Dictionary<string, string> Import => File.Exists(_done) && File.ReadAllText(_done) == Stamp
+        ? []
+        : new() { ["BeforeServing__Import"] = place.Demo };
+
+    public void Keep() => File.WriteAllText(_done, Stamp);
+
+    private string Read()
     {
-        var town = builder
-            .AddExecutable("town", place.Executable("deploy/local/town", "Town"), place.Root, "prepare", "--data", place.Demo, "--done", Path.Combine(place.Data, "town.done"))
-            .WithOtlpExporter()
-            .WithAnnotation(new OneShot());
-        foreach (var (setting, value) in hosts.SelectMany(host => host.Settings).Concat(HostEnvironment.Common(place.Ports)))
-            town.WithEnvironment(setting, value);
-        foreach (var need in needs)
-            need.Serve(town);
-        return town;
+        var programs = Importers.SelectMany(project => Directory.EnumerateFiles(place.Output(project), "EspaceFamille.*.dll"));
+        var facts = programs.Concat(Directory.EnumerateFiles(place.Demo)).Order(StringComparer.Ordinal)
+            .Select(file => $"{file} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file):O}")
+            .Concat(Elsewhere.Select(Place.Given));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts))));
     }
 }

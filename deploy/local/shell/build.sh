@@ -17,6 +17,7 @@ build_if_changed() {
     echo "building (a first build takes some minutes)"
     restore_tools
     build_quietly "$root/deploy/local/Run.slnf"
+    precompile
     echo "$now" >"$stamp"
   ) 8>"$root/obj/build.lock"
 }

@@ -51,7 +51,7 @@ count() {
 
 build_everything() {
   mkdir -p "$root/obj"
-  dotnet build "$root/EspaceFamille.sln" -c Release --nologo -v quiet -nodeReuse:false && sources_stamp >"$root/obj/built.stamp"
+  dotnet build "$root/EspaceFamille.sln" -c Release --nologo -v quiet -nodeReuse:false && precompile && sources_stamp >"$root/obj/built.stamp"
 }
 
 run_two_at_a_time() {

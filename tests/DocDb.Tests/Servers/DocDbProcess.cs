@@ -57,7 +57,7 @@ public sealed class DocDbProcess : IDisposable
     }
 
     /// <summary>bin/CONFIGURATION/net10.0, here and there.</summary>
-    private static string Executable()
+    public static string Executable()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;

@@ -6,6 +6,9 @@ namespace EspaceFamille.DocDb.Storage;
 /// </summary>
 internal static class Schema
 {
+    /// <summary>Its name in the folder.</summary>
+    public const string File = "docdb.sqlite";
+
     public const string Pragmas = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;

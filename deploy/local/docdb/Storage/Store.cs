@@ -13,7 +13,7 @@ internal sealed class Store : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         _lock = new FileStream(Path.Combine(folder, "docdb.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var path = Path.Combine(folder, "docdb.sqlite");
+        var path = Path.Combine(folder, Schema.File);
         _writer = new Session(path);
         _writer.Execute(Schema.Tables);
         Sessions = new SessionPool(path);
