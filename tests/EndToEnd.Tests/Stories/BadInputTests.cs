@@ -38,6 +38,25 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
+    public async Task PieceForm_BadTextsAndDates_AreSaidAtTheirFieldAndNothingIsLost()
+    {
+        await ChooseDaysAsync();
+        foreach (var (field, fault, values) in new (string, string, string[])[]
+        {
+            ("intitule", "title", BadInput.Refused), ("numero", "number", BadInput.Refused), ("autorite", "issuingAuthority", BadInput.Refused),
+            ("delivrance", "issueDate", BadInput.Dates), ("validite", "validUntil", BadInput.Dates), ("qualification", "qualification", [BadInput.Markup, BadInput.TooLong]),
+        })
+            foreach (var value in values)
+            {
+                var form = (await _family.ReadAsync("/absences/piece")).QuerySelector("#piece")!;
+                var page = await _family.PostAsync("/absences/piece", Piece(form, field, value));
+                AssertFault(page, $"#{field}", $"erreur-{fault}");
+                var kept = field == "numero" ? ("#autorite", "Docteur <b>Müller</b>") : ("#numero", "n° 12");
+                Assert.Equal(kept.Item2, page.QuerySelector(kept.Item1)!.GetAttribute("value"));
+            }
+    }
+
+    [Fact]
     public async Task PatternForm_DatesThatDoNotExist_AreSaidAtTheirField()
     {
         foreach (var date in BadInput.Dates)
@@ -66,6 +85,18 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
+    public async Task Recap_WithAVersionThatNoPlanningHas_SavesNothingAndKeepsTheDraft()
+    {
+        var open = await family.OpenDayAsync();
+        var recap = await _family.SendAsync($"/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01", "Continuer", ("jour", []), ("aller", ["recapitulatif"]));
+        var before = (await _family.ReadAsync(recap)).QuerySelector(".facts")!.TextContent;
+        var page = await _family.FillAsync(recap, "Envoyer la demande", ("version", ["\"; 1"]));
+        Assert.Contains("Ce planning a changé pendant que vous le remplissiez.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, page.QuerySelector(".facts")!.TextContent);
+        Assert.Equal("/", await _family.SendAsync($"/reservations/{open.EnrolmentId}/abandon", "Oui, annuler la démarche"));
+    }
+
+    [Fact]
     public async Task Addresses_WithWrongValues_AnswerAPage()
     {
         foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
@@ -82,6 +113,22 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     {
         var next = await _family.SendAsync($"/absences/jours?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Continuer", ("aller", ["continuer"]));
         Assert.Equal("/absences/justificatif", next);
+    }
+
+    private static MultipartFormDataContent Piece(IElement form, string field, string value)
+    {
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["__RequestVerificationToken"] = form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            ["qualification"] = "medical",
+            ["numero"] = "n° 12",
+            ["autorite"] = "Docteur <b>Müller</b>",
+            [field] = value,
+        };
+        var content = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4 nothing"u8.ToArray()), "fichiers", "certificat.pdf" } };
+        foreach (var (name, text) in filled)
+            content.Add(new StringContent(text), name);
+        return content;
     }
 
     /// <summary>The sentence is there, the field names it, and the summary leads to it.</summary>

@@ -17,5 +17,12 @@ public sealed class FormFamily(RunningSystem system) : IAsyncLifetime
         Meal = await parent.ReservedDayAsync(canChange: false);
     }
 
+    /// <summary>A reserved day that may still be cancelled.</summary>
+    internal async Task<MealDay> OpenDayAsync()
+    {
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        return await parent.ReservedDayAsync(canChange: true);
+    }
+
     public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -29,7 +29,7 @@ internal static class Backup
     {
         using var from = Open(source, SqliteOpenMode.ReadWrite);
         using var to = Open(target, SqliteOpenMode.ReadWriteCreate);
-        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         from.BackupDatabase(to);
     }
 

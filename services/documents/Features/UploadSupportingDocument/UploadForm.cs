@@ -17,6 +17,8 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
     public const int MaxRequestBytes = 13_500_000;
     public const int MaxFiles = 4;
     private const int MaxParts = 40;
+
+    /// <summary>Of a longer field the start is kept, itself longer than any rule allows: so the field is named, and not the whole form.</summary>
     private const int MaxFieldBytes = 4_096;
 
     /// <exception cref="BadHttpRequestException">415, 400 or 413: not a form, not readable, or too long.</exception>
@@ -47,7 +49,7 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
             if (++parts > MaxParts || part.GetContentDispositionHeader() is not { } disposition)
                 throw new InvalidDataException("A part has no name, or there are too many.");
             if (disposition.IsFormDisposition())
-                fields[Name(disposition)] = Encoding.UTF8.GetString(await ReadAsync(part.Body, MaxFieldBytes, cancel) ?? throw new InvalidDataException("A field is too long.")).Trim();
+                fields[Name(disposition)] = Encoding.UTF8.GetString(await ReadStartAsync(part.Body, cancel)).Trim();
             else if (part.AsFileSection() is { FileName.Length: > 0 } file)
                 files.Add(await ReadFileAsync(file, files.Count < MaxFiles ? FileRules.MaxFileBytes : -1, cancel));
         }
@@ -59,6 +61,13 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
 
     private static async Task<UploadedFile> ReadFileAsync(FileMultipartSection file, int most, CancellationToken cancel) =>
         new(file.FileName, await ReadAsync(file.FileStream ?? Stream.Null, most, cancel));
+
+    private static async Task<byte[]> ReadStartAsync(Stream body, CancellationToken cancel)
+    {
+        var start = new byte[MaxFieldBytes];
+        var length = await body.ReadAtLeastAsync(start, MaxFieldBytes, throwOnEndOfStream: false, cancel);
+        return start[..length];
+    }
 
     /// <summary>The whole of a part, or null when it is longer than that; it is read to its end either way.</summary>
     private static async Task<byte[]?> ReadAsync(Stream body, int most, CancellationToken cancel)
