@@ -43,7 +43,8 @@ internal sealed class Keyboard(IPage page)
             await PressAsync("Tab");
             if (!await wanted.EvaluateAllAsync<bool>(Focused))
                 continue;
-            Assert.Equal((name, page.Url, ""), (name, page.Url, await page.EvaluateAsync<string>(Seen)));
+            var fault = await page.EvaluateAsync<string>(Seen);
+            Assert.True(fault.Length == 0, $"{page.Url}: \"{name}\" is {fault}");
             return;
         }
 
