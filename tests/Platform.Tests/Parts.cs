@@ -10,7 +10,7 @@ public sealed class Parts : IAsyncLifetime
 
     public DocDbProcess DocDb { get; } = new();
 
-    public BrokerProcess Broker { get; } = new();
+    public BrokerProcess Broker { get; } = new() { WithManagement = true };
 
     public Task InitializeAsync() => Task.WhenAll(DocDb.InitializeAsync(), Broker.InitializeAsync());
 

@@ -12,18 +12,25 @@ public sealed class BrokerProcess : IAsyncLifetime
     private readonly int _port = FreePort.Next();
     private readonly int _distribution = FreePort.Next();
     private readonly int _names = FreePort.Next();
+    private readonly int _management = FreePort.Next();
     private readonly string? _given = Environment.GetEnvironmentVariable("RABBITMQ_URI");
     private ChildProcess? _process;
 
     public string Uri => _given ?? $"amqp://guest:guest@127.0.0.1:{_port}/";
 
+    /// <summary>With the management API, which takes some seconds more to start.</summary>
+    public bool WithManagement { get; init; }
+
+    public string? ManagementUri => _given is null ? $"http://127.0.0.1:{_management}/" : Environment.GetEnvironmentVariable("RABBITMQ_MANAGEMENT_URI");
+
     public async Task InitializeAsync()
     {
         if (_given is not null)
             return;
+        var management = WithManagement ? $"management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = {_management}\n" : "";
         await File.WriteAllTextAsync(Path.Combine(_home, "rabbitmq.conf"),
-            $"listeners.tcp.local = 127.0.0.1:{_port}\nlog.console = true\nlog.file = false\n");
-        await File.WriteAllTextAsync(Path.Combine(_home, "enabled_plugins"), "[].\n");
+            $"listeners.tcp.local = 127.0.0.1:{_port}\n{management}log.console = true\nlog.file = false\n");
+        await File.WriteAllTextAsync(Path.Combine(_home, "enabled_plugins"), WithManagement ? "[rabbitmq_management].\n" : "[].\n");
         await StartAsync();
     }
 
@@ -67,6 +74,13 @@ public sealed class BrokerProcess : IAsyncLifetime
         {
             return false;
         }
+    }
+
+    public async Task DeleteAsync(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new System.Uri(Uri) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeleteAsync(queue);
     }
 
     public async Task DisposeAsync()
