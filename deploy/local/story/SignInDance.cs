@@ -26,17 +26,33 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account) : IDisposabl
         var challenge = Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
         var address = "connect/authorize?response_type=code&client_id=story&code_challenge_method=S256"
             + $"&code_challenge={challenge}&state={state}&scope={Uri.EscapeDataString(Scopes)}&redirect_uri={Uri.EscapeDataString(RedirectUri.AbsoluteUri)}";
-        var page = await FollowAsync(await SendAsync(HttpMethod.Get, new Uri(gateway, address)));
-        page = await SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
-        if (account.TotpSecret is { } secret)
-            page = await SubmitAsync(page, new() { ["code"] = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp() });
+        var page = await IdentifyAsync(new Uri(gateway, address));
         var answer = System.Web.HttpUtility.ParseQueryString(page.Address.Query);
         if (page.Address.GetLeftPart(UriPartial.Path) != RedirectUri.AbsoluteUri || answer["state"] != state || answer["code"] is not { } code)
             throw new StoryDiffers($"signing {account.Login} in ended at {page.Address.GetLeftPart(UriPartial.Path)} instead of the client's address");
         return await ExchangeAsync(code, verifier);
     }
 
+    /// <summary>The browser, signed in to the portal by its cookie. It ends with this.</summary>
+    public async Task<HttpClient> SignInToPortalAsync()
+    {
+        var page = await IdentifyAsync(new Uri(gateway, "connexion"));
+        return page.Address == gateway
+            ? _browser
+            : throw new StoryDiffers($"signing {account.Login} in to the portal ended at {page.Address.GetLeftPart(UriPartial.Path)}");
+    }
+
     public void Dispose() => _browser.Dispose();
+
+    /// <summary>From an address that asks who one is to where it leads once that is known.</summary>
+    private async Task<Page> IdentifyAsync(Uri address)
+    {
+        var page = await FollowAsync(await SendAsync(HttpMethod.Get, address));
+        page = await SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
+        return account.TotpSecret is { } secret
+            ? await SubmitAsync(page, new() { ["code"] = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp() })
+            : page;
+    }
 
     private async Task<string> ExchangeAsync(string code, string verifier)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using EspaceFamille.TestKit;
 using SmtpServer;
@@ -16,15 +17,17 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    public SmtpSink()
+    /// <param name="port">Any free one unless it is given.</param>
+    public SmtpSink(int? port = null)
     {
+        Port = port ?? FreePort.Next();
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build();
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 
-    public int Port { get; } = FreePort.Next();
+    public int Port { get; }
 
     /// <summary>The Message-ID of each mail that was taken, repeats included, and the timestamp at which it came.</summary>
     public IReadOnlyCollection<(string MessageId, long At)> Arrivals => _arrivals;

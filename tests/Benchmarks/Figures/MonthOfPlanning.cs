@@ -1,0 +1,25 @@
+using EspaceFamille.Benchmarks.Floors;
+using EspaceFamille.Benchmarks.Harness;
+
+namespace EspaceFamille.Benchmarks.Figures;
+
+/// <summary>A family reads a month of a planning: rules, limits and explanations included.</summary>
+internal static class MonthOfPlanning
+{
+    private const double MostTimesFloor = 2;
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
+    {
+        using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
+        var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
+        var path = $"api/reservations/enrolments/{enrolment}/plannings/{Calendar.NextMonth:yyyy-MM}";
+        var (alone, perSecond) = await CheckedFind.MeasureAsync(() => family.ReadAsync(path));
+        var floor = bench.Floors.Gateway;
+        return
+        [
+            new("month of planning through the gateway, median", alone.Median, Unit.Milliseconds, Aim: 1.5, floor.Alone.Median, MostTimesFloor),
+            new("the same, p99", alone.P99, Unit.Milliseconds, Floor: floor.Alone.P99),
+            new($"the same, {Measured.Connections} connections", perSecond, Unit.PerSecond, Aim: 2000, floor.PerSecond, MostTimesFloor),
+        ];
+    }
+}

@@ -1,0 +1,32 @@
+using EspaceFamille.Benchmarks.Harness;
+using EspaceFamille.Story;
+
+namespace EspaceFamille.Benchmarks.Figures;
+
+/// <summary>Two pages as a signed-in browser asks for them again: by its session's cookie, the services' answers included.</summary>
+internal static class PortalPages
+{
+    private const string Login = "JTOULEMONDE";
+    private const int Count = 500;
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
+    {
+        using var dance = new SignInDance(bench.Options.Gateway, Family.Account(bench.Options, Login));
+        var browser = await dance.SignInToPortalAsync();
+        using var family = await Family.SignInAsync(bench.Options, Login);
+        var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
+        return
+        [
+            await PageAsync(bench, browser, "dashboard", ""),
+            await PageAsync(bench, browser, "month of a planning", $"reservations/{enrolment}/planning?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}"),
+        ];
+    }
+
+    private static async Task<Figure> PageAsync(Bench bench, HttpClient browser, string name, string path)
+    {
+        if (!(await browser.GetStringAsync(path)).Contains("/deconnexion", StringComparison.Ordinal))
+            throw new InvalidOperationException($"the page {name} is not that of somebody who is signed in");
+        var samples = await Sampling.OneAtATimeAsync(Sampling.WarmUp, Count, () => browser.GetByteArrayAsync(path));
+        return new($"page of the portal, warm: {name}, median", samples.Median, Unit.Milliseconds, Aim: 15, bench.Floors.Hop.Median);
+    }
+}
