@@ -1,21 +1,26 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using EspaceFamille.DocDb.Tests.Servers;
 using MongoDB.Bson;
 using MongoDB.Driver;
+using Xunit.Abstractions;
 
 namespace EspaceFamille.DocDb.Tests.Durability;
 
-public sealed class KillTests : IDisposable
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Writers = 32;
-    private const int KilledAfter = 2_000;
+    private static readonly int KilledAfter = Given("ESPACE_WRITES", 2_000);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-kill-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public async Task Kill_InTheMiddleOfTwoThousandWrites_LosesNoneThatWasAcknowledged()
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(1, Given("ESPACE_ROUNDS", 1))];
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task Kill_InTheMiddleOfWrites_LosesNoneThatWasAcknowledged(int round)
     {
         var acknowledged = new ConcurrentBag<string>();
         using (var process = await DocDbProcess.StartAsync(_folder))
@@ -35,6 +40,7 @@ public sealed class KillTests : IDisposable
         var found = reader.GetDatabase("kill").GetCollection<BsonDocument>("things");
         var ids = (await found.Find("{}").ToListAsync()).Select(one => one["_id"].AsString).ToHashSet(StringComparer.Ordinal);
         Assert.True(acknowledged.Count >= KilledAfter, $"only {acknowledged.Count} were acknowledged");
+        output.WriteLine($"round {round}: {acknowledged.Count} writes acknowledged, {ids.Count} found");
         Assert.DoesNotContain(acknowledged, id => !ids.Contains(id));
         Assert.Equal(ids.Count, await found.CountDocumentsAsync("{writer: {$gte: 0}}"));
     }
@@ -64,6 +70,9 @@ public sealed class KillTests : IDisposable
         using var first = await DocDbProcess.StartAsync(_folder);
         await Assert.ThrowsAsync<InvalidOperationException>(() => DocDbProcess.StartAsync(_folder));
     }
+
+    private static int Given(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 
     private static async Task WriteUntilKilled(IMongoCollection<BsonDocument> collection, int writer, ConcurrentBag<string> acknowledged, SemaphoreSlim middle)
     {
