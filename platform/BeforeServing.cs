@@ -34,9 +34,12 @@ internal static class BeforeServing
     {
         var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
         using var limit = new CancellationTokenSource(Limit);
+        var refused = 0;
         if (options.Prepare)
-            await IndexesAsync(app.Services, limit.Token);
-        if (options.Import is { } folder && await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token) is not 0 and var refused)
+            await UntilAsync(() => IndexesAsync(app.Services, limit.Token), limit.Token);
+        if (options.Import is { } folder)
+            await UntilAsync(async () => refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
+        if (refused != 0)
             return refused;
         if (options.Prepare && app.Services.GetService<IBusControl>() is not null)
             await UntilAsync(() => BrokerAsync(app.Services.GetRequiredService<IOptions<RabbitMqOptions>>().Value.Uri, limit.Token), limit.Token);
@@ -60,6 +63,7 @@ internal static class BeforeServing
         await client.ConnectAsync(broker.Host, broker.IsDefaultPort ? 5672 : broker.Port, cancel);
     }
 
+    /// <summary>What is asked answers late while everything around it starts; all of it may be done again.</summary>
     private static async Task UntilAsync(Func<Task> answers, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -70,7 +74,7 @@ internal static class BeforeServing
                 await answers();
                 return;
             }
-            catch (Exception failure) when (failure is SocketException or HttpRequestException)
+            catch (Exception failure) when (failure is SocketException or HttpRequestException or MongoConnectionException or TimeoutException)
             {
                 await timer.WaitForNextTickAsync(cancel);
             }

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests;

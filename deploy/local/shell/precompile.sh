@@ -26,7 +26,7 @@ precompile() {
 }
 
 ahead_of_time_compiler() {
-  local project=$root/deploy/local/precompile
+  local project=$root/deploy/local/precompile/precompile.proj
   dotnet restore "$project" --nologo -v quiet >&2
   dotnet msbuild "$project" -nologo '-t:ResolveFrameworkReferences;ResolveReadyToRunCompilers' -getItem:Crossgen2Tool \
     | sed -n 's/^ *"FullPath": "\(.*\)",$/\1/p'

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Absences;
 using EspaceFamille.Portal.Api;

@@ -1,5 +1,5 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.DecideReview;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Platform;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Features.UploadSupportingDocument;
 

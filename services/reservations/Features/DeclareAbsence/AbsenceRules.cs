@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;

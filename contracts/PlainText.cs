@@ -1,4 +1,4 @@
-namespace EspaceFamille.Platform;
+namespace EspaceFamille.Contracts;
 
 /// <summary>
 /// What people write for others to read: letters of every script, signs, emoji. Control characters are not, nor are those that
