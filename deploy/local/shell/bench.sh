@@ -4,7 +4,7 @@
 # same day each time, mails that come to the benchmarks, traces sampled as in production, and no limit on requests.
 
 bench() {
-  local started up_milliseconds hosts_bytes all_bytes
+  local load started up_milliseconds hosts_bytes all_bytes
   # What is measured is the embedded document server and a broker of its own.
   unset RABBITMQ_URI MONGODB_URI SMTP_HOST
   require_sdk
@@ -15,7 +15,8 @@ bench() {
   trap 'end_bench' EXIT
   port=$(free_ports) data=$measured/espace
 
-  echo "measuring, for some minutes:" >&2
+  read -r load _ </proc/loadavg
+  echo "measuring, for some minutes; the machine's load before is $load, and what else runs on it slows every figure:" >&2
   started=${EPOCHREALTIME/[.,]/}
   start_system first
   up_milliseconds=$(((${EPOCHREALTIME/[.,]/} - started) / 1000))

@@ -30,6 +30,6 @@ internal static class Report
         figure.AimText,
         figure.Floor is { } floor ? figure.Text(floor) : "",
         figure.Ratio?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
-        figure.IsMet switch { true => "yes", false => "[red]no[/]", null => "" },
+        figure.IsMet switch { true => "yes", false => "no", null => "" },
     ];
 }
