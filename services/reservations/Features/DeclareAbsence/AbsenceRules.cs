@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Receipts;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;
