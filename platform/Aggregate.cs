@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using EspaceFamille.Contracts;
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization;
 using MongoDB.Bson.Serialization.Conventions;
 using MongoDB.Bson.Serialization.Serializers;
-using MongoDB.Bson.Serialization;
-using MongoDB.Bson;
 
 namespace EspaceFamille.Platform;
 

@@ -9,6 +9,7 @@ internal sealed class InspectorChild : IDisposable
     private readonly Process _process;
     private readonly TimeProvider _clock;
     private volatile bool _killed;
+    private volatile bool _late;
 
     private InspectorChild(Process process, TimeProvider clock)
     {
@@ -31,7 +32,7 @@ internal sealed class InspectorChild : IDisposable
     /// <summary>The child's verdict; TookTooLong when it was killed for its slowness, CheckFailed when it died.</summary>
     public async Task<FileVerdict> InspectAsync(FileKind kind, ReadOnlyMemory<byte> file, TimeSpan limit)
     {
-        var started = _clock.GetTimestamp();
+        _late = false;
         var line = await WithinAsync(limit, async () =>
         {
             await InspectionFrames.WriteFileAsync(_process.StandardInput.BaseStream, kind, file);
@@ -39,7 +40,7 @@ internal sealed class InspectorChild : IDisposable
         });
         if (line is not null && InspectionFrames.Parse(line) is { } verdict) return verdict;
         Kill();
-        return FileVerdict.Refuse(_clock.GetElapsedTime(started) >= limit ? RefusalCode.TookTooLong : RefusalCode.CheckFailed);
+        return FileVerdict.Refuse(_late ? RefusalCode.TookTooLong : RefusalCode.CheckFailed);
     }
 
     public void Dispose()
@@ -52,7 +53,11 @@ internal sealed class InspectorChild : IDisposable
     private async Task<string?> WithinAsync(TimeSpan limit, Func<Task<string?>> exchange)
     {
         using var deadline = new CancellationTokenSource(limit, _clock);
-        await using var killing = deadline.Token.Register(Kill);
+        await using var killing = deadline.Token.Register(() =>
+        {
+            _late = true;
+            Kill();
+        });
         try
         {
             return await exchange();
