@@ -63,7 +63,15 @@ without_daemons() {
   return "$status"
 }
 
-# Several tools of one manifest collide when they are restored side by side.
+# Several tools of one manifest collide while they are fetched for the first time, and the SDK then says that one lacks its
+# command. What was fetched is found by the next attempt.
 restore_tools() {
-  (cd "$root" && dotnet tool restore --disable-parallel >/dev/null) || fail "dotnet tool restore failed"
+  local log
+  log=$(mktemp)
+  fetch_tools >"$log" 2>&1 || fetch_tools >"$log" 2>&1 || { cat "$log" >&2; fail "dotnet tool restore failed"; }
+  rm -f "$log"
+}
+
+fetch_tools() {
+  (cd "$root" && dotnet tool restore --disable-parallel)
 }
