@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,12 @@ public sealed class ClocksOptions
 
     /// <summary>The instant at which the town's clock starts in test mode.</summary>
     public DateTimeOffset? TownNow { get; set; }
+
+    /// <summary>
+    /// A file that moves the town's clock of a running host in test mode: it holds the time span by which the clock is
+    /// ahead, and counts for as long as it is there.
+    /// </summary>
+    public string? AheadFile { get; set; }
 }
 
 /// <summary>
@@ -33,14 +40,17 @@ public static class Clocks
         {
             var options = provider.GetRequiredService<IOptions<ClocksOptions>>().Value;
             return options is { TestMode: true, TownNow: { } start }
-                ? new ShiftedClock(start - TimeProvider.System.GetUtcNow())
+                ? new ShiftedClock(start - TimeProvider.System.GetUtcNow(), options.AheadFile)
                 : TimeProvider.System;
         });
         return services;
     }
 
-    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    private sealed class ShiftedClock(TimeSpan shift, string? aheadFile) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift + Ahead();
+
+        private TimeSpan Ahead() =>
+            File.Exists(aheadFile) ? TimeSpan.Parse(File.ReadAllText(aheadFile), CultureInfo.InvariantCulture) : TimeSpan.Zero;
     }
 }

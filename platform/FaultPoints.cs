@@ -12,6 +12,9 @@ public sealed class FaultPoints
     public const string BeforeSave = "save.before";
     public const string AfterSave = "save.after";
     public const string BeforePublish = "publish.before";
+
+    /// <summary>Handed to the broker, which has not confirmed it yet.</summary>
+    public const string BeforeConfirm = "publish.sent";
     public const string AfterPublish = "publish.after";
     public const string AfterPull = "pull.after";
     public const string BeforeAcknowledge = "ack.before";

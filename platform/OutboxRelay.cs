@@ -80,12 +80,14 @@ public sealed partial class OutboxRelay(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         limit.CancelAfter(PublishLimit);
         faults.Pass(FaultPoints.BeforePublish);
-        await services.GetRequiredService<IBus>().Publish(entry.Message(), context =>
+        var confirmed = services.GetRequiredService<IBus>().Publish(entry.Message(), context =>
         {
             context.MessageId = Guid.Parse(entry.Id);
             if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
                 rabbit.Mandatory = true;
         }, limit.Token);
+        faults.Pass(FaultPoints.BeforeConfirm);
+        await confirmed;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No queue takes {Type} {MessageId}: it stays in the outbox. Run the consumers' prepare command.")]

@@ -34,6 +34,10 @@ internal static class DraftRules
     public static IReadOnlyList<PlanningDay> TooLate(PlanningDraft draft, IEnumerable<PlanningDay> planning) =>
         [.. planning.Where(day => !day.CanChange && draft.Wanted(day.Day) is { } wanted && wanted != day.IsHeld)];
 
+    /// <summary>Days that a page left open still offered, and that were ticked or unticked on it past their limit.</summary>
+    public static IReadOnlyList<PlanningDay> PassedMeanwhile(IEnumerable<PlanningDay> planning, IReadOnlySet<DateOnly> offered, IReadOnlySet<DateOnly> ticked) =>
+        [.. planning.Where(day => !day.CanChange && (ticked.Contains(day.Day) ? !day.IsHeld : day.IsHeld && offered.Contains(day.Day)))];
+
     private static PlanningDraft Set(PlanningDraft draft, IEnumerable<PlanningDay> days, Func<PlanningDay, bool> wanted)
     {
         var all = days.ToArray();

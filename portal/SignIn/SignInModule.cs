@@ -29,7 +29,8 @@ internal static class SignInModule
     internal static void UsePublicAddress(this WebApplication app)
     {
         var issuer = app.Services.GetRequiredService<IOptions<AuthOptions>>().Value.Issuer;
-        var host = HostString.FromUriComponent(issuer);
+        // Without the port that https has anyway: redirect addresses are compared to the letter.
+        var host = new HostString(issuer.Authority);
         app.Use((http, next) =>
         {
             (http.Request.Scheme, http.Request.Host) = (issuer.Scheme, host);

@@ -24,7 +24,8 @@ internal sealed class PublicAddress(IOptions<AuthOptions> auth) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         var issuer = auth.Value.Issuer;
-        var host = HostString.FromUriComponent(issuer);
+        // Without the port that https has anyway, as everybody else writes it.
+        var host = new HostString(issuer.Authority);
         app.UseForwardedHeaders();
         app.Use((http, rest) =>
         {

@@ -22,6 +22,8 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
 
+    private string AheadFile => Path.Combine(_data, "town-ahead");
+
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
@@ -37,6 +39,21 @@ public sealed class RunningSystem : IAsyncLifetime
         using var dance = new SignInDance(Address, DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login));
         return await dance.SignInAsync();
     })).Value;
+
+    /// <summary>Plays with the town's clock ahead by so much; the other stories find it as it was.</summary>
+    internal async Task AheadAsync(TimeSpan ahead, Func<Task> play)
+    {
+        await File.WriteAllTextAsync(AheadFile + ".new", ahead.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(AheadFile + ".new", AheadFile);
+        try
+        {
+            await play();
+        }
+        finally
+        {
+            File.Delete(AheadFile);
+        }
+    }
 
     public async Task InitializeAsync()
     {
@@ -55,6 +72,7 @@ public sealed class RunningSystem : IAsyncLifetime
             ["ESPACE_CONFIGURATION"] = Configuration,
             ["Clocks__TestMode"] = "true",
             ["Clocks__TownNow"] = TownNow,
+            ["Clocks__AheadFile"] = AheadFile,
         });
         await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
         Address = new Uri($"http://localhost:{port}/");

@@ -25,6 +25,28 @@ public sealed class ClocksTests
         Assert.True((system - TimeProvider.System.GetUtcNow()).Duration() < TimeSpan.FromMinutes(1));
     }
 
+    [Fact]
+    public void TownClock_OfARunningHost_IsAheadWhileTheFileSaysSo()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("clock-").FullName, "ahead");
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration["Clocks:TestMode"] = "true";
+        builder.Configuration["Clocks:TownNow"] = Then;
+        builder.Configuration["Clocks:AheadFile"] = file;
+        builder.AddPlatform("tests");
+        using var app = (IDisposable)builder.Build();
+        var town = ((WebApplication)app).Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town);
+
+        var before = town.GetUtcNow();
+        File.WriteAllText(file, "15:00:00");
+        var ahead = town.GetUtcNow();
+        File.Delete(file);
+        var back = town.GetUtcNow();
+
+        Assert.InRange(ahead - before, TimeSpan.FromHours(15), TimeSpan.FromHours(15.5));
+        Assert.InRange(back - before, TimeSpan.Zero, TimeSpan.FromHours(0.5));
+    }
+
     [Theory]
     [InlineData("2026-03-28T23:30:00Z", "2026-03-29")]
     [InlineData("2026-10-24T21:59:59Z", "2026-10-24")]

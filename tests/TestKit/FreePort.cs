@@ -3,24 +3,27 @@ using System.Net.Sockets;
 
 namespace EspaceFamille.TestKit;
 
-/// <summary>Ports that nothing listened on a moment ago, on loopback.</summary>
+/// <summary>
+/// Ports on loopback that nobody listens on. They lie below those from which the system gives outgoing connections
+/// theirs, so that none is taken between its choice and its use, and this process chooses none twice.
+/// </summary>
 public static class FreePort
 {
-    public static int Next()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private const int First = 10_000;
+    private const int Count = 10_000;
+    private static int _offset = Random.Shared.Next(Count);
 
-    /// <summary>A port whose followers, so many, were free as well.</summary>
+    public static int Next() => Next(followers: 0);
+
+    /// <summary>A port whose followers, so many, are free as well.</summary>
     public static int Next(int followers)
     {
-        int first;
-        do
-            first = Next();
-        while (first + followers > IPEndPoint.MaxPort || !Enumerable.Range(first + 1, followers).All(IsFree));
-        return first;
+        while (true)
+        {
+            var first = First + (int)((uint)Interlocked.Add(ref _offset, followers + 1) % (uint)Count);
+            if (Enumerable.Range(first, followers + 1).All(IsFree))
+                return first;
+        }
     }
 
     private static bool IsFree(int port)

@@ -15,7 +15,7 @@ require_sdk() {
 have() {
   case $1 in
     rabbitmq-server) [[ -x $rabbitmq ]] ;;
-    chromium) command -v chromium >/dev/null ;;
+    chromium-headless-shell) command -v chromium-headless-shell >/dev/null ;;
     shellcheck) command -v shellcheck >/dev/null ;;
     python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;

@@ -4,7 +4,7 @@
 screenshots() {
   local screens=$data/screens
   require_sdk
-  install rabbitmq-server chromium fonts-dejavu-core
+  install rabbitmq-server chromium-headless-shell fonts-dejavu-core
   prepare_data
   restore_tools
   build_quietly "$root/EspaceFamille.sln"

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Every test. Projects that wait more than they compute run two at a time; what measures or kills has the machine alone.
 
-test_packages=(rabbitmq-server chromium fonts-dejavu-core python3-pymongo shellcheck)
+test_packages=(rabbitmq-server chromium-headless-shell fonts-dejavu-core python3-pymongo shellcheck)
 passed=0 failed=0 skips=()
 
 run_tests() {

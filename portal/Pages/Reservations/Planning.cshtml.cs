@@ -25,6 +25,9 @@ internal sealed class PlanningModel(DraftStore drafts, PlanningApi plannings, [F
     /// <summary>Days that were ticked on a page left open past their limit, or drafted too long ago.</summary>
     public IReadOnlyList<PlanningDay> TooLate { get; private set; } = [];
 
+    /// <summary>The days that this page lets the family change, by name.</summary>
+    public string Offered => Named(Days.Days.Where(day => day.CanChange));
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "periode")] string? period, [FromQuery(Name = "tard")] string? late, CancellationToken cancel)
     {
         Period = Portal.Planning.Period.Parse(period) ?? await FirstAsync(cancel);
@@ -38,9 +41,11 @@ internal sealed class PlanningModel(DraftStore drafts, PlanningApi plannings, [F
         return Page();
     }
 
+    /// <param name="offered">The days that the page let the family change when it was shown; a day that is reserved and past its limit sends no tick.</param>
     /// <param name="goTo">What was pressed: a period, "cocher", "decocher", "periodicite", "recapitulatif", or nothing to stay.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "periode")] string? period, [FromForm(Name = "jour")] string[] ticked, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+        [FromForm(Name = "periode")] string? period, [FromForm(Name = "offerts")] string? offered, [FromForm(Name = "jour")] string[] ticked,
+        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         Period = Portal.Planning.Period.Parse(period) ?? Portal.Planning.Period.Of(month: false, Today);
         if (await LoadAsync(Period.From, Period.To, cancel) is { } instead)
@@ -53,9 +58,9 @@ internal sealed class PlanningModel(DraftStore drafts, PlanningApi plannings, [F
             _ => DraftRules.Tick(Draft, Days.Days, wanted),
         }, cancel);
         // The page showed these days as open; the limit has passed since, and the family must know.
-        var late = Days.Days.Where(day => day is { CanChange: false, IsHeld: false } && wanted.Contains(day.Day)).Select(day => $"{day.Day:yyyy-MM-dd}").ToArray();
-        if (late.Length > 0)
-            return Redirect($"{Address()}?periode={Period.Name}&tard={string.Join(',', late)}");
+        var late = DraftRules.PassedMeanwhile(Days.Days, Names(offered), wanted);
+        if (late.Count > 0)
+            return Redirect($"{Address()}?periode={Period.Name}&tard={Named(late)}");
         return Redirect(goTo is "periodicite" or "recapitulatif"
             ? $"/reservations/{Uri.EscapeDataString(EnrolmentId)}/{goTo}"
             : $"{Address()}?periode={(Portal.Planning.Period.Parse(goTo) ?? Period).Name}");
@@ -69,6 +74,8 @@ internal sealed class PlanningModel(DraftStore drafts, PlanningApi plannings, [F
         var ahead = await Plannings.DaysAsync(EnrolmentId, Today, Today.AddDays(LookAheadDays), cancel);
         return Portal.Planning.Period.Of(month: false, ahead.Value?.Days.FirstOrDefault(day => day.CanChange)?.Day ?? Today);
     }
+
+    private static string Named(IEnumerable<PlanningDay> days) => string.Join(',', days.Select(day => $"{day.Day:yyyy-MM-dd}"));
 
     private static HashSet<DateOnly> Names(string? days) =>
     [

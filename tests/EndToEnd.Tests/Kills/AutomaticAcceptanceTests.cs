@@ -12,8 +12,7 @@ public sealed class AutomaticAcceptanceTests(Town town, ITestOutputHelper output
     [Fact]
     public async Task Declaration_OfAnAutomaticQualification_IsAcceptedAndMailedWithoutAnAgent()
     {
-        using var declarant = new Declarant(town, "JTOULEMONDE", "F001", child: 0);
-        await declarant.UploadAsync();
+        using var declarant = new Declarant(town, "JTOULEMONDE", "F001");
         await declarant.DeclareUntilAsync(CancellationToken.None, Declarations);
         await Outcome.IsCompleteAsync(town, [declarant]);
 

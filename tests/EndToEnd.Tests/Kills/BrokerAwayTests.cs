@@ -13,11 +13,11 @@ public sealed class BrokerAwayTests(Town town, ITestOutputHelper output)
     [Fact]
     public async Task Declarations_WhileTheBrokerIsAway_AreAnsweredAndDeliveredAfterItsReturn()
     {
-        using var family = await Declarants.ReadyAsync(town);
+        using var family = new Declarants(town);
         var before = town.Mails.Arrivals.Count;
         await town.Broker.StopAsync();
         using var back = new CancellationTokenSource(Away);
-        await Task.WhenAll(family.All.Take(2).Select(declarant => declarant.DeclareUntilAsync(back.Token)));
+        await family.DeclareUntilAsync(back.Token);
         var declared = family.Declared.Count();
 
         await town.Broker.StartAsync();

@@ -1,27 +1,32 @@
+using EspaceFamille.TestKit;
+
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>Four parents of two households, each with a child of its own to declare for.</summary>
+/// <summary>Eight clients at once, each with a share of the town's households, so that no two want the same day.</summary>
 internal sealed class Declarants : IDisposable
 {
-    private static readonly (string Login, string Household)[] Parents =
-        [("JTOULEMONDE", "F001"), ("NTOULEMONDE", "F001"), ("NETCHEVERRY", "F002"), ("NETCHEVERRY", "F002")];
+    private const int Clients = 8;
+    private static readonly string[] Logins = ["JTOULEMONDE", "NTOULEMONDE", "NETCHEVERRY"];
 
-    private Declarants(IReadOnlyList<Declarant> all) => All = all;
+    public Declarants(Town town) => All =
+        [.. Enumerable.Range(0, Clients).Select(client => new Declarant(town, Logins[client % Logins.Length], [.. Share(client)]))];
 
     public IReadOnlyList<Declarant> All { get; }
 
     public IEnumerable<Acknowledged> Declared => All.SelectMany(declarant => declarant.Declared);
 
-    public static async Task<Declarants> ReadyAsync(Town town)
-    {
-        var all = new Declarants([.. Parents.Select((parent, index) => new Declarant(town, parent.Login, parent.Household, child: index % 2))]);
-        await Task.WhenAll(all.All.Select(declarant => declarant.UploadAsync()));
-        return all;
-    }
+    public Task DeclareUntilAsync(CancellationToken enough) => Task.WhenAll(All.Select(declarant => declarant.DeclareUntilAsync(enough)));
 
     public void Dispose()
     {
         foreach (var declarant in All)
             declarant.Dispose();
     }
+
+    /// <summary>A child in shared custody belongs to its first household's share.</summary>
+    private static IEnumerable<string> Share(int client) =>
+        Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal).Where((_, place) => place % Clients == client);
+
+    private static IEnumerable<string> Column(string file, int number) =>
+        File.ReadLines(Path.Combine(Repository.Root, "deploy/local/demo", file)).Skip(1).Select(line => line.Split(';')[number]);
 }

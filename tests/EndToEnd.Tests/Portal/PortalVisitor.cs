@@ -9,6 +9,8 @@ public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
 {
     private readonly CookieContainer _cookies = new();
 
+    public Uri Portal => portal;
+
     /// <summary>The session's cookie as the browser keeps it, or nothing.</summary>
     public Cookie? Session => _cookies.GetCookies(portal)["espace"];
 

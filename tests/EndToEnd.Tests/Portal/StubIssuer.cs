@@ -56,11 +56,7 @@ public sealed class StubIssuer : IAsyncDisposable
 
     private void Map()
     {
-        const string At = TestTokens.Issuer;
-        _app.MapGet("/.well-known/openid-configuration", () => Results.Text($$"""
-            { "issuer": "{{At}}", "authorization_endpoint": "{{At}}connect/authorize", "token_endpoint": "{{At}}connect/token",
-              "end_session_endpoint": "{{At}}connect/endsession", "jwks_uri": "{{At}}.well-known/jwks" }
-            """, "application/json"));
+        _app.MapGet("/.well-known/openid-configuration", (HttpRequest request) => Results.Text(Metadata(At(request)), "application/json"));
         _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
         MapAbsences();
@@ -70,6 +66,14 @@ public sealed class StubIssuer : IAsyncDisposable
               "childId": "c", "childName": "Coline", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": null }
             """, "application/json"));
     }
+
+    /// <summary>The public address that the portal asks for; one that is not of this machine has TLS in front of it.</summary>
+    private static string At(HttpRequest request) => $"{(request.Host.Host == "localhost" ? "http" : "https")}://{request.Host}/";
+
+    private static string Metadata(string at) => $$"""
+        { "issuer": "{{TestTokens.Issuer}}", "authorization_endpoint": "{{at}}connect/authorize", "token_endpoint": "{{at}}connect/token",
+          "end_session_endpoint": "{{at}}connect/endsession", "jwks_uri": "{{at}}.well-known/jwks" }
+        """;
 
     private void MapAbsences() => _app.MapGet("/api/reservations/absences/{id}", (string id) => id != "1" ? Results.NotFound() : Results.Text("""
         { "id": "1", "number": "ABS-2026-000123", "state": "refused", "childId": "c", "declaredAt": "2026-11-24T17:55:00+00:00",

@@ -47,4 +47,27 @@ public sealed class AgentBadInputTests(RunningSystem system)
         var family = await FormVisitor.SignInAsync(system, "NETCHEVERRY");
         Assert.Contains(BadInput.Markup, (await family.ReadAsync($"/demandes/{absence}")).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AgentPlanning_BadReasons_AreSaidAtTheirFieldWithTheTicksKept()
+    {
+        var agent = await FormVisitor.SignInAsync(system, "PLABORDE");
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
+        var open = await parent.ReservedDayAsync(canChange: true);
+        var planning = $"/agents/foyers/{household}/inscriptions/{open.EnrolmentId}?mois={open.Day:yyyy-MM}";
+        var ticked = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value")!);
+        var others = ticked.Where(day => day != $"{open.Day:yyyy-MM-dd}").ToArray();
+
+        foreach (var reason in BadInput.Refused)
+        {
+            var page = await agent.FillAsync(planning, "Enregistrer", ("jour", others), ("motif", [reason]));
+            Assert.NotNull(page.QuerySelector("#motif-erreur"));
+            Assert.Equal(others, page.QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value")));
+        }
+
+        Assert.Equal("reserved", await parent.StateAsync(open));
+        await agent.SendAsync(planning, "Enregistrer", ("jour", others), ("motif", [BadInput.Markup]));
+        Assert.Equal("free", await parent.StateAsync(open));
+    }
 }

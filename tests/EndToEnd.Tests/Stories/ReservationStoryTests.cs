@@ -10,6 +10,8 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 public sealed class ReservationStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
     private const string Ticked = "input[name=jour]:checked";
+    private static readonly Regex January = new("^Janvier 2027", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly TimeSpan PastMidnight = TimeSpan.FromHours(16);
 
     [Theory]
     [InlineData(true)]
@@ -73,15 +75,20 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("0 jour ajouté, 0 annulé");
     }
 
-    [Fact]
-    public async Task TwoParents_ChangeOnePlanning_TheSecondSeesTheDifference()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TwoParents_ChangeOnePlanning_TheSecondSeesTheDifference(bool scripts)
     {
-        var (mother, father) = (await Visit.SignInAsync(system, browser, "NTOULEMONDE"), await Visit.SignInAsync(system, browser, "JTOULEMONDE"));
+        var mother = await Visit.SignInAsync(system, browser, "NTOULEMONDE", scripts);
+        var father = await Visit.SignInAsync(system, browser, "JTOULEMONDE", scripts);
         foreach (var parent in new[] { mother, father })
         {
             await OpenPlanningAsync(parent, "Coline");
+            await parent.PressAsync("Mois");
+            await parent.PressAsync("Mois suivant");
+            await Assertions.Expect(parent.Page.Locator("h2", new() { HasTextRegex = January })).ToBeVisibleAsync();
             await UntickFirstAsync(parent);
-            await parent.PressAsync("Semaine suivante");
         }
 
         await UntickFirstAsync(father);
@@ -97,6 +104,49 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await father.PressAsync("Envoyer la demande");
         await father.ReadsAsync("Réservations de Coline", "reservations-envoyee");
     }
+
+    /// <summary>The limit of 10/12 is the end of this day: the pages are opened before it and sent after it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Johan_PagesLeftOpenPastTheCutOff_SaveNothingAndNameTheDay(bool scripts)
+    {
+        var visit = await Visit.SignInAsync(system, browser, "JTOULEMONDE", scripts);
+        await UntickLastDayAsync(visit);
+        await system.AheadAsync(PastMidnight, async () =>
+        {
+            await visit.PressAsync("Continuer");
+            await visit.ReadsAsync("Les repas de Johan", "planning-delai-passe");
+            await Assertions.Expect(visit.Page.Locator("[role=alert] li")).ToContainTextAsync("jeudi 10 décembre 2026");
+        });
+
+        await UntickLastDayAsync(visit);
+        await visit.PressAsync("Continuer");
+        await visit.ShowsAsync("Vérifier et envoyer");
+        await system.AheadAsync(PastMidnight, async () =>
+        {
+            await visit.PressAsync("Envoyer la demande");
+            await visit.ReadsAsync("Vérifier et envoyer", "reservations-delai-passe");
+            await Assertions.Expect(visit.Page.Locator("[role=alert] li")).ToContainTextAsync("jeudi 10 décembre");
+            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("1\u00A0jour à annuler");
+            await visit.PressAsync("Retirer ces jours de ma demande");
+        });
+
+        await OpenPlanningAsync(visit, "Johan");
+        await visit.PressAsync("Mois");
+        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("0 jour ajouté, 0 annulé");
+        await Assertions.Expect(LastDay(visit)).ToBeCheckedAsync();
+    }
+
+    private static async Task UntickLastDayAsync(Visit visit)
+    {
+        await OpenPlanningAsync(visit, "Johan");
+        await visit.PressAsync("Mois");
+        await Assertions.Expect(LastDay(visit)).ToBeCheckedAsync();
+        await LastDay(visit).PressAsync("Space");
+    }
+
+    private static ILocator LastDay(Visit visit) => visit.Page.Locator("input[name=jour][value='2026-12-10']");
 
     private static async Task OpenPlanningAsync(Visit visit, string child)
     {

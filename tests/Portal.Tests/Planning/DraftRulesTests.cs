@@ -50,6 +50,20 @@ public sealed class DraftRulesTests
     public void TooLate_DraftedDaysPastTheirLimit_AreNamedUnlessThePlanningHoldsThem() =>
         Assert.Equal([Week[2]], DraftRules.TooLate(Draft("+2026-12-14", "+2026-12-16", "+2026-12-17"), Week));
 
+    /// <summary>15 and 17 were offered; 14 and 16 never were, so what they lack is no wish.</summary>
+    [Theory]
+    [InlineData("2026-12-15", "")]
+    [InlineData("", "2026-12-15")]
+    [InlineData("2026-12-15 2026-12-17", "2026-12-17")]
+    [InlineData("2026-12-17", "2026-12-15 2026-12-17")]
+    [InlineData("2026-12-15 2026-12-16", "2026-12-16")]
+    public void PassedMeanwhile_DaysOfferedOnAPageLeftOpen_AreNamed(string ticked, string late) => Assert.Equal(
+        late,
+        string.Join(' ', DraftRules.PassedMeanwhile(
+            [Shut("2026-12-14", "reserved"), Shut("2026-12-15", "reserved"), Shut("2026-12-16", "closed"), Shut("2026-12-17", "locked")],
+            Ticked("2026-12-15", "2026-12-17"),
+            Ticked(ticked.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Select(day => $"{day.Day:yyyy-MM-dd}")));
+
     [Fact]
     public void Without_SomeDays_KeepsTheOthers() =>
         Assert.Equal(["+2026-12-17"], Changes(DraftRules.Without(Draft("-2026-12-15", "+2026-12-17"), [Day("2026-12-15"), Day("2026-12-18")])));

@@ -1,0 +1,31 @@
+namespace EspaceFamille.EndToEnd.Tests.Kills;
+
+/// <summary>Where each service dies, in turn: every place at which a crash could lose something or do it twice.</summary>
+internal static class KillTurns
+{
+    /// <summary>
+    /// Saving is done by reservations' endpoint and consumers, and by documents' consumer alone.
+    /// </summary>
+    private static readonly (string Service, string Point)[] Turns =
+    [
+        ("reservations", "save.before"), ("documents", "save.before"), ("notifications", "ack.before"),
+        ("reservations", "save.after"), ("documents", "save.after"), ("notifications", "smtp.before"),
+        ("reservations", "publish.before"), ("documents", "publish.sent"), ("notifications", "smtp.after"),
+        ("reservations", "publish.sent"), ("documents", "publish.after"), ("notifications", "mark.after"),
+        ("reservations", "publish.after"), ("documents", "publish.before"),
+        ("reservations", "pull.after"), ("documents", "pull.after"),
+        ("reservations", "ack.before"), ("documents", "ack.before"),
+    ];
+
+    /// <summary>
+    /// How many of so many kills may fall between the mail server's 250 and our mark, where the one mail under way goes out
+    /// again under its Message-ID: those in between, and those of a consumer, while the dispatcher is anywhere.
+    /// </summary>
+    public static int MayRepeatAMail(int kills) => Enumerable.Range(0, kills).Count(kill => Turn(kill) is ("notifications", "smtp.after" or "ack.before"));
+
+    /// <summary>The service's share of the kills as <c>point:pass</c>, each at another pass than the one before.</summary>
+    public static string[] Of(string service, int kills) =>
+        [.. Enumerable.Range(0, kills).Where(kill => Turn(kill).Service == service).Select(kill => $"{Turn(kill).Point}:{2 + (kill % 4)}")];
+
+    private static (string Service, string Point) Turn(int kill) => Turns[kill % Turns.Length];
+}
