@@ -41,8 +41,10 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         return planning is null ? null : (planning, planning.Requests.First(request => request.Idempotency.Key == idempotencyKey));
     }
 
+    /// <summary>Without their days, which no list of requests shows.</summary>
     public async Task<IReadOnlyList<Planning>> WithRequestsOfAsync(string household, CancellationToken cancel) =>
-        await plannings.Collection.Find(Builders<Planning>.Filter.Eq("requests.householdId", household)).ToListAsync(cancel);
+        await plannings.Collection.Find(Builders<Planning>.Filter.Eq("requests.householdId", household))
+            .Project<Planning>(Builders<Planning>.Projection.Exclude(planning => planning.Days)).ToListAsync(cancel);
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Planning?> ChangeAsync(string id, Func<Planning, Change<Planning>?> decide, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ public sealed class BrokerAwayTests(Town town, ITestOutputHelper output)
         var before = town.Mails.Arrivals.Count;
         await town.Broker.StopAsync();
         using var back = new CancellationTokenSource(Away);
-        await family.DeclareUntilAsync(back.Token);
+        await Task.WhenAll(family.All.Take(2).Select(declarant => declarant.DeclareUntilAsync(back.Token)));
         var declared = family.Declared.Count();
 
         await town.Broker.StartAsync();

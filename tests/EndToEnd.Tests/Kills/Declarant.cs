@@ -10,7 +10,7 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 /// <param name="login">Whose account it is: the mails go there.</param>
 internal sealed class Declarant(Town town, string login, params IReadOnlyList<string> households) : IDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
     private readonly string _account = ImportedId.Of("account", login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
 

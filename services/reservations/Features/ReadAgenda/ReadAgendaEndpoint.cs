@@ -18,13 +18,15 @@ internal sealed class ReadAgendaEndpoint(
     {
         if (!ShownPeriod.TryRead(from, to, out var period, out var problem))
             return problem;
-        var town = await towns.ReadAsync(cancel);
+        // Two rounds, each as long as its slowest read.
+        var (asked, copies) = (towns.ReadAsync(cancel), households.ChildrenAsync(household, cancel));
         var enrolled = await enrolments.OfHouseholdAsync(household, cancel);
+        var (town, names) = (await asked, await copies);
         var years = town.Calendar.YearsBetween(period.From, period.To);
+        var waiting = absences.UnderReviewAsync(enrolled.Select(enrolment => enrolment.ChildId).Distinct(StringComparer.Ordinal), cancel);
         var found = await plannings.ReadAllAsync(
             from enrolment in enrolled from year in years select Planning.IdOf(enrolment.Id, year.Label), cancel);
-        var underReview = await absences.UnderReviewAsync(enrolled.Select(enrolment => enrolment.ChildId).Distinct(StringComparer.Ordinal), cancel);
-        var names = await households.ChildrenAsync(household, cancel);
+        var underReview = await waiting;
         var agenda =
             from enrolment in enrolled
             group enrolment by enrolment.ChildId into child
