@@ -37,6 +37,8 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation()
                 .AddMeter("MassTransit", PlatformMetrics.Name, $"{PlatformMetrics.Name}.*")
                 .AddPrometheusExporter());
+        // Each request's address would be in the log, and with it the names that people search for; its figures are in the traces.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
         builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = false);
