@@ -60,7 +60,19 @@ internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, Time
             SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
             SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
         };
-        await _client.ConnectAsync(_smtp.Host, _smtp.Port, security, cancel);
+        // The end of a mail is a write of its own: without NoDelay it waits 40 ms for the server's word about the mail's body.
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(_smtp.Host, _smtp.Port, cancel);
+            await _client.ConnectAsync(socket, _smtp.Host, _smtp.Port, security, cancel);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
         if (!string.IsNullOrEmpty(_smtp.User))
             await _client.AuthenticateAsync(_smtp.User, _smtp.Password ?? "", cancel);
     }

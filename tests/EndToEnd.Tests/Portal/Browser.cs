@@ -7,7 +7,8 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 /// <summary>The distribution's chromium without a window, in the size of a small telephone, and what every page must hold to.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const int PhoneWidth = 360;
+    internal const int PhoneWidth = 360;
+    internal const int PhoneHeight = 740;
     private const float PatienceMilliseconds = 30_000;
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -50,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address.AbsoluteUri,
-            ViewportSize = new() { Width = PhoneWidth, Height = 740 },
+            ViewportSize = new() { Width = PhoneWidth, Height = PhoneHeight },
             Locale = "fr-FR",
             JavaScriptEnabled = scripts,
         });

@@ -64,7 +64,10 @@ internal sealed class Visit
 
     private async Task PictureAsync(string screen, int width)
     {
-        await Page.SetViewportSizeAsync(width, 740);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens!, $"{screen}-{width}.png"), FullPage = true });
+        await Page.SetViewportSizeAsync(width, Browser.PhoneHeight);
+        // As high as the page: what stays at the bottom of the screen would lie across the picture else.
+        await Page.SetViewportSizeAsync(width, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens!, $"{screen}-{width}.png") });
+        await Page.SetViewportSizeAsync(Browser.PhoneWidth, Browser.PhoneHeight);
     }
 }
