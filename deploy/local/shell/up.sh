@@ -14,9 +14,7 @@ up() {
 run_apphost() {
   local child status=0
   # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it gives.
-  export DOTNET_TieredPGO=0
-  # Nor is anything compiled a second time, better, before its process has had nothing new to compile for 5 s (0x1388 ms).
-  export DOTNET_TC_CallCountingDelayMs=1388
+  export DOTNET_TieredPGO=${DOTNET_TieredPGO:-0}
   ESPACE_INSTANCE=$data ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_PORT=$port ESPACE_CONFIGURATION=Release "$(apphost)" &
   child=$!
   echo "$child" >"$data/pid"

@@ -21,7 +21,7 @@ internal sealed class HouseholdCopies(IMongoDatabase database)
         await _copies.Find(Builders<HouseholdCopy>.Filter.In(copy => copy.Id, households)).ToListAsync(cancel);
 
     public async Task<HouseholdCopy?> FindAsync(string household, CancellationToken cancel) =>
-        await _copies.Find(copy => copy.Id == household).FirstOrDefaultAsync(cancel);
+        await _copies.Find(Builders<HouseholdCopy>.Filter.Eq(copy => copy.Id, household)).FirstOrDefaultAsync(cancel);
 
     /// <summary>Keeps the newer of the two: a message that comes late changes nothing. One that comes again is kept again,
     /// so that a copy from before an addition to it is filled by publishing anew.</summary>

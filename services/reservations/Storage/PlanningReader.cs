@@ -3,12 +3,11 @@ using EspaceFamille.Reservations.Domain;
 namespace EspaceFamille.Reservations.Storage;
 
 /// <summary>Brings together what rules read about a planning: the enrolment, its days, its place's calendar, the town's rules.</summary>
-internal sealed class PlanningReader(TownStore towns, PlanningStore plannings, AbsenceStore absences)
+internal sealed class PlanningReader(PlanningStore plannings, AbsenceStore absences)
 {
     /// <summary>An enrolment's plannings of the school years that the period touches, in order; empty ones where nothing happened.</summary>
-    public async Task<IReadOnlyList<PlanningContext>> ReadAsync(Enrolment enrolment, DateOnly from, DateOnly to, CancellationToken cancel)
+    public async Task<IReadOnlyList<PlanningContext>> ReadAsync(Town town, Enrolment enrolment, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var town = await towns.ReadAsync(cancel);
         var years = town.Calendar.YearsBetween(from, to).Select(year => year.Label).ToArray();
         var found = await plannings.ReadAllAsync(years.Select(year => Planning.IdOf(enrolment.Id, year)), cancel);
         return [.. years.Select(year => town.Context(

@@ -14,8 +14,8 @@ internal sealed record RequestAnswer(string Id, string Number, Decision Decision
 /// planning written with both of its messages. Two that write at once decide one after the other.
 /// </summary>
 internal sealed partial class RequestSubmission(
-    EnrolmentStore enrolments, PlanningReader reader, PlanningStore plannings, RequestNumbers numbers, HouseholdCopies households,
-    [FromKeyedServices(Clocks.Town)] TimeProvider clock, ILogger<RequestSubmission> logger)
+    EnrolmentStore enrolments, TownStore towns, PlanningReader reader, PlanningStore plannings, RequestNumbers numbers,
+    HouseholdCopies households, [FromKeyedServices(Clocks.Town)] TimeProvider clock, ILogger<RequestSubmission> logger)
 {
     private const int Attempts = 10;
 
@@ -29,9 +29,10 @@ internal sealed partial class RequestSubmission(
         string? number = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            var asked = towns.ReadAsync(cancel);
             if (await plannings.FindRequestAsync(submission.Idempotency.Key, cancel) is { } earlier)
                 return earlier.Request.Idempotency == submission.Idempotency ? Answer(earlier.Request) : IdempotencyKey.OtherBody();
-            if (await reader.ReadAsync(enrolment, submission.From, submission.To, cancel) is not [var context])
+            if (await reader.ReadAsync(await asked, enrolment, submission.From, submission.To, cancel) is not [var context])
                 return Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422);
             if (submission.Expected?.Allow(context.Planning) == false)
                 return Problems.Refused("planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.", status: 412);

@@ -1,5 +1,6 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain;
+using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
@@ -7,6 +8,8 @@ namespace EspaceFamille.Reservations.Storage;
 internal sealed class TownStore(AggregateStore<Town> towns)
 {
     public const string Collection = "town";
+
+    private static readonly FilterDefinitionBuilder<Town> Where = Builders<Town>.Filter;
     private volatile Town? _known;
 
     /// <exception cref="InvalidOperationException">Nothing was imported yet.</exception>
@@ -17,7 +20,7 @@ internal sealed class TownStore(AggregateStore<Town> towns)
     {
         var known = _known;
         var version = known?.Version ?? 0;
-        var other = await towns.FindAsync(town => town.Id == Town.TheId && town.Version != version, cancel);
+        var other = await towns.Collection.Find(Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
         return other is null ? known : _known = other;
     }
 

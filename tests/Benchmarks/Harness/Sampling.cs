@@ -3,7 +3,7 @@ namespace EspaceFamille.Benchmarks.Harness;
 /// <summary>Runs a piece of work until the machine knows it, then measures it.</summary>
 internal static class Sampling
 {
-    /// <summary>Longer than the hosts wait before they compile anything a second time, and then some.</summary>
+    /// <summary>By then the hosts have compiled their hot paths a second time, better.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(5);

@@ -35,6 +35,29 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
+    public async Task Requests_OfOneInstant_AreEachOnOnePage()
+    {
+        using var parent = host.Parent(_pupil);
+        List<string> made = [];
+        foreach (var day in new[] { "2026-12-01", "2026-12-03", "2026-12-04" })
+            made.Add(await host.DeclareAsync(parent, _pupil, day, day));
+        await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
+        List<string> read = [];
+        string? next = "";
+        for (var page = 0; next is not null && page < 5; page++)
+        {
+            var answer = await parent.ReadAsync($"requests?limit=1&cursor={next}");
+            Assert.Equal(3, answer["open"]!.GetValue<int>());
+            read.Add($"{Assert.Single(answer["items"]!.AsArray())!["id"]}");
+            next = $"{answer["next"]}" is { Length: > 0 } more ? more : null;
+        }
+
+        Assert.Equal(4, read.Distinct().Count());
+        Assert.Subset(read.ToHashSet(StringComparer.Ordinal), made.ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(4, (await parent.ReadAsync("requests?cursor=nonsense"))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Children_AreNamedByTheNewestMessageAboutTheirHousehold()
     {
         using var parent = host.Parent(_pupil);

@@ -16,14 +16,14 @@ internal static class ApplyWeeklyPatternEndpoint
     }
 
     private static async Task<IResult> PreviewAsync(
-        string enrolmentId, WeeklyPattern pattern, Caller caller, EnrolmentStore enrolments, PlanningReader reader,
+        string enrolmentId, WeeklyPattern pattern, Caller caller, EnrolmentStore enrolments, TownStore towns, PlanningReader reader,
         [FromKeyedServices(Clocks.Town)] TimeProvider clock, CancellationToken cancel)
     {
         if (Faulty(pattern) is { } problem)
             return problem;
         if (await enrolments.FindAsync(caller.Household, enrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
-        if (await reader.ReadAsync(enrolment, pattern.From, pattern.To, cancel) is not [var context])
+        if (await reader.ReadAsync(await towns.ReadAsync(cancel), enrolment, pattern.From, pattern.To, cancel) is not [var context])
             return Problems.Field("to", "Une périodicité tient dans une même année scolaire.", status: 422);
         var outcome = WeeklyPatternRules.Unfold(context, pattern, clock.GetUtcNow());
         return TypedResults.Ok(new PatternPreview(outcome.Added, outcome.Removed,

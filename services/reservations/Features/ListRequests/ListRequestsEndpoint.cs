@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain;
 using EspaceFamille.Reservations.Routes;
 using EspaceFamille.Reservations.Storage;
 
@@ -20,26 +21,28 @@ internal static class ListRequestsEndpoint
             return Problems.Field("limit", $"Une page compte de 1 à {LargestPage} demandes.");
         if (!RequestFilter.TryRead(kind, state, out var filter, out var problem))
             return problem;
+        var after = RequestCursor.TryRead(cursor);
         // All at once: the list takes as long as its slowest read.
         var (copies, enrolled) = (households.ChildrenAsync(household.Id, cancel), enrolments.OfHouseholdAsync(household.Id, cancel));
-        var (declared, planned) = (absences.OfHouseholdAsync(household.Id, cancel), plannings.WithRequestsOfAsync(household.Id, cancel));
+        var open = absences.CountUnderReviewAsync(household.Id, cancel);
+        var declared = filter.ShowsAbsences ? absences.NewestAsync(household.Id, filter.State, after, limit + 1, cancel) : Task.FromResult<IReadOnlyList<Absence>>([]);
+        var planned = filter.ShowsReservations ? plannings.WithRequestsOfAsync(household.Id, cancel) : Task.FromResult<IReadOnlyList<Planning>>([]);
         var names = (await copies).ToDictionary(child => child.ChildId, child => child.FirstName, StringComparer.Ordinal);
         var children = (await enrolled).ToDictionary(enrolment => enrolment.Id, enrolment => enrolment.ChildId, StringComparer.Ordinal);
-        RequestLine[] all =
+        RequestLine[] shown =
         [
-            .. (await declared).Select(RequestLine.Of),
-            .. (await planned)
-                .SelectMany(planning => planning.Requests
-                    .Where(request => request.HouseholdId == household.Id)
-                    .Select(request => RequestLine.Of(request, children.GetValueOrDefault(planning.EnrolmentId)))),
+            .. (await declared).Select(RequestLine.Of)
+                .Concat((await planned)
+                    .SelectMany(planning => planning.Requests
+                        .Where(request => request.HouseholdId == household.Id)
+                        .Select(request => RequestLine.Of(request, children.GetValueOrDefault(planning.EnrolmentId)))))
+                .Where(line => after?.Precedes(line.At, line.Id) != false)
+                .OrderByDescending(line => line.At).ThenByDescending(line => line.Id, StringComparer.Ordinal)
+                .Take(limit + 1)
+                .Select(line => line with { ChildName = line.ChildId is null ? null : names.GetValueOrDefault(line.ChildId) }),
         ];
-        var shown = all.Where(filter.Shows)
-            .Select(line => line with { ChildName = line.ChildId is null ? null : names.GetValueOrDefault(line.ChildId) })
-            .OrderByDescending(line => line.Cursor, StringComparer.Ordinal)
-            .Where(line => cursor is null || string.CompareOrdinal(line.Cursor, cursor) < 0)
-            .Take(limit + 1)
-            .ToArray();
-        return TypedResults.Ok(new RequestPage(
-            shown[..Math.Min(limit, shown.Length)], shown.Length > limit ? shown[limit - 1].Cursor : null, all.Count(line => line.IsOpen)));
+        return TypedResults.Ok(shown.Length > limit
+            ? new RequestPage(shown[..limit], $"{new RequestCursor(shown[limit - 1].At, shown[limit - 1].Id)}", await open)
+            : new RequestPage(shown, null, await open));
     }
 }

@@ -15,7 +15,10 @@ internal sealed record RequestFilter(string? Kind, AbsenceState? State)
     private static readonly Dictionary<string, AbsenceState> States = Enum.GetValues<AbsenceState>()
         .ToDictionary(state => JsonNamingPolicy.CamelCase.ConvertName($"{state}"), StringComparer.Ordinal);
 
-    public bool Shows(RequestLine line) => (Kind is null || line.Kind == Kind) && (State is null || line.State == State);
+    public bool ShowsAbsences => Kind is null or Absence;
+
+    /// <summary>A request for reservations is accepted at once.</summary>
+    public bool ShowsReservations => Kind is null or Reservations && State is null or AbsenceState.Accepted;
 
     /// <summary>False with a problem at its field for any other word.</summary>
     public static bool TryRead(

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.ListRequests;
@@ -13,13 +11,6 @@ internal sealed record RequestPage(IReadOnlyList<RequestLine> Items, string? Nex
 internal sealed record RequestLine(
     string Id, string Number, string Kind, AbsenceState State, DateTimeOffset At, string? ChildId, string? ChildName, DateOnly From, DateOnly To, int Days)
 {
-    /// <summary>Orders the list: the instant, then the id.</summary>
-    public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks:D19}:{Id}");
-
-    /// <summary>Whether the town still owes an answer.</summary>
-    [JsonIgnore]
-    public bool IsOpen => State is AbsenceState.UnderReview;
-
     public static RequestLine Of(Absence absence) => new(
         absence.Id, absence.Number, RequestFilter.Absence, absence.State, absence.DeclaredAt, absence.ChildId, null, absence.From, absence.To,
         absence.Days.Sum(enrolment => enrolment.Days.Count));

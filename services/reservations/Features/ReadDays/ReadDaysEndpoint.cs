@@ -21,12 +21,13 @@ internal sealed class ReadDaysEndpoint(
     {
         if (!ShownPeriod.TryRead(from, to, out var period, out var problem))
             return problem;
+        // Two rounds, each as long as its slowest read.
+        var (asked, copies) = (towns.ReadAsync(cancel), households.ChildrenAsync(household.Id, cancel));
         if (await enrolments.FindAsync(household.Id, enrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
-        var (town, now) = (await towns.ReadAsync(cancel), clock.GetUtcNow());
-        var contexts = await plannings.ReadAsync(enrolment, period.From, period.To, cancel);
-        var underReview = await plannings.UnderReviewAsync(enrolment, cancel);
-        var children = await households.ChildrenAsync(household.Id, cancel);
+        var (town, held, now) = (await asked, plannings.UnderReviewAsync(enrolment, cancel), clock.GetUtcNow());
+        var contexts = await plannings.ReadAsync(town, enrolment, period.From, period.To, cancel);
+        var (underReview, children) = (await held, await copies);
         var version = PlanningVersion.Of(contexts.Select(context => context.Planning));
         response.Headers.ETag = $"\"{version}\"";
         return TypedResults.Ok(new ShownDays(

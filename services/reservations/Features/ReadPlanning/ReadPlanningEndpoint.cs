@@ -13,16 +13,19 @@ internal static class ReadPlanningEndpoint
         routes.MapGet("/enrolments/{enrolmentId}/plannings/{month}", HandleAsync).RequireAuthorization(Policies.Family);
 
     private static async Task<IResult> HandleAsync(
-        string enrolmentId, string month, Caller caller, EnrolmentStore enrolments, PlanningReader plannings,
+        string enrolmentId, string month, Caller caller, EnrolmentStore enrolments, TownStore towns, PlanningReader plannings,
         [FromKeyedServices(Clocks.Town)] TimeProvider clock, CancellationToken cancel)
     {
         if (!DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
             return Problems.Field("month", "Le mois s’écrit année-mois, par exemple 2026-12.");
         var last = first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1);
+        // Two rounds, each as long as its slowest read.
+        var asked = towns.ReadAsync(cancel);
         if (await enrolments.FindAsync(caller.Household, enrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
-        var contexts = await plannings.ReadAsync(enrolment, first, last, cancel);
-        var underReview = await plannings.UnderReviewAsync(enrolment, cancel);
+        var held = plannings.UnderReviewAsync(enrolment, cancel);
+        var contexts = await plannings.ReadAsync(await asked, enrolment, first, last, cancel);
+        var underReview = await held;
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new PlanningMonth(enrolment.Id, month,
             [.. Days.Between(first, last).SelectMany(day => contexts
