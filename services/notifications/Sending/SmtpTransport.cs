@@ -75,6 +75,9 @@ internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, Time
 
         if (!string.IsNullOrEmpty(_smtp.User))
             await _client.AuthenticateAsync(_smtp.User, _smtp.Password ?? "", cancel);
+        // Two commands sent together get two answers, and many a server holds the second back for 40 ms, until the first
+        // is known to have arrived. A mail to one person saves less than that by sending them together.
+        _client.Capabilities &= ~SmtpCapabilities.Pipelining;
     }
 
     private async Task<bool> StillThereAsync(CancellationToken cancel)
