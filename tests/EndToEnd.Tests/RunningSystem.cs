@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EspaceFamille.EndToEnd.Tests.Secrecy;
 using EspaceFamille.Platform;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
@@ -22,6 +23,9 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
 
+    /// <summary>Where its processes put their temporary files.</summary>
+    internal string Temporary => Directory.CreateDirectory(Path.Combine(_data, "tmp")).FullName;
+
     private string AheadFile => Path.Combine(_data, "town-ahead");
 
     /// <summary>The gateway's public address, with a slash at its end.</summary>
@@ -32,6 +36,9 @@ public sealed class RunningSystem : IAsyncLifetime
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
     internal StoryOptions Options => new(Address.Port, Repository.Root, _given is null ? _data : Environment.GetEnvironmentVariable("ESPACE_DATA"));
+
+    /// <summary>Takes what the hosts say of themselves; null where the system is not ours.</summary>
+    internal OtlpSink? Telemetry { get; private set; }
 
     /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
     internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>
@@ -63,9 +70,11 @@ public sealed class RunningSystem : IAsyncLifetime
             return;
         }
 
+        Telemetry = await OtlpSink.StartAsync();
         var port = FreePort.Next(followers: 15);
-        _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], new Dictionary<string, string>(StringComparer.Ordinal)
+        _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], new Dictionary<string, string>(Telemetry.Settings, StringComparer.Ordinal)
         {
+            ["TMPDIR"] = Temporary,
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
             ["ESPACE_PORT"] = $"{port}",
@@ -83,6 +92,8 @@ public sealed class RunningSystem : IAsyncLifetime
         if (_process is not null)
             await _process.StopAsync();
         _process?.Dispose();
+        if (Telemetry is not null)
+            await Telemetry.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 }

@@ -20,7 +20,7 @@ internal static class HostResources
         var resource = builder
             .AddExecutable(name, place.Executable(host.Project, host.Assembly), place.InRoot(host.Project), arguments)
             .WithOtlpExporter();
-        foreach (var (setting, value) in host.Settings.Concat(HostEnvironment.Common(place.Ports)))
+        foreach (var (setting, value) in host.Settings.Concat(HostEnvironment.Common(place.Ports)).Concat(HostEnvironment.GivenTelemetry()))
             resource.WithEnvironment(setting, value);
         foreach (var need in host.Needs)
             need.Serve(resource);

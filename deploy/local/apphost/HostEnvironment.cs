@@ -62,6 +62,11 @@ internal sealed class HostEnvironment(Place place)
         ["Auth__AllowHttp"] = "true",
     };
 
+    /// <summary>A collector that the environment names takes the telemetry instead of the dashboard.</summary>
+    public static Dictionary<string, string> GivenTelemetry() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(variable => variable.StartsWith("OTEL_", StringComparison.Ordinal) && Place.Given(variable) is not null)
+        .ToDictionary(variable => variable, variable => Place.Given(variable)!);
+
     /// <summary>Browsers may take localhost for ::1, so the door listens on both loopbacks; nobody else needs to.</summary>
     public static string Listens(Host host) => $"http://{(host.Name == "gateway" ? "localhost" : "127.0.0.1")}:{host.Port}";
 

@@ -14,7 +14,11 @@ internal sealed record Envelope(string Exchange, JsonNode Properties, string Pay
 /// <summary>Listens to an absence's messages beside their consumers, and sends them again, by the broker's management API.</summary>
 internal sealed class BrokerDoor : IDisposable
 {
-    private static readonly string[] Exchanges =
+    /// <summary>What may hold more than ids, since it is there to tell who people are.</summary>
+    private static readonly string[] AboutPeople = ["HouseholdChanged", "ContactChanged"];
+
+    /// <summary>An absence's, from its declaration to its end.</summary>
+    public static readonly string[] OfAbsences =
     [
         "EspaceFamille.Contracts.Reservations:AbsenceDeclared",
         "EspaceFamille.Contracts.Documents:SupportingDocumentsReviewed",
@@ -31,13 +35,14 @@ internal sealed class BrokerDoor : IDisposable
         _broker = new HttpClient { BaseAddress = options.BrokerManagement, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) } };
     }
 
-    public static async Task<BrokerDoor> OpenAsync(StoryOptions options)
+    /// <param name="about">The exchanges to listen to; null for every message that is not about people.</param>
+    public static async Task<BrokerDoor> OpenAsync(StoryOptions options, IReadOnlyList<string>? about)
     {
         var door = new BrokerDoor(options);
         var arguments = new Dictionary<string, int>(StringComparer.Ordinal) { ["x-expires"] = 120_000 };
         using var declared = await door._broker.PutAsJsonAsync($"api/queues/%2F/{door._queue}", new { durable = false, auto_delete = false, arguments });
         declared.EnsureSuccessStatusCode();
-        foreach (var exchange in Exchanges)
+        foreach (var exchange in about ?? await door.ExchangesAsync())
         {
             using var bound = await door._broker.PostAsJsonAsync($"api/bindings/%2F/e/{Uri.EscapeDataString(exchange)}/q/{door._queue}", new { routing_key = "" });
             bound.EnsureSuccessStatusCode();
@@ -53,14 +58,18 @@ internal sealed class BrokerDoor : IDisposable
         await Eventually.True(
             async () =>
             {
-                using var taken = await _broker.PostAsJsonAsync($"api/queues/%2F/{_queue}/get", new { count = 100, ackmode = "ack_requeue_false", encoding = "auto" });
-                seen.AddRange((await taken.Content.ReadFromJsonAsync<JsonArray>())!
-                    .Select(message => new Envelope($"{message!["exchange"]}", message["properties"]!, $"{message["payload"]}"))
-                    .Where(envelope => envelope.Payload.Contains(absence, StringComparison.Ordinal)));
-                return seen.Count >= Exchanges.Length;
+                seen.AddRange((await TakeAsync()).Where(envelope => envelope.Payload.Contains(absence, StringComparison.Ordinal)));
+                return seen.Count >= OfAbsences.Length;
             },
             "the absence's messages");
         return seen;
+    }
+
+    /// <summary>What has come since the last time.</summary>
+    public async Task<IReadOnlyList<Envelope>> TakeAsync()
+    {
+        using var taken = await _broker.PostAsJsonAsync($"api/queues/%2F/{_queue}/get", new { count = 1000, ackmode = "ack_requeue_false", encoding = "auto" });
+        return [.. (await taken.Content.ReadFromJsonAsync<JsonArray>())!.Select(message => new Envelope($"{message!["exchange"]}", message["properties"]!, $"{message["payload"]}"))];
     }
 
     public async Task SendAgainAsync(Envelope envelope)
@@ -70,6 +79,12 @@ internal sealed class BrokerDoor : IDisposable
             new { properties = envelope.Properties, routing_key = "", payload = envelope.Payload, payload_encoding = "string" });
         Assert.True((await sent.Content.ReadFromJsonAsync<JsonNode>())!["routed"]!.GetValue<bool>());
     }
+
+    private async Task<IReadOnlyList<string>> ExchangesAsync() =>
+    [
+        .. (await _broker.GetFromJsonAsync<JsonArray>("api/exchanges/%2F"))!.Select(exchange => $"{exchange!["name"]}")
+            .Where(name => name.StartsWith("EspaceFamille.Contracts.", StringComparison.Ordinal) && !AboutPeople.Any(about => name.EndsWith($":{about}", StringComparison.Ordinal))),
+    ];
 
     public void Dispose() => _broker.Dispose();
 }

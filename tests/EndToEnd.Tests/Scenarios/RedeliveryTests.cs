@@ -10,7 +10,7 @@ public sealed class RedeliveryTests(RunningSystem system)
     [Fact]
     public async Task Messages_DeliveredThreeTimesMoreInAnotherOrder_ChangeNothing()
     {
-        using var door = await BrokerDoor.OpenAsync(system.Options);
+        using var door = await BrokerDoor.OpenAsync(system.Options, BrokerDoor.OfAbsences);
         using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
         using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
         using var mailbox = new Mailbox(system.Options.Mailbox);

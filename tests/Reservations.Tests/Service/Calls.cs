@@ -48,7 +48,7 @@ internal static class Calls
         DocumentId = Ids.New(),
         HouseholdId = household,
         Qualification = "medical",
-        IssuedAt = TimeProvider.System.GetUtcNow() - age,
+        IssuedAt = host.TownClock.GetUtcNow() - age,
         Files = [new DeclaredFile { FileId = Ids.New(), Bytes = 10, Sha256 = "ab" }],
     });
 

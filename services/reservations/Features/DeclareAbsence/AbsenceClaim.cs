@@ -18,7 +18,7 @@ internal sealed record AbsenceClaim(
 }
 
 /// <summary>What a genuine receipt of an uploaded piece says; its signature was checked before.</summary>
-/// <param name="Age">Since the upload, by the system's clock: the town's may be shifted.</param>
+/// <param name="Age">Since the upload.</param>
 internal sealed record ReceiptFacts(string PieceId, string HouseholdId, TimeSpan Age);
 
 /// <summary>One planning of a claimed enrolment, with its days that another absence, not settled yet, already holds.</summary>

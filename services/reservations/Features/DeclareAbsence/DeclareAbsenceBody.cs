@@ -14,7 +14,7 @@ internal sealed record DeclareAbsenceBody
     public string? Comment { get; init; }
     public IReadOnlyList<string>? Receipts { get; init; }
 
-    /// <param name="now">The system's clock: a receipt's age is not the town's business.</param>
+    /// <param name="now">By the town's clock, which receipts are dated by.</param>
     public AbsenceClaim Claim(string household, IEnumerable<Receipt> receipts, DateTimeOffset now) => new(
         household, ChildId, EnrolmentIds, From, To, Reason, Comment,
         [.. receipts.Select(receipt => new ReceiptFacts(receipt.DocumentId, receipt.HouseholdId, now - receipt.IssuedAt))]);

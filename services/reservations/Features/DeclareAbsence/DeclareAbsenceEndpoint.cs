@@ -10,14 +10,14 @@ internal static class DeclareAbsenceEndpoint
         routes.MapPost("/absences", HandleAsync).RequireAuthorization(Policies.Family);
 
     private static async Task<IResult> HandleAsync(
-        DeclareAbsenceBody body, IdempotencyKey? key, Caller caller, AbsenceSubmission submission, ReceiptSeal seal, TimeProvider systemClock,
-        CancellationToken cancel)
+        DeclareAbsenceBody body, IdempotencyKey? key, Caller caller, AbsenceSubmission submission, ReceiptSeal seal,
+        [FromKeyedServices(Clocks.Town)] TimeProvider clock, CancellationToken cancel)
     {
         if (key is null)
             return IdempotencyKey.Missing();
         var receipts = (body.Receipts ?? []).Distinct(StringComparer.Ordinal).Select(seal.Open).ToArray();
         var declaration = new AbsenceDeclaration(
-            body.Claim(caller.Household, receipts.OfType<Receipt>(), systemClock.GetUtcNow()), caller.AccountId, Idempotency.Of(caller, key, body))
+            body.Claim(caller.Household, receipts.OfType<Receipt>(), clock.GetUtcNow()), caller.AccountId, Idempotency.Of(caller, key, body))
         {
             Receipts = [.. receipts.OfType<Receipt>()],
             HasForgedReceipt = receipts.Contains(null),

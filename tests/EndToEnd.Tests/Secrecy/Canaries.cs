@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+
+namespace EspaceFamille.EndToEnd.Tests.Secrecy;
+
+/// <summary>Words that stand nowhere but in what one family wrote and uploaded.</summary>
+internal sealed class Canaries
+{
+    private readonly string _mark = Guid.CreateVersion7().ToString("N");
+
+    /// <summary>Inside the certificate.</summary>
+    public string Content => $"canary-content-{_mark}";
+
+    /// <summary>What the family said of it, and of the absence.</summary>
+    public string[] Words => [FileName, Said("title"), Said("number"), Said("authority"), Comment];
+
+    public string Comment => Said("comment");
+
+    private string FileName => $"{Said("file")}.pdf";
+
+    /// <summary>The receipt of a genuine certificate with all of them but the comment.</summary>
+    public async Task<string> UploadAsync(Parent parent, RunningSystem system)
+    {
+        var answer = await parent.PostAsync("api/documents/supporting-documents", new MultipartFormDataContent
+        {
+            { new StringContent("medical"), "qualification" },
+            { new StringContent(Said("title")), "title" },
+            { new StringContent(Said("number")), "number" },
+            { new StringContent(Said("authority")), "issuingAuthority" },
+            { new StringContent($"{system.Today:yyyy-MM-dd}"), "issueDate" },
+            { new ByteArrayContent(await CertificateAsync(system)), "files", FileName },
+        }, HttpStatusCode.Created);
+        return $"{answer["receipt"]}";
+    }
+
+    /// <summary>A comment before the last "startxref" changes no offset.</summary>
+    private async Task<byte[]> CertificateAsync(RunningSystem system)
+    {
+        var pdf = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(system.Options.Demo("certificat-medical.pdf")));
+        return Encoding.Latin1.GetBytes(pdf.Insert(pdf.LastIndexOf("startxref", StringComparison.Ordinal), $"%{Content}\n"));
+    }
+
+    private string Said(string what) => $"canary-{what}-{_mark}";
+}

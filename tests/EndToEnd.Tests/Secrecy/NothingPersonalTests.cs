@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using EspaceFamille.Story;
+using EspaceFamille.TestKit;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Secrecy;
+
+/// <summary>An absence from its declaration to its mails, and what is left of it where nobody should read about people.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class NothingPersonalTests(RunningSystem system)
+{
+    private static readonly string[] Services = ["gateway", "reservations", "documents", "notifications"];
+    private readonly Canaries _canaries = new();
+
+    [Fact]
+    public async Task AbsenceToItsEnd_LeavesNothingPersonalInLogsTelemetryAndMessagesAndNoCertificateInClear()
+    {
+        system.Telemetry!.Keep();
+        using var broker = await BrokerDoor.OpenAsync(system.Options, about: null);
+        using var trace = new Activity("absence") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
+        var number = await PlayAsync();
+        await IsExportedAsync(trace);
+
+        var personal = TownWords.And([.. _canaries.Words, _canaries.Content, "certificat-medical.pdf"]);
+        foreach (var export in system.Telemetry.Kept)
+            Finds.None(personal, export.Text, $"exported {export.Signal}");
+        // The mailbox's own log is a mail server's: it names recipients.
+        foreach (var log in Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "log"), "*.log").Where(log => Path.GetFileName(log) != "mailbox.log"))
+            Finds.None(personal, await Finds.TextAsync(log), log);
+        var messages = await broker.TakeAsync();
+        Assert.True(messages.Count > 2, $"only {messages.Count} messages were heard");
+        foreach (var message in messages)
+            Finds.None(personal, message.Payload, message.Exchange);
+
+        using var mailbox = new Mailbox(system.Options.Mailbox);
+        var mail = await mailbox.WaitForAsync(number, "bien reçu");
+        Finds.None(Finds.Any([.. _canaries.Words, _canaries.Content]), mail.Text, "the acknowledgement");
+        // The databases, the broker's files, the mailbox and the hosts' temporary files are all in there.
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(system.Temporary));
+        Finds.NoFile(Encoding.UTF8.GetBytes(_canaries.Content), system.Options.Data!);
+    }
+
+    /// <summary>The absence's number, once both mails have left.</summary>
+    private async Task<string> PlayAsync()
+    {
+        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        var meal = await parent.ReservedDayAsync(canChange: false);
+        var receipt = await _canaries.UploadAsync(parent, system);
+        var absence = await parent.PostAsync(
+            "api/reservations/absences",
+            new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day, to = meal.Day, reason = "childIllness", comment = _canaries.Comment, receipts = new[] { receipt } },
+            HttpStatusCode.Created);
+        var review = await agent.ReviewAsync($"{absence["id"]}", "waiting");
+        await agent.PostAsync($"api/documents/reviews/{absence["id"]}/accept", body: null);
+        await parent.EndsAsync($"{absence["id"]}", "accepted");
+        using var mailbox = new Mailbox(system.Options.Mailbox);
+        await mailbox.WaitForAsync($"{absence["number"]}", "ne vous seront pas facturés");
+        Assert.NotNull(review);
+        return $"{absence["number"]}";
+    }
+
+    /// <summary>Nothing found counts only where something was looked at.</summary>
+    private Task IsExportedAsync(Activity trace)
+    {
+        var id = Convert.FromHexString(trace.TraceId.ToHexString());
+        return Eventually.True(
+            () => Task.FromResult(
+                Services.All(service => system.Telemetry!.Kept.Any(export => export.Signal == "traces" && export.Holds(id) && export.Text.Contains($"espace-famille-{service}", StringComparison.Ordinal)))
+                && new[] { "metrics", "logs" }.All(signal => system.Telemetry!.Kept.Any(export => export.Signal == signal))),
+            "the trace of the absence, metrics and logs are exported", TimeSpan.FromSeconds(90));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using EspaceFamille.TestKit;
+
+namespace EspaceFamille.EndToEnd.Tests.Secrecy;
+
+/// <summary>What the fictive town knows of its people: names, mails, telephones, streets.</summary>
+internal static class TownWords
+{
+    private static readonly (string File, string[] Columns)[] Personal =
+    [
+        ("adults.csv", ["firstName", "lastName", "email", "telephone"]),
+        ("children.csv", ["firstName", "lastName"]),
+        ("households.csv", ["addressLine"]),
+        ("accesskeys.csv", ["key"]),
+    ];
+
+    /// <summary>Any of them, or of these, as a word of its own.</summary>
+    public static Regex And(params IEnumerable<string> others)
+    {
+        var words = Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column))).Concat(others)
+            .Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        return new Regex($@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
+    }
+
+    private static IEnumerable<string> Column(string file, string column)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "deploy/local/demo", file));
+        var place = Array.IndexOf(lines[0].Split(';'), column);
+        return lines.Skip(1).Select(line => line.Split(';')[place]);
+    }
+}
