@@ -7,7 +7,7 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 [Collection(SharedTown.Name)]
 public sealed class BrokerAwayTests(Town town, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Away = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
 
     [Fact]

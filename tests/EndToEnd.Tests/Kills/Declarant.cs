@@ -16,13 +16,15 @@ internal sealed class Declarant(Town town, string login, params IReadOnlyList<st
 
     public List<Acknowledged> Declared { get; } = [];
 
+    public AnswerTimes Times { get; } = new();
+
     /// <summary>Declares until it is enough, or until so many are declared. One certificate serves for a household, as an illness of several days does.</summary>
     public async Task DeclareUntilAsync(CancellationToken enough, int most = int.MaxValue)
     {
         using var pace = new PeriodicTimer(Pace);
         foreach (var household in households)
         {
-            var door = new Door(town, login, household);
+            var door = new Door(town, Times, login, household);
             var receipt = await door.UploadAsync();
             foreach (var seat in await door.SeatsAsync())
             {
@@ -48,5 +50,6 @@ internal sealed class Declarant(Town town, string login, params IReadOnlyList<st
     {
         foreach (var door in _doors.Values.Distinct())
             door.Dispose();
+        Times.Dispose();
     }
 }

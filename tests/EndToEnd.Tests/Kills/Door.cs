@@ -13,10 +13,10 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 internal sealed record Seat(string ChildId, string EnrolmentId);
 
 /// <summary>The services as one parent of one household calls them, again and again until there is an answer.</summary>
-internal sealed class Door(Town town, string login, string householdCode) : IDisposable
+internal sealed class Door(Town town, AnswerTimes times, string login, string householdCode) : IDisposable
 {
-    private readonly HttpClient _reservations = Client(town.Reservations.Address, "reservations", login, householdCode);
-    private readonly HttpClient _documents = Client(town.Documents.Address, "documents", login, householdCode);
+    private readonly HttpClient _reservations = Client(times, town.Reservations.Address, "reservations", login, householdCode);
+    private readonly HttpClient _documents = Client(times, town.Documents.Address, "documents", login, householdCode);
 
     /// <summary>Uploads a certificate; the receipt of it.</summary>
     public async Task<string> UploadAsync()
@@ -90,9 +90,9 @@ internal sealed class Door(Town town, string login, string householdCode) : IDis
         },
         "an answer of the service", TimeSpan.FromSeconds(60));
 
-    private static HttpClient Client(Uri address, string audience, string login, string householdCode)
+    private static HttpClient Client(AnswerTimes times, Uri address, string audience, string login, string householdCode)
     {
         var token = TestTokens.Issue(audience, "family", ImportedId.Of("account", login), ImportedId.Household(householdCode));
-        return new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        return new HttpClient(times, disposeHandler: false) { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 }

@@ -10,12 +10,28 @@ using SmtpServer.Storage;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>A real SMTP server on loopback that takes everything and keeps each mail's Message-ID and arrival.</summary>
+/// <summary>How a mail server answers.</summary>
+internal enum MailServerMood
+{
+    Takes,
+
+    /// <summary>Not now: 451.</summary>
+    Refuses,
+
+    /// <summary>No answer within anybody's patience, and the mail forgotten.</summary>
+    IsSlow,
+
+    /// <summary>The connection ends in the midst of a mail.</summary>
+    Cuts,
+}
+
+/// <summary>A real SMTP server on loopback that takes everything, unless it is in another mood, and keeps each mail's Message-ID and arrival.</summary>
 internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string MessageId, long At)> _arrivals = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
+    private volatile MailServerMood _mood;
 
     /// <param name="port">Any free one unless it is given.</param>
     public SmtpSink(int? port = null)
@@ -29,14 +45,27 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
 
     public int Port { get; }
 
+    public MailServerMood Mood
+    {
+        get => _mood;
+        set => _mood = value;
+    }
+
     /// <summary>The Message-ID of each mail that was taken, repeats included, and the timestamp at which it came.</summary>
     public IReadOnlyCollection<(string MessageId, long At)> Arrivals => _arrivals;
 
-    public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
+        var mood = _mood;
+        if (mood == MailServerMood.Cuts)
+            throw new IOException("The mail server hangs up.");
+        if (mood == MailServerMood.IsSlow)
+            await Eventually.True(() => Task.FromResult(_mood != mood), "the mail server is quick again", TimeSpan.FromMinutes(5));
+        if (mood != MailServerMood.Takes)
+            return new SmtpResponse(SmtpReplyCode.Aborted, "not now");
         var id = MessageIdOf(Encoding.Latin1.GetString(buffer.ToArray()));
         _arrivals.Enqueue((id, TimeProvider.System.GetTimestamp()));
-        return Task.FromResult(SmtpResponse.Ok);
+        return SmtpResponse.Ok;
     }
 
     public async ValueTask DisposeAsync()

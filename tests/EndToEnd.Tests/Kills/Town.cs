@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.TestKit;
@@ -15,10 +16,13 @@ public sealed class Town : IAsyncLifetime
     private readonly DocDbProcess _documents = new();
     private readonly BrokerProcess _broker = new();
     private readonly string _keys = Directory.CreateTempSubdirectory("keys-").FullName;
+    private readonly string _clock = Directory.CreateTempSubdirectory("clock-").FullName;
     private StubIssuer? _issuer;
     private ServiceProcess[] _all = [];
 
     public BrokerProcess Broker => _broker;
+
+    public DocDbProcess DocumentServer => _documents;
 
     internal SmtpSink Mails { get; } = new();
 
@@ -50,7 +54,17 @@ public sealed class Town : IAsyncLifetime
         await _broker.DisposeAsync();
         await _documents.DisposeAsync();
         Directory.Delete(_keys, recursive: true);
+        Directory.Delete(_clock, recursive: true);
     }
+
+    /// <summary>Puts the town's clock ahead by so much in every service, or back.</summary>
+    internal async Task AheadAsync(TimeSpan ahead)
+    {
+        await File.WriteAllTextAsync(AheadFile + ".new", ahead.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(AheadFile + ".new", AheadFile, overwrite: true);
+    }
+
+    private string AheadFile => Path.Combine(_clock, "ahead");
 
     private ServiceProcess Service(string name, string assembly) =>
         new($"services/{name}", $"EspaceFamille.{assembly}", Settings());
@@ -64,6 +78,7 @@ public sealed class Town : IAsyncLifetime
         ["Auth__AllowHttp"] = "true",
         ["Clocks__TestMode"] = "true",
         ["Clocks__TownNow"] = "2026-11-25T09:00:00Z",
+        ["Clocks__AheadFile"] = AheadFile,
         ["Identity__DevelopmentKeys"] = _keys,
         ["Portal__ClientSecret"] = "a-secret-of-the-tests",
         ["Receipts__ActiveKeyId"] = "tests",

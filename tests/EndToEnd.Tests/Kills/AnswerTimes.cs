@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Kills;
+
+/// <summary>What a family waits for each answer, and that one which is no use to it is at least a French sentence.</summary>
+internal sealed class AnswerTimes() : DelegatingHandler(new SocketsHttpHandler())
+{
+    private long _longest;
+    private int _count;
+
+    public TimeSpan Longest => TimeSpan.FromTicks(Interlocked.Read(ref _longest));
+
+    public int Count => Volatile.Read(ref _count);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var answer = await base.SendAsync(request, cancellationToken);
+        var elapsed = TimeProvider.System.GetElapsedTime(start).Ticks;
+        // One client asks one thing at a time.
+        if (elapsed > Interlocked.Read(ref _longest))
+            Interlocked.Exchange(ref _longest, elapsed);
+        Interlocked.Increment(ref _count);
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            await IsAFrenchProblemAsync(answer.Content);
+        return answer;
+    }
+
+    private static async Task IsAFrenchProblemAsync(HttpContent content)
+    {
+        await content.LoadIntoBufferAsync();
+        var problem = JsonNode.Parse(await content.ReadAsStringAsync())!;
+        Assert.Equal("application/problem+json", content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("Le service est momentanément indisponible. Rien n’a été enregistré", $"{problem["title"]}", StringComparison.Ordinal);
+    }
+}
