@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
@@ -15,14 +16,16 @@ namespace EspaceFamille.Reservations.Tests.Service;
 [Collection(ReservationsService.Name)]
 public sealed class SettlementRaceTests : IDisposable
 {
+    private const int Rounds = 200;
     private readonly Pupil _pupil = Pupil.First;
     private readonly ConsumedReviews _consumed = new();
     private readonly ReservationsHost _host;
+    private readonly ITestOutputHelper _output;
     private readonly ConnectHandle _observing;
 
-    public SettlementRaceTests(ReservationsHost host)
+    public SettlementRaceTests(ReservationsHost host, ITestOutputHelper output)
     {
-        _host = host;
+        (_host, _output) = (host, output);
         _observing = host.Services.GetRequiredService<IBus>().ConnectConsumeObserver(_consumed);
     }
 
@@ -31,20 +34,34 @@ public sealed class SettlementRaceTests : IDisposable
     [Fact]
     public async Task ReviewAndWithdrawal_AtOnce_AgreeOnOneOutcomeEverywhere()
     {
-        using var parent = _host.Parent(_pupil);
-        var planning = await _host.Services.GetRequiredService<PlanningStore>().ReadAsync(_pupil.EnrolmentId, "2026-2027", CancellationToken.None);
-        foreach (var (day, round) in planning.Days.Keys.Order().Take(30).Select((day, round) => ($"{day:yyyy-MM-dd}", round)))
+        var pupil = Pupil.Next();
+        using var parent = _host.Parent(pupil);
+        var planning = await _host.Services.GetRequiredService<PlanningStore>().ReadAsync(pupil.EnrolmentId, "2026-2027", CancellationToken.None);
+        var days = new Queue<string>(planning.Days.Keys.Order().Select(day => $"{day:yyyy-MM-dd}"));
+        var withdrawn = 0;
+        for (var round = 0; round < Rounds; round++)
         {
-            var id = await _host.DeclareAsync(parent, _pupil, day, day);
-            await _host.PublishAsync(Accepted(id));
+            var day = days.Dequeue();
+            var before = await parent.StateAsync(pupil, day);
+            var id = await _host.DeclareAsync(parent, pupil, day, day);
+            var (decision, decided) = round % 4 < 2 ? (Decision.Accepted, ("accepted", "absentJustified", (1, 0))) : (Decision.Refused, ("refused", "absentRefused", (1, 0)));
+            await _host.PublishAsync(Reviewed(id, decision));
             // Half of the withdrawals set out when the review does, half when it is being consumed.
             await (round % 2 == 0 ? Task.CompletedTask : _consumed.BegunAsync(id));
-            var (status, _) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
+            var (status, answer) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
             await _consumed.EndedAsync(id);
 
-            var outcome = ($"{(await parent.ReadAsync($"absences/{id}"))["state"]}", await parent.StateAsync(_pupil, day), await HeardAsync(id));
-            Assert.Equal(status == HttpStatusCode.OK ? ("withdrawn", "reserved", (0, 1)) : ("accepted", "absentJustified", (1, 0)), outcome);
+            var outcome = ($"{(await parent.ReadAsync($"absences/{id}"))["state"]}", await parent.StateAsync(pupil, day), await HeardAsync(id));
+            Assert.Equal(status == HttpStatusCode.OK ? ("withdrawn", before, (0, 1)) : decided, outcome);
+            if (status != HttpStatusCode.OK)
+                Assert.Equal((HttpStatusCode.Conflict, "urn:espace-famille:absence-decided"), (status, $"{answer["type"]}"));
+            withdrawn += status == HttpStatusCode.OK ? 1 : 0;
+            // What was withdrawn or refused may be declared again.
+            if (outcome.Item2 != "absentJustified")
+                days.Enqueue(day);
         }
+
+        _output.WriteLine($"{withdrawn} of {Rounds} withdrawals came before the decision");
     }
 
     [Fact]
@@ -52,7 +69,7 @@ public sealed class SettlementRaceTests : IDisposable
     {
         using var parent = _host.Parent(_pupil);
         var id = await _host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _host.PublishAsync(Accepted(id))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _host.PublishAsync(Reviewed(id, Decision.Accepted))));
         await _consumed.EndedAsync(id, 3);
 
         // Declared, decided, settled.
@@ -73,12 +90,13 @@ public sealed class SettlementRaceTests : IDisposable
         int Withdrawn() => _host.Withdrawn.Count(message => message.AbsenceId == id);
     }
 
-    private static SupportingDocumentsReviewed Accepted(string absence) => new()
+    private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()
     {
         AbsenceId = absence,
         HouseholdId = "whichever",
         Version = 2,
-        Decision = Decision.Accepted,
+        Decision = decision,
+        Reason = decision == Decision.Refused ? RefusalReason.Unreadable : null,
         ReviewedAt = ReservationsHost.Morning,
     };
 }

@@ -47,6 +47,29 @@ public sealed class VersionTests(ReservationsHost host)
         Assert.Single((await parent.ReadAsync("requests"))["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Change_OfTwoParentsAtOnce_IsOnesAndTheOtherIsToldEveryTime()
+    {
+        _pupil = Pupil.Next();
+        using var first = host.Parent(_pupil);
+        using var second = host.Client("family", $"other-parent-of-{_pupil.HouseholdId}", _pupil.HouseholdId);
+        var (firstReserves, secondReserves) = (false, false);
+        for (var round = 0; round < 200; round++)
+        {
+            var seen = await TagAsync(first);
+            var answers = await Task.WhenAll(
+                first.SendAsync(Path, Toggle("2027-02-01", firstReserves), ifMatch: seen), second.SendAsync(Path, Toggle("2027-02-02", secondReserves), ifMatch: seen));
+            Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
+            var firstWon = answers[0].Status == HttpStatusCode.Created;
+            (firstReserves, secondReserves) = (firstReserves ^ firstWon, secondReserves ^ !firstWon);
+            Assert.Equal((State(firstReserves), State(secondReserves)), (await first.StateAsync(_pupil, "2027-02-01"), await second.StateAsync(_pupil, "2027-02-02")));
+        }
+
+        Assert.Equal(200, (await first.ReadAsync("requests?limit=200"))["items"]!.AsArray().Count);
+        static string State(bool mayReserve) => mayReserve ? "free" : "reserved";
+        static object Toggle(string day, bool reserve) => reserve ? Calls.Change([day], []) : Calls.Change([], [day]);
+    }
+
     [Theory]
     [InlineData("W/")]
     [InlineData("not a tag")]
