@@ -39,7 +39,7 @@ internal static class OidcServer
                 .SetJsonWebKeySetEndpointUris(".well-known/jwks")
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                 .AllowClientCredentialsFlow()
-                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero).AddEventHandler(StrictRefresh.Descriptor).AddEventHandler(EndReplayedChain.Descriptor)
+                .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero).AddEventHandler(StrictRedemption.Descriptor).AddEventHandler(EndReplayedChain.Descriptor)
                 .RegisterScopes([.. Scopes.Services, OpenIddictConstants.Scopes.Profile])
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetAuthorizationCodeLifetime(CodeLifetime)

@@ -28,8 +28,12 @@ internal sealed class StoryClient(HttpClient browser)
     {
         var request = Request;
         request[parameter] = value;
-        return browser.GetAsync(QueryHelpers.AddQueryString("/connect/authorize", request.Where(pair => pair.Value is not null)));
+        return AuthorizeAsync(request);
     }
+
+    /// <summary>The whole request as it is given; a parameter may come twice, or without a value to be left out.</summary>
+    public Task<HttpResponseMessage> AuthorizeAsync(IEnumerable<KeyValuePair<string, string?>> request) =>
+        browser.GetAsync(QueryHelpers.AddQueryString("/connect/authorize", request.Where(pair => pair.Value is not null)));
 
     /// <summary>The code of a person who is signed in.</summary>
     public async Task<string> CodeAsync()
@@ -39,8 +43,8 @@ internal sealed class StoryClient(HttpClient browser)
         return QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["code"].Single()!;
     }
 
-    public Task<HttpResponseMessage> ExchangeAsync(string code) => PostAsync(
-        ("grant_type", "authorization_code"), ("client_id", "story"), ("code", code), ("redirect_uri", Redirect), ("code_verifier", _verifier));
+    public Task<HttpResponseMessage> ExchangeAsync(string code, string redirect = Redirect) => PostAsync(
+        ("grant_type", "authorization_code"), ("client_id", "story"), ("code", code), ("redirect_uri", redirect), ("code_verifier", _verifier));
 
     public Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
         PostAsync(("grant_type", "refresh_token"), ("client_id", "story"), ("refresh_token", refreshToken));
