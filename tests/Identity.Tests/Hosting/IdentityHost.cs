@@ -1,6 +1,8 @@
+using System.Net;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -62,12 +64,8 @@ internal sealed class IdentityHost : IAsyncDisposable
     }
 
     /// <summary>A browser with a cookie jar of its own, that shows each redirect instead of following it.</summary>
-    public HttpClient NewBrowser() => _factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = new Uri(Issuer),
-        AllowAutoRedirect = false,
-        HandleCookies = true,
-    });
+    public HttpClient NewBrowser(CookieContainer? jar = null) =>
+        _factory.CreateDefaultClient(new Uri(Issuer), new CookieContainerHandler(jar ?? new CookieContainer()));
 
     public Task<int> RunAsync(string command, params string[] args) =>
         Services.GetServices<HostCommand>().Single(known => known.Name == command).Run(Services, args, CancellationToken.None);
