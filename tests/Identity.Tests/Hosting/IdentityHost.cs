@@ -1,6 +1,8 @@
 using System.Net;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +45,12 @@ internal sealed class IdentityHost : IAsyncDisposable
         {
             foreach (var (name, value) in Settings)
                 builder.UseSetting(name, value);
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            builder.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                // Before the service's own, which reads the address.
+                services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, FromLoopback>());
+            });
         });
     }
 
@@ -75,4 +82,18 @@ internal sealed class IdentityHost : IAsyncDisposable
         await _factory.DisposeAsync();
         _keys.Delete(recursive: true);
     }
+}
+
+/// <summary>The in-memory server knows no addresses; the gateway would come from this one, and say whom it forwards for.</summary>
+internal sealed class FromLoopback : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, rest) =>
+        {
+            http.Connection.RemoteIpAddress ??= IPAddress.Loopback;
+            return rest(http);
+        });
+        next(app);
+    };
 }
