@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using EspaceFamille.TestKit.Routes;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -17,6 +18,9 @@ public static class TestTokens
 
     /// <summary>The public half, as an issuer's JWKS answers it.</summary>
     public static string JsonWebKeySet { get; } = KeySet();
+
+    /// <summary>The same issuer in the hands of a walk, which makes wrong tokens as well.</summary>
+    public static AccessTokenIssuer IssuerFor(string audience) => new(Key, Issuer, audience);
 
     /// <summary>Makes the host read the tests' keys instead of fetching the issuer's.</summary>
     public static void Trust(IServiceCollection services) => services.PostConfigure<JwtBearerOptions>(

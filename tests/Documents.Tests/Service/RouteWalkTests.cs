@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Routes;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Service;
+
+/// <summary>Every route, tried by everyone who has no business there.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
+{
+    private const string Own = Uploads.Path;
+    private const string Reviews = "/api/documents/reviews";
+
+    private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
+    {
+        ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /health/live"] = RouteCase.Everyone,
+        ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /metrics"] = RouteCase.Everyone,
+        ["GET /api/documents/qualifications"] = RouteCase.Family,
+        [$"POST {Own}"] = RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
+        [$"GET {Own}/{{documentId}}"] = RouteCase.Family,
+        [$"GET {Own}/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"DELETE {Own}/{{documentId}}/files/{{fileId}}"] = RouteCase.Family with { Removed = "fileId" },
+        [$"GET {Reviews}/mine/{{absenceId}}"] = RouteCase.Family,
+        [$"GET {Reviews}"] = RouteCase.Agent,
+        [$"GET {Reviews}/{{absenceId}}"] = RouteCase.Agent,
+        [$"GET {Reviews}/{{absenceId}}/files/{{fileId}}"] = RouteCase.Agent,
+        [$"POST {Reviews}/{{absenceId}}/accept"] = RouteCase.Agent,
+        [$"POST {Reviews}/{{absenceId}}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
+    };
+
+    private readonly HttpClient _client = host.Nobody();
+    private NamedIds _ours = null!;
+    private NamedIds _theirs = null!;
+
+    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases);
+
+    public async Task InitializeAsync() => (_ours, _theirs) = (await ThingsOfAsync($"walk-ours-{Platform.Ids.New()}"), await ThingsOfAsync($"walk-theirs-{Platform.Ids.New()}"));
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+
+    [Fact]
+    public Task EveryRoute_WithoutAGoodToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(_ours);
+
+    [Fact]
+    public Task EveryRoute_InAWrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
+
+    [Fact]
+    public async Task EveryRoute_WithWhatIsAnotherHouseholds_IsNotThereAndChangesNothing()
+    {
+        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(_ours, _theirs, _theirs.Nobodys(), host.Services.GetRequiredService<IMongoDatabase>()), 8, 200);
+        await Walk.AssertOwnIdsAreThereAsync(_ours);
+    }
+
+    private async Task<NamedIds> ThingsOfAsync(string household)
+    {
+        using var family = host.Family(household);
+        var upload = await family.SendCertificateAsync();
+        var absence = Absences.Declared(household, upload.DocumentId());
+        await host.PublishAsync(absence);
+        await Eventually.True(async () => (await family.GetAsync($"{Reviews}/mine/{absence.AbsenceId}")).IsSuccessStatusCode, "the review is there");
+        return new NamedIds($"parent-of-{household}", household, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["documentId"] = upload.DocumentId(),
+            ["fileId"] = upload.FileId(),
+            ["absenceId"] = absence.AbsenceId,
+        });
+    }
+}

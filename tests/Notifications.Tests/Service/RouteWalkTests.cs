@@ -1,0 +1,49 @@
+using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Routes;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Service;
+
+/// <summary>Every route, tried by everyone who has no business there. None names anything of a household's.</summary>
+[Collection(nameof(WithDocDb))]
+public sealed class RouteWalkTests : IAsyncLifetime
+{
+    private static readonly NamedIds Nothing = new("account-1", "household-1", new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
+    {
+        ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /health/live"] = RouteCase.Everyone,
+        ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /metrics"] = RouteCase.Everyone,
+        ["GET /api/notifications/mails"] = RouteCase.Agent,
+        ["GET /api/notifications/mails/mine"] = RouteCase.SignedIn,
+    };
+
+    private readonly Mailbox _mailbox = new();
+    private readonly NotificationsHost _host;
+
+    public RouteWalkTests(DocDbProcess docdb) => _host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System);
+
+    private RouteWalk Walk => new(_host.CreateClient(), ApiRoutes.Of(_host.Services), TestTokens.IssuerFor("notifications"), Cases);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _mailbox.DisposeAsync();
+    }
+
+    [Fact]
+    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+
+    [Fact]
+    public async Task EveryRoute_WithoutAGoodTokenOrInAWrongRole_IsRefusedAndOthersPass()
+    {
+        await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
+        await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
+        await Walk.AssertOwnIdsAreThereAsync(Nothing);
+    }
+}

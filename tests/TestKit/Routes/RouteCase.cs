@@ -1,0 +1,34 @@
+namespace EspaceFamille.TestKit.Routes;
+
+/// <summary>
+/// What a route is expected to be, said beside the tests and not read from the route itself: who may call it, and how a
+/// call of it looks.
+/// </summary>
+/// <param name="Roles">Null where it is for everyone, signed in or not.</param>
+public sealed record RouteCase(IReadOnlyList<string>? Roles)
+{
+    /// <summary>All roles of the town, and a machine, which has none.</summary>
+    public static readonly IReadOnlyList<string> EveryRole = ["family", "agent", "kitchen", "finance", "admin", Machine];
+
+    public const string Machine = "";
+
+    public static RouteCase Everyone => new((IReadOnlyList<string>?)null);
+
+    public static RouteCase Family => new(["family"]);
+
+    public static RouteCase Agent => new(["agent", "admin"]);
+
+    public static RouteCase SignedIn => new(EveryRole);
+
+    /// <summary>What follows the path, from its question mark on.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>What is sent, made from the ids that the call names.</summary>
+    public Func<NamedIds, HttpContent>? Body { get; init; }
+
+    /// <summary>The ids that the body names, beside those of the path.</summary>
+    public IReadOnlyList<string> NamedInBody { get; init; } = [];
+
+    /// <summary>The id of what a removal names inside a thing of the caller's own: one that is not there is as good as removed, and no error.</summary>
+    public string? Removed { get; init; }
+}
