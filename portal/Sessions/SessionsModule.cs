@@ -11,6 +11,7 @@ internal static class SessionsModule
     internal static void AddSessions(this IServiceCollection services)
     {
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<EarlierSession>();
         services.AddScoped<AccessTokens>();
         services.AddIndexes<Session>(
             SessionStore.Collection,

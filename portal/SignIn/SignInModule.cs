@@ -69,7 +69,7 @@ internal static class SignInModule
         oidc.Events.OnTicketReceived = context =>
         {
             Holder(context.HttpContext).Remember(context.HttpContext, context.Principal!);
-            return Task.CompletedTask;
+            return context.HttpContext.RequestServices.GetRequiredService<EarlierSession>().EndAsync(context.HttpContext);
         };
     }
 

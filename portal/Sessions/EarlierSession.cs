@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Portal.Sessions;
+
+/// <summary>
+/// The session that a browser came with to its sign-in. The framework would write the new person's ticket into it,
+/// under a key that whoever planted the cookie knows as well (session fixation); once it is gone, a new one begins.
+/// </summary>
+internal sealed class EarlierSession(SessionStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies)
+{
+    /// <summary>Under this claim the framework's cookie carries the key of the session.</summary>
+    private const string KeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
+    /// <summary>Before the sign-in is written: the framework takes a session that it cannot find for none.</summary>
+    public async Task EndAsync(HttpContext http)
+    {
+        var cookie = cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var value = cookie.CookieManager.GetRequestCookie(http, cookie.Cookie.Name!);
+        if (value is not null && cookie.TicketDataFormat.Unprotect(value)?.Principal.FindFirst(KeyClaim) is { } key)
+            await sessions.RemoveAsync(key.Value);
+    }
+}
