@@ -38,6 +38,21 @@ public sealed class FilterTests(EmbeddedServer embedded) : ConformanceTest(embed
         ("{n: {$gt: MinKey}}", "1 2 3 4 5"), ("{flag: true}", "4"), ("{flag: {$gte: null}}", "1 2 3 5"),
     ]);
 
+    public static TheoryData<string, string, string> RareFilters => ForServers(
+    [
+        ("{z: NaN}", "1"), ("{z: {$lt: 5}}", "2"), ("{z: {$lte: NaN}}", "1"), ("{z: {$gt: NaN}}", ""), ("{z: {$in: [3, 3.0, 3]}}", "2"), ("{_id: {$in: [1, 2, 1]}}", "1 2"),
+        ("{nested: {$elemMatch: {$eq: 5}}}", "2"), ("{nested: {$elemMatch: {$elemMatch: {$gt: 4}}}}", "1"), ("{nested: {$elemMatch: {'0': 5}}}", "1"), ("{nested: {$all: []}}", ""),
+    ]);
+
+    [SkippableTheory, MemberData(nameof(RareFilters))]
+    public void Find_FilterOnNumbersAndArraysInArrays_FindsThese(string server, string filter, string ids)
+    {
+        var collection = Collection(server, "{_id: 1, z: NaN, nested: [[5], [{k: 1}]]}", "{_id: 2, z: 3, nested: [5]}");
+        Assert.Equal(ids, Found(collection, filter));
+        collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{z: 1}"));
+        Assert.Equal(ids, Found(collection, filter));
+    }
+
     [SkippableTheory, MemberData(nameof(Filters))]
     public void Find_Filter_FindsTheseDocuments(string server, string filter, string ids) =>
         Assert.Equal(ids, Found(Collection(server, Things), filter));

@@ -33,6 +33,16 @@ public sealed class ReadingTests(EmbeddedServer embedded) : ConformanceTest(embe
         Assert.Equal(ids, string.Join(' ', found.Select(one => one["_id"])));
     }
 
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public void Find_SortUnderAnArray_TakesBothFieldsFromOneElement(string server)
+    {
+        var collection = Collection(server, "{_id: 1, list: [{x: 1, y: 1}, {x: 2, y: 9}]}", "{_id: 2, list: [{x: 1, y: 5}]}", "{_id: 3, list: [{x: 3}, 7]}");
+        var found = collection.Find("{}").Sort("{'list.x': 1, 'list.y': -1}").ToList();
+        Assert.Equal("3 2 1", string.Join(' ', found.Select(one => one["_id"])));
+        collection.InsertOne(BsonDocument.Parse("{_id: 4, a: [1, 2], b: [1, 2]}"));
+        Assert.Equal(2, Refusal(server, "{find: 'things', sort: {a: 1, b: 1}}"));
+    }
+
     [SkippableTheory, MemberData(nameof(Projections))]
     public void Find_Projection_GivesTheseFields(string server, string projection, string expected)
     {

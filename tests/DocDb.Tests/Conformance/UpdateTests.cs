@@ -31,6 +31,7 @@ public sealed class UpdateTests(EmbeddedServer embedded) : ConformanceTest(embed
                 ("{_id: 1, a: [{id: 'x'}, {id: 'y'}]}", "{$pull: {a: {id: {$in: ['x', 'y']}}}}", "{_id: 1, a: []}"),
                 ("{_id: 1, a: [1, 5, 9]}", "{$pull: {a: {$gte: 5}}}", "{_id: 1, a: [1]}"),
                 ("{_id: 1, a: [1, 2, 1]}", "{$pull: {a: 1}}", "{_id: 1, a: [2]}"),
+                ("{_id: 1, a: [1, [1, 2], 3]}", "{$pull: {a: 1}}", "{_id: 1, a: [[1, 2], 3]}"),
                 ("{_id: 1, a: [1, 2, 3]}", "{$pullAll: {a: [1, 3]}}", "{_id: 1, a: [2]}"),
                 ("{_id: 1, a: [1, 2, 3]}", "{$pop: {a: -1}}", "{_id: 1, a: [2, 3]}"),
                 ("{_id: 1, a: [1]}", "{$addToSet: {a: 1, b: 2}}", "{_id: 1, a: [1], b: [2]}"),
@@ -81,6 +82,7 @@ public sealed class UpdateTests(EmbeddedServer embedded) : ConformanceTest(embed
     [InlineData("{$inc: {text: 1}}", 14)]
     [InlineData("{$inc: {a: 'x'}}", 14)]
     [InlineData("{$push: {text: 1}}", 2)]
+    [InlineData("{$pop: {text: 1}}", 14)]
     [InlineData("{$set: {'text.b': 1}}", 28)]
     [InlineData("{$nothing: {a: 1}}", 9)]
     [InlineData("{$set: 5}", 9)]

@@ -43,6 +43,7 @@ internal static class FieldBounds
     private static List<FieldRange> Points(IEnumerable<Comparison> choices) =>
     [
         .. choices.Select(one => one.Key.ToArray())
+            .Distinct(KeyEquality.Instance)
             .Order(KeyOrder.Instance)
             .Select(FieldRange.Point),
     ];

@@ -12,6 +12,7 @@ internal enum Relation { Equal, Less, LessOrEqual, Greater, GreaterOrEqual }
 internal sealed record Comparison : Predicate
 {
     private readonly byte _type;
+    private readonly bool _isNumber;
     private readonly byte[] _key;
 
     public Comparison(Relation relation, BsonValue operand)
@@ -19,6 +20,7 @@ internal sealed record Comparison : Predicate
         Relation = relation;
         Operand = operand;
         _type = TypeOrder.Of(operand);
+        _isNumber = _type == TypeOrder.Number;
         _key = OrderedKey.Of(operand);
     }
 
@@ -37,6 +39,12 @@ internal sealed record Comparison : Predicate
             return string.Equals(text.Value, wanted.Value, StringComparison.Ordinal);
         }
 
+        if (_isNumber && (IsNaN(actual) || IsNaN(Operand)))
+        {
+            // Nothing is less or greater than "not a number", though it has its place in a sort.
+            return IsNaN(actual) && IsNaN(Operand) && Relation is not (Relation.Less or Relation.Greater);
+        }
+
         var order = OrderedKey.Of(actual).AsSpan().SequenceCompareTo(_key);
         return Relation switch
         {
@@ -47,6 +55,8 @@ internal sealed record Comparison : Predicate
             Relation.GreaterOrEqual => order >= 0,
         };
     }
+
+    private static bool IsNaN(BsonValue value) => value is BsonDouble number && double.IsNaN(number.Value);
 }
 
 /// <summary>The value equals one of these, or matches one of these patterns.</summary>

@@ -9,10 +9,13 @@ internal sealed class FieldPath
     private const int MaxParts = 100;
 
     private readonly string[] _parts;
+    private readonly bool _spreads;
 
-    public FieldPath(string text)
+    /// <summary>Without spreading, a last array counts as one value only.</summary>
+    public FieldPath(string text, bool spreads = true)
     {
         Text = text;
+        _spreads = spreads;
         _parts = text.Split('.');
         if (_parts.Length > MaxParts) throw CommandFailure.BadValue($"a path has at most {MaxParts} parts");
     }
@@ -30,7 +33,7 @@ internal sealed class FieldPath
         foreach (var value in Walk(document, 0))
         {
             yield return value;
-            if (value is not BsonArray array) continue;
+            if (!_spreads || value is not BsonArray array) continue;
             foreach (var item in array) yield return item;
         }
     }

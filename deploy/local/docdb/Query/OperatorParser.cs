@@ -55,12 +55,14 @@ internal static class OperatorParser
     {
         if (value is not BsonDocument condition) throw CommandFailure.BadValue("$elemMatch needs an Object");
         if (!FilterParser.IsOperators(condition) || IsLogical(condition.GetElement(0).Name)) return new ElementIs(FilterParser.Parse(condition));
-        return new ElementMeets(new AllOf([.. FilterParser.ParseField(new FieldPath(ElementMeets.Name), condition)]));
+        return new ElementMeets(new AllOf([.. FilterParser.ParseField(ElementMeets.Path, condition)]));
     }
 
-    private static AllOf ParseAll(FieldPath path, BsonValue value)
+    /// <summary>An empty list is met by nothing.</summary>
+    private static Filter ParseAll(FieldPath path, BsonValue value)
     {
-        if (value is not BsonArray { Count: > 0 } all) throw CommandFailure.BadValue("$all needs a nonempty array");
+        if (value is not BsonArray all) throw CommandFailure.BadValue("$all needs an array");
+        if (all.Count == 0) return new AnyOf([]);
         return new AllOf([.. all.SelectMany(one => FilterParser.ParseField(path, one))]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
@@ -32,20 +33,32 @@ internal sealed record HasType(IReadOnlySet<BsonType> Types) : Predicate
     public override bool Accepts(BsonValue? value) => value is not null && Types.Contains(value.BsonType);
 }
 
-/// <summary>One element of the array, a document, meets the whole condition by itself.</summary>
+/// <summary>
+/// One element of the array, a document, meets the whole condition by itself. An array in the array is taken as a
+/// document whose fields are called 0, 1 and so on.
+/// </summary>
 internal sealed record ElementIs(Filter Condition) : Predicate
 {
     public override bool SpreadsArrays => false;
 
     public override bool Accepts(BsonValue? value) =>
-        value is BsonArray array && array.OfType<BsonDocument>().Any(Condition.Matches);
+        value is BsonArray array && array.Any(item => AsDocument(item) is { } document && Condition.Matches(document));
+
+    private static BsonDocument? AsDocument(BsonValue item) => item switch
+    {
+        BsonDocument document => document,
+        BsonArray array => new BsonDocument(array.Select((one, at) => new BsonElement(at.ToString(CultureInfo.InvariantCulture), one))),
+        _ => null,
+    };
 }
 
-/// <summary>One element of the array, a value, meets all these conditions by itself.</summary>
+/// <summary>One element of the array, a value, meets all these conditions by itself; its own elements do not stand for it.</summary>
 internal sealed record ElementMeets(Filter Condition) : Predicate
 {
     /// <summary>The name under which an element is shown to its conditions.</summary>
     public const string Name = "element";
+
+    public static FieldPath Path { get; } = new(Name, spreads: false);
 
     public override bool SpreadsArrays => false;
 

@@ -1,4 +1,4 @@
-using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Storage;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
@@ -12,12 +12,17 @@ internal sealed class SortOrder
 
     public static SortOrder Parse(BsonDocument sort) => new([.. sort.Select(ParseField)]);
 
-    /// <summary>Bytes whose order is the order asked for.</summary>
+    /// <summary>Bytes whose order is the order asked for: the first of the keys that an index on these fields would hold.</summary>
     public byte[] KeyOf(BsonDocument document)
     {
-        var key = new List<byte>(32);
-        foreach (var (path, descending) in Fields) OrderedKey.Append(key, Pick(path, descending, document), descending);
-        return [.. key];
+        try
+        {
+            return IndexKeys.Of(Fields, document).Keys.Min!;
+        }
+        catch (CommandFailure parallel) when (parallel.Code == IndexKeys.ParallelArrays)
+        {
+            throw CommandFailure.BadValue("cannot sort with keys that are parallel arrays");
+        }
     }
 
     private static (FieldPath Path, bool Descending) ParseField(BsonElement element) => element.Value switch
@@ -26,24 +31,5 @@ internal sealed class SortOrder
         { IsNumeric: true } direction when direction.ToDouble() is 1 or -1 => (new FieldPath(element.Name), direction.ToDouble() < 0),
         BsonDocument => throw CommandFailure.BadValue($"$meta sort by {element.Name} is not implemented"),
         _ => throw CommandFailure.BadValue("$sort key ordering must be 1 (for ascending) or -1 (for descending)"),
-    };
-
-    private static BsonValue Pick(FieldPath path, bool descending, BsonDocument document)
-    {
-        BsonValue? best = null;
-        foreach (var value in path.Values(document).SelectMany(Spread))
-        {
-            if (best is null || OrderedKey.Compare(value, best) * (descending ? -1 : 1) < 0) best = value;
-        }
-
-        return best ?? BsonNull.Value;
-    }
-
-    private static IEnumerable<BsonValue> Spread(BsonValue? value) => value switch
-    {
-        null => [BsonNull.Value],
-        BsonArray { Count: 0 } => [BsonUndefined.Value],
-        BsonArray array => array,
-        _ => [value],
     };
 }

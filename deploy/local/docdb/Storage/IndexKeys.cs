@@ -10,45 +10,55 @@ namespace EspaceFamille.DocDb.Storage;
 /// </summary>
 internal static class IndexKeys
 {
+    /// <summary>The code of the refusal that arrays beside each other meet.</summary>
+    public const int ParallelArrays = 171;
+
     /// <summary>The keys, and one bit for each field that an array was found under.</summary>
     public static (IReadOnlyCollection<byte[]> Keys, long Multikey) Of(IndexSpec spec, BsonDocument document)
     {
         if (spec.Partial is { } partial && !partial.Matches(document)) return ([], 0);
         if (spec.Sparse && spec.Fields.All(field => field.Path.Values(document).All(value => value is null))) return ([], 0);
-        var keys = new SortedSet<byte[]>(KeyOrder.Instance);
-        var cursors = spec.Fields.Select(field => new Cursor(document, field.Path.Parts)).ToArray();
-        return (keys, Spread(spec, cursors, keys));
+        return Of(spec.Fields, document);
     }
 
-    private static long Spread(IndexSpec spec, Cursor[] cursors, SortedSet<byte[]> keys)
+    /// <summary>The keys in their order, for fields that no index needs to hold.</summary>
+    /// <exception cref="CommandFailure">The fields lie in arrays beside each other.</exception>
+    public static (SortedSet<byte[]> Keys, long Multikey) Of(IReadOnlyList<(FieldPath Path, bool Descending)> fields, BsonDocument document)
+    {
+        var keys = new SortedSet<byte[]>(KeyOrder.Instance);
+        var cursors = fields.Select(field => new Cursor(document, field.Path.Parts)).ToArray();
+        return (keys, Spread(fields, cursors, keys));
+    }
+
+    private static long Spread(IReadOnlyList<(FieldPath Path, bool Descending)> fields, Cursor[] cursors, SortedSet<byte[]> keys)
     {
         var moved = Array.ConvertAll(cursors, cursor => cursor.Advance());
         if (Array.Find(moved, cursor => cursor.AtArray) is not { Value: BsonArray array })
         {
-            keys.Add(Join(spec, moved));
+            keys.Add(Join(fields, moved));
             return 0;
         }
 
         if (moved.Any(cursor => cursor.AtArray && !ReferenceEquals(cursor.Value, array)))
         {
-            throw new CommandFailure(171, "CannotIndexParallelArrays", $"cannot index parallel arrays in index {spec.Name}");
+            throw new CommandFailure(ParallelArrays, "CannotIndexParallelArrays", $"cannot index parallel arrays: {string.Join(", ", fields.Select(field => field.Path.Text))}");
         }
 
         var mask = 0L;
         for (var i = 0; i < moved.Length; i++) mask |= moved[i].AtArray ? 1L << i : 0;
-        if (array.Count == 0) return mask | Spread(spec, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
+        if (array.Count == 0) return mask | Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
         foreach (var item in array)
         {
-            mask |= Spread(spec, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Into(item) : cursor), keys);
+            mask |= Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Into(item) : cursor), keys);
         }
 
         return mask;
     }
 
-    private static byte[] Join(IndexSpec spec, Cursor[] cursors)
+    private static byte[] Join(IReadOnlyList<(FieldPath Path, bool Descending)> fields, Cursor[] cursors)
     {
         var key = new List<byte>(40);
-        for (var i = 0; i < cursors.Length; i++) OrderedKey.Append(key, cursors[i].Value ?? BsonNull.Value, spec.Fields[i].Descending);
+        for (var i = 0; i < cursors.Length; i++) OrderedKey.Append(key, cursors[i].Value ?? BsonNull.Value, fields[i].Descending);
         return [.. key];
     }
 

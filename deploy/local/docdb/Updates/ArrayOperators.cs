@@ -28,6 +28,10 @@ internal static class ArrayOperators
             var filter = FilterParser.Parse(condition);
             goes = item => item is BsonDocument document && filter.Matches(document);
         }
+        else if (argument is not (BsonDocument or BsonRegularExpression))
+        {
+            goes = item => OrderedKey.Compare(argument, item) == 0;
+        }
         else
         {
             var filter = new AllOf([.. FilterParser.ParseField(new FieldPath(ElementMeets.Name), argument)]);
@@ -49,6 +53,11 @@ internal static class ArrayOperators
         if (!argument.IsNumeric || argument.ToDouble() is not (1 or -1)) throw CommandFailure.FailedToParse($"$pop expects 1 or -1, found: {argument}");
         return (document, path) =>
         {
+            if (Slot.Find(document, path)?.Value is { } value and not BsonArray)
+            {
+                throw CommandFailure.TypeMismatch($"Path '{path.Text}' contains an element of non-array type '{value.BsonType}'");
+            }
+
             if (FindArray(document, path, "$pop") is { Count: > 0 } array) array.RemoveAt(argument.ToDouble() < 0 ? 0 : array.Count - 1);
         };
     }
