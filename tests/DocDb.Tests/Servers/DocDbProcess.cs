@@ -18,6 +18,12 @@ public sealed class DocDbProcess : IDisposable
 
     public int Port => int.Parse(Address.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What it has in memory now.</summary>
+    public long ResidentBytes => StatusBytes("VmRSS:");
+
+    /// <summary>What it has asked the system for, used or not.</summary>
+    public long CommittedBytes => StatusBytes("VmData:");
+
     public static async Task<DocDbProcess> StartAsync(string folder)
     {
         var start = new ProcessStartInfo(Executable(), ["--port", "0", "--data", folder])
@@ -54,6 +60,12 @@ public sealed class DocDbProcess : IDisposable
     {
         if (!_process.HasExited) Kill();
         _process.Dispose();
+    }
+
+    private long StatusBytes(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024;
     }
 
     /// <summary>bin/CONFIGURATION/net10.0, here and there.</summary>

@@ -53,5 +53,32 @@ internal sealed class RawClient : IDisposable
         }
     }
 
+    /// <summary>Sends the bytes and says that no more come: the server's answer, or null when it hung up without one.</summary>
+    /// <exception cref="TimeoutException">It did neither.</exception>
+    public BsonDocument? SendAndEnd(byte[] bytes)
+    {
+        var stream = _client.GetStream();
+        stream.ReadTimeout = 20_000;
+        try
+        {
+            stream.Write(bytes);
+            _client.Client.Shutdown(SocketShutdown.Send);
+            using var answer = new MemoryStream();
+            stream.CopyTo(answer);
+            if (answer.Length == 0) return null;
+            var reply = answer.ToArray();
+            var headBytes = BinaryPrimitives.ReadInt32LittleEndian(reply.AsSpan(12)) == 1 ? 20 : 5;
+            return BsonSerializer.Deserialize<BsonDocument>(reply[(HeaderBytes + headBytes)..]);
+        }
+        catch (IOException end) when (end.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut })
+        {
+            throw new TimeoutException($"Neither an answer nor an end after {Convert.ToHexString(bytes)}", end);
+        }
+        catch (Exception end) when (end is IOException or SocketException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 }

@@ -57,7 +57,7 @@ internal static class Stage
 
     private static int AsCount(string name, BsonValue argument, int least)
     {
-        var count = argument.IsNumeric ? argument.ToInt64() : -1;
+        var count = argument.IsNumeric ? WholeNumber.Long(argument, name) : -1;
         return count >= least ? (int)Math.Min(count, int.MaxValue)
             : throw new CommandFailure(15958, "Location15958", $"the argument of {name} must be a number of at least {least}");
     }

@@ -14,6 +14,14 @@ internal static class DocumentReader
     /// <exception cref="FormatException">The bytes are not one well-formed document.</exception>
     public static BsonDocument Read(byte[] bytes) => Read(bytes, 0, bytes.Length);
 
+    /// <summary>Reads what a client sent: looked at before anything is made of it.</summary>
+    /// <exception cref="FormatException">The bytes are not one well-formed document.</exception>
+    public static BsonDocument ReadReceived(byte[] bytes, int offset, int length)
+    {
+        DocumentShape.Check(bytes.AsSpan(offset, length));
+        return Read(bytes, offset, length);
+    }
+
     /// <exception cref="FormatException">The bytes are not one well-formed document.</exception>
     public static BsonDocument Read(byte[] bytes, int offset, int length)
     {

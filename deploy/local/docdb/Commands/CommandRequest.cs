@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
@@ -35,8 +36,7 @@ internal sealed class CommandRequest(BsonDocument body)
 
     /// <summary>Null when the field is missing.</summary>
     public long? Number(string field) => !Body.TryGetValue(field, out var value) ? null
-        : value.IsNumeric ? value.ToInt64()
-        : throw CommandFailure.TypeMismatch($"BSON field '{Name}.{field}' is the wrong type '{value.BsonType}', expected a number");
+        : WholeNumber.Long(value, $"BSON field '{Name}.{field}'");
 
     /// <summary>A number that may be missing (then 0) but not negative.</summary>
     public int Count(string field) => Number(field) switch

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
@@ -47,7 +48,7 @@ internal static class OperatorParser
     private static int ParseSize(BsonValue value)
     {
         if (!value.IsNumeric) throw CommandFailure.FailedToParse($"Failed to parse $size. Expected a number in: $size: {value}");
-        var size = value.ToInt32();
+        var size = WholeNumber.Int(value, "$size");
         return size >= 0 ? size : throw CommandFailure.BadValue($"Failed to parse $size. Expected a non-negative number in: $size: {size}");
     }
 
@@ -72,11 +73,13 @@ internal static class OperatorParser
         return Pattern.Parse(value switch
         {
             BsonRegularExpression own when !siblings.Contains("$options") => own,
-            BsonRegularExpression own => new BsonRegularExpression(own.Pattern, options.AsString),
+            BsonRegularExpression own => new BsonRegularExpression(own.Pattern, AsText(options)),
             BsonString text when options.IsString => new BsonRegularExpression(text.Value, options.AsString),
             _ => throw CommandFailure.BadValue("$regex has to be a string"),
         });
     }
+
+    private static string AsText(BsonValue options) => options is BsonString text ? text.Value : throw CommandFailure.BadValue("$options has to be a string");
 
     private static bool IsLogical(string name) => name is "$and" or "$or" or "$nor";
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
@@ -38,7 +39,7 @@ internal static class TypeNames
         }
 
         if (!value.IsNumeric) throw CommandFailure.TypeMismatch("type must be represented as a number or a string");
-        var type = (BsonType)value.ToInt32();
+        var type = (BsonType)WholeNumber.Int(value, "$type");
         return Names.Values.Any(known => known.Contains(type)) ? [type] : throw CommandFailure.BadValue($"Invalid numerical type code: {value}");
     }
 }

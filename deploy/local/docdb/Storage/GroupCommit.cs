@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace EspaceFamille.DocDb.Storage;
 
@@ -62,16 +63,30 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void CommitGroup(List<Write> group)
     {
-        while (group.Count < MaxPerCommit && _queue.Reader.TryRead(out var write))
-        {
-            group.Add(write);
-            if (group.Count == 1) _session.Begin();
-            write.Do(_session);
-        }
-
+        while (group.Count < MaxPerCommit && _queue.Reader.TryRead(out var write)) Join(group, write);
+        if (group.Count == 0) return;
         _session.Commit();
         _counters.CountCommit(group.Count);
         _publish(_session.Catalog);
+    }
+
+    private void Join(List<Write> group, Write write)
+    {
+        if (group.Count == 0) _session.Begin();
+        group.Add(write);
+        try
+        {
+            write.Do(_session);
+        }
+        catch (Exception fault) when (fault is not SqliteException)
+        {
+            // The fault is this write's alone, but it may have stopped half-way: the others are done again without it.
+            group.Remove(write);
+            write.Fail(fault);
+            _session.Rollback();
+            if (group.Count > 0) _session.Begin();
+            foreach (var other in group) other.Do(_session);
+        }
     }
 
     private abstract class Write
@@ -93,6 +108,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         public override void Do(WriteSession session)
         {
+            _refusal = null;
             try
             {
                 _result = work(session);

@@ -13,7 +13,7 @@ internal sealed class IndexSpec
     {
         Document = document;
         Fields = fields;
-        Partial = document.TryGetValue("partialFilterExpression", out var partial) ? FilterParser.Parse(partial.AsBsonDocument) : null;
+        Partial = document.TryGetValue("partialFilterExpression", out var partial) ? FilterParser.Parse(AsFilter(partial)) : null;
     }
 
     /// <summary>As listIndexes shows it.</summary>
@@ -54,6 +54,9 @@ internal sealed class IndexSpec
         if (given.TryGetValue("partialFilterExpression", out var partial)) document.Add("partialFilterExpression", partial);
         return new IndexSpec(document, parsed);
     }
+
+    private static BsonDocument AsFilter(BsonValue partial) => partial as BsonDocument
+        ?? throw CommandFailure.TypeMismatch($"The field 'partialFilterExpression' must be an object, but got {partial.BsonType}");
 
     private static (FieldPath Path, bool Descending) ParseField(BsonElement element) => element.Value.IsNumeric && element.Value.ToDouble() != 0
         ? (new FieldPath(element.Name), element.Value.ToDouble() < 0)

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -35,13 +36,13 @@ internal static class PushOperator
     private static int? Modifier(BsonValue argument, string name)
     {
         if (argument is not BsonDocument document || !document.Contains("$each") || !document.TryGetValue(name, out var value)) return null;
-        return value.IsNumeric ? value.ToInt32() : throw CommandFailure.BadValue($"The value for {name} must be an integer value but was given type: {value.BsonType}");
+        return value.IsNumeric ? WholeNumber.Int(value, name) : throw CommandFailure.BadValue($"The value for {name} must be an integer value but was given type: {value.BsonType}");
     }
 
-    private static int Place(int position, int count) => position >= 0 ? Math.Min(position, count) : Math.Max(0, count + position);
+    private static int Place(int position, int count) => position >= 0 ? Math.Min(position, count) : (int)Math.Max(0, (long)count + position);
 
     private static void Slice(BsonArray array, int kept)
     {
-        while (array.Count > Math.Abs(kept)) array.RemoveAt(kept < 0 ? 0 : array.Count - 1);
+        while (array.Count > Math.Abs((long)kept)) array.RemoveAt(kept < 0 ? 0 : array.Count - 1);
     }
 }

@@ -7,6 +7,8 @@ namespace EspaceFamille.DocDb.Wire;
 /// <summary>One client: a message, its reply, the next. A malformed message ends this connection and no other.</summary>
 internal sealed class Connection(Socket socket, CommandRunner commands) : IDisposable
 {
+    private const int FirstRoomBytes = 65_536;
+
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
     private readonly byte[] _head = new byte[MessageHeader.Size];
     private int _replies;
@@ -18,8 +20,7 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
             while (await _stream.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, stopping) == _head.Length)
             {
                 var header = MessageHeader.Read(_head);
-                var body = new byte[header.BodyLength];
-                await _stream.ReadExactlyAsync(body, stopping);
+                var body = await ReadBodyAsync(header.BodyLength, stopping);
                 var reply = await AnswerAsync(header, body);
                 // What was done is told, even when the server is stopping.
                 if (!reply.IsEmpty) await _stream.WriteAsync(reply, CancellationToken.None);
@@ -32,6 +33,20 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>Room is made as bytes come, so that who announces much and sends little takes little.</summary>
+    private async Task<byte[]> ReadBodyAsync(int length, CancellationToken stopping)
+    {
+        var body = new byte[Math.Min(length, FirstRoomBytes)];
+        for (var read = 0; read < length;)
+        {
+            if (read == body.Length) Array.Resize(ref body, (int)Math.Min(length, read * 4L));
+            await _stream.ReadExactlyAsync(body.AsMemory(read), stopping);
+            read = body.Length;
+        }
+
+        return body;
+    }
 
     private async Task<ReadOnlyMemory<byte>> AnswerAsync(MessageHeader header, byte[] body)
     {

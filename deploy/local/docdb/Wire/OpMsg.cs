@@ -35,7 +35,7 @@ internal sealed record OpMsg(BsonDocument Command, bool WantsReply)
         {
             var kind = body[at++];
             var length = ReadLength(body, at, end);
-            if (kind == 0 && command is null) command = DocumentReader.Read(body, at, length);
+            if (kind == 0 && command is null) command = DocumentReader.ReadReceived(body, at, length);
             else if (kind == 1) sequences.Add(ReadSequence(body, at, at + length));
             else throw new FormatException($"A section of kind {kind} is not expected here.");
             at += length;
@@ -60,7 +60,7 @@ internal sealed record OpMsg(BsonDocument Command, bool WantsReply)
         for (var at = name + nameLength + 1; at < end;)
         {
             var length = ReadLength(body, at, end);
-            documents.Add(DocumentReader.Read(body, at, length));
+            documents.Add(DocumentReader.ReadReceived(body, at, length));
             at += length;
         }
 

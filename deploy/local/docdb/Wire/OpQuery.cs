@@ -20,7 +20,7 @@ internal static class OpQuery
         var collection = Encoding.UTF8.GetString(body, 4, name);
         var length = BitConverter.ToInt32(body, start);
         if (length < 5 || length > body.Length - start) throw new FormatException("The query's length is wrong.");
-        var query = DocumentReader.Read(body, start, length);
+        var query = DocumentReader.ReadReceived(body, start, length);
         var command = query.GetValue("$query", query) as BsonDocument ?? throw new FormatException("The query is no document.");
         var asked = command.ElementCount > 0 ? command.GetElement(0).Name : "";
         if (!collection.EndsWith(CommandCollection, StringComparison.Ordinal) || asked is not ("hello" or "isMaster" or "ismaster"))

@@ -20,7 +20,7 @@ internal static class AggregateCommand
         var cursor = query.Open(context, request.Database, request.Collection, found => rest.Count == 0
             ? found.Select(document => new Outgoing(document.Outgoing, document.Body.Length))
             : rest.Aggregate(found.Select(document => document.Value), (documents, stage) => stage(documents)).Select(Sized));
-        var batchSize = request.Document("cursor").TryGetValue("batchSize", out var size) ? size.ToInt32() : (int?)null;
+        var batchSize = request.Document("cursor").TryGetValue("batchSize", out var size) ? Size(size) : (int?)null;
         return context.Cursors.Start(cursor, batchSize);
     }
 
@@ -32,6 +32,10 @@ internal static class AggregateCommand
         if (filters.Count == stages.Count || !Is(stages[filters.Count], "$sort")) return (new FindQuery(filter), filters.Count);
         return (new FindQuery(filter, SortOrder.Parse(Argument(stages[filters.Count]))), filters.Count + 1);
     }
+
+    private static int Size(BsonValue size) => Bson.WholeNumber.Int(size, "BSON field 'cursor.batchSize'") is >= 0 and var number
+        ? number
+        : throw CommandFailure.BadValue("BSON field 'cursor.batchSize' value must be >= 0");
 
     private static bool Is(BsonDocument stage, string name) => stage.ElementCount == 1 && stage.GetElement(0).Name == name;
 

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using EspaceFamille.DocDb.Commands.Reading;
 using EspaceFamille.DocDb.Query;
 using EspaceFamille.DocDb.Storage;
@@ -27,8 +28,8 @@ internal static class DeleteCommand
     private static int Delete(WriteSession session, StoredCollection collection, BsonDocument statement)
     {
         if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
-        var filter = FilterParser.Parse(statement.GetValue("q", new BsonDocument()).AsBsonDocument);
-        var one = statement.GetValue("limit", 0).ToInt32() switch
+        var filter = FilterParser.Parse(statement.GetValue("q", null) as BsonDocument ?? throw CommandFailure.TypeMismatch("BSON field 'delete.deletes.q' must be an object"));
+        var one = WholeNumber.Int(statement.GetValue("limit", 0), "BSON field 'delete.deletes.limit'") switch
         {
             0 => false,
             1 => true,
