@@ -3,15 +3,7 @@ namespace EspaceFamille.Reservations.Domain;
 /// <summary>Shows days of a planning: each with its state, its deadline, and why it cannot be changed.</summary>
 internal static class PlanningMonthRules
 {
-    /// <summary>Every day of the month, in order.</summary>
     /// <param name="underReview">Days held by an absence that is not settled yet, with the absence's id.</param>
-    public static IReadOnlyList<DisplayedDay> Month(
-        PlanningContext context, int year, int month, IReadOnlyDictionary<DateOnly, string> underReview, DateTimeOffset now)
-    {
-        var first = new DateOnly(year, month, 1);
-        return [.. Days.Between(first, first.AddMonths(1).AddDays(-1)).Select(day => Show(context, day, underReview, now))];
-    }
-
     public static DisplayedDay Show(
         PlanningContext context, DateOnly day, IReadOnlyDictionary<DateOnly, string> underReview, DateTimeOffset now)
     {

@@ -45,6 +45,26 @@ public class DeadlineRulesTests
         Assert.Equal(Paris("2026-12-30", "23:59:59.999"), DeadlineRules.ForCancelling(context, Day("2027-01-04")));
     }
 
+    [Fact]
+    public void NoticeOf_HeldAndFreeDays_IsTheRuleThatLimitsThem()
+    {
+        var policy = ReservationPolicy.Default with { Cancelling = new(2, NoticeUnit.WorkingDays) };
+        var context = Reserved("2026-12-17") with { Policies = new([policy]) };
+
+        var (held, free) = (Notice(context, "2026-12-17"), Notice(context, "2026-12-18"));
+
+        Assert.Equal((policy.Cancelling, false), (held!.Rule, held.CaughtUp));
+        Assert.Equal((policy.Reserving, false), (free!.Rule, free.CaughtUp));
+        Assert.Null(Notice(context, "2026-12-21"));
+    }
+
+    [Fact]
+    public void NoticeOf_EnrolmentThatCatchesUp_SaysSo() =>
+        Assert.True(Notice(CreatedOn("2026-12-03", CatchingUp), "2026-12-07")!.CaughtUp);
+
+    private static NoticeOfDay? Notice(PlanningContext context, string day) =>
+        DeadlineRules.NoticeOf(context, PlanningMonthRules.Show(context, Day(day), new Dictionary<DateOnly, string>(), Paris("2026-12-01", "08:00")));
+
     private static PlanningContext CreatedOn(string day, ReservationPolicy policy) => Empty() with
     {
         Enrolment = Johan with { CreatedAt = Paris(day, "16:00") },

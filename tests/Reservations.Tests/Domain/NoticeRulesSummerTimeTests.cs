@@ -41,6 +41,19 @@ public class NoticeRulesSummerTimeTests
             [NoticeFault.NumberOutOfRange, NoticeFault.WeekdayMissing, NoticeFault.EveryWeekdayExcluded],
             NoticeConfigurationRules.FaultsOf(new(3, NoticeUnit.WeekdayOfEarlierWeek) { ExcludedWeekdays = Enum.GetValues<DayOfWeek>() }));
 
+    [Theory]
+    [InlineData(nameof(NoticeUnit.CalendarDays), -1, false)]
+    [InlineData(nameof(NoticeUnit.CalendarDays), 0, true)]
+    [InlineData(nameof(NoticeUnit.WorkingDays), NoticeConfigurationRules.MostUnits, true)]
+    [InlineData(nameof(NoticeUnit.WorkingDays), NoticeConfigurationRules.MostUnits + 1, false)]
+    [InlineData(nameof(NoticeUnit.WeekdayOfEarlierWeek), 0, false)]
+    [InlineData(nameof(NoticeUnit.WeekdayOfEarlierWeek), 1, true)]
+    [InlineData(nameof(NoticeUnit.WeekdayOfEarlierWeek), 2, true)]
+    [InlineData(nameof(NoticeUnit.WeekdayOfEarlierWeek), 3, false)]
+    public void FaultsOf_Number_IsInTheRangeOfItsUnit(string unit, int number, bool accepted) => Assert.Equal(
+        accepted,
+        NoticeConfigurationRules.FaultsOf(new(number, Enum.Parse<NoticeUnit>(unit)) { Weekday = DayOfWeek.Thursday }).Count == 0);
+
     [Fact]
     public void FaultsOf_TheDefaultRule_FindsNone() => Assert.Empty(NoticeConfigurationRules.FaultsOf(NoticeRule.Default));
 }

@@ -9,7 +9,9 @@ public class PlanningMonthRulesTests
 {
     private static readonly Dictionary<DateOnly, string> UnderReview = new() { [Day("2026-12-04")] = "absence-1" };
 
-    private static readonly IReadOnlyList<DisplayedDay> December = PlanningMonthRules.Month(
+    private static readonly DateTimeOffset Now = Paris("2026-12-02", "12:00");
+
+    private static readonly PlanningContext Context =
         With(
             ("2026-12-01", DayState.Served),
             ("2026-12-02", DayState.AbsentJustified),
@@ -17,12 +19,10 @@ public class PlanningMonthRulesTests
             ("2026-12-04", DayState.Reserved),
             ("2026-12-17", DayState.Reserved),
             ("2026-12-07", DayState.ServedUnreserved),
-            ("2026-12-08", DayState.AbsentRefused)),
-        2026, 12, UnderReview, Paris("2026-12-02", "12:00"));
+            ("2026-12-08", DayState.AbsentRefused));
 
-    [Fact]
-    public void Month_December_HasItsThirtyOneDaysInOrder() =>
-        Assert.Equal(Days.Between(Day("2026-12-01"), Day("2026-12-31")), December.Select(day => day.Day));
+    private static readonly DisplayedDay[] December =
+        [.. Days.Between(Day("2026-12-01"), Day("2026-12-31")).Select(day => PlanningMonthRules.Show(Context, day, UnderReview, Now))];
 
     [Theory]
     [InlineData(1, nameof(DisplayedState.Served), false)]
@@ -36,11 +36,11 @@ public class PlanningMonthRulesTests
     [InlineData(17, nameof(DisplayedState.Reserved), true)]
     [InlineData(18, nameof(DisplayedState.Free), true)]
     [InlineData(21, nameof(DisplayedState.Closed), false)]
-    public void Month_EachDay_ShowsItsStateAndWhetherItMayChange(int day, string state, bool canChange) =>
+    public void Show_EachDay_ShowsItsStateAndWhetherItMayChange(int day, string state, bool canChange) =>
         Assert.Equal((Enum.Parse<DisplayedState>(state), canChange), (December[day - 1].State, December[day - 1].CanChange));
 
     [Fact]
-    public void Month_ReservedDayPastItsLimit_OffersTheAbsenceForm()
+    public void Show_ReservedDayPastItsLimit_OffersTheAbsenceForm()
     {
         var day = December[2];
 
@@ -49,13 +49,40 @@ public class PlanningMonthRulesTests
     }
 
     [Fact]
-    public void Month_FreeDay_ShowsItsDeadline() => Assert.Equal(Paris("2026-12-03", "23:59:59.999"), December[17].Deadline);
+    public void Show_FreeDay_ShowsItsDeadline() => Assert.Equal(Paris("2026-12-03", "23:59:59.999"), December[17].Deadline);
 
     [Fact]
-    public void Month_PendingDay_NamesItsAbsence() => Assert.Equal("absence-1", December[3].AbsenceId);
+    public void Show_PendingDay_NamesItsAbsence() => Assert.Equal("absence-1", December[3].AbsenceId);
 
     [Fact]
-    public void Month_ClosedDay_SaysWhyAndHasNoDeadline()
+    public void Show_DayOfAnEndedAbsence_NamesItUntilAnotherHoldsTheDay()
+    {
+        var day = Day("2026-12-03");
+        var refused = Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentRefused, "absence-0") }) };
+
+        Assert.Equal("absence-0", PlanningMonthRules.Show(refused, day, UnderReview, Now).AbsenceId);
+        var again = PlanningMonthRules.Show(refused, day, new Dictionary<DateOnly, string> { [day] = "absence-1" }, Now);
+        Assert.Equal((DisplayedState.Pending, "absence-1"), (again.State, again.AbsenceId));
+    }
+
+    [Fact]
+    public void Show_JustifiedDay_IsHeldByNoLaterAbsence()
+    {
+        var day = Day("2026-12-04");
+        var justified = Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentJustified, "absence-0") }) };
+
+        Assert.Equal("absence-0", PlanningMonthRules.Show(justified, day, UnderReview, Now).AbsenceId);
+    }
+
+    [Fact]
+    public void Show_ReservedDayWithinItsLimit_MayBeCancelledAndAFreeOneReserved()
+    {
+        Assert.True(PlanningMonthRules.Show(Reserved("2026-12-18"), Day("2026-12-18"), UnderReview, Now) is { CanChange: true, Reason: null });
+        Assert.True(PlanningMonthRules.Show(Empty(), Day("2026-12-18"), UnderReview, Now) is { CanChange: true, Reason: null });
+    }
+
+    [Fact]
+    public void Show_ClosedDay_SaysWhyAndHasNoDeadline()
     {
         var day = December[20];
 

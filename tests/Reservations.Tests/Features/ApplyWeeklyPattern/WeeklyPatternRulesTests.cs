@@ -68,6 +68,15 @@ public class WeeklyPatternRulesTests
         Assert.Empty(outcome.Added);
     }
 
+    [Theory]
+    [InlineData(-1, nameof(PatternFault.DatesReversed))]
+    [InlineData(0, null)]
+    [InlineData(WeeklyPatternRules.LongestDays - 1, null)]
+    [InlineData(WeeklyPatternRules.LongestDays, nameof(PatternFault.PeriodTooLong))]
+    public void FaultsOf_Period_IsFromOneDayToTheLongest(int daysAfter, string? fault) => Assert.Equal(
+        fault is null ? [] : [Enum.Parse<PatternFault>(fault)],
+        WeeklyPatternRules.FaultsOf(new(MondayAndThursday, null, FirstDay, FirstDay.AddDays(daysAfter), PatternAction.Add)));
+
     [Fact]
     public void FaultsOf_PeriodLongerThanASchoolYear_IsRefused() =>
         Assert.Equal(

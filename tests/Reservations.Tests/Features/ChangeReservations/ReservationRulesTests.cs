@@ -32,6 +32,11 @@ public class ReservationRulesTests
     }
 
     [Fact]
+    public void Decide_RefusedDaysOfBothKinds_AreNamedInTheirOrder() => Assert.Equal(
+        [Day("2026-12-02"), Day("2026-12-03"), Day("2026-12-04")],
+        ReservationRules.Decide(Reserved("2026-12-03"), new([Day("2026-12-04"), Day("2026-12-02")], [Day("2026-12-03")]), Now).Refusals.Select(refusal => refusal.Day));
+
+    [Fact]
     public void Decide_FormOpenedBeforeMidnightAndSubmittedAfter_RefusesWholeAndNamesTheDays()
     {
         var change = Reserve("2026-12-17", "2026-12-18");

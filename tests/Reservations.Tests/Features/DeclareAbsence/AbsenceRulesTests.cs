@@ -120,6 +120,31 @@ public class AbsenceRulesTests
     public void Decide_WithoutDocument_IsRefusedUnlessTheTownKnowsTheFact(string reason, bool refused) =>
         Assert.Equal(refused, Reasons(Illness with { Reason = Enum.Parse<AbsenceReason>(reason), Receipts = [] }).Any());
 
+    [Fact]
+    public void Decide_OneDayTheLongestCommentAndAsManyPiecesAsThereMayBe_IsAccepted()
+    {
+        var claim = Illness with
+        {
+            From = Day("2026-12-03"),
+            To = Day("2026-12-03"),
+            Comment = new('x', AbsenceRules.LongestCommentCharacters),
+            Receipts = [.. Enumerable.Range(0, AbsenceRules.MostReceipts).Select(number => Certificate with { PieceId = $"piece-{number}" })],
+        };
+
+        Assert.Empty(Reasons(claim));
+        Assert.Equal([AbsenceRefusalReason.TooManyDocuments], Reasons(claim with { Receipts = [.. claim.Receipts, Certificate] }));
+    }
+
+    [Fact]
+    public void Decide_OnTheLimitItself_SaysThatTheDayCanStillBeCancelled()
+    {
+        var limit = Paris("2026-12-02", "23:59:59.999");
+
+        Assert.True(Last(limit).CanStillCancel);
+        Assert.False(Last(limit.AddTicks(1)).CanStillCancel);
+        AbsentDay Last(DateTimeOffset now) => AbsenceRules.Decide(Illness, [Reserved3And17], now).Days[^1];
+    }
+
     private static IEnumerable<AbsenceRefusalReason?> Reasons(AbsenceClaim claim, ClaimedPlanning? planning = null) =>
         AbsenceRules.Decide(claim, [planning ?? Reserved3And17], Now).Refusals.Select(refusal => (AbsenceRefusalReason?)refusal.Reason);
 }
