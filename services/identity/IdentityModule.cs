@@ -45,6 +45,7 @@ public static class IdentityModule
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<DummyPassword>();
+        services.AddSingleton<HashingTurns>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<Connections>();

@@ -17,6 +17,8 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("the upload", Upload.MeasureAsync),
         ("the sign-in", SignIn.MeasureAsync),
         ("the school year", SchoolYear.MeasureAsync),
+        ("a minute of declarations", SustainedFlow.MeasureAsync),
+        ("a large town", LargeTown.MeasureAsync),
         ("the start and the memory", StartAndMemory.MeasureAsync),
     ];
 

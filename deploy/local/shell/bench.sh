@@ -22,17 +22,17 @@ bench() {
   start_system first
   up_milliseconds=$(((${EPOCHREALTIME/[.,]/} - started) / 1000))
   "$root/espace" story --port "$port" >"$measured/story.log" || { cat "$measured/story.log" >&2; fail "the story did not end well"; }
-  hosts_bytes=$(resident_bytes "$root/") all_bytes=$(resident_bytes /)
+  hosts_bytes=$(memory_bytes $(host_processes)) all_bytes=$(memory_bytes $(instance))
   "$root/espace" down --data "$data" >/dev/null
 
   start_system second \
     DOTNET_TieredPGO=1 Documents__AutomaticallyAccepted__0=medical Clocks__TestMode=true Clocks__TownNow=2026-11-25T09:00:00+01:00 \
     SMTP_HOST=127.0.0.1 SMTP_PORT=$((port + 12)) SMTP_SECURITY=None \
-    OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.05 \
+    Identity__FailuresPerAddressAndMinute=10000 OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.05 \
     Gateway__BySubject__Burst=1000000000 Gateway__BySubject__PerSecond=1000000000 \
     Gateway__ByAddress__Burst=1000000000 Gateway__ByAddress__PerSecond=1000000000
   ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_BENCH_UP_MILLISECONDS=$up_milliseconds \
-    ESPACE_BENCH_HOSTS_BYTES=$hosts_bytes ESPACE_BENCH_ALL_BYTES=$all_bytes \
+    ESPACE_BENCH_HOSTS_BYTES=$hosts_bytes ESPACE_BENCH_ALL_BYTES=$all_bytes ESPACE_BENCH_HOSTS=$(host_processes | paste -sd' ') \
     "$root/tests/Benchmarks/bin/Release/net10.0/EspaceFamille.Benchmarks" --port "$port"
 }
 
@@ -43,12 +43,20 @@ start_system() {
   wait_for_ready "$!" "$log" || { cat "$log" >&2; fail "the system did not start"; }
 }
 
-# resident_bytes FOLDER: what the processes of this data hold in memory whose programs lie in that folder.
-resident_bytes() {
-  local pid total=0 kilobytes
+# The services, the gateway, the portal and the document server, with the processes that they start.
+host_processes() {
+  local pid program
   for pid in $(instance); do
-    [[ $(readlink "/proc/$pid/exe") == "$1"* ]] || continue
-    kilobytes=$(sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\) kB$/\1/p' "/proc/$pid/status")
+    program=$(readlink "/proc/$pid/exe") || continue
+    [[ ! $program =~ ^"$root"/(services|gateway|portal|deploy/local/docdb)/ ]] || echo "$pid"
+  done
+}
+
+# memory_bytes PID...: what they hold in memory; what several of them share is counted once.
+memory_bytes() {
+  local pid total=0 kilobytes
+  for pid in "$@"; do
+    kilobytes=$(sed -n 's/^Pss:[[:space:]]*\([0-9]*\) kB$/\1/p' "/proc/$pid/smaps_rollup")
     total=$((total + ${kilobytes:-0} * 1024))
   done
   echo "$total"

@@ -44,8 +44,7 @@ internal static class DecisionMail
 
     private static async Task<TimeSpan> DeclareAsync(SmtpSink mails, Family family, Booked enrolment, DateOnly day, string receipt)
     {
-        var body = new { childId = enrolment.ChildId, enrolmentIds = new[] { enrolment.EnrolmentId }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
-        var absence = await family.PostAsync("api/reservations/absences", JsonContent.Create(body));
+        var absence = await family.PostAsync("api/reservations/absences", JsonContent.Create(Declaration(enrolment, day, receipt)));
         var answered = TimeProvider.System.GetTimestamp();
         var mail = MessageId($"absence-settled:{absence["id"]}:{family.AccountId}");
         long? arrived = null;
@@ -54,6 +53,9 @@ internal static class DecisionMail
             $"the mail about absence {absence["number"]}");
         return TimeProvider.System.GetElapsedTime(Math.Min(answered, arrived!.Value), arrived.Value);
     }
+
+    public static object Declaration(Booked enrolment, DateOnly day, string receipt) =>
+        new { childId = enrolment.ChildId, enrolmentIds = new[] { enrolment.EnrolmentId }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
 
     /// <summary>A mail's identity derives from what it is about.</summary>
     private static string MessageId(string about) =>

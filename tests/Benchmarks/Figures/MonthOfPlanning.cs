@@ -11,8 +11,7 @@ internal static class MonthOfPlanning
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
         using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
-        var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
-        var path = $"api/reservations/enrolments/{enrolment}/plannings/{Calendar.NextMonth:yyyy-MM}";
+        var path = await PathAsync(family);
         var (alone, perSecond) = await CheckedFind.MeasureAsync(() => family.ReadAsync(path));
         var floor = bench.Floors.Gateway;
         return
@@ -21,5 +20,12 @@ internal static class MonthOfPlanning
             new("the same, p99", alone.P99, Unit.Milliseconds, Floor: floor.Alone.P99),
             new($"the same, {Measured.Connections} connections", perSecond, Unit.PerSecond, Aim: 2000, floor.PerSecond, MostTimesFloor),
         ];
+    }
+
+    /// <summary>Where a month with meals is read.</summary>
+    public static async Task<string> PathAsync(Family family)
+    {
+        var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
+        return $"api/reservations/enrolments/{enrolment}/plannings/{Calendar.NextMonth:yyyy-MM}";
     }
 }

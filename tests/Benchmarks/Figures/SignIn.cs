@@ -7,6 +7,8 @@ namespace EspaceFamille.Benchmarks.Figures;
 internal static class SignIn
 {
     private const int Count = 40;
+    private const int Reads = 1000;
+    private const int Crowd = 200;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
@@ -17,6 +19,36 @@ internal static class SignIn
             using var dance = new SignInDance(bench.Options.Gateway, account);
             await dance.SignInAsync();
         });
-        return [new("sign-in, code + PKCE with password, median", samples.Median, Unit.Milliseconds, Aim: 120, bench.Floors.Password.Median)];
+        var (quiet, crowded) = await ReadingAsync(bench);
+        return
+        [
+            new("sign-in, code + PKCE with password, median", samples.Median, Unit.Milliseconds, Aim: 120, bench.Floors.Password.Median),
+            new($"month of planning while {Crowd} sign in at once, median", crowded.Median, Unit.Milliseconds, null, quiet.Median, MostTimesFloor: 1.5),
+        ];
+    }
+
+    /// <summary>A family that reads alone, and the same while a crowd is at the door.</summary>
+    private static async Task<(Samples Quiet, Samples Crowded)> ReadingAsync(Bench bench)
+    {
+        using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
+        var month = await MonthOfPlanning.PathAsync(family);
+        var quiet = await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(2), Reads, () => family.ReadAsync(month));
+        var crowd = Task.WhenAll(Enumerable.Range(0, Crowd).Select(one => KnockAsync(bench, one)));
+        var crowded = await Sampling.WhileAsync(crowd, () => family.ReadAsync(month));
+        return (quiet, crowded);
+    }
+
+    /// <summary>Somebody whom the town does not know: by design as much work as for somebody whom it does.</summary>
+    private static async Task KnockAsync(Bench bench, int one)
+    {
+        using var dance = new SignInDance(bench.Options.Gateway, new DemoAccount("family", $"NOBODY{one}", "Personne-ne-sait-1", TotpSecret: null, HouseholdCode: null));
+        try
+        {
+            await dance.SignInAsync();
+        }
+        catch (StoryDiffers)
+        {
+            // As it must be: nobody gets in.
+        }
     }
 }

@@ -8,6 +8,7 @@ internal enum Unit
     PerSecond,
     Seconds,
     Megabytes,
+    Count,
 }
 
 /// <summary>One line of the table.</summary>
@@ -20,11 +21,15 @@ internal sealed record Figure(string Work, double Value, Unit Unit, double? Aim 
     public double? Ratio => IsMoreBetter ? Floor / Value : Value / Floor;
 
     /// <summary>Null where nothing is aimed at.</summary>
-    public bool? IsMet => Aim is not { } aim ? null : (IsMoreBetter ? Value > aim : Value < aim) && !(Ratio > MostTimesFloor);
+    public bool? IsMet => Aim is null && MostTimesFloor is null
+        ? null
+        : (Aim is not { } aim || (IsMoreBetter ? Value > aim : Value < aim)) && !(Ratio > MostTimesFloor);
 
-    public string AimText => Aim is not { } aim
-        ? ""
-        : $"{(IsMoreBetter ? ">" : "<")} {Text(aim)}" + (MostTimesFloor is { } most ? $", {Number(most)} x floor" : "");
+    public string AimText => string.Join(", ", new[]
+    {
+        Aim is { } aim ? $"{(IsMoreBetter ? ">" : "<")} {Text(aim)}" : null,
+        MostTimesFloor is { } most ? $"{Number(most)} x floor" : null,
+    }.OfType<string>());
 
     public string Text(double value) => Number(value) + Unit switch
     {
@@ -32,6 +37,7 @@ internal sealed record Figure(string Work, double Value, Unit Unit, double? Aim 
         Unit.PerSecond => " /s",
         Unit.Seconds => " s",
         Unit.Megabytes => " MB",
+        Unit.Count => "",
     };
 
     private bool IsMoreBetter => Unit == Unit.PerSecond;

@@ -20,6 +20,16 @@ internal static class Sampling
         return samples;
     }
 
+    /// <summary>One after another for as long as something else goes on.</summary>
+    public static async Task<Samples> WhileAsync(Task other, Func<Task> work)
+    {
+        var samples = new Samples();
+        while (!other.IsCompleted)
+            samples.Add(await TimeAsync(work));
+        await other;
+        return samples;
+    }
+
     /// <summary>How many a second, with so many in flight at any moment.</summary>
     public static async Task<double> PerSecondAsync(int inFlight, TimeSpan warmUp, Func<Task> work)
     {

@@ -6,7 +6,8 @@ namespace EspaceFamille.Identity.Features.SignIn;
 
 /// <summary>The first step: user name and password. Unknown and known logins cost the same work and get the same answer.</summary>
 internal sealed partial class PasswordSignIn(
-    SignInManager<User> signIn, SignInThrottle throttle, Connections connections, DummyPassword dummy, ILogger<PasswordSignIn> logger)
+    SignInManager<User> signIn, SignInThrottle throttle, Connections connections, DummyPassword dummy, HashingTurns turns,
+    ILogger<PasswordSignIn> logger)
 {
     private const int MaxLength = 128;
 
@@ -17,6 +18,7 @@ internal sealed partial class PasswordSignIn(
         var login = signIn.UserManager.NormalizeName(userName.Trim());
         if (await throttle.TryAsync(login, address, cancel) is { } until)
             return new SignInOutcome.Throttled(until);
+        using var turn = await turns.TakeAsync(cancel);
         var user = await signIn.UserManager.FindByNameAsync(userName.Trim());
         if (user is null)
         {
