@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EspaceFamille.EndToEnd.Tests.Recording;
 using EspaceFamille.EndToEnd.Tests.Secrecy;
 using EspaceFamille.Platform;
 using EspaceFamille.Story;
@@ -18,10 +19,17 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
+    /// <summary>Where the app host lets its document server listen, from the gateway's port on.</summary>
+    private const int DocDbOffset = 6;
+
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
     private readonly string _data = Directory.CreateTempSubdirectory("espace-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
+    private CommandRecorder? _recorder;
+
+    /// <summary>Who listened to the services of this run's system; null while none was started.</summary>
+    internal static CommandRecorder? Heard { get; private set; }
 
     /// <summary>Where its processes put their temporary files.</summary>
     internal string Temporary => Directory.CreateDirectory(Path.Combine(_data, "tmp")).FullName;
@@ -72,12 +80,17 @@ public sealed class RunningSystem : IAsyncLifetime
 
         Telemetry = await OtlpSink.StartAsync();
         var port = FreePort.Next(followers: 15);
+        var through = FreePort.Next();
+        _recorder = new CommandRecorder(through, port + DocDbOffset);
+        if (Environment.GetEnvironmentVariable("MONGODB_URI") is null)
+            Heard = _recorder;
         _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], new Dictionary<string, string>(Telemetry.Settings, StringComparer.Ordinal)
         {
             ["TMPDIR"] = Temporary,
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
             ["ESPACE_PORT"] = $"{port}",
+            ["ESPACE_DOCDB_THROUGH"] = $"{through}",
             ["ESPACE_CONFIGURATION"] = Configuration,
             ["Clocks__TestMode"] = "true",
             ["Clocks__TownNow"] = TownNow,
@@ -94,6 +107,7 @@ public sealed class RunningSystem : IAsyncLifetime
         _process?.Dispose();
         if (Telemetry is not null)
             await Telemetry.DisposeAsync();
+        _recorder?.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 }

@@ -20,7 +20,7 @@ public static class FreePort
     {
         while (true)
         {
-            var first = First + (int)((uint)Interlocked.Add(ref _offset, followers + 1) % (uint)Count);
+            var first = First + (int)((uint)(Interlocked.Add(ref _offset, followers + 1) - followers) % (uint)Count);
             if (Enumerable.Range(first, followers + 1).All(IsFree))
                 return first;
         }

@@ -16,6 +16,9 @@ public sealed class CatalogTests(EmbeddedServer embedded) : ConformanceTest(embe
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
+    public void Ping_Server_Answers(string server) => Assert.Equal(1, Database(server).RunCommand<BsonDocument>("{ping: 1}")["ok"].ToInt32());
+
+    [SkippableTheory, MemberData(nameof(Servers))]
     public void ListCollections_AfterCreateAndDrop_ListsWhatIsThere(string server)
     {
         var database = Database(server);

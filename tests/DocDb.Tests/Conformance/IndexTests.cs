@@ -99,6 +99,18 @@ public sealed class IndexTests(EmbeddedServer embedded) : ConformanceTest(embedd
         Assert.Equal(171, refused.WriteError.Code);
     }
 
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public void PartialIndex_OnWhetherAFieldExists_HoldsThoseAlone(string server)
+    {
+        var collection = Collection(server, "{_id: 1, mail: {at: 5}}", "{_id: 2}").WithWriteConcern(WriteConcern.WMajority.With(journal: true));
+        var options = new CreateIndexOptions<BsonDocument> { Unique = true, PartialFilterExpression = "{'mail.at': {$exists: true}}" };
+        collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{'mail.at': 1}", options));
+        collection.InsertOne(new BsonDocument("_id", 3));
+        Assert.Throws<MongoWriteException>(() => collection.InsertOne(BsonDocument.Parse("{_id: 4, mail: {at: 5}}")));
+        Assert.Equal("1", Found(collection, "{'mail.at': {$lte: 5}}"));
+        Assert.Equal("2 3", Found(collection, "{'mail.at': null}"));
+    }
+
     private IMongoCollection<BsonDocument> Unique(string server, string keys)
     {
         var collection = Collection(server);

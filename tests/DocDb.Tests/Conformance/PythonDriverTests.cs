@@ -11,8 +11,8 @@ public sealed class PythonDriverTests(EmbeddedServer embedded) : ConformanceTest
     [SkippableTheory, MemberData(nameof(Servers))]
     public void RoundTrip_ByPymongo_Works(string server)
     {
-        Skip.IfNot(File.Exists(Python) && Run("-c", "import pymongo").Code == 0, "python3-pymongo is not installed.");
         Database(server);
+        Skip.IfNot(File.Exists(Python) && Run("-c", "import pymongo").Code == 0, "python3-pymongo is not installed.");
         var address = server == "embedded" ? Embedded.Process.ConnectionString : Environment.GetEnvironmentVariable(server)!;
         var (code, said) = Run(Path.Combine(AppContext.BaseDirectory, "Conformance", "round_trip.py"), address);
         Assert.True(code == 0 && said.StartsWith("ok", StringComparison.Ordinal), said);

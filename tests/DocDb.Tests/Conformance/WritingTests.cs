@@ -69,5 +69,15 @@ public sealed class WritingTests(EmbeddedServer embedded) : ConformanceTest(embe
         Assert.Equal("2 3 9", Found(collection, "{}"));
     }
 
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public void Write_OfEveryKindWithMajority_IsAcknowledged(string server)
+    {
+        var collection = Collection(server, "{_id: 1, a: 1}", "{_id: 2, a: 1}").WithWriteConcern(WriteConcern.WMajority);
+        Assert.Equal(1, collection.UpdateOne("{_id: 1}", "{$set: {a: 2}}").ModifiedCount);
+        Assert.Equal(2, collection.FindOneAndUpdate<BsonDocument>("{_id: 1}", "{$set: {a: 3}}")["a"].AsInt32);
+        Assert.Equal(1, collection.DeleteOne("{_id: 2}").DeletedCount);
+        Assert.Equal("1", Found(collection, "{a: 3}"));
+    }
+
     private static IEnumerable<BsonDocument> Ids(params IEnumerable<int> ids) => ids.Select(id => new BsonDocument("_id", id));
 }

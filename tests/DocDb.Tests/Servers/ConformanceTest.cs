@@ -46,7 +46,14 @@ public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
     protected IMongoDatabase Database(string server)
     {
         Skip.If(server == MongoName && Environment.GetEnvironmentVariable(MongoName) is null, "MONGODB_URI names no server.");
-        return _database = (server == EmbeddedName ? Embedded.Client : Mongo.Value).GetDatabase(_name);
+        return _database = (server == EmbeddedName ? OwnClient() : Mongo.Value).GetDatabase(_name);
+    }
+
+    private IMongoClient OwnClient()
+    {
+        if (!SpokenWords.IsRecorded(GetType())) return Embedded.Client;
+        SpokenWords.Hear(GetType());
+        return Embedded.Recorded;
     }
 
     /// <summary>A collection with these documents.</summary>

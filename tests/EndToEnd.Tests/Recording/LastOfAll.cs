@@ -1,0 +1,16 @@
+using Xunit;
+using Xunit.Abstractions;
+
+[assembly: TestCollectionOrderer("EspaceFamille.EndToEnd.Tests.Recording.LastOfAll", "EspaceFamille.EndToEnd.Tests")]
+
+namespace EspaceFamille.EndToEnd.Tests.Recording;
+
+/// <summary>The collection that looks back on the others: it runs alone, and after those that run alone too.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class LastOfAll : ITestCollectionOrderer
+{
+    public const string Name = "last of all";
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(collection => collection.DisplayName == Name);
+}
