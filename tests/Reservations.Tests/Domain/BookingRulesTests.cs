@@ -48,6 +48,11 @@ public class BookingRulesTests
     }
 
     [Fact]
+    public void PublicHolidayOn_DayOfFranceThatTheTownNamesToo_IsCalledAsInFrance() => Assert.Equal(
+        FrenchPublicHolidays.NameOf(Day("2027-05-01")),
+        (Town() with { OwnDays = [new(Day("2027-05-01"), "Fête du quartier")] }).PublicHolidayOn(Day("2027-05-01")));
+
+    [Fact]
     public void On_FirstDayOfNewRules_FollowsThem()
     {
         var newer = ReservationPolicy.Default with { EffectiveFrom = Day("2027-01-04"), LateEnrolmentsMayCatchUp = true };
