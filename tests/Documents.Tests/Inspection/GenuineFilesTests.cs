@@ -17,10 +17,14 @@ public sealed class GenuineFilesTests(InspectionFixture inspection)
     }
 
     [Fact]
-    public void Names_OfEachKind_ComeFromTwoProducersAtLeast()
+    public void Names_AreAHundredAndOfEachKindFromTwoProducersAtLeast()
     {
         var kinds = GenuineFiles.Names.ToLookup(name => FileKinds.FromExtension(Path.GetExtension(name)));
 
-        Assert.All(Enum.GetValues<FileKind>(), kind => Assert.True(kinds[kind].Count() >= 2, $"{kind}"));
+        Assert.InRange(GenuineFiles.Names.Count, 100, int.MaxValue);
+        Assert.All(Enum.GetValues<FileKind>(), kind => Assert.True(kinds[kind].Select(Producer).Distinct(StringComparer.Ordinal).Count() >= 2, $"{kind}"));
+        Assert.InRange(GenuineFiles.Names.Select(Producer).Distinct(StringComparer.Ordinal).Count(), 5, int.MaxValue);
     }
+
+    private static string Producer(string name) => Path.GetFileNameWithoutExtension(name).Split('-')[0];
 }
