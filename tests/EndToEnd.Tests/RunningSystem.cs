@@ -31,6 +31,9 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>Who listened to the services of this run's system; null while none was started.</summary>
     internal static CommandRecorder? Heard { get; private set; }
 
+    /// <summary>The queries of this run's system that want an index; null while none was stopped.</summary>
+    internal static IReadOnlyList<string>? Scans { get; private set; }
+
     /// <summary>Where its processes put their temporary files.</summary>
     internal string Temporary => Directory.CreateDirectory(Path.Combine(_data, "tmp")).FullName;
 
@@ -102,6 +105,8 @@ public sealed class RunningSystem : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (_given is null && Environment.GetEnvironmentVariable("MONGODB_URI") is null)
+            Scans = await CollectionScans.ReadAsync(Address.Port + DocDbOffset);
         if (_process is not null)
             await _process.StopAsync();
         _process?.Dispose();

@@ -43,6 +43,8 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
         var before = Read();
         Assert.Single(collection.Find("{plain: 7}").ToList());
         Assert.Equal(Documents, Read() - before);
+        Assert.Contains($"{collection.CollectionNamespace.FullName}: plain", Scans());
+        Assert.DoesNotContain(Scans(), scan => scan.StartsWith($"{collection.CollectionNamespace.FullName}: ", StringComparison.Ordinal) && !scan.EndsWith(" plain", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,6 +79,8 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
         if (id is 5 or 6) document["rare"] = id;
         return document;
     }
+
+    private IEnumerable<string> Scans() => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString);
 
     private long Read() => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["metrics"]["queryExecutor"]["scannedObjects"].ToInt64();
 }

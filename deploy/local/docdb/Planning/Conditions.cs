@@ -12,7 +12,14 @@ internal sealed class Conditions
 
     public IReadOnlyList<AnyOf> Alternatives => _alternatives;
 
+    /// <summary>Whatever there is matches.</summary>
+    public bool IsEmpty => _byPath.Count == 0 && _alternatives.Count == 0;
+
     public IReadOnlyList<Predicate> On(string path) => _byPath.TryGetValue(path, out var found) ? found : [];
+
+    /// <summary>The fields that are asked for, not what they are compared with.</summary>
+    public override string ToString() =>
+        string.Join(", ", _byPath.Keys.Concat(_alternatives.SelectMany(any => any.Parts).Select(part => $"or {new Conditions(part)}")).Order(StringComparer.Ordinal));
 
     private void Collect(Filter filter, string prefix)
     {

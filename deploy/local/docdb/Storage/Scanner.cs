@@ -22,6 +22,7 @@ internal sealed class Scanner(Session session, StoreCounters counters)
     public IEnumerable<StoredDocument> Find(StoredCollection collection, Plan plan, Filter filter)
     {
         HashSet<long>? seen = plan.Distinct ? null : [];
+        var read = 0;
         foreach (var scan in plan.Scans)
         {
             using var rows = Open(collection, scan);
@@ -30,6 +31,7 @@ internal sealed class Scanner(Session session, StoreCounters counters)
                 var id = rows.GetInt64(0);
                 if (seen?.Add(id) == false) continue;
                 counters.CountRead();
+                if (++read == StoreCounters.LargeScan && plan == Plan.ReadAll) counters.CountScan(collection, filter);
                 var document = new StoredDocument(id, rows.GetFieldValue<byte[]>(1));
                 if (plan.Exact || filter is AllOf { Parts.Count: 0 } || filter.Matches(document.Value)) yield return document;
             }

@@ -1,8 +1,16 @@
+using System.Collections.Concurrent;
+using EspaceFamille.DocDb.Planning;
+using EspaceFamille.DocDb.Query;
+
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>Counts what shows whether indexes and group commit do their work.</summary>
 internal sealed class StoreCounters
 {
+    /// <summary>From so many documents on, reading all of them to find some is a fault.</summary>
+    public const int LargeScan = 101;
+
+    private readonly ConcurrentDictionary<string, bool> _scans = new(StringComparer.Ordinal);
     private long _documentsRead;
     private long _commits;
     private long _writes;
@@ -12,6 +20,15 @@ internal sealed class StoreCounters
     public long Commits => Interlocked.Read(ref _commits);
 
     public long Writes => Interlocked.Read(ref _writes);
+
+    /// <summary>Queries that read more than 100 documents for want of an index: the collection and the fields that were asked for.</summary>
+    public IReadOnlyList<string> Scans => [.. _scans.Keys.Order(StringComparer.Ordinal)];
+
+    public void CountScan(StoredCollection collection, Filter filter)
+    {
+        if (new Conditions(filter) is { IsEmpty: false } conditions)
+            _scans[$"{collection.Namespace}: {conditions}"] = true;
+    }
 
     public void CountRead() => Interlocked.Increment(ref _documentsRead);
 

@@ -2,7 +2,10 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Server;
 
-/// <summary>The few figures that are kept, under MongoDB's own names: documents read, and commits against writes.</summary>
+/// <summary>
+/// The few figures that are kept, under MongoDB's own names where it has some: documents read, commits against writes,
+/// and the queries that want an index.
+/// </summary>
 internal static class ServerStatusCommand
 {
     public static Command Definition { get; } = new("serverStatus", [], (context, _) => new BsonDocument
@@ -10,6 +13,6 @@ internal static class ServerStatusCommand
         { "process", "docdb" },
         { "localTime", context.Time.GetUtcNow().UtcDateTime },
         { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
-        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes } } },
+        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes }, { "scans", new BsonArray(context.Store.Counters.Scans) } } },
     });
 }

@@ -1,0 +1,25 @@
+using MongoDB.Bson;
+using MongoDB.Driver;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Recording;
+
+/// <summary>While the stories were played, no query read a collection of more than a hundred documents to find some of them.</summary>
+[Collection(LastOfAll.Name)]
+public sealed class CollectionScans
+{
+    [Fact]
+    public void Services_AskForNothing_ThatNoIndexServes()
+    {
+        // Without a system of our own in this run there was nothing to look at.
+        if (RunningSystem.Scans is { } scans)
+            Assert.True(scans.Count == 0, $"An index is missing:\n{string.Join('\n', scans)}");
+    }
+
+    internal static async Task<IReadOnlyList<string>> ReadAsync(int port)
+    {
+        using var client = new MongoClient($"mongodb://127.0.0.1:{port}/");
+        var status = await client.GetDatabase("admin").RunCommandAsync<BsonDocument>(new BsonDocument("serverStatus", 1));
+        return [.. status["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString)];
+    }
+}
