@@ -2,7 +2,7 @@
 # The full campaigns, one after another, each bounded in time. What one found is written to the report as it ends, and
 # "complete" after the last: a report without that word is true as far as it goes. What they said lies in proof/.
 
-campaigns=(materials vulnerable mutants durability hostile guesses kills suite)
+campaigns=(materials vulnerable mutants durability hostile fuzz guesses outages kills suite)
 suite_runs=5
 
 # prove [--only NAME] [--data DIR]
@@ -110,6 +110,14 @@ prove_mutants() {
   bounded 3600 env -C "$root/tests/Reservations.Tests" dotnet stryker --concurrency "$(nproc)" --output "$data/proof/mutants" || status=$?
   counted="mutation score $(sed -nE 's/.*final mutation score is ([0-9.]+).*/\1/p' "$log" | tail -n 1) %"
   mapfile -t details < <(python3 "$root/deploy/local/shell/survivors.py" "$data/proof/mutants/reports/mutation-report.json")
+  return "$status"
+}
+
+prove_outages() {
+  local status=0
+  run_tests_of 1800 EndToEnd.Tests "FullyQualifiedName~OutageTests|FullyQualifiedName~BrokerAwayTests" ESPACE_OUTAGES=all || status=$?
+  mapfile -t details < <(said '[^<]*: [0-9]+ absences, longest answer [^<]*|[0-9]+ absences declared without a broker[^<]*')
+  counted="${#details[@]} outages"
   return "$status"
 }
 
