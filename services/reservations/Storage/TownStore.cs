@@ -4,13 +4,17 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>The town's one document: every rule reads it and hardly anybody writes it, so it is fetched again only when its version is another one.</summary>
-internal sealed class TownStore(AggregateStore<Town> towns)
+/// <summary>
+/// The town's one document: every rule reads it and hardly anybody writes it. What was read is taken for a second; then
+/// the document is fetched again if its version is another one.
+/// </summary>
+internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
 {
     public const string Collection = "town";
 
+    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
     private static readonly FilterDefinitionBuilder<Town> Where = Builders<Town>.Filter;
-    private volatile Town? _known;
+    private volatile KnownTown? _known;
 
     /// <exception cref="InvalidOperationException">Nothing was imported yet.</exception>
     public async Task<Town> ReadAsync(CancellationToken cancel) =>
@@ -19,12 +23,23 @@ internal sealed class TownStore(AggregateStore<Town> towns)
     public async Task<Town?> FindAsync(CancellationToken cancel)
     {
         var known = _known;
-        var version = known?.Version ?? 0;
+        if (known is not null && clock.GetElapsedTime(known.ReadAt) < FreshFor)
+            return known.Town;
+        var version = known?.Town.Version ?? 0;
         var other = await towns.Collection.Find(Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
-        return other is null ? known : _known = other;
+        if ((other ?? known?.Town) is not { } town)
+            return null;
+        _known = new KnownTown(town, clock.GetTimestamp());
+        return town;
     }
 
     /// <summary>False when somebody else wrote it since it was read.</summary>
-    public Task<bool> PutAsync(Town town, CancellationToken cancel) =>
-        town.Version == 0 ? towns.InsertAsync(town, [], cancel) : towns.SaveAsync(town, [], cancel);
+    public async Task<bool> PutAsync(Town town, CancellationToken cancel)
+    {
+        var put = town.Version == 0 ? await towns.InsertAsync(town, [], cancel) : await towns.SaveAsync(town, [], cancel);
+        _known = null;
+        return put;
+    }
+
+    private sealed record KnownTown(Town Town, long ReadAt);
 }

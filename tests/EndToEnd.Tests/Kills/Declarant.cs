@@ -10,9 +10,11 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 /// <param name="login">Whose account it is: the mails go there.</param>
 internal sealed class Declarant(Town town, string login, params IReadOnlyList<string> households) : IDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
+    public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
     private readonly string _account = ImportedId.Of("account", login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
+
+    public TimeSpan Pace { get; init; } = UsualPace;
 
     public List<Acknowledged> Declared { get; } = [];
 
