@@ -16,6 +16,7 @@ build_if_changed() {
     [[ -f $stamp && $(<"$stamp") == "$now" && -x $(apphost) ]] && exit
     echo "building (a first build takes some minutes)"
     restore_tools
+    leave_precompiled
     build_quietly "$root/deploy/local/Run.slnf"
     precompile
     echo "$now" >"$stamp"

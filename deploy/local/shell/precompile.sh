@@ -17,7 +17,7 @@ precompile() {
   frameworks=$(latest_framework Microsoft.NETCore.App)/*.dll:$(latest_framework Microsoft.AspNetCore.App)/*.dll
   mkdir -p "$cache"
   export compiler cache frameworks
-  export -f precompile_library
+  export -f precompile_library sum_of
   while read -r folder; do
     for library in "$folder"/*.dll; do
       [[ ! ${library##*/} =~ ^($precompiled_libraries)\. ]] || echo "$library"
@@ -36,20 +36,33 @@ latest_framework() {
   printf '%s\n' "$DOTNET_ROOT/shared/$1"/10.* | sort -V | tail -n 1
 }
 
+# Before a build: it would write over the files that the hosts share with the cache.
+leave_precompiled() {
+  local folder
+  while read -r folder; do
+    [[ ! -d $folder ]] || find "$folder" -maxdepth 1 -name '*.dll' -links +1 -delete
+  done < <(host_folders)
+}
+
 # precompile_library FILE: in place. What the cache holds is not compiled again; a library that was published compiled
-# stays as it is.
+# stays as it is. All hosts have the same file, by links, so that the machine holds it in memory once. Where a build has
+# written over one all the same, the cache holds no longer what it did, and it is compiled again.
 precompile_library() {
-  local library=$1 sum image
-  sum=$(sha256sum <"$library")
-  image=$cache/${sum%% *}.dll
+  local library=$1 image
+  image=$cache/$(sum_of "$library").dll
   [[ ! -e ${image%.dll}.done ]] || return 0
-  if [[ ! -e $image ]]; then
+  if [[ ! -e $image || ! -e $cache/$(sum_of "$image").done ]]; then
     "$compiler" "$library" -o "$image.$$" -O -r "${frameworks%:*}" -r "${frameworks#*:}" -r "${library%/*}/*.dll" >/dev/null 2>&1 \
       || cp "$library" "$image.$$"
     mv "$image.$$" "$image"
-    sum=$(sha256sum <"$image")
-    touch "$cache/${sum%% *}.done"
+    touch "$cache/$(sum_of "$image").done"
   fi
-  cp "$image" "$library.new"
+  ln "$image" "$library.new"
   mv "$library.new" "$library"
+}
+
+sum_of() {
+  local sum
+  sum=$(sha256sum <"$1")
+  echo "${sum%% *}"
 }

@@ -7,6 +7,7 @@ screenshots() {
   install rabbitmq-server chromium-headless-shell fonts-dejavu-core
   prepare_data
   restore_tools
+  leave_precompiled
   build_quietly "$root/EspaceFamille.sln"
   mkdir -p "$screens"
   ESPACE_SCREENSHOTS=$screens dotnet test "$root/tests/EndToEnd.Tests" -c Release --no-build --nologo -v quiet --filter "FullyQualifiedName~Stories" \

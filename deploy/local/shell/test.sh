@@ -51,6 +51,7 @@ count() {
 
 build_everything() {
   mkdir -p "$root/obj"
+  leave_precompiled
   dotnet build "$root/EspaceFamille.sln" -c Release --nologo -v quiet -nodeReuse:false && precompile && sources_stamp >"$root/obj/built.stamp"
 }
 
