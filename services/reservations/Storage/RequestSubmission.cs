@@ -31,9 +31,12 @@ internal sealed partial class RequestSubmission(
         {
             var asked = towns.ReadAsync(cancel);
             if (await plannings.FindRequestAsync(submission.Idempotency.Key, cancel) is { } earlier)
-                return earlier.Request.Idempotency == submission.Idempotency ? Answer(earlier.Request) : IdempotencyKey.OtherBody();
+                return AnswerAgain(earlier.Request, submission);
             if (await reader.ReadAsync(await asked, enrolment, submission.From, submission.To, cancel) is not [var context])
                 return Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422);
+            // The same request may have come twice at once, and been made since it was looked for.
+            if (context.Planning.Requests.FirstOrDefault(request => request.Idempotency.Key == submission.Idempotency.Key) is { } made)
+                return AnswerAgain(made, submission);
             if (submission.Expected?.Allow(context.Planning) == false)
                 return Problems.Refused("planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.", status: 412);
             var now = clock.GetUtcNow();
@@ -53,6 +56,9 @@ internal sealed partial class RequestSubmission(
 
         return Problems.Refused("planning-busy", "Ce planning est en cours de modification. Rien n’a été enregistré ; veuillez réessayer.", status: 409);
     }
+
+    private static IResult AnswerAgain(ReservationRequest earlier, Submission submission) =>
+        earlier.Idempotency == submission.Idempotency ? Answer(earlier) : IdempotencyKey.OtherBody();
 
     private static JsonHttpResult<RequestAnswer> Answer(ReservationRequest request) => TypedResults.Json(
         new RequestAnswer(request.Id, request.Number, Decision.Accepted, request.Added, request.Removed), statusCode: StatusCodes.Status201Created);

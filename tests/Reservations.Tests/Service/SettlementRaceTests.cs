@@ -1,6 +1,7 @@
 using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.TestKit;
 using MassTransit;
@@ -62,6 +63,20 @@ public sealed class SettlementRaceTests : IDisposable
         }
 
         _output.WriteLine($"{withdrawn} of {Rounds} withdrawals came before the decision");
+    }
+
+    [Fact]
+    public async Task Declaration_SentManyTimesAtOnce_IsOneAbsenceEveryTime()
+    {
+        using var parent = _host.Parent(_pupil);
+        for (var round = 0; round < 60; round++)
+        {
+            var (key, body) = (Ids.New(), _host.Absence(_pupil, "2027-06-10", "2027-06-10"));
+            var made = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => parent.SendAsync("absences", body, key)));
+            var (status, id) = Assert.Single(made.Select(answer => (answer.Status, Id: $"{answer.Body["id"]}")).Distinct());
+            Assert.Equal(HttpStatusCode.Created, status);
+            await parent.SendAsync($"absences/{id}/withdrawal", new { });
+        }
     }
 
     [Fact]

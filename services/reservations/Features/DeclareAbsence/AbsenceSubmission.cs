@@ -23,8 +23,9 @@ internal sealed partial class AbsenceSubmission(
             return Problems.Field("receipts", "Ce justificatif n’existe pas.", "absence-refused", status: 422);
         var now = clock.GetUtcNow();
         var decision = AbsenceRules.Decide(claim, await plannings.ReadAsync(claim, cancel), now, proofOnPaper: declaration.AgentReason is not null);
+        // The same declaration may have come twice at once, and hold the days since it was looked for.
         if (decision.IsRefused)
-            return AbsenceProblems.Refused(decision.Refusals);
+            return await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) is { } made ? AnswerAgain(made, idempotency) : AbsenceProblems.Refused(decision.Refusals);
 
         var number = await numbers.NextAsync(RequestNumbers.Absence, now, cancel);
         var absence = declaration.Absence(Ids.New(), number, decision, now);
