@@ -11,6 +11,7 @@ prove_fuzz() {
   counted=''
   install afl++
   instrument || return
+  mkdir -p "$work/fuzz"
   for target in "${fuzz_targets[@]}"; do
     seeds_of "$target"
     fuzz "$target" || status=1
