@@ -5,7 +5,7 @@
 # on requests.
 
 bench() {
-  local load started up_milliseconds hosts_bytes all_bytes
+  local load started up_milliseconds hosts_bytes shared_bytes all_bytes
   # What is measured is the embedded document server and a broker of its own.
   unset RABBITMQ_URI MONGODB_URI SMTP_HOST
   require_sdk
@@ -22,7 +22,8 @@ bench() {
   start_system first
   up_milliseconds=$(((${EPOCHREALTIME/[.,]/} - started) / 1000))
   "$root/espace" story --port "$port" >"$measured/story.log" || { cat "$measured/story.log" >&2; fail "the story did not end well"; }
-  hosts_bytes=$(memory_bytes $(host_processes)) all_bytes=$(memory_bytes $(instance))
+  hosts_bytes=$(memory_bytes Rss $(processes_in "$root/")) shared_bytes=$(memory_bytes Pss $(processes_in "$root/"))
+  all_bytes=$(memory_bytes Rss $(processes_in /))
   "$root/espace" down --data "$data" >/dev/null
 
   start_system second \
@@ -32,7 +33,8 @@ bench() {
     Gateway__BySubject__Burst=1000000000 Gateway__BySubject__PerSecond=1000000000 \
     Gateway__ByAddress__Burst=1000000000 Gateway__ByAddress__PerSecond=1000000000
   ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_BENCH_UP_MILLISECONDS=$up_milliseconds \
-    ESPACE_BENCH_HOSTS_BYTES=$hosts_bytes ESPACE_BENCH_ALL_BYTES=$all_bytes ESPACE_BENCH_HOSTS=$(host_processes | paste -sd' ') \
+    ESPACE_BENCH_HOSTS_BYTES=$hosts_bytes ESPACE_BENCH_SHARED_BYTES=$shared_bytes ESPACE_BENCH_ALL_BYTES=$all_bytes \
+    ESPACE_BENCH_HOSTS=$(processes_in "$root/" | paste -sd' ') \
     "$root/tests/Benchmarks/bin/Release/net10.0/EspaceFamille.Benchmarks" --port "$port"
 }
 
@@ -43,20 +45,19 @@ start_system() {
   wait_for_ready "$!" "$log" || { cat "$log" >&2; fail "the system did not start"; }
 }
 
-# The services, the gateway, the portal and the document server, with the processes that they start.
-host_processes() {
-  local pid program
+# processes_in FOLDER: those of this data whose programs lie in that folder.
+processes_in() {
+  local pid
   for pid in $(instance); do
-    program=$(readlink "/proc/$pid/exe") || continue
-    [[ ! $program =~ ^"$root"/(services|gateway|portal|deploy/local/docdb)/ ]] || echo "$pid"
+    [[ $(readlink "/proc/$pid/exe") != "$1"* ]] || echo "$pid"
   done
 }
 
-# memory_bytes PID...: what they hold in memory; what several of them share is counted once.
+# memory_bytes Rss|Pss PID...: what they hold in memory, where Pss counts once what several of them share.
 memory_bytes() {
   local pid total=0 kilobytes
-  for pid in "$@"; do
-    kilobytes=$(sed -n 's/^Pss:[[:space:]]*\([0-9]*\) kB$/\1/p' "/proc/$pid/smaps_rollup")
+  for pid in "${@:2}"; do
+    kilobytes=$(sed -n "s/^$1:[[:space:]]*\([0-9]*\) kB$/\1/p" "/proc/$pid/smaps_rollup")
     total=$((total + ${kilobytes:-0} * 1024))
   done
   echo "$total"
