@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using EspaceFamille.EndToEnd.Tests.Recording;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.EndToEnd.Tests.Secrecy;
 using EspaceFamille.Platform;
 using EspaceFamille.Story;
@@ -27,12 +28,16 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
     private CommandRecorder? _recorder;
+    private BrokerDoor? _messages;
 
     /// <summary>Who listened to the services of this run's system; null while none was started.</summary>
     internal static CommandRecorder? Heard { get; private set; }
 
     /// <summary>The queries of this run's system that want an index; null while none was stopped.</summary>
     internal static IReadOnlyList<string>? Scans { get; private set; }
+
+    /// <summary>What this run's system logged, exported and sent; null while none was stopped.</summary>
+    internal static IReadOnlyList<Leftover>? Left { get; private set; }
 
     /// <summary>Where its processes put their temporary files.</summary>
     internal string Temporary => Directory.CreateDirectory(Path.Combine(_data, "tmp")).FullName;
@@ -101,12 +106,17 @@ public sealed class RunningSystem : IAsyncLifetime
         });
         await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
         Address = new Uri($"http://localhost:{port}/");
+        if (Environment.GetEnvironmentVariable("RABBITMQ_URI") is null)
+            _messages = await BrokerDoor.OpenAsync(Options, about: null);
     }
 
     public async Task DisposeAsync()
     {
         if (_given is null && Environment.GetEnvironmentVariable("MONGODB_URI") is null)
             Scans = await CollectionScans.ReadAsync(Address.Port + DocDbOffset);
+        if (_messages is not null)
+            Left = await Leftover.CollectAsync(Path.Combine(_data, "log"), Telemetry!, _messages);
+        _messages?.Dispose();
         if (_process is not null)
             await _process.StopAsync();
         _process?.Dispose();

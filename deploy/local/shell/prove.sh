@@ -139,7 +139,7 @@ prove_guesses() {
 
 prove_durability() {
   local status=0
-  run_tests_of 3600 DocDb.Tests "FullyQualifiedName~Durability" ESPACE_ROUNDS=20 ESPACE_WRITES=10000 || status=$?
+  run_tests_of 3600 DocDb.Tests "FullyQualifiedName~Durability.KillTests" ESPACE_ROUNDS=20 ESPACE_WRITES=10000 || status=$?
   counted=$(said 'round [0-9]+: [0-9]+ writes acknowledged' | awk '{ writes += $3 } END { print NR " kills, " writes " acknowledged writes" }')
   ((status != 0)) || counted="$counted, 0 lost"
   return "$status"

@@ -21,7 +21,10 @@ internal enum MailServerMood
     /// <summary>No answer within anybody's patience, and the mail forgotten.</summary>
     IsSlow,
 
-    /// <summary>The connection ends in the midst of a mail.</summary>
+    /// <summary>The connection ends after the mail, without the answer to it.</summary>
+    HangsUp,
+
+    /// <summary>The connection ends in the midst of a mail's bytes.</summary>
     Cuts,
 }
 
@@ -40,7 +43,9 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
-        _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
+        var server = new SmtpServer.SmtpServer(options, services);
+        server.SessionCreated += (_, session) => session.Context.CommandExecuting += CutAMail;
+        _running = server.StartAsync(_stop.Token);
     }
 
     public int Port { get; }
@@ -57,7 +62,7 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
     public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         var mood = _mood;
-        if (mood == MailServerMood.Cuts)
+        if (mood == MailServerMood.HangsUp)
             throw new IOException("The mail server hangs up.");
         if (mood == MailServerMood.IsSlow)
             await Eventually.True(() => Task.FromResult(_mood != mood), "the mail server is quick again", TimeSpan.FromMinutes(5));
@@ -81,6 +86,17 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         }
 
         _stop.Dispose();
+    }
+
+    /// <summary>Asks for the mail, and is gone at its first bytes.</summary>
+    private void CutAMail(object? sender, SmtpCommandEventArgs command)
+    {
+        if (_mood != MailServerMood.Cuts || command.Command is not DataCommand)
+            return;
+        var pipe = command.Context.Pipe!;
+        pipe.Output.WriteAsync("354 go on\r\n"u8.ToArray()).AsTask().GetAwaiter().GetResult();
+        pipe.Input.ReadAsync().AsTask().GetAwaiter().GetResult();
+        throw new IOException("The mail server hangs up.");
     }
 
     /// <summary>The header may go on in the next line.</summary>

@@ -8,12 +8,11 @@ namespace EspaceFamille.EndToEnd.Tests.Recording;
 [Collection(LastOfAll.Name)]
 public sealed class CollectionScans
 {
-    [Fact]
+    [SkippableFact]
     public void Services_AskForNothing_ThatNoIndexServes()
     {
-        // Without a system of our own in this run there was nothing to look at.
-        if (RunningSystem.Scans is { } scans)
-            Assert.True(scans.Count == 0, $"An index is missing:\n{string.Join('\n', scans)}");
+        Skip.If(RunningSystem.Scans is null, "no system of our own ran, so there was nothing to look at");
+        Assert.True(RunningSystem.Scans!.Count == 0, $"An index is missing:\n{string.Join('\n', RunningSystem.Scans)}");
     }
 
     internal static async Task<IReadOnlyList<string>> ReadAsync(int port)

@@ -39,7 +39,7 @@ internal sealed class BrokerDoor : IDisposable
     public static async Task<BrokerDoor> OpenAsync(StoryOptions options, IReadOnlyList<string>? about)
     {
         var door = new BrokerDoor(options);
-        var arguments = new Dictionary<string, int>(StringComparer.Ordinal) { ["x-expires"] = 120_000 };
+        var arguments = new Dictionary<string, int>(StringComparer.Ordinal) { ["x-expires"] = 3_600_000 };
         using var declared = await door._broker.PutAsJsonAsync($"api/queues/%2F/{door._queue}", new { durable = false, auto_delete = false, arguments });
         declared.EnsureSuccessStatusCode();
         foreach (var exchange in about ?? await door.ExchangesAsync())

@@ -5,22 +5,22 @@ using EspaceFamille.EndToEnd.Tests.Scenarios;
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 
 /// <summary>Words that stand nowhere but in what one family wrote and uploaded.</summary>
-internal sealed class Canaries
+internal static class Canaries
 {
-    private readonly string _mark = Guid.CreateVersion7().ToString("N");
+    private static readonly string Mark = Guid.CreateVersion7().ToString("N");
 
     /// <summary>Inside the certificate.</summary>
-    public string Content => $"canary-content-{_mark}";
+    public static string Content => $"canary-content-{Mark}";
 
     /// <summary>What the family said of it, and of the absence.</summary>
-    public string[] Words => [FileName, Said("title"), Said("number"), Said("authority"), Comment];
+    public static string[] Words => [FileName, Said("title"), Said("number"), Said("authority"), Comment];
 
-    public string Comment => Said("comment");
+    public static string Comment => Said("comment");
 
-    private string FileName => $"{Said("file")}.pdf";
+    private static string FileName => $"{Said("file")}.pdf";
 
     /// <summary>The receipt of a genuine certificate with all of them but the comment.</summary>
-    public async Task<string> UploadAsync(Parent parent, RunningSystem system)
+    public static async Task<string> UploadAsync(Parent parent, RunningSystem system)
     {
         var answer = await parent.PostAsync("api/documents/supporting-documents", new MultipartFormDataContent
         {
@@ -35,11 +35,11 @@ internal sealed class Canaries
     }
 
     /// <summary>A comment before the last "startxref" changes no offset.</summary>
-    private async Task<byte[]> CertificateAsync(RunningSystem system)
+    private static async Task<byte[]> CertificateAsync(RunningSystem system)
     {
         var pdf = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(system.Options.Demo("certificat-medical.pdf")));
         return Encoding.Latin1.GetBytes(pdf.Insert(pdf.LastIndexOf("startxref", StringComparison.Ordinal), $"%{Content}\n"));
     }
 
-    private string Said(string what) => $"canary-{what}-{_mark}";
+    private static string Said(string what) => $"canary-{what}-{Mark}";
 }

@@ -8,12 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 
-/// <summary>A collector that takes traces, metrics and logs as the hosts export them, and keeps them while somebody looks.</summary>
+/// <summary>A collector that takes and keeps the traces, metrics and logs that the hosts export.</summary>
 internal sealed class OtlpSink : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Export> _kept = new();
     private readonly WebApplication _app;
-    private volatile bool _keeps;
 
     private OtlpSink(WebApplication app) => _app = app;
 
@@ -42,16 +41,13 @@ internal sealed class OtlpSink : IAsyncDisposable
         return sink;
     }
 
-    public void Keep() => _keeps = true;
-
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task TakeAsync(string signal, HttpRequest request)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
-        if (_keeps)
-            _kept.Enqueue(new Export(signal, body.ToArray()));
+        _kept.Enqueue(new Export(signal, body.ToArray()));
     }
 }
 
@@ -59,7 +55,7 @@ internal sealed class OtlpSink : IAsyncDisposable
 /// <param name="Signal">"traces", "metrics" or "logs".</param>
 internal sealed record Export(string Signal, byte[] Body)
 {
-    public string Text { get; } = Encoding.UTF8.GetString(Body);
+    public string Text => Encoding.UTF8.GetString(Body);
 
     public bool Holds(byte[] bytes) => Body.AsSpan().IndexOf(bytes) >= 0;
 }
