@@ -29,7 +29,7 @@ public sealed record OutboxEntry(string Id, string Type, string Body, DateTimeOf
         [.. messages.Select(message => new OutboxEntry(
             Ids.New(),
             MessageCatalogue.NameOf(message.GetType()),
-            JsonSerializer.Serialize(message, message.GetType(), JsonSerializerOptions.Web),
+            JsonSerializer.Serialize(message, message.GetType(), ContractsJson.Default),
             now,
             Activity.Current?.Id))];
 
@@ -53,7 +53,7 @@ public sealed record OutboxEntry(string Id, string Type, string Body, DateTimeOf
     internal object Message()
     {
         var type = MessageCatalogue.Find(Type) ?? throw new InvalidOperationException($"No message is called {Type}.");
-        return JsonSerializer.Deserialize(Body, type, JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize(Body, type, ContractsJson.Default)!;
     }
 }
 

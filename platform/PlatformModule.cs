@@ -79,6 +79,10 @@ public static class PlatformModule
         builder.Services.AddOpenApi(service);
     }
 
+    /// <summary>What the host's endpoints take and answer is read and written by generated code.</summary>
+    public static void AddJson(this IServiceCollection services, JsonSerializerContext generated) =>
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, generated));
+
     /// <summary>Aggregates of one kind, with the indexes that their queries need. The outbox's own index comes along.</summary>
     public static void AddAggregates<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes)
         where T : Aggregate

@@ -22,7 +22,7 @@ public sealed class ReceiptSeal
 
     public string Sign(Receipt receipt)
     {
-        var body = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(receipt, JsonSerializerOptions.Web));
+        var body = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(receipt, ContractsJson.Default.Receipt));
         return $"{body}.{_activeKeyId}.{Base64Url.EncodeToString(Mac(_activeKeyId, body))}";
     }
 
@@ -32,7 +32,7 @@ public sealed class ReceiptSeal
         if (text.Split('.') is not [var body, var keyId, var signature] || !_keys.ContainsKey(keyId) || !Base64Url.IsValid(signature))
             return null;
         return CryptographicOperations.FixedTimeEquals(Mac(keyId, body), Base64Url.DecodeFromChars(signature))
-            ? JsonSerializer.Deserialize<Receipt>(Base64Url.DecodeFromChars(body), JsonSerializerOptions.Web)
+            ? JsonSerializer.Deserialize(Base64Url.DecodeFromChars(body), ContractsJson.Default.Receipt)
             : null;
     }
 

@@ -54,7 +54,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             using var response = await http.SendAsync(request, cancel);
             if (!response.IsSuccessStatusCode)
                 return await RefusedAsync<T>(response, cancel);
-            var value = typeof(T) == typeof(Nothing) ? new Nothing() as T : await response.Content.ReadFromJsonAsync<T>(cancel);
+            var value = typeof(T) == typeof(Nothing) ? new Nothing() as T : await response.Content.ReadFromJsonAsync(ApiJson.Of<T>(), cancel);
             return new(value, null, Version: response.Headers.ETag?.Tag.Trim('"'));
         }
         catch (Exception away) when (away is HttpRequestException or JsonException || (away is OperationCanceledException && !cancel.IsCancellationRequested))
@@ -70,7 +70,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             HttpStatusCode.NotFound => new(null, Failure.NotFound),
             >= HttpStatusCode.InternalServerError => new(null, Failure.Away),
             _ when response.Content.Headers.ContentType?.MediaType == "application/problem+json" =>
-                new(null, Failure.Refused, await response.Content.ReadFromJsonAsync<Problem>(cancel)),
+                new(null, Failure.Refused, await response.Content.ReadFromJsonAsync(ApiJson.Default.Problem, cancel)),
             _ => new(null, Failure.Away),
         };
 }

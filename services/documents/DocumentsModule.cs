@@ -31,6 +31,7 @@ public static class DocumentsModule
     {
         var services = builder.Services;
         AddOptions(services);
+        services.AddJson(DocumentsJson.Default);
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
         services.AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<FileBytesStore>();
         services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);

@@ -25,6 +25,7 @@ public static class IdentityModule
     {
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
+        services.AddJson(IdentityJson.Default);
         Bind<IdentityServiceOptions>(services, "Identity");
         Bind<PortalClientOptions>(services, "Portal");
         Bind<ClientsOptions>(services, "Clients");

@@ -32,6 +32,7 @@ public static class NotificationsModule
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddJson(NotificationsJson.Default);
         services.AddOptions<NotificationsOptions>().BindConfiguration("").ValidateOnStart();
         services.AddSingleton<IValidateOptions<NotificationsOptions>, NotificationsOptionsValidator>();
         services.AddSingleton<IValidateOptions<NotificationsOptions>, TemplateCheck>();

@@ -36,6 +36,7 @@ public static class ReservationsModule
         var services = builder.Services;
         // A null where something must be is an unreadable body, not a fault that a rule stumbles over.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.RespectNullableAnnotations = true);
+        services.AddJson(ReservationsJson.Default);
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
@@ -5,20 +7,27 @@ using EspaceFamille.Platform;
 using EspaceFamille.Reservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace EspaceFamille.Architecture.Tests;
 
-/// <summary>Every route says who may call it: a policy, or nobody in particular.</summary>
+/// <summary>
+/// Every route says who may call it: a policy, or nobody in particular. And what it takes and answers is read and written
+/// by generated code.
+/// </summary>
 public sealed class RouteTests
 {
     [Fact]
-    public void Reservations_EveryRouteDeclaresItsPolicy() => AssertDeclared(
+    public void Reservations_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
         builder => builder.AddReservations(), app => app.MapReservations());
 
     [Fact]
-    public void Documents_EveryRouteDeclaresItsPolicy() => AssertDeclared(
+    public void Documents_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
         builder =>
         {
             builder.AddPlatformService("documents", DocumentsModule.AddConsumers);
@@ -31,7 +40,7 @@ public sealed class RouteTests
         });
 
     [Fact]
-    public void Notifications_EveryRouteDeclaresItsPolicy() => AssertDeclared(
+    public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
         builder =>
         {
             builder.AddPlatformService("notifications", NotificationsModule.AddConsumers);
@@ -44,7 +53,7 @@ public sealed class RouteTests
         });
 
     [Fact]
-    public void Identity_EveryRouteDeclaresItsPolicy() => AssertDeclared(
+    public void Identity_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
         builder =>
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
@@ -69,5 +78,13 @@ public sealed class RouteTests
         Assert.Empty(endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not { Policy: not null } && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => $"{endpoint.RoutePattern.RawText} ({endpoint.DisplayName})"));
+        var json = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
+        var generated = json.TypeInfoResolverChain.OfType<JsonSerializerContext>().ToArray();
+        Assert.All(endpoints.SelectMany(Bodies).Distinct(), type => Assert.Contains(generated, context => ((IJsonTypeInfoResolver)context).GetTypeInfo(type, json) is not null));
     }
+
+    private static IEnumerable<Type> Bodies(RouteEndpoint endpoint) =>
+        endpoint.Metadata.OfType<IAcceptsMetadata>().Where(accepts => accepts.ContentTypes.Contains("application/json")).Select(accepts => accepts.RequestType)
+            .Concat(endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answers => answers.Type))
+            .OfType<Type>().Where(type => type != typeof(void) && !typeof(ProblemDetails).IsAssignableFrom(type));
 }

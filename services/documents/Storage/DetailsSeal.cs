@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EspaceFamille.Documents.Domain;
 
 namespace EspaceFamille.Documents.Storage;
@@ -10,10 +11,10 @@ namespace EspaceFamille.Documents.Storage;
 internal sealed class DetailsSeal(TownCipher cipher)
 {
     public SealedBytes Seal(string documentId, DocumentDetails details) =>
-        cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(details, JsonSerializerOptions.Web), Context(documentId));
+        cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(details, DetailsJson.Default.DocumentDetails), Context(documentId));
 
     public DocumentDetails Open(SupportingDocument document) =>
-        JsonSerializer.Deserialize<DocumentDetails>(cipher.Open(document.Details, Context(document.Id)), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize(cipher.Open(document.Details, Context(document.Id)), DetailsJson.Default.DocumentDetails)!;
 
     /// <summary>The same details without the name of this file.</summary>
     public SealedBytes Without(SupportingDocument document, string fileId)
@@ -27,3 +28,7 @@ internal sealed class DetailsSeal(TownCipher cipher)
 
     private static string Context(string documentId) => $"details {documentId}";
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(DocumentDetails))]
+internal sealed partial class DetailsJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     private const int KilledExitCode = 128 + 9;
-    private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(120);
     private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
 

@@ -19,6 +19,6 @@ internal static class SearchHouseholdsEndpoint
         // A prefix without options is a range of the index on the names.
         var prefix = Builders<Household>.Filter.Regex("searchNames", new BsonRegularExpression($"^{Regex.Escape(letters)}"));
         var found = await households.Collection.Find(prefix).SortBy(household => household.Id).Limit(MaxFound).ToListAsync(cancel);
-        return TypedResults.Ok(found.Select(HouseholdView.Of));
+        return TypedResults.Ok(found.Select(HouseholdView.Of).ToArray());
     }
 }

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
+
+namespace EspaceFamille.Contracts;
+
+/// <summary>How messages and receipts are written and read: by generated code, in the form that JsonSerializerOptions.Web gives them.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HouseholdChanged))]
+[JsonSerializable(typeof(ContactChanged))]
+[JsonSerializable(typeof(AbsenceDeclared))]
+[JsonSerializable(typeof(AbsenceWithdrawn))]
+[JsonSerializable(typeof(AbsenceSettled))]
+[JsonSerializable(typeof(ReservationsRequested))]
+[JsonSerializable(typeof(ReservationsDecided))]
+[JsonSerializable(typeof(SupportingDocumentsReviewed))]
+[JsonSerializable(typeof(Receipt))]
+public sealed partial class ContractsJson : JsonSerializerContext;
