@@ -19,6 +19,7 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("the school year", SchoolYear.MeasureAsync),
         ("a minute of declarations", SustainedFlow.MeasureAsync),
         ("a large town", LargeTown.MeasureAsync),
+        ("ten minutes of declarations", LongLoad.MeasureAsync),
         ("the start and the memory", StartAndMemory.MeasureAsync),
     ];
 

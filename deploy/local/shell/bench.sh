@@ -17,7 +17,7 @@ bench() {
   port=$(free_ports) data=$measured/espace
 
   read -r load _ </proc/loadavg
-  echo "measuring, for some minutes; the machine's load before is $load, and what else runs on it slows every figure:" >&2
+  echo "measuring, for a quarter of an hour or more; the machine's load before is $load, and what else runs on it slows every figure:" >&2
   started=${EPOCHREALTIME/[.,]/}
   start_system first
   up_milliseconds=$(((${EPOCHREALTIME/[.,]/} - started) / 1000))

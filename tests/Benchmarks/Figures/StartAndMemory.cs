@@ -4,13 +4,12 @@ using EspaceFamille.Benchmarks.Harness;
 namespace EspaceFamille.Benchmarks.Figures;
 
 /// <summary>
-/// What the command that starts the system saw after the story, and what is there now. Resident memory counts what hosts
-/// share for each of them; the other figure once.
+/// What the command that starts the system saw after the story. Resident memory counts what hosts share for each of them;
+/// the other figure once.
 /// </summary>
 internal static class StartAndMemory
 {
     private const double BytesInMegabyte = 1_000_000;
-    private const double BytesInKilobyte = 1024;
 
     public static Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench) => Task.FromResult<IReadOnlyList<Figure>>(
     [
@@ -18,14 +17,7 @@ internal static class StartAndMemory
         new("resident memory of all hosts after the story", Seen("ESPACE_BENCH_HOSTS_BYTES") / BytesInMegabyte, Unit.Megabytes, Aim: 900),
         new("the same, what they share counted once", Seen("ESPACE_BENCH_SHARED_BYTES") / BytesInMegabyte, Unit.Megabytes),
         new("the same with broker, mailbox and dashboard, resident", Seen("ESPACE_BENCH_ALL_BYTES") / BytesInMegabyte, Unit.Megabytes),
-        new("resident memory of all hosts after all that is measured here", Now("Rss:") / BytesInMegabyte, Unit.Megabytes, Aim: 900),
-        new("the same, what they share counted once", Now("Pss:") / BytesInMegabyte, Unit.Megabytes),
     ]);
-
-    private static double Now(string kind) => Given("ESPACE_BENCH_HOSTS").Split(' ').Where(process => File.Exists($"/proc/{process}/smaps_rollup"))
-        .SelectMany(process => File.ReadLines($"/proc/{process}/smaps_rollup"))
-        .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
-        .Sum(line => BytesInKilobyte * double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
 
     private static double Seen(string variable) => double.Parse(Given(variable), NumberStyles.None, CultureInfo.InvariantCulture);
 
