@@ -24,11 +24,22 @@ public sealed class RunningSystem : IAsyncLifetime
     private const int DocDbOffset = 6;
 
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
-    private readonly string _data = Directory.CreateTempSubdirectory("espace-").FullName;
+    private readonly string _data;
+    private readonly bool _isWatched;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
     private CommandRecorder? _recorder;
     private BrokerDoor? _messages;
+
+    public RunningSystem()
+        : this(Directory.CreateTempSubdirectory("espace-").FullName, isWatched: true)
+    {
+    }
+
+    private RunningSystem(string data, bool isWatched) => (_data, _isWatched) = (data, isWatched);
+
+    /// <summary>Another one, on data that are there already; it is erased with them. Nobody listens to it.</summary>
+    internal static RunningSystem On(string data) => new(data, isWatched: false);
 
     /// <summary>Who listened to the services of this run's system; null while none was started.</summary>
     internal static CommandRecorder? Heard { get; private set; }
@@ -86,33 +97,30 @@ public sealed class RunningSystem : IAsyncLifetime
             return;
         }
 
-        Telemetry = await OtlpSink.StartAsync();
         var port = FreePort.Next(followers: 15);
-        var through = FreePort.Next();
-        _recorder = new CommandRecorder(through, port + DocDbOffset);
-        if (Environment.GetEnvironmentVariable("MONGODB_URI") is null)
-            Heard = _recorder;
-        _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], new Dictionary<string, string>(Telemetry.Settings, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TMPDIR"] = Temporary,
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
             ["ESPACE_PORT"] = $"{port}",
-            ["ESPACE_DOCDB_THROUGH"] = $"{through}",
             ["ESPACE_CONFIGURATION"] = Configuration,
             ["Clocks__TestMode"] = "true",
             ["Clocks__TownNow"] = TownNow,
             ["Clocks__AheadFile"] = AheadFile,
-        });
+        };
+        foreach (var (name, value) in _isWatched ? await WatchAsync(port) : [])
+            settings[name] = value;
+        _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], settings);
         await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
         Address = new Uri($"http://localhost:{port}/");
-        if (Environment.GetEnvironmentVariable("RABBITMQ_URI") is null)
+        if (_isWatched && Environment.GetEnvironmentVariable("RABBITMQ_URI") is null)
             _messages = await BrokerDoor.OpenAsync(Options, about: null);
     }
 
     public async Task DisposeAsync()
     {
-        if (_given is null && Environment.GetEnvironmentVariable("MONGODB_URI") is null)
+        if (_given is null && _isWatched && Environment.GetEnvironmentVariable("MONGODB_URI") is null)
             Scans = await CollectionScans.ReadAsync(Address.Port + DocDbOffset);
         if (_messages is not null)
             Left = await Leftover.CollectAsync(Path.Combine(_data, "log"), Telemetry!, _messages);
@@ -124,6 +132,17 @@ public sealed class RunningSystem : IAsyncLifetime
             await Telemetry.DisposeAsync();
         _recorder?.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Somebody who takes its telemetry, and somebody between it and its document server; what it is told of them.</summary>
+    private async Task<Dictionary<string, string>> WatchAsync(int port)
+    {
+        Telemetry = await OtlpSink.StartAsync();
+        var through = FreePort.Next();
+        _recorder = new CommandRecorder(through, port + DocDbOffset);
+        if (Environment.GetEnvironmentVariable("MONGODB_URI") is null)
+            Heard = _recorder;
+        return new(Telemetry.Settings, StringComparer.Ordinal) { ["ESPACE_DOCDB_THROUGH"] = $"{through}" };
     }
 }
 

@@ -1,0 +1,41 @@
+using System.Globalization;
+using EspaceFamille.Benchmarks.Harness;
+
+namespace EspaceFamille.Benchmarks.Figures;
+
+/// <summary>What the hosts hold in memory after ten minutes of declarations with uploads, and whether it grows.</summary>
+internal static class LongLoad
+{
+    private const int Minutes = 10;
+    private const int PerSecond = 50;
+
+    /// <summary>By then all code is compiled, and every pool has what it needs.</summary>
+    private const int Settled = 4;
+    private const double MostGrowth = 1.1;
+    private const double KilobytesInMegabyte = 1_000_000 / 1024.0;
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
+    {
+        var (town, settled) = (new ClonedTown(bench.Options), 0d);
+        for (var minute = 1; minute <= Minutes; minute++)
+        {
+            await SustainedFlow.DeclareAsync(bench, town, $"load-{minute}", PerSecond);
+            if (minute == Settled)
+                settled = Megabytes("Pss:");
+        }
+
+        var shared = Megabytes("Pss:");
+        return
+        [
+            new("resident memory of all hosts after ten minutes of load", Megabytes("Rss:"), Unit.Megabytes, Aim: 900),
+            new("the same, what they share counted once", shared, Unit.Megabytes, Floor: settled, MostTimesFloor: MostGrowth),
+        ];
+    }
+
+    private static double Megabytes(string kind) =>
+        (Environment.GetEnvironmentVariable("ESPACE_BENCH_HOSTS") ?? throw new InvalidOperationException("ESPACE_BENCH_HOSTS is not set"))
+            .Split(' ').Where(process => File.Exists($"/proc/{process}/smaps_rollup"))
+            .SelectMany(process => File.ReadLines($"/proc/{process}/smaps_rollup"))
+            .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / KilobytesInMegabyte;
+}
