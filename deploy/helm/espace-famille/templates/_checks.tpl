@@ -1,0 +1,37 @@
+{{/* What a schema cannot say in words that help, because it concerns two values at once. */}}
+{{- define "espace.checks" -}}
+{{- $values := .Values -}}
+{{- if and (hasPrefix "http://" $values.publicAddress) (not $values.trial.enabled) -}}
+{{- fail "publicAddress: without TLS only where trial.enabled is true" -}}
+{{- end -}}
+{{- if and $values.ingress.enabled $values.gatewayApi.enabled -}}
+{{- fail "ingress and gatewayApi: one of them, not both" -}}
+{{- end -}}
+{{- if and (or $values.ingress.enabled $values.gatewayApi.enabled) (empty $values.gateway.knownProxies) -}}
+{{- fail "gateway.knownProxies: name the network of the proxies in front, or all families count as one address" -}}
+{{- end -}}
+{{- if and $values.gatewayApi.enabled (empty $values.gatewayApi.parentRefs) -}}
+{{- fail "gatewayApi.parentRefs: name the Gateway whose listener ends TLS" -}}
+{{- end -}}
+{{- if and $values.clamd.enabled (empty $values.clamd.host) -}}
+{{- fail "clamd.host: where is clamd?" -}}
+{{- end -}}
+{{- if and $values.keda.enabled (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
+{{- fail "keda.enabled: set rabbitmq.managementPort, and the key management-uri of secrets.rabbitmq" -}}
+{{- end -}}
+{{- range list $values.autoscaling $values.keda -}}
+{{- if gt (int .minReplicas) (int .maxReplicas) -}}
+{{- fail "autoscaling, keda: minReplicas is above maxReplicas" -}}
+{{- end -}}
+{{- end -}}
+{{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" -}}
+{{- $shutdown := (include "espace.options" (dict "root" $ "name" .) | fromYaml).shutdown -}}
+{{- $needed := addf $shutdown.preStopSeconds $shutdown.pauseSeconds $shutdown.drainSeconds -}}
+{{- if ge $needed $shutdown.graceSeconds -}}
+{{- fail (printf "%s.shutdown: graceSeconds must be above preStopSeconds + pauseSeconds + drainSeconds" .) -}}
+{{- end -}}
+{{- end -}}
+{{- if and $values.secrets.smtp (eq $values.smtp.security "None") -}}
+{{- fail "secrets.smtp: a password never travels without TLS; set smtp.security to StartTls or Tls" -}}
+{{- end -}}
+{{- end }}

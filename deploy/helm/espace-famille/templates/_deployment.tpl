@@ -1,0 +1,63 @@
+{{- define "espace.deployment" -}}
+{{- $options := include "espace.options" . | fromYaml -}}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  {{- include "espace.metadata" . | nindent 2 }}
+spec:
+  {{- if not (include "espace.scaler" .) }}
+  replicas: {{ $options.replicas }}
+  {{- end }}
+  revisionHistoryLimit: 5
+  minReadySeconds: 5
+  progressDeadlineSeconds: 900
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxSurge: 1
+      maxUnavailable: 0
+  selector:
+    matchLabels:
+      {{- include "espace.selector" . | nindent 6 }}
+  template:
+    metadata:
+      labels:
+        {{- include "espace.podLabels" . | nindent 8 }}
+      annotations:
+        {{- include "espace.checksums" . | nindent 8 }}
+    spec:
+      {{- include "espace.pod" . | nindent 6 }}
+      {{- include "espace.spread" . | nindent 6 }}
+      terminationGracePeriodSeconds: {{ $options.shutdown.graceSeconds }}
+      containers:
+        - {{- include "espace.host" . | nindent 10 }}
+      volumes:
+        {{- include "espace.volumes" . | nindent 8 }}
+{{- end }}
+
+{{/* The container of a host that serves. */}}
+{{- define "espace.host" -}}
+{{- $options := include "espace.options" . | fromYaml -}}
+name: {{ .name }}
+{{ include "espace.image" . }}
+ports:
+  - name: http
+    containerPort: 8080
+  {{- if eq .name "gateway" }}
+  - name: metrics
+    containerPort: 9090
+  {{- end }}
+envFrom:
+  - configMapRef:
+      name: {{ include "espace.name" . }}
+lifecycle:
+  preStop:
+    sleep:
+      seconds: {{ $options.shutdown.preStopSeconds }}
+{{ include "espace.probes" . }}
+resources:
+  {{- toYaml $options.resources | nindent 2 }}
+{{ include "espace.containerSecurity" . }}
+volumeMounts:
+  {{- include "espace.volumeMounts" . | nindent 2 }}
+{{- end }}

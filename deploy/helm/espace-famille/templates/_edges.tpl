@@ -1,0 +1,91 @@
+{{/* A network policy's head: whose pods it is about. */}}
+{{- define "espace.policy" -}}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  {{- include "espace.metadata" . | nindent 2 }}
+  {{- with .annotations }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  podSelector:
+    matchLabels:
+      {{- include "espace.selector" . | nindent 6 }}
+  policyTypes: [Ingress, Egress]
+{{- end }}
+
+{{/* Peers: components of the release. */}}
+{{- define "espace.pods" -}}
+{{- range .names }}
+- podSelector:
+    matchLabels:
+      {{- include "espace.selector" (dict "root" $.root "name" .) | nindent 6 }}
+{{- end }}
+{{- end }}
+
+{{/* An edge: (dict "root" $ "way" "to" or "from" "names" COMPONENTS "ports" PORTS). */}}
+{{- define "espace.edge" -}}
+- {{ .way }}:
+    {{- include "espace.pods" . | indent 4 }}
+  ports:
+    {{- include "espace.ports" .ports | indent 4 }}
+{{- end }}
+
+{{- define "espace.ports" -}}
+{{- range . }}
+- port: {{ . }}
+  protocol: TCP
+{{- end }}
+{{- end }}
+
+{{/* An edge to what is not of the release: the peers that the operator named, or any address at that port. */}}
+{{- define "espace.outerEdge" -}}
+- {{ with .peers -}}
+  {{ $.way }}:
+    {{- toYaml . | nindent 4 }}
+  {{ end -}}
+  ports:
+    {{- include "espace.ports" .ports | indent 4 }}
+{{- end }}
+
+{{- define "espace.egress.dns" -}}
+- to:
+    {{- toYaml .Values.networkPolicy.dns | nindent 4 }}
+  ports:
+    - port: 53
+      protocol: UDP
+    - port: 53
+      protocol: TCP
+{{- end }}
+
+{{- define "espace.egress.telemetry" -}}
+{{- with .Values.observability.otlp }}
+{{- if .endpoint }}
+{{ include "espace.outerEdge" (dict "way" "to" "peers" .to "ports" (list (regexFind "[0-9]+/?$" .endpoint | trimSuffix "/" | int))) }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.egress.mongodb" -}}
+{{- if .Values.trial.enabled -}}
+{{ include "espace.edge" (dict "root" . "way" "to" "names" (list .Values.trial.database) "ports" (list 27017)) }}
+{{- else -}}
+{{ include "espace.outerEdge" (dict "way" "to" "peers" .Values.mongodb.to "ports" .Values.mongodb.ports) }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.egress.rabbitmq" -}}
+{{- if .root.Values.trial.enabled -}}
+{{ include "espace.edge" (dict "root" .root "way" "to" "names" (list "rabbitmq") "ports" (prepend .more 5672)) }}
+{{- else -}}
+{{ include "espace.outerEdge" (dict "way" "to" "peers" .root.Values.rabbitmq.to "ports" (concat .root.Values.rabbitmq.ports .more)) }}
+{{- end }}
+{{- end }}
+
+{{/* Nobody, unless peers are named: figures are an operator's. */}}
+{{- define "espace.ingress.prometheus" -}}
+{{- with .root.Values.networkPolicy.prometheus }}
+{{ include "espace.outerEdge" (dict "way" "from" "peers" . "ports" (list $.port)) }}
+{{- end }}
+{{- end }}

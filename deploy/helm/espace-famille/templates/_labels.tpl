@@ -1,0 +1,35 @@
+{{/* A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. */}}
+
+{{- define "espace.fullname" -}}
+{{- $name := .Chart.Name -}}
+{{- ternary .Release.Name (printf "%s-%s" .Release.Name $name) (contains $name .Release.Name) | trunc 40 | trimSuffix "-" -}}
+{{- end }}
+
+{{- define "espace.name" -}}
+{{ include "espace.fullname" .root }}-{{ .name }}
+{{- end }}
+
+{{/* Selectors cannot change later, so they hold nothing that does. */}}
+{{- define "espace.selector" -}}
+app.kubernetes.io/name: {{ .root.Chart.Name }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+{{- with .name }}
+app.kubernetes.io/component: {{ . }}
+{{- end }}
+{{- end }}
+
+{{/* Without the chart's version: a new chart that changes nothing in a pod replaces none. */}}
+{{- define "espace.podLabels" -}}
+{{ include "espace.selector" . }}
+app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
+app.kubernetes.io/part-of: {{ .root.Chart.Name }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+{{- end }}
+
+{{- define "espace.metadata" -}}
+name: {{ include "espace.name" . }}
+namespace: {{ .root.Release.Namespace }}
+labels:
+  {{- include "espace.podLabels" . | nindent 2 }}
+  helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_" }}
+{{- end }}

@@ -1,0 +1,36 @@
+{{/* What the operator set for a component, over what holds for all of them. */}}
+{{- define "espace.options" -}}
+{{- mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values (.host | default .name) | default dict) | toYaml -}}
+{{- end }}
+
+{{/* The digest where one is given: a tag may be moved, a digest never is, so it need not be asked for again. */}}
+{{- define "espace.image" -}}
+{{- $image := .root.Values.image -}}
+{{- $component := .host | default .name -}}
+{{- $repository := printf "%s/espace-famille/%s" $image.registry $component | trimPrefix "/" -}}
+{{- $digest := get $image.digests $component -}}
+image: {{ ternary (printf "%s@%s" $repository $digest) (printf "%s:%s" $repository ($image.tag | default .root.Chart.AppVersion)) (ne $digest "") }}
+imagePullPolicy: {{ $image.pullPolicy | default (ternary "IfNotPresent" "Always" (ne $digest "")) }}
+{{- end }}
+
+{{/* An address inside the release. */}}
+{{- define "espace.address" -}}
+http://{{ include "espace.name" . }}:8080/
+{{- end }}
+
+{{/* Pods roll when their configuration changes, and when secrets.revision says that a secret's content has. */}}
+{{- define "espace.checksums" -}}
+checksum/config: {{ include "espace.settings" . | sha256sum }}
+{{- with .root.Values.secrets.revision }}
+espace-famille/secrets-revision: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{/* "hpa", "keda" or nothing: who decides how many pods there are. */}}
+{{- define "espace.scaler" -}}
+{{- if and .root.Values.keda.enabled (has .name (list "reservations" "documents" "notifications")) -}}
+keda
+{{- else if .root.Values.autoscaling.enabled -}}
+hpa
+{{- end -}}
+{{- end }}

@@ -1,0 +1,37 @@
+{{/* Some keys of one existing secret, as files by the options' own names. */}}
+{{- define "espace.files" -}}
+- secret:
+    name: {{ .secret }}
+    {{- if .optional }}
+    optional: true
+    {{- end }}
+    items:
+      {{- range $key, $path := .files }}
+      - key: {{ $key }}
+        path: {{ $path }}
+      {{- end }}
+{{- end }}
+
+{{- define "espace.secrets.mongodb" -}}
+{{ include "espace.files" (dict "secret" .root.Values.secrets.mongodb "files" (dict (printf "%s-uri" .name) "Mongo__ConnectionString")) }}
+{{- end }}
+
+{{- define "espace.secrets.rabbitmq" -}}
+{{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "files" (dict "uri" "RabbitMq__Uri")) }}
+{{- end }}
+
+{{- define "espace.secrets.portalClient" -}}
+{{ include "espace.files" (dict "secret" .Values.secrets.portal "files" (dict "client-secret" "Portal__ClientSecret")) }}
+{{- end }}
+
+{{/* Keys that rotate: the id of the active one, and each that is still needed. */}}
+{{- define "espace.secrets.keys" -}}
+{{- $section := .section -}}
+{{- $files := dict "active-key-id" (printf "%s__ActiveKeyId" $section) -}}
+{{- range .ids }}{{ $_ := set $files (printf "key-%s" .) (printf "%s__Keys__%s" $section .) }}{{ end -}}
+{{ include "espace.files" (dict "secret" .secret "files" $files) }}
+{{- end }}
+
+{{- define "espace.secrets.receipts" -}}
+{{ include "espace.secrets.keys" (dict "secret" .Values.secrets.receipts "section" "Receipts" "ids" .Values.receiptKeyIds) }}
+{{- end }}

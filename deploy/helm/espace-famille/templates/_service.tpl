@@ -1,0 +1,41 @@
+{{/* "metrics" is its own port everywhere, though only the gateway really answers it apart from the rest. */}}
+{{- define "espace.service" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  {{- include "espace.metadata" . | nindent 2 }}
+spec:
+  type: ClusterIP
+  selector:
+    {{- include "espace.selector" . | nindent 4 }}
+  ports:
+    - name: http
+      port: 8080
+      targetPort: http
+      appProtocol: http
+    - name: metrics
+      port: 9090
+      targetPort: {{ ternary "metrics" "http" (eq .name "gateway") }}
+      appProtocol: http
+{{- end }}
+
+{{- define "espace.serviceaccount" -}}
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  {{- include "espace.metadata" . | nindent 2 }}
+  {{- with .annotations }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
+automountServiceAccountToken: false
+{{- end }}
+
+{{- define "espace.configmap" -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  {{- include "espace.metadata" . | nindent 2 }}
+data:
+  {{- include "espace.settings" . | nindent 2 }}
+{{- end }}

@@ -1,0 +1,60 @@
+{{/* Environment variables by the options' own names. Nothing secret: that comes as files. */}}
+{{- define "espace.settings" -}}
+{{- $component := .host | default .name -}}
+{{- $own := include (printf "espace.settings.%s" $component) .root | fromYaml -}}
+{{- $common := include "espace.settings.common" . | fromYaml -}}
+{{- $extra := (include "espace.options" . | fromYaml).extraEnv -}}
+{{- mergeOverwrite $common $own $extra | toYaml -}}
+{{- end }}
+
+{{- define "espace.settings.common" -}}
+{{- $values := .root.Values -}}
+{{- $options := include "espace.options" . | fromYaml -}}
+ASPNETCORE_HTTP_PORTS: "8080"
+# A diagnostic socket would be one more thing to write, and a way in.
+DOTNET_EnableDiagnostics: "0"
+Auth__Issuer: {{ printf "%s/" $values.publicAddress | quote }}
+Auth__InternalAddress: {{ include "espace.address" (dict "root" .root "name" "identity") | quote }}
+Auth__AllowHttp: {{ hasPrefix "http://" $values.publicAddress | quote }}
+Shutdown__PauseSeconds: {{ $options.shutdown.pauseSeconds | quote }}
+Shutdown__DrainSeconds: {{ $options.shutdown.drainSeconds | quote }}
+{{- if include (printf "espace.secrets.%s" (.host | default .name)) .root }}
+Secrets__Folder: /run/secrets/espace-famille
+{{- end }}
+{{- with $values.observability.otlp }}
+{{- if .endpoint }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ .endpoint | quote }}
+OTEL_EXPORTER_OTLP_PROTOCOL: {{ .protocol | quote }}
+OTEL_RESOURCE_ATTRIBUTES: {{ printf "service.namespace=%s,k8s.namespace.name=%s" $.root.Release.Name $.root.Release.Namespace | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Hosts with a database wait until the migration job has brought it to their own version. */}}
+{{- define "espace.settings.database" -}}
+BeforeServing__AwaitMigrations: {{ .Values.migrations.enabled | quote }}
+{{- end }}
+
+{{- define "espace.settings.town" -}}
+{{- range $name, $value := omit .Values.town "theme" }}
+{{- if $value }}
+Town__{{ title $name }}: {{ $value | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.settings.theme" -}}
+{{- range $name, $value := .Values.town.theme }}
+{{- if $value }}
+Portal__Theme__{{ title $name }}: {{ $value | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* A list as the numbered variables that .NET configuration reads; "in" is the folder of files. */}}
+{{- define "espace.numbered" -}}
+{{- $list := . -}}
+{{- range $number, $value := .values }}
+{{ $list.name }}__{{ $number }}: {{ printf "%s%s" ($list.in | default "") $value | quote }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,53 @@
+{{/* Of a host's pod, whether it serves or runs a command. 0444: a pod has one user, who may read and never write. */}}
+{{- define "espace.volumes" -}}
+{{- $component := .host | default .name -}}
+{{ include "espace.tmp" (dict) }}
+{{- with include (printf "espace.secrets.%s" $component) .root }}
+- name: secrets
+  projected:
+    defaultMode: 0444
+    sources:
+      {{- trim . | nindent 6 }}
+      {{- if $.host }}
+      {{- include "espace.files" (dict "secret" $.root.Values.secrets.rabbitmq "optional" true "files" (dict "management-uri" "RabbitMq__ManagementUri")) | nindent 6 }}
+      {{- end }}
+{{- end }}
+{{- if eq $component "identity" }}
+{{- $identity := .root.Values.identity }}
+- name: identity-keys
+  secret:
+    secretName: {{ .root.Values.secrets.identity }}
+    defaultMode: 0444
+    items:
+      {{- range concat $identity.signingKeyFiles $identity.encryptionKeyFiles (list "pepper") }}
+      - key: {{ . }}
+        path: {{ . }}
+      {{- end }}
+{{- end }}
+{{- range $number, $files := (include "espace.options" . | fromYaml).files }}
+- name: files-{{ $number }}
+  configMap:
+    name: {{ $files.configMap }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.volumeMounts" -}}
+{{- $component := .host | default .name -}}
+- name: tmp
+  mountPath: /tmp
+{{- if include (printf "espace.secrets.%s" $component) .root }}
+- name: secrets
+  mountPath: /run/secrets/espace-famille
+  readOnly: true
+{{- end }}
+{{- if eq $component "identity" }}
+- name: identity-keys
+  mountPath: /run/secrets/identity-keys
+  readOnly: true
+{{- end }}
+{{- range $number, $files := (include "espace.options" . | fromYaml).files }}
+- name: files-{{ $number }}
+  mountPath: {{ $files.path }}
+  readOnly: true
+{{- end }}
+{{- end }}

@@ -1,0 +1,15 @@
+{{- define "espace.settings.documents" -}}
+{{ include "espace.settings.database" . }}
+Scanner__Kind: {{ ternary "clamd" "none" .Values.clamd.enabled }}
+{{- if .Values.clamd.enabled }}
+Scanner__Host: {{ .Values.clamd.host | quote }}
+Scanner__Port: {{ .Values.clamd.port | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.secrets.documents" -}}
+{{ include "espace.secrets.mongodb" (dict "root" . "name" "documents") }}
+{{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.receipts" . }}
+{{ include "espace.secrets.keys" (dict "secret" .Values.secrets.documents "section" "DocumentEncryption" "ids" .Values.documents.encryptionKeyIds) }}
+{{- end }}

@@ -1,0 +1,19 @@
+{{- define "espace.settings.notifications" -}}
+{{- $smtp := .Values.smtp -}}
+{{ include "espace.settings.database" . }}
+{{ include "espace.settings.town" . }}
+Smtp__Host: {{ $smtp.host | quote }}
+Smtp__Port: {{ $smtp.port | quote }}
+Smtp__Security: {{ $smtp.security }}
+{{- with $smtp.from }}
+Smtp__From: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.secrets.notifications" -}}
+{{ include "espace.secrets.mongodb" (dict "root" . "name" "notifications") }}
+{{ include "espace.secrets.rabbitmq" . }}
+{{- with .Values.secrets.smtp }}
+{{ include "espace.files" (dict "secret" . "files" (dict "user" "Smtp__User" "password" "Smtp__Password")) }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,17 @@
+{{- define "espace.settings.portal" -}}
+{{ include "espace.settings.database" . }}
+{{ include "espace.settings.town" . }}
+{{ include "espace.settings.theme" . }}
+Portal__GatewayAddress: {{ include "espace.address" (dict "root" . "name" "gateway") }}
+{{- with .Values.portal.securityContact }}
+Portal__SecurityContact: {{ . | quote }}
+{{- end }}
+{{- with .Values.portal.hosting }}
+Portal__Hosting: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.secrets.portal" -}}
+{{ include "espace.secrets.mongodb" (dict "root" . "name" "portal") }}
+{{ include "espace.secrets.portalClient" . }}
+{{- end }}
