@@ -19,6 +19,9 @@
 {{- if and $values.keda.enabled (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
 {{- fail "keda.enabled: set rabbitmq.managementPort, and the key management-uri of secrets.rabbitmq" -}}
 {{- end -}}
+{{- if eq $values.image.tag "latest" -}}
+{{- fail "image.tag: latest says nothing, and a rollback to it neither; name a version" -}}
+{{- end -}}
 {{- range list $values.autoscaling $values.keda -}}
 {{- if gt (int .minReplicas) (int .maxReplicas) -}}
 {{- fail "autoscaling, keda: minReplicas is above maxReplicas" -}}
@@ -26,6 +29,11 @@
 {{- end -}}
 {{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" -}}
 {{- $shutdown := (include "espace.options" (dict "root" $ "name" .) | fromYaml).shutdown -}}
+{{- range $name, $_ := (include "espace.options" (dict "root" $ "name" .) | fromYaml).extraEnv -}}
+{{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__uri)" $name -}}
+{{- fail (printf "extraEnv.%s: this is a secret, and comes as a file from one that secrets names" $name) -}}
+{{- end -}}
+{{- end -}}
 {{- $needed := addf $shutdown.preStopSeconds $shutdown.pauseSeconds $shutdown.drainSeconds -}}
 {{- if ge $needed $shutdown.graceSeconds -}}
 {{- fail (printf "%s.shutdown: graceSeconds must be above preStopSeconds + pauseSeconds + drainSeconds" .) -}}

@@ -30,7 +30,7 @@ spec:
       {{- include "espace.spread" . | nindent 6 }}
       terminationGracePeriodSeconds: {{ $options.shutdown.graceSeconds }}
       containers:
-        - {{- include "espace.host" . | nindent 10 }}
+        - {{ include "espace.host" . | nindent 10 | trim }}
       volumes:
         {{- include "espace.volumes" . | nindent 8 }}
 {{- end }}

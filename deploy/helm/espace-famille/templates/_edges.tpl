@@ -4,10 +4,6 @@ apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
   {{- include "espace.metadata" . | nindent 2 }}
-  {{- with .annotations }}
-  annotations:
-    {{- . | nindent 4 }}
-  {{- end }}
 spec:
   podSelector:
     matchLabels:
@@ -27,9 +23,9 @@ spec:
 {{/* An edge: (dict "root" $ "way" "to" or "from" "names" COMPONENTS "ports" PORTS). */}}
 {{- define "espace.edge" -}}
 - {{ .way }}:
-    {{- include "espace.pods" . | indent 4 }}
+    {{- include "espace.pods" . | trim | nindent 4 }}
   ports:
-    {{- include "espace.ports" .ports | indent 4 }}
+    {{- include "espace.ports" .ports | trim | nindent 4 }}
 {{- end }}
 
 {{- define "espace.ports" -}}
@@ -46,10 +42,11 @@ spec:
     {{- toYaml . | nindent 4 }}
   {{ end -}}
   ports:
-    {{- include "espace.ports" .ports | indent 4 }}
+    {{- include "espace.ports" .ports | trim | nindent 4 }}
 {{- end }}
 
-{{- define "espace.egress.dns" -}}
+{{/* What every pod may ask: names, and the collector that takes its telemetry. */}}
+{{- define "espace.egress.always" -}}
 - to:
     {{- toYaml .Values.networkPolicy.dns | nindent 4 }}
   ports:
@@ -57,9 +54,6 @@ spec:
       protocol: UDP
     - port: 53
       protocol: TCP
-{{- end }}
-
-{{- define "espace.egress.telemetry" -}}
 {{- with .Values.observability.otlp }}
 {{- if .endpoint }}
 {{ include "espace.outerEdge" (dict "way" "to" "peers" .to "ports" (list (regexFind "[0-9]+/?$" .endpoint | trimSuffix "/" | int))) }}
@@ -83,9 +77,10 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* Nobody, unless peers are named: figures are an operator's. */}}
-{{- define "espace.ingress.prometheus" -}}
+{{/* In come the named components, at "port", and Prometheus at "metrics": nobody else for that, figures are an operator's. */}}
+{{- define "espace.ingress" -}}
+{{ include "espace.edge" (dict "root" .root "way" "from" "names" .names "ports" (list .port)) }}
 {{- with .root.Values.networkPolicy.prometheus }}
-{{ include "espace.outerEdge" (dict "way" "from" "peers" . "ports" (list $.port)) }}
+{{ include "espace.outerEdge" (dict "way" "from" "peers" . "ports" (list $.metrics)) }}
 {{- end }}
 {{- end }}

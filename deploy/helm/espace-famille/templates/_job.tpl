@@ -8,9 +8,7 @@ pre-install hook there is no ConfigMap yet.
 apiVersion: batch/v1
 kind: Job
 metadata:
-  {{- include "espace.metadata" (merge (dict "name" .job) .) | nindent 2 }}
-  annotations:
-    {{- include "espace.hook" . | nindent 4 }}
+  {{- include "espace.metadata" (merge (dict "name" .job "annotations" (include "espace.hook" . | fromYaml)) .) | nindent 2 }}
 spec:
   backoffLimit: 6
   activeDeadlineSeconds: {{ .root.Values.migrations.deadlineSeconds }}

@@ -1,4 +1,4 @@
-{{/* A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. */}}
+{{/* A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. "labels" and "annotations" are of the object, not of its pods. */}}
 
 {{- define "espace.fullname" -}}
 {{- $name := .Chart.Name -}}
@@ -32,4 +32,11 @@ namespace: {{ .root.Release.Namespace }}
 labels:
   {{- include "espace.podLabels" . | nindent 2 }}
   helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_" }}
+  {{- with .labels }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- with .annotations }}
+annotations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}

@@ -24,10 +24,6 @@ apiVersion: v1
 kind: ServiceAccount
 metadata:
   {{- include "espace.metadata" . | nindent 2 }}
-  {{- with .annotations }}
-  annotations:
-    {{- . | nindent 4 }}
-  {{- end }}
 automountServiceAccountToken: false
 {{- end }}
 

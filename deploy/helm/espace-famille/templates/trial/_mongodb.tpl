@@ -20,8 +20,8 @@ env:
   readOnly: true
 {{- end }}
 
-{{- define "espace.mongodb.volumes" -}}
-{{ range $volume, $key := dict "secrets" "mongodb-root-password" "users" "mongodb-init.js" }}
+{{- define "espace.mongodb.volumes" }}
+{{- range $volume, $key := dict "secrets" "mongodb-root-password" "users" "mongodb-init.js" }}
 - name: {{ $volume }}
   secret:
     secretName: {{ $.root.Values.secrets.trial }}

@@ -26,7 +26,7 @@ command: [sh, /etc/espace-famille/start.sh]
         path: rabbitmq-password
 {{- end }}
 
-{{- define "espace.rabbitmq.files" }}
+{{- define "espace.rabbitmq.files" -}}
 {{- range list "start.sh" "rabbitmq.conf" "enabled_plugins" }}
 {{ . }}: |
   {{- $.Files.Get (printf "rabbitmq/%s" .) | trim | nindent 2 }}

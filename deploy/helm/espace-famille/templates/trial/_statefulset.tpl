@@ -47,7 +47,7 @@ spec:
             {{- include (printf "espace.%s.mounts" .name) . | nindent 12 }}
       volumes:
         {{- include "espace.tmp" (dict) | nindent 8 }}
-        {{- include (printf "espace.%s.volumes" .name) . | nindent 8 }}
+        {{- include (printf "espace.%s.volumes" .name) . | trim | nindent 8 }}
   volumeClaimTemplates:
     - metadata:
         name: data

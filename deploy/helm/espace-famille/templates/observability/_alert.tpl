@@ -1,19 +1,12 @@
-{{/* Labels by which the cluster's Prometheus finds what concerns it; they follow the others. */}}
-{{- define "espace.observed" -}}
-{{- with .Values.observability.labels }}
-{{- toYaml . }}
-{{- end }}
-{{- end }}
-
 {{/* One alert: (dict "root" $ "name" NAME "expr" PROMQL "for" TIME "severity" SEVERITY "summary" WORDS). */}}
 {{- define "espace.alert" -}}
 - alert: {{ .name }}
-  expr: {{ .expr }}
+  expr: {{ .expr | squote }}
   for: {{ .for }}
   labels:
     severity: {{ .severity }}
   annotations:
-    summary: {{ .summary | quote }}
+    summary: {{ .summary | squote }}
     {{- with .root.Values.observability.prometheusRule.runbook }}
     runbook_url: {{ printf "%s#%s" . ($.name | lower) }}
     {{- end }}
