@@ -1,7 +1,7 @@
 {{- define "espace.mongodb.container" -}}
 image: {{ .root.Values.trial.mongodb.image }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy | default "Always" }}
-args: [mongod, --dbpath, /data/db, --bind_ip_all]
+args: [mongod, --dbpath, /data, --bind_ip_all]
 env:
   - name: HOME
     value: /tmp

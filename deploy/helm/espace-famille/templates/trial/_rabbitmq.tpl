@@ -2,6 +2,26 @@
 image: {{ .root.Values.trial.rabbitmq.image }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy | default "Always" }}
 command: [sh, /etc/espace-famille/start.sh]
+# All that the broker writes lies in its volume or in memory, whatever its image thought of; its cookie is in HOME.
+env:
+  - name: HOME
+    value: /data
+  - name: RABBITMQ_NODENAME
+    value: rabbit@localhost
+  - name: RABBITMQ_MNESIA_BASE
+    value: /data/mnesia
+  - name: RABBITMQ_LOG_BASE
+    value: /tmp
+  - name: RABBITMQ_LOGS
+    value: "-"
+  - name: RABBITMQ_CONF_ENV_FILE
+    value: /tmp/rabbitmq-env.conf
+  - name: RABBITMQ_CONFIG_FILE
+    value: /tmp/rabbitmq.conf
+  - name: RABBITMQ_GENERATED_CONFIG_DIR
+    value: /tmp/generated
+  - name: RABBITMQ_ENABLED_PLUGINS_FILE
+    value: /etc/espace-famille/enabled_plugins
 {{- end }}
 
 {{- define "espace.rabbitmq.mounts" -}}
