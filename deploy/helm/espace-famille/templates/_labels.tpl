@@ -1,4 +1,7 @@
-{{/* A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. "labels" and "annotations" are of the object, not of its pods. */}}
+{{/*
+A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. "labels" and
+"annotations" are of the object, not of its pods.
+*/}}
 
 {{- define "espace.fullname" -}}
 {{- $name := .Chart.Name -}}

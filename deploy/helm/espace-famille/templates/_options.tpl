@@ -9,8 +9,9 @@
 {{- $component := .host | default .name -}}
 {{- $repository := printf "%s/espace-famille/%s" $image.registry $component | trimPrefix "/" -}}
 {{- $digest := get $image.digests $component -}}
-image: {{ ternary (printf "%s@%s" $repository $digest) (printf "%s:%s" $repository ($image.tag | default .root.Chart.AppVersion)) (ne $digest "") }}
-imagePullPolicy: {{ $image.pullPolicy | default (ternary "IfNotPresent" "Always" (ne $digest "")) }}
+{{- $tag := $image.tag | default .root.Chart.AppVersion -}}
+image: {{ empty $digest | ternary (printf "%s:%s" $repository $tag) (printf "%s@%s" $repository $digest) }}
+imagePullPolicy: {{ $image.pullPolicy | default (empty $digest | ternary "Always" "IfNotPresent") }}
 {{- end }}
 
 {{/* An address inside the release. */}}

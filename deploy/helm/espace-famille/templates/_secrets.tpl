@@ -13,11 +13,18 @@
 {{- end }}
 
 {{- define "espace.secrets.mongodb" -}}
-{{ include "espace.files" (dict "secret" .root.Values.secrets.mongodb "files" (dict (printf "%s-uri" .name) "Mongo__ConnectionString")) }}
+{{- $files := dict (printf "%s-uri" .name) "Mongo__ConnectionString" -}}
+{{ include "espace.files" (dict "secret" .root.Values.secrets.mongodb "files" $files) }}
 {{- end }}
 
 {{- define "espace.secrets.rabbitmq" -}}
 {{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "files" (dict "uri" "RabbitMq__Uri")) }}
+{{- end }}
+
+{{/* For who sets the queues' policies: the migration jobs, where the operator has put it there. */}}
+{{- define "espace.secrets.management" -}}
+{{- $files := dict "management-uri" "RabbitMq__ManagementUri" -}}
+{{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "optional" true "files" $files) }}
 {{- end }}
 
 {{- define "espace.secrets.portalClient" -}}

@@ -8,8 +8,8 @@
     defaultMode: 0444
     sources:
       {{- trim . | nindent 6 }}
-      {{- if $.host }}
-      {{- include "espace.files" (dict "secret" $.root.Values.secrets.rabbitmq "optional" true "files" (dict "management-uri" "RabbitMq__ManagementUri")) | nindent 6 }}
+      {{- if and (eq $.name "migration") (contains "RabbitMq__Uri" .) }}
+      {{- include "espace.secrets.management" $.root | nindent 6 }}
       {{- end }}
 {{- end }}
 {{- if eq $component "identity" }}

@@ -11,5 +11,6 @@ Scanner__Port: {{ .Values.clamd.port | quote }}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "documents") }}
 {{ include "espace.secrets.rabbitmq" . }}
 {{ include "espace.secrets.receipts" . }}
-{{ include "espace.secrets.keys" (dict "secret" .Values.secrets.documents "section" "DocumentEncryption" "ids" .Values.documents.encryptionKeyIds) }}
+{{ include "espace.secrets.keys" (dict "section" "DocumentEncryption"
+    "secret" .Values.secrets.documents "ids" .Values.documents.encryptionKeyIds) }}
 {{- end }}

@@ -1,12 +1,13 @@
 {{- define "espace.settings.identity" -}}
 {{- $identity := .Values.identity -}}
+{{- $keys := "/run/secrets/identity-keys/" -}}
 {{ include "espace.settings.database" . }}
 {{ include "espace.settings.town" . }}
 {{ include "espace.settings.theme" . }}
 # Its own keys it reads from itself.
 Auth__InternalAddress: http://127.0.0.1:8080/
-{{- include "espace.numbered" (dict "name" "Identity__SigningKeyFiles" "in" "/run/secrets/identity-keys/" "values" $identity.signingKeyFiles) }}
-{{- include "espace.numbered" (dict "name" "Identity__EncryptionKeyFiles" "in" "/run/secrets/identity-keys/" "values" $identity.encryptionKeyFiles) }}
+{{- include "espace.numbered" (dict "name" "Identity__SigningKeyFiles" "in" $keys "values" $identity.signingKeyFiles) }}
+{{- include "espace.numbered" (dict "name" "Identity__EncryptionKeyFiles" "in" $keys "values" $identity.encryptionKeyFiles) }}
 Identity__PepperFile: /run/secrets/identity-keys/pepper
 {{- include "espace.numbered" (dict "name" "Identity__TrustedProxies" "values" $identity.trustedProxies) }}
 {{- if or .Values.tests.enabled .Values.trial.enabled }}
