@@ -26,8 +26,8 @@ readinessProbe:
   failureThreshold: 2
 {{- end }}
 
-{{/* For what speaks no HTTP: a port that takes connections. It is left alone longer than it is kept out of use. */}}
-{{- define "espace.tcpProbes" -}}
+{{/* For a server that is no host: it lives while its port takes connections, and is ready when it answers by HTTP as well. */}}
+{{- define "espace.serverProbes" -}}
 startupProbe:
   tcpSocket:
     port: {{ .port }}
@@ -35,13 +35,14 @@ startupProbe:
   failureThreshold: 100
 livenessProbe:
   tcpSocket:
-    port: {{ .live | default .port }}
+    port: {{ .port }}
   periodSeconds: 15
   timeoutSeconds: 5
   failureThreshold: 8
 readinessProbe:
-  tcpSocket:
-    port: {{ .port }}
+  httpGet:
+    path: /
+    port: {{ .answers }}
   periodSeconds: 5
   timeoutSeconds: 3
   failureThreshold: 2

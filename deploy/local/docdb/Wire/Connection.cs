@@ -19,6 +19,12 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
         {
             while (await _stream.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, stopping) == _head.Length)
             {
+                if (HttpGreeting.Asks(_head))
+                {
+                    await HttpGreeting.AnswerAsync(_stream, _head, stopping);
+                    return;
+                }
+
                 var header = MessageHeader.Read(_head);
                 var body = await ReadBodyAsync(header.BodyLength, stopping);
                 var reply = await AnswerAsync(header, body);

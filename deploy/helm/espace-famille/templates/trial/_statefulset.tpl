@@ -1,7 +1,7 @@
 {{/*
 One pod with a volume of its own at /data: (dict "root" $ "name" NAME "storage" SIZE "resources" RESOURCES "ports" NUMBERS BY
-NAME "port" THE ONE TO ASK), "live" for another one to be asked whether it lives, "checksum" of its configuration. The rest
-are the templates espace.NAME.container, .mounts and .volumes.
+NAME "port" THE ONE TO REACH "answers" THE ONE TO ASK BY HTTP), "checksum" of its configuration. The rest are the templates
+espace.NAME.container, .mounts and .volumes.
 */}}
 {{- define "espace.trial.statefulset" -}}
 apiVersion: apps/v1
@@ -35,7 +35,7 @@ spec:
             - name: {{ $name }}
               containerPort: {{ $number }}
             {{- end }}
-          {{- include "espace.tcpProbes" . | nindent 10 }}
+          {{- include "espace.serverProbes" . | nindent 10 }}
           resources:
             {{- toYaml .resources | nindent 12 }}
           {{- include "espace.containerSecurity" . | nindent 10 }}
