@@ -45,8 +45,18 @@ spec:
     {{- include "espace.ports" .ports | trim | nindent 4 }}
 {{- end }}
 
-{{/* What every pod may ask: names, and the collector that takes its telemetry. */}}
+{{/* What every host may ask: names, and the collector that takes its telemetry. */}}
 {{- define "espace.egress.always" -}}
+{{ include "espace.egress.dns" . }}
+{{- with .Values.observability.otlp }}
+{{- if .endpoint }}
+{{- $port := regexFind "[0-9]+/?$" .endpoint | trimSuffix "/" | int }}
+{{ include "espace.outerEdge" (dict "way" "to" "peers" .to "ports" (list $port)) }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "espace.egress.dns" -}}
 - to:
     {{- toYaml .Values.networkPolicy.dns | nindent 4 }}
   ports:
@@ -54,11 +64,6 @@ spec:
       protocol: UDP
     - port: 53
       protocol: TCP
-{{- with .Values.observability.otlp }}
-{{- if .endpoint }}
-{{ include "espace.outerEdge" (dict "way" "to" "peers" .to "ports" (list (regexFind "[0-9]+/?$" .endpoint | trimSuffix "/" | int))) }}
-{{- end }}
-{{- end }}
 {{- end }}
 
 {{- define "espace.egress.mongodb" -}}

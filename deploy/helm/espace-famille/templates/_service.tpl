@@ -33,5 +33,5 @@ kind: ConfigMap
 metadata:
   {{- include "espace.metadata" . | nindent 2 }}
 data:
-  {{- include "espace.settings" . | nindent 2 }}
+  {{- include "espace.settings" . | trim | nindent 2 }}
 {{- end }}

@@ -4,7 +4,9 @@
 {{- $own := include (printf "espace.settings.%s" $component) .root | fromYaml -}}
 {{- $common := include "espace.settings.common" . | fromYaml -}}
 {{- $extra := (include "espace.options" . | fromYaml).extraEnv -}}
-{{- mergeOverwrite $common $own $extra | toYaml -}}
+{{- range $name, $value := mergeOverwrite $common $own $extra }}
+{{ $name }}: {{ kindIs "string" $value | ternary $value (toJson $value) | quote }}
+{{- end }}
 {{- end }}
 
 {{- define "espace.settings.common" -}}
@@ -36,14 +38,17 @@ BeforeServing__AwaitMigrations: {{ .Values.migrations.enabled | quote }}
 {{- end }}
 
 {{- define "espace.settings.town" -}}
-{{- range $name, $value := omit .Values.town "theme" }}
-{{- if $value }}
-Town__{{ title $name }}: {{ $value | quote }}
-{{- end }}
+{{- range $name := list "name" "service" "address" "telephone" "email" }}
+Town__{{ title $name }}: {{ get $.Values.town $name | quote }}
 {{- end }}
 {{- end }}
 
-{{- define "espace.settings.theme" -}}
+{{/* Who writes pages shows more of the town than who writes mails. */}}
+{{- define "espace.settings.pages" -}}
+{{ include "espace.settings.town" . }}
+{{- with .Values.town.website }}
+Town__Website: {{ . | quote }}
+{{- end }}
 {{- range $name, $value := .Values.town.theme }}
 {{- if $value }}
 Portal__Theme__{{ title $name }}: {{ $value | quote }}

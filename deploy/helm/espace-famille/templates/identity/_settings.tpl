@@ -2,8 +2,7 @@
 {{- $identity := .Values.identity -}}
 {{- $keys := "/run/secrets/identity-keys/" -}}
 {{ include "espace.settings.database" . }}
-{{ include "espace.settings.town" . }}
-{{ include "espace.settings.theme" . }}
+{{ include "espace.settings.pages" . }}
 # Its own keys it reads from itself.
 Auth__InternalAddress: http://127.0.0.1:8080/
 {{- include "espace.numbered" (dict "name" "Identity__SigningKeyFiles" "in" $keys "values" $identity.signingKeyFiles) }}

@@ -2,6 +2,7 @@
 {{- $smtp := .Values.smtp -}}
 {{ include "espace.settings.database" . }}
 {{ include "espace.settings.town" . }}
+Town__UsualReviewDays: {{ .Values.town.usualReviewDays | quote }}
 Smtp__Host: {{ $smtp.host | quote }}
 Smtp__Port: {{ $smtp.port | quote }}
 Smtp__Security: {{ $smtp.security }}

@@ -1,7 +1,6 @@
 {{- define "espace.settings.portal" -}}
 {{ include "espace.settings.database" . }}
-{{ include "espace.settings.town" . }}
-{{ include "espace.settings.theme" . }}
+{{ include "espace.settings.pages" . }}
 Portal__GatewayAddress: {{ include "espace.address" (dict "root" . "name" "gateway") }}
 {{- with .Values.portal.securityContact }}
 Portal__SecurityContact: {{ . | quote }}
