@@ -18,6 +18,9 @@ env:
     value: /tmp/rabbitmq-env.conf
   - name: RABBITMQ_CONFIG_FILE
     value: /tmp/rabbitmq.conf
+  # In place of the image's own folder, which may switch figures off.
+  - name: RABBITMQ_CONFIG_FILES
+    value: /etc/espace-famille/*.conf
   - name: RABBITMQ_GENERATED_CONFIG_DIR
     value: /tmp/generated
   - name: RABBITMQ_ENABLED_PLUGINS_FILE
