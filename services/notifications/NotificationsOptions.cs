@@ -54,6 +54,10 @@ internal sealed class SmtpOptions : IValidatableObject
     /// the wait before another process sends it.
     /// </summary>
     [Range(1, 600)] public int AttemptLimitSeconds { get; set; } = 60;
+
+    /// <summary>How many mails a process sends at a time, each over a connection of its own: a server far away takes a while for each.</summary>
+    [Range(1, 50)] public int Connections { get; set; } = 4;
+
     internal TimeSpan AttemptLimit => TimeSpan.FromSeconds(AttemptLimitSeconds);
     internal TimeSpan Lease => 2 * AttemptLimit;
 

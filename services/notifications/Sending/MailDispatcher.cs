@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
 using MimeKit;
 using MongoDB.Driver;
 
@@ -12,7 +13,7 @@ namespace EspaceFamille.Notifications.Sending;
 /// </summary>
 internal sealed partial class MailDispatcher(
     MailQueue queue, AggregateStore<ContactCard> cards, MailComposer composer, IMailTransport transport, MailSignal signal,
-    FaultPoints faults, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
+    IOptions<NotificationsOptions> options, FaultPoints faults, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
 {
     private const int Batch = 50;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -40,15 +41,13 @@ internal sealed partial class MailDispatcher(
 
     private async Task SendDueAsync(CancellationToken stopping)
     {
+        var several = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Smtp.Connections, CancellationToken = stopping };
         while (await queue.DueAsync(Batch, stopping) is { Count: > 0 } due)
-        {
-            foreach (var mail in due)
+            await Parallel.ForEachAsync(due, several, async (mail, cancel) =>
             {
-                stopping.ThrowIfCancellationRequested();
-                if (await queue.TakeAsync(mail, stopping) is { } taken)
+                if (await queue.TakeAsync(mail, cancel) is { } taken)
                     await SendAsync(taken);
-            }
-        }
+            });
     }
 
     // Not cancelled by a stop: a mail that the server has taken must be marked, or it would leave again.

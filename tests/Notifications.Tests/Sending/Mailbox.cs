@@ -18,6 +18,7 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
     private readonly ConcurrentQueue<SmtpResponse> _refusals = new();
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private CountdownEvent? _awaited;
     private int _sessions;
 
     public Mailbox() => Start();
@@ -33,6 +34,9 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
 
     /// <summary>A recipient for whom the server has no mailbox.</summary>
     public string? UnknownRecipient { get; init; }
+
+    /// <summary>No message is answered before that many have come.</summary>
+    public void AnswersTogether(int count) => _awaited = new CountdownEvent(count);
 
     /// <summary>The next message gets this answer instead of 250.</summary>
     public void RefuseNext(SmtpReplyCode code, string words) => _refusals.Enqueue(new SmtpResponse(code, words));
@@ -67,6 +71,7 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
     {
         await StopAsync();
         _stop.Dispose();
+        _awaited?.Dispose();
     }
 
     public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
@@ -74,6 +79,12 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         using var bytes = new MemoryStream(buffer.ToArray());
         var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
         _offered.Enqueue(message.MessageId ?? "");
+        if (_awaited is { } awaited)
+        {
+            awaited.Signal();
+            await Eventually.True(() => Task.FromResult(awaited.IsSet), "the other mails have come");
+        }
+
         if (_refusals.TryDequeue(out var refusal))
             return refusal;
         _taken.Enqueue(message);

@@ -112,6 +112,20 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Dispatcher_ServerThatAnswersOnlyWhenFourMailsAreThere_IsGivenFourAtATime()
+    {
+        _mailbox.AnswersTogether(4);
+        for (var number = 0; number < 4; number++)
+            await _host!.Mails.InsertAsync(NewMail($"absence-{number}") with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        for (var number = 0; number < 4; number++)
+            await _host!.MailAsync($"absence-withdrawn:absence-{number}:account-1", mail => mail.State == MailState.Sent, "is sent");
+
+        Assert.Equal(4, _mailbox.Sessions);
+    }
+
+    [Fact]
     public async Task Dispatcher_MailCausedByAMessage_SendsInThatMessagesTrace()
     {
         var trace = new TaskCompletionSource<ActivityTraceId>();
