@@ -12,4 +12,7 @@ public enum RefusalReason
     NotSupporting,
     NoDocument,
     Other,
+
+    /// <summary>The malware scanner found something in it.</summary>
+    Infected,
 }

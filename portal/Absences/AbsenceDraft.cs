@@ -61,4 +61,5 @@ internal sealed record Piece(string DocumentId, string Receipt, string Title, IR
 
 /// <param name="Refusal">Why it was refused, in French; null for an accepted file.</param>
 /// <param name="FileId">Of an accepted file.</param>
-internal sealed record PieceFile(string Name, int? Bytes, string? Refusal = null, string? FileId = null);
+/// <param name="Scan">"pending" when the antivirus had not seen an accepted file as it was sent.</param>
+internal sealed record PieceFile(string Name, int? Bytes, string? Refusal = null, string? FileId = null, string? Scan = null);

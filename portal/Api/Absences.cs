@@ -14,7 +14,8 @@ internal sealed record Qualification(string Code, string Label);
 /// <summary>What an upload was answered with: each file accepted or refused on its own, and the receipt to declare with.</summary>
 internal sealed record Upload(string DocumentId, IReadOnlyList<UploadedFile> Files, string Receipt);
 
-internal sealed record UploadedFile(string Name, bool Accepted, string? FileId, int? Bytes, RefusedFile? Refused);
+/// <param name="Scan">"pending" while the antivirus has not seen an accepted file.</param>
+internal sealed record UploadedFile(string Name, bool Accepted, string? FileId, int? Bytes, RefusedFile? Refused, string? Scan = null);
 
 internal sealed record RefusedFile(string Code, string Message);
 
@@ -26,7 +27,8 @@ internal sealed record SupportingDocument(
     string DocumentId, string QualificationLabel, string? Title, string? Number, string? IssuingAuthority, DateOnly? IssueDate, DateOnly? ValidUntil,
     DateTimeOffset UploadedAt, IReadOnlyList<StoredFile> Files);
 
-internal sealed record StoredFile(string FileId, string Name, int Bytes);
+/// <param name="Scan">"pending", "clean" or "infected"; null where nothing is scanned.</param>
+internal sealed record StoredFile(string FileId, string Name, int Bytes, string? Scan = null);
 
 /// <summary>The town's look at an absence's documents.</summary>
 /// <param name="Words">What the agent wrote to the family.</param>

@@ -24,6 +24,7 @@ internal static class AbsenceWords
         "WRONGPERSON" => "Le justificatif ne concernait pas cet enfant.",
         "WRONGDATES" => "Le justificatif ne portait pas sur ces dates.",
         "NOTSUPPORTING" => "Le document joint n’était pas un justificatif recevable.",
+        "INFECTED" => "Le justificatif a été refusé par l’antivirus.",
         "NODOCUMENT" => "Aucun justificatif n’a été reçu.",
         _ => "Le motif n’a pas été retenu par la ville.",
     };

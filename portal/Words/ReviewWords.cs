@@ -34,8 +34,13 @@ internal static class ReviewWords
         RefusalReason.WrongDates => "La pièce ne porte pas sur ces dates",
         RefusalReason.NotSupporting => "La pièce n’est pas un justificatif recevable",
         RefusalReason.NoDocument => "Aucune pièce n’a été reçue",
+        RefusalReason.Infected => "La pièce a été refusée par l’antivirus",
         RefusalReason.Other => "Autre motif, à préciser ci-dessous",
     };
+
+    /// <summary>What an agent may choose from, the open one last; the antivirus only where it found something.</summary>
+    public static IEnumerable<RefusalReason> Reasons(bool infected) =>
+        Enum.GetValues<RefusalReason>().Where(reason => infected || reason is not RefusalReason.Infected).OrderBy(reason => reason is RefusalReason.Other);
 
     public static RequestState State(Decision? decision) => RequestState.Of(decision switch
     {

@@ -9,8 +9,11 @@ using EspaceFamille.Documents.Features.ReadReview;
 using EspaceFamille.Documents.Features.ReadSupportingDocument;
 using EspaceFamille.Documents.Features.RemoveFile;
 using EspaceFamille.Documents.Features.ReviewForAbsence;
+using EspaceFamille.Documents.Features.ScanLater;
 using EspaceFamille.Documents.Features.UploadSupportingDocument;
 using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Reviewing;
+using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -37,9 +40,11 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);
         services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
         services.AddAggregates("reviews", ReviewIndexes.All);
-        services.AddUploadLimits().AddInspection().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileRemover>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
+        services.AddUploadLimits().AddInspection().AddScanning().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileRemover>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
         services.AddSingleton<DocumentEraser>().AddSingleton<UnnamedDocumentEraser>().AddSingleton<DecidedDocumentEraser>().AddSingleton<OrphanedBytesEraser>();
         services.AddHostedService<EraseSweep>();
+        services.AddSingleton<ScannedReviews>().AddSingleton<PendingScans>();
+        services.AddHostedService<ScanSweep>();
     }
 
     public static void MapDocuments(this WebApplication app)

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Portal.Words;
 
 namespace EspaceFamille.Portal.Api.Agents;
 
@@ -20,6 +21,10 @@ internal sealed record ReviewDetail(
 {
     public bool IsWaiting => State == "waiting";
 
+    public bool AwaitsScan => Documents.Any(document => document.Files.Any(file => file.Scan == ScanWords.Pending));
+
+    public bool IsInfected => Documents.Any(document => document.Files.Any(file => file.Scan == ScanWords.Infected));
+
     /// <summary>The name of a file, as long as the file is there.</summary>
     public string? NameOf(string fileId) => Documents.SelectMany(document => document.Files).FirstOrDefault(file => file.FileId == fileId)?.Name;
 }
@@ -30,7 +35,8 @@ internal sealed record Piece(
     DateTimeOffset UploadedAt, IReadOnlyList<PieceFile> Files);
 
 /// <param name="Name">As the family's device called it: text from outside.</param>
-internal sealed record PieceFile(string FileId, string Name, int Bytes);
+/// <param name="Scan">"pending", "clean" or "infected"; null where nothing is scanned.</param>
+internal sealed record PieceFile(string FileId, string Name, int Bytes, string? Scan = null);
 
 /// <summary>An agent opened this file at that time.</summary>
 internal sealed record PieceReading(DateTimeOffset At, string FileId);

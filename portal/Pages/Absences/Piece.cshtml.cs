@@ -57,7 +57,7 @@ internal sealed class PieceModel(DraftStore drafts, AbsenceApi absences) : Absen
 
     private Piece PieceOf(Upload upload) => new(
         upload.DocumentId, upload.Receipt, string.IsNullOrWhiteSpace(Form.Title) ? "Justificatif" : Form.Title,
-        [.. upload.Files.Where(file => file.Accepted).Select(file => new PieceFile(file.Name, file.Bytes, FileId: file.FileId))]);
+        [.. upload.Files.Where(file => file.Accepted).Select(file => new PieceFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan))]);
 
     private static IReadOnlyList<PieceFile> RefusedOf(Upload upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new PieceFile(file.Name, null, file.Refused?.Message))];

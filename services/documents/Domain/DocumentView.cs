@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Scanning;
 
 namespace EspaceFamille.Documents.Domain;
 
@@ -26,8 +28,15 @@ internal sealed record DocumentView(
         details.ValidUntil,
         document.UploadedAt,
         [.. document.Files.Select(file => new FileView(
-            file.FileId, details.FileNames.GetValueOrDefault(file.FileId, file.FileId), file.Kind, file.Bytes, file.Sha256))]);
+            file.FileId, details.FileNames.GetValueOrDefault(file.FileId, file.FileId), file.Kind, file.Bytes, file.Sha256, file.Scan))]);
 }
 
 /// <param name="Name">As the family's device called it: text from outside, to be escaped wherever it is shown.</param>
-internal sealed record FileView(string FileId, string Name, FileKind Kind, int Bytes, string Sha256);
+/// <param name="Scan">Absent where nothing was scanned.</param>
+internal sealed record FileView(
+    string FileId,
+    string Name,
+    FileKind Kind,
+    int Bytes,
+    string Sha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null);

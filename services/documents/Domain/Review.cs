@@ -25,6 +25,12 @@ internal sealed record Review : Aggregate
     /// that the family took out after the receipt that it declared with.
     /// </summary>
     public int MissingDocuments { get; init; }
+
+    /// <summary>Documents of it with a file that the malware scanner has not seen: nobody accepts before it has.</summary>
+    public IReadOnlyList<string> UnscannedDocumentIds { get; init; } = [];
+
+    /// <summary>It needs no agent once all is scanned, and nothing was found.</summary>
+    public bool AcceptedOnceScanned { get; init; }
     public required ReviewState State { get; init; }
     public Decision? Decision { get; init; }
     public RefusalReason? Reason { get; init; }

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
@@ -25,6 +26,12 @@ internal sealed record SupportingDocument : Aggregate
 
     /// <summary>Set before its files go, so that no request can name it any more while they do.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>When the scanner is asked again, by the system's clock; null when no file waits for it.</summary>
+    public DateTimeOffset? ScanDueAt { get; init; }
+
+    /// <summary>How often it was asked again in vain.</summary>
+    public int ScanAttempts { get; init; }
 }
 
 /// <summary>An accepted file: its kind by content, its size and the SHA-256 of its content in lower case hexadecimal.</summary>
@@ -35,6 +42,9 @@ internal sealed record StoredFile
     public required FileKind Kind { get; init; }
     public required int Bytes { get; init; }
     public required string Sha256 { get; init; }
+
+    /// <summary>Null for a file that came where nothing was scanned.</summary>
+    public ScanState? Scan { get; init; }
 }
 
 /// <summary>What the family wrote: every line of it optional. File names are by file id.</summary>

@@ -51,4 +51,7 @@ internal enum RefusalCode
 
     /// <summary>The inspection itself died, of memory for instance.</summary>
     CheckFailed,
+
+    /// <summary>The malware scanner knows it.</summary>
+    Malware,
 }

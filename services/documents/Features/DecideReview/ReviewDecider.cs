@@ -19,11 +19,16 @@ internal sealed class ReviewDecider(AggregateStore<Review> reviews, [FromKeyedSe
             null => Problems.NotFound(),
             { State: ReviewState.Closed } => Problems.Refused(
                 "absence-withdrawn", "La famille a retiré cette absence : il n’y a plus rien à décider.", status: 409),
+            // Only an acceptance is held up: a refusal may come at any time.
+            { State: ReviewState.Waiting } => Problems.Refused("scan-pending", AwaitsScan, status: 409),
             // The same agent again, a double click for instance: the first answer.
             _ when ReviewRules.IsDecisionOf(review, verdict, caller.AccountId) => TypedResults.Ok(TakenDecision.Of(review)),
             _ => Problems.Refused("review-already-decided", Title(review), status: 409, facts: TakenDecision.Of(review)),
         };
     }
+
+    private const string AwaitsScan =
+        "Un fichier est en cours d’analyse antivirus : l’absence pourra être acceptée dès que l’analyse sera terminée. Votre décision n’a pas été enregistrée.";
 
     private static string Title(Review review) => review.Decision is Decision.Accepted
         ? "Ce justificatif a déjà été accepté. Votre décision n’a pas été enregistrée."

@@ -8,7 +8,8 @@ internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/documents/reviews/{absenceId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Agent)
-            .WithSummary("Consulter un fichier ; la consultation est notée et visible par la famille");
+            .WithSummary("Consulter un fichier ; la consultation est notée et visible par la famille")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
 
     private static async Task<IResult> HandleAsync(
         string absenceId,
@@ -19,9 +20,11 @@ internal static class ReadFileForReviewEndpoint
         [FromKeyedServices(Clocks.Town)] TimeProvider town,
         CancellationToken cancel)
     {
-        if (await reviews.FindAsync(one => one.Id == absenceId && one.State != ReviewState.Closed, cancel) is not { } review
-            || await reader.FindAsync(one => one.AbsenceIds.Contains(review.Id), fileId, cancel) is not { } answer)
+        if (await reviews.FindAsync(one => one.Id == absenceId && one.State != ReviewState.Closed, cancel) is not { } review)
             return Problems.NotFound();
+        var answer = await reader.FindAsync(one => one.AbsenceIds.Contains(review.Id), fileId, cancel);
+        if (answer is not FileAnswer)
+            return answer;
         var read = await reviews.ChangeAsync(
             one => one.Id == absenceId, one => ReviewRules.Read(one, fileId, caller.AccountId, town.GetUtcNow()), cancel);
         // Withdrawn while its file was being fetched: nobody reads it any more.

@@ -7,10 +7,9 @@ internal static class ReadOwnFileEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/documents/supporting-documents/{documentId}/files/{fileId}", HandleAsync).RequireAuthorization(Policies.Family)
-            .WithSummary("Télécharger un fichier de mon foyer");
+            .WithSummary("Télécharger un fichier de mon foyer")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
 
-    private static async Task<IResult> HandleAsync(string documentId, string fileId, Caller caller, FileReader reader, CancellationToken cancel) =>
-        await reader.FindAsync(one => one.Id == documentId && one.HouseholdId == caller.Household, fileId, cancel) is { } answer
-            ? answer
-            : Problems.NotFound();
+    private static Task<IResult> HandleAsync(string documentId, string fileId, Caller caller, FileReader reader, CancellationToken cancel) =>
+        reader.FindAsync(one => one.Id == documentId && one.HouseholdId == caller.Household, fileId, cancel);
 }

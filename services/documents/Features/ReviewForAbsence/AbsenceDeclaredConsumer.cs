@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Reviewing;
 using EspaceFamille.Platform;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -11,16 +12,18 @@ namespace EspaceFamille.Documents.Features.ReviewForAbsence;
 /// where it stopped, and one that finds the review changes nothing.
 /// </summary>
 internal sealed class AbsenceDeclaredConsumer(
-    AggregateStore<Review> reviews,
-    AggregateStore<SupportingDocument> documents,
-    IOptions<DocumentsOptions> options,
-    [FromKeyedServices(Clocks.Town)] TimeProvider town) : IConsumer<AbsenceDeclared>
+    AggregateStore<Review> reviews, AggregateStore<SupportingDocument> documents, ScannedReviews scanned,
+    IOptions<DocumentsOptions> options, [FromKeyedServices(Clocks.Town)] TimeProvider town) : IConsumer<AbsenceDeclared>
 {
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
     {
         var (absence, cancel) = (context.Message, context.CancellationToken);
-        if (await reviews.FindAsync(review => review.Id == absence.AbsenceId, cancel) is not null)
+        if (await reviews.FindAsync(review => review.Id == absence.AbsenceId, cancel) is { } there)
+        {
+            await scanned.LookAgainAsync(there, cancel);
             return;
+        }
+
         var attached = new List<SupportingDocument>();
         foreach (var id in absence.Documents.Select(document => document.DocumentId).Distinct(StringComparer.Ordinal))
         {
@@ -32,5 +35,6 @@ internal sealed class AbsenceDeclaredConsumer(
 
         var opened = ReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.GetUtcNow());
         await reviews.InsertAsync(opened.State, opened.Messages, cancel);
+        await scanned.LookAgainAsync(opened.State, cancel);
     }
 }

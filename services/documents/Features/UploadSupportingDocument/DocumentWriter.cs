@@ -9,6 +9,7 @@ internal sealed class DocumentWriter(
     AggregateStore<SupportingDocument> documents,
     FileBytesStore files,
     DetailsSeal details,
+    TimeProvider clock,
     [FromKeyedServices(Clocks.Town)] TimeProvider town)
 {
     public async Task<SupportingDocument> WriteAsync(
@@ -18,6 +19,7 @@ internal sealed class DocumentWriter(
         InspectedFile[] accepted = [.. inspected.Where(file => file.Verdict.Accepted)];
         foreach (var file in accepted)
             await files.WriteAsync(id, file.FileId, file.Content!, cancel);
+        StoredFile[] stored = [.. accepted.Select(Stored)];
         var document = new SupportingDocument
         {
             Id = id,
@@ -27,14 +29,21 @@ internal sealed class DocumentWriter(
             Details = details.Seal(id, new DocumentDetails(
                 told.Title, told.Number, told.IssuingAuthority, told.IssueDate, told.ValidUntil,
                 accepted.ToDictionary(file => file.FileId, file => file.Name, StringComparer.Ordinal))),
-            Files = [.. accepted.Select(file => new StoredFile
-            {
-                FileId = file.FileId, Kind = file.Verdict.Kind!.Value, Bytes = file.Content!.Length, Sha256 = file.Sha256,
-            })],
+            Files = stored,
             AbsenceIds = [],
             UploadedAt = town.GetUtcNow(),
+            ScanDueAt = ScanRules.FirstLook(stored, clock.GetUtcNow()),
         };
         await documents.InsertAsync(document, [], cancel);
         return document;
     }
+
+    private static StoredFile Stored(InspectedFile file) => new()
+    {
+        FileId = file.FileId,
+        Kind = file.Verdict.Kind!.Value,
+        Bytes = file.Content!.Length,
+        Sha256 = file.Sha256,
+        Scan = file.Scan,
+    };
 }

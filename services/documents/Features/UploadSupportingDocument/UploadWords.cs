@@ -30,6 +30,7 @@ internal static class UploadWords
         RefusalCode.UnsafeXml => "La structure interne de ce fichier n’est pas acceptée.",
         RefusalCode.TookTooLong => "La vérification de ce fichier a pris trop de temps.",
         RefusalCode.CheckFailed => "Ce fichier n’a pas pu être vérifié.",
+        RefusalCode.Malware => "L’antivirus a trouvé un contenu dangereux dans ce fichier.",
     };
 
     public static string Of(DetailsFaultKind fault) => fault switch
