@@ -1,0 +1,61 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Documents.Tests.Service;
+
+namespace EspaceFamille.Documents.Tests.Domain;
+
+public sealed class ScannedReviewRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Open_OfAnAutomaticKindUnscanned_WaitsAndIsAcceptedByNobodyOnceClean()
+    {
+        var waiting = Open(["death"], ScanState.Pending);
+        Assert.Equal((ReviewState.Waiting, true), (waiting.State, waiting.AcceptedOnceScanned));
+        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!;
+        Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (scanned.State.State, scanned.State.Decision, scanned.State.DecidedBy));
+        Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(scanned.Messages));
+    }
+
+    [Fact]
+    public void Scanned_Infected_WaitsForAnAgent()
+    {
+        var scanned = ReviewRules.Scanned(Open(["death"], ScanState.Pending), "document", infected: true, Now)!;
+        Assert.Equal(ReviewState.Waiting, scanned.State.State);
+        Assert.Empty(scanned.Messages);
+    }
+
+    [Fact]
+    public void Open_OfAnAutomaticKindInfected_WaitsForAnAgent() =>
+        Assert.Equal((ReviewState.Waiting, false), (Open(["death"], ScanState.Infected).State, Open(["death"], ScanState.Infected).AcceptedOnceScanned));
+
+    [Fact]
+    public void Scanned_OfAnotherKind_WaitsForAnAgentAndLetsItAccept()
+    {
+        var waiting = Open([], ScanState.Pending);
+        Assert.Null(ReviewRules.Decide(waiting, new Verdict(Decision.Accepted), "agent-1", Now));
+        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!.State;
+        Assert.Equal(Decision.Accepted, ReviewRules.Decide(scanned, new Verdict(Decision.Accepted), "agent-1", Now)?.State.Decision);
+    }
+
+    [Fact]
+    public void Decide_ToRefuse_NeedsNoScan() => Assert.Equal(
+        Decision.Refused,
+        ReviewRules.Decide(Open([], ScanState.Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
+
+    [Fact]
+    public void Scanned_ToldTwiceOrTooLate_ChangesNothing()
+    {
+        var waiting = Open([], ScanState.Pending);
+        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!.State;
+        Assert.Null(ReviewRules.Scanned(scanned, "document", infected: true, Now));
+        Assert.Null(ReviewRules.Scanned(waiting, "another", infected: false, Now));
+        Assert.Null(ReviewRules.Scanned(ReviewRules.Close(waiting, Now)!.State, "document", infected: false, Now));
+    }
+
+    private static Review Open(string[] automatic, params ScanState?[] scans) =>
+        ReviewRules.Open(Absences.Declared("home", "document"), [ScanRulesTests.Document(scans)], automatic, Now).State;
+}

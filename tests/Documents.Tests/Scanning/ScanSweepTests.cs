@@ -1,0 +1,87 @@
+using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Features.ScanLater;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Scanning;
+
+/// <summary>Several replicas over the same documents.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : IClassFixture<ScannedHost>
+{
+    private const int Documents = 12;
+
+    [Fact]
+    public async Task Sweep_OfTwoReplicasThatStart_ScansEachFileOnce()
+    {
+        (string, string) database = ("Mongo:Database", $"documents-{Ids.New()}");
+        await host.Clamd.BeAsync(ClamdMode.Refusing);
+        await using (var away = host.Start(database))
+            await SendAsync(away, "sweep");
+        await host.Clamd.BeAsync(ClamdMode.Honest);
+        var before = host.Clamd.Scanned.Count;
+
+        await using var one = host.Start(database);
+        await using var two = host.Start(database);
+        await Eventually.True(async () => await WaitingAsync(one) == 0, "all is scanned");
+        Assert.Equal(Documents, host.Clamd.Scanned.Count - before);
+    }
+
+    [Fact]
+    public async Task Scan_OfTwoReplicasAtOnce_DecidesOnce()
+    {
+        await host.Clamd.BeAsync(ClamdMode.Refusing);
+        using var family = host.Family("twice");
+        var upload = await family.SendCertificateAsync("death");
+        var absence = await host.DeclareAsync("twice", upload.DocumentId());
+        await host.Clamd.BeAsync(ClamdMode.Honest);
+        await using var other = host.Start();
+        var both = new[] { host.Services, other.Services }.Select(services => services.GetRequiredService<PendingScans>());
+        var later = host.NextRound();
+        await Task.WhenAll(both.Select(scans => scans.ScanNextAsync(later, default)));
+
+        await host.ReviewedAsync(absence);
+        Assert.Equal(2L, (await Reviews.FindAsync(review => review.Id == absence.AbsenceId, default))!.Version);
+        Assert.Single(unscanned.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+    }
+
+    [Fact]
+    public async Task Metrics_OfAScanningHost_SayHowOldTheSignaturesAreAndWhatWasScanned()
+    {
+        await host.Clamd.BeAsync(ClamdMode.Honest);
+        await using var fresh = host.Start(("Mongo:Database", $"documents-{Ids.New()}"));
+        using var family = DocumentsHost.Client(fresh, "family", "parent-of-metrics", "metrics");
+        await family.SendCertificateAsync();
+        await Eventually.True(
+            async () =>
+            {
+                var metrics = await family.GetStringAsync("/metrics");
+                return metrics.Contains("espace_scanner_signatures_age_seconds{", StringComparison.Ordinal)
+                    && metrics.Contains("outcome=\"clean\"", StringComparison.Ordinal)
+                    && metrics.Contains("espace_scanner_scans_total{", StringComparison.Ordinal);
+            },
+            "the figures are exposed");
+    }
+
+    private AggregateStore<Review> Reviews => host.Services.GetRequiredService<AggregateStore<Review>>();
+
+    /// <summary>Documents that wait, and are due.</summary>
+    private static async Task SendAsync(WebApplicationFactory<Program> factory, string household)
+    {
+        using var family = DocumentsHost.Client(factory, "family", $"parent-of-{household}", household);
+        for (var sent = 0; sent < Documents; sent++)
+            await family.SendCertificateAsync(text: $"{household} {sent}");
+        await Store(factory).Collection.UpdateManyAsync(
+            document => document.ScanDueAt != null, Builders<SupportingDocument>.Update.Set(document => document.ScanDueAt, DateTimeOffset.UnixEpoch));
+    }
+
+    private static Task<long> WaitingAsync(WebApplicationFactory<Program> factory) =>
+        Store(factory).Collection.CountDocumentsAsync(document => document.ScanDueAt != null);
+
+    private static AggregateStore<SupportingDocument> Store(WebApplicationFactory<Program> factory) =>
+        factory.Services.GetRequiredService<AggregateStore<SupportingDocument>>();
+}
