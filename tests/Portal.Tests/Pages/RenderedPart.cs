@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EspaceFamille.Portal.Tests.Pages;
+
+/// <summary>A part of a page as the portal renders it, from a model alone: no services, no session.</summary>
+internal static class RenderedPart
+{
+    /// <returns>Its HTML with accents as people read them.</returns>
+    /// <param name="page">The page that it lies beside, such as <c>/Demandes/Detail</c>.</param>
+    /// <param name="part">Its name, such as <c>_Scanned</c>.</param>
+    public static async Task<string> OfAsync<T>(string page, string part, T model)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalModule).Assembly.GetName().Name });
+        builder.Services.AddRazorPages();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var action = Action(page, scope.ServiceProvider);
+        var found = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().FindView(action, part, isMainPage: false);
+        found.EnsureSuccessful([]);
+        await using var written = new StringWriter();
+        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), action.ModelState) { Model = model };
+        var temporary = scope.ServiceProvider.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(action.HttpContext);
+        await found.View!.RenderAsync(new ViewContext(action, found.View, data, temporary, written, new HtmlHelperOptions()));
+        return WebUtility.HtmlDecode(written.ToString());
+    }
+
+    private static ActionContext Action(string page, IServiceProvider services)
+    {
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.SetEndpoint(new Endpoint(requestDelegate: null, EndpointMetadataCollection.Empty, page));
+        var descriptor = new PageActionDescriptor { ViewEnginePath = page, RouteValues = { ["page"] = page } };
+        return new ActionContext(http, new RouteData(new RouteValueDictionary { ["page"] = page }), descriptor);
+    }
+}
