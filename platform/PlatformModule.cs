@@ -4,12 +4,10 @@ using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
-using MongoDB.Bson;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
@@ -26,20 +24,20 @@ public sealed class MongoOptions
 /// <summary>What every host needs: telemetry, health, problems, clocks; and what a service needs on top.</summary>
 public static class PlatformModule
 {
-    private const string Database = "database";
-
     /// <summary>A host without data or messages of its own: the gateway.</summary>
     public static void AddPlatform(this WebApplicationBuilder builder, string host)
     {
+        builder.AddSecretFiles();
         builder.AddTelemetry(host);
         builder.Services.AddProblems();
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddLifecycle();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         Bind<AuthOptions>(builder, "Auth");
         Bind<ClocksOptions>(builder, "Clocks");
+        Bind<ShutdownOptions>(builder, "Shutdown");
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }
 
@@ -59,19 +57,21 @@ public static class PlatformModule
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
         builder.Services.AddSingleton<Leases>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
-        builder.Services.AddSingleton(new HostCommand("prepare", HostCommands.PrepareAsync));
+        builder.Services.AddDatabaseCheck();
+        builder.Services.AddSingleton<Migrations>();
+        builder.Services.AddSingleton(new HostCommand(HostCommands.Migrate, HostCommands.MigrateAsync));
     }
 
     /// <summary>A service: database, outbox, messages and access tokens for its own audience.</summary>
     public static void AddPlatformService(this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
     {
-        if (Environment.GetCommandLineArgs().Contains("prepare"))
+        if (Environment.GetCommandLineArgs().Contains(HostCommands.Migrate))
             builder.Configuration[Messaging.TopologyOnly] = "true";
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
         Bind<RabbitMqOptions>(builder, "RabbitMq");
         builder.AddAccessTokens(service);
+        builder.Services.AddSingleton<QueueTopology>();
         builder.AddMessaging(service, consumers);
         builder.Services.AddSingleton<OutboxRelay>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxRelay>());
@@ -92,17 +92,17 @@ public static class PlatformModule
         services.AddIndexes(collection, [.. indexes, new CreateIndexModel<T>(Builders<T>.IndexKeys.Ascending("outbox.at"))]);
     }
 
-    /// <summary>Indexes of a collection, made by the prepare command.</summary>
+    /// <summary>Indexes of a collection, made by the migrate command.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
-        services.AddSingleton(new IndexDeclaration((database, cancel) =>
-            database.GetCollection<T>(collection).Indexes.CreateManyAsync(indexes, cancel)));
+        services.AddSingleton(IndexDeclaration.Of(collection, indexes));
 
-    /// <summary>
-    /// Live says that the process runs; ready, that its database answers. The broker is in neither: without it a
-    /// service still serves families, and its outbox waits.
-    /// </summary>
+    /// <summary>A change of the host's own data, made by the migrate command; its number follows the one before.</summary>
+    public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
+
+    /// <summary>Errors, sign-in where it is used, health and figures: before the host's own routes.</summary>
     public static void MapPlatform(this WebApplication app)
     {
+        app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
@@ -115,8 +115,7 @@ public static class PlatformModule
 
         if (parts.IsService(typeof(OutboxRelay)))
             app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == Database }).AllowAnonymous();
+        app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
     }
 
@@ -124,12 +123,13 @@ public static class PlatformModule
         where T : class =>
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
-    private sealed class DatabaseCheck(IMongoDatabase database) : IHealthCheck
+    /// <summary>Secrets that an orchestrator mounts, one a file, named as the option is: <c>Mongo__ConnectionString</c>.</summary>
+    private static void AddSecretFiles(this WebApplicationBuilder builder)
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
+        if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
+            return;
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"Secrets:Folder names {folder}, and there is no such folder.");
+        builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 }

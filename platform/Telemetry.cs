@@ -16,7 +16,33 @@ public static class PlatformMetrics
     private static readonly Meter Meter = new(Name);
 
     /// <summary>Messages that no queue took. Anything above zero wants an operator.</summary>
-    public static readonly Counter<long> Returned = Meter.CreateCounter<long>("outbox.returned");
+    public static readonly Counter<long> Returned = Meter.CreateCounter<long>("espace.outbox.returned");
+}
+
+/// <summary>
+/// How long the oldest of what waits has waited. Whoever knows reads it now and then; a scrape asks nobody, and sees
+/// the age grow between two readings.
+/// </summary>
+public sealed class OldestAge
+{
+    private readonly TimeProvider _clock;
+    private object? _since;
+
+    /// <param name="name">The instrument's, without its unit: seconds.</param>
+    public OldestAge(Meter meter, string name, TimeProvider clock)
+    {
+        _clock = clock;
+        meter.CreateObservableGauge(name, Seconds, unit: "s");
+    }
+
+    /// <summary>Since when the oldest waits; null where nothing does.</summary>
+    public DateTimeOffset? Since
+    {
+        private get => Volatile.Read(ref _since) as DateTimeOffset?;
+        set => Volatile.Write(ref _since, value);
+    }
+
+    private double Seconds() => Since is { } since ? Math.Max(0, (_clock.GetUtcNow() - since).TotalSeconds) : 0;
 }
 
 /// <summary>One trace from the HTTP call to the mail; metrics for Prometheus; OTLP where an endpoint is configured.</summary>

@@ -71,7 +71,7 @@ public sealed class OutboxTests(Parts parts)
         using var listener = new System.Diagnostics.Metrics.MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Name == "outbox.returned")
+            if (instrument.Name == "espace.outbox.returned")
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref returned, value));

@@ -26,7 +26,18 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <param name="broker">A broker's address; one that nobody answers at where the test needs none.</param>
     public static async Task<TestHost> StartAsync(
-        DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers = null, string? database = null, Action<WebApplication>? routes = null)
+        DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers = null, string? database = null, Action<WebApplication>? routes = null,
+        Action<WebApplicationBuilder>? more = null)
+    {
+        var app = Build(docDb, broker, database, consumers, more);
+        routes?.Invoke(app);
+        await app.StartAsync();
+        return new TestHost(app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) } };
+    }
+
+    /// <summary>The host as it is before it starts: to run one of its commands, or to serve as its program would.</summary>
+    public static WebApplication Build(
+        DocDbProcess docDb, string broker, string? database = null, Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Mongo:ConnectionString"] = docDb.ConnectionString;
@@ -37,15 +48,14 @@ internal sealed class TestHost : IAsyncDisposable
         builder.AddPlatformService($"t{Ids.New()[^6..]}", consumers ?? (_ => { }));
         TestTokens.Trust(builder.Services);
         builder.Services.AddAggregates<Thing>("things");
+        more?.Invoke(builder);
         var app = builder.Build();
         app.MapPlatform();
         app.MapPost("/things", (Thing thing) => thing.Count).AllowAnonymous();
         app.MapPost("/keyed", (IdempotencyKey? key) => key is null ? IdempotencyKey.Missing() : TypedResults.Ok(key.Value)).AllowAnonymous();
         app.MapGet("/things/{id}", async (string id, AggregateStore<Thing> things, CancellationToken cancel) =>
             await things.FindAsync(thing => thing.Id == id, cancel) is { } found ? (IResult)TypedResults.Ok(found) : Problems.NotFound()).AllowAnonymous();
-        routes?.Invoke(app);
-        await app.StartAsync();
-        return new TestHost(app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) } };
+        return app;
     }
 
     public async Task<int> OutboxCountAsync(string id) =>
@@ -54,7 +64,8 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.StopAsync();
+        if (!_app.Lifetime.ApplicationStopped.IsCancellationRequested)
+            await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }

@@ -11,7 +11,7 @@ internal static class Services
     {
         var ports = place.Ports;
         var environment = new HostEnvironment(place);
-        Dependency[] needs = [documents, broker.Unawaited, new(new() { ["BeforeServing__Prepare"] = "true" })];
+        Dependency[] needs = [documents, broker.Unawaited, new(new() { ["BeforeServing__Migrate"] = "true" })];
         Dependency[] importer = [.. needs, new(town.Import)];
         return
         [

@@ -18,6 +18,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/documents/qualifications"] = RouteCase.Family,
         [$"POST {Own}"] = RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },

@@ -39,7 +39,7 @@ public sealed class Town : IAsyncLifetime
         _issuer = await StubIssuer.StartAsync();
         _all = [Service("identity", "Identity"), Service("reservations", "Reservations"), Service("documents", "Documents"), Service("notifications", "Notifications")];
         await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync());
-        await Task.WhenAll(_all.Select(service => service.RunAsync("prepare")));
+        await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
         var demo = Path.Combine(Repository.Root, "deploy/local/demo");
         await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", demo)));
         await Task.WhenAll(_all.Select(service => service.StartAsync()));

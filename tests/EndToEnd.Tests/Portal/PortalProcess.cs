@@ -36,8 +36,8 @@ public sealed class PortalProcess : IAsyncLifetime
         Issuer = await StubIssuer.StartAsync();
         await _documents.InitializeAsync();
         var settings = SettingsAt(_port);
-        using var prepare = ChildProcess.Start(Executable, ["prepare"], settings);
-        Assert.True(await prepare.WaitForExitAsync() == 0, prepare.Output);
+        using var migrate = ChildProcess.Start(Executable, ["migrate"], settings);
+        Assert.True(await migrate.WaitForExitAsync() == 0, migrate.Output);
         _process = ChildProcess.Start(Executable, [], settings);
         await _process.WaitForAsync("Application started");
     }

@@ -21,6 +21,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /compte/connexion"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,

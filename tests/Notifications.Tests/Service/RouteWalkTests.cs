@@ -16,6 +16,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
         ["GET /api/notifications/mails/mine"] = RouteCase.SignedIn,

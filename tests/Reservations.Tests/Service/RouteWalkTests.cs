@@ -21,6 +21,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         [$"GET {Own}/children"] = RouteCase.Family,
         [$"GET {Own}/agenda"] = RouteCase.Family with { Query = Period },

@@ -1,0 +1,119 @@
+using System.ComponentModel.DataAnnotations;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>How long a host takes to leave.</summary>
+public sealed class ShutdownOptions
+{
+    /// <summary>For so long it goes on serving while it says that it is not ready, until whoever sends it requests has learnt it.</summary>
+    [Range(0, 600)] public double PauseSeconds { get; set; }
+
+    /// <summary>For so long, after that, what has begun may come to its end: requests, messages, the mail that is being sent.</summary>
+    [Range(1, 600)] public double DrainSeconds { get; set; } = 20;
+
+    internal TimeSpan Pause => TimeSpan.FromSeconds(PauseSeconds);
+
+    internal TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds);
+}
+
+/// <summary>From the first moment of a host to its last, as an orchestrator sees it.</summary>
+internal static class Lifecycle
+{
+    private const string Database = "database";
+    private const string Started = "started";
+    private const string Staying = "staying";
+
+    internal static void AddLifecycle(this IServiceCollection services)
+    {
+        services.AddHostedService<Departure>();
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
+            (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Pause + shutdown.Value.Drain);
+        // A consumer that waits for its database hands its message back to the broker in time.
+        services.AddOptions<MassTransitHostOptions>().Configure<IOptions<ShutdownOptions>>(
+            (bus, shutdown) => (bus.StopTimeout, bus.ConsumerStopTimeout) = (shutdown.Value.Drain, shutdown.Value.Drain * 0.8));
+        services.AddHealthChecks().AddCheck<StartedCheck>(Started).AddCheck<StayingCheck>(Staying);
+    }
+
+    internal static void AddDatabaseCheck(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
+
+    /// <summary>
+    /// Startup says that all was done that must be done before serving; live, that the process runs; ready, that its
+    /// database answers and that it is not leaving. The broker is in none: without it a service still serves families,
+    /// and its outbox waits.
+    /// </summary>
+    internal static void MapHealth(this WebApplication app)
+    {
+        Map("startup", check => check.Name == Started);
+        Map("live", _ => false);
+        Map("ready", check => check.Name is Database or Staying);
+
+        void Map(string name, Func<HealthCheckRegistration, bool> which) =>
+            app.MapHealthChecks($"/health/{name}", new HealthCheckOptions { Predicate = which }).AllowAnonymous();
+    }
+
+    /// <summary>
+    /// While the host leaves, each answer ends its connection: who calls again comes through another door, and none
+    /// is left with a connection that closes under the request it has just sent.
+    /// </summary>
+    internal static void UseFarewell(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (app.Lifetime.ApplicationStopping.IsCancellationRequested && HttpProtocol.IsHttp11(context.Request.Protocol))
+                context.Response.Headers.Connection = "close";
+            return Task.CompletedTask;
+        });
+        return next();
+    });
+
+    /// <summary>Holds readiness down before anything else is stopped.</summary>
+    private sealed class Departure(IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock) : IHostedLifecycleService
+    {
+        public Task StoppingAsync(CancellationToken cancellationToken)
+        {
+            lifetime.StopApplication();
+            return Task.Delay(options.Value.Pause, clock, cancellationToken);
+        }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class StartedCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(lifetime.ApplicationStarted.IsCancellationRequested ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+    }
+
+    private sealed class StayingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
+    }
+
+    private sealed class DatabaseCheck(IMongoDatabase database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+}

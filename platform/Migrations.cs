@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>Indexes that a store declares beside itself, made by the migrate command; two that read the same are the same.</summary>
+public sealed record IndexDeclaration(Func<string> Describe, Func<IMongoDatabase, CancellationToken, Task> CreateAsync)
+{
+    internal static IndexDeclaration Of<T>(string collection, CreateIndexModel<T>[] indexes) => new(
+        () => $"{collection}: {string.Join(", ", indexes.Select(Text))}",
+        (database, cancel) => database.GetCollection<T>(collection).Indexes.CreateManyAsync(indexes, cancel));
+
+    private static string Text<T>(CreateIndexModel<T> index) =>
+        $"{index.Keys.Render(new RenderArgs<T>(BsonSerializer.LookupSerializer<T>(), BsonSerializer.SerializerRegistry)).ToJson()}"
+        + $" unique={index.Options?.Unique} sparse={index.Options?.Sparse} expires={index.Options?.ExpireAfter}";
+}
+
+/// <summary>
+/// A change of data that a new version needs. It runs while the version before still serves, so it only adds; it may
+/// have been interrupted anywhere, so it must bear being run again. A number, once published, keeps its meaning.
+/// </summary>
+public sealed record Migration(int Number, string Name, Func<IMongoDatabase, CancellationToken, Task> RunAsync);
+
+/// <summary>
+/// Makes the indexes and runs the pending migrations in the order of their numbers, and records both in
+/// <c>migrations</c>. A lease lets two jobs side by side run each migration once.
+/// </summary>
+internal sealed partial class Migrations(
+    IMongoDatabase database, IEnumerable<IndexDeclaration> indexes, IEnumerable<Migration> migrations, Leases leases, TimeProvider clock, ILogger<Migrations> logger)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private readonly IMongoCollection<BsonDocument> _done = database.GetCollection<BsonDocument>("migrations");
+    private readonly Migration[] _ordered = [.. migrations.OrderBy(migration => migration.Number)];
+
+    /// <summary>The record of this version's indexes: a version that goes back finds its own again.</summary>
+    private string Indexes => "indexes-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', indexes.Select(index => index.Describe()).Order(StringComparer.Ordinal)))))[..16];
+
+    public Task RunAsync(CancellationToken cancel) => leases.WhileHoldingAsync("migrate", Lease, RunPendingAsync, cancel);
+
+    /// <summary>Waits for whoever migrates, for as long as it takes: serving before would be serving wrongly.</summary>
+    public async Task AwaitAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        for (var told = false; !await AreDoneAsync(cancel); told = true)
+        {
+            if (!told)
+                LogAwaits(logger, _ordered.LastOrDefault()?.Number ?? 0);
+            await timer.WaitForNextTickAsync(cancel);
+        }
+    }
+
+    private async Task RunPendingAsync(CancellationToken cancel)
+    {
+        foreach (var declaration in indexes)
+            await declaration.CreateAsync(database, cancel);
+        foreach (var migration in _ordered)
+        {
+            if (await IsDoneAsync(migration.Number, cancel))
+                continue;
+            LogRuns(logger, migration.Number, migration.Name);
+            await migration.RunAsync(database, cancel);
+            await RecordAsync(migration.Number, migration.Name, cancel);
+        }
+
+        await RecordAsync(Indexes, "indexes", cancel);
+    }
+
+    private async Task<bool> AreDoneAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await IsDoneAsync(Indexes, cancel)
+                && (_ordered is [] || await IsDoneAsync(_ordered[^1].Number, cancel));
+        }
+        catch (Exception exception) when (exception is MongoConnectionException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private Task<bool> IsDoneAsync(BsonValue id, CancellationToken cancel) => _done.Find(new BsonDocument("_id", id)).AnyAsync(cancel);
+
+    private async Task RecordAsync(BsonValue id, string name, CancellationToken cancel) => await _done.UpdateOneAsync(
+        new BsonDocument("_id", id),
+        new BsonDocument("$setOnInsert", new BsonDocument { { "name", name }, { "at", clock.GetUtcNow().UtcDateTime } }),
+        new UpdateOptions { IsUpsert = true }, cancel);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Number} runs: {Name}")]
+    private static partial void LogRuns(ILogger logger, int number, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Waits for the migrate command to record the indexes and migration {Number}")]
+    private static partial void LogAwaits(ILogger logger, int number);
+}
