@@ -90,7 +90,7 @@ internal static class Messaging
 }
 
 /// <summary>What the bus does not declare by itself: each queue's <c>_error</c> queue before its first fault, and its policy.</summary>
-internal sealed class QueueTopology(IOptions<RabbitMqOptions> options)
+public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
 {
     /// <summary>Far more than any restart or outage causes; RabbitMQ 4 would otherwise drop a message at 20.</summary>
     private const int DeliveryLimit = 100;
@@ -125,7 +125,7 @@ internal sealed class QueueTopology(IOptions<RabbitMqOptions> options)
     }
 
     /// <summary>No message is dropped: what the broker would no longer deliver goes where an operator finds it, at least once.</summary>
-    internal static object Policy(string queue, int brokerVersion)
+    public static object Policy(string queue, int brokerVersion)
     {
         var definition = new Dictionary<string, object>(StringComparer.Ordinal)
         {
