@@ -20,7 +20,12 @@ public static class GatewayModule
         builder.Services.AddRateLimits();
         builder.Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
-            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = TimeSpan.FromSeconds(2))
+            .ConfigureHttpClient((_, handler) =>
+            {
+                handler.ConnectTimeout = TimeSpan.FromSeconds(2);
+                // Shorter than the pause of a host that leaves, so that none closes a connection that is about to be used again.
+                handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(3);
+            })
             .AddTransforms<TrustedHeaders>();
     }
 

@@ -52,6 +52,7 @@ public static class NotificationsModule
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();
+        services.AddHostedService<MailBacklog>();
     }
 
     public static void MapNotifications(this WebApplication app)

@@ -6,7 +6,8 @@ namespace EspaceFamille.Notifications.Sending;
 /// <summary>What an operator watches: attempts by result, and how long families waited for their mails.</summary>
 internal static class MailMetrics
 {
-    private static readonly Meter Meter = new("EspaceFamille.Mail");
+    public const string Name = "EspaceFamille.Mail";
+    private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("mail.attempts");
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>("mail.wait", unit: "s");
 

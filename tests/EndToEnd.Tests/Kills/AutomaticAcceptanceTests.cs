@@ -12,7 +12,7 @@ public sealed class AutomaticAcceptanceTests(Town town, ITestOutputHelper output
     [Fact]
     public async Task Declaration_OfAnAutomaticQualification_IsAcceptedAndMailedWithoutAnAgent()
     {
-        using var declarant = new Declarant(town, "JTOULEMONDE", "F001");
+        using var declarant = new Declarant(town.Entrance, "JTOULEMONDE", "F001");
         await declarant.DeclareUntilAsync(CancellationToken.None, Declarations);
         await Outcome.IsCompleteAsync(town, [declarant]);
 

@@ -13,7 +13,7 @@ public sealed class BrokerAwayTests(Town town, ITestOutputHelper output)
     [Fact]
     public async Task Declarations_WhileTheBrokerIsAway_AreAnsweredAndDeliveredAfterItsReturn()
     {
-        using var family = new Declarants(town);
+        using var family = new Declarants(town.Entrance);
         var before = town.Mails.Arrivals.Count;
         await town.Broker.StopAsync();
         using var back = new CancellationTokenSource(Away);

@@ -8,7 +8,7 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 
 /// <summary>Somebody who declares one day after another, for a household after another.</summary>
 /// <param name="login">Whose account it is: the mails go there.</param>
-internal sealed class Declarant(Town town, string login, params IReadOnlyList<string> households) : IDisposable
+internal sealed class Declarant(Entrance entrance, string login, params IReadOnlyList<string> households) : IDisposable
 {
     public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
     private readonly string _account = ImportedId.Of("account", login);
@@ -26,7 +26,7 @@ internal sealed class Declarant(Town town, string login, params IReadOnlyList<st
         using var pace = new PeriodicTimer(Pace);
         foreach (var household in households)
         {
-            var door = new Door(town, Times, login, household);
+            var door = new Door(entrance, Times, login, household);
             var receipt = await door.UploadAsync();
             foreach (var seat in await door.SeatsAsync())
             {
@@ -43,6 +43,20 @@ internal sealed class Declarant(Town town, string login, params IReadOnlyList<st
         }
 
         throw new InvalidOperationException($"{login} has no reserved day left to declare.");
+    }
+
+    /// <summary>Reads its children's months, again and again, until it is enough.</summary>
+    public async Task ReadUntilAsync(CancellationToken enough)
+    {
+        using var pace = new PeriodicTimer(Pace);
+        var door = new Door(entrance, Times, login, households[0]);
+        _doors[households[0]] = door;
+        var seats = await door.SeatsAsync();
+        for (var read = 0; !enough.IsCancellationRequested; read++)
+        {
+            await door.MonthAsync(seats[read % seats.Count].EnrolmentId, new DateOnly(2027, 1 + (read % 6), 1));
+            await pace.WaitForNextTickAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>The days of one month as the family sees them.</summary>

@@ -9,8 +9,8 @@ internal sealed class Declarants : IDisposable
     private static readonly string[] Logins = ["JTOULEMONDE", "NTOULEMONDE", "NETCHEVERRY"];
 
     /// <param name="pace">How long each pauses after a declaration, where it is not the usual while: the town has so many days.</param>
-    public Declarants(Town town, TimeSpan? pace = null) => All =
-        [.. Enumerable.Range(0, Clients).Select(client => new Declarant(town, Logins[client % Logins.Length], [.. Share(client)]) { Pace = pace ?? Declarant.UsualPace })];
+    public Declarants(Entrance entrance, TimeSpan? pace = null) => All =
+        [.. Enumerable.Range(0, Clients).Select(client => new Declarant(entrance, Logins[client % Logins.Length], [.. Share(client)]) { Pace = pace ?? Declarant.UsualPace })];
 
     public IReadOnlyList<Declarant> All { get; }
 

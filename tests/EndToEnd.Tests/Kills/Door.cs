@@ -12,11 +12,14 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 /// <summary>A child's place at a table, whose days can be declared.</summary>
 internal sealed record Seat(string ChildId, string EnrolmentId);
 
+/// <summary>Where the services are called, and who is told of a call that had no use.</summary>
+internal sealed record Entrance(Uri Reservations, Uri Documents, Action<string>? Failed = null);
+
 /// <summary>The services as one parent of one household calls them, again and again until there is an answer.</summary>
-internal sealed class Door(Town town, AnswerTimes times, string login, string householdCode) : IDisposable
+internal sealed class Door(Entrance entrance, AnswerTimes times, string login, string householdCode) : IDisposable
 {
-    private readonly HttpClient _reservations = Client(times, town.Reservations.Address, "reservations", login, householdCode);
-    private readonly HttpClient _documents = Client(times, town.Documents.Address, "documents", login, householdCode);
+    private readonly HttpClient _reservations = Client(times, entrance.Reservations, "reservations", login, householdCode);
+    private readonly HttpClient _documents = Client(times, entrance.Documents, "documents", login, householdCode);
 
     /// <summary>Uploads a certificate; the receipt of it.</summary>
     public async Task<string> UploadAsync()
@@ -72,12 +75,14 @@ internal sealed class Door(Town town, AnswerTimes times, string login, string ho
     private static DateOnly Day(JsonNode day) => DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Asks again while the service is away or has died over its answer.</summary>
-    private static async Task<JsonNode> AskAsync(Func<Task<HttpResponseMessage>> ask) => await Eventually.Some(
+    private async Task<JsonNode> AskAsync(Func<Task<HttpResponseMessage>> ask) => await Eventually.Some(
         async () =>
         {
             try
             {
                 using var answer = await ask();
+                if (!answer.IsSuccessStatusCode)
+                    entrance.Failed?.Invoke($"{(int)answer.StatusCode} to {answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}");
                 if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                     return null;
                 Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
@@ -85,6 +90,7 @@ internal sealed class Door(Town town, AnswerTimes times, string login, string ho
             }
             catch (Exception away) when (away is HttpRequestException or IOException)
             {
+                entrance.Failed?.Invoke($"{away.Message} {away.InnerException?.Message}");
                 return null;
             }
         },

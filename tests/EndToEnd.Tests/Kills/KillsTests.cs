@@ -19,7 +19,7 @@ public sealed class KillsTests(Town town, ITestOutputHelper output)
     public async Task Declarations_WhileServicesAreKilled_EachTakesEffectOnceAndIsMailedTwice()
     {
         // A long campaign would use up the town's days at the usual pace.
-        using var family = new Declarants(town, Kills > FewKills ? TimeSpan.FromSeconds(1) : null);
+        using var family = new Declarants(town.Entrance, Kills > FewKills ? TimeSpan.FromSeconds(1) : null);
         var killed = await KillAsync(family);
         var repeats = await Outcome.IsCompleteAsync(town, family.All);
         output.WriteLine($"{killed} kills, {family.Declared.Count()} absences, {repeats} physical repeats of their mails");

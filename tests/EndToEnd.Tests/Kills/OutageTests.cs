@@ -37,7 +37,7 @@ public sealed class OutageTests(Town town, ITestOutputHelper output)
 
     private async Task ThroughAsync(string what, Func<Task> goes, Func<Task> returns, int answers = AnswersMeanwhile)
     {
-        using var families = new Declarants(town);
+        using var families = new Declarants(town.Entrance);
         var two = families.All.Take(2).ToArray();
         using var enough = new CancellationTokenSource();
         var declaring = Task.WhenAll(two.Select(one => one.DeclareUntilAsync(enough.Token)));

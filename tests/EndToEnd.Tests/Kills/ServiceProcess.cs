@@ -28,6 +28,13 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
         return _process!.WaitForAsync("Application started");
     }
 
+    /// <summary>SIGTERM, and the host's own end; its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        await _process!.StopAsync();
+        return await _process.WaitForExitAsync();
+    }
+
     /// <summary>Dies once at each of these points, as <c>point:pass</c>, and lives on after the last.</summary>
     public async Task DieAtAsync(IReadOnlyList<string> points, Action died)
     {

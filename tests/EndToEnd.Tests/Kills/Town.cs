@@ -32,6 +32,8 @@ public sealed class Town : IAsyncLifetime
 
     internal ServiceProcess Notifications => _all[3];
 
+    internal Entrance Entrance => new(Reservations.Address, Documents.Address);
+
     public IMongoDatabase Database(string name) => new MongoClient(_documents.ConnectionString).GetDatabase(name);
 
     public async Task InitializeAsync()
@@ -66,10 +68,24 @@ public sealed class Town : IAsyncLifetime
 
     private string AheadFile => Path.Combine(_clock, "ahead");
 
-    private ServiceProcess Service(string name, string assembly) =>
-        new($"services/{name}", $"EspaceFamille.{assembly}", Settings());
+    /// <summary>One more replica of reservations, which serves on for this long after it was told to stop.</summary>
+    internal ServiceProcess AnotherReservations(TimeSpan pause) => Service("reservations", "Reservations", ("Shutdown__PauseSeconds", Seconds(pause)));
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    /// <summary>A gateway in front of these, with room for a test that asks more than a family does.</summary>
+    internal ServiceProcess Gateway(Uri reservations, TimeSpan pause) => new("gateway", "EspaceFamille.Gateway", Settings(
+        ("Shutdown__PauseSeconds", Seconds(pause)),
+        ("Gateway__BySubject__Burst", "1000000"),
+        ("ReverseProxy__Clusters__reservations__Destinations__one__Address", reservations.AbsoluteUri),
+        ("ReverseProxy__Clusters__documents__Destinations__one__Address", Documents.Address.AbsoluteUri)));
+
+    private static string Seconds(TimeSpan span) => span.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+    private ServiceProcess Service(string name, string assembly, params (string Name, string Value)[] own) =>
+        new($"services/{name}", $"EspaceFamille.{assembly}", Settings(own));
+
+    private Dictionary<string, string> Settings(params (string Name, string Value)[] own) => own.Concat(Common()).ToDictionary(StringComparer.Ordinal);
+
+    private IEnumerable<(string, string)> Common() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Mongo__ConnectionString"] = _documents.ConnectionString,
         ["RabbitMq__Uri"] = _broker.Uri,
@@ -95,7 +111,7 @@ public sealed class Town : IAsyncLifetime
         ["Town__Address"] = "1 place de la Mairie, 40220 Tarnos",
         ["Town__Telephone"] = "05 36 49 00 00",
         ["Town__Email"] = "enfance@mairie.example",
-    };
+    }.Select(setting => (setting.Key, setting.Value));
 
     private static string Secret { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }

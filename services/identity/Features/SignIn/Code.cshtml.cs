@@ -24,6 +24,7 @@ internal sealed class CodeModel(CodeSignIn signIn) : PageModel
         if (!await signIn.IsWaitingAsync())
             return StartAgain();
         var outcome = await signIn.TryAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        SignInMetrics.Record("code", outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(SignInWords.LocalOrHome(Url, ReturnUrl));
         Refusal = SignInWords.For(outcome, "Ce code n’est pas le bon. Attendez le code suivant de l’application et saisissez-le.");

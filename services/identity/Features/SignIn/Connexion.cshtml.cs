@@ -23,6 +23,7 @@ internal sealed class ConnexionModel(PasswordSignIn signIn) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var outcome = await signIn.TryAsync(UserName, Password, HttpContext.Connection.RemoteIpAddress, cancel);
+        SignInMetrics.Record("password", outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(SignInWords.LocalOrHome(Url, ReturnUrl));
         if (outcome is SignInOutcome.CodeWanted)
