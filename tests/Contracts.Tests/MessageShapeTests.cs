@@ -1,5 +1,8 @@
 using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Snapshooter;
 using Snapshooter.Xunit;
 using Xunit;
@@ -28,6 +31,28 @@ public sealed class MessageShapeTests
         var type = MessageCatalogue.Find(name)!;
         var json = JsonSerializer.Serialize(Example.Of(type), type, JsonSerializerOptions.Web);
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web), type, JsonSerializerOptions.Web));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_OfTheNextVersion_IsReadWithoutWhatItAdds(string name)
+    {
+        var type = MessageCatalogue.Find(name)!;
+        var json = JsonSerializer.Serialize(Example.Of(type), type, JsonSerializerOptions.Web);
+        var next = JsonNode.Parse(json)!.AsObject();
+        next["addedLater"] = new JsonObject { ["unknown"] = true };
+        Assert.Equal(json, JsonSerializer.Serialize(next.Deserialize(type, JsonSerializerOptions.Web), type, JsonSerializerOptions.Web));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_OfTheVersionBefore_IsReadWithoutWhatIsOptional(string name)
+    {
+        var type = MessageCatalogue.Find(name)!;
+        var before = JsonSerializer.SerializeToNode(Example.Of(type), type, JsonSerializerOptions.Web)!.AsObject();
+        foreach (var optional in type.GetProperties().Where(property => property.GetCustomAttribute<RequiredMemberAttribute>() is null))
+            before.Remove(JsonNamingPolicy.CamelCase.ConvertName(optional.Name));
+        Assert.NotNull(before.Deserialize(type, JsonSerializerOptions.Web));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
 {
     private const int KilledExitCode = 128 + 9;
     private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
 
@@ -25,7 +26,7 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
     public Task StartAsync()
     {
         Start(armed: null);
-        return _process!.WaitForAsync("Application started");
+        return _process!.WaitForAsync("Application started", StartLimit);
     }
 
     /// <summary>SIGTERM, and the host's own end; its exit code.</summary>

@@ -14,6 +14,7 @@ public sealed class RollingTests(Town town, ITestOutputHelper output)
     /// <summary>Several looks of whoever asks for readiness; a cluster's are further apart, and its pause longer.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan DeclaringPace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReadingPace = TimeSpan.FromMilliseconds(25);
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class RollingTests(Town town, ITestOutputHelper output)
         await using var gateway = new Rollout(() => town.Gateway(reservations.Address, Pause));
         await gateway.ReplaceAsync();
         var entrance = new Entrance(gateway.Address, gateway.Address, failures.Enqueue);
-        using var families = new Declarants(entrance);
+        using var families = new Declarants(entrance, DeclaringPace);
         using var reader = new Declarant(entrance, "JTOULEMONDE", "F001") { Pace = ReadingPace };
         using var enough = new CancellationTokenSource();
         var (declaring, reading) = (families.DeclareUntilAsync(enough.Token), reader.ReadUntilAsync(enough.Token));
