@@ -94,8 +94,9 @@ public static class HostCommands
     private static async Task<int> BeforeServingAsync(WebApplication app, CancellationToken stop)
     {
         var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
-        if (options.AwaitMigrations)
-            await app.Services.GetRequiredService<Migrations>().AwaitAsync(stop);
+        // A host without a database has none, and may be told by settings that all hosts share.
+        if (options.AwaitMigrations && app.Services.GetService<Migrations>() is { } migrations)
+            await migrations.AwaitAsync(stop);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Limit);
         var refused = 0;
