@@ -16,6 +16,10 @@ internal sealed class CommandFailure(int code, string codeName, string message) 
 
     public static CommandFailure FailedToParse(string message) => new(9, "FailedToParse", message);
 
+    public static CommandFailure Unauthorized(string message) => new(13, "Unauthorized", message);
+
+    public static CommandFailure CommandNotFound(string name) => new(59, "CommandNotFound", $"no such command: '{name}'");
+
     public static CommandFailure TypeMismatch(string message) => new(14, "TypeMismatch", message);
 
     public static CommandFailure NamespaceNotFound(string message) => new(26, "NamespaceNotFound", message);

@@ -1,6 +1,7 @@
 using EspaceFamille.DocDb.Commands;
 using EspaceFamille.DocDb.Commands.Reading;
 using EspaceFamille.DocDb.Storage;
+using EspaceFamille.DocDb.Users;
 using EspaceFamille.DocDb.Wire;
 
 namespace EspaceFamille.DocDb;
@@ -9,12 +10,12 @@ namespace EspaceFamille.DocDb;
 internal static class DocDbServer
 {
     /// <summary>Says where it listens once it does. Port 0 takes any that is free.</summary>
-    public static async Task RunAsync(DocDbOptions options, CancellationToken stopping)
+    public static async Task RunAsync(DocDbOptions options, UserDirectory? users, CancellationToken stopping)
     {
         await using var store = new Store(options.Data);
         using var cursors = new CursorTable(TimeProvider.System);
-        var commands = new CommandRunner(new CommandContext(store, cursors, TimeProvider.System), Console.Error);
-        using var server = new WireServer(options.Port, commands);
+        var commands = new CommandRunner(caller => new CommandContext(store, cursors, TimeProvider.System, caller), Console.Error);
+        using var server = new WireServer(options, commands, users);
         await Console.Out.WriteLineAsync($"docdb: listening on {server.Address}");
         await await Task.WhenAny(server.RunAsync(stopping), store.Ended);
     }

@@ -1,32 +1,29 @@
 using System.Runtime.InteropServices;
 using EspaceFamille.DocDb;
 using EspaceFamille.DocDb.Storage;
-
-if (args is ["backup", "--data", var folder, "--to", var file])
-{
-    try
-    {
-        Backup.Write(folder, file);
-        return 0;
-    }
-    catch (IOException exception)
-    {
-        await Console.Error.WriteLineAsync($"docdb: {exception.Message}");
-        return 1;
-    }
-}
-
-if (DocDbOptions.Parse(args) is not { } options)
-{
-    await Console.Error.WriteLineAsync($"{DocDbOptions.Usage}{Environment.NewLine}{Backup.Usage}");
-    return 2;
-}
+using EspaceFamille.DocDb.Users;
 
 using var stopping = new CancellationTokenSource();
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-await DocDbServer.RunAsync(options, stopping.Token);
-return 0;
+try
+{
+    if (args is ["backup", "--data", var folder, "--to", var file]) Backup.Write(folder, file);
+    else if (DocDbOptions.Parse(args) is not { } options) return await SayAsync($"{DocDbOptions.Usage}{Environment.NewLine}{Backup.Usage}", 2);
+    else if (options.Refusal is { } reason) return await SayAsync($"docdb: {reason}", 2);
+    else await DocDbServer.RunAsync(options, options.Users is { } users ? UserFile.Read(users) : null, stopping.Token);
+    return 0;
+}
+catch (Exception failure) when (failure is IOException or InvalidDataException)
+{
+    return await SayAsync($"docdb: {failure.Message}", 1);
+}
+
+static async Task<int> SayAsync(string words, int code)
+{
+    await Console.Error.WriteLineAsync(words);
+    return code;
+}
 
 void Stop(PosixSignalContext signal)
 {

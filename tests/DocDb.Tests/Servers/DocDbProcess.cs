@@ -16,7 +16,7 @@ public sealed class DocDbProcess : IDisposable
 
     public string ConnectionString => $"mongodb://{Address}/?directConnection=true";
 
-    public int Port => int.Parse(Address.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+    public int Port => int.Parse(Address[(Address.LastIndexOf(':') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What it has in memory now.</summary>
     public long ResidentBytes => StatusBytes("VmRSS:");
@@ -24,9 +24,9 @@ public sealed class DocDbProcess : IDisposable
     /// <summary>What it has asked the system for, used or not.</summary>
     public long CommittedBytes => StatusBytes("VmData:");
 
-    public static async Task<DocDbProcess> StartAsync(string folder)
+    public static async Task<DocDbProcess> StartAsync(string folder, params IReadOnlyList<string> more)
     {
-        var start = new ProcessStartInfo(Executable(), ["--port", "0", "--data", folder])
+        var start = new ProcessStartInfo(Executable(), ["--port", "0", "--data", folder, .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

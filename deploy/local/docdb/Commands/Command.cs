@@ -10,6 +10,8 @@ internal sealed record Command(string Name, IReadOnlyList<string> Fields, Func<C
     {
     }
 
+    public Access Access { get; init; } = Access.OwnDatabase;
+
     /// <summary>Whether fields that nobody knows may stand, since they ask for nothing.</summary>
     public bool TakesAnyField { get; init; }
 }

@@ -1,22 +1,20 @@
+using EspaceFamille.DocDb.Users;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
 /// <summary>Runs one command and turns whatever happens into a reply.</summary>
-internal sealed class CommandRunner(CommandContext context, TextWriter errors)
+internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, TextWriter errors)
 {
-    public async Task<BsonDocument> RunAsync(BsonDocument body)
+    public async Task<BsonDocument> RunAsync(BsonDocument body, Caller caller)
     {
         try
         {
             var request = new CommandRequest(body);
-            if (!CommandTable.All.TryGetValue(request.Name, out var command))
-            {
-                throw new CommandFailure(59, "CommandNotFound", $"no such command: '{request.Name}'");
-            }
-
+            if (!CommandTable.All.TryGetValue(request.Name, out var command)) throw CommandFailure.CommandNotFound(request.Name);
+            caller.Check(command, request);
             RequestChecks.Check(command, request);
-            return (await command.RunAsync(context, request)).Add("ok", 1d);
+            return (await command.RunAsync(contextOf(caller), request)).Add("ok", 1d);
         }
         catch (CommandFailure refusal)
         {

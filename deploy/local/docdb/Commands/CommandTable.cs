@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EspaceFamille.DocDb.Commands.Catalog;
 using EspaceFamille.DocDb.Commands.Reading;
 using EspaceFamille.DocDb.Commands.Server;
+using EspaceFamille.DocDb.Commands.SignIn;
 using EspaceFamille.DocDb.Commands.Writing;
 
 namespace EspaceFamille.DocDb.Commands;
@@ -14,6 +15,7 @@ internal static class CommandTable
         HelloCommand.Named("hello"), HelloCommand.Named("isMaster"), HelloCommand.Named("ismaster"),
         PingCommand.Definition, BuildInfoCommand.Named("buildInfo"), BuildInfoCommand.Named("buildinfo"),
         ServerStatusCommand.Definition, EndSessionsCommand.Definition,
+        SaslStartCommand.Definition, SaslContinueCommand.Definition, LogoutCommand.Definition,
         FindCommand.Definition, GetMoreCommand.Definition, KillCursorsCommand.Definition,
         CountCommand.Definition, DistinctCommand.Definition, AggregateCommand.Definition,
         InsertCommand.Definition, UpdateCommand.Definition, DeleteCommand.Definition,

@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using EspaceFamille.DocDb.Commands;
+using EspaceFamille.DocDb.Users;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Wire;
 
 /// <summary>One client: a message, its reply, the next. A malformed message ends this connection and no other.</summary>
-internal sealed class Connection(Socket socket, CommandRunner commands) : IDisposable
+internal sealed class Connection(Socket socket, CommandRunner commands, Caller caller) : IDisposable
 {
     private const int FirstRoomBytes = 65_536;
 
@@ -26,6 +27,7 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
                 }
 
                 var header = MessageHeader.Read(_head);
+                if (caller.IsStranger && header.Length > Caller.MaxStrangersBytes) throw new FormatException("So long a message is taken from users only.");
                 var body = await ReadBodyAsync(header.BodyLength, stopping);
                 var reply = await AnswerAsync(header, body);
                 // What was done is told, even when the server is stopping.
@@ -60,7 +62,7 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
         {
             case MessageHeader.OpMsg:
                 var message = OpMsg.Read(header, body);
-                var answer = await commands.RunAsync(message.Command);
+                var answer = await commands.RunAsync(message.Command, caller);
                 return message.WantsReply ? ReplyWriter.Msg(++_replies, header.RequestId, answer) : default;
             case MessageHeader.OpQuery:
                 return ReplyWriter.Reply(++_replies, header.RequestId, await GreetAsync(body));
@@ -73,7 +75,7 @@ internal sealed class Connection(Socket socket, CommandRunner commands) : IDispo
     {
         try
         {
-            return await commands.RunAsync(OpQuery.Read(body));
+            return await commands.RunAsync(OpQuery.Read(body), caller);
         }
         catch (CommandFailure refusal)
         {

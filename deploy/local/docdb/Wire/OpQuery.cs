@@ -4,7 +4,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>The legacy message that drivers still begin with; it carries their greeting and nothing else.</summary>
+/// <summary>The legacy message that drivers still begin with; it carries their greeting and, as with MongoDB, their sign-in.</summary>
 internal static class OpQuery
 {
     private const string CommandCollection = ".$cmd";
@@ -23,7 +23,7 @@ internal static class OpQuery
         var query = DocumentReader.ReadReceived(body, start, length);
         var command = query.GetValue("$query", query) as BsonDocument ?? throw new FormatException("The query is no document.");
         var asked = command.ElementCount > 0 ? command.GetElement(0).Name : "";
-        if (!collection.EndsWith(CommandCollection, StringComparison.Ordinal) || asked is not ("hello" or "isMaster" or "ismaster"))
+        if (!collection.EndsWith(CommandCollection, StringComparison.Ordinal) || asked is not ("hello" or "isMaster" or "ismaster" or "saslStart" or "saslContinue"))
         {
             throw new CommandFailure(352, "UnsupportedOpQueryCommand", $"Unsupported OP_QUERY command: {asked}. The client driver may require an upgrade.");
         }

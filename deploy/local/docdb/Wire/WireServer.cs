@@ -2,23 +2,25 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using EspaceFamille.DocDb.Commands;
+using EspaceFamille.DocDb.Users;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>Listens on loopback only, and serves each client on its own.</summary>
+/// <summary>Listens, on loopback only unless it has users, and serves each client on its own.</summary>
 internal sealed class WireServer : IDisposable
 {
     private static readonly TimeSpan MaxFarewell = TimeSpan.FromSeconds(5);
 
     private readonly TcpListener _listener;
     private readonly CommandRunner _commands;
+    private readonly UserDirectory? _users;
     private readonly ConcurrentDictionary<Task, Connection> _clients = new();
 
     /// <exception cref="SocketException">The port is taken.</exception>
-    public WireServer(int port, CommandRunner commands)
+    public WireServer(DocDbOptions options, CommandRunner commands, UserDirectory? users)
     {
-        _commands = commands;
-        _listener = new TcpListener(IPAddress.Loopback, port);
+        (_commands, _users) = (commands, users);
+        _listener = options.ListensAnywhere ? TcpListener.Create(options.Port) : new TcpListener(IPAddress.Loopback, options.Port);
         _listener.Start();
     }
 
@@ -42,7 +44,7 @@ internal sealed class WireServer : IDisposable
     private void Accept(Socket socket, CancellationToken stopping)
     {
         socket.NoDelay = true;
-        var connection = new Connection(socket, _commands);
+        var connection = new Connection(socket, _commands, new Caller(_users));
         var serving = connection.ServeAsync(stopping);
         _clients[serving] = connection;
         _ = serving.ContinueWith(

@@ -47,12 +47,9 @@ internal sealed class CursorTable : IDisposable
         return Reply("nextBatch", batch, 0, ns);
     }
 
-    public bool End(long id)
-    {
-        var cursor = Remove(id);
-        cursor?.Dispose();
-        return cursor is not null;
-    }
+    /// <summary>Whether there was such a cursor; one of another database is as good as none.</summary>
+    public bool End(long id, string database) =>
+        _open.TryGetValue(id, out var cursor) && cursor.Namespace.StartsWith($"{database}.", StringComparison.Ordinal) && End(id);
 
     public void Dispose()
     {
@@ -74,6 +71,13 @@ internal sealed class CursorTable : IDisposable
         cursor.LastUsed = _time.GetTimestamp();
         _open[id] = cursor;
         return id;
+    }
+
+    private bool End(long id)
+    {
+        var cursor = Remove(id);
+        cursor?.Dispose();
+        return cursor is not null;
     }
 
     private Cursor? Remove(long id) => _open.TryRemove(id, out var cursor) ? cursor : null;

@@ -13,5 +13,8 @@ internal static class BuildInfoCommand
         { "modules", new BsonArray { "docdb" } },
         { "bits", 64 },
         { "maxBsonObjectSize", Storage.DocumentWrites.MaxDocumentBytes },
-    });
+    })
+    {
+        Access = Access.Anybody,
+    };
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Commands.SignIn;
 using EspaceFamille.DocDb.Storage;
 using EspaceFamille.DocDb.Wire;
 using MongoDB.Bson;
@@ -15,7 +16,7 @@ internal static class HelloCommand
     private const int MaxWriteBatchSize = 100_000;
 
     public static Command Named(string name) => new(name, [],
-        (context, _) => new BsonDocument
+        (context, request) => new BsonDocument
         {
             { name == "hello" ? "isWritablePrimary" : "ismaster", true },
             { "helloOk", true },
@@ -26,8 +27,9 @@ internal static class HelloCommand
             { "minWireVersion", MinWireVersion },
             { "maxWireVersion", MaxWireVersion },
             { "readOnly", false },
-        })
+        }.AddRange(Greeting.Answer(context.Caller, request.Body)))
     {
+        Access = Access.Anybody,
         TakesAnyField = true,
     };
 }

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EspaceFamille.DocDb.Users;
+
+/// <summary>Who may sign in. A name that nobody has is answered as one that somebody has, at the same cost.</summary>
+internal sealed class UserDirectory
+{
+    private const string AdminDatabase = "admin";
+
+    /// <summary>As many bytes as MongoDB's.</summary>
+    private const int SaltBytes = 28;
+
+    private readonly byte[] _secret = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+    private readonly byte[] _nobodysKey = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+    private readonly FrozenDictionary<string, ScramKeys> _users;
+
+    public UserDirectory(IEnumerable<UserEntry> users) =>
+        _users = users.ToFrozenDictionary(one => one.User, one => ScramKeys.Derive(new User(one.User, one.Database), one.Password, SaltOf(one.User)), StringComparer.Ordinal);
+
+    /// <summary>The keys of a user that signs in at its own database or at admin.</summary>
+    public ScramKeys Find(string name, string database)
+    {
+        var nobody = new ScramKeys(null, SaltOf(name), _nobodysKey, _nobodysKey);
+        var found = _users.GetValueOrDefault(name, nobody);
+        return database == AdminDatabase || database == found.User?.Database ? found : nobody;
+    }
+
+    /// <summary>The same name has the same salt as long as the server runs, whether somebody has it or not.</summary>
+    private byte[] SaltOf(string name) => HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(name))[..SaltBytes];
+}

@@ -1,0 +1,80 @@
+using EspaceFamille.DocDb.Commands;
+using EspaceFamille.DocDb.Tests.Wire;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.DocDb.Tests.Users;
+
+/// <summary>Who may do what where there are users.</summary>
+public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWithUsers>
+{
+    private const int Unauthorized = 13;
+
+    private static readonly string[] BeforeSignIn =
+        ["buildInfo", "buildinfo", "endSessions", "hello", "isMaster", "ismaster", "logout", "ping", "saslContinue", "saslStart"];
+
+    public static TheoryData<string> Commands => [.. CommandTable.All.Keys];
+
+    [Theory, MemberData(nameof(Commands))]
+    public void Command_NotSignedIn_IsRefusedButForTheHandshake(string name)
+    {
+        using var client = new RawClient(server.Process.Port);
+        client.Send(RawClient.Msg(0, RawClient.Section($"{{{name}: 'things', $db: 'identity'}}")));
+        var code = client.Receive()!.GetValue("code", 0).ToInt32();
+        Assert.Equal(!BeforeSignIn.Contains(name, StringComparer.Ordinal), code == Unauthorized);
+    }
+
+    [Theory, MemberData(nameof(Commands))]
+    public async Task Command_OnAnothersDatabase_IsRefusedButForTheHandshakeAndTheListOfOnesOwn(string name)
+    {
+        using var client = new MongoClient(server.Uri());
+        var code = await CodeAsync(client.GetDatabase("portal"), $"{{{name}: 'things'}}");
+        Assert.Equal(!BeforeSignIn.Append("listDatabases").Contains(name, StringComparer.Ordinal), code == Unauthorized);
+    }
+
+    [Fact]
+    public async Task ListDatabases_OfAUser_HasItsOwnOnly()
+    {
+        using var mine = new MongoClient(server.Uri());
+        using var theirs = server.Portal();
+        await mine.GetDatabase("identity").GetCollection<BsonDocument>("listed").InsertOneAsync([]);
+        await theirs.GetDatabase("portal").GetCollection<BsonDocument>("listed").InsertOneAsync([]);
+        Assert.Equal(["identity"], await (await mine.ListDatabaseNamesAsync()).ToListAsync());
+        Assert.Equal(["portal"], await (await theirs.ListDatabaseNamesAsync()).ToListAsync());
+    }
+
+    /// <summary>Figures of the whole server name the collections of all.</summary>
+    [Fact]
+    public async Task ServerStatus_OfAUser_IsRefused()
+    {
+        using var client = new MongoClient(server.Uri());
+        Assert.Equal(Unauthorized, await CodeAsync(client.GetDatabase("identity"), "{serverStatus: 1}"));
+    }
+
+    [Fact]
+    public async Task KillCursors_AnothersCursor_LeavesItOpen()
+    {
+        using var mine = new MongoClient(server.Uri());
+        using var theirs = server.Portal();
+        var identity = mine.GetDatabase("identity");
+        await identity.GetCollection<BsonDocument>("cursor").InsertManyAsync(Enumerable.Range(0, 9).Select(number => new BsonDocument("n", number)));
+        var id = (await identity.RunCommandAsync<BsonDocument>("{find: 'cursor', batchSize: 2}"))["cursor"]["id"].AsInt64;
+        var killed = await theirs.GetDatabase("portal").RunCommandAsync<BsonDocument>($"{{killCursors: 'cursor', cursors: [NumberLong('{id}')]}}");
+        Assert.Empty(killed["cursorsKilled"].AsBsonArray);
+        var rest = await identity.RunCommandAsync<BsonDocument>($"{{getMore: NumberLong('{id}'), collection: 'cursor'}}");
+        Assert.Equal(7, rest["cursor"]["nextBatch"].AsBsonArray.Count);
+    }
+
+    private static async Task<int> CodeAsync(IMongoDatabase database, string command)
+    {
+        try
+        {
+            await database.RunCommandAsync<BsonDocument>(command);
+            return 0;
+        }
+        catch (MongoCommandException refused)
+        {
+            return refused.Code;
+        }
+    }
+}
