@@ -39,7 +39,7 @@ make_image() {
     --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --env DOTNET_ROOT=/usr/share/dotnet \
     --env DOTNET_RUNNING_IN_CONTAINER=true --env ASPNETCORE_HTTP_PORTS=8080 "$container"
   rm -rf -- "${folder:?}/image"
-  buildah "${storage[@]}" commit --quiet --rm --timestamp 0 --format oci "$container" "oci:$folder/image:$tag" >/dev/null
+  buildah "${storage[@]}" commit --quiet --rm --disable-compression=false --timestamp 0 --format oci "$container" "oci:$folder/image:$tag" >/dev/null
 }
 
 # By the registry's own API: the layer lies there compressed already, and what the registry has is not sent again.

@@ -56,7 +56,8 @@ describe_commit() {
   created=$(TZ=UTC git -C "$root" log -1 --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd)
   [[ -z $(git -C "$root" status --porcelain) ]] || revision=$revision-changed
   source=${IMAGE_SOURCE:-$(git -C "$root" remote get-url origin 2>/dev/null | sed -n 's#^\(https\?://\)\([^/@]*@\)\?#\1#p')}
-  apart=(-p:UseArtifactsOutput=true "-p:ArtifactsPath=$root/obj/images")
+  # On the command line, since the SDK looks at it before any file of ours.
+  apart=(-p:ContinuousIntegrationBuild=true -p:UseArtifactsOutput=true "-p:ArtifactsPath=$root/obj/images")
   commit=("-p:ImageRevision=$revision" "-p:ImageCreated=$created" "-p:ImageSource=$source" "-p:ImageLicences=${IMAGE_LICENCES:-}")
 }
 
