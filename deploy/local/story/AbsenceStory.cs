@@ -18,7 +18,7 @@ internal static class AbsenceStory
         Transcript.Chapter("The parent signs in");
         using var family = await SignInAsync(options, accounts.First(account => account.Role == "family"));
         Transcript.Chapter("The planning before");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+        var today = StoryDays.Today;
         var day = await StoryDays.ChooseAsync(family, today);
         await ExpectStateAsync(family, day, "reserved");
 

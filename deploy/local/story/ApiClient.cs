@@ -10,9 +10,9 @@ internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public ApiClient(Uri gateway, string accessToken)
+    public ApiClient(Uri gateway, string accessToken, PublicDoor? door = null)
     {
-        _http = new HttpClient { BaseAddress = gateway };
+        _http = new HttpClient((HttpMessageHandler?)door ?? new SocketsHttpHandler()) { BaseAddress = gateway };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
     }
 

@@ -11,10 +11,10 @@ namespace EspaceFamille.Story;
 /// Signs in as a browser and a public client do: authorization request with PKCE, the sign-in page and its cookies, the
 /// second factor for agents, the redirect with the code, the exchange. There is no other way in.
 /// </summary>
-internal sealed class SignInDance(Uri gateway, DemoAccount account) : IDisposable
+internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? door = null) : IDisposable
 {
     private const string Scopes = "openid profile identity reservations documents notifications";
-    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = gateway };
+    private readonly HttpClient _browser = new((HttpMessageHandler?)door ?? new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = gateway };
 
     private Uri RedirectUri => new(gateway, "story/callback");
 

@@ -1,0 +1,39 @@
+using EspaceFamille.Story;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Scenarios;
+
+/// <summary>The turn that <c>helm test</c> plays: by the gateway's own address, under the public one.</summary>
+[Collection(SharedSystem.Name)]
+public sealed class ReserveStoryTests(RunningSystem system)
+{
+    private const string Login = "NETCHEVERRY";
+
+    /// <summary>Reached by another name than the public one, as behind a Service of a cluster.</summary>
+    private Uri Gateway => new UriBuilder(system.Address) { Host = "127.0.0.1" }.Uri;
+
+    private DemoAccount Family => DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == Login);
+
+    [Fact]
+    public async Task Reserve_AsAFamily_LeavesEveryDayAsItWas()
+    {
+        using var parent = await Parent.SignInAsync(system, Login);
+        var before = await PlanningsAsync(parent);
+        await ReserveStory.PlayAsync(new ReserveOptions(Gateway, system.Address, Family), system.Today);
+        Assert.Equal(before, await PlanningsAsync(parent));
+    }
+
+    [Fact]
+    public async Task Reserve_WrongPassword_Differs() => await Assert.ThrowsAsync<StoryDiffers>(() =>
+        ReserveStory.PlayAsync(new ReserveOptions(Gateway, system.Address, Family with { Password = "Un-Autre-Mot-7" }), system.Today));
+
+    private async Task<string> PlanningsAsync(Parent parent)
+    {
+        var plannings = new List<string>();
+        foreach (var child in (await parent.GetAsync("api/reservations/children")).AsArray())
+            foreach (var enrolment in child!["enrolments"]!.AsArray())
+                foreach (var month in Enumerable.Range(0, 6).Select(system.Today.AddMonths))
+                    plannings.Add($"{await parent.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}")}");
+        return string.Join('\n', plannings);
+    }
+}
