@@ -32,7 +32,7 @@ publish_image() {
   local place=$root/obj/images/layout/$1 file=$root/obj/images/layout/$1.tar settled
   rm -rf -- "$place"
   mkdir -p "$place"
-  quietly dotnet publish "$(project_of "$1")" -c Release --no-restore --nologo -v quiet -nodeReuse:false -t:PublishContainer "${apart[@]}" "${commit[@]}" \
+  DOTNET_PROCESSOR_COUNT=1 quietly dotnet publish "$(project_of "$1")" -c Release --no-restore --nologo -v quiet -nodeReuse:false -t:PublishContainer "${apart[@]}" "${commit[@]}" \
     "-p:ImageComponent=$1" "-p:ImageTag=$tag" ${base:+"-p:ContainerBaseImage=$base"} "-p:ContainerArchiveOutputPath=$file"
   settled=$(python3 "$root/deploy/images/settle.py" "$file" "$place") || fail "the image of $1 could not be settled"
   [[ -z $registry ]] || python3 "$root/deploy/images/push.py" "$place" "$registry" "espace-famille/$1" "$tag" || fail "$1 was not pushed"
