@@ -72,7 +72,7 @@ class Layout:
 def settled_layer(layer, when):
     """The same files, in the order of their names, all of the same time."""
     plain = io.BytesIO()
-    with tarfile.open(fileobj=io.BytesIO(layer)) as before, tarfile.open(fileobj=plain, mode="w", format=tarfile.PAX_FORMAT) as after:
+    with tarfile.open(fileobj=io.BytesIO(gzip.decompress(layer))) as before, tarfile.open(fileobj=plain, mode="w", format=tarfile.PAX_FORMAT) as after:
         for entry in sorted(before.getmembers(), key=lambda one: one.name):
             content = before.extractfile(entry).read() if entry.isfile() else b""
             if entry.name.endswith(".staticwebassets.endpoints.json"):
