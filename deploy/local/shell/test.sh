@@ -11,6 +11,7 @@ run_tests() {
   require_sdk
   install "${test_packages[@]}"
   restore_tools
+  find_chart_tools
   step "build" build_everything || return 1
   step "shellcheck" shellcheck -x "$root/espace" "$root/.ci/run" || true
   run_two_at_a_time
