@@ -1,0 +1,32 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using Xunit;
+
+namespace EspaceFamille.Chart.Tests;
+
+/// <summary>
+/// What each set of values renders is kept beside the tests, one file an object, so that a change of the chart shows what
+/// it changes on a cluster. ESPACE_GOLDEN=write keeps what is rendered now; git shows the rest.
+/// </summary>
+public sealed class GoldenTests
+{
+    [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
+    public void Render_IsWhatWasKept(string set)
+    {
+        var rendered = Golden.Files(Renders.Text(set));
+        if (Environment.GetEnvironmentVariable("ESPACE_GOLDEN") == "write")
+            Golden.Write(set, rendered);
+        var differences = Golden.Differences(Golden.Read(set), rendered).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
+    public void Render_IsTheSameEachTime(string set) => Assert.Equal(Renders.Text(set), Renders.Template(set).Succeeded());
+
+    [Fact]
+    public void Differences_AreToldObjectByObject()
+    {
+        var kept = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 2\n", ["b.yaml"] = "one: 1\n" };
+        var rendered = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 3\n", ["c.yaml"] = "one: 1\n" };
+        Assert.Equal(["a.yaml, line 2: two: 3 (it was two: 2)", "b.yaml is not rendered any more", "c.yaml is new"], Golden.Differences(kept, rendered));
+    }
+}

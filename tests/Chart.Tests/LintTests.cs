@@ -1,0 +1,20 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using EspaceFamille.Chart.Tests.Tools;
+using Xunit;
+
+namespace EspaceFamille.Chart.Tests;
+
+/// <summary>What helm itself says of the chart.</summary>
+public sealed class LintTests
+{
+    [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
+    public void Lint_FindsNothing(string set)
+    {
+        var lint = Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--namespace", Renders.Namespace, "--values", Renders.Values(set)]);
+        Assert.True(lint.Code == 0 && !lint.Output.Contains("[WARNING]", StringComparison.Ordinal), lint.Output + lint.Error);
+    }
+
+    [SkippableFact]
+    public void Lint_OfAValueThatNobodyKnows_Fails() =>
+        Assert.NotEqual(0, Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--values", Renders.Values("production"), "--set", "unknown=1"]).Code);
+}

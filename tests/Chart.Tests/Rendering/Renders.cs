@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using EspaceFamille.Chart.Tests.Tools;
+using Xunit;
+
+namespace EspaceFamille.Chart.Tests.Rendering;
+
+/// <summary>What helm makes of the chart with each set of values: asked once, read by every test.</summary>
+public static class Renders
+{
+    public const string Release = "espace-famille";
+    public const string Namespace = "famille";
+
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Texts = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Rendered>> All = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Sets => ["trial", "production", "external-secrets", "everything"];
+
+    /// <summary>Shared by all tests, which only read it.</summary>
+    public static Rendered Of(string set) => Once(All, set, () => Rendered.Read(Text(set)));
+
+    /// <summary>For a test to spoil.</summary>
+    public static Rendered Copy(string set) => Of(set).Copy();
+
+    public static string Text(string set) => Once(Texts, set, () => Template(set).Succeeded());
+
+    /// <summary>The chart with a set's values and what is said beside them, as `--set` takes it.</summary>
+    internal static Outcome Template(string set, params string[] changes) => Template(Release, set, changes);
+
+    internal static Outcome Template(string release, string set, string[] changes) => Tool.Helm.Run([
+        "template", release, Tree.Chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set),
+        .. changes.SelectMany(change => new[] { "--set", change })]);
+
+    internal static string Values(string set) => Path.Combine(Tree.Chart, "ci", $"{set}.yaml");
+
+    private static T Once<T>(ConcurrentDictionary<string, Lazy<T>> kept, string set, Func<T> make) =>
+        kept.GetOrAdd(set, _ => new Lazy<T>(make)).Value;
+}

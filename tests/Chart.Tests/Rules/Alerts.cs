@@ -1,0 +1,49 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using EspaceFamille.Chart.Tests.Shapes;
+
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>An alert asks for what is measured, waits for it to last, says how grave it is and what happens.</summary>
+public sealed class Alerts : Rule<Alerts>, IRule
+{
+    /// <summary>What an operator must hear of.</summary>
+    private static readonly string[] Subjects =
+        ["espace_outbox_oldest_age_seconds", "_error", "espace_mails_oldest_age_seconds", "espace_signin_failures_total", "espace_scanner_signatures_age_seconds"];
+
+    public static Spoilings Spoilings { get; } = new()
+    {
+        { "a measure that nobody takes", chart => First(chart).Expr = "espace_outbox_age_seconds > 60" },
+        { "no measure", chart => First(chart).Expr = "vector(1)" },
+        { "not how grave it is", chart => First(chart).Labels!.Remove("severity") },
+        { "not what happens", chart => First(chart).Annotations!.Remove("summary") },
+        { "at the first blink", chart => First(chart).For = null },
+        { "a subject without an alert", chart => chart.Of<PrometheusRule>().Single().Spec.Groups.ToList().ForEach(group => group.Rules.Clear()) },
+    };
+
+    public static IEnumerable<string> Findings(Rendered chart) =>
+    [
+        .. from alert in All(chart) from fault in Faults(alert) select $"{alert.Alert}: {fault}.",
+        .. from subject in Subjects
+           where chart.Of<PrometheusRule>().Any() && !All(chart).Any(alert => alert.Expr.Contains(subject, StringComparison.Ordinal))
+           select $"Nothing rings for {subject}.",
+    ];
+
+    private static IEnumerable<string> Faults(AlertRule alert)
+    {
+        foreach (var name in Metrics.UnknownIn(alert.Expr))
+            yield return $"nothing exposes {name}";
+        if (!Metrics.AsksForSomething(alert.Expr))
+            yield return "it asks for no measure";
+        if (string.IsNullOrEmpty(alert.For))
+            yield return "it rings at the first blink";
+        if (alert.Labels?.TryGetValue("severity", out var severity) != true || severity is not ("warning" or "critical"))
+            yield return "it does not say how grave it is";
+        if (alert.Annotations?.TryGetValue("summary", out var summary) != true || string.IsNullOrWhiteSpace(summary))
+            yield return "it does not say what happens";
+    }
+
+    private static IEnumerable<AlertRule> All(Rendered chart) =>
+        chart.Of<PrometheusRule>().SelectMany(rule => rule.Spec.Groups).SelectMany(group => group.Rules).Where(rule => rule.Record is null);
+
+    private static AlertRule First(Rendered chart) => All(chart).First();
+}

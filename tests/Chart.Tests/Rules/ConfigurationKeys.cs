@@ -1,0 +1,23 @@
+using EspaceFamille.Chart.Tests.Rendering;
+
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>Each variable that a host is given is an option that this host really has: a misspelt one would be ignored in silence.</summary>
+public sealed class ConfigurationKeys : Rule<ConfigurationKeys>, IRule
+{
+    public static Spoilings Spoilings { get; } = new()
+    {
+        { "a misspelt section", chart => Settings.Change(chart, "portal", "Porta__GatewayAddress", "http://x/") },
+        { "a misspelt option", chart => Settings.Change(chart, "portal", "Portal__GatewayAdress", "http://x/") },
+        { "another host's option", chart => Settings.Change(chart, "portal", "Smtp__Host", "mail.example") },
+        { "an option inside none", chart => Settings.Change(chart, "gateway", "Gateway__ManagementPort__0", "9090") },
+    };
+
+    public static IEnumerable<string> Findings(Rendered chart) =>
+        from pod in chart.Pods
+        let host = Components.Hosts.FirstOrDefault(host => pod.Main.Image.Contains($"/espace-famille/{host}", StringComparison.Ordinal))
+        where host is not null
+        from setting in Settings.Of(chart, pod)
+        where !HostOptions.Of(host).Knows(setting.Key)
+        select $"{pod}: {host} has no option {setting.Key}.";
+}

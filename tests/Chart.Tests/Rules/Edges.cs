@@ -1,0 +1,79 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using EspaceFamille.Chart.Tests.Shapes;
+using k8s.Models;
+
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>Who may call whom: every way that the system needs, open at both of its ends, and no other.</summary>
+public sealed class Edges : Rule<Edges>, IRule
+{
+    public static Spoilings Spoilings { get; } = new()
+    {
+        { "a way that nobody needs", chart => Open(chart, "reservations", "portal", 8080) },
+        { "a way to send mails", chart => Policy(chart, "portal").Spec.Egress.Add(new() { Ports = [new() { Port = 587 }] }) },
+        { "a way that is missing", chart => Policy(chart, "portal").Spec.Egress.Clear() },
+        { "closed at its other end", chart => Policy(chart, "gateway").Spec.Ingress.Clear() },
+        { "names without an address", chart => Policy(chart, "identity").Spec.Egress.Remove(Policy(chart, "identity").Spec.Egress.Single(rule => rule.Ports.Any(port => port.Port.Value == "53"))) },
+        { "a second door", chart => Policy(chart, "portal").Spec.Ingress.Add(new() { Ports = [new() { Port = 8080 }] }) },
+        { "a way to nobody", chart => Open(chart, "portal", "nobody", 8080) },
+        { "a way by another port", chart => Open(chart, "portal", "gateway", 9090) },
+    };
+
+    public static IEnumerable<string> Findings(Rendered chart)
+    {
+        var (due, opened, taken) = (Due(chart).ToHashSet(StringComparer.Ordinal), Outgoing(chart), Incoming(chart));
+        return
+        [
+            .. due.Except(opened).Where(edge => !edge.StartsWith(Way.Outside, StringComparison.Ordinal)).Select(edge => $"{edge} is closed at its start."),
+            .. due.Except(taken).Where(edge => edge.Contains(':', StringComparison.Ordinal)).Select(edge => $"{edge} is closed at its end."),
+            .. opened.Except(due).Where(edge => edge != $"migration -> {Way.Management}").Select(edge => $"{edge} is open at its start, and nobody needs it."),
+            .. taken.Except(due).Select(edge => $"{edge} is open at its end, and nobody needs it."),
+        ];
+    }
+
+    private static HashSet<string> Outgoing(Rendered chart)
+    {
+        var outer = Way.Outer(chart);
+        return
+        [
+            .. from policy in chart.Of<V1NetworkPolicy>()
+               from rule in policy.Spec.Egress ?? []
+               from pod in Way.Chosen(chart, policy.Spec.PodSelector)
+               from peer in Way.Peers(chart, rule.To)
+               from port in rule.Ports ?? []
+               select $"{pod} -> {(peer is null ? outer.GetValueOrDefault(port.Port.Value, $"port {port.Port.Value}") : $"{peer}:{port.Port.Value}")}",
+        ];
+    }
+
+    private static HashSet<string> Incoming(Rendered chart) =>
+    [
+        .. from policy in chart.Of<V1NetworkPolicy>()
+           from rule in policy.Spec.Ingress ?? []
+           from pod in Way.Chosen(chart, policy.Spec.PodSelector)
+           from peer in Way.Peers(chart, rule.FromProperty)
+           from port in rule.Ports ?? []
+           select $"{peer ?? (rule.FromProperty is { Count: > 0 } || pod == "gateway" ? Way.Outside : "anybody")} -> {pod}:{port.Port.Value}",
+    ];
+
+    /// <summary>Only a render with the operator's monitoring, scaler, telemetry or scanner opens the ways that these need.</summary>
+    private static IEnumerable<string> Due(Rendered chart) => NeededWays.Of(new()
+    {
+        Components = [.. chart.Pods.Select(pod => pod.Component).Distinct(StringComparer.Ordinal)],
+        Database = chart.Of<V1StatefulSet>().Select(one => one.Spec.Template.Metadata.Labels["app.kubernetes.io/component"]).FirstOrDefault(name => name != "rabbitmq"),
+        IsWatched = chart.Of<ServiceMonitor>().Any() || chart.Of<PodMonitor>().Any() || Opens(chart, "9090"),
+        IsScaledByQueues = chart.Of<ScaledObject>().Any(),
+        SendsTelemetry = chart.Pods.Any(pod => Settings.Of(chart, pod).ContainsKey("OTEL_EXPORTER_OTLP_ENDPOINT")),
+        HasScanner = Settings.Of(chart, chart.Component("documents")).TryGetValue("Scanner__Kind", out var kind) && kind == "clamd",
+    });
+
+    private static bool Opens(Rendered chart, string port) =>
+        Policy(chart, "gateway").Spec.Ingress.Any(rule => rule.Ports.Any(one => one.Port.Value == port));
+
+    private static V1NetworkPolicy Policy(Rendered chart, string component) => chart.Named<V1NetworkPolicy>(component);
+
+    private static void Open(Rendered chart, string from, string to, int port) => Policy(chart, from).Spec.Egress.Add(new()
+    {
+        To = [new() { PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/component"] = to } } }],
+        Ports = [new() { Port = port }],
+    });
+}

@@ -1,0 +1,55 @@
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>What a render holds that decides which ways there must be.</summary>
+internal sealed record NeededWays
+{
+    public required string[] Components { get; init; }
+
+    /// <summary>The trial's own, beside which its broker runs, or null where both are somebody else's.</summary>
+    public required string? Database { get; init; }
+    public required bool IsWatched { get; init; }
+    public required bool IsScaledByQueues { get; init; }
+    public required bool SendsTelemetry { get; init; }
+    public required bool HasScanner { get; init; }
+
+    private static readonly string[] Jobs = ["migration", "town"];
+
+    public static IEnumerable<string> Of(NeededWays render) => Inside()
+        .Concat(render.ToData())
+        .Concat(render.ToOthers())
+        .Concat(render.FromOthers())
+        .Where(edge => render.Has(edge.Split(" -> ")[0]));
+
+    private static IEnumerable<string> Inside() =>
+    [
+        .. new[] { "identity", "reservations", "documents", "notifications", "portal" }.Select(component => $"gateway -> {component}:8080"),
+        .. new[] { "reservations", "documents", "notifications", "portal" }.Select(component => $"{component} -> identity:8080"),
+        "portal -> gateway:8080",
+        "test -> gateway:8080",
+    ];
+
+    private IEnumerable<string> ToData() =>
+    [
+        .. Rules.Components.Services.Concat(Jobs).Append("portal").Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
+        .. Rules.Components.Services.Concat(Jobs).Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
+        .. Database is null ? Array.Empty<string>() : ["migration -> rabbitmq:15672"],
+    ];
+
+    private IEnumerable<string> ToOthers() =>
+    [
+        .. Components.Where(component => component != "rabbitmq" && component != Database).Select(component => $"{component} -> dns"),
+        .. Components.Where(component => SendsTelemetry && component != "rabbitmq" && component != Database).Select(component => $"{component} -> telemetry"),
+        "notifications -> smtp",
+        .. HasScanner ? ["documents -> clamd"] : Array.Empty<string>(),
+    ];
+
+    private IEnumerable<string> FromOthers() =>
+    [
+        $"{Way.Outside} -> gateway:8080",
+        .. Rules.Components.Hosts.Where(_ => IsWatched).Select(host => $"{Way.Outside} -> {host}:{(host == "gateway" ? 9090 : 8080)}"),
+        .. IsWatched && Database is not null ? [$"{Way.Outside} -> rabbitmq:15692"] : Array.Empty<string>(),
+        .. IsScaledByQueues && Database is not null ? [$"{Way.Outside} -> rabbitmq:15672"] : Array.Empty<string>(),
+    ];
+
+    private bool Has(string component) => component == Way.Outside || Components.Contains(component);
+}

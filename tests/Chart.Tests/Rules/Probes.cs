@@ -1,0 +1,55 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using k8s;
+using k8s.Models;
+
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>
+/// A server says when it has started, that it runs and when it is ready, and those are three questions. Of a database or a
+/// broker there may be one to ask only: then it is left alone much longer than it is kept out of use.
+/// </summary>
+public sealed class Probes : Rule<Probes>, IRule
+{
+    public static Spoilings Spoilings { get; } = new()
+    {
+        { "none that asks whether it is ready", chart => chart.Component("portal").Main.ReadinessProbe = null },
+        { "none that asks whether it runs", chart => chart.Component("portal").Main.LivenessProbe = null },
+        { "none that asks whether it has started", chart => chart.Component("portal").Main.StartupProbe = null },
+        { "alive only when its database is", chart => chart.Component("portal").Main.LivenessProbe.HttpGet.Path = "/health/ready" },
+        { "ready whenever it runs", chart => chart.Component("portal").Main.ReadinessProbe = chart.Component("portal").Main.LivenessProbe },
+        { "a broker that is killed when it is busy", chart => chart.Component("mongodb").Main.LivenessProbe = chart.Component("mongodb").Main.ReadinessProbe },
+        { "a port that the container has not", chart => chart.Component("portal").Main.ReadinessProbe.HttpGet.Port = "admin" },
+    };
+
+    public static IEnumerable<string> Findings(Rendered chart) =>
+        from pod in chart.Servers
+        from container in pod.Spec.Containers
+        let isHost = Components.Hosts.Contains(pod.Component)
+        from fault in Faults(container, isHost).Concat(isHost ? HostFaults(container) : [])
+        select $"{pod}, {container.Name}: {fault}.";
+
+    private static IEnumerable<string> Faults(V1Container container, bool isHost)
+    {
+        if (container.StartupProbe is null || container.LivenessProbe is null || container.ReadinessProbe is null)
+            yield return "it lacks a probe";
+        else if (Question(container.LivenessProbe) == Question(container.ReadinessProbe) && (isHost || Seconds(container.LivenessProbe) < 4 * Seconds(container.ReadinessProbe)))
+            yield return "a pod that is not ready is killed";
+        var ports = container.Ports?.Select(port => port.Name).ToHashSet() ?? [];
+        foreach (var probe in new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.OfType<V1Probe>())
+        {
+            var port = probe.HttpGet?.Port ?? probe.TcpSocket?.Port;
+            if (port is not null && !ports.Contains(port.Value))
+                yield return $"its probe asks at port {port.Value}, which has no such name";
+        }
+    }
+
+    private static IEnumerable<string> HostFaults(V1Container container) =>
+        from probe in new[] { (container.StartupProbe, "/health/startup"), (container.LivenessProbe, "/health/live"), (container.ReadinessProbe, "/health/ready") }
+        where probe.Item1 is not null && probe.Item1.HttpGet?.Path != probe.Item2
+        select $"it is not asked {probe.Item2}";
+
+    /// <summary>How long the answer may stay away.</summary>
+    private static int Seconds(V1Probe probe) => (probe.PeriodSeconds ?? 10) * (probe.FailureThreshold ?? 3);
+
+    private static string Question(V1Probe probe) => KubernetesYaml.Serialize(new V1Probe { HttpGet = probe.HttpGet, TcpSocket = probe.TcpSocket, Exec = probe.Exec, Grpc = probe.Grpc });
+}

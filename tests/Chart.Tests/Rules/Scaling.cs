@@ -1,0 +1,59 @@
+using EspaceFamille.Chart.Tests.Rendering;
+using EspaceFamille.Chart.Tests.Shapes;
+using k8s.Models;
+
+namespace EspaceFamille.Chart.Tests.Rules;
+
+/// <summary>One hand sets the number of pods: the operator's, Kubernetes' autoscaler's or KEDA's, never two of them.</summary>
+public sealed class Scaling : Rule<Scaling>, IRule
+{
+    public static Spoilings Spoilings { get; } = new()
+    {
+        { "a number beside an autoscaler", chart => ((V1Deployment)Scaled(chart).Owner).Spec.Replicas = 2 },
+        { "no number and no autoscaler", chart => ((V1Deployment)chart.Component("portal").Owner).Spec.Replicas = null, "trial" },
+        { "two autoscalers", chart => chart.With(new ScaledObject { Metadata = new() { Name = "second" }, Spec = new() { ScaleTargetRef = new() { Name = Scaled(chart).Owner.Metadata.Name }, MinReplicaCount = 2, MaxReplicaCount = 4 } }) },
+        { "fewer at most than at least", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.MaxReplicas = 1 },
+        { "an autoscaler of nothing", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.ScaleTargetRef.Name = "nobody" },
+        { "an autoscaler without a measure", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.Metrics = [] },
+    };
+
+    public static IEnumerable<string> Findings(Rendered chart) => chart.Servers
+        .Where(pod => pod.Owner is V1Deployment)
+        .SelectMany(pod => Faults(chart, pod))
+        .Concat(from scaler in Scalers(chart)
+                where !chart.Of<V1Deployment>().Any(one => one.Metadata.Name == scaler.Target)
+                select $"{scaler.Name} scales {scaler.Target}, which is not there.");
+
+    /// <summary>How many pods there are at the quietest time.</summary>
+    public static int LeastPods(Rendered chart, Pod pod) =>
+        Scalers(chart).Where(one => one.Target == pod.Owner.Metadata.Name).Select(one => one.Min).FirstOrDefault() ?? Replicas(pod) ?? 1;
+
+    private static IEnumerable<string> Faults(Rendered chart, Pod pod)
+    {
+        var scalers = Scalers(chart).Where(one => one.Target == pod.Owner.Metadata.Name).ToList();
+        if (scalers.Count > 1)
+            yield return $"{pod}: {scalers.Count} autoscalers.";
+        if (scalers.Count > 0 == Replicas(pod) is not null)
+            yield return $"{pod}: {scalers.Count} autoscalers and \"{Replicas(pod)}\" replicas.";
+        foreach (var scaler in scalers.Where(one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
+            yield return $"{pod}: {scaler.Name} goes from {scaler.Min} to {scaler.Max} by {scaler.Measures} measures.";
+    }
+
+    private static int? Replicas(Pod pod) => pod.Owner switch
+    {
+        V1Deployment one => one.Spec.Replicas,
+        V1StatefulSet one => one.Spec.Replicas,
+        _ => null,
+    };
+
+    private static IEnumerable<Scaler> Scalers(Rendered chart) =>
+    [
+        .. chart.Of<V2HorizontalPodAutoscaler>().Select(one => new Scaler(one.Metadata.Name, one.Spec.ScaleTargetRef.Name, one.Spec.MinReplicas, one.Spec.MaxReplicas, one.Spec.Metrics?.Count ?? 0)),
+        .. chart.Of<ScaledObject>().Select(one => new Scaler(one.Metadata.Name, one.Spec.ScaleTargetRef.Name, one.Spec.MinReplicaCount, one.Spec.MaxReplicaCount, one.Spec.Triggers.Count)),
+    ];
+
+    private static Pod Scaled(Rendered chart) =>
+        chart.Servers.First(pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
+
+    private sealed record Scaler(string Name, string Target, int? Min, int? Max, int Measures);
+}

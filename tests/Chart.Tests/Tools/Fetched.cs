@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace EspaceFamille.Chart.Tests.Tools;
+
+/// <summary>Where ./espace test keeps what it fetched for these tests, one folder a version.</summary>
+internal static class Fetched
+{
+    public static string Folder => Path.Combine(Cache, "espace-famille", "tools", Version);
+
+    private static string Cache => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given
+        ? given
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+
+    private static string Version =>
+        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject().Single().Value!;
+}

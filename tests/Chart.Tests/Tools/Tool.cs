@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace EspaceFamille.Chart.Tests.Tools;
+
+/// <summary>A program that the tests of the chart need and that not every machine has: helm or kubectl.</summary>
+internal sealed class Tool(string name)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static readonly Tool Helm = new("helm");
+    public static readonly Tool Kubectl = new("kubectl");
+
+    private readonly string? _path = Places(name).FirstOrDefault(File.Exists);
+
+    /// <summary>Runs to its end; a test that needs a tool which is not here is skipped.</summary>
+    public Outcome Run(IEnumerable<string> arguments, string? input = null)
+    {
+        Skip.If(_path is null, $"{name} is not here: neither on the PATH nor fetched by npm.");
+        var start = new ProcessStartInfo(_path!, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // No cluster that the developer uses is asked, nor a plugin of theirs run.
+        start.Environment["KUBECONFIG"] = "/dev/null";
+        start.Environment["HELM_PLUGINS"] = "/dev/null";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill();
+            throw new TimeoutException($"{name} {string.Join(' ', arguments)} took longer than {Limit}.");
+        }
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private static IEnumerable<string> Places(string name)
+    {
+        if (Environment.GetEnvironmentVariable($"ESPACE_{name.ToUpperInvariant()}") is { Length: > 0 } told)
+            yield return told;
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
+            yield return Path.Combine(folder, name);
+        yield return Path.Combine(Fetched.Folder, name);
+    }
+}
