@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// A server says when it has started, that it runs and when it is ready, and those are three questions. Of a database or a
-/// broker there may be one to ask only: then it is left alone much longer than it is kept out of use.
+/// A server says when it has started, that it runs and when it is ready; to kill it is another question than to keep it out of
+/// use, or the load that makes it slow kills it.
 /// </summary>
 public sealed class Probes : Rule<Probes>, IRule
 {
@@ -25,14 +25,14 @@ public sealed class Probes : Rule<Probes>, IRule
         from pod in chart.Servers
         from container in pod.Spec.Containers
         let isHost = Components.Hosts.Contains(pod.Component)
-        from fault in Faults(container, isHost).Concat(isHost ? HostFaults(container) : [])
+        from fault in Faults(container).Concat(isHost ? HostFaults(container) : [])
         select $"{pod}, {container.Name}: {fault}.";
 
-    private static IEnumerable<string> Faults(V1Container container, bool isHost)
+    private static IEnumerable<string> Faults(V1Container container)
     {
         if (container.StartupProbe is null || container.LivenessProbe is null || container.ReadinessProbe is null)
             yield return "it lacks a probe";
-        else if (Question(container.LivenessProbe) == Question(container.ReadinessProbe) && (isHost || Seconds(container.LivenessProbe) < 4 * Seconds(container.ReadinessProbe)))
+        else if (Question(container.LivenessProbe) == Question(container.ReadinessProbe))
             yield return "a pod that is not ready is killed";
         var ports = container.Ports?.Select(port => port.Name).ToHashSet() ?? [];
         foreach (var probe in new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.OfType<V1Probe>())
@@ -47,9 +47,6 @@ public sealed class Probes : Rule<Probes>, IRule
         from probe in new[] { (container.StartupProbe, "/health/startup"), (container.LivenessProbe, "/health/live"), (container.ReadinessProbe, "/health/ready") }
         where probe.Item1 is not null && probe.Item1.HttpGet?.Path != probe.Item2
         select $"it is not asked {probe.Item2}";
-
-    /// <summary>How long the answer may stay away.</summary>
-    private static int Seconds(V1Probe probe) => (probe.PeriodSeconds ?? 10) * (probe.FailureThreshold ?? 3);
 
     private static string Question(V1Probe probe) => KubernetesYaml.Serialize(new V1Probe { HttpGet = probe.HttpGet, TcpSocket = probe.TcpSocket, Exec = probe.Exec, Grpc = probe.Grpc });
 }
