@@ -38,7 +38,7 @@ internal sealed record NeededWays
     private IEnumerable<string> ToOthers() =>
     [
         .. Components.Where(component => component != "rabbitmq" && component != Database).Select(component => $"{component} -> dns"),
-        .. Components.Where(component => SendsTelemetry && component != "rabbitmq" && component != Database).Select(component => $"{component} -> telemetry"),
+        .. Rules.Components.Hosts.Concat(Jobs).Where(_ => SendsTelemetry).Select(component => $"{component} -> telemetry"),
         "notifications -> smtp",
         .. HasScanner ? ["documents -> clamd"] : Array.Empty<string>(),
     ];
