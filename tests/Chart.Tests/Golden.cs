@@ -14,8 +14,7 @@ internal static class Golden
     /// <summary>Names of files and their texts; helm's note of the template that an object came from is no part of it.</summary>
     public static Dictionary<string, string> Files(string text) => Document.Split(text).ToDictionary(
         document => $"{document.Kind.ToLowerInvariant()}-{document.Name}.yaml",
-        document => document.Text.Length > MaxCharacters ? $"# {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))}\n" : string.Concat(document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith("# Source: ", StringComparison.Ordinal)).Select(line => line.TrimEnd() + "\n")),
+        document => document.Text.Length > MaxCharacters ? Sum(document.Text) : WithoutSource(document.Text),
         StringComparer.Ordinal);
 
     public static Dictionary<string, string> Read(string set) => Directory.Exists(Folder(set))
@@ -45,6 +44,11 @@ internal static class Golden
         var line = Enumerable.Range(0, Math.Max(old.Length, lines.Length)).First(number => old.ElementAtOrDefault(number) != lines.ElementAtOrDefault(number));
         return $", line {line + 1}: {lines.ElementAtOrDefault(line)?.Trim()} (it was {old.ElementAtOrDefault(line)?.Trim()})";
     }
+
+    private static string Sum(string text) => $"# {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\n";
+
+    private static string WithoutSource(string text) => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => !line.StartsWith("# Source: ", StringComparison.Ordinal)).Select(line => line.TrimEnd() + "\n"));
 
     private static string Folder(string set) => Path.Combine(Tree.Golden, set);
 }

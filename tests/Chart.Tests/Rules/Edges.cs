@@ -13,7 +13,7 @@ public sealed class Edges : Rule<Edges>, IRule
         { "a way to send mails", chart => Policy(chart, "portal").Spec.Egress.Add(new() { Ports = [new() { Port = 587 }] }) },
         { "a way that is missing", chart => Policy(chart, "portal").Spec.Egress.Clear() },
         { "closed at its other end", chart => Policy(chart, "gateway").Spec.Ingress.Clear() },
-        { "names without an address", chart => Policy(chart, "identity").Spec.Egress.Remove(Policy(chart, "identity").Spec.Egress.Single(rule => rule.Ports.Any(port => port.Port.Value == "53"))) },
+        { "names without an address", chart => Close(Policy(chart, "identity").Spec.Egress, "53") },
         { "a second door", chart => Policy(chart, "portal").Spec.Ingress.Add(new() { Ports = [new() { Port = 8080 }] }) },
         { "a way to nobody", chart => Open(chart, "portal", "nobody", 8080) },
         { "a way by another port", chart => Open(chart, "portal", "gateway", 9090) },
@@ -70,6 +70,8 @@ public sealed class Edges : Rule<Edges>, IRule
         Policy(chart, "gateway").Spec.Ingress.Any(rule => rule.Ports.Any(one => one.Port.Value == port));
 
     private static V1NetworkPolicy Policy(Rendered chart, string component) => chart.Named<V1NetworkPolicy>(component);
+
+    private static void Close(IList<V1NetworkPolicyEgressRule> rules, string port) => rules.Remove(rules.Single(rule => rule.Ports.Any(one => one.Port.Value == port)));
 
     private static void Open(Rendered chart, string from, string to, int port) => Policy(chart, from).Spec.Egress.Add(new()
     {

@@ -11,7 +11,7 @@ public sealed class Scaling : Rule<Scaling>, IRule
     {
         { "a number beside an autoscaler", chart => ((V1Deployment)Scaled(chart).Owner).Spec.Replicas = 2 },
         { "no number and no autoscaler", chart => ((V1Deployment)chart.Component("portal").Owner).Spec.Replicas = null, "trial" },
-        { "two autoscalers", chart => chart.With(new ScaledObject { Metadata = new() { Name = "second" }, Spec = new() { ScaleTargetRef = new() { Name = Scaled(chart).Owner.Metadata.Name }, MinReplicaCount = 2, MaxReplicaCount = 4 } }) },
+        { "two autoscalers", chart => chart.With(Second(Scaled(chart).Owner.Metadata.Name)) },
         { "fewer at most than at least", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.MaxReplicas = 1 },
         { "an autoscaler of nothing", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.ScaleTargetRef.Name = "nobody" },
         { "an autoscaler without a measure", chart => chart.Of<V2HorizontalPodAutoscaler>().First().Spec.Metrics = [] },
@@ -48,12 +48,22 @@ public sealed class Scaling : Rule<Scaling>, IRule
 
     private static IEnumerable<Scaler> Scalers(Rendered chart) =>
     [
-        .. chart.Of<V2HorizontalPodAutoscaler>().Select(one => new Scaler(one.Metadata.Name, one.Spec.ScaleTargetRef.Name, one.Spec.MinReplicas, one.Spec.MaxReplicas, one.Spec.Metrics?.Count ?? 0)),
-        .. chart.Of<ScaledObject>().Select(one => new Scaler(one.Metadata.Name, one.Spec.ScaleTargetRef.Name, one.Spec.MinReplicaCount, one.Spec.MaxReplicaCount, one.Spec.Triggers.Count)),
+        .. from one in chart.Of<V2HorizontalPodAutoscaler>()
+           let spec = one.Spec
+           select new Scaler(one.Metadata.Name, spec.ScaleTargetRef.Name, spec.MinReplicas, spec.MaxReplicas, spec.Metrics?.Count ?? 0),
+        .. from one in chart.Of<ScaledObject>()
+           let spec = one.Spec
+           select new Scaler(one.Metadata.Name, spec.ScaleTargetRef.Name, spec.MinReplicaCount, spec.MaxReplicaCount, spec.Triggers.Count),
     ];
 
     private static Pod Scaled(Rendered chart) =>
         chart.Servers.First(pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
+
+    private static ScaledObject Second(string target) => new()
+    {
+        Metadata = new() { Name = "second" },
+        Spec = new() { ScaleTargetRef = new() { Name = target }, MinReplicaCount = 2, MaxReplicaCount = 4 },
+    };
 
     private sealed record Scaler(string Name, string Target, int? Min, int? Max, int Measures);
 }

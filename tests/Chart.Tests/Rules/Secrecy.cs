@@ -13,9 +13,9 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
         { "a password", chart => Settings.Change(chart, "portal", "Smtp__Password", "hunter2") },
         { "a password in an address", chart => Settings.Change(chart, "portal", "Portal__GatewayAddress", "http://me:hunter2@gateway/") },
         { "a password in a map", chart => chart.Of<V1ConfigMap>().First().Data["Portal__ClientSecret"] = "hunter2" },
-        { "a secret in the environment", chart => chart.Component("portal").Main.Env = [new() { Name = "Portal__ClientSecret", ValueFrom = new() { SecretKeyRef = new() { Name = "portal", Key = "client-secret" } } }] },
+        { "a secret in the environment", chart => chart.Component("portal").Main.Env = [OfSecret("Portal__ClientSecret")] },
         { "every secret in the environment", chart => chart.Component("portal").Main.EnvFrom.Add(new() { SecretRef = new() { Name = "portal" } }) },
-        { "files of secrets that may be written", chart => chart.Component("portal").Main.VolumeMounts.Single(mount => mount.MountPath == "/run/secrets/espace-famille").ReadOnlyProperty = false },
+        { "files of secrets that may be written", chart => Mount(chart.Component("portal"), "/run/secrets/espace-famille").ReadOnlyProperty = false },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -47,6 +47,10 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
     /// <summary>Whether a value looks like a secret; where secrets lie, and an active key's id, are none.</summary>
     private static bool Tells(string name, string value) => value.Length > 0
         && (Credentials.IsMatch(value) || (SecretName.IsMatch(name) && !value.StartsWith('/') && !value.Contains('\n', StringComparison.Ordinal)));
+
+    private static V1EnvVar OfSecret(string name) => new() { Name = name, ValueFrom = new() { SecretKeyRef = new() { Name = "portal", Key = "client-secret" } } };
+
+    private static V1VolumeMount Mount(Pod pod, string path) => pod.Main.VolumeMounts.Single(mount => mount.MountPath == path);
 
     [GeneratedRegex(@"\w+://[^/\s:@]+:[^/\s@]+@")]
     private static partial Regex Credentials { get; }

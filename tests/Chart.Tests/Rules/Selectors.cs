@@ -13,7 +13,7 @@ public sealed class Selectors : Rule<Selectors>, IRule
         { "the version", chart => Of(chart).MatchLabels["app.kubernetes.io/version"] = "1.0.0" },
         { "no component", chart => Of(chart).MatchLabels.Remove("app.kubernetes.io/component") },
         { "not its own pods", chart => chart.Component("portal").Labels["app.kubernetes.io/instance"] = "another" },
-        { "another's pods too", chart => chart.With(new V1Deployment { Kind = "Deployment", Metadata = new() { Name = "twin" }, Spec = ((V1Deployment)chart.Component("portal").Owner).Spec }) },
+        { "another's pods too", chart => chart.With(Twin((V1Deployment)chart.Component("portal").Owner)) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -32,6 +32,8 @@ public sealed class Selectors : Rule<Selectors>, IRule
         V1StatefulSet one => one.Spec.Selector,
         _ => throw new ArgumentException($"{owner} has no selector.", nameof(owner)),
     };
+
+    private static V1Deployment Twin(V1Deployment one) => new() { Kind = one.Kind, Metadata = new() { Name = "twin" }, Spec = one.Spec };
 
     private static V1LabelSelector Of(Rendered chart) => Selector(chart.Component("portal").Owner);
 }

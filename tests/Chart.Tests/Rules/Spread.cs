@@ -11,7 +11,7 @@ public sealed class Spread : Rule<Spread>, IRule
     public static Spoilings Spoilings { get; } = new()
     {
         { "all wherever there is room", chart => Together(chart.Component("portal").Spec) },
-        { "spread from another component's", chart => chart.Component("portal").Spec.TopologySpreadConstraints.ToList().ForEach(one => one.LabelSelector.MatchLabels["app.kubernetes.io/component"] = "gateway") },
+        { "spread from another component's", chart => FromTheGateway(chart.Component("portal").Spec) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -29,6 +29,12 @@ public sealed class Spread : Rule<Spread>, IRule
                 .Concat((repulsion.PreferredDuringSchedulingIgnoredDuringExecution ?? []).Select(one => one.PodAffinityTerm))
             : [])
         .Where(one => one.TopologyKey == Machine && pod.IsChosenBy(one.LabelSelector));
+
+    private static void FromTheGateway(V1PodSpec spec)
+    {
+        foreach (var one in spec.TopologySpreadConstraints)
+            one.LabelSelector.MatchLabels["app.kubernetes.io/component"] = "gateway";
+    }
 
     private static void Together(V1PodSpec spec)
     {
