@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Messages that failed, for an operator: what lies in the error queues of the system that runs on this data.
+# Messages that failed, for an operator: what lies in the error queues of the system that runs on this data, or of the
+# broker that RABBITMQ_URI names; then the data folder holds the audit only.
 
 # errors ORDER... [--data DIR]
 errors() {
@@ -13,9 +14,11 @@ errors() {
   done
   data=$(realpath -m -- "$data")
   require_sdk
-  [[ -x $program ]] || fail "nothing is built yet: ./espace up builds and starts the system"
-  [[ -e $data/espace-data ]] || fail "there are no data of ours in $data"
-  if [[ -z ${RABBITMQ_URI:-} ]]; then
+  [[ -x $program ]] || build_quietly "$root/deploy/local/errors"
+  if [[ -n ${RABBITMQ_URI:-} ]]; then
+    prepare_data
+  else
+    [[ -e $data/espace-data ]] || fail "there are no data of ours in $data"
     pid=$(running) || fail "nothing runs on $data: ./espace up starts the system"
     RABBITMQ_URI=$(setting_of "$pid" RABBITMQ_URI)
     ESPACE_PORT=$(setting_of "$pid" ESPACE_PORT)

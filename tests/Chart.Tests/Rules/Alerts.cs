@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using EspaceFamille.Chart.Tests.Rendering;
 using EspaceFamille.Chart.Tests.Shapes;
+using EspaceFamille.Chart.Tests.Tools;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>An alert asks for what is measured, waits for it to last, says how grave it is and what happens.</summary>
-public sealed class Alerts : Rule<Alerts>, IRule
+/// <summary>An alert asks for what is measured, waits for it to last, says how grave it is and what happens, and the operators' guide what to do.</summary>
+public sealed partial class Alerts : Rule<Alerts>, IRule
 {
+    private static readonly string[] Guide = File.ReadAllLines(Path.Combine(Tree.Root, "docs/operations.md"));
+
     /// <summary>What an operator must hear of.</summary>
     private static readonly string[] Subjects =
         ["espace_outbox_oldest_age_seconds", "_error", "espace_mails_oldest_age_seconds", "espace_signin_failures_total", "espace_scanner_signatures_age_seconds"];
@@ -16,6 +20,7 @@ public sealed class Alerts : Rule<Alerts>, IRule
         { "no measure", chart => First(chart).Expr = "vector(1)" },
         { "not how grave it is", chart => First(chart).Labels!.Remove("severity") },
         { "not what happens", chart => First(chart).Annotations!.Remove("summary") },
+        { "not in the operators' guide", chart => First(chart).Alert = "EspaceFamilleNobodyKnows" },
         { "at the first blink", chart => First(chart).For = null },
         { "a subject without an alert", chart => chart.Of<PrometheusRule>().Single().Spec.Groups.ToList().ForEach(group => group.Rules.Clear()) },
     };
@@ -40,10 +45,18 @@ public sealed class Alerts : Rule<Alerts>, IRule
             yield return "it does not say how grave it is";
         if (alert.Annotations?.TryGetValue("summary", out var summary) != true || string.IsNullOrWhiteSpace(summary))
             yield return "it does not say what happens";
+        if (!Guide.Contains(Heading(alert.Alert!), StringComparer.Ordinal))
+            yield return $"docs/operations.md has no heading \"{Heading(alert.Alert!)}\", where the alert's link leads";
     }
 
     private static IEnumerable<AlertRule> All(Rendered chart) =>
         chart.Of<PrometheusRule>().SelectMany(rule => rule.Spec.Groups).SelectMany(group => group.Rules).Where(rule => rule.Record is null);
+
+    private static string Heading(string alert) =>
+        $"### {Hump.Replace(alert.Replace("EspaceFamille", "", StringComparison.Ordinal), "-$0").TrimStart('-').ToLowerInvariant()}";
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Hump { get; }
 
     private static AlertRule First(Rendered chart) => All(chart).First();
 }
