@@ -16,7 +16,7 @@ have() {
   case $1 in
     rabbitmq-server) [[ -x $rabbitmq ]] ;;
     chromium-headless-shell) command -v chromium-headless-shell >/dev/null ;;
-    shellcheck) command -v shellcheck >/dev/null ;;
+    shellcheck | skopeo) command -v "$1" >/dev/null ;;
     python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
   esac
