@@ -63,7 +63,7 @@ describe_commit() {
   revision=$(git -C "$root" rev-parse HEAD 2>/dev/null) || fail "images are named after a commit, and $root is no git checkout"
   created=$(TZ=UTC git -C "$root" log -1 --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd)
   [[ -z $(git -C "$root" status --porcelain) ]] || revision=$revision-changed
-  source=${IMAGE_SOURCE:-$(git -C "$root" remote get-url origin 2>/dev/null | sed -n 's#^\(https\?://\)\([^/@]*@\)\?#\1#p')}
+  source=${IMAGE_SOURCE:-$({ git -C "$root" remote get-url origin 2>/dev/null || true; } | sed -n 's#^\(https\?://\)\([^/@]*@\)\?#\1#p')}
   # On the command line, since the SDK looks at it before any file of ours.
   apart=(-p:ContinuousIntegrationBuild=true -p:UseArtifactsOutput=true "-p:ArtifactsPath=$root/obj/images")
   commit=("-p:ImageRevision=$revision" "-p:ImageCreated=$created" "-p:ImageSource=$source" "-p:ImageLicences=${IMAGE_LICENCES:-}")
