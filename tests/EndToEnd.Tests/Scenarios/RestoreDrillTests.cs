@@ -31,13 +31,25 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await asking;
         await EspaceAsync("restore", backup, "--data", restored);
 
-        await using var elsewhere = new Started(RunningSystem.On(restored));
-        using var again = await Parent.SignInAsync(await elsewhere.SystemAsync(), Login);
-        foreach (var request in before)
-            await again.GetAsync($"api/reservations/requests/{request}");
-        // It serves on, and not just reads.
-        await ChangeAsync(again, meal, await again.StateAsync(meal) == "reserved");
+        await GoesOnAsync(RunningSystem.On(restored), before, meal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task GoesOnAsync(RunningSystem elsewhere, IEnumerable<string> requests, MealDay meal)
+    {
+        try
+        {
+            await elsewhere.InitializeAsync();
+            using var parent = await Parent.SignInAsync(elsewhere, Login);
+            foreach (var request in requests)
+                await parent.GetAsync($"api/reservations/requests/{request}");
+            // It serves on, and does not just read.
+            await ChangeAsync(parent, meal, await parent.StateAsync(meal) == "reserved");
+        }
+        finally
+        {
+            await elsewhere.DisposeAsync();
+        }
     }
 
     /// <summary>Cancels and reserves one meal in turns.</summary>
@@ -58,17 +70,5 @@ public sealed class RestoreDrillTests(RunningSystem system)
     {
         using var process = ChildProcess.Start(Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.True(await process.WaitForExitAsync() == 0, process.Output);
-    }
-
-    /// <summary>A system that ends with its test, however that ends.</summary>
-    private sealed class Started(RunningSystem system) : IAsyncDisposable
-    {
-        public async Task<RunningSystem> SystemAsync()
-        {
-            await system.InitializeAsync();
-            return system;
-        }
-
-        public async ValueTask DisposeAsync() => await system.DisposeAsync();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -51,11 +50,12 @@ internal sealed class OtlpSink : IAsyncDisposable
     }
 }
 
-/// <summary>A batch as it came; in protobuf, texts stand in clear.</summary>
+/// <summary>A batch as it came.</summary>
 /// <param name="Signal">"traces", "metrics" or "logs".</param>
 internal sealed record Export(string Signal, byte[] Body)
 {
-    public string Text => Encoding.UTF8.GetString(Body);
+    /// <summary>Its texts, one a line.</summary>
+    public string Text => string.Join('\n', ProtobufTexts.Of(Body));
 
     public bool Holds(byte[] bytes) => Body.AsSpan().IndexOf(bytes) >= 0;
 }
