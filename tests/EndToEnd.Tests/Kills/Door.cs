@@ -12,14 +12,14 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 /// <summary>A child's place at a table, whose days can be declared.</summary>
 internal sealed record Seat(string ChildId, string EnrolmentId);
 
-/// <summary>Where the services are called, and who is told of a call that had no use.</summary>
-internal sealed record Entrance(Uri Reservations, Uri Documents, Action<string>? Failed = null);
+/// <summary>Where the services are called, who is told of a call that had no use, and where a login's token comes from, if not from the tests.</summary>
+internal sealed record Entrance(Uri Reservations, Uri Documents, Action<string>? Failed = null, Func<string, string>? Token = null);
 
 /// <summary>The services as one parent of one household calls them, again and again until there is an answer.</summary>
 internal sealed class Door(Entrance entrance, AnswerTimes times, string login, string householdCode) : IDisposable
 {
-    private readonly HttpClient _reservations = Client(times, entrance.Reservations, "reservations", login, householdCode);
-    private readonly HttpClient _documents = Client(times, entrance.Documents, "documents", login, householdCode);
+    private readonly HttpClient _reservations = Client(times, entrance, entrance.Reservations, "reservations", login, householdCode);
+    private readonly HttpClient _documents = Client(times, entrance, entrance.Documents, "documents", login, householdCode);
 
     /// <summary>Uploads a certificate; the receipt of it.</summary>
     public async Task<string> UploadAsync()
@@ -96,9 +96,9 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
         },
         "an answer of the service", TimeSpan.FromSeconds(60));
 
-    private static HttpClient Client(AnswerTimes times, Uri address, string audience, string login, string householdCode)
+    private static HttpClient Client(AnswerTimes times, Entrance entrance, Uri address, string audience, string login, string householdCode)
     {
-        var token = TestTokens.Issue(audience, "family", ImportedId.Of("account", login), ImportedId.Household(householdCode));
+        var token = entrance.Token?.Invoke(login) ?? TestTokens.Issue(audience, "family", ImportedId.Of("account", login), ImportedId.Household(householdCode));
         return new HttpClient(times, disposeHandler: false) { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 }
