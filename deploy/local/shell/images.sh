@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # One image for each host, one of the embedded document server and one of the story, by the SDK's own publishing. Built
-# apart from what ./espace up runs, in obj/images.
+# apart from what ./espace up runs, in obj/images; for tests, IMAGES_AS_BUILT takes what there is built already, which is
+# quicker and not the same bytes again.
 
 # images [--registry R] [--tag T] [--archive DIR] [--base IMAGE]
 images() {
@@ -21,7 +22,11 @@ images() {
   describe_commit
   tag=${tag:-$(default_tag)}
   [[ -z $archive ]] || { mkdir -p "$archive"; archive=$(realpath -- "$archive"); }
-  quietly dotnet restore "$root/deploy/local/Run.slnf" --nologo -v quiet "${apart[@]}"
+  if [[ -n ${IMAGES_AS_BUILT:-} ]]; then
+    apart=(--no-build)
+  else
+    quietly dotnet restore "$root/deploy/local/Run.slnf" --nologo -v quiet "${apart[@]}"
+  fi
   for component in ${IMAGE_COMPONENTS:-identity reservations documents notifications gateway portal docdb story}; do
     publish_image "$component"
   done

@@ -59,8 +59,19 @@ without_daemons() {
   fi
   "$@" || status=$?
   [[ $ours == false ]] || rm -f "$policy"
-  [[ ! -d /run/systemd/system ]] || systemctl disable --quiet rabbitmq-server 2>/dev/null || true
+  [[ ! -d /run/systemd/system ]] || keep_daemons_off "$@"
   return "$status"
+}
+
+# keep_daemons_off WORD...: what the packages among the words would start at the next boot.
+keep_daemons_off() {
+  local word
+  for word in "$@"; do
+    case $word in
+      rabbitmq-server | docker-registry) systemctl disable --quiet "$word" ;;
+      podman) systemctl disable --quiet podman.socket podman-auto-update.timer podman-restart ;;
+    esac
+  done 2>/dev/null || true
 }
 
 # Several tools of one manifest collide while they are fetched for the first time, and the SDK then says that one lacks its

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Every test. Projects that wait more than they compute run two at a time; what measures or kills has the machine alone.
+# Every test. Projects that wait more than they compute run two at a time; what measures, kills or runs containers has the machine alone.
 
 test_packages=(rabbitmq-server chromium-headless-shell fonts-dejavu-core python3-pymongo shellcheck)
 passed=0 failed=0 skips=()
@@ -12,12 +12,15 @@ run_tests() {
   install "${test_packages[@]}"
   restore_tools
   find_chart_tools
+  find_containers
   step "build" build_everything || return 1
   step "shellcheck" shellcheck -x "$root/espace" "$root/.ci/run" || true
   run_two_at_a_time
   step "format" dotnet format "$root/EspaceFamille.sln" --verify-no-changes --no-restore || true
   run_project EndToEnd.Tests
   count_project EndToEnd.Tests
+  run_project Containers.Tests
+  count_project Containers.Tests
   step "the story" play_story || true
   ((failed == 0))
 }
@@ -26,6 +29,7 @@ run_tests() {
 finish() {
   local status=$?
   ((status == 0 || failed > 0)) || failed=1
+  strike_containers
   [[ -n ${ESPACE_RESULTS:-} ]] || rm -rf "$results"
   ((${#skips[@]} == 0)) || printf "%s\n" "${skips[@]}"
   echo "$passed passed, $failed failed"
@@ -60,7 +64,7 @@ run_two_at_a_time() {
   local folder name names=()
   for folder in "$root"/tests/*.Tests/; do
     name=$(basename "$folder")
-    [[ $name == EndToEnd.Tests ]] || names+=("$name")
+    [[ $name == EndToEnd.Tests || $name == Containers.Tests ]] || names+=("$name")
   done
   export -f run_project
   export root results

@@ -1,0 +1,61 @@
+using EspaceFamille.Containers.Tests.Stage;
+using k8s;
+using k8s.Models;
+
+namespace EspaceFamille.Containers.Tests.Node;
+
+/// <summary>Starts pods of a release on podman, as a node of a cluster would.</summary>
+internal sealed class Kubelet(Podman podman, IReadOnlyDictionary<string, V1ConfigMap> maps, IReadOnlyDictionary<string, V1Secret> secrets)
+{
+    private readonly Volumes _volumes = new(podman.MemoryFolder, secrets, maps);
+
+    public Task<RunningPod> StartAsync(V1StatefulSet set) =>
+        PlayAsync(PodOf.Template(set.Spec.Template, set.Metadata.Name, _volumes, set.Spec.VolumeClaimTemplates), alias: null);
+
+    /// <param name="turn">Which of its pods; the first is named as the Service, the others answer to that name as well.</param>
+    public Task<RunningPod> StartAsync(V1Deployment deployment, int turn = 1)
+    {
+        var service = deployment.Metadata.Name;
+        return turn == 1
+            ? PlayAsync(PodOf.Template(deployment.Spec.Template, service, _volumes), alias: null)
+            : PlayAsync(PodOf.Template(deployment.Spec.Template, $"{service}-{turn}", _volumes), alias: service);
+    }
+
+    /// <summary>Runs it until it succeeds, as often as it may.</summary>
+    public async Task RunAsync(V1Job job, int turn = 1)
+    {
+        var limit = TimeSpan.FromSeconds(job.Spec.ActiveDeadlineSeconds!.Value);
+        for (var attempt = 0; ; attempt++)
+        {
+            var (code, log) = await RunOnceAsync(job.Spec.Template, $"{job.Metadata.Name}-{turn}-{attempt}", limit);
+            if (code == 0)
+                return;
+            if (attempt >= job.Spec.BackoffLimit)
+                throw new InvalidOperationException($"{job.Metadata.Name} ended with {code}:\n{log}");
+        }
+    }
+
+    /// <summary>How a pod that is its own owner ended, and what it said.</summary>
+    public Task<(int Code, string Log)> RunAsync(V1Pod pod) =>
+        RunOnceAsync(new() { Metadata = pod.Metadata, Spec = pod.Spec }, pod.Metadata.Name, TimeSpan.FromSeconds(pod.Spec.ActiveDeadlineSeconds!.Value));
+
+    private async Task<(int Code, string Log)> RunOnceAsync(V1PodTemplateSpec template, string name, TimeSpan limit)
+    {
+        var pod = await PlayAsync(PodOf.Template(template, name, _volumes), alias: null);
+        var code = await pod.EndAsync(limit);
+        var log = await pod.LogAsync();
+        await pod.RemoveAsync();
+        return (code, log);
+    }
+
+    private async Task<RunningPod> PlayAsync(V1Pod pod, string? alias)
+    {
+        var named = pod.Spec.Containers.SelectMany(container => container.EnvFrom ?? []).Select(source => maps[source.ConfigMapRef.Name]);
+        var file = Path.Combine(podman.Folder, $"{pod.Metadata.Name}.yaml");
+        await File.WriteAllTextAsync(file, string.Join("\n---\n", named.Select(map => KubernetesJson.Serialize(map)).Prepend(KubernetesJson.Serialize(pod))));
+        await podman.DoAsync("kube", "play", "--network", alias is null ? podman.Network : $"{podman.Network}:alias={alias}", file);
+        var running = new RunningPod(podman, pod);
+        await running.FindAsync();
+        return running;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.Sockets;
+using EspaceFamille.Containers.Tests.Stage;
+using EspaceFamille.TestKit;
+using k8s.Models;
+
+namespace EspaceFamille.Containers.Tests.Node;
+
+/// <summary>A pod of one container, on podman.</summary>
+internal sealed class RunningPod(Podman podman, V1Pod pod)
+{
+    private const string AddressFormat = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
+    private static readonly HttpClient Probes = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private string _address = "";
+
+    public string Name => pod.Metadata.Name;
+
+    private string Container => $"{Name}-{pod.Spec.Containers[0].Name}";
+
+    /// <summary>Where this machine reaches one of its ports.</summary>
+    public Uri Address(int port) => new($"http://{_address}:{port}/");
+
+    internal async Task FindAsync() => _address = (await InspectAsync(AddressFormat)).Trim();
+
+    /// <summary>Waits until its probes are content: it has started, and then it is ready.</summary>
+    public async Task IsReadyAsync()
+    {
+        var container = pod.Spec.Containers[0];
+        var patience = TimeSpan.FromSeconds((container.StartupProbe.PeriodSeconds ?? 10) * (container.StartupProbe.FailureThreshold ?? 3));
+        try
+        {
+            foreach (var probe in new[] { container.StartupProbe, container.ReadinessProbe })
+                await Eventually.True(() => AnswersAsync(probe), $"{Name} answers {probe.HttpGet?.Path}", patience < Limit ? patience : Limit);
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"{Name} does not become ready:\n{await LogAsync()}", late);
+        }
+    }
+
+    /// <summary>The process as this machine sees it.</summary>
+    public async Task<int> ProcessAsync() => int.Parse(await InspectAsync("{{.State.Pid}}"), CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// SIGTERM, and the grace that its template gives; its exit code. Podman knows no preStop, so the pod is found by its
+    /// Service's name until it ends, which asks more of everybody than a cluster does. Its address stays, and refuses
+    /// whoever comes late.
+    /// </summary>
+    public async Task<int> StopAsync()
+    {
+        await podman.DoAsync("stop", "--time", $"{pod.Spec.TerminationGracePeriodSeconds}", Container);
+        return int.Parse(await InspectAsync("{{.State.ExitCode}}"), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed. Its restart policy brings it back; done once it is ready again.</summary>
+    public async Task KillAsync()
+    {
+        var process = await ProcessAsync();
+        System.Diagnostics.Process.GetProcessById(process).Kill();
+        await Eventually.True(async () => await ProcessAsync() is > 0 and var next && next != process, $"{Name} is started again", Limit);
+        await IsReadyAsync();
+    }
+
+    public async Task<int> EndAsync(TimeSpan limit) =>
+        int.Parse(await podman.DoAsync("wait", Container).WaitAsync(limit), CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a program in it; its exit code.</summary>
+    public Task<int> ExecuteAsync(params string[] command) => podman.TryAsync(["exec", Container, .. command]);
+
+    public Task<string> LogAsync() => podman.DoAsync("logs", "--tail", "60", Container);
+
+    public Task RemoveAsync() => podman.DoAsync("pod", "rm", "--force", Name);
+
+    private static TimeSpan Limit => TimeSpan.FromSeconds(120);
+
+    private Task<string> InspectAsync(string format) => podman.DoAsync("container", "inspect", "--format", format, Container);
+
+    private async Task<bool> AnswersAsync(V1Probe probe)
+    {
+        try
+        {
+            if (probe.HttpGet is not { } get)
+            {
+                using var caller = new TcpClient();
+                await caller.ConnectAsync(_address, Port(probe.TcpSocket.Port));
+                return true;
+            }
+
+            using var answer = await Probes.GetAsync(new Uri(Address(Port(get.Port)), get.Path));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException or SocketException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static int Port(k8s.Models.IntOrString port) => int.Parse(port.Value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Sets the stage on which the tests run the chart's pods, all of it in FOLDER and on loopback:
+#   raise.sh FOLDER PORT TAG
+# A podman with places and settings of its own (FOLDER/podman), a registry on PORT, and in it every image under TAG.
+set -euo pipefail
+
+folder=${1:?raise.sh wants a folder} port=${2:?raise.sh wants a port} tag=${3:?raise.sh wants a tag}
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
+registry=localhost:$port
+
+# runc: crun wants one kind of control groups, and machines have two. Limits that no container may raise need not be high.
+write_settings() {
+  cat >"$folder/containers.conf" <<CONF
+[engine]
+runtime = "runc"
+cgroup_manager = "cgroupfs"
+events_logger = "file"
+[containers]
+default_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]
+log_driver = "k8s-file"
+[network]
+network_backend = "cni"
+CONF
+  printf '[[registry]]\nlocation = "%s"\ninsecure = true\n' "$registry" >"$folder/registries.conf"
+  printf '[storage]\ndriver = "overlay"\ngraphroot = "%s"\nrunroot = "%s"\n' "$folder/storage" "$folder/run" >"$folder/storage.conf"
+}
+
+# Probes are the tests' own: podman would have systemd run them, inside the containers, by programs that are not there.
+write_podman() {
+  cat >"$folder/podman" <<SH
+#!/bin/sh
+export CONTAINERS_CONF=$folder/containers.conf CONTAINERS_REGISTRIES_CONF=$folder/registries.conf CONTAINERS_STORAGE_CONF=$folder/storage.conf
+export DISABLE_HC_SYSTEMD=true
+exec podman --root $folder/storage --runroot $folder/run --tmpdir $folder/tmp --network-config-dir $folder/net "\$@"
+SH
+  chmod +x "$folder/podman"
+}
+
+start_registry() {
+  cat >"$folder/registry.yml" <<CONF
+version: 0.1
+log: { level: error, accesslog: { disabled: true } }
+storage: { filesystem: { rootdirectory: $folder/registry } }
+http: { addr: "127.0.0.1:$port", secret: "$(openssl rand -hex 16)" }
+CONF
+  docker-registry serve "$folder/registry.yml" >"$folder/registry.log" 2>&1 &
+  echo $! >"$folder/registry.pid"
+  until curl -fs -o /dev/null "http://$registry/v2/"; do
+    kill -0 "$(<"$folder/registry.pid")" 2>/dev/null || { cat "$folder/registry.log" >&2; exit 1; }
+    sleep 0.1
+  done
+}
+
+write_settings
+write_podman
+start_registry
+base=$("$root/deploy/images/base.sh" "$registry")
+"$root/deploy/images/broker.sh" "$registry"
+IMAGES_AS_BUILT=true "$root/espace" images --registry "$registry" --base "$base" --tag "$tag"

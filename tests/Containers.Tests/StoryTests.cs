@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using EspaceFamille.Containers.Tests.Town;
+using EspaceFamille.Story;
+using EspaceFamille.TestKit;
+using Xunit;
+
+namespace EspaceFamille.Containers.Tests;
+
+/// <summary>The main flow against the gateway's container, as its users play it.</summary>
+[Collection(SharedTown.Name)]
+public sealed class StoryTests(ContainerTown town)
+{
+    /// <summary>The other tests begin with the first child and the first months.</summary>
+    private static readonly DateOnly Month = new(2027, 6, 1);
+
+    [SkippableFact]
+    public async Task Absence_DeclaredAndAccepted_JustifiesTheDayAndSendsTwoMails()
+    {
+        ContainerTown.IsHere();
+        using var family = new ApiClient(town.Address, await town.SignInAsync("NTOULEMONDE"));
+        using var agent = new ApiClient(town.Address, await town.SignInAsync("MDARMENDRAIL"));
+        var child = (await family.GetAsync("api/reservations/children")).AsArray()[^1]!;
+        var enrolment = $"{child["enrolments"]!.AsArray()[^1]!["enrolmentId"]}";
+        var day = (await StatesAsync(family, enrolment)).Last(one => one.State == "reserved").Day;
+
+        var receipt = await UploadAsync(family);
+        var body = new { childId = $"{child["childId"]}", enrolmentIds = new[] { enrolment }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
+        var absence = await family.PostAsync("api/reservations/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
+        var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
+        await Eventually.Some(
+            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["absenceId"]}" == id), "the review waits");
+        await agent.PostAsync($"api/documents/reviews/{id}/accept", content: null);
+
+        await Eventually.Some(async () => (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"], "the absence is settled");
+        Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
+        await Eventually.True(() => Task.FromResult(About(number).Count() >= 2), "two mails arrive");
+        Assert.Single(About(number), mail => mail.Text.Contains("bien reçu", StringComparison.Ordinal));
+        Assert.Single(About(number), mail => mail.Text.Contains("acceptée", StringComparison.Ordinal));
+        Assert.Equal(2, About(number).Count());
+    }
+
+    [SkippableFact]
+    public async Task HelmTest_SignsInAndReserves()
+    {
+        ContainerTown.IsHere();
+        var (code, log) = await town.Installation.TestAsync();
+        Assert.True(code == 0, log);
+        Assert.Contains("story ok", log, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<Arrival> About(string number) => town.Mails.Where(mail => mail.Text.Contains(number, StringComparison.Ordinal));
+
+    private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
+        from day in (await family.GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
+        select (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), $"{day["state"]}");
+
+    /// <summary>Of a kind that an agent reads.</summary>
+    private static async Task<string> UploadAsync(ApiClient family)
+    {
+        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/local/demo/certificat-medical.pdf"));
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("absence"), "qualification" },
+            { new StringContent("Justificatif absence"), "title" },
+            { new StringContent("2026-11-25"), "issueDate" },
+            { new ByteArrayContent(certificate), "files", "certificat.pdf" },
+        };
+        return $"{(await family.PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+    }
+}

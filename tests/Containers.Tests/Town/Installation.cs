@@ -1,0 +1,80 @@
+using EspaceFamille.Containers.Tests.Node;
+using EspaceFamille.Containers.Tests.Stage;
+using EspaceFamille.TestKit;
+using k8s.Models;
+using Xunit;
+
+namespace EspaceFamille.Containers.Tests.Town;
+
+/// <summary>A trial of the chart on podman, as helm and a cluster would install and upgrade it.</summary>
+internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1Secret> secrets) : IAsyncDisposable
+{
+    private const int GatewayPort = 8080;
+    private const string GatewayName = "espace-famille-gateway";
+    private readonly ReplicaService _door = new();
+    private readonly Dictionary<string, RunningPod> _pods = new(StringComparer.Ordinal);
+
+    /// <summary>What families type. Behind it stand the gateway's ready pods, as behind a Service.</summary>
+    public Uri Address => new($"http://localhost:{_door.Address.Port}/");
+
+    public RunningPod Pod(string component) => _pods[$"espace-famille-{component}"];
+
+    /// <summary>Database and broker first: the network is there since its first pod.</summary>
+    public async Task StartServersAsync()
+    {
+        var (release, kubelet) = await RenderAsync(revision: 1);
+        foreach (var set in release.Of<V1StatefulSet>())
+            _pods[set.Metadata.Name] = await kubelet.StartAsync(set);
+        await Task.WhenAll(_pods.Values.Select(server => server.IsReadyAsync()));
+    }
+
+    /// <summary>Hosts wait for their migrations, which are jobs that come after them.</summary>
+    public async Task StartHostsAsync()
+    {
+        var (release, kubelet) = await RenderAsync(revision: 1);
+        foreach (var deployment in release.Of<V1Deployment>())
+            _pods[deployment.Metadata.Name] = await kubelet.StartAsync(deployment);
+        foreach (var job in release.Hooks("post-install"))
+            await kubelet.RunAsync(job);
+        await Task.WhenAll(_pods.Values.Select(pod => pod.IsReadyAsync()));
+        await _door.AddAsync(_pods[GatewayName].Address(GatewayPort));
+    }
+
+    /// <summary>Jobs first, then a new pod beside each old one, which leaves once the new one is ready.</summary>
+    public async Task UpgradeAsync(int revision)
+    {
+        var (release, kubelet) = await RenderAsync(revision);
+        foreach (var job in release.Hooks("pre-upgrade"))
+            await kubelet.RunAsync(job, revision);
+        foreach (var deployment in release.Of<V1Deployment>())
+            await ReplaceAsync(kubelet, deployment, revision);
+    }
+
+    /// <summary>The pod that `helm test` starts: how it ended, and what it said.</summary>
+    public async Task<(int Code, string Log)> TestAsync()
+    {
+        var (release, kubelet) = await RenderAsync(revision: 1);
+        return await kubelet.RunAsync(release.Of<V1Pod>().Single());
+    }
+
+    public ValueTask DisposeAsync() => _door.DisposeAsync();
+
+    private async Task ReplaceAsync(Kubelet kubelet, V1Deployment deployment, int revision)
+    {
+        var name = deployment.Metadata.Name;
+        var (before, after) = (_pods[name], await kubelet.StartAsync(deployment, revision));
+        await after.IsReadyAsync();
+        _pods[name] = after;
+        if (name == GatewayName)
+            await _door.AddAsync(after.Address(GatewayPort));
+        Assert.True(await before.StopAsync() == 0, $"{before.Name} did not leave well:\n{await before.LogAsync()}");
+        if (name == GatewayName)
+            _door.Remove(before.Address(GatewayPort));
+    }
+
+    private async Task<(Release Release, Kubelet Kubelet)> RenderAsync(int revision)
+    {
+        var release = await Release.RenderAsync(podman.Folder, TrialValues.Of(podman, Address, revision), isUpgrade: revision > 1);
+        return (release, new Kubelet(podman, release.ByName<V1ConfigMap>(), secrets));
+    }
+}

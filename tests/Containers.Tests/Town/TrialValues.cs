@@ -1,0 +1,26 @@
+using EspaceFamille.Containers.Tests.Stage;
+
+namespace EspaceFamille.Containers.Tests.Town;
+
+/// <summary>What is said beside the chart's values of a trial.</summary>
+internal static class TrialValues
+{
+    public const string Tag = "trial";
+    public const int MailPort = 2525;
+
+    /// <summary>
+    /// A Wednesday in November, as in the other tests. Medical certificates are accepted without an agent, so that a
+    /// declaration goes its whole way alone; and who tests asks more than a family does.
+    /// </summary>
+    public static object Of(Podman podman, Uri publicAddress, int revision) => new
+    {
+        publicAddress = publicAddress.AbsoluteUri.TrimEnd('/'),
+        image = new { registry = podman.Registry, tag = Tag },
+        secrets = new { revision = $"{revision}" },
+        smtp = new { host = podman.Gateway, port = MailPort },
+        trial = new { rabbitmq = new { image = $"{podman.Registry}/espace-famille-broker:3" } },
+        defaults = new { extraEnv = new { Clocks__TestMode = "true", Clocks__TownNow = "2026-11-25T09:00:00+01:00" } },
+        documents = new { extraEnv = new { Documents__AutomaticallyAccepted__0 = "medical" } },
+        gateway = new { extraEnv = new { Gateway__BySubject__Burst = "1000000" } },
+    };
+}
