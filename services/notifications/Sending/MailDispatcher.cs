@@ -45,7 +45,8 @@ internal sealed partial class MailDispatcher(
         while (await queue.DueAsync(Batch, stopping) is { Count: > 0 } due)
             await Parallel.ForEachAsync(due, several, async (mail, cancel) =>
             {
-                if (await queue.TakeAsync(mail, cancel) is { } taken)
+                // A stop begins no mail any more, and breaks off none: one that was taken and not sent would wait for its lease.
+                if (!cancel.IsCancellationRequested && await queue.TakeAsync(mail, CancellationToken.None) is { } taken)
                     await SendAsync(taken);
             });
     }
