@@ -11,7 +11,8 @@ namespace EspaceFamille.Containers.Tests;
 [Collection(SharedTown.Name)]
 public sealed class UpgradeTests(ContainerTown town, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    /// <summary>A household has so many days, and the other tests want some.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ReadingPace = TimeSpan.FromMilliseconds(25);
 
     [SkippableFact]
