@@ -116,7 +116,7 @@ prove_mutants() {
 prove_outages() {
   local status=0
   run_tests_of 1800 EndToEnd.Tests "FullyQualifiedName~OutageTests|FullyQualifiedName~BrokerAwayTests" ESPACE_OUTAGES=all || status=$?
-  mapfile -t details < <(said '[^<]*: [0-9]+ absences, longest answer [^<]*|[0-9]+ absences declared without a broker[^<]*')
+  mapfile -t details < <(said '[^<>]*: [0-9]+ absences, longest answer [^<]*|[0-9]+ absences declared without a broker[^<]*')
   counted="${#details[@]} outages"
   return "$status"
 }
