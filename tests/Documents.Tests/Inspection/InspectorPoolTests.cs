@@ -12,7 +12,7 @@ public sealed class InspectorPoolTests(InspectionFixture inspection)
 
     [Theory]
     [InlineData("echo ready; exec sleep 600", RefusalCode.TookTooLong)]
-    [InlineData("echo ready; exit 3", RefusalCode.CheckFailed)]
+    [InlineData("echo ready; head -c 1 >/dev/null; exit 3", RefusalCode.CheckFailed)]
     [InlineData("echo ready; echo nonsense; exec sleep 600", RefusalCode.CheckFailed)]
     [InlineData("echo ready; exec cat /dev/zero", RefusalCode.CheckFailed)]
     internal async Task InspectAsync_ChildThatMisbehaves_RefusesTheFileAndReplacesTheChild(string fault, RefusalCode code)
