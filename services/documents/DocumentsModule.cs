@@ -12,7 +12,6 @@ using EspaceFamille.Documents.Features.ReviewForAbsence;
 using EspaceFamille.Documents.Features.ScanLater;
 using EspaceFamille.Documents.Features.UploadSupportingDocument;
 using EspaceFamille.Documents.Inspection;
-using EspaceFamille.Documents.Reviewing;
 using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;

@@ -1,6 +1,6 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Reviewing;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Reviewing;
 using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;

@@ -1,7 +1,7 @@
 using EspaceFamille.Documents.Domain;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Documents.Reviewing;
+namespace EspaceFamille.Documents.Storage;
 
 /// <summary>
 /// Tells the reviews of a document that it was scanned to the end. Whoever marks a document tells afterwards, and whoever
