@@ -19,6 +19,14 @@ public sealed class OutboxAgeTests(Parts parts)
         await Eventually.True(async () => await OldestAgeAsync(host) > first, "it waits for longer");
     }
 
+    [Fact]
+    public async Task Returned_IsThereBeforeTheFirstMessageComesBack()
+    {
+        await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
+        await Eventually.True(
+            async () => (await host.Http.GetStringAsync("/metrics")).Contains("espace_outbox_returned_total{", StringComparison.Ordinal), "the count of returned messages");
+    }
+
     private static async Task<double?> OldestAgeAsync(TestHost host)
     {
         var ages = (await host.Http.GetStringAsync("/metrics")).Split('\n')
