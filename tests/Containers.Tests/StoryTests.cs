@@ -58,7 +58,7 @@ public sealed class StoryTests(ContainerTown town)
     /// <summary>Of a kind that an agent reads.</summary>
     private static async Task<string> UploadAsync(ApiClient family)
     {
-        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/local/demo/certificat-medical.pdf"));
+        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
         var form = new MultipartFormDataContent
         {
             { new StringContent("absence"), "qualification" },

@@ -24,7 +24,7 @@ public sealed class DocDbProcess : IAsyncLifetime
     public async Task StartAsync()
     {
         _process = ChildProcess.Start(
-            Repository.Executable("deploy/local/docdb", "EspaceFamille.DocDb"),
+            Repository.Executable("tools/docdb", "EspaceFamille.DocDb"),
             ["--port", $"{_port}", "--data", _data],
             new Dictionary<string, string>(StringComparer.Ordinal));
         await _process.WaitForAsync("docdb: listening");

@@ -12,7 +12,7 @@ internal static class DocDb
             return new Dependency(Settings(uri));
 
         var server = builder
-            .AddExecutable("docdb", place.Executable("deploy/local/docdb", "DocDb"), place.Root,
+            .AddExecutable("docdb", place.Executable("tools/docdb", "DocDb"), place.Root,
                 "--port", $"{place.Ports.DocDb}", "--data", place.Folder("docdb"))
             .WithTcpCheck(place.Ports.DocDb);
 

@@ -16,7 +16,7 @@ internal sealed record Place(string Root, string Data, string Configuration, Por
     }
 
     /// <summary>The fictive town's files.</summary>
-    public string Demo => InRoot("deploy/local/demo");
+    public string Demo => InRoot("deploy/demo");
 
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(Data, name)).FullName;
 

@@ -37,5 +37,5 @@ private_folder() {
 }
 
 docdb() {
-  echo "$root/deploy/local/docdb/bin/Release/net10.0/EspaceFamille.DocDb"
+  echo "$root/tools/docdb/bin/Release/net10.0/EspaceFamille.DocDb"
 }

@@ -4,7 +4,7 @@
 
 # errors ORDER... [--data DIR]
 errors() {
-  local program=$root/deploy/local/errors/bin/Release/net10.0/EspaceFamille.Errors words=() pid
+  local program=$root/tools/errors/bin/Release/net10.0/EspaceFamille.Errors words=() pid
   data=$root/.espace
   while (($#)); do
     case $1 in
@@ -14,7 +14,7 @@ errors() {
   done
   data=$(realpath -m -- "$data")
   require_sdk
-  [[ -x $program ]] || build_quietly "$root/deploy/local/errors"
+  [[ -x $program ]] || build_quietly "$root/tools/errors"
   if [[ -n ${RABBITMQ_URI:-} ]]; then
     prepare_data
   else

@@ -25,7 +25,7 @@ instrument() {
   local assembly
   bounded 300 dotnet tool install --tool-path "$work/tools" SharpFuzz.CommandLine --version "$sharpfuzz_version"
   cp -r "$root/tests/Fuzzing/bin/Release/net10.0" "$work/fuzzing"
-  cp "$root/services/documents/obj/Release/net10.0/EspaceFamille.Documents.dll" "$root/deploy/local/docdb/obj/Release/net10.0/EspaceFamille.DocDb.dll" "$work/fuzzing/"
+  cp "$root/services/documents/obj/Release/net10.0/EspaceFamille.Documents.dll" "$root/tools/docdb/obj/Release/net10.0/EspaceFamille.DocDb.dll" "$work/fuzzing/"
   for assembly in Documents DocDb; do
     "$work/tools/sharpfuzz" "$work/fuzzing/EspaceFamille.$assembly.dll" || return
   done

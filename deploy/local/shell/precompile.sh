@@ -7,7 +7,7 @@ precompiled_libraries='EspaceFamille|MassTransit|MongoDB|RabbitMQ|OpenTelemetry|
 
 # The folders of what is started.
 host_folders() {
-  printf "$root/%s/bin/Release/net10.0\n" services/{identity,reservations,documents,notifications} gateway portal deploy/local/{apphost,docdb}
+  printf "$root/%s/bin/Release/net10.0\n" services/{identity,reservations,documents,notifications} gateway portal deploy/local/apphost tools/docdb
 }
 
 precompile() {

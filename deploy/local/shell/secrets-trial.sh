@@ -41,7 +41,7 @@ mongodb_users() {
 
 family_secret() {
   local login password
-  IFS=';' read -r _ login password _ < <(grep '^family;' "$root/deploy/local/demo/accounts.csv")
+  IFS=';' read -r _ login password _ < <(grep '^family;' "$root/deploy/demo/accounts.csv")
   secret test
   entry login "$login"
   entry password "$password"

@@ -2,7 +2,7 @@
 
 story() {
   require_sdk
-  local player=$root/deploy/local/story/bin/Release/net10.0/EspaceFamille.Story running_data
+  local player=$root/tools/story/bin/Release/net10.0/EspaceFamille.Story running_data
   [[ -x $player ]] || fail "nothing is built yet: ./espace up builds and starts the system"
   running_data=$(data_of_port) || fail "nothing runs on port $port: ./espace up --port $port starts the system"
   export ESPACE_ROOT=$root

@@ -63,7 +63,7 @@ public sealed class ContainerTown : IAsyncLifetime
     }
 
     internal static DemoAccount Account(string login) =>
-        DemoAccount.ReadAll(Path.Combine(Repository.Root, "deploy/local/demo/accounts.csv")).Single(account => account.Login == login);
+        DemoAccount.ReadAll(Path.Combine(Repository.Root, "deploy/demo/accounts.csv")).Single(account => account.Login == login);
 
     /// <summary>An access token, by the sign-in page.</summary>
     internal async Task<string> SignInAsync(string login)

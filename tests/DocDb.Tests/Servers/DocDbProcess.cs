@@ -73,6 +73,6 @@ public sealed class DocDbProcess : IDisposable
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "deploy/local/docdb/bin", output.Parent.Name, output.Name, "EspaceFamille.DocDb");
+        return Path.Combine(root, "tools/docdb/bin", output.Parent.Name, output.Name, "EspaceFamille.DocDb");
     }
 }

@@ -29,5 +29,5 @@ internal sealed class Declarants : IDisposable
         Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal).Where((_, place) => place % Clients == client);
 
     private static IEnumerable<string> Column(string file, int number) =>
-        File.ReadLines(Path.Combine(Repository.Root, "deploy/local/demo", file)).Skip(1).Select(line => line.Split(';')[number]);
+        File.ReadLines(Path.Combine(Repository.Root, "deploy/demo", file)).Skip(1).Select(line => line.Split(';')[number]);
 }

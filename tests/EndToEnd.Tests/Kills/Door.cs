@@ -24,7 +24,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     /// <summary>Uploads a certificate; the receipt of it.</summary>
     public async Task<string> UploadAsync()
     {
-        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/local/demo/certificat-medical.pdf"));
+        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
         var answer = await AskAsync(() => _documents.PostAsync("api/documents/supporting-documents", new MultipartFormDataContent
         {
             { new StringContent("medical"), "qualification" },

@@ -42,7 +42,7 @@ public sealed class Town : IAsyncLifetime
         _all = [Service("identity", "Identity"), Service("reservations", "Reservations"), Service("documents", "Documents"), Service("notifications", "Notifications")];
         await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync());
         await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
-        var demo = Path.Combine(Repository.Root, "deploy/local/demo");
+        var demo = Path.Combine(Repository.Root, "deploy/demo");
         await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", demo)));
         await Task.WhenAll(_all.Select(service => service.StartAsync()));
     }

@@ -12,7 +12,7 @@ public sealed class Documents : ICollectionFixture<DemoTown>
 /// <summary>The demo town, imported once. Its clock stands still unless a test moves it.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
-    public static readonly string Files = Path.Combine(Repository.Root, "deploy/local/demo");
+    public static readonly string Files = Path.Combine(Repository.Root, "deploy/demo");
     private IdentityHost? _host;
 
     internal DocDbProcess Server { get; } = new();

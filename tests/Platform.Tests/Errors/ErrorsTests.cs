@@ -97,7 +97,7 @@ public sealed class ErrorsTests(Parts parts) : IDisposable
 
     private async Task<(int Code, string Output)> RunAsync(params string[] words)
     {
-        using var errors = ChildProcess.Start(Repository.Executable("deploy/local/errors", "EspaceFamille.Errors"), words, new Dictionary<string, string>(StringComparer.Ordinal)
+        using var errors = ChildProcess.Start(Repository.Executable("tools/errors", "EspaceFamille.Errors"), words, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["RABBITMQ_URI"] = parts.Broker.Uri,
             ["RABBITMQ_MANAGEMENT_URI"] = parts.Broker.ManagementUri ?? "",

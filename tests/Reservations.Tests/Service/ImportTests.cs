@@ -18,7 +18,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
-        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/local/demo")));
+        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
         Assert.Equal("free", await parent.StateAsync(_pupil, "2027-02-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-02-02"));
     }
@@ -31,7 +31,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     [InlineData("notice-rules.csv", "2027-01-01;No;15;CalendarDays;;02:30;15;CalendarDays;;", "reserveCutOff")]
     public async Task Import_OneBadLine_WritesNothingAndNamesIt(string file, string line, string column)
     {
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/local/demo"), "*.csv"))
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
             File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));
         var path = Path.Combine(_folder, file);
         var number = File.ReadAllLines(path).Length + 1;

@@ -80,7 +80,7 @@ public sealed class ReservationsHost : IAsyncLifetime
         });
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
-        Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/local/demo")));
+        Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
     }
 
     public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()
