@@ -1,7 +1,6 @@
-using EspaceFamille.Contracts;
 using Xunit;
 
-namespace EspaceFamille.Platform.Tests;
+namespace EspaceFamille.Language.Tests;
 
 public sealed class PlainTextTests
 {
@@ -16,7 +15,7 @@ public sealed class PlainTextTests
     [InlineData("fièvre\u202Eruot", false, false)]
     [InlineData("fièvre\u2067ruot", false, false)]
     [InlineData("ligne\u2028cachée", false, false)]
-    public void IsPlain_OfAText_SaysWhetherAllOfItShows(string text, bool plain, bool line)
+    public void IsPlain_Text_IsTrueWhereEveryCharacterShows(string text, bool plain, bool line)
     {
         Assert.Equal(plain, PlainText.IsPlain(text));
         Assert.Equal(line, PlainText.IsPlainLine(text));
