@@ -41,7 +41,8 @@ internal static class Golden
     private static string FirstDifference(string before, string now)
     {
         var (old, lines) = (before.Split('\n'), now.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(old.Length, lines.Length)).First(number => old.ElementAtOrDefault(number) != lines.ElementAtOrDefault(number));
+        var line = Enumerable.Range(0, Math.Max(old.Length, lines.Length))
+            .First(number => old.ElementAtOrDefault(number) != lines.ElementAtOrDefault(number));
         return $", line {line + 1}: {lines.ElementAtOrDefault(line)?.Trim()} (it was {old.ElementAtOrDefault(line)?.Trim()})";
     }
 

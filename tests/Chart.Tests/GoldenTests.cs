@@ -27,6 +27,8 @@ public sealed class GoldenTests
     {
         var kept = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 2\n", ["b.yaml"] = "one: 1\n" };
         var rendered = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 3\n", ["c.yaml"] = "one: 1\n" };
-        Assert.Equal(["a.yaml, line 2: two: 3 (it was two: 2)", "b.yaml is not rendered any more", "c.yaml is new"], Golden.Differences(kept, rendered));
+        Assert.Equal(
+            ["a.yaml, line 2: two: 3 (it was two: 2)", "b.yaml is not rendered any more", "c.yaml is new"], Golden.Differences(
+                kept, rendered));
     }
 }

@@ -16,5 +16,6 @@ public sealed class LintTests
 
     [SkippableFact]
     public void Lint_OfAValueThatNobodyKnows_Fails() =>
-        Assert.NotEqual(0, Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--values", Renders.Values("production"), "--set", "unknown=1"]).Code);
+        Assert.NotEqual(
+            0, Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--values", Renders.Values("production"), "--set", "unknown=1"]).Code);
 }

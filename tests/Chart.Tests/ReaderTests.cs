@@ -32,7 +32,8 @@ public sealed class ReaderTests
         {
             await using var kinds = await KindServer.StartAsync(Renders.Of(set));
             var read = Tool.Kubectl.Run(
-                ["create", "--server", kinds.Address, "--cache-dir", folder.FullName, "--dry-run=client", "--validate=false", "-o", "name", "-f", "-"],
+                ["create", "--server", kinds.Address, "--cache-dir", folder.FullName, "--dry-run=client", "--validate=false", "-o", "name",
+                    "-f", "-"],
                 Renders.Text(set)).Succeeded();
             Assert.Equal(
                 Document.Split(Renders.Text(set)).Select(document => document.Name).Order(StringComparer.Ordinal),

@@ -11,7 +11,9 @@ public sealed class Rendered(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obje
 
     public static Rendered Read(string text) => new([.. Document.Split(text).Select(document => document.Parse())]);
 
-    public Rendered Copy() => new([.. objects.Select(one => (IKubernetesObject<V1ObjectMeta>)JsonSerializer.Deserialize(JsonSerializer.Serialize(one, one.GetType()), one.GetType())!)]);
+    public Rendered Copy() =>
+        new([.. objects.Select(one =>
+            (IKubernetesObject<V1ObjectMeta>)JsonSerializer.Deserialize(JsonSerializer.Serialize(one, one.GetType()), one.GetType())!)]);
 
     public IEnumerable<T> Of<T>() => objects.OfType<T>();
 

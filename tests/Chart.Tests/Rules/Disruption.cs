@@ -10,8 +10,10 @@ public sealed class Disruption : Rule<Disruption>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "no budget", chart => chart.Without(one => one is V1PodDisruptionBudget { Metadata.Name: var name } && name.EndsWith("-portal", StringComparison.Ordinal)) },
-        { "a budget that lets none go", chart => Budget(chart).Spec = Of(Budget(chart), min: Scaling.LeastPods(chart, chart.Component("portal")), max: null) },
+        { "no budget", chart => chart.Without(one => one is V1PodDisruptionBudget { Metadata.Name: var name } && name.EndsWith("-portal",
+            StringComparison.Ordinal)) },
+        { "a budget that lets none go",
+            chart => Budget(chart).Spec = Of(Budget(chart), min: Scaling.LeastPods(chart, chart.Component("portal")), max: null) },
         { "a budget that lets all go", chart => Budget(chart).Spec = Of(Budget(chart), min: 0, max: null) },
         { "a budget that allows nothing", chart => Budget(chart).Spec = Of(Budget(chart), min: null, max: 0) },
         { "two limits in one budget", chart => Budget(chart).Spec = Of(Budget(chart), min: 1, max: 1) },

@@ -8,8 +8,12 @@ public sealed class Environments : Rule<Environments>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "a map that is not there", chart => chart.Without(one => one is V1ConfigMap && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
-        { "the same variable twice", chart => chart.Component("portal").Main.Env = [new() { Name = "TZ", Value = "Europe/Paris" }, new() { Name = "TZ", Value = "UTC" }] },
+        { "a map that is not there",
+            chart => chart.Without(one => one is V1ConfigMap && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
+        { "the same variable twice",
+            chart =>
+                chart.Component("portal").Main.Env =
+                    [new() { Name = "TZ", Value = "Europe/Paris" }, new() { Name = "TZ", Value = "UTC" }] },
         { "a variable of the map again", chart => Settings.Change(chart, "portal", "Auth__AllowHttp", "true") },
         { "the addresses of all services", chart => chart.Component("portal").Spec.EnableServiceLinks = null },
     };

@@ -14,7 +14,8 @@ public sealed class GracefulStop : Rule<GracefulStop>, IRule
         { "no time said", chart => chart.Component("portal").Spec.TerminationGracePeriodSeconds = null },
         { "told at once", chart => chart.Component("portal").Main.Lifecycle = null },
         { "told after its time", chart => chart.Component("portal").Main.Lifecycle.PreStop.Sleep.Seconds = 60 },
-        { "a command, which its image has no shell for", chart => chart.Component("portal").Main.Lifecycle.PreStop = new() { Exec = new() { Command = ["sleep", "5"] } } },
+        { "a command, which its image has no shell for",
+            chart => chart.Component("portal").Main.Lifecycle.PreStop = new() { Exec = new() { Command = ["sleep", "5"] } } },
         { "a pause longer than its time", chart => Settings.Change(chart, "portal", "Shutdown__PauseSeconds", "60") },
         { "a drain longer than its time", chart => Settings.Change(chart, "portal", "Shutdown__DrainSeconds", "60") },
     };

@@ -8,7 +8,8 @@ namespace EspaceFamille.Chart.Tests.Rules;
 public sealed class Labels : Rule<Labels>, IRule
 {
     private static readonly string[] Said =
-        ["app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version", "app.kubernetes.io/managed-by", "app.kubernetes.io/part-of", "helm.sh/chart"];
+        ["app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version", "app.kubernetes.io/managed-by",
+            "app.kubernetes.io/part-of", "helm.sh/chart"];
 
     public static Spoilings Spoilings { get; } = new()
     {

@@ -30,8 +30,10 @@ internal sealed record NeededWays
 
     private IEnumerable<string> ToData() =>
     [
-        .. Rules.Components.Services.Concat(Jobs).Append("portal").Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
-        .. Rules.Components.Services.Concat(Jobs).Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
+        .. Rules.Components.Services.Concat(Jobs).Append("portal")
+        .Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
+        .. Rules.Components.Services.Concat(Jobs)
+        .Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
         .. Database is null ? Array.Empty<string>() : ["migration -> rabbitmq:15672"],
     ];
 

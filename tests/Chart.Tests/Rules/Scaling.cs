@@ -35,7 +35,9 @@ public sealed class Scaling : Rule<Scaling>, IRule
             yield return $"{pod}: {scalers.Count} autoscalers.";
         if (scalers.Count > 0 == Replicas(pod) is not null)
             yield return $"{pod}: {scalers.Count} autoscalers and \"{Replicas(pod)}\" replicas.";
-        foreach (var scaler in scalers.Where(one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
+        foreach (
+            var scaler in scalers.Where(
+                one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
             yield return $"{pod}: {scaler.Name} goes from {scaler.Min} to {scaler.Max} by {scaler.Measures} measures.";
     }
 
@@ -57,7 +59,8 @@ public sealed class Scaling : Rule<Scaling>, IRule
     ];
 
     private static Pod Scaled(Rendered chart) =>
-        chart.Servers.First(pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
+        chart.Servers.First(
+            pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
 
     private static ScaledObject Second(string target) => new()
     {

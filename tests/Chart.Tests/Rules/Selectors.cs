@@ -19,7 +19,8 @@ public sealed class Selectors : Rule<Selectors>, IRule
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Servers
         let selector = Selector(pod.Owner)
-        let fault = !selector.MatchLabels.Keys.Order(StringComparer.Ordinal).SequenceEqual(Stable) || selector.MatchExpressions is { Count: > 0 }
+        let fault = !selector.MatchLabels.Keys.Order(StringComparer.Ordinal).SequenceEqual(Stable)
+            || selector.MatchExpressions is { Count: > 0 }
                 ? $"selects by {string.Join(", ", selector.MatchLabels.Keys)}"
                 : !pod.IsChosenBy(selector) ? "does not select its own pods"
                 : chart.Pods.Any(other => other != pod && other.IsChosenBy(selector)) ? "selects another's pods" : null

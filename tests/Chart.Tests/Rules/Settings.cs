@@ -14,7 +14,9 @@ internal static class Settings
     public static IEnumerable<KeyValuePair<string, string>> Of(Rendered chart, V1Container container) =>
         (container.EnvFrom ?? [])
             .SelectMany(source => source.ConfigMapRef is { } map ? Map(chart, map.Name)?.Data ?? Nothing : Nothing)
-            .Concat((container.Env ?? []).Where(variable => variable.Value is not null).Select(variable => KeyValuePair.Create(variable.Name, variable.Value)));
+            .Concat(
+                (container.Env ?? []).Where(variable => variable.Value is not null)
+                    .Select(variable => KeyValuePair.Create(variable.Name, variable.Value)));
 
     public static V1ConfigMap? Map(Rendered chart, string name) => chart.Of<V1ConfigMap>().FirstOrDefault(map => map.Metadata.Name == name);
 

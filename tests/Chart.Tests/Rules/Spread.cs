@@ -21,7 +21,8 @@ public sealed class Spread : Rule<Spread>, IRule
         select $"{pod}: nothing keeps its pods from the same machine.";
 
     private static IEnumerable<V1TopologySpreadConstraint> Constraints(Pod pod) =>
-        (pod.Spec.TopologySpreadConstraints ?? []).Where(one => one.TopologyKey == Machine && one.MaxSkew == 1 && pod.IsChosenBy(one.LabelSelector));
+        (pod.Spec.TopologySpreadConstraints ?? [])
+            .Where(one => one.TopologyKey == Machine && one.MaxSkew == 1 && pod.IsChosenBy(one.LabelSelector));
 
     private static IEnumerable<V1PodAffinityTerm> Repulsions(Pod pod) =>
         (pod.Spec.Affinity?.PodAntiAffinity is { } repulsion

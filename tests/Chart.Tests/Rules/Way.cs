@@ -37,7 +37,8 @@ internal static class Way
     /// <summary>Components of the release, or null for what is not of it; a selector that fits none is told as it is.</summary>
     public static IEnumerable<string?> Peers(Rendered chart, IEnumerable<V1NetworkPolicyPeer>? peers) => peers is null || !peers.Any()
         ? new string?[] { null }
-        : peers.SelectMany(peer => peer is { NamespaceSelector: null, IpBlock: null } ? Here(chart, peer.PodSelector) : new string?[] { null });
+        : peers.SelectMany(
+            peer => peer is { NamespaceSelector: null, IpBlock: null } ? Here(chart, peer.PodSelector) : new string?[] { null });
 
     private static (string? Port, string Name) Told(string key, string value) => key switch
     {
@@ -50,6 +51,9 @@ internal static class Way
     private static string[] Here(Rendered chart, V1LabelSelector selector)
     {
         var chosen = Chosen(chart, selector).ToArray();
-        return chosen.Length > 0 ? chosen : [.. selector.MatchLabels.Where(label => label.Key.EndsWith("component", StringComparison.Ordinal)).Select(label => label.Value)];
+        return chosen.Length > 0
+            ? chosen
+            : [.. selector.MatchLabels.Where(label => label.Key.EndsWith("component",
+                StringComparison.Ordinal)).Select(label => label.Value)];
     }
 }

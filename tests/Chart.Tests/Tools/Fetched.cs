@@ -12,5 +12,6 @@ internal static class Fetched
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
 
     private static string Version =>
-        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject().Single().Value!;
+        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject()
+            .Single().Value!;
 }

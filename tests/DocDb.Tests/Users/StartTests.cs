@@ -16,7 +16,8 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("[]", "names no user")]
-    [InlineData("""[{"user": "a", "password": "sesame", "database": "a"}, {"user": "a", "password": "sesame", "database": "b"}]""", "names a twice")]
+    [InlineData("""[{"user": "a", "password": "sesame", "database": "a"}, {"user": "a", "password": "sesame", "database": "b"}]""",
+        "names a twice")]
     [InlineData("""[{"user": "a", "password": "sésame", "database": "a"}]""", "the password of a must be of printable ASCII")]
     [InlineData("""[{"user": "a", "password": "", "database": "a"}]""", "the password of a must be")]
     [InlineData("""[{"user": "a", "password": "sesame", "database": "admin"}]""", "not admin")]
@@ -34,7 +35,9 @@ public sealed class StartTests : IDisposable
 
     private async Task<string> RefusalAsync(params IReadOnlyList<string> more)
     {
-        var start = new ProcessStartInfo(DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more]) { UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more]) { UseShellExecute = false,
+                RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

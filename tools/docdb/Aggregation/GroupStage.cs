@@ -11,7 +11,8 @@ internal sealed class GroupStage
 
     public GroupStage(BsonDocument specification)
     {
-        if (!specification.TryGetValue("_id", out var id)) throw new CommandFailure(15955, "Location15955", "a group specification must include an _id");
+        if (!specification.TryGetValue("_id", out var id))
+            throw new CommandFailure(15955, "Location15955", "a group specification must include an _id");
         _id = Expression.Parse(id);
         _fields = [.. specification.Where(field => field.Name != "_id").Select(field => (field.Name, Accumulator.Parse(field)))];
     }

@@ -33,7 +33,8 @@ internal static class Stage
                 return Counting(argument);
             case "$project":
                 var projection = Projection.Parse(AsDocument(name, argument))
-                    ?? throw new CommandFailure(51272, "Location51272", "Invalid $project :: caused by :: projection specification must have at least one field");
+                    ?? throw new CommandFailure(
+                        51272, "Location51272", "Invalid $project :: caused by :: projection specification must have at least one field");
                 return documents => documents.Select(projection.Apply);
             case "$group":
                 return new GroupStage(AsDocument(name, argument)).Run;
@@ -44,7 +45,8 @@ internal static class Stage
 
     private static Func<IEnumerable<BsonDocument>, IEnumerable<BsonDocument>> Counting(BsonValue argument)
     {
-        if (argument is not BsonString { Value: { Length: > 0 } field } || field.StartsWith('$') || field.Contains('.', StringComparison.Ordinal))
+        if (argument is not BsonString { Value: { Length: > 0 } field } || field.StartsWith('$')
+            || field.Contains('.', StringComparison.Ordinal))
         {
             throw new CommandFailure(40156, "Location40156", "the count field must be a non-empty string");
         }

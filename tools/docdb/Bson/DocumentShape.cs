@@ -26,7 +26,8 @@ internal ref struct DocumentShape
 
     private void Document(int limit, int depth)
     {
-        if (depth > DocumentReader.MaxDepth) throw new FormatException($"The document is nested more than {DocumentReader.MaxDepth} levels.");
+        if (depth > DocumentReader.MaxDepth)
+            throw new FormatException($"The document is nested more than {DocumentReader.MaxDepth} levels.");
         var start = _at;
         var length = Number(limit);
         if (length < SmallestDocument || length > limit - start) throw new FormatException("A document's length is wrong.");
@@ -73,7 +74,8 @@ internal ref struct DocumentShape
     private void Text(int end)
     {
         var length = Length(end);
-        if (length < 1 || length > end - _at || _bytes[_at + length - 1] != 0) throw new FormatException("A text does not end where it should.");
+        if (length < 1 || length > end - _at || _bytes[_at + length - 1] != 0)
+            throw new FormatException("A text does not end where it should.");
         if (!Utf8.IsValid(_bytes.Slice(_at, length - 1))) throw new FormatException("A text is not UTF-8.");
         _at += length;
     }

@@ -23,7 +23,8 @@ internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, Text
         catch (Exception failure)
         {
             // The kind of failure only: its text could hold what a family wrote.
-            await errors.WriteLineAsync($"docdb: {failure.GetType().Name} at {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}");
+            await errors.WriteLineAsync(
+                $"docdb: {failure.GetType().Name} at {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}");
             return new CommandFailure(1, "InternalError", $"The command failed: {failure.GetType().Name}").ToReply();
         }
     }

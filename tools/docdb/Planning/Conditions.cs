@@ -19,7 +19,9 @@ internal sealed class Conditions
 
     /// <summary>The fields that are asked for, not what they are compared with.</summary>
     public override string ToString() =>
-        string.Join(", ", _byPath.Keys.Concat(_alternatives.SelectMany(any => any.Parts).Select(part => $"or {new Conditions(part)}")).Order(StringComparer.Ordinal));
+        string.Join(
+            ", ", _byPath.Keys.Concat(_alternatives.SelectMany(any => any.Parts).Select(part => $"or {new Conditions(part)}"))
+                .Order(StringComparer.Ordinal));
 
     private void Collect(Filter filter, string prefix)
     {

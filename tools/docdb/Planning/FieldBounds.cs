@@ -28,7 +28,8 @@ internal static class FieldBounds
 
     private static bool IsUsable(Predicate condition) => condition switch
     {
-        Comparison comparison => comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
+        Comparison comparison =>
+            comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
         OneOf choices => choices.Choices.All(one => one is Comparison comparison && IsUsable(comparison)),
         _ => false,
     };

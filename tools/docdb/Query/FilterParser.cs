@@ -35,12 +35,16 @@ internal static class FilterParser
         "$and" => new AllOf(ParseBranches(element)),
         "$or" => new AnyOf(ParseBranches(element)),
         "$nor" => new Not(new AnyOf(ParseBranches(element))),
-        _ => throw CommandFailure.BadValue($"unknown top level operator: {element.Name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField."),
+        _ =>
+            throw CommandFailure.BadValue(
+                $"unknown top level operator: {element.Name}. If you have a field name that starts with a '$' symbol, consider "
+                    + $"using $getField or $setField."),
     };
 
     private static List<Filter> ParseBranches(BsonElement element)
     {
-        if (element.Value is not BsonArray { Count: > 0 } branches) throw CommandFailure.BadValue($"{element.Name} must be a nonempty array");
+        if (element.Value is not BsonArray { Count: > 0 } branches)
+            throw CommandFailure.BadValue($"{element.Name} must be a nonempty array");
         return [.. branches.Select(branch => branch is BsonDocument document
             ? Parse(document)
             : throw CommandFailure.BadValue($"{element.Name} argument's entries must be objects"))];

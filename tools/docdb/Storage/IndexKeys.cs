@@ -41,12 +41,15 @@ internal static class IndexKeys
 
         if (moved.Any(cursor => cursor.AtArray && !ReferenceEquals(cursor.Value, array)))
         {
-            throw new CommandFailure(ParallelArrays, "CannotIndexParallelArrays", $"cannot index parallel arrays: {string.Join(", ", fields.Select(field => field.Path.Text))}");
+            throw new CommandFailure(
+                ParallelArrays, "CannotIndexParallelArrays",
+                $"cannot index parallel arrays: {string.Join(", ", fields.Select(field => field.Path.Text))}");
         }
 
         var mask = 0L;
         for (var i = 0; i < moved.Length; i++) mask |= moved[i].AtArray ? 1L << i : 0;
-        if (array.Count == 0) return mask | Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
+        if (array.Count == 0)
+            return mask | Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
         foreach (var item in array)
         {
             mask |= Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Into(item) : cursor), keys);
@@ -73,7 +76,8 @@ internal static class IndexKeys
             while (!Done && next < Parts.Count)
             {
                 if (value is BsonDocument document) value = document.GetValue(Parts[next], null);
-                else if (value is BsonArray array && FieldPath.IsPosition(Parts[next], out var position) && position < array.Count) value = array[position];
+                else if (value is BsonArray array && FieldPath.IsPosition(Parts[next], out var position) && position < array.Count)
+                    value = array[position];
                 else if (value is BsonArray) break;
                 else return this with { Value = null, Done = true };
                 next++;

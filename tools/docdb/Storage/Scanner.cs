@@ -41,7 +41,9 @@ internal sealed class Scanner(Session session, StoreCounters counters)
     public StoredDocument Load(long id)
     {
         using var rows = session.Query(ById, id);
-        return rows.Read() ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0)) : throw new InvalidOperationException("The document is gone.");
+        return rows.Read()
+            ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0))
+            : throw new InvalidOperationException("The document is gone.");
     }
 
     private SqliteDataReader Open(StoredCollection collection, Scan scan) => (scan.Index, scan.Range) switch

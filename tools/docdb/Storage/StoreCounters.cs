@@ -21,7 +21,9 @@ internal sealed class StoreCounters
 
     public long Writes => Interlocked.Read(ref _writes);
 
-    /// <summary>Queries that read more than 100 documents for want of an index: the collection and the fields that were asked for.</summary>
+    /// <summary>
+    /// Queries that read more than 100 documents for want of an index: the collection and the fields that were asked for.
+    /// </summary>
     public IReadOnlyList<string> Scans => [.. _scans.Keys.Order(StringComparer.Ordinal)];
 
     public void CountScan(StoredCollection collection, Filter filter)

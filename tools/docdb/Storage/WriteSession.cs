@@ -43,7 +43,8 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
 
     /// <summary>All matches as they are now: their numbers first, then one after the other, so that writing one moves none.</summary>
     public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter) =>
-        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList().Select(_scanner.Load);
+        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList()
+            .Select(_scanner.Load);
 
     public StoredCollection GetOrAbsent(string database, string name) =>
         Catalog.Find(database, name) ?? StoredCollection.Absent(database, name);
@@ -70,7 +71,9 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
         session.Execute("SAVEPOINT building");
         try
         {
-            var id = session.Number("INSERT INTO indexes (collection, spec) VALUES ($1, $2) RETURNING id", collection.Id, DocumentWriter.ToBytes(spec.Document));
+            var id = session.Number(
+                "INSERT INTO indexes (collection, spec) VALUES ($1, $2) RETURNING id", collection.Id, DocumentWriter.ToBytes(
+                    spec.Document));
             var index = new StoredIndex(id, spec, 0);
             foreach (var document in FindAll(collection, Filter.Everything)) Documents.Index(collection, index, document);
             session.Execute("RELEASE building");

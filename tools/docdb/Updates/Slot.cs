@@ -40,7 +40,8 @@ internal readonly record struct Slot(BsonValue Container, string Name)
             {
                 BsonDocument inner => new Slot(inner, part),
                 BsonArray array when FieldPath.IsPosition(part, out _) => new Slot(array, part),
-                var other => throw new CommandFailure(28, "PathNotViable", $"Cannot create field '{part}' in element {{{slot.Name}: {other}}}"),
+                var other =>
+                    throw new CommandFailure(28, "PathNotViable", $"Cannot create field '{part}' in element {{{slot.Name}: {other}}}"),
             };
         }
 
@@ -57,7 +58,8 @@ internal readonly record struct Slot(BsonValue Container, string Name)
 
         var array = Container.AsBsonArray;
         FieldPath.IsPosition(Name, out var position);
-        if (position - array.Count > MaxPadding) throw CommandFailure.BadValue($"can't backfill more than {MaxPadding} elements of an array");
+        if (position - array.Count > MaxPadding)
+            throw CommandFailure.BadValue($"can't backfill more than {MaxPadding} elements of an array");
         while (array.Count <= position) array.Add(BsonNull.Value);
         array[position] = value;
     }

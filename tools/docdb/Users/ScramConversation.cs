@@ -21,7 +21,8 @@ internal sealed class ScramConversation
     public ScramConversation(UserDirectory users, string database, byte[] first)
     {
         var parts = Text(first).Split(',');
-        if (parts is not ["n" or "y", "", _, _]) throw new FormatException("Channel binding, another's name and extensions are not offered.");
+        if (parts is not ["n" or "y", "", _, _])
+            throw new FormatException("Channel binding, another's name and extensions are not offered.");
         _header = $"{parts[0]},,";
         _keys = users.Find(ScramText.Name(ScramText.Attribute(parts, 2, 'n')), database);
         var theirs = ScramText.Attribute(parts, 3, 'r');

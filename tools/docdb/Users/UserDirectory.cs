@@ -17,7 +17,10 @@ internal sealed class UserDirectory
     private readonly FrozenDictionary<string, ScramKeys> _users;
 
     public UserDirectory(IEnumerable<UserEntry> users) =>
-        _users = users.ToFrozenDictionary(one => one.User, one => ScramKeys.Derive(new User(one.User, one.Database), one.Password, SaltOf(one.User)), StringComparer.Ordinal);
+        _users = users.ToFrozenDictionary(
+            one =>
+                one.User, one =>
+                    ScramKeys.Derive(new User(one.User, one.Database), one.Password, SaltOf(one.User)), StringComparer.Ordinal);
 
     /// <summary>The keys of a user that signs in at its own database or at admin.</summary>
     public ScramKeys Find(string name, string database)

@@ -27,14 +27,16 @@ internal sealed class Connection(Socket socket, CommandRunner commands, Caller c
                 }
 
                 var header = MessageHeader.Read(_head);
-                if (caller.IsStranger && header.Length > Caller.MaxStrangersBytes) throw new FormatException("So long a message is taken from users only.");
+                if (caller.IsStranger && header.Length > Caller.MaxStrangersBytes)
+                    throw new FormatException("So long a message is taken from users only.");
                 var body = await ReadBodyAsync(header.BodyLength, stopping);
                 var reply = await AnswerAsync(header, body);
                 // What was done is told, even when the server is stopping.
                 if (!reply.IsEmpty) await _stream.WriteAsync(reply, CancellationToken.None);
             }
         }
-        catch (Exception end) when (end is FormatException or IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception end) when (
+            end is FormatException or IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The client is gone or does not speak the protocol: there is nobody to tell.
         }

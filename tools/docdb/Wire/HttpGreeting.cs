@@ -13,7 +13,8 @@ internal static class HttpGreeting
     private static ReadOnlySpan<byte> End => "\r\n\r\n"u8;
 
     private static readonly byte[] Answer =
-        "HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 36\r\n\r\nThis port speaks MongoDB, not HTTP.\n"u8.ToArray();
+        ("HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 36\r\n\r\n"u8
+            + "This port speaks MongoDB, not HTTP.\n"u8).ToArray();
 
     public static bool Asks(ReadOnlySpan<byte> head) => head.StartsWith(Asking);
 

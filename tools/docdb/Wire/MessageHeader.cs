@@ -27,7 +27,9 @@ internal readonly record struct MessageHeader(int Length, int RequestId, int Res
             BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]));
-        return header.Length is > Size and <= MaxMessageBytes ? header : throw new FormatException($"A message of {header.Length} bytes is refused.");
+        return header.Length is > Size and <= MaxMessageBytes
+            ? header
+            : throw new FormatException($"A message of {header.Length} bytes is refused.");
     }
 
     public void Write(Span<byte> bytes)

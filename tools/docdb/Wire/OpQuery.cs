@@ -23,9 +23,11 @@ internal static class OpQuery
         var query = DocumentReader.ReadReceived(body, start, length);
         var command = query.GetValue("$query", query) as BsonDocument ?? throw new FormatException("The query is no document.");
         var asked = command.ElementCount > 0 ? command.GetElement(0).Name : "";
-        if (!collection.EndsWith(CommandCollection, StringComparison.Ordinal) || asked is not ("hello" or "isMaster" or "ismaster" or "saslStart" or "saslContinue"))
+        if (!collection.EndsWith(CommandCollection, StringComparison.Ordinal)
+            || asked is not ("hello" or "isMaster" or "ismaster" or "saslStart" or "saslContinue"))
         {
-            throw new CommandFailure(352, "UnsupportedOpQueryCommand", $"Unsupported OP_QUERY command: {asked}. The client driver may require an upgrade.");
+            throw new CommandFailure(
+                352, "UnsupportedOpQueryCommand", $"Unsupported OP_QUERY command: {asked}. The client driver may require an upgrade.");
         }
 
         command["$db"] = collection[..^CommandCollection.Length];

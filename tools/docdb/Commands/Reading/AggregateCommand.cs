@@ -11,7 +11,8 @@ internal static class AggregateCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        if (!request.Body.Contains("cursor")) throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+        if (!request.Body.Contains("cursor"))
+            throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
         RequestChecks.CheckPart("cursor", request.Document("cursor"), "batchSize");
         Hints.Check(context, request);
         var stages = request.Documents("pipeline");

@@ -28,7 +28,8 @@ internal sealed class CursorTable : IDisposable
         var batch = cursor.Take(batchSize ?? FirstBatch);
         var id = 0L;
         if (single || !cursor.HasMore) cursor.Dispose();
-        else id = Keep(RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31) + 1, cursor);
+        else id =
+            Keep(RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31) + 1, cursor);
         return Reply("firstBatch", batch, id, cursor.Namespace);
     }
 
@@ -38,7 +39,9 @@ internal sealed class CursorTable : IDisposable
         if (cursor.Namespace != ns)
         {
             Keep(id, cursor);
-            throw new CommandFailure(13, "Unauthorized", $"Requested getMore on namespace '{ns}', but cursor belongs to a different namespace {cursor.Namespace}");
+            throw new CommandFailure(
+                13, "Unauthorized",
+                $"Requested getMore on namespace '{ns}', but cursor belongs to a different namespace {cursor.Namespace}");
         }
 
         var batch = cursor.Take(batchSize);

@@ -20,6 +20,8 @@ internal static class Hints
             BsonDocument key => key.GetElement(0).Name is "_id" or "$natural" || collection.Indexes.Any(index => index.Spec.Key == key),
             _ => false,
         };
-        if (!known) throw CommandFailure.BadValue("error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index");
+        if (!known)
+            throw CommandFailure.BadValue(
+                "error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index");
     }
 }

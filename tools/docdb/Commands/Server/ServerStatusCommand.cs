@@ -13,7 +13,8 @@ internal static class ServerStatusCommand
         { "process", "docdb" },
         { "localTime", context.Time.GetUtcNow().UtcDateTime },
         { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
-        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes }, { "scans", new BsonArray(context.Store.Counters.Scans) } } },
+        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes },
+            { "scans", new BsonArray(context.Store.Counters.Scans) } } },
     })
     {
         Access = Access.Nobody,

@@ -12,7 +12,8 @@ internal static class Greeting
         if (!caller.HasUsers) return answer;
         // The same for a name that nobody has.
         if (greeting.Contains("saslSupportedMechs")) answer.Add("saslSupportedMechs", new BsonArray { SaslStartCommand.Mechanism });
-        if (greeting.GetValue("speculativeAuthenticate", null) is BsonDocument start && Speculate(caller, start) is { } begun) answer.Add("speculativeAuthenticate", begun);
+        if (greeting.GetValue("speculativeAuthenticate", null) is BsonDocument start && Speculate(caller, start) is { } begun)
+            answer.Add("speculativeAuthenticate", begun);
         return answer;
     }
 

@@ -19,7 +19,8 @@ internal static class SaslStartCommand
     {
         var users = caller.Users(Definition.Name);
         caller.SignIn = null;
-        if (start.GetValue("mechanism", "") != Mechanism) throw new CommandFailure(334, "MechanismUnavailable", $"Only {Mechanism} is enabled");
+        if (start.GetValue("mechanism", "") != Mechanism)
+            throw new CommandFailure(334, "MechanismUnavailable", $"Only {Mechanism} is enabled");
         var conversation = SaslReply.WellFormed(() => new ScramConversation(users, database, SaslReply.Payload(start)));
         var skips = start.GetValue("options", null) is BsonDocument options && options.GetValue("skipEmptyExchange", false) == true;
         caller.SignIn = new Users.SignIn(conversation, skips);

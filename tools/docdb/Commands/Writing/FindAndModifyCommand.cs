@@ -38,7 +38,8 @@ internal static class FindAndModifyCommand
     private static Update? Parse(CommandRequest request)
     {
         var (remove, hasUpdate) = (request.Flag("remove"), request.Body.Contains("update"));
-        if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new"))) throw CommandFailure.FailedToParse("Cannot specify both an update, upsert or new and remove=true");
+        if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new")))
+            throw CommandFailure.FailedToParse("Cannot specify both an update, upsert or new and remove=true");
         if (!remove && !hasUpdate) throw CommandFailure.FailedToParse("Either an update or remove=true must be specified");
         return remove ? null : Update.Parse(request.Body["update"]);
     }
