@@ -29,10 +29,8 @@ internal sealed class KindServer : IAsyncDisposable
         var app = builder.Build();
         var groups = chart.Objects.GroupBy(one => one.ApiVersion, StringComparer.Ordinal).ToList();
         app.MapGet("/api", () => new { kind = "APIVersions", versions = new[] { "v1" } });
-        app.MapGet(
-            "/apis", () =>
-                new { kind = "APIGroupList", apiVersion = "v1",
-                    groups = groups.Where(group => group.Key != "v1").Select(group => Group(group.Key)) });
+        var named = groups.Where(group => group.Key != "v1").Select(group => Group(group.Key));
+        app.MapGet("/apis", () => new { kind = "APIGroupList", apiVersion = "v1", groups = named });
         foreach (var group in groups)
         {
             var resources = group.DistinctBy(one => one.Kind).Select(Resource).ToList();

@@ -35,9 +35,10 @@ public sealed class StartTests : IDisposable
 
     private async Task<string> RefusalAsync(params IReadOnlyList<string> more)
     {
-        var start = new ProcessStartInfo(
-            DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more]) { UseShellExecute = false,
-                RedirectStandardError = true };
+        var start = new ProcessStartInfo(DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more])
+        {
+            UseShellExecute = false, RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
