@@ -37,7 +37,8 @@ public sealed class StartTests : IDisposable
     {
         var start = new ProcessStartInfo(DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more])
         {
-            UseShellExecute = false, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
