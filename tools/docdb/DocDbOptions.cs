@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace EspaceFamille.DocDb;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The command line options.</summary>
 internal sealed record DocDbOptions(int Port, string Data, string? Users, bool ListensAnywhere)
 {
     public const string Usage = "usage: EspaceFamille.DocDb --port PORT --data FOLDER [--users FILE [--listen any]]";
 
-    /// <summary>Why it does not start so; null when it does.</summary>
+    /// <summary>Why the options are rejected; null when they are valid.</summary>
     public string? Refusal =>
         ListensAnywhere && Users is null
-            ? "--listen any wants --users FILE: without users, whoever reaches the port reads and writes everything"
+            ? "--listen any requires --users FILE: without users, every client that reaches the port can read and write everything"
             : null;
 
     /// <summary>Null when something is missing, unknown or not a number.</summary>

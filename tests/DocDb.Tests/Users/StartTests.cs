@@ -12,18 +12,18 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public async Task Start_AnywhereWithoutUsers_IsRefused() =>
-        Assert.Contains("--listen any wants --users", await RefusalAsync("--listen", "any"), StringComparison.Ordinal);
+        Assert.Contains("--listen any requires --users", await RefusalAsync("--listen", "any"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]", "names no user")]
     [InlineData("""[{"user": "a", "password": "sesame", "database": "a"}, {"user": "a", "password": "sesame", "database": "b"}]""",
-        "names a twice")]
+        "contains a twice")]
     [InlineData("""[{"user": "a", "password": "sésame", "database": "a"}]""", "the password of a must be of printable ASCII")]
     [InlineData("""[{"user": "a", "password": "", "database": "a"}]""", "the password of a must be")]
     [InlineData("""[{"user": "a", "password": "sesame", "database": "admin"}]""", "not admin")]
-    [InlineData("""[{"user": "a", "password": "sesame"}]""", "no readable JSON array")]
-    [InlineData("""[{"user": "a", "password": "sesame", "database": "a", "roles": []}]""", "no readable JSON array")]
-    [InlineData("sesame", "no readable JSON array")]
+    [InlineData("""[{"user": "a", "password": "sesame"}]""", "not a readable JSON array")]
+    [InlineData("""[{"user": "a", "password": "sesame", "database": "a", "roles": []}]""", "not a readable JSON array")]
+    [InlineData("sesame", "not a readable JSON array")]
     public async Task Start_UsersNotToBeUsed_IsRefused(string users, string reason)
     {
         var file = Path.Combine(_folder, "users.json");

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>$group: one document for each value of _id, with what its accumulators made of the group.</summary>
+/// <summary>$group: one document per value of _id, with the results of its accumulators.</summary>
 internal sealed class GroupStage
 {
     private readonly Func<BsonDocument, BsonValue?> _id;

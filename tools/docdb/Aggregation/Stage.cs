@@ -4,7 +4,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>Reads one stage of a pipeline as a function from documents to documents; an unknown one is refused by name.</summary>
+/// <summary>Parses a pipeline stage into a function from documents to documents; an unknown stage is rejected by name.</summary>
 internal static class Stage
 {
     public static Func<IEnumerable<BsonDocument>, IEnumerable<BsonDocument>> Parse(BsonDocument stage)

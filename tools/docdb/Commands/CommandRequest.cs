@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>A command as it came, with its fields read in the types that MongoDB takes.</summary>
+/// <summary>A received command, with accessors that accept the types that MongoDB accepts.</summary>
 internal sealed class CommandRequest(BsonDocument body)
 {
     public BsonDocument Body { get; } = body;
@@ -43,7 +43,7 @@ internal sealed class CommandRequest(BsonDocument body)
     public long? Number(string field) => !Body.TryGetValue(field, out var value) ? null
         : WholeNumber.Long(value, $"BSON field '{Name}.{field}'");
 
-    /// <summary>A number that may be missing (then 0) but not negative.</summary>
+    /// <summary>A non-negative number; 0 when it is missing.</summary>
     public int Count(string field) => Number(field) switch
     {
         null => 0,

@@ -2,7 +2,10 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>What a server alone can promise: every write is durable and there is one member; more is refused as MongoDB does.</summary>
+/// <summary>
+/// The read and write concerns of a standalone server: every write is durable and there is one member; stronger concerns
+/// are rejected as MongoDB does.
+/// </summary>
 internal static class Concerns
 {
     public static void CheckWrite(BsonValue concern)

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>Reads one operator on a path.</summary>
+/// <summary>Parses one operator on a path.</summary>
 internal static class OperatorParser
 {
     public static Filter Parse(FieldPath path, BsonElement element, BsonDocument siblings) => element.Name switch
@@ -62,7 +62,7 @@ internal static class OperatorParser
         return new ElementMeets(new AllOf([.. FilterParser.ParseField(ElementMeets.Path, condition)]));
     }
 
-    /// <summary>An empty list is met by nothing.</summary>
+    /// <summary>An empty list matches nothing.</summary>
     private static Filter ParseAll(FieldPath path, BsonValue value)
     {
         if (value is not BsonArray all) throw CommandFailure.BadValue("$all needs an array");

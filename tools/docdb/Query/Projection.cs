@@ -4,8 +4,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Query;
 
 /// <summary>
-/// Which fields of a document go out: those named, or all but those named; arrays are entered. A field may also be
-/// given anew, from another field or a constant.
+/// The fields of a document that are returned: the named ones, or all but the named ones; arrays are traversed. A field
+/// may also be computed from another field or a constant.
 /// </summary>
 internal sealed class Projection
 {
@@ -16,7 +16,7 @@ internal sealed class Projection
 
     private Projection(Node root, bool includes, bool withId) => (_root, _includes, _withId) = (root, includes, withId);
 
-    /// <summary>Null when the whole document is wanted.</summary>
+    /// <summary>Null when the whole document is returned.</summary>
     public static Projection? Parse(BsonDocument projection)
     {
         if (projection.ElementCount == 0) return null;

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>The names and numbers that $type knows.</summary>
+/// <summary>The names and numbers that $type accepts.</summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<string, BsonType[]> Names = new(StringComparer.Ordinal)

@@ -5,15 +5,15 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// The keys under which an index holds a document: one, or one for each element where arrays lie on the paths.
+/// The index keys of a document: one, or one per element where a path contains an array.
 /// Fields under the same array take their values from the same element.
 /// </summary>
 internal static class IndexKeys
 {
-    /// <summary>The code of the refusal that arrays beside each other meet.</summary>
+    /// <summary>The error code for parallel arrays.</summary>
     public const int ParallelArrays = 171;
 
-    /// <summary>The keys, and one bit for each field that an array was found under.</summary>
+    /// <summary>The keys, and one bit per field that contains an array.</summary>
     public static (IReadOnlyCollection<byte[]> Keys, long Multikey) Of(IndexSpec spec, BsonDocument document)
     {
         if (spec.Partial is { } partial && !partial.Matches(document)) return ([], 0);
@@ -65,7 +65,7 @@ internal static class IndexKeys
         return [.. key];
     }
 
-    /// <summary>One field's way through a document: where it is, what remains, whether its value is final.</summary>
+    /// <summary>The traversal state of one field: current value, remaining path, and whether the value is final.</summary>
     private readonly record struct Cursor(BsonValue? Value, IReadOnlyList<string> Parts, int Next = 0, bool Done = false)
     {
         public bool AtArray => !Done && Value is BsonArray;
@@ -86,7 +86,7 @@ internal static class IndexKeys
             return this with { Value = value, Next = next };
         }
 
-        /// <summary>An array within an array is a value of its own, and an element that is no document has no fields.</summary>
+        /// <summary>A nested array is a value of its own, and an element that is not a document has no fields.</summary>
         public Cursor Into(BsonValue item)
         {
             if (Next == Parts.Count) return this with { Value = item, Done = true };

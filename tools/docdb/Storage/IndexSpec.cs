@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>An index as createIndexes describes it; an option that is not implemented is refused by name.</summary>
+/// <summary>An index as createIndexes describes it; an option that is not implemented is rejected by name.</summary>
 internal sealed class IndexSpec
 {
     private static readonly HashSet<string> Known =
@@ -16,7 +16,7 @@ internal sealed class IndexSpec
         Partial = document.TryGetValue("partialFilterExpression", out var partial) ? FilterParser.Parse(AsFilter(partial)) : null;
     }
 
-    /// <summary>As listIndexes shows it.</summary>
+    /// <summary>The document that listIndexes returns.</summary>
     public BsonDocument Document { get; }
 
     public IReadOnlyList<(FieldPath Path, bool Descending)> Fields { get; }

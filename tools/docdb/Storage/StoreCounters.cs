@@ -4,10 +4,10 @@ using EspaceFamille.DocDb.Query;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>Counts what shows whether indexes and group commit do their work.</summary>
+/// <summary>Counters that show whether indexes and group commit are effective.</summary>
 internal sealed class StoreCounters
 {
-    /// <summary>From so many documents on, reading all of them to find some is a fault.</summary>
+    /// <summary>A collection scan over more documents than this is reported as a missing index.</summary>
     public const int LargeScan = 101;
 
     private readonly ConcurrentDictionary<string, bool> _scans = new(StringComparer.Ordinal);

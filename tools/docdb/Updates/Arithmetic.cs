@@ -21,7 +21,7 @@ internal static class Arithmetic
         };
     }
 
-    /// <summary>Takes the operand where the field is missing, or where the order to what is there is the wanted one.</summary>
+    /// <summary>Sets the operand where the field is missing, or where it compares as required with the current value.</summary>
     public static Action<BsonDocument, FieldPath> Replace(BsonValue operand, Predicate<int> wins) => (document, path) =>
     {
         var slot = Slot.Make(document, path);

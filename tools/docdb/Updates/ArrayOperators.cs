@@ -63,7 +63,7 @@ internal static class ArrayOperators
         };
     }
 
-    /// <summary>The array at the path, made where it is missing.</summary>
+    /// <summary>The array at the path, created where it is missing.</summary>
     public static BsonArray MakeArray(BsonDocument document, FieldPath path, string name)
     {
         var slot = Slot.Make(document, path);

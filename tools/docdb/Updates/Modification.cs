@@ -6,7 +6,7 @@ namespace EspaceFamille.DocDb.Updates;
 /// <summary>One operator on one path.</summary>
 internal sealed record Modification(FieldPath Path, bool OnInsertOnly, Action<BsonDocument, FieldPath> Apply)
 {
-    /// <exception cref="CommandFailure">The operator or its argument is not known.</exception>
+    /// <exception cref="CommandFailure">The operator or its argument is not supported.</exception>
     public static Modification Parse(string name, BsonElement field)
     {
         var path = new FieldPath(field.Name);

@@ -21,7 +21,7 @@ internal static class PushOperator
         };
     }
 
-    /// <summary>What is pushed: the argument itself, or the values of its $each.</summary>
+    /// <summary>The values to push: the argument itself, or the elements of its $each.</summary>
     public static IReadOnlyList<BsonValue> ParseEach(BsonValue argument, string name, params IReadOnlyList<string> known)
     {
         if (argument is not BsonDocument document || !document.Contains("$each")) return [argument];

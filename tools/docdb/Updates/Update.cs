@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Updates;
 
-/// <summary>What an update makes of a document: another document in its place, or the same with modifications.</summary>
+/// <summary>An update of a document: a replacement, or modifications.</summary>
 internal sealed class Update
 {
     private readonly BsonDocument? _replacement;
@@ -25,7 +25,7 @@ internal sealed class Update
         return new Update(null, modifications);
     }
 
-    /// <summary>The changed document; the one given stays as it is.</summary>
+    /// <summary>The changed document; the argument is not modified.</summary>
     public BsonDocument Apply(BsonDocument document, bool inserting = false)
     {
         var result = _replacement is null ? document.DeepClone().AsBsonDocument : Replace(document);

@@ -1,8 +1,8 @@
 namespace EspaceFamille.DocDb.Wire;
 
 /// <summary>
-/// What a browser or a probe hears that comes by HTTP. MongoDB answers so, too: whoever watches over the one can watch
-/// over the other, and hears of the process itself, not only of its port.
+/// The response to a browser or a probe that connects by HTTP. MongoDB returns the same: one HTTP probe works for both,
+/// and checks the process, not only its port.
 /// </summary>
 internal static class HttpGreeting
 {
@@ -18,7 +18,7 @@ internal static class HttpGreeting
 
     public static bool Asks(ReadOnlySpan<byte> head) => head.StartsWith(Asking);
 
-    /// <summary>Reads the request to its end first: bytes left unread would take the answer back.</summary>
+    /// <summary>Reads the request to its end first: unread bytes would reset the connection before the response arrives.</summary>
     public static async Task AnswerAsync(Stream stream, ReadOnlyMemory<byte> head, CancellationToken stopping)
     {
         var request = new byte[MaxRequestBytes];

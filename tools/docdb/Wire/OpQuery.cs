@@ -4,14 +4,14 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>The legacy message that drivers still begin with; it carries their greeting and, as with MongoDB, their sign-in.</summary>
+/// <summary>The legacy message that drivers still send first, for the greeting and, as with MongoDB, for authentication.</summary>
 internal static class OpQuery
 {
     private const string CommandCollection = ".$cmd";
 
     /// <summary>The greeting as a command.</summary>
     /// <exception cref="FormatException">The message is malformed.</exception>
-    /// <exception cref="CommandFailure">It asks for something else.</exception>
+    /// <exception cref="CommandFailure">It contains another command.</exception>
     public static BsonDocument Read(byte[] body)
     {
         var name = body.Length > 4 ? body.AsSpan(4).IndexOf((byte)0) : -1;

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Catalog;
 
-/// <summary>Creates what is not there yet; the same index again is no error, another under its name is.</summary>
+/// <summary>Creates missing indexes; an identical existing index is no error, a different one of the same name is.</summary>
 internal static class CreateIndexesCommand
 {
     public static Command Definition { get; } = new("createIndexes", ["indexes"], RunAsync);

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A hint changes no result, so it may stand; but it has to name an index that exists, as with MongoDB.</summary>
+/// <summary>A hint does not affect results and is ignored; but it must name an existing index, as with MongoDB.</summary>
 internal static class Hints
 {
     public static void Check(CommandContext context, CommandRequest request)

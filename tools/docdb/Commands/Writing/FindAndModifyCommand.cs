@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
 
-/// <summary>Changes or removes one document and answers with it, as it was or as it became.</summary>
+/// <summary>Updates or deletes one document and returns it, before or after the change.</summary>
 internal static class FindAndModifyCommand
 {
     public static Command Named(string name) =>
