@@ -4,8 +4,8 @@ using Xunit;
 namespace EspaceFamille.Chart.Tests;
 
 /// <summary>
-/// What each set of values renders is kept beside the tests, one file an object, so that a change of the chart shows what
-/// it changes on a cluster. ESPACE_GOLDEN=write keeps what is rendered now; git shows the rest.
+/// The renders of each set of values are stored beside the tests, one file per object, so that a change of the chart shows
+/// what it changes on a cluster. ESPACE_GOLDEN=write stores the current renders; git shows the difference.
 /// </summary>
 public sealed class GoldenTests
 {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>What helm itself says of the chart.</summary>
+/// <summary>The chart passes helm lint.</summary>
 public sealed class LintTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>What others read of each render: kubectl, with and without kustomize, and the models of Kubernetes' client.</summary>
+/// <summary>Each render is accepted by kubectl, with and without kustomize, and by the models of Kubernetes' client.</summary>
 public sealed class ReaderTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Nothing here asks the cluster anything: each pod has an account of its own, without a token and without rights.</summary>
+/// <summary>No pod uses the cluster's API: each has a service account of its own, without a token and without rights.</summary>
 public sealed class Accounts : Rule<Accounts>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

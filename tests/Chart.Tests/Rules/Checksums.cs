@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Pods are replaced when what they were told at their start changes, and only then.</summary>
+/// <summary>Pods are replaced when the configuration that they read at start changes, and only then.</summary>
 public sealed class Checksums : Rule<Checksums>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -5,7 +5,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A dashboard can be read by Grafana, finds its source anywhere, and shows what is measured.</summary>
+/// <summary>A dashboard is valid for Grafana, uses no fixed data source, and queries existing metrics.</summary>
 public sealed class Dashboards : Rule<Dashboards>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

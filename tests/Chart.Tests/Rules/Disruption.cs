@@ -4,7 +4,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// Where two pods or more serve, a budget lets a node be emptied (some may go) without the service going (some stay).
+/// Where two or more pods serve, a disruption budget allows a node drain (some pods may be evicted) and keeps the service
+/// available (some pods stay).
 /// </summary>
 public sealed class Disruption : Rule<Disruption>, IRule
 {
@@ -44,7 +45,7 @@ public sealed class Disruption : Rule<Disruption>, IRule
         }
     }
 
-    /// <summary>How many of so many pods the budget keeps; Kubernetes rounds a share up.</summary>
+    /// <summary>The number of pods that the budget keeps; Kubernetes rounds a percentage up.</summary>
     private static int Stay(V1PodDisruptionBudgetSpec spec, int pods) =>
         spec.MinAvailable is not null ? Count(spec.MinAvailable.Value, pods) : pods - Count(spec.MaxUnavailable.Value, pods);
 

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Who may call whom: every way that the system needs, open at both of its ends, and no other.</summary>
+/// <summary>Network policies open every connection that the system needs, at both ends, and no other.</summary>
 public sealed class Edges : Rule<Edges>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -60,7 +60,7 @@ public sealed class Edges : Rule<Edges>, IRule
                 + $" -> {pod}:{port.Port.Value}",
     ];
 
-    /// <summary>Only a render with the operator's monitoring, scaler, telemetry or scanner opens the ways that these need.</summary>
+    /// <summary>Connections for monitoring, scaling, telemetry or the scanner are open only in renders that enable them.</summary>
     private static IEnumerable<string> Due(Rendered chart) => NeededWays.Of(new()
     {
         Components = [.. chart.Pods.Select(pod => pod.Component).Distinct(StringComparer.Ordinal)],

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What a container is told is there to be read, and is told once.</summary>
+/// <summary>Each source of a container's environment exists, and each variable is set once.</summary>
 public sealed class Environments : Rule<Environments>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -30,7 +30,7 @@ public sealed class Environments : Rule<Environments>, IRule
            from same in Settings.Of(chart, container).GroupBy(setting => setting.Key, StringComparer.Ordinal)
            where same.Count() > 1
            select $"{pod}: {same.Key} is told {same.Count()} times.",
-        // A service named like an option's section would be read as one.
+        // A Service named like an option's section would be read as one.
         .. from pod in chart.Pods where pod.Spec.EnableServiceLinks != false select $"{pod} is told the addresses of all services.",
     ];
 }

@@ -3,8 +3,8 @@ using EspaceFamille.Chart.Tests.Rendering;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// A host that must stop has the time for it: the wait before it is told, the pause in which it still serves, and the
-/// time to drain all end before Kubernetes kills it.
+/// The grace period of a host covers its shutdown: the preStop wait, the time in which it still serves, and the
+/// drain time all end before Kubernetes sends SIGKILL.
 /// </summary>
 public sealed class GracefulStop : Rule<GracefulStop>, IRule
 {

@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// Migrations run before the hosts of their version, or, where the release brings the database itself, as soon as that
-/// is there; and what a hook needs is there before it, since the release's own objects come after.
+/// Migrations run before the hosts of their version or, where the release contains the database, as soon as it is available;
+/// and what a hook needs is created before it, because the release's own objects are created after it.
 /// </summary>
 public sealed class Hooks : Rule<Hooks>, IRule
 {

@@ -3,13 +3,13 @@ using System.Reflection;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The options of one host, read from the classes that it binds them to.</summary>
+/// <summary>The options of one host, read from its options classes.</summary>
 internal sealed class HostOptions
 {
-    /// <summary>What the runtime, the web framework and OpenTelemetry read by themselves, and where further configuration lies.</summary>
+    /// <summary>Variables of the runtime, the web framework and OpenTelemetry, and paths of further configuration.</summary>
     private static readonly string[] Frameworks = ["ASPNETCORE_", "DOTNET_", "OTEL_", "Logging__", "TZ", "Secrets__Folder"];
 
-    /// <summary>Sections whose class is not named after them.</summary>
+    /// <summary>Sections whose options class has another name.</summary>
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
         ["Identity"] = ["IdentityServiceOptions"],
@@ -62,7 +62,7 @@ internal sealed class HostOptions
     private static bool IsOfOptions(Type type) =>
         type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true && type.IsClass;
 
-    /// <summary>What a list or a dictionary holds, whose key is a part of the variable's name.</summary>
+    /// <summary>The element type of a list or a dictionary, whose key is a part of the variable's name.</summary>
     private static Type? Element(Type type) =>
         type == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(type) && !type.IsGenericType ? null
         : type.IsArray ? type.GetElementType()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>An image is one version for good, by tag or by digest, and the policy of pulling it is said.</summary>
+/// <summary>An image has a fixed tag or a digest, and an explicit pull policy.</summary>
 public sealed partial class Images : Rule<Images>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each object is the release's, says so by the labels that Kubernetes recommends, and is named once.</summary>
+/// <summary>Each object has the labels that Kubernetes recommends, the release's name, and a unique name.</summary>
 public sealed class Labels : Rule<Labels>, IRule
 {
     private static readonly string[] Said =

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The names that an expression of Prometheus asks for, and whether anything here exposes them.</summary>
+/// <summary>The metrics in a Prometheus expression, and whether the system exposes them.</summary>
 internal static partial class Metrics
 {
-    /// <summary>What the hosts, the broker and Prometheus itself expose.</summary>
+    /// <summary>The metrics of the hosts, the broker and Prometheus itself.</summary>
     private static readonly string[] Exposed =
     [
         "up",
@@ -30,12 +30,12 @@ internal static partial class Metrics
     public static bool AsksForSomething(string expression) =>
         Name.Matches(Aside.Replace(expression, " ")).Any(match => Exposed.Contains(match.Value, StringComparer.Ordinal));
 
-    /// <summary>Labels, texts and spans of time.</summary>
+    /// <summary>Labels, strings and durations.</summary>
     [GeneratedRegex(@"\{[^}]*\}|\[[^\]]*\]|""[^""]*""|\b(by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)|\b\d+[smhdwy]\b",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Aside { get; }
 
-    /// <summary>A name that no bracket follows: with one it is a function.</summary>
+    /// <summary>A name without a following bracket, which would make it a function.</summary>
     [GeneratedRegex(@"\b[a-zA-Z_:][a-zA-Z0-9_:]*\b(?!\s*\()")]
     private static partial Regex Name { get; }
 }

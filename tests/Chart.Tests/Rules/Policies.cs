@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>No pod of the release takes or opens a connection that no policy names.</summary>
+/// <summary>No pod of the release accepts or opens a connection that no policy allows.</summary>
 public sealed class Policies : Rule<Policies>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -41,7 +41,7 @@ public sealed class Policies : Rule<Policies>, IRule
         }
     }
 
-    /// <summary>Both directions, and nothing allowed in either.</summary>
+    /// <summary>Both directions, with nothing allowed in either.</summary>
     private static bool IsDenial(V1NetworkPolicy policy) =>
         policy.Spec is { Egress: null or { Count: 0 }, Ingress: null or { Count: 0 } } && policy.Spec.PolicyTypes?.Count == 2;
 }

@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// A server says when it has started, that it runs and when it is ready; to kill it is another question than to keep it out of
-/// use, or the load that makes it slow kills it.
+/// A server has startup, liveness and readiness probes; liveness differs from readiness, or an overload that makes a server
+/// slow would kill it.
 /// </summary>
 public sealed class Probes : Rule<Probes>, IRule
 {

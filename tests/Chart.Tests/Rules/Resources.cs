@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each container says what it needs and is held to it, its disk included, so that no pod starves its neighbours.</summary>
+/// <summary>Each container has requests and limits, ephemeral storage included, so that no pod starves its neighbours.</summary>
 public sealed class Resources : Rule<Resources>, IRule
 {
     private static readonly string[] Kinds = ["cpu", "memory", "ephemeral-storage"];

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>One hand sets the number of pods: the operator's, Kubernetes' autoscaler's or KEDA's, never two of them.</summary>
+/// <summary>The number of pods has one owner: the operator, the HorizontalPodAutoscaler or KEDA.</summary>
 public sealed class Scaling : Rule<Scaling>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -24,7 +24,7 @@ public sealed class Scaling : Rule<Scaling>, IRule
                 where !chart.Of<V1Deployment>().Any(one => one.Metadata.Name == scaler.Target)
                 select $"{scaler.Name} scales {scaler.Target}, which is not there.");
 
-    /// <summary>How many pods there are at the quietest time.</summary>
+    /// <summary>The minimum number of pods.</summary>
     public static int LeastPods(Rendered chart, Pod pod) =>
         Scalers(chart).Where(one => one.Target == pod.Owner.Metadata.Name).Select(one => one.Min).FirstOrDefault() ?? Replicas(pod) ?? 1;
 

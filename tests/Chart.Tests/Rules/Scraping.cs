@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Where Prometheus is to watch, it finds every host, by a port that is there and that nobody reaches from outside.</summary>
+/// <summary>With monitoring on, Prometheus scrapes every host, at an existing port that is not reachable from outside.</summary>
 public sealed class Scraping : Rule<Scraping>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The chart makes no secret and writes none down: pods are given files of secrets that somebody else made.</summary>
+/// <summary>The chart creates no Secret and contains no secret value: pods mount files of existing Secrets.</summary>
 public sealed partial class Secrecy : Rule<Secrecy>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -50,7 +50,7 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
                 volume.Name == name
                     && (volume.Secret is not null || volume.Projected?.Sources.Any(source => source.Secret is not null) == true)) == true;
 
-    /// <summary>Whether a value looks like a secret; where secrets lie, and an active key's id, are none.</summary>
+    /// <summary>Whether a value looks like a secret; the folder of secrets and the id of an active key do not.</summary>
     private static bool Tells(string name, string value) => value.Length > 0
         && (Credentials.IsMatch(value)
             || (SecretName.IsMatch(name) && !value.StartsWith('/') && !value.Contains('\n', StringComparison.Ordinal)));

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A workload's selector cannot change later, so it holds nothing that a version changes, and no other's pods.</summary>
+/// <summary>A workload's selector is immutable, so it contains no label that a version changes, and selects no other pods.</summary>
 public sealed class Selectors : Rule<Selectors>, IRule
 {
     private static readonly string[] Stable = ["app.kubernetes.io/component", "app.kubernetes.io/instance", "app.kubernetes.io/name"];

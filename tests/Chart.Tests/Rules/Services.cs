@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each service leads to the pods of one component, by their ports' names, and each door leads to a service.</summary>
+/// <summary>Each Service selects the pods of one component, by named ports, and each Ingress or route targets a Service.</summary>
 public sealed class Services : Rule<Services>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The pods of one component are kept on different machines, so that one that fails takes one of them.</summary>
+/// <summary>The pods of one component are spread over nodes, so that a failed node stops one of them.</summary>
 public sealed class Spread : Rule<Spread>, IRule
 {
     private const string Machine = "kubernetes.io/hostname";

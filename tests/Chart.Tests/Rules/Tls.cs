@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Whatever comes from outside comes encrypted, to a host that is named.</summary>
+/// <summary>External traffic uses TLS and a named host.</summary>
 public sealed class Tls : Rule<Tls>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

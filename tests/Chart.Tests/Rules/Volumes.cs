@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What a pod mounts is there, what it may write is bounded, and what it must not is closed.</summary>
+/// <summary>Each mounted volume exists, writable volumes have a size limit, and the others are read-only.</summary>
 public sealed class Volumes : Rule<Volumes>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The ends of what a network policy opens, by the names that the components have.</summary>
+/// <summary>The peers of a network policy's rules, as component names.</summary>
 internal static class Way
 {
     public const string Outside = "outside";
@@ -19,7 +19,7 @@ internal static class Way
         ["15672"] = Management,
     };
 
-    /// <summary>What is outside the release, by the ports at which the hosts are told to find it.</summary>
+    /// <summary>External systems, by the ports in the hosts' configuration.</summary>
     public static Dictionary<string, string> Outer(Rendered chart)
     {
         var ports = new Dictionary<string, string>(Fixed, StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal static class Way
     public static IEnumerable<string> Chosen(Rendered chart, V1LabelSelector selector) =>
         chart.Pods.Where(pod => pod.IsChosenBy(selector)).Select(pod => pod.Component).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Components of the release, or null for what is not of it; a selector that fits none is told as it is.</summary>
+    /// <summary>Components of the release, or null for external peers; a selector that matches none is returned unchanged.</summary>
     public static IEnumerable<string?> Peers(Rendered chart, IEnumerable<V1NetworkPolicyPeer>? peers) => peers is null || !peers.Any()
         ? new string?[] { null }
         : peers.SelectMany(

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace EspaceFamille.Chart.Tests.Tools;
 
 /// <summary>
-/// Even to read files kubectl asks a cluster which kinds there are. This answers that question on loopback, with the kinds
-/// of one render, and no other.
+/// Even a client-side dry run of kubectl uses the cluster's discovery API. This serves discovery on loopback, with the kinds
+/// of one render only.
 /// </summary>
 internal sealed class KindServer : IAsyncDisposable
 {
