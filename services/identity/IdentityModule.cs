@@ -33,8 +33,8 @@ public static class IdentityModule
         services.AddOwnTokens();
 
         HouseholdStore.MapClass();
-        services.AddAggregates<Account>(AccountStore.Collection, AccountStore.Indexes);
-        services.AddAggregates<Household>(HouseholdStore.Collection, HouseholdStore.Indexes);
+        services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
+        services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
 
