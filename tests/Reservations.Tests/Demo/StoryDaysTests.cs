@@ -1,4 +1,6 @@
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Tests.Domain;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Demo;
@@ -39,7 +41,7 @@ public class StoryDaysTests
         Assert.DoesNotContain(Dates, today => !free.Any(deadline => deadline >= Evening(today) && deadline < Evening(today.AddDays(90))));
     }
 
-    private static DateTimeOffset Morning(DateOnly day) => ParisTime.At(day, TimeOnly.MinValue);
+    private static DateTimeOffset Morning(DateOnly day) => LegalTime.At(TarnosCalendar.Paris, day, TimeOnly.MinValue);
 
-    private static DateTimeOffset Evening(DateOnly day) => ParisTime.At(day, ParisTime.EndOfDay);
+    private static DateTimeOffset Evening(DateOnly day) => LegalTime.At(TarnosCalendar.Paris, day, LegalTime.EndOfDay);
 }

@@ -1,4 +1,7 @@
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Notice;
+using EspaceFamille.Reservations.Domain.Plannings;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
 namespace EspaceFamille.Reservations.Tests.Domain;
@@ -22,5 +25,5 @@ internal static class APlanning
         new() { Id = "planning-1", EnrolmentId = Johan.Id, SchoolYear = Year, Days = days };
 
     /// <summary>The town's clock shows that time.</summary>
-    public static DateTimeOffset Paris(string day, string time) => ParisTime.At(Day(day), Time(time));
+    public static DateTimeOffset Paris(string day, string time) => LegalTime.At(TarnosCalendar.Paris, Day(day), Time(time));
 }

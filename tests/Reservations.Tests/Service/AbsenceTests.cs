@@ -2,7 +2,7 @@ using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;

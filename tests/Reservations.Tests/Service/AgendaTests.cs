@@ -43,7 +43,7 @@ public sealed class AgendaTests(ReservationsHost host)
     public async Task Agenda_OfDatesThatCannotBe_NamesTheField(string query, string field)
     {
         using var parent = host.Parent(Pupil.First);
-        using var answer = await parent.GetAsync($"/api/reservations/agenda{query}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/agenda{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]![field]);
     }

@@ -39,11 +39,11 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Change_FormOpenedBeforeMidnightSentAfter_IsRefusedByTheClockOfTheSave()
     {
         using var parent = host.Parent(_pupil);
-        host.TownClock.AdjustTime(new DateTimeOffset(2026, 12, 2, 23, 58, 0, TimeSpan.FromHours(1)));
+        host.TownTime.AdjustTime(new DateTimeOffset(2026, 12, 2, 23, 58, 0, TimeSpan.FromHours(1)));
         try
         {
             Assert.True((await parent.DayAsync(_pupil, "2026-12-17"))["canChange"]!.GetValue<bool>());
-            host.TownClock.Advance(TimeSpan.FromMinutes(3));
+            host.TownTime.Advance(TimeSpan.FromMinutes(3));
             var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2026-12-17"]));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
             Assert.NotNull(body["errors"]!["2026-12-17"]);
@@ -51,7 +51,7 @@ public sealed class ChangeTests(ReservationsHost host)
         }
         finally
         {
-            host.TownClock.AdjustTime(ReservationsHost.Morning);
+            host.TownTime.AdjustTime(ReservationsHost.Morning);
         }
     }
 

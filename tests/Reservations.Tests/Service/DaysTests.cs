@@ -14,7 +14,7 @@ public sealed class DaysTests(ReservationsHost host)
     public async Task Days_OfAWeek_SayTheirRuleAndHowItWasCounted()
     {
         using var parent = host.Parent(_pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{Path("2026-12-14", "2026-12-20")}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}");
         var body = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal($"\"{body["version"]}\"", $"{answer.Headers.ETag}");
         Assert.Equal((_pupil.ChildId, "Restauration scolaire", "2026-09-01"), ($"{body["childId"]}", $"{body["activity"]}", $"{body["from"]}"));
@@ -58,7 +58,7 @@ public sealed class DaysTests(ReservationsHost host)
     public async Task Days_ThatCannotBe_NameTheField(string from, string to, string field)
     {
         using var parent = host.Parent(_pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{Path(from, to)}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path(from, to)}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull((await answer.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![field]);
     }
@@ -77,7 +77,7 @@ public sealed class DaysTests(ReservationsHost host)
     public async Task Days_OfAForeignEnrolment_AreNotThere()
     {
         using var other = host.Parent(Pupil.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
     }
 
     [Fact]

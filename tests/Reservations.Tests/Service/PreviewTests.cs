@@ -1,6 +1,6 @@
 using System.Net;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -83,7 +83,7 @@ public sealed class PreviewTests(ReservationsHost host)
         Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync("absences/preview", Asked("someday", null, null))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync("absences/preview", new { preset = "today" })).Status);
         using var agent = host.Client("agent", "an-agent");
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.SendAsync("absences/preview", Asked("today", null, null))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.SendAsync("absences/preview", Asked("today", null, null))).Status);
     }
 
     private object Asked(string? preset, string? from, string? to, Pupil? pupil = null) =>

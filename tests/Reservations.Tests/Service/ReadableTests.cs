@@ -22,7 +22,7 @@ public sealed class ReadableTests(ReservationsHost host)
     public async Task Body_WithoutWhatItMustHold_Is400(string path, string body)
     {
         using var parent = host.Client("family", "parent", "household");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/households/mine/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Ids.New());
         using var answer = await parent.SendAsync(request);
 
@@ -39,7 +39,7 @@ public sealed class ReadableTests(ReservationsHost host)
     {
         var pupil = Pupil.First;
         using var parent = host.Parent(pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
 
         Assert.Equal(expected, answer.StatusCode);
     }

@@ -26,7 +26,7 @@ public sealed class ReadingTests(ReservationsHost host)
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
-        host.TownClock.Advance(TimeSpan.FromSeconds(1));
+        host.TownTime.Advance(TimeSpan.FromSeconds(1));
         await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
         var first = await parent.ReadAsync("requests?limit=1");
         var second = await parent.ReadAsync($"requests?limit=1&cursor={first["next"]}");

@@ -21,8 +21,8 @@ public sealed class RequestTests(ReservationsHost host)
         Assert.Equal((false, null), (request["byAgent"]!.GetValue<bool>(), request["agentReason"]));
 
         using var stranger = host.Parent(Pupil.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/reservations/requests/{made["id"]}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await parent.GetAsync("/api/reservations/requests/none")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/reservations/households/mine/requests/{made["id"]}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await parent.GetAsync("/api/reservations/households/mine/requests/none")).StatusCode);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RequestTests(ReservationsHost host)
     public async Task Requests_FilteredByOtherWords_NameTheField(string query, string field)
     {
         using var parent = host.Parent(Pupil.Second);
-        using var answer = await parent.GetAsync($"/api/reservations/requests{query}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/requests{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains($"\"{field}\":[", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

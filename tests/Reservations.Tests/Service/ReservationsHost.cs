@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -42,7 +43,7 @@ public sealed class ReservationsHost : IAsyncLifetime
 
     public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
 
-    public FakeTimeProvider TownClock { get; } = new(Morning);
+    public FakeTimeProvider TownTime { get; } = new(Morning);
 
     public IServiceProvider Services => _factory!.Services;
 
@@ -75,7 +76,7 @@ public sealed class ReservationsHost : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
-                services.AddKeyedSingleton<TimeProvider>(Clocks.Town, TownClock);
+                services.AddSingleton(new TownClock(TownTime, TarnosCalendar.Paris));
             });
         });
         foreach (var declaration in Services.GetServices<IndexDeclaration>())

@@ -88,7 +88,7 @@ public sealed class SettlementRaceTests : IDisposable
         await _consumed.EndedAsync(id, 3);
 
         // Declared, decided, settled.
-        var absence = await _host.Services.GetRequiredService<AbsenceStore>().FindAsync(_pupil.HouseholdId, id, CancellationToken.None);
+        var absence = await _host.Services.GetRequiredService<AbsenceStore>().FindAsync(id, CancellationToken.None);
         Assert.Equal(3, absence!.Version);
         Assert.Equal((1, 0), await HeardAsync(id));
     }
