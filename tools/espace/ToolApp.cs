@@ -19,8 +19,18 @@ internal static class ToolApp
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
+    /// <summary>The options that take no value.</summary>
+    private static readonly string[] Flags = ["--trial", "--help", "-h"];
+
     public static async Task<int> RunAsync(string[] args)
     {
+        // The parser would take a placeholder of its own as the value.
+        if (OptionWithoutValue(args) is { } option)
+        {
+            await Console.Error.WriteLineAsync($"espace: {option} requires a value");
+            return WrongUsage;
+        }
+
         using var stopping = new StopSignals();
         return await Create().RunAsync(args, stopping.Token);
     }
@@ -58,6 +68,12 @@ internal static class ToolApp
         config.AddCommand<ImagesCommand>("images");
         config.AddCommand<SecretsCommand>("secrets");
     }
+
+    private static string? OptionWithoutValue(string[] args) => args
+        .Where((word, index) => IsOption(word) && !Flags.Contains(word, StringComparer.Ordinal) && (index + 1 == args.Length || IsOption(args[index + 1])))
+        .FirstOrDefault(word => !word.Contains('=', StringComparison.Ordinal));
+
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
 
     private static int Report(Exception exception)
     {
