@@ -3,6 +3,7 @@ using EspaceFamille.Tool.Backup;
 using EspaceFamille.Tool.Bench;
 using EspaceFamille.Tool.Errors;
 using EspaceFamille.Tool.Images;
+using EspaceFamille.Tool.Precompile;
 using EspaceFamille.Tool.Processes;
 using EspaceFamille.Tool.Prove;
 using EspaceFamille.Tool.Screenshots;
@@ -61,6 +62,7 @@ internal static class ToolApp
             errors.AddCommand<ReplayCommand>("replay");
             errors.AddCommand<DiscardCommand>("discard");
         });
+        config.AddCommand<PrecompileCommand>("precompile").IsHidden();
         config.AddCommand<TestCommand>("test");
         config.AddCommand<ProveCommand>("prove");
         config.AddCommand<ScreenshotsCommand>("screenshots");

@@ -32,11 +32,11 @@ internal sealed class BackupCommand : AsyncCommand<BackupSettings>
             throw new Failure("the databases could not be copied");
         foreach (var folder in BackupArchive.KeyFolders)
         {
-            Directory.CreateDirectory(work.At(folder));
+            Directory.CreateDirectory(work.At(folder), DataFolder.OwnerOnly);
             foreach (var file in Directory.EnumerateFiles(data.At(folder), "*", SearchOption.AllDirectories))
             {
                 var copy = work.At(Path.GetRelativePath(data.Path, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!, DataFolder.OwnerOnly);
                 File.Copy(file, copy);
             }
         }

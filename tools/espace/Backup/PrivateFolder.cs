@@ -8,7 +8,7 @@ internal sealed class PrivateFolder : IDisposable
     public PrivateFolder(DataFolder data)
     {
         Path = data.At($"work-{Guid.CreateVersion7():N}");
-        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path, DataFolder.OwnerOnly);
     }
 
     public string Path { get; }

@@ -36,7 +36,7 @@ internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
             Directory.Move(work.At(folder), data.At(folder));
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(data.Databases)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(data.Databases)!, DataFolder.OwnerOnly);
         File.Move(work.At(BackupArchive.Databases), data.Databases);
     }
 }

@@ -1,8 +1,11 @@
+using EspaceFamille.Tool.Places;
+
 namespace EspaceFamille.Tool.Processes;
 
-/// <summary>What child processes are given beside this process's own environment.</summary>
+/// <summary>Variables of child processes beside this process's own environment.</summary>
 internal static class ToolEnvironment
 {
-    /// <summary>No progress bars and no change of lock files, as in a CI.</summary>
-    public static IReadOnlyDictionary<string, string> ForTests { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true" };
+    /// <summary>As in CI: no progress bars, no change of lock files. Hosts are started with libraries compiled ahead of time.</summary>
+    public static IReadOnlyDictionary<string, string> ForTests { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["ESPACE_RUN"] = Checkout.At("obj/run") };
 }

@@ -31,6 +31,6 @@ internal sealed record TestCampaign(
         "--logger", $"trx;LogFileName={trx}", "--logger", "console;verbosity=detailed")
     {
         Limit = Limit,
-        Environment = new Dictionary<string, string>(Environment, StringComparer.Ordinal) { ["CI"] = "true" },
+        Environment = ToolEnvironment.ForTests.Concat(Environment).ToDictionary(StringComparer.Ordinal),
     };
 }

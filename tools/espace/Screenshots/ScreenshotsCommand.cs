@@ -16,7 +16,7 @@ internal sealed class ScreenshotsCommand : AsyncCommand<DataSettings>
         var stories = new CommandLine("dotnet", "test", Checkout.At("tests/EndToEnd.Tests"), "-c", "Release", "--no-build", "--nologo", "-v", "quiet",
             "--filter", "FullyQualifiedName~Stories")
         {
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_SCREENSHOTS"] = screens },
+            Environment = new Dictionary<string, string>(ToolEnvironment.ForTests, StringComparer.Ordinal) { ["ESPACE_SCREENSHOTS"] = screens },
         };
         if (await AttachedProcess.RunAsync(stories, cancellationToken) != 0)
             throw new Failure($"a story failed; the pictures until then are in {screens}");
