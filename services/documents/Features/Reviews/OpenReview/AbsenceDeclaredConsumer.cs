@@ -1,0 +1,45 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using MassTransit;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
+
+/// <summary>
+/// Attaches each declared document to the absence, then opens the review. A redelivery after a crash resumes at the next
+/// document; one that finds the review changes nothing.
+/// </summary>
+internal sealed class AbsenceDeclaredConsumer(
+    ReviewStore reviews, SupportingDocumentStore documents, ReviewScanUpdates scans, IOptions<DocumentsOptions> options, TownClock town)
+    : IConsumer<AbsenceDeclared>
+{
+    public async Task Consume(ConsumeContext<AbsenceDeclared> context)
+    {
+        var (absence, cancel) = (context.Message, context.CancellationToken);
+        var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
+        if (await reviews.FindAsync(request, cancel) is not { } review)
+        {
+            var attached = await AttachAsync(absence, request, cancel);
+            var opened = OpenReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
+            await reviews.InsertAsync(opened, cancel);
+            review = opened.State;
+        }
+
+        await scans.CheckAgainAsync(review, cancel);
+    }
+
+    private async Task<IReadOnlyList<SupportingDocument>> AttachAsync(AbsenceDeclared absence, RequestReference request, CancellationToken cancel)
+    {
+        var attached = new List<SupportingDocument>();
+        foreach (var id in absence.Documents.Select(document => document.DocumentId).Distinct(StringComparer.Ordinal))
+        {
+            if (await documents.ChangeAsync(id, absence.HouseholdId, one => AttachmentRules.Attach(one, request), cancel) is { ErasedAt: null } document)
+                attached.Add(document);
+        }
+
+        return attached;
+    }
+}
