@@ -33,10 +33,10 @@ public static class IdentityModule
         PublicAddress.Add(services);
         services.AddOwnTokens();
 
-        services.AddAggregates<Account>(UserStore.Collection,
+        services.AddAggregates<Account>(UserStore.Collection, IdKind.Natural,
             new CreateIndexModel<Account>(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }));
         HouseholdMap.Use();
-        services.AddAggregates<Household>(HouseholdMap.Collection, new CreateIndexModel<Household>(Builders<Household>.IndexKeys.Ascending(household => household.SearchNames)));
+        services.AddAggregates<Household>(HouseholdMap.Collection, IdKind.Natural, new CreateIndexModel<Household>(Builders<Household>.IndexKeys.Ascending(household => household.SearchNames)));
 
         services.AddAccounts();
         services.AddOidcServer();

@@ -13,7 +13,7 @@ internal sealed partial class UserStore(AggregateStore<Account> accounts, Identi
 
     public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken)
     {
-        if (!await accounts.InsertAsync(user.Account, ContactMessages.Between(before: null, user.Account), cancellationToken))
+        if (!(await accounts.InsertAsync(user.Account, ContactMessages.Between(before: null, user.Account), cancellationToken)).IsSaved)
             return IdentityResult.Failed(errors.DuplicateUserName(user.Account.UserName));
         user.Saved();
         return IdentityResult.Success;
@@ -21,7 +21,10 @@ internal sealed partial class UserStore(AggregateStore<Account> accounts, Identi
 
     public async Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken)
     {
-        if (!await accounts.SaveAsync(user.Account, ContactMessages.Between(user.Stored, user.Account), cancellationToken))
+        var saved = await accounts.SaveAsync(user.Account, ContactMessages.Between(user.Stored, user.Account), cancellationToken);
+        if (saved.Outcome is SaveOutcome.Taken)
+            return IdentityResult.Failed(errors.DuplicateUserName(user.Account.UserName));
+        if (saved.Outcome is SaveOutcome.Stale)
             return IdentityResult.Failed(errors.ConcurrencyFailure());
         user.Saved();
         return IdentityResult.Success;
