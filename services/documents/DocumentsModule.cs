@@ -1,7 +1,4 @@
 using EspaceFamille.Contracts.Receipts;
-using EspaceFamille.Documents.Domain.Reviews;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;

@@ -1,11 +1,13 @@
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>A review as agents read it: the request's dates, and its supporting documents.</summary>
-/// <param name="From">First day, inclusive; null, like <paramref name="To"/>, when the request was withdrawn before this service received it.</param>
+/// <param name="From">First day, inclusive. Null, like <paramref name="To"/>, when the withdrawal was delivered before the request.</param>
 /// <param name="Days">The reserved days that the request concerns, over all enrolments.</param>
 /// <param name="DecidedBy">The agent's account; null when the town's setting decided.</param>
 /// <param name="EndedAt">When it was decided, or closed.</param>
-/// <param name="MissingDocuments">How many declared documents are not available as declared: erased, another household's, or without a declared file.</param>
+/// <param name="MissingDocuments">
+/// Number of declared documents that are not available as declared: erased, another household's, or without a declared file.
+/// </param>
 /// <param name="Documents">Empty once the family has withdrawn its request.</param>
 /// <param name="Readings">Each time that an agent opened a file, oldest first.</param>
 public sealed record ReviewResponse(

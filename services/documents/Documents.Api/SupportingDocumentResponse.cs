@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Api;
 
-/// <summary>A supporting document as its household and the town's agents read it: 1 to 4 files, and what the family wrote about them.</summary>
+/// <summary>A supporting document as its household and agents read it: 1 to 4 files, and what the family wrote about them.</summary>
 public sealed record SupportingDocumentResponse(
     string DocumentId,
     string Qualification,

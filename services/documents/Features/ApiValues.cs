@@ -1,26 +1,24 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
 using Contract = EspaceFamille.Contracts.Documents;
-using Reviews = EspaceFamille.Documents.Domain.Reviews;
-using Documents = EspaceFamille.Documents.Domain.SupportingDocuments;
+using DomainDocuments = EspaceFamille.Documents.Domain.SupportingDocuments;
+using DomainReviews = EspaceFamille.Documents.Domain.Reviews;
 
 namespace EspaceFamille.Documents.Features;
 
 /// <summary>The enums of the HTTP API for those of the domain and of messages.</summary>
 internal static class ApiValues
 {
-    public static Api.RequestKind ToApi(this Documents.RequestKind kind) => kind switch
+    public static Api.RequestKind ToApi(this DomainDocuments.RequestKind kind) => kind switch
     {
-        Documents.RequestKind.Absence => Api.RequestKind.Absence,
+        DomainDocuments.RequestKind.Absence => Api.RequestKind.Absence,
     };
 
-    public static Api.ReviewState ToApi(this Reviews.ReviewState state) => state switch
+    public static Api.ReviewState ToApi(this DomainReviews.ReviewState state) => state switch
     {
-        Reviews.ReviewState.Waiting => Api.ReviewState.Waiting,
-        Reviews.ReviewState.Decided => Api.ReviewState.Decided,
-        Reviews.ReviewState.Closed => Api.ReviewState.Closed,
+        DomainReviews.ReviewState.Waiting => Api.ReviewState.Waiting,
+        DomainReviews.ReviewState.Decided => Api.ReviewState.Decided,
+        DomainReviews.ReviewState.Closed => Api.ReviewState.Closed,
     };
 
     public static ReviewDecision ToApi(this Decision decision) => decision switch
@@ -53,21 +51,21 @@ internal static class ApiValues
         RefusalReason.Unknown => null,
     };
 
-    public static Api.ScanState ToApi(this Documents.ScanState scan) => scan switch
+    public static Api.ScanState ToApi(this DomainDocuments.ScanState scan) => scan switch
     {
-        Documents.ScanState.Pending => Api.ScanState.Pending,
-        Documents.ScanState.Clean => Api.ScanState.Clean,
-        Documents.ScanState.Infected => Api.ScanState.Infected,
+        DomainDocuments.ScanState.Pending => Api.ScanState.Pending,
+        DomainDocuments.ScanState.Clean => Api.ScanState.Clean,
+        DomainDocuments.ScanState.Infected => Api.ScanState.Infected,
     };
 
-    public static Api.FileKind ToApi(this Documents.FileKind kind) => kind switch
+    public static Api.FileKind ToApi(this DomainDocuments.FileKind kind) => kind switch
     {
-        Documents.FileKind.Pdf => Api.FileKind.Pdf,
-        Documents.FileKind.Png => Api.FileKind.Png,
-        Documents.FileKind.Jpeg => Api.FileKind.Jpeg,
-        Documents.FileKind.Bmp => Api.FileKind.Bmp,
-        Documents.FileKind.Odt => Api.FileKind.Odt,
-        Documents.FileKind.Docx => Api.FileKind.Docx,
-        Documents.FileKind.Doc => Api.FileKind.Doc,
+        DomainDocuments.FileKind.Pdf => Api.FileKind.Pdf,
+        DomainDocuments.FileKind.Png => Api.FileKind.Png,
+        DomainDocuments.FileKind.Jpeg => Api.FileKind.Jpeg,
+        DomainDocuments.FileKind.Bmp => Api.FileKind.Bmp,
+        DomainDocuments.FileKind.Odt => Api.FileKind.Odt,
+        DomainDocuments.FileKind.Docx => Api.FileKind.Docx,
+        DomainDocuments.FileKind.Doc => Api.FileKind.Doc,
     };
 }

@@ -21,7 +21,14 @@ internal sealed class SupportingDocumentResponses(DetailsSeal seal, IOptions<Doc
             details.IssueDate,
             details.ValidUntil,
             document.UploadedAt,
-            [.. document.Files.Select(file => new DocumentFile(
-                file.FileId, details.FileNames.GetValueOrDefault(file.FileId, file.FileId), file.Kind.ToApi(), file.Bytes, file.Sha256, file.Scan?.ToApi()))]);
+            [.. document.Files.Select(file => Of(file, details))]);
     }
+
+    private static DocumentFile Of(StoredFile file, DocumentDetails details) => new(
+        file.FileId,
+        details.FileNames.GetValueOrDefault(file.FileId, file.FileId),
+        file.Kind.ToApi(),
+        file.Bytes,
+        file.Sha256,
+        file.Scan?.ToApi());
 }

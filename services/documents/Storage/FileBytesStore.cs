@@ -3,7 +3,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>File contents, encrypted under the town's key. They are written before the document that lists them, and never changed.</summary>
+/// <summary>File contents, encrypted under the town's key: written before the document that lists them, and never changed.</summary>
 internal sealed class FileBytesStore(IMongoDatabase database, TownCipher cipher, TownClock town)
 {
     public const string Collection = "file-bytes";
@@ -29,7 +29,8 @@ internal sealed class FileBytesStore(IMongoDatabase database, TownCipher cipher,
             : null;
 
     /// <summary>Files in the order of their creation.</summary>
-    public async Task<IReadOnlyList<FileBytesAge>> ListAsync(DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<FileBytesAge>> ListAsync(
+        DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancel) =>
         await Files.Find(file => file.CreatedAt >= since && file.CreatedAt <= until)
             .SortBy(file => file.CreatedAt).Limit(limit)
             .Project<FileBytesAge>(Builders<FileBytes>.Projection.Include(file => file.DocumentId).Include(file => file.CreatedAt))

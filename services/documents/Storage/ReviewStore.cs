@@ -51,7 +51,10 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     /// <summary>Which of these requests have a review that ended before an instant.</summary>
     public async Task<IReadOnlyList<string>> ListEndedAsync(
         IEnumerable<RequestReference> requests, DateTimeOffset until, CancellationToken cancel) =>
-        await Reviews.Find(Filter.In(review => review.Id, requests.Select(request => request.RequestId)) & Filter.Lte(review => review.EndedAt, until))
+        await Reviews
+            .Find(
+                Filter.In(review => review.Id, requests.Select(request => request.RequestId))
+                & Filter.Lte(review => review.EndedAt, until))
             .Project(review => review.Id).ToListAsync(cancel);
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>

@@ -21,7 +21,8 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
 
-    public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) => aggregates.InsertAsync(document, [], cancel);
+    public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
+        aggregates.InsertAsync(document, [], cancel);
 
     public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
@@ -39,7 +40,8 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         await Documents.Find(Builders<SupportingDocument>.Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
 
     /// <summary>Documents that are attached to no request, oldest first.</summary>
-    public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(DateTimeOffset uploadedUntil, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
+        DateTimeOffset uploadedUntil, int limit, CancellationToken cancel)
     {
         var filter = Builders<SupportingDocument>.Filter;
         return await Documents.Find(filter.Lte(one => one.UploadedAt, uploadedUntil) & filter.Size(one => one.Requests, 0))
@@ -48,9 +50,11 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     /// <summary>The document whose scan is due longest.</summary>
     public async Task<SupportingDocument?> FindScanDueAsync(DateTimeOffset now, CancellationToken cancel) =>
-        await Documents.Find(one => one.ScanDueAt <= now && one.ErasedAt == null).SortBy(one => one.ScanDueAt).FirstOrDefaultAsync(cancel);
+        await Documents.Find(one => one.ScanDueAt <= now && one.ErasedAt == null)
+            .SortBy(one => one.ScanDueAt).FirstOrDefaultAsync(cancel);
 
-    public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) => Documents.Find(one => one.HouseholdId == householdId).AnyAsync(cancel);
+    public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
+        Documents.Find(one => one.HouseholdId == householdId).AnyAsync(cancel);
 
     public Task<SupportingDocument?> ChangeAsync(
         string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>

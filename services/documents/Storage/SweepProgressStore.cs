@@ -9,7 +9,8 @@ internal sealed class SweepProgressStore(IMongoDatabase database)
     private readonly IMongoCollection<SweepProgress> _progress = database.GetCollection<SweepProgress>(Collection);
 
     public async Task<DateTimeOffset> ReadAsync(CancellationToken cancel) =>
-        (await _progress.Find(one => one.Id == FileBytesStore.Collection).FirstOrDefaultAsync(cancel))?.SweptUntil ?? DateTimeOffset.UnixEpoch;
+        (await _progress.Find(one => one.Id == FileBytesStore.Collection).FirstOrDefaultAsync(cancel))?.SweptUntil
+        ?? DateTimeOffset.UnixEpoch;
 
     public Task WriteAsync(DateTimeOffset sweptUntil, CancellationToken cancel) => _progress.ReplaceOneAsync(
         one => one.Id == FileBytesStore.Collection,

@@ -34,7 +34,7 @@ internal sealed class TownCipher(IOptions<DocumentEncryptionOptions> options)
     public byte[] Decrypt(SealedBytes encrypted, string context)
     {
         var key = _keys.GetValueOrDefault(encrypted.KeyId)
-            ?? throw new InvalidOperationException($"The key '{encrypted.KeyId}' is not configured, and something is still encrypted under it.");
+            ?? throw new InvalidOperationException($"The key '{encrypted.KeyId}' is not configured, and data is encrypted under it.");
         var clear = new byte[encrypted.Cipher.Length];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(encrypted.Nonce, encrypted.Cipher, encrypted.Tag, clear, Encoding.UTF8.GetBytes(context));

@@ -35,7 +35,7 @@ internal static class OpenReviewRules
         return DecideReviewRules.AcceptIfScanned(waiting with { AcceptedOnceScanned = needsNoAgent }, now);
     }
 
-    /// <summary>The closed review of an absence whose withdrawal was delivered first: its declaration, delivered later, opens nothing.</summary>
+    /// <summary>The closed review of an absence whose withdrawal was delivered first: its declaration then opens nothing.</summary>
     public static Review ClosedBeforeOpening(AbsenceWithdrawn absence) => new()
     {
         Id = absence.AbsenceId,

@@ -9,12 +9,14 @@ namespace EspaceFamille.Documents.Domain.Reviews;
 internal sealed record Review : Aggregate
 {
     public required RequestKind RequestKind { get; init; }
+
+    public RequestReference Request => new() { Kind = RequestKind, RequestId = Id };
     public required string HouseholdId { get; init; }
     public required string ChildId { get; init; }
     public required string Number { get; init; }
     public required DateTimeOffset DeclaredAt { get; init; }
 
-    /// <summary>First day, inclusive; null, like <see cref="To"/>, when the request was withdrawn before this service received it.</summary>
+    /// <summary>First day, inclusive. Null, like <see cref="To"/>, when the withdrawal was delivered before the request.</summary>
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 

@@ -22,13 +22,15 @@ internal static class ScanRules
     /// </summary>
     public static Change<SupportingDocument>? Record(SupportingDocument document, IReadOnlyDictionary<string, ScanState> results)
     {
-        StoredFile[] files = [.. document.Files.Select(file => results.TryGetValue(file.FileId, out var result) && Replaces(file.Scan, result)
-            ? file with { Scan = result }
-            : file)];
+        StoredFile[] files =
+        [
+            .. document.Files.Select(file =>
+                results.TryGetValue(file.FileId, out var result) && Replaces(file.Scan, result) ? file with { Scan = result } : file),
+        ];
         return files.SequenceEqual(document.Files) ? null : new(document with { Files = files });
     }
 
-    /// <summary>The document after a scan: due again while a file is pending, each time after twice the delay; else no longer due.</summary>
+    /// <summary>The document after a scan: due again while a file is pending, each time after twice the delay; else not due.</summary>
     public static Change<SupportingDocument>? Reschedule(SupportingDocument document, DateTimeOffset now) => document switch
     {
         { ScanDueAt: null } => null,

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 /// </summary>
 internal enum ScanState
 {
-    /// <summary>Accepted while the scanner was unavailable: nobody opens it, and no review with it is accepted, before it is scanned.</summary>
+    /// <summary>Accepted while the scanner was unavailable: nobody can open it, and no review with it can be accepted.</summary>
     Pending,
     Clean,
 

@@ -12,7 +12,8 @@ internal sealed class DocumentEraser(SupportingDocumentStore documents, FileByte
 {
     /// <param name="mark">The rule that marks the document for erasure; called again after a concurrent write.</param>
     /// <returns>Whether the document was erased.</returns>
-    public async Task<bool> EraseAsync(string documentId, Func<SupportingDocument, Change<SupportingDocument>?> mark, CancellationToken cancel)
+    public async Task<bool> EraseAsync(
+        string documentId, Func<SupportingDocument, Change<SupportingDocument>?> mark, CancellationToken cancel)
     {
         if (await documents.ChangeAsync(documentId, mark, cancel) is not { ErasedAt: not null } marked)
             return false;

@@ -44,9 +44,12 @@ internal sealed partial class RetentionSweep(
             LogErased(logger, documents, files);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Documents} documents at their retention limit, and {Files} files without a document")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Erased {Documents} documents at their retention limit, and {Files} files without a document")]
     private static partial void LogErased(ILogger logger, int documents, int files);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The retention sweep failed: the database is unavailable ({Cause}); retrying in ten minutes")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The retention sweep failed: the database is unavailable ({Cause}); retrying in ten minutes")]
     private static partial void LogFailed(ILogger logger, string cause);
 }

@@ -13,13 +13,15 @@ internal static class ReviewResponses
         [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))]);
 
     public static HouseholdReviewResponse OfHousehold(Review review) => new(
-        review.RequestKind.ToApi(), review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
+        review.RequestKind.ToApi(), review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
+        review.Reason?.ToApi(), review.Words,
         Automatic: review is { State: Domain.Reviews.ReviewState.Decided, DecidedBy: null },
         review.EndedAt, review.DocumentIds,
         [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))]);
 
     public static ReviewDecisionResponse DecisionOf(Review review) => new(
-        review.RequestKind.ToApi(), review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words, review.DecidedBy, review.EndedAt);
+        review.RequestKind.ToApi(), review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
+        review.DecidedBy, review.EndedAt);
 
     public static ReviewSummary SummaryOf(Review review) => new(
         review.RequestKind.ToApi(), review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,

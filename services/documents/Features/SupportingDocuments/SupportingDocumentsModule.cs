@@ -27,5 +27,6 @@ internal static class SupportingDocumentsModule
         DeleteFileEndpoint.Map(routes);
     }
 
-    public static void MapReviewFiles(this RouteGroupBuilder staff) => ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTags("Examens"));
+    public static void MapReviewFiles(this RouteGroupBuilder staff) =>
+        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTags("Examens"));
 }

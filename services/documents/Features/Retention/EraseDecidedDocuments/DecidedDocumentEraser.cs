@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -20,8 +21,7 @@ internal sealed class DecidedDocumentEraser(
         {
             foreach (var id in review.DocumentIds)
                 erased += await EraseAsync(id, endedUntil, now, cancel) ? 1 : 0;
-            await reviews.ChangeAsync(
-                new() { Kind = review.RequestKind, RequestId = review.Id }, one => new Change<Domain.Reviews.Review>(one with { DocumentsErasedAt = now }), cancel);
+            await reviews.ChangeAsync(review.Request, one => new Change<Review>(one with { DocumentsErasedAt = now }), cancel);
         }
 
         return erased;

@@ -2,7 +2,6 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
-using EspaceFamille.Platform;
 using MassTransit;
 
 namespace EspaceFamille.Documents.Features.Reviews.CloseReview;

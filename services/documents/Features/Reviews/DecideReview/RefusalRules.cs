@@ -3,7 +3,7 @@ using EspaceFamille.Contracts.Documents;
 
 namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 
-/// <summary>A refusal must explain itself to the family: by a reason of the closed list, or by words where the reason is "other".</summary>
+/// <summary>A refusal must explain itself to the family: by a reason of the closed list, or by words with the reason "other".</summary>
 internal static class RefusalRules
 {
     public const int MaxWordsCharacters = 500;

@@ -31,12 +31,13 @@ internal sealed class AbsenceDeclaredConsumer(
         await scans.CheckAgainAsync(review, cancel);
     }
 
-    private async Task<IReadOnlyList<SupportingDocument>> AttachAsync(AbsenceDeclared absence, RequestReference request, CancellationToken cancel)
+    private async Task<List<SupportingDocument>> AttachAsync(AbsenceDeclared absence, RequestReference request, CancellationToken cancel)
     {
         var attached = new List<SupportingDocument>();
         foreach (var id in absence.Documents.Select(document => document.DocumentId).Distinct(StringComparer.Ordinal))
         {
-            if (await documents.ChangeAsync(id, absence.HouseholdId, one => AttachmentRules.Attach(one, request), cancel) is { ErasedAt: null } document)
+            var document = await documents.ChangeAsync(id, absence.HouseholdId, one => AttachmentRules.Attach(one, request), cancel);
+            if (document is { ErasedAt: null })
                 attached.Add(document);
         }
 

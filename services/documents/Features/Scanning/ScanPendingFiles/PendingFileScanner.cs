@@ -11,9 +11,13 @@ namespace EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
 /// rescheduled. After a crash in between the document is still due, and the next sweep resumes.
 /// </summary>
 internal sealed partial class PendingFileScanner(
-    SupportingDocumentStore documents, FileBytesStore files, IMalwareScanner scanner, ReviewScanUpdates reviews, ILogger<PendingFileScanner> logger)
+    SupportingDocumentStore documents,
+    FileBytesStore files,
+    IMalwareScanner scanner,
+    ReviewScanUpdates reviews,
+    ILogger<PendingFileScanner> logger)
 {
-    /// <returns>False when no document is due, or when a file is still pending after its scan: another attempt at once would fail too.</returns>
+    /// <returns>False when no document is due, or when a file is still pending after the scan: do not retry immediately.</returns>
     public async Task<bool> ScanNextAsync(DateTimeOffset now, CancellationToken cancel)
     {
         if (await documents.FindScanDueAsync(now, cancel) is not { } due)
@@ -44,7 +48,7 @@ internal sealed partial class PendingFileScanner(
         return results;
     }
 
-    /// <summary>Null for content that was deleted, altered or encrypted under a key that is not configured: the file stays pending.</summary>
+    /// <summary>Null for content that was deleted, altered or encrypted under an unknown key: the file stays pending.</summary>
     private async Task<byte[]?> ReadAsync(SupportingDocument document, StoredFile file, CancellationToken cancel)
     {
         try
@@ -61,6 +65,7 @@ internal sealed partial class PendingFileScanner(
     [LoggerMessage(Level = LogLevel.Information, Message = "Scanned {Files} pending files of document {DocumentId}")]
     private static partial void LogScanned(ILogger logger, string documentId, int files);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Decrypting the pending file {FileId} failed ({Cause}); check the configured encryption keys")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Decrypting the pending file {FileId} failed ({Cause}); check the configured encryption keys")]
     private static partial void LogUnreadable(ILogger logger, string fileId, string cause);
 }

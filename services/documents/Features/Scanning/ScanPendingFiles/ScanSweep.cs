@@ -48,6 +48,7 @@ internal sealed partial class ScanSweep(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of pending files failed: the database is unavailable ({Cause}); retrying in 30 s")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The scan of pending files failed: the database is unavailable ({Cause}); retrying in 30 s")]
     private static partial void LogFailed(ILogger logger, string cause);
 }

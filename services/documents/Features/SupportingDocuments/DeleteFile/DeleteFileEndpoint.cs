@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +12,9 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 /// </summary>
 internal static class DeleteFileEndpoint
 {
+    private const string Attached = "Ce justificatif accompagne déjà une demande : ses fichiers ne peuvent plus être retirés.";
+    private const string LastFile = "C’est le dernier fichier de ce justificatif : retirez le justificatif entier.";
+
     public static void Map(IEndpointRouteBuilder household) => household
         .MapDelete("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
@@ -25,15 +27,16 @@ internal static class DeleteFileEndpoint
         string documentId, string fileId, HouseholdScope scope, FileDeletion deletion, ReceiptSeal receipts, CancellationToken cancel)
     {
         var (document, refusal) = await deletion.DeleteAsync(scope, documentId, fileId, cancel);
-        return refusal switch
-        {
-            null => TypedResults.Ok(new DeleteFileResponse(
-                document!.Id, [.. document.Files.Select(file => file.FileId)], receipts.Sign(DocumentReceipt.Of(document)))),
-            DeleteFileRefusal.UnknownFile => Problems.NotFound(),
-            DeleteFileRefusal.Attached => Problems.Refused(
-                "document-attached", "Ce justificatif accompagne déjà une demande : ses fichiers ne peuvent plus être retirés.", status: 409),
-            DeleteFileRefusal.LastFile => Problems.Refused(
-                "last-file", "C’est le dernier fichier de ce justificatif : retirez le justificatif entier.", status: 409),
-        };
+        return refusal is { } fault
+            ? Refused(fault)
+            : TypedResults.Ok(new DeleteFileResponse(
+                document!.Id, [.. document.Files.Select(file => file.FileId)], receipts.Sign(DocumentReceipt.Of(document))));
     }
+
+    private static ProblemHttpResult Refused(DeleteFileRefusal refusal) => refusal switch
+    {
+        DeleteFileRefusal.UnknownFile => Problems.NotFound(),
+        DeleteFileRefusal.Attached => Problems.Refused("document-attached", Attached, status: 409),
+        DeleteFileRefusal.LastFile => Problems.Refused("last-file", LastFile, status: 409),
+    };
 }

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 
-/// <summary>An agent downloads a file of a review. The reading is recorded, for the family to see, before the first byte of the response.</summary>
+/// <summary>
+/// An agent downloads a file of a review. The reading is recorded, for the family to see, before the first byte of the
+/// response.
+/// </summary>
 internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
         .WithName("ReadFileForReview")
-        .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
+        .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
         .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -33,7 +36,8 @@ internal static class ReadFileForReviewEndpoint
         var file = await reader.ReadAsync(await documents.FindAsync(request, fileId, cancel), fileId, cancel);
         if (file.Result is not FileDownload)
             return file;
-        var read = await reviews.ChangeAsync(request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
+        var read = await reviews.ChangeAsync(
+            request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
         // The family may have withdrawn its request while the file was being decrypted.
         return read is { State: not ReviewState.Closed } ? file : Problems.NotFound();
     }

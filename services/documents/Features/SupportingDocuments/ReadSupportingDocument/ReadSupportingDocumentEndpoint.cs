@@ -15,7 +15,11 @@ internal static class ReadSupportingDocumentEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SupportingDocumentResponse>, ProblemHttpResult>> HandleAsync(
-        string documentId, HouseholdScope scope, SupportingDocumentStore documents, SupportingDocumentResponses responses, CancellationToken cancel) =>
+        string documentId,
+        HouseholdScope scope,
+        SupportingDocumentStore documents,
+        SupportingDocumentResponses responses,
+        CancellationToken cancel) =>
         await documents.FindAsync(scope, documentId, cancel) is { } document
             ? TypedResults.Ok(responses.Of(document))
             : Problems.NotFound();

@@ -3,7 +3,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>What a family may write about a document. Only the qualification is required; the other fields are checked when present.</summary>
+/// <summary>What a family may write about a document. Only the qualification is required.</summary>
 internal static class DetailsRules
 {
     public const int MaxTextCharacters = 120;

@@ -4,7 +4,10 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Stores the accepted files, then the document that lists them: a crash between the two leaves content for the retention sweep.</summary>
+/// <summary>
+/// Stores the accepted files, then the document that lists them. After a crash in between, the retention sweep deletes
+/// the contents that no document lists.
+/// </summary>
 internal sealed class DocumentWriter(
     SupportingDocumentStore documents, FileBytesStore files, DetailsSeal seal, TimeProvider clock, TownClock town)
 {

@@ -5,7 +5,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Checks each file of an upload on its own, the first four of them; the malware scanner gets those that pass the inspection.</summary>
+/// <summary>Checks each file of an upload on its own, the first four of them: inspection first, then the malware scanner.</summary>
 internal sealed class FileChecks(InspectorPool inspectors, IMalwareScanner scanner)
 {
     public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>

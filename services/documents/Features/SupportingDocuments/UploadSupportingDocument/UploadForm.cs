@@ -18,7 +18,7 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
     public const int MaxFiles = 4;
     private const int MaxParts = 40;
 
-    /// <summary>The start of a longer field is kept, itself longer than any rule allows: the field is refused, not the whole form.</summary>
+    /// <summary>The start of a longer field is kept, longer than any rule allows: the field is refused, not the form.</summary>
     private const int MaxFieldBytes = 4_096;
 
     /// <exception cref="BadHttpRequestException">415, 400 or 413: not a form, not readable, or too large.</exception>

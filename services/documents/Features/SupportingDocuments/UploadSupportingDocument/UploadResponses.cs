@@ -6,12 +6,18 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 /// <summary>Builds the parts of an upload's response, and of its refusal.</summary>
 internal static class UploadResponses
 {
-    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<CheckedFile> files) => [.. files.Select(file => file.Verdict.Refusal is { } refusal
-        ? new UploadedFile(FileName.Shown(file.Name), Accepted: false, Refused: new RefusedFile(Of(refusal.Code), UploadTexts.Of(refusal.Code)))
-        : new UploadedFile(FileName.Shown(file.Name), Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi()))];
+    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<CheckedFile> files) => [.. files.Select(Of)];
 
     public static UploadFormRefusal Of(IReadOnlyList<DetailsFault> faults) =>
         new([.. faults.Select(fault => new RefusedField(fault.Field, Of(fault.Kind)))]);
+
+    private static UploadedFile Of(CheckedFile file)
+    {
+        var name = FileName.Shown(file.Name);
+        return file.Verdict.Refusal is { Code: var code }
+            ? new UploadedFile(name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
+            : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi());
+    }
 
     private static FieldRefusalCode Of(DetailsFaultKind fault) => fault switch
     {

@@ -55,14 +55,14 @@ internal static class UploadSupportingDocumentEndpoint
     private static ProblemHttpResult Refused(IReadOnlyList<DetailsFault> faults) => Problems.Refused(
         "supporting-document-details",
         UploadTexts.ToCorrect,
-        faults.GroupBy(fault => fault.Field, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(fault => UploadTexts.Of(fault.Kind)).ToArray(), StringComparer.Ordinal),
+        faults.GroupBy(fault => fault.Field, fault => UploadTexts.Of(fault.Kind), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: UploadResponses.Of(faults));
 
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
-        files.GroupBy(file => FileName.Shown(file.Name), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(file => UploadTexts.Of(file.Verdict.Refusal!.Code)).ToArray(), StringComparer.Ordinal),
+        files.GroupBy(file => FileName.Shown(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: new UploadRefusal(UploadResponses.Of(files)));
 }

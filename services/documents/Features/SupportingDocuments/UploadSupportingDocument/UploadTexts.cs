@@ -15,7 +15,8 @@ internal static class UploadTexts
         RefusalCode.EmptyFile => "Ce fichier est vide.",
         RefusalCode.TooLarge => "Ce fichier dépasse 3 200 Ko.",
         RefusalCode.BadName => "Le nom de ce fichier contient des caractères qui ne sont pas acceptés.",
-        RefusalCode.ExtensionNotAllowed => "Ce type de fichier n’est pas accepté. Types acceptés : pdf, png, jpg, jpeg, bmp, odt, docx, doc.",
+        RefusalCode.ExtensionNotAllowed =>
+            "Ce type de fichier n’est pas accepté. Types acceptés : pdf, png, jpg, jpeg, bmp, odt, docx, doc.",
         RefusalCode.TypeDisagrees => "Le contenu de ce fichier ne correspond pas à son extension.",
         RefusalCode.Damaged => "Ce fichier est incomplet ou abîmé.",
         RefusalCode.TrailingData => "Ce fichier contient autre chose après sa fin.",
