@@ -44,7 +44,7 @@ public static class Clocks
                 : TimeProvider.System;
         });
         services.AddSingleton(provider => new TownClock(
-            provider.GetRequiredKeyedService<TimeProvider>(Town), provider.GetRequiredService<IOptions<TownOptions>>().Value.Zone));
+            provider.GetRequiredKeyedService<TimeProvider>(Town), provider.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Zone));
         return services;
     }
 

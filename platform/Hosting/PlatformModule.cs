@@ -37,7 +37,7 @@ public static class PlatformModule
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         Bind<AuthOptions>(builder, "Auth");
         Bind<ClocksOptions>(builder, "Clocks");
-        Bind<TownOptions>(builder, "Town");
+        Bind<TownIdentityOptions>(builder, "Town");
         Bind<ShutdownOptions>(builder, "Shutdown");
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }

@@ -27,9 +27,9 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     public async Task Insert_SameNaturalId_IsStaleAndKeepsTheFirst()
     {
         var counted = Counted.New();
-        await _host.Counted.InsertAsync(counted, [], None);
-        Assert.Equal(SaveResult.Stale, await _host.Counted.InsertAsync(Counted.New(counted.Id), [Thing.Message("lost")], None));
-        Assert.Equal(counted.Code, (await _host.Counted.FindAsync(found => found.Id == counted.Id, None))!.Code);
+        await _host.Counters.InsertAsync(counted, [], None);
+        Assert.Equal(SaveResult.Stale, await _host.Counters.InsertAsync(Counted.New(counted.Id), [Thing.Message("lost")], None));
+        Assert.Equal(counted.Code, (await _host.Counters.FindAsync(found => found.Id == counted.Id, None))!.Code);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     {
         await CreateIndexAsync(Counted.ByCode);
         var (first, second) = (Counted.New(), Counted.New());
-        await _host.Counted.InsertAsync(first, [], None);
-        await _host.Counted.InsertAsync(second, [], None);
+        await _host.Counters.InsertAsync(first, [], None);
+        await _host.Counters.InsertAsync(second, [], None);
         var taken = SaveResult.Taken(Counted.CodeIndex);
-        Assert.Equal(taken, await _host.Counted.InsertAsync(Counted.New(code: first.Code), [], None));
-        Assert.Equal(taken, await _host.Counted.SaveAsync(second with { Version = 1, Code = first.Code }, [], None));
+        Assert.Equal(taken, await _host.Counters.InsertAsync(Counted.New(code: first.Code), [], None));
+        Assert.Equal(taken, await _host.Counters.SaveAsync(second with { Version = 1, Code = first.Code }, [], None));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     {
         await CreateIndexAsync(Counted.ByCode);
         var (first, second) = (Counted.New(), Counted.New());
-        await _host.Counted.InsertAsync(first, [], None);
-        await _host.Counted.InsertAsync(second, [], None);
+        await _host.Counters.InsertAsync(first, [], None);
+        await _host.Counters.InsertAsync(second, [], None);
         var decisions = 0;
-        var thrown = await Assert.ThrowsAsync<IndexTakenException>(() => _host.Counted.ChangeAsync(found => found.Id == second.Id, state =>
+        var thrown = await Assert.ThrowsAsync<IndexTakenException>(() => _host.Counters.ChangeAsync(found => found.Id == second.Id, state =>
         {
             decisions++;
             return new Change<Counted>(state with { Code = first.Code });
@@ -73,8 +73,8 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     {
         await CreateIndexAsync(Counted.BySecret);
         var first = Counted.New();
-        await _host.Counted.InsertAsync(first, [], None);
-        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => _host.Counted.InsertAsync(Counted.New(secret: first.Secret), [], None));
+        await _host.Counters.InsertAsync(first, [], None);
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => _host.Counters.InsertAsync(Counted.New(secret: first.Secret), [], None));
         Assert.Contains("by-secret", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -147,5 +147,5 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     }
 
     private Task<string> CreateIndexAsync(CreateIndexModel<Counted> index) =>
-        _host.Counted.Collection.Indexes.CreateOneAsync(index, cancellationToken: None);
+        _host.Counters.Collection.Indexes.CreateOneAsync(index, cancellationToken: None);
 }

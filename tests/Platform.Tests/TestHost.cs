@@ -18,7 +18,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public AggregateStore<Thing> Things => _app.Services.GetRequiredService<AggregateStore<Thing>>();
 
-    public AggregateStore<Counted> Counted => _app.Services.GetRequiredService<AggregateStore<Counted>>();
+    public AggregateStore<Counted> Counters => _app.Services.GetRequiredService<AggregateStore<Counted>>();
 
     public IMongoCollection<BsonDocument> Documents => _app.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>("things");
 

@@ -33,9 +33,9 @@ internal static class ScopedHost
             ? TypedResults.Text($"{onBehalf?.AccountId} {onBehalf?.Reason}".Trim())
             : problem;
 
-    internal sealed record Body(string? Value, Reason? OnBehalf);
+    internal sealed record Body(string? Value, Acting? OnBehalf);
 
-    internal sealed record Reason(string? Reason);
+    internal sealed record Acting(string? Reason);
 
     private sealed class Directory : IHouseholdDirectory
     {

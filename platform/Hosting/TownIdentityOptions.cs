@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace EspaceFamille.Platform;
 
 /// <summary>The town that all hosts of an installation serve.</summary>
-public sealed class TownOptions : IValidatableObject
+public sealed class TownIdentityOptions : IValidatableObject
 {
     /// <summary>The IANA id of the zone whose legal time the town's rules use, such as <c>Indian/Reunion</c>.</summary>
     [Required] public string TimeZone { get; set; } = "Europe/Paris";
