@@ -1,5 +1,6 @@
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
+using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
 
 namespace EspaceFamille.Documents.Features.Reviews;
@@ -8,7 +9,7 @@ namespace EspaceFamille.Documents.Features.Reviews;
 internal static class ReviewsModule
 {
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
-        services.AddSingleton<ReviewScanUpdates>().AddSingleton<ReviewDecider>();
+        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewScanUpdates>().AddSingleton<ReviewDecider>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
         ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTags("Examens"));

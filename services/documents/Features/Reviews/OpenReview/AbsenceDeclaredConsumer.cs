@@ -13,7 +13,7 @@ namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 /// document; one that finds the review changes nothing.
 /// </summary>
 internal sealed class AbsenceDeclaredConsumer(
-    ReviewStore reviews, SupportingDocumentStore documents, ReviewScanUpdates scans, IOptions<DocumentsOptions> options, TownClock town)
+    ReviewStore reviews, DocumentAttachment attachment, ReviewScanUpdates scans, IOptions<DocumentsOptions> options, TownClock town)
     : IConsumer<AbsenceDeclared>
 {
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
@@ -22,25 +22,12 @@ internal sealed class AbsenceDeclaredConsumer(
         var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
         if (await reviews.FindAsync(request, cancel) is not { } review)
         {
-            var attached = await AttachAsync(absence, request, cancel);
+            var attached = await attachment.AttachAsync(absence, request, cancel);
             var opened = OpenReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
             await reviews.InsertAsync(opened, cancel);
             review = opened.State;
         }
 
         await scans.CheckAgainAsync(review, cancel);
-    }
-
-    private async Task<List<SupportingDocument>> AttachAsync(AbsenceDeclared absence, RequestReference request, CancellationToken cancel)
-    {
-        var attached = new List<SupportingDocument>();
-        foreach (var id in absence.Documents.Select(document => document.DocumentId).Distinct(StringComparer.Ordinal))
-        {
-            var document = await documents.ChangeAsync(id, absence.HouseholdId, one => AttachmentRules.Attach(one, request), cancel);
-            if (document is { ErasedAt: null })
-                attached.Add(document);
-        }
-
-        return attached;
     }
 }

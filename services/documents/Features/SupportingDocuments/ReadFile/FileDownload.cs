@@ -1,4 +1,6 @@
+using System.Reflection;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 
@@ -6,8 +8,11 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 /// An untrusted file: downloaded and never shown inline, its type not guessed by the browser, without scripts, and stored
 /// by no cache.
 /// </summary>
-internal sealed class FileDownload(byte[] content, FileKind kind, string name) : IResult
+internal sealed class FileDownload(byte[] content, FileKind kind, string name) : IResult, IEndpointMetadataProvider
 {
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [.. Enum.GetValues<FileKind>().Select(MediaTypeOf)]));
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;

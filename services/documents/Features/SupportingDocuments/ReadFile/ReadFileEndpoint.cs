@@ -12,7 +12,6 @@ internal static class ReadFileEndpoint
         .RequireAuthorization(Policies.Family)
         .WithName("ReadFile")
         .WithSummary("Télécharger un fichier du foyer")
-        .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);

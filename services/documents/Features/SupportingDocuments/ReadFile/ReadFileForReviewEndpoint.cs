@@ -14,7 +14,6 @@ internal static class ReadFileForReviewEndpoint
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
         .WithName("ReadFileForReview")
         .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
-        .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);

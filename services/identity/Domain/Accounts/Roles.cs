@@ -1,0 +1,12 @@
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>The roles of accounts, as access tokens carry them.</summary>
+internal static class Roles
+{
+    public const string Family = "family";
+
+    public static readonly IReadOnlyList<string> All = [Family, "agent", "kitchen", "finance", "admin"];
+
+    /// <summary>The town's staff sign in with a second factor; it is optional for families.</summary>
+    public static bool NeedsSecondFactor(string role) => role != Family;
+}

@@ -1,0 +1,31 @@
+using EspaceFamille.Contracts.Identity;
+
+namespace EspaceFamille.Identity.Domain.Households;
+
+/// <summary>The message that a write of a household publishes.</summary>
+internal static class HouseholdMessages
+{
+    public static HouseholdChanged Of(Household household, long version) => new()
+    {
+        HouseholdId = household.Id,
+        Version = version,
+        AddressLine = household.Address.Line,
+        PostCode = household.Address.PostCode,
+        Town = household.Address.Town,
+        Adults = [.. household.Adults.Select(adult => new HouseholdAdult
+        {
+            AdultId = adult.Id,
+            AccountId = adult.AccountId,
+            Title = adult.Title,
+            FirstName = adult.FirstName,
+            LastName = adult.LastName,
+        })],
+        Children = [.. household.Children.Select(child => new HouseholdChild
+        {
+            ChildId = child.Id,
+            FirstName = child.FirstName,
+            LastName = child.LastName,
+            BirthDate = child.BirthDate,
+        })],
+    };
+}
