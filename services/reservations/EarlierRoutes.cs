@@ -16,7 +16,8 @@ internal sealed class EarlierRoutes : IStartupFilter
             if (parts is ["", "api", "reservations", var first, ..] && Moved.Contains(first, StringComparer.Ordinal)
                 && !context.Request.Path.StartsWithSegments("/api/reservations/children/names", StringComparison.Ordinal))
                 context.Request.Path = $"/api/reservations/households/mine/{string.Join('/', parts[3..])}";
-            else if (context.Request is { Method: "POST", Path: var path } && path.StartsWithSegments("/api/reservations/households", StringComparison.Ordinal))
+            else if (context.Request is { Method: "POST", Path: var path }
+                && path.StartsWithSegments("/api/reservations/households", StringComparison.Ordinal))
                 await AddOnBehalfAsync(context.Request);
             await rest(context);
         });
@@ -37,7 +38,8 @@ internal sealed class EarlierRoutes : IStartupFilter
     {
         try
         {
-            if (JsonNode.Parse(text) is JsonObject body && (body["agentReason"] ?? (body.ContainsKey("reserve") ? body["reason"] : null)) is { } reason)
+            if (JsonNode.Parse(text) is JsonObject body
+                && (body["agentReason"] ?? (body.ContainsKey("reserve") ? body["reason"] : null)) is { } reason)
             {
                 body["onBehalf"] = new JsonObject { ["reason"] = reason.DeepClone() };
                 return body.ToJsonString();

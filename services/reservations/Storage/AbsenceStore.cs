@@ -44,13 +44,15 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         if (state is { } only)
             wanted &= Where.Eq(absence => absence.State, only);
         if (after is (var at, var id))
-            wanted &= Where.Lte(absence => absence.DeclaredAt, at) & (Where.Lt(absence => absence.DeclaredAt, at) | Where.Lt(absence => absence.Id, id));
+            wanted &= Where.Lte(absence => absence.DeclaredAt, at)
+                & (Where.Lt(absence => absence.DeclaredAt, at) | Where.Lt(absence => absence.Id, id));
         return await absences.Collection.Find(wanted)
             .SortByDescending(absence => absence.DeclaredAt).ThenByDescending(absence => absence.Id).Limit(count).ToListAsync(cancel);
     }
 
     public async Task<int> CountUnderReviewAsync(HouseholdScope scope, CancellationToken cancel) =>
-        (int)await absences.Collection.CountDocumentsAsync(Where.Eq(absence => absence.HouseholdId, scope.HouseholdId) & UnderReview, cancellationToken: cancel);
+        (int)await absences.Collection.CountDocumentsAsync(
+            Where.Eq(absence => absence.HouseholdId, scope.HouseholdId) & UnderReview, cancellationToken: cancel);
 
     /// <summary>The absences under review that name days of these enrolments, whichever household declared them.</summary>
     public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>

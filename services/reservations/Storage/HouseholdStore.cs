@@ -4,7 +4,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>This service's copy of identity's households: the children's names, and the adults' accounts, which mails are sent to.</summary>
+/// <summary>This service's copy of identity's households: the children's names, and the adults' accounts.</summary>
 internal sealed class HouseholdStore(IMongoDatabase database)
 {
     public const string Collection = "households";
@@ -36,7 +36,8 @@ internal sealed class HouseholdStore(IMongoDatabase database)
         try
         {
             await _copies.ReplaceOneAsync(
-                found => found.Id == copy.Id && found.SourceVersion <= copy.SourceVersion, copy, new ReplaceOptions { IsUpsert = true }, cancel);
+                found => found.Id == copy.Id && found.SourceVersion <= copy.SourceVersion,
+                copy, new ReplaceOptions { IsUpsert = true }, cancel);
         }
         catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
         {
@@ -46,4 +47,5 @@ internal sealed class HouseholdStore(IMongoDatabase database)
 }
 
 /// <param name="AccountIds">The accounts of the adults that have one, in the household's order.</param>
-internal sealed record HouseholdCopy(string Id, long SourceVersion, IReadOnlyList<HouseholdChild> Children, IReadOnlyList<string> AccountIds);
+internal sealed record HouseholdCopy(
+    string Id, long SourceVersion, IReadOnlyList<HouseholdChild> Children, IReadOnlyList<string> AccountIds);

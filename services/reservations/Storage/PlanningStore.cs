@@ -17,12 +17,18 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     }
 
     public async Task<IReadOnlyList<Planning>> ReadAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
-        ids.Count == 0 ? [] : await plannings.Collection.Find(Builders<Planning>.Filter.In(planning => planning.Id, ids)).ToListAsync(cancel);
+        ids.Count == 0
+            ? []
+            : await plannings.Collection.Find(Builders<Planning>.Filter.In(planning => planning.Id, ids)).ToListAsync(cancel);
 
     /// <summary>False when the planning was written since it was read.</summary>
-    public async Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel) =>
-        (await (planning.Version == 0 ? plannings.InsertAsync(planning, messages, cancel) : plannings.SaveAsync(planning, messages, cancel)))
-        .IsSaved;
+    public async Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel)
+    {
+        var saved = planning.Version == 0
+            ? await plannings.InsertAsync(planning, messages, cancel)
+            : await plannings.SaveAsync(planning, messages, cancel);
+        return saved.IsSaved;
+    }
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Planning?> ChangeAsync(string id, Func<Planning, Change<Planning>?> decide, CancellationToken cancel) =>

@@ -17,7 +17,11 @@ internal sealed class RequestReader(RequestStore requests, PlanningStore plannin
 
     private async Task<IReadOnlyList<ReservationRequest>> MarkAsync(IReadOnlyList<ReservationRequest> found, CancellationToken cancel)
     {
-        string[] open = [.. found.Where(request => !RequestRules.IsTaken(request)).SelectMany(request => request.Parts).Select(part => part.PlanningId).Distinct()];
+        string[] open =
+        [
+            .. found.Where(request => !RequestRules.IsTaken(request))
+                .SelectMany(request => request.Parts, (_, part) => part.PlanningId).Distinct(),
+        ];
         if (open.Length == 0)
             return found;
         var stored = await plannings.ReadAllAsync(open, cancel);

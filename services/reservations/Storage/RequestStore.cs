@@ -14,7 +14,8 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
     [
         new(Keys.Ascending(request => request.Idempotency.Key), new CreateIndexOptions { Unique = true }),
         new(Keys.Ascending(request => request.HouseholdId).Descending(request => request.SubmittedAt).Descending(request => request.Id)),
-        new(Keys.Ascending(request => request.SubmittedAt), new CreateIndexOptions<ReservationRequest> { PartialFilterExpression = Submitted }),
+        new(Keys.Ascending(request => request.SubmittedAt),
+            new CreateIndexOptions<ReservationRequest> { PartialFilterExpression = Submitted }),
     ];
 
     private static readonly FilterDefinitionBuilder<ReservationRequest> Where = Builders<ReservationRequest>.Filter;
@@ -43,7 +44,8 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
         if (unfinishedOnly)
             wanted &= Submitted;
         if (after is (var at, var id))
-            wanted &= Where.Lte(request => request.SubmittedAt, at) & (Where.Lt(request => request.SubmittedAt, at) | Where.Lt(request => request.Id, id));
+            wanted &= Where.Lte(request => request.SubmittedAt, at)
+                & (Where.Lt(request => request.SubmittedAt, at) | Where.Lt(request => request.Id, id));
         return await requests.Collection.Find(wanted)
             .SortByDescending(request => request.SubmittedAt).ThenByDescending(request => request.Id).Limit(count).ToListAsync(cancel);
     }
@@ -54,7 +56,8 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
             .SortBy(request => request.SubmittedAt).Limit(count).ToListAsync(cancel);
 
     /// <summary>Marks all parts as applied. It does nothing when the request was marked since it was read.</summary>
-    public Task TakeAsync(ReservationRequest request, CancellationToken cancel) => requests.SaveAsync(RequestRules.Take(request), [], cancel);
+    public Task TakeAsync(ReservationRequest request, CancellationToken cancel) =>
+        requests.SaveAsync(RequestRules.Take(request), [], cancel);
 
     /// <summary>Deletes a request that was refused before it was applied.</summary>
     public Task DeleteAsync(string id, CancellationToken cancel) =>

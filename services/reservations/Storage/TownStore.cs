@@ -26,7 +26,8 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
         if (known is not null && clock.GetElapsedTime(known.ReadAt) < FreshFor)
             return known.Town;
         var version = known?.Town.Version ?? 0;
-        var other = await towns.Collection.Find(Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
+        var other = await towns.Collection.Find(
+            Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
         if ((other ?? known?.Town) is not { } town)
             return null;
         _known = new KnownTown(town, clock.GetTimestamp());

@@ -63,7 +63,14 @@ internal static class DemoTown
                     Action = PatternAction.Add,
                 }))
             .Where(day => BookingRules.Unavailable(empty, day) is null);
-        return empty with { Planning = empty.Planning with { Days = days.ToDictionary(day => day, _ => new PlanningDay(EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved)) } };
+        return empty with
+        {
+            Planning = empty.Planning with
+            {
+                Days =
+            days.ToDictionary(day => day, _ => new PlanningDay(EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved))
+            }
+        };
     }
 
     private static DayOfWeek[] Weekdays(string names) =>

@@ -19,7 +19,8 @@ internal static class APlanning
         With([.. days.Select(day => (day, DayState.Reserved))]);
 
     public static PlanningContext With(params (string Day, DayState State)[] days) =>
-        new(Johan, Holding(days.ToDictionary(day => Day(day.Day), day => new PlanningDay(day.State))), Restaurant(), ReservationPolicies.Default);
+        new(Johan, Holding(days.ToDictionary(day => Day(day.Day), day => new PlanningDay(day.State))), Restaurant(),
+            ReservationPolicies.Default);
 
     public static Planning Holding(IReadOnlyDictionary<DateOnly, PlanningDay> days) =>
         new() { Id = "planning-1", EnrolmentId = Johan.Id, SchoolYear = Year, Days = days };

@@ -23,7 +23,8 @@ public sealed class AbsenceTests(ReservationsHost host)
         Assert.Equal((HttpStatusCode.Created, "underReview"), (status, $"{body["state"]}"));
         Assert.Matches("^ABS-2026-[0-9]{6}$", $"{body["number"]}");
         Assert.Equal("pending", await parent.StateAsync(_pupil, "2026-12-01"));
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")), "AbsenceDeclared arrived");
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+            "AbsenceDeclared arrived");
         var message = Assert.Single(host.Declared, message => message.AbsenceId == $"{body["id"]}");
         Assert.Equal([new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)], Assert.Single(message.Days).Days);
     }
@@ -55,7 +56,12 @@ public sealed class AbsenceTests(ReservationsHost host)
         var id = await host.DeclareAsync(parent, _pupil, "2026-11-30", "2026-12-01");
         var served = new DateOnly(2026, 11, 30);
         await host.Services.GetRequiredService<PlanningStore>().ChangeAsync(Planning.IdOf(_pupil.EnrolmentId, "2026-2027"), planning =>
-            new Change<Planning>(planning with { Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served ? day.Value with { State = DayState.Served } : day.Value) }),
+            new Change<Planning>(
+                planning with
+                {
+                    Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served
+                ? day.Value with { State = DayState.Served } : day.Value)
+                }),
             CancellationToken.None);
         await host.PublishAsync(Reviewed(id, Decision.Accepted));
         var absence = await EndedAsync(parent, id);

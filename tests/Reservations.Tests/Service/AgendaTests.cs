@@ -48,5 +48,6 @@ public sealed class AgendaTests(ReservationsHost host)
         Assert.NotNull(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]![field]);
     }
 
-    private static IEnumerable<JsonNode> Days(JsonArray agenda) => agenda.SelectMany(child => child!["days"]!.AsArray()).Select(day => day!);
+    private static IEnumerable<JsonNode> Days(JsonArray agenda) =>
+        agenda.SelectMany(child => child!["days"]!.AsArray()).Select(day => day!);
 }

@@ -10,7 +10,8 @@ namespace EspaceFamille.Reservations.Tests.Service;
 /// <summary>The API's calls, as short as tests want them.</summary>
 internal static class Calls
 {
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(this HttpClient client, string path, object body, string? key = null, string? ifMatch = null)
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(
+        this HttpClient client, string path, object body, string? key = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Route(path)) { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key ?? Ids.New());
@@ -23,7 +24,8 @@ internal static class Calls
     public static async Task<JsonNode> ReadAsync(this HttpClient client, string path) =>
         (await client.GetFromJsonAsync<JsonNode>(Route(path)))!;
 
-    public static async Task<string> StateAsync(this HttpClient client, Pupil pupil, string day) => $"{(await client.DayAsync(pupil, day))["state"]}";
+    public static async Task<string> StateAsync(this HttpClient client, Pupil pupil, string day) =>
+        $"{(await client.DayAsync(pupil, day))["state"]}";
 
     public static async Task<JsonNode> DayAsync(this HttpClient client, Pupil pupil, string day)
     {

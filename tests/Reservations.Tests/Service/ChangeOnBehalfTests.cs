@@ -29,10 +29,13 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal("locked", await parent.StateAsync(_pupil, "2026-12-01"));
         var request = await parent.ReadAsync($"requests/{body["id"]}");
-        Assert.Equal((true, Reason, "Johan"), (request["byAgent"]!.GetValue<bool>(), $"{request["agentReason"]}", $"{request["childName"]}"));
+        Assert.Equal((true, Reason, "Johan"),
+            (request["byAgent"]!.GetValue<bool>(), $"{request["agentReason"]}", $"{request["childName"]}"));
 
-        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == $"{body["id"]}")), "ReservationsDecided arrived");
-        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == $"{body["id"]}")), "ReservationsRequested arrived");
+        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == $"{body["id"]}")),
+            "ReservationsDecided arrived");
+        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == $"{body["id"]}")),
+            "ReservationsRequested arrived");
         Assert.Equal(["mother", "father"], host.Decided.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
         Assert.Equal(["mother", "father"], host.Requested.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
         Assert.False(request["nobodyToldByMail"]!.GetValue<bool>());
@@ -71,7 +74,8 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     public async Task Act_OnADayThatNobodyMayReserve_IsRefusedWithItsReason(string day, string reason)
     {
         using var agent = host.Client("agent", "an-agent");
-        var (status, body) = await agent.SendAsync(Path(_pupil.HouseholdId), new { reserve = new[] { day }, cancel = Array.Empty<string>(), onBehalf = new { reason = Reason } });
+        var (status, body) = await agent.SendAsync(Path(_pupil.HouseholdId),
+            new { reserve = new[] { day }, cancel = Array.Empty<string>(), onBehalf = new { reason = Reason } });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains(reason, $"{body["errors"]![day]![0]}", StringComparison.Ordinal);
     }
@@ -99,13 +103,15 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
             Assert.Equal(HttpStatusCode.NotFound, (await agent.SendAsync(Path(household), Body(["2027-02-01"], Reason))).Status);
     }
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> ActAsync(string[] cancel, string? reason, string? key = null, string? ifMatch = null)
+    private async Task<(HttpStatusCode Status, JsonNode Body)> ActAsync(
+        string[] cancel, string? reason, string? key = null, string? ifMatch = null)
     {
         using var agent = host.Client("agent", "an-agent");
         return await agent.SendAsync(Path(_pupil.HouseholdId), Body(cancel, reason), key, ifMatch);
     }
 
-    private static object Body(string[] cancel, string? reason) => new { reserve = Array.Empty<string>(), cancel, onBehalf = new { reason } };
+    private static object Body(string[] cancel, string? reason) =>
+        new { reserve = Array.Empty<string>(), cancel, onBehalf = new { reason } };
 
     private string Path(string household) => $"households/{household}/enrolments/{_pupil.EnrolmentId}/requests";
 
@@ -116,7 +122,9 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
         AddressLine = "1 rue",
         PostCode = "40220",
         Town = "Tarnos",
-        Adults = [.. accounts.Select((account, index) => new HouseholdAdult { AdultId = $"adult-{index}", AccountId = account, Title = "Madame", FirstName = "A", LastName = "X" })],
-        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = "Johan", LastName = "X", BirthDate = new DateOnly(2019, 1, 1) }],
+        Adults = [.. accounts.Select((account, index) =>
+            new HouseholdAdult { AdultId = $"adult-{index}", AccountId = account, Title = "Madame", FirstName = "A", LastName = "X" })],
+        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = "Johan", LastName = "X",
+            BirthDate = new DateOnly(2019, 1, 1) }],
     };
 }

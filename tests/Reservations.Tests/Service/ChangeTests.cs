@@ -64,13 +64,15 @@ public sealed class ChangeTests(ReservationsHost host)
         {
             var (turn, change) = (Ids.New(), round % 2 == 0 ? Calls.Change([], ["2027-03-02"]) : Calls.Change(["2027-03-02"], []));
             var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => parent.SendAsync(Path, change, turn)));
-            Assert.Equal((HttpStatusCode.Created, $"{made[0].Body["number"]}"), Assert.Single(made.Select(answer => (answer.Status, $"{answer.Body["number"]}")).Distinct()));
+            Assert.Equal((HttpStatusCode.Created, $"{made[0].Body["number"]}"),
+                Assert.Single(made.Select(answer => (answer.Status, $"{answer.Body["number"]}")).Distinct()));
         }
 
         var key = Ids.New();
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => parent.SendAsync(Path, Calls.Change([], ["2027-03-04"]), key)));
         var again = await parent.SendAsync(Path, Calls.Change([], ["2027-03-04"]), key);
-        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Created, $"{again.Body["number"]}"), (answer.Status, $"{answer.Body["number"]}")));
+        Assert.All(answers, answer =>
+            Assert.Equal((HttpStatusCode.Created, $"{again.Body["number"]}"), (answer.Status, $"{answer.Body["number"]}")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync(Path, Calls.Change([], ["2027-03-05"]), key)).Status);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-03-05"));
         Assert.Equal(41, (await parent.ReadAsync("requests"))["items"]!.AsArray().Count);
@@ -80,7 +82,14 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Pattern_Applied_DoesWhatItsPreviewShowed()
     {
         using var parent = host.Parent(_pupil);
-        var pattern = new { weekdays = new[] { "monday", "thursday" }, anchor = "2026-12-21", from = "2026-12-01", to = "2027-02-28", action = "remove" };
+        var pattern = new
+        {
+            weekdays = new[] { "monday", "thursday" },
+            anchor = "2026-12-21",
+            from = "2026-12-01",
+            to = "2027-02-28",
+            action = "remove"
+        };
         var preview = (await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Body;
         var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns", pattern);
         Assert.Equal(HttpStatusCode.Created, status);
@@ -97,7 +106,8 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Pattern_ThatCannotBe_NamesTheField(string pattern, string field)
     {
         using var parent = host.Parent(_pupil);
-        var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns", System.Text.Json.Nodes.JsonNode.Parse(pattern)!);
+        var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns",
+            System.Text.Json.Nodes.JsonNode.Parse(pattern)!);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.NotNull(body["errors"]![field]);
     }

@@ -11,7 +11,8 @@ internal sealed class ConsumedReviews : IConsumeObserver
     private readonly ConcurrentBag<string> _begun = [];
     private readonly ConcurrentBag<string> _ended = [];
 
-    public Task BegunAsync(string absence) => Eventually.True(() => Task.FromResult(_begun.Contains(absence)), "the review is being consumed");
+    public Task BegunAsync(string absence) =>
+        Eventually.True(() => Task.FromResult(_begun.Contains(absence)), "the review is being consumed");
 
     public Task EndedAsync(string absence, int count = 1) =>
         Eventually.True(() => Task.FromResult(_ended.Count(id => id == absence) >= count), $"{count} reviews are consumed");

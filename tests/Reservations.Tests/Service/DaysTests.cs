@@ -17,7 +17,8 @@ public sealed class DaysTests(ReservationsHost host)
         using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}");
         var body = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal($"\"{body["version"]}\"", $"{answer.Headers.ETag}");
-        Assert.Equal((_pupil.ChildId, "Restauration scolaire", "2026-09-01"), ($"{body["childId"]}", $"{body["activity"]}", $"{body["from"]}"));
+        Assert.Equal((_pupil.ChildId, "Restauration scolaire", "2026-09-01"),
+            ($"{body["childId"]}", $"{body["activity"]}", $"{body["from"]}"));
         Assert.Equal("Un repas se réserve ou s’annule jusqu’à 15 jours avant, à 23\u00A0h\u00A059.", $"{body["noticeRule"]}");
         Assert.Equal(Enumerable.Range(14, 7).Select(day => $"2026-12-{day}"), body["days"]!.AsArray().Select(day => $"{day!["day"]}"));
         var thursday = body["days"]![3]!;
@@ -77,7 +78,8 @@ public sealed class DaysTests(ReservationsHost host)
     public async Task Days_OfAForeignEnrolment_AreNotThere()
     {
         using var other = host.Parent(Pupil.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
     }
 
     [Fact]
@@ -88,10 +90,12 @@ public sealed class DaysTests(ReservationsHost host)
         Assert.Equal((true, "locked"), (days[0]!["canChange"]!.GetValue<bool>(), $"{days[0]!["code"]}"));
         Assert.Equal((false, "closed"), (days[2]!["canChange"]!.GetValue<bool>(), $"{days[2]!["code"]}"));
         foreach (var household in new[] { Pupil.Second.HouseholdId, "nobody" })
-            Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/api/reservations/households/{household}/{Path("2026-11-30", "2026-12-02")}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await agent.GetAsync($"/api/reservations/households/{household}/{Path("2026-11-30", "2026-12-02")}")).StatusCode);
     }
 
-    private async Task<string> VersionAsync(HttpClient parent) => $"{(await parent.ReadAsync(Path("2026-12-14", "2026-12-20")))["version"]}";
+    private async Task<string> VersionAsync(HttpClient parent) =>
+        $"{(await parent.ReadAsync(Path("2026-12-14", "2026-12-20")))["version"]}";
 
     private string Path(string from, string to) => $"enrolments/{_pupil.EnrolmentId}/days?from={from}&to={to}";
 }

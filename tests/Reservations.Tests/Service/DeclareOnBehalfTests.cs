@@ -25,7 +25,8 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         var absence = await parent.ReadAsync($"absences/{body["id"]}");
         Assert.Equal((true, Reason), (absence["byAgent"]!.GetValue<bool>(), $"{absence["agentReason"]}"));
         Assert.Empty(absence["documentIds"]!.AsArray());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")), "AbsenceDeclared arrived");
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+            "AbsenceDeclared arrived");
         var kept = await host.Services.GetRequiredService<AbsenceStore>().FindAsync($"{body["id"]}", CancellationToken.None);
         Assert.Equal("an-agent", kept!.DeclaredBy);
     }
@@ -36,10 +37,12 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         using var parent = host.Parent(_pupil);
         var (_, body) = await DeclareAsync(Body(Reason));
         Assert.True(body["nobodyToldByMail"]!.GetValue<bool>());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")), "AbsenceDeclared arrived");
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+            "AbsenceDeclared arrived");
         Assert.Empty(host.Declared.Single(message => message.AbsenceId == $"{body["id"]}").MailsTo!);
         await parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
-        await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.AbsenceId == $"{body["id"]}")), "AbsenceWithdrawn arrived");
+        await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.AbsenceId == $"{body["id"]}")),
+            "AbsenceWithdrawn arrived");
         Assert.Equal([$"parent-of-{_pupil.HouseholdId}"], host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").MailsTo);
     }
 

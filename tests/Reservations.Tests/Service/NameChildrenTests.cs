@@ -15,7 +15,8 @@ public sealed class NameChildrenTests(ReservationsHost host)
         await host.PublishAsync(Household("names-2", "Léo"));
         using var agent = host.Client("agent", "an-agent");
         var names = await Eventually.Some(
-            async () => await agent.ReadAsync("children/names?household=names-1&household=names-2&household=nobody") is var read && read.AsArray().Count == 2 ? read : null,
+            async () => await agent.ReadAsync("children/names?household=names-1&household=names-2&household=nobody") is var read
+                && read.AsArray().Count == 2 ? read : null,
             "both households arrived");
         Assert.Equal(["Léo", "Zoé"], names.AsArray().Select(child => $"{child!["firstName"]}").Order());
     }
@@ -38,6 +39,7 @@ public sealed class NameChildrenTests(ReservationsHost host)
         PostCode = "40220",
         Town = "Tarnos",
         Adults = [],
-        Children = [new HouseholdChild { ChildId = $"child-of-{id}", FirstName = child, LastName = "X", BirthDate = new DateOnly(2019, 1, 1) }],
+        Children = [new HouseholdChild { ChildId = $"child-of-{id}", FirstName = child, LastName = "X",
+            BirthDate = new DateOnly(2019, 1, 1) }],
     };
 }

@@ -33,7 +33,8 @@ public sealed class PreviewTests(ReservationsHost host)
         var days = (await parent.SendAsync("absences/preview", Asked(null, "2026-12-10", "2026-12-11"))).Body["days"]!;
         Assert.Equal((_pupil.EnrolmentId, "Restauration scolaire"), ($"{days[0]!["enrolmentId"]}", $"{days[0]!["activity"]}"));
         Assert.Equal(("2026-11-25T23:59:59.999+01:00", true), ($"{days[0]!["deadline"]}", days[0]!["canStillCancel"]!.GetValue<bool>()));
-        Assert.False((await parent.SendAsync("absences/preview", Asked("oneDay", "2026-12-01", null))).Body["days"]![0]!["canStillCancel"]!.GetValue<bool>());
+        Assert.False((await parent.SendAsync("absences/preview",
+            Asked("oneDay", "2026-12-01", null))).Body["days"]![0]!["canStillCancel"]!.GetValue<bool>());
         Assert.Empty((await parent.ReadAsync("requests"))["items"]!.AsArray());
     }
 
@@ -44,7 +45,12 @@ public sealed class PreviewTests(ReservationsHost host)
         using var parent = host.Parent(pupil);
         var served = new DateOnly(2026, 11, 23);
         await host.Services.GetRequiredService<PlanningStore>().ChangeAsync(Planning.IdOf(pupil.EnrolmentId, "2026-2027"), planning =>
-            new Change<Planning>(planning with { Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served ? day.Value with { State = DayState.Served } : day.Value) }),
+            new Change<Planning>(
+                planning with
+                {
+                    Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served
+                ? day.Value with { State = DayState.Served } : day.Value)
+                }),
             CancellationToken.None);
         var body = (await parent.SendAsync("absences/preview", Asked("thisWeek", null, null, pupil))).Body;
         Assert.Equal("2026-11-23", $"{Assert.Single(body["served"]!.AsArray())!["day"]}");
@@ -71,8 +77,10 @@ public sealed class PreviewTests(ReservationsHost host)
     {
         using var other = host.Parent(Pupil.First);
         var preview = await other.SendAsync("absences/preview", Asked("tomorrow", null, null));
-        var declared = await other.SendAsync("absences", host.Absence(_pupil, "2026-11-26", "2026-11-26", host.Receipt(Pupil.First.HouseholdId)));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."), (preview.Status, $"{preview.Body["errors"]!["enrolmentIds"]![0]}"));
+        var declared = await other.SendAsync("absences",
+            host.Absence(_pupil, "2026-11-26", "2026-11-26", host.Receipt(Pupil.First.HouseholdId)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."),
+            (preview.Status, $"{preview.Body["errors"]!["enrolmentIds"]![0]}"));
         Assert.Equal(declared.Body["errors"]!.ToJsonString(), preview.Body["errors"]!.ToJsonString());
     }
 

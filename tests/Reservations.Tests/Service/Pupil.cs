@@ -21,11 +21,14 @@ internal sealed record Pupil(string HouseholdId, string ChildId, string Enrolmen
     {
         var households = DemoTown.Rows("children").Where(row => row["secondHousehold"].Length == 0)
             .ToDictionary(row => row["code"], row => row["household"], StringComparer.Ordinal);
-        var four = DemoTown.Rows("reservations").Where(row => row["weekdays"] == "Monday Tuesday Thursday Friday").Select(row => row["enrolment"]).ToHashSet(StringComparer.Ordinal);
+        var four = DemoTown.Rows("reservations").Where(row => row["weekdays"] == "Monday Tuesday Thursday Friday").Select(
+            row => row["enrolment"]).ToHashSet(StringComparer.Ordinal);
         return [.. from row in DemoTown.Rows("enrolments")
-                   where row["code"].StartsWith("R26-", StringComparison.Ordinal) && four.Contains(row["code"]) && households.ContainsKey(row["child"])
+                   where row["code"].StartsWith("R26-", StringComparison.Ordinal) && four.Contains(row["code"])
+                       && households.ContainsKey(row["child"])
                    group row by households[row["child"]] into household
                    let first = household.First()
-                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]), ImportedId.Enrolment(first["code"]))];
+                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]),
+                       ImportedId.Enrolment(first["code"]))];
     }
 }

@@ -22,11 +22,14 @@ public sealed class ReadableTests(ReservationsHost host)
     public async Task Body_WithoutWhatItMustHold_Is400(string path, string body)
     {
         using var parent = host.Client("family", "parent", "household");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/households/mine/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/reservations/households/mine/{path}")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Ids.New());
         using var answer = await parent.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]
@@ -39,7 +42,8 @@ public sealed class ReadableTests(ReservationsHost host)
     {
         var pupil = Pupil.First;
         using var parent = host.Parent(pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
+        using var answer = await parent.GetAsync(
+            $"/api/reservations/households/mine/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
 
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -53,9 +57,12 @@ public sealed class ReadableTests(ReservationsHost host)
         var pupil = Pupil.First;
         using var parent = host.Parent(pupil);
         var pattern = new { weekdays = new[] { "monday", "friday" }, anchor = "0001-01-01", from, to, action = "add" };
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns", pattern)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([from], [to]))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns", pattern)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([from], [to]))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync("absences", host.Absence(pupil, from, to))).Status);
     }
 }

@@ -14,7 +14,8 @@ public sealed class ReadingTests(ReservationsHost host)
     {
         using var parent = host.Parent(_pupil);
         var locked = await parent.DayAsync(_pupil, "2026-12-01");
-        Assert.Equal(("reserved", false, "2026-11-16T23:59:59.999+01:00"), ($"{locked["state"]}", locked["canChange"]!.GetValue<bool>(), $"{locked["deadline"]}"));
+        Assert.Equal(("reserved", false, "2026-11-16T23:59:59.999+01:00"),
+            ($"{locked["state"]}", locked["canChange"]!.GetValue<bool>(), $"{locked["deadline"]}"));
         var holiday = await parent.DayAsync(_pupil, "2026-12-21");
         Assert.Equal(("closed", "Vacances scolaires : Noël."), ($"{holiday["state"]}", $"{holiday["reason"]}"));
         var open = await parent.DayAsync(_pupil, "2026-12-10");
@@ -66,7 +67,8 @@ public sealed class ReadingTests(ReservationsHost host)
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Nouveau", "the name arrived");
         await host.PublishAsync(Household(3, "Dernier"));
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Dernier", "the newest name arrived");
-        Assert.Equal("Restauration scolaire", $"{(await MineAsync(parent))["enrolments"]!.AsArray().First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
+        var enrolments = (await MineAsync(parent))["enrolments"]!.AsArray();
+        Assert.Equal("Restauration scolaire", $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> MineAsync(HttpClient parent) =>
@@ -80,6 +82,7 @@ public sealed class ReadingTests(ReservationsHost host)
         PostCode = "40220",
         Town = "Tarnos",
         Adults = [],
-        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = name, LastName = "X", BirthDate = new DateOnly(2019, 1, 1) }],
+        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = name, LastName = "X",
+            BirthDate = new DateOnly(2019, 1, 1) }],
     };
 }

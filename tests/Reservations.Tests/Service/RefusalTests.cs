@@ -25,10 +25,14 @@ public sealed class RefusalTests(ReservationsHost host)
         using var other = host.Parent(stranger);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/households/mine/absences/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"absences/{id}/withdrawal", new { })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/households/mine/enrolments/{pupil.EnrolmentId}/plannings/2026-12")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]))).Status);
-        var (status, body) = await other.SendAsync("absences", host.Absence(pupil, "2026-12-01", "2026-12-01", host.Receipt(stranger.HouseholdId)));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."), (status, $"{body["errors"]!["enrolmentIds"]![0]}"));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.GetAsync($"/api/reservations/households/mine/enrolments/{pupil.EnrolmentId}/plannings/2026-12")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]))).Status);
+        var (status, body) = await other.SendAsync("absences",
+            host.Absence(pupil, "2026-12-01", "2026-12-01", host.Receipt(stranger.HouseholdId)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Cette inscription n’existe pas."),
+            (status, $"{body["errors"]!["enrolmentIds"]![0]}"));
         Assert.Empty((await other.ReadAsync("requests"))["items"]!.AsArray());
     }
 
@@ -99,7 +103,8 @@ public sealed class RefusalTests(ReservationsHost host)
     {
         var (pupil, stranger) = (Pupil.Next(), Pupil.First);
         using var parent = host.Parent(pupil);
-        foreach (var receipt in new[] { "forged.r1.abc", host.Receipt(stranger.HouseholdId), host.Receipt(pupil.HouseholdId, TimeSpan.FromHours(21)) })
+        foreach (var receipt in new[] { "forged.r1.abc", host.Receipt(stranger.HouseholdId),
+            host.Receipt(pupil.HouseholdId, TimeSpan.FromHours(21)) })
         {
             var (status, body) = await parent.SendAsync("absences", host.Absence(pupil, "2026-12-01", "2026-12-01", receipt));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
@@ -117,7 +122,9 @@ public sealed class RefusalTests(ReservationsHost host)
     public async Task Body_ThatCannotBeRead_Is400(string body)
     {
         using var parent = host.Parent(_pupil);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reservations/households/mine/absences") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/reservations/households/mine/absences")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Ids.New());
         Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync(request)).StatusCode);
     }
@@ -126,15 +133,19 @@ public sealed class RefusalTests(ReservationsHost host)
     public async Task Key_Missing_Is400()
     {
         using var parent = host.Parent(_pupil);
-        Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01"), "short")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await parent.SendAsync("absences", host.Absence(_pupil, "2026-12-01", "2026-12-01"), "short")).Status);
     }
 
     [Fact]
     public void Texts_EveryCode_IsASentence()
     {
-        Assert.All(Enum.GetValues<AbsenceRefusalReason>()[1..], reason => Assert.EndsWith(".", AbsenceTexts.Of(reason).Message, StringComparison.Ordinal));
-        Assert.All(Enum.GetValues<PatternFault>()[1..], fault => Assert.EndsWith(".", PatternTexts.Of(fault).Message, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<AbsenceRefusalReason>()[1..],
+            reason => Assert.EndsWith(".", AbsenceTexts.Of(reason).Message, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<PatternFault>()[1..],
+            fault => Assert.EndsWith(".", PatternTexts.Of(fault).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<EspaceFamille.Reservations.Domain.Plannings.DayRefusalReason>(), reason => Assert.EndsWith(
-            ".", DayTexts.Of(new EspaceFamille.Reservations.Domain.Plannings.DayRefusal(new DateOnly(2026, 12, 1), reason, ReservationsHost.Morning, Detail: "Noël"), TarnosCalendar.Paris), StringComparison.Ordinal));
+            ".", DayTexts.Of(new EspaceFamille.Reservations.Domain.Plannings.DayRefusal(new DateOnly(2026, 12, 1), reason,
+                ReservationsHost.Morning, Detail: "Noël"), TarnosCalendar.Paris), StringComparison.Ordinal));
     }
 }

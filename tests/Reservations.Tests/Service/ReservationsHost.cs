@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Events;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
@@ -42,6 +43,8 @@ public sealed class ReservationsHost : IAsyncLifetime
     public ConcurrentQueue<ReservationsRequested> Requested { get; } = new();
 
     public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
+
+    public DatabaseCommands Commands { get; } = new();
 
     public FakeTimeProvider TownTime { get; } = new(Morning);
 
@@ -77,6 +80,7 @@ public sealed class ReservationsHost : IAsyncLifetime
             {
                 TestTokens.Trust(services);
                 services.AddSingleton(new TownClock(TownTime, TarnosCalendar.Paris));
+                services.AddSingleton<IMongoClient>(_ => CountingClient());
             });
         });
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
@@ -93,7 +97,8 @@ public sealed class ReservationsHost : IAsyncLifetime
     {
         var client = _factory!.CreateClient();
         if (role is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
+            client.DefaultRequestHeaders.Authorization =
+                new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
         return client;
     }
 
@@ -107,6 +112,14 @@ public sealed class ReservationsHost : IAsyncLifetime
         if (_listener is not null)
             await _listener.StopAsync();
         await Task.WhenAll(_broker.DisposeAsync(), _docDb.DisposeAsync());
+    }
+
+    private MongoClient CountingClient()
+    {
+        var settings = MongoClientSettings.FromConnectionString(_docDb.ConnectionString);
+        settings.WriteConcern = WriteConcern.WMajority;
+        settings.ClusterConfigurator = cluster => cluster.Subscribe<CommandStartedEvent>(Commands.Started);
+        return new MongoClient(settings);
     }
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, ConsumeContext<T> context)

@@ -31,11 +31,14 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         [$"GET {Household}/absences/{{absenceId}}"] = RouteCase.Household,
         [$"GET {Household}/enrolments/{{enrolmentId}}/days"] = RouteCase.Household with { Query = Period },
         [$"GET {Household}/enrolments/{{enrolmentId}}/plannings/{{month}}"] = RouteCase.Household,
-        [$"POST {Household}/enrolments/{{enrolmentId}}/requests"] = RouteCase.Household with { Body = _ => JsonContent.Create(Calls.Change([], ["2027-02-02"])) },
+        [$"POST {Household}/enrolments/{{enrolmentId}}/requests"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(Calls.Change([], ["2027-02-02"])) },
         [$"POST {Household}/enrolments/{{enrolmentId}}/weekly-patterns"] = RouteCase.Household with { Body = _ => Pattern },
         [$"POST {Household}/enrolments/{{enrolmentId}}/weekly-patterns/preview"] = RouteCase.Household with { Body = _ => Pattern },
-        [$"POST {Household}/absences"] = RouteCase.Household with { Body = ids => Absence(ids, "2026-12-04"), NamedInBody = [.. AbsenceNames, "receipt"] },
-        [$"POST {Household}/absences/preview"] = RouteCase.Household with { Body = ids => Absence(ids, "2026-12-07"), NamedInBody = AbsenceNames },
+        [$"POST {Household}/absences"] =
+            RouteCase.Household with { Body = ids => Absence(ids, "2026-12-04"), NamedInBody = [.. AbsenceNames, "receipt"] },
+        [$"POST {Household}/absences/preview"] =
+            RouteCase.Household with { Body = ids => Absence(ids, "2026-12-07"), NamedInBody = AbsenceNames },
         [$"POST {Household}/absences/{{absenceId}}/withdrawal"] = RouteCase.Household,
     };
 
@@ -43,7 +46,8 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
 
     private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("reservations"), Cases);
 
-    private static JsonContent Pattern => JsonContent.Create(new { weekdays = new[] { "monday" }, from = "2027-03-01", to = "2027-03-31", action = "remove" });
+    private static JsonContent Pattern =>
+        JsonContent.Create(new { weekdays = new[] { "monday" }, from = "2027-03-01", to = "2027-03-31", action = "remove" });
 
     public void Dispose() => _client.Dispose();
 
@@ -61,7 +65,8 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     {
         var (ours, theirs) = (await ThingsOfAsync(Pupil.Next()), await ThingsOfAsync(Pupil.Next()));
         var nobodys = theirs.Nobodys().With(["receipt"], _ => host.Receipt("nobody"));
-        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(ours, theirs, nobodys, host.Services.GetRequiredService<IMongoDatabase>()), 20, 200);
+        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(ours, theirs, nobodys,
+            host.Services.GetRequiredService<IMongoDatabase>()), 20, 200);
         await Walk.AssertOwnIdsAreThereAsync(ours);
     }
 
@@ -76,16 +81,17 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     /// <summary>What is refused before its ids are looked at may name anything.</summary>
     private NamedIds Any => Ids(Pupil.First, Platform.Ids.New(), Platform.Ids.New());
 
-    private NamedIds Ids(Pupil pupil, string absence, string request) => new($"parent-of-{pupil.HouseholdId}", pupil.HouseholdId, new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["household"] = pupil.HouseholdId,
-        ["childId"] = pupil.ChildId,
-        ["enrolmentId"] = pupil.EnrolmentId,
-        ["absenceId"] = absence,
-        ["requestId"] = request,
-        ["receipt"] = host.Receipt(pupil.HouseholdId),
-        ["month"] = "2026-12",
-    });
+    private NamedIds Ids(Pupil pupil, string absence, string request) =>
+        new($"parent-of-{pupil.HouseholdId}", pupil.HouseholdId, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["household"] = pupil.HouseholdId,
+            ["childId"] = pupil.ChildId,
+            ["enrolmentId"] = pupil.EnrolmentId,
+            ["absenceId"] = absence,
+            ["requestId"] = request,
+            ["receipt"] = host.Receipt(pupil.HouseholdId),
+            ["month"] = "2026-12",
+        });
 
     private static JsonContent Absence(NamedIds ids, string day) => JsonContent.Create(new
     {

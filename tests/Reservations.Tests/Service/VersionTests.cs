@@ -41,7 +41,8 @@ public sealed class VersionTests(ReservationsHost host)
         using var parent = host.Parent(_pupil);
         var seen = await TagAsync(parent);
         var answers = await Task.WhenAll(
-            new[] { "2027-02-01", "2027-02-02", "2027-02-04" }.Select(day => parent.SendAsync(Path, Calls.Change([], [day]), ifMatch: seen)));
+            new[] { "2027-02-01", "2027-02-02",
+                "2027-02-04" }.Select(day => parent.SendAsync(Path, Calls.Change([], [day]), ifMatch: seen)));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
         Assert.Equal(2, answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed));
         Assert.Single((await parent.ReadAsync("requests"))["items"]!.AsArray());
@@ -58,11 +59,13 @@ public sealed class VersionTests(ReservationsHost host)
         {
             var seen = await TagAsync(first);
             var answers = await Task.WhenAll(
-                first.SendAsync(Path, Toggle("2027-02-01", firstReserves), ifMatch: seen), second.SendAsync(Path, Toggle("2027-02-02", secondReserves), ifMatch: seen));
+                first.SendAsync(Path, Toggle("2027-02-01", firstReserves), ifMatch: seen),
+                second.SendAsync(Path, Toggle("2027-02-02", secondReserves), ifMatch: seen));
             Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
             var firstWon = answers[0].Status == HttpStatusCode.Created;
             (firstReserves, secondReserves) = (firstReserves ^ firstWon, secondReserves ^ !firstWon);
-            Assert.Equal((State(firstReserves), State(secondReserves)), (await first.StateAsync(_pupil, "2027-02-01"), await second.StateAsync(_pupil, "2027-02-02")));
+            Assert.Equal((State(firstReserves), State(secondReserves)),
+                (await first.StateAsync(_pupil, "2027-02-01"), await second.StateAsync(_pupil, "2027-02-02")));
         }
 
         Assert.Equal(200, (await first.ReadAsync("requests?limit=200"))["items"]!.AsArray().Count);
@@ -78,7 +81,8 @@ public sealed class VersionTests(ReservationsHost host)
     {
         using var parent = host.Parent(_pupil);
         var header = start == "W/" ? start + await TagAsync(parent) : start;
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: header)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: header)).Status);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace EspaceFamille.Reservations.Domain.Requests;
 internal static class RequestRules
 {
     /// <summary>Whether the planning already carries the request.</summary>
-    public static bool IsApplied(Planning planning, string requestId) => planning.AppliedRequests.Contains(requestId, StringComparer.Ordinal);
+    public static bool IsApplied(Planning planning, string requestId) =>
+        planning.AppliedRequests.Contains(requestId, StringComparer.Ordinal);
 
     /// <summary>The planning with the part's days and the messages about it; null when a rule now refuses a day, or when the
     /// planning is no longer the one that was displayed.</summary>
@@ -17,7 +18,8 @@ internal static class RequestRules
         var planning = context.Planning;
         if (!PlanningVersion.Allows(request.Digest, planning))
             return null;
-        var decision = ReservationRules.Decide(context, part.Added, part.Removed, request.SubmittedAt, pastNotice: request.OnBehalf is not null);
+        var decision = ReservationRules.Decide(
+            context, part.Added, part.Removed, request.SubmittedAt, pastNotice: request.OnBehalf is not null);
         return decision.IsRefused ? null : new Change<Planning>(
             planning with
             {

@@ -21,7 +21,11 @@ internal static class AbsenceRules
         DateTimeOffset now, bool proofOnPaper = false)
     {
         AbsenceRefusal[] refusals =
-            [.. Enrolments(householdId, request, plannings), .. Form(request), .. Documents(householdId, request, receipts, now, proofOnPaper)];
+        [
+            .. Enrolments(householdId, request, plannings),
+            .. Form(request),
+            .. Documents(householdId, request, receipts, now, proofOnPaper),
+        ];
         if (refusals.Length > 0) return Refused(refusals);
 
         AbsentDay[] free = [.. ReservedDays(plannings, request, now, underReview: false)];

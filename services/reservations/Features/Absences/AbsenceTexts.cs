@@ -12,7 +12,9 @@ internal static class AbsenceTexts
         "absence-refused",
         "Cette absence n’a pas pu être enregistrée.",
         refusals.Select(refusal => Of(refusal.Reason)).GroupBy(refusal => refusal.Field).ToDictionary(
-            field => field.Key, field => field.Select(refusal => refusal.Message).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal),
+            field => field.Key,
+            field => field.Select(refusal => refusal.Message).Distinct(StringComparer.Ordinal).ToArray(),
+            StringComparer.Ordinal),
         facts: refusals);
 
     public static (string Field, string Message) Of(AbsenceRefusalReason reason) => reason switch
@@ -26,11 +28,13 @@ internal static class AbsenceTexts
         AbsenceRefusalReason.PeriodTooLong => ("to", $"Une absence dure au plus {AbsenceRules.MaxDays} jours."),
         AbsenceRefusalReason.NoReservedDay => ("from", "Aucun repas n’est réservé entre ces dates."),
         AbsenceRefusalReason.AlreadyDeclared => ("from", "Une absence est déjà signalée pour ces jours, et attend sa réponse."),
-        AbsenceRefusalReason.CommentTooLong => ("comment", $"Le commentaire compte au plus {AbsenceRules.MaxCommentCharacters} caractères."),
+        AbsenceRefusalReason.CommentTooLong =>
+            ("comment", $"Le commentaire compte au plus {AbsenceRules.MaxCommentCharacters} caractères."),
         AbsenceRefusalReason.CommentUnprintable => ("comment", "Le commentaire contient des caractères qui ne s’affichent pas."),
         AbsenceRefusalReason.DocumentMissing => ("receipts", "Ajoutez au moins un justificatif."),
         AbsenceRefusalReason.TooManyDocuments => ("receipts", $"Une absence porte au plus {AbsenceRules.MaxReceipts} justificatifs."),
-        AbsenceRefusalReason.DocumentOfAnotherHousehold or AbsenceRefusalReason.DocumentUnknown => ("receipts", "Ce justificatif n’existe pas."),
+        AbsenceRefusalReason.DocumentOfAnotherHousehold or AbsenceRefusalReason.DocumentUnknown =>
+            ("receipts", "Ce justificatif n’existe pas."),
         AbsenceRefusalReason.DocumentExpired =>
             ("receipts", "Ce justificatif a été déposé il y a plus de 20 heures : veuillez le déposer de nouveau."),
         AbsenceRefusalReason.Unknown => throw new ArgumentOutOfRangeException(nameof(reason)),

@@ -11,7 +11,8 @@ internal static class DayMapping
 {
     /// <summary>The days of the period that belong to a school year, as the actor sees them.</summary>
     /// <param name="explained">Whether each deadline comes with the French sentence that explains it.</param>
-    public static DayResponse[] DaysOf(PlanningReading reading, DateOnly first, DateOnly last, DateTimeOffset now, bool byAgent, bool explained)
+    public static DayResponse[] DaysOf(
+        PlanningReading reading, DateOnly first, DateOnly last, DateTimeOffset now, bool byAgent, bool explained)
     {
         var underReview = reading.DaysUnderReview;
         return

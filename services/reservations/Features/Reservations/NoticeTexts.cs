@@ -19,7 +19,8 @@ internal static class NoticeTexts
     public static string Of(NoticeOfDay notice) => notice switch
     {
         { CaughtUp: true } => "Inscription récente\u00A0: ce jour se réserve jusqu’au dernier jour ouvré qui le précède.",
-        _ when notice.Limit.LastInstant == DateTimeOffset.MinValue => "Ce délai ne peut pas être compté\u00A0: le calendrier de la ville s’arrête trop tôt.",
+        _ when notice.Limit.LastInstant == DateTimeOffset.MinValue =>
+            "Ce délai ne peut pas être compté\u00A0: le calendrier de la ville s’arrête trop tôt.",
         { Rule: { Unit: NoticeUnit.CalendarDays, Number: > 0 }, Limit.Skipped: [] } =>
             $"{Length(notice.Rule)}, tous les jours comptent\u00A0: {FrenchDayLists.Sentence(notice.Limit.Counted)}.",
         { Rule.Unit: NoticeUnit.WeekdayOfEarlierWeek } or { Rule.Number: 0 } =>
@@ -27,7 +28,8 @@ internal static class NoticeTexts
         _ => $"{Length(notice.Rule)}\u00A0; comptés\u00A0: {FrenchDayLists.Sentence(notice.Limit.Counted)}{Skipped(notice.Limit)}.",
     };
 
-    private static string Skipped(NoticeLimit limit) => limit.Skipped is [] ? "" : $"\u00A0; passés\u00A0: {FrenchDayLists.Sentence(limit.Skipped)}";
+    private static string Skipped(NoticeLimit limit) =>
+        limit.Skipped is [] ? "" : $"\u00A0; passés\u00A0: {FrenchDayLists.Sentence(limit.Skipped)}";
 
     private static string Until(NoticeRule rule)
     {

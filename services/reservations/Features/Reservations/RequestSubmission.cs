@@ -25,7 +25,8 @@ internal sealed partial class RequestSubmission(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var recipients = households.RecipientsAsync(scope, cancel);
-            var reading = await reader.ReadAsync(scope, submission.EnrolmentId, submission.From, submission.To, cancel, withAbsences: false);
+            var reading = await reader.ReadAsync(
+                scope, submission.EnrolmentId, submission.From, submission.To, cancel, withAbsences: false);
             var (accounts, now) = (await recipients, clock.Now);
             if (reading is null)
                 return Problems.NotFound();
@@ -51,16 +52,18 @@ internal sealed partial class RequestSubmission(
             return Created(request);
         }
 
-        return Problems.Refused("planning-busy", "Ce planning est en cours de modification. Rien n’a été enregistré ; veuillez réessayer.", status: 409);
+        return Problems.Refused(
+            "planning-busy", "Ce planning est en cours de modification. Rien n’a été enregistré ; veuillez réessayer.", status: 409);
     }
 
     private static (PlanningContext? Context, ReservationDecision? Decision, ProblemHttpResult? Problem) Decide(
-        Submission submission, PlanningReading reading, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide, DateTimeOffset now)
+        Submission submission, PlanningReading reading, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide,
+        DateTimeOffset now)
     {
         if (reading.Contexts is not [var context])
             return (null, null, Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422));
         if (!PlanningVersion.Allows(submission.Digest, context.Planning))
-            return (null, null, Problems.Refused("planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.", status: 412));
+            return (null, null, Changed());
         var decision = decide(context, now);
         if (decision.IsRefused)
             return (null, null, DayTexts.Refused(decision.Refusals, context.Calendar.Zone));
@@ -69,9 +72,13 @@ internal sealed partial class RequestSubmission(
             : (context, decision, null);
     }
 
+    private static ProblemHttpResult Changed() => Problems.Refused(
+        "planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.", status: 412);
+
     /// <summary>The result of the first request under the key, completed if a crash or a race left it unfinished; null when there
     /// is none.</summary>
-    private async Task<Results<Created<ReservationsResponse>, ProblemHttpResult>?> RepeatAsync(Idempotency idempotency, CancellationToken cancel)
+    private async Task<Results<Created<ReservationsResponse>, ProblemHttpResult>?> RepeatAsync(
+        Idempotency idempotency, CancellationToken cancel)
     {
         if (await requests.ByIdempotencyKeyAsync(idempotency.Key, cancel) is not { } earlier)
             return null;

@@ -11,7 +11,8 @@ internal sealed record Submission(
 {
     /// <summary>The request that an accepted decision creates.</summary>
     public ReservationRequest Request(
-        string id, string number, DateTimeOffset now, PlanningContext context, ReservationDecision decision, IReadOnlyList<string> recipients) => new()
+        string id, string number, DateTimeOffset now, PlanningContext context, ReservationDecision decision,
+        IReadOnlyList<string> recipients) => new()
         {
             Id = id,
             Number = number,
@@ -21,7 +22,8 @@ internal sealed record Submission(
             Parts =
             [
                 new RequestPart(
-                    EnrolmentId, context.Enrolment.ChildId, context.Planning.SchoolYear, decision.Added, decision.Removed, RequestPartState.Submitted),
+                    EnrolmentId, context.Enrolment.ChildId, context.Planning.SchoolYear, decision.Added, decision.Removed,
+                    RequestPartState.Submitted),
             ],
             Digest = Digest,
             Idempotency = Idempotency,

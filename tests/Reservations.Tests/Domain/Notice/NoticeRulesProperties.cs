@@ -60,7 +60,8 @@ public class NoticeRulesProperties
                 .Where(step => !NoticeRules.IsExcluded(rule, step, Calendar))
                 .ToList();
             Assert.Equal(
-                countable.Count >= rule.Number ? LegalTime.At(TarnosCalendar.Paris, countable[^rule.Number], rule.CutOff) : DateTimeOffset.MinValue, limit);
+                countable.Count >= rule.Number
+                    ? LegalTime.At(TarnosCalendar.Paris, countable[^rule.Number], rule.CutOff) : DateTimeOffset.MinValue, limit);
         }, iter: 300);
 
     [Fact]

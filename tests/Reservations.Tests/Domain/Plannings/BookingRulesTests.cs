@@ -40,7 +40,11 @@ public class BookingRulesTests
     [Fact]
     public void YearsBetween_Period_AreThoseThatItTouchesByASingleDay()
     {
-        var town = Town() with { SchoolYears = [new("2026-2027", FirstDay, LastDay), new("2027-2028", LastDay.AddDays(1), Day("2028-08-31"))] };
+        var town = Town() with
+        {
+            SchoolYears =
+            [new("2026-2027", FirstDay, LastDay), new("2027-2028", LastDay.AddDays(1), Day("2028-08-31"))]
+        };
 
         Assert.Equal(["2026-2027"], town.YearsBetween(Day("2026-12-01"), LastDay).Select(year => year.Label));
         Assert.Equal(["2026-2027", "2027-2028"], town.YearsBetween(LastDay, LastDay.AddDays(1)).Select(year => year.Label));

@@ -64,7 +64,8 @@ public class DeadlineRulesTests
         Assert.True(Notice(CreatedOn("2026-12-03", CatchingUp), "2026-12-07")!.CaughtUp);
 
     private static NoticeOfDay? Notice(PlanningContext context, string day) =>
-        DeadlineRules.NoticeOf(context, PlanningMonthRules.Show(context, Day(day), new Dictionary<DateOnly, string>(), Paris("2026-12-01", "08:00")));
+        DeadlineRules.NoticeOf(context,
+            PlanningMonthRules.Show(context, Day(day), new Dictionary<DateOnly, string>(), Paris("2026-12-01", "08:00")));
 
     private static PlanningContext CreatedOn(string day, ReservationPolicy policy) => Empty() with
     {

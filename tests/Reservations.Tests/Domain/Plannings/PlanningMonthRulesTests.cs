@@ -59,7 +59,11 @@ public class PlanningMonthRulesTests
     public void Show_DayOfAnEndedAbsence_NamesItUntilAnotherHoldsTheDay()
     {
         var day = Day("2026-12-03");
-        var refused = Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentRefused, "absence-0") }) };
+        var refused = Empty() with
+        {
+            Planning =
+            Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentRefused, "absence-0") })
+        };
 
         Assert.Equal("absence-0", PlanningMonthRules.Show(refused, day, UnderReview, Now).AbsenceId);
         var again = PlanningMonthRules.Show(refused, day, new Dictionary<DateOnly, string> { [day] = "absence-1" }, Now);
@@ -70,7 +74,11 @@ public class PlanningMonthRulesTests
     public void Show_JustifiedDay_IsHeldByNoLaterAbsence()
     {
         var day = Day("2026-12-04");
-        var justified = Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentJustified, "absence-0") }) };
+        var justified = Empty() with
+        {
+            Planning =
+            Holding(new Dictionary<DateOnly, PlanningDay> { [day] = new(DayState.AbsentJustified, "absence-0") })
+        };
 
         Assert.Equal("absence-0", PlanningMonthRules.Show(justified, day, UnderReview, Now).AbsenceId);
     }
@@ -78,7 +86,11 @@ public class PlanningMonthRulesTests
     [Fact]
     public void Show_ReservedDayWithinItsLimit_MayBeCancelledAndAFreeOneReserved()
     {
-        Assert.True(PlanningMonthRules.Show(Reserved("2026-12-18"), Day("2026-12-18"), UnderReview, Now) is { CanChange: true, Reason: null });
+        Assert.True(PlanningMonthRules.Show(Reserved("2026-12-18"), Day("2026-12-18"), UnderReview, Now) is
+        {
+            CanChange: true,
+            Reason: null
+        });
         Assert.True(PlanningMonthRules.Show(Empty(), Day("2026-12-18"), UnderReview, Now) is { CanChange: true, Reason: null });
     }
 

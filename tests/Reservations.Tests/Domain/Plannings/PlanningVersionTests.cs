@@ -19,6 +19,7 @@ public class PlanningVersionTests
 
     [Fact]
     public void Allows_AnotherStateYearOrEnrolment_IsFalse() => Assert.All(
-        [Year with { Version = 4 }, Planning.Empty("enrolment", "2027-2028") with { Version = 3 }, Planning.Empty("another", "2026-2027") with { Version = 3 }],
+        [Year with { Version = 4 }, Planning.Empty("enrolment", "2027-2028") with { Version = 3 },
+            Planning.Empty("another", "2026-2027") with { Version = 3 }],
         other => Assert.False(PlanningVersion.Allows(PlanningVersion.Of([Year]), other)));
 }

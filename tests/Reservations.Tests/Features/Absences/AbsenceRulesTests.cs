@@ -47,13 +47,15 @@ public class AbsenceRulesTests
 
         Assert.False(Decide(declaration, [Reserved3And17], Now, proofOnPaper: true).IsRefused);
         Assert.Equal(AbsenceRefusalReason.DocumentMissing, Assert.Single(Decide(declaration, [Reserved3And17], Now).Refusals).Reason);
-        Assert.True(Decide(declaration with { Request = declaration.Request with { EnrolmentIds = [] } }, [Reserved3And17], Now, proofOnPaper: true).IsRefused);
+        Assert.True(Decide(declaration with { Request = declaration.Request with { EnrolmentIds = [] } }, [Reserved3And17], Now,
+            proofOnPaper: true).IsRefused);
     }
 
     [Fact]
     public void Decide_DaysAlreadyServed_AreNamedApart()
     {
-        var planning = new DeclarablePlanning(With(("2026-12-01", EspaceFamille.Reservations.Domain.Plannings.DayState.Served), ("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved)), Nothing);
+        var planning = new DeclarablePlanning(With(("2026-12-01", EspaceFamille.Reservations.Domain.Plannings.DayState.Served),
+            ("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved)), Nothing);
 
         var decision = Decide(Illness, [planning], Now);
 
@@ -63,7 +65,8 @@ public class AbsenceRulesTests
 
     [Fact]
     public void Decide_DayWhoseAbsenceWasRefused_MayBeDeclaredAgain() =>
-        Assert.Single(Decide(Illness, [new(With(("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.AbsentRefused)), Nothing)], Now).Days);
+        Assert.Single(Decide(Illness,
+            [new(With(("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.AbsentRefused)), Nothing)], Now).Days);
 
     [Fact]
     public void Decide_DayUnderReview_IsLeftToThatReview() =>
@@ -76,11 +79,13 @@ public class AbsenceRulesTests
     public void Decide_EveryDayUnderReview_SaysItIsDeclaredAlready() =>
         Assert.Equal(
             [AbsenceRefusalReason.AlreadyDeclared],
-            Reasons(Illness with { Request = Illness.Request with { To = Day("2026-12-03") } }, Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }));
+            Reasons(Illness with { Request = Illness.Request with { To = Day("2026-12-03") } },
+                Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }));
 
     [Fact]
     public void Decide_NoReservedDay_IsRefused() =>
-        Assert.Equal([AbsenceRefusalReason.NoReservedDay], Reasons(Illness with { Request = Illness.Request with { From = Day("2026-12-04"), To = Day("2026-12-05") } }));
+        Assert.Equal([AbsenceRefusalReason.NoReservedDay],
+            Reasons(Illness with { Request = Illness.Request with { From = Day("2026-12-04"), To = Day("2026-12-05") } }));
 
     [Fact]
     public void Decide_EnrolmentOfAnotherHousehold_AnswersLikeAnUnknownOne()
@@ -94,17 +99,20 @@ public class AbsenceRulesTests
             },
             [Reserved3And17], Now).Refusals;
 
-        Assert.Equal([new(AbsenceRefusalReason.UnknownEnrolment, Johan.Id), new(AbsenceRefusalReason.UnknownEnrolment, "nowhere")], refusals);
+        Assert.Equal([new(AbsenceRefusalReason.UnknownEnrolment, Johan.Id), new(AbsenceRefusalReason.UnknownEnrolment, "nowhere")],
+            refusals);
     }
 
     [Fact]
     public void Decide_EnrolmentOfABrother_IsRefused() =>
-        Assert.Equal([AbsenceRefusalReason.EnrolmentOfAnotherChild], Reasons(Illness with { Request = Illness.Request with { ChildId = "charlotte" } }));
+        Assert.Equal([AbsenceRefusalReason.EnrolmentOfAnotherChild],
+            Reasons(Illness with { Request = Illness.Request with { ChildId = "charlotte" } }));
 
     [Fact]
     public void Decide_FaultyForm_NamesEveryFault() =>
         Assert.Equal(
-            [AbsenceRefusalReason.NoEnrolment, AbsenceRefusalReason.DatesReversed, AbsenceRefusalReason.CommentTooLong, AbsenceRefusalReason.DocumentMissing],
+            [AbsenceRefusalReason.NoEnrolment, AbsenceRefusalReason.DatesReversed, AbsenceRefusalReason.CommentTooLong,
+                AbsenceRefusalReason.DocumentMissing],
             Reasons(Illness with
             {
                 Request = Illness.Request with { EnrolmentIds = [], From = Day("2027-01-01"), Comment = new('x', 1001) },
@@ -113,13 +121,15 @@ public class AbsenceRulesTests
 
     [Fact]
     public void Decide_CommentThatTurnsTheDirection_IsRefused() =>
-        Assert.Equal([AbsenceRefusalReason.CommentUnprintable], Reasons(Illness with { Request = Illness.Request with { Comment = "Grippe \u202Eessot" } }));
+        Assert.Equal([AbsenceRefusalReason.CommentUnprintable],
+            Reasons(Illness with { Request = Illness.Request with { Comment = "Grippe \u202Eessot" } }));
 
     [Theory]
     [InlineData("2027-12-01", 0)]
     [InlineData("2027-12-02", 1)]
     public void Decide_Period_IsAtMostAYear(string to, int refusals) =>
-        Assert.Equal(refusals, Reasons(Illness with { Request = Illness.Request with { To = Day(to) } }).Count(reason => reason is AbsenceRefusalReason.PeriodTooLong));
+        Assert.Equal(refusals, Reasons(Illness with { Request = Illness.Request with { To = Day(to) } }).Count(
+            reason => reason is AbsenceRefusalReason.PeriodTooLong));
 
     [Theory]
     [InlineData("toulemonde", 72_000, null)]
@@ -138,7 +148,8 @@ public class AbsenceRulesTests
     [InlineData(nameof(AbsenceReason.FamilyDeath), true)]
     [InlineData(nameof(AbsenceReason.ForceMajeure), true)]
     public void Decide_WithoutDocument_IsRefusedUnlessTheTownKnowsTheFact(string reason, bool refused) =>
-        Assert.Equal(refused, Reasons(Illness with { Request = Illness.Request with { Reason = Enum.Parse<AbsenceReason>(reason) }, Receipts = [] }).Any());
+        Assert.Equal(refused,
+            Reasons(Illness with { Request = Illness.Request with { Reason = Enum.Parse<AbsenceReason>(reason) }, Receipts = [] }).Any());
 
     [Fact]
     public void Decide_OneDayTheLongestCommentAndAsManyPiecesAsThereMayBe_IsAccepted()
@@ -151,11 +162,13 @@ public class AbsenceRulesTests
                 To = Day("2026-12-03"),
                 Comment = new('x', AbsenceRules.MaxCommentCharacters),
             },
-            Receipts = [.. Enumerable.Range(0, AbsenceRules.MaxReceipts).Select(number => Certificate with { DocumentId = $"document-{number}" })],
+            Receipts = [.. Enumerable.Range(0,
+                AbsenceRules.MaxReceipts).Select(number => Certificate with { DocumentId = $"document-{number}" })],
         };
 
         Assert.Empty(Reasons(declaration));
-        Assert.Equal([AbsenceRefusalReason.TooManyDocuments], Reasons(declaration with { Receipts = [.. declaration.Receipts, Certificate] }));
+        Assert.Equal([AbsenceRefusalReason.TooManyDocuments],
+            Reasons(declaration with { Receipts = [.. declaration.Receipts, Certificate] }));
     }
 
     [Fact]

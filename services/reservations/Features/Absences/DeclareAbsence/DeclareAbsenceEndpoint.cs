@@ -15,8 +15,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
 {
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/absences", (
-            DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, DeclareAbsenceEndpoint endpoint, CancellationToken cancel) =>
-            endpoint.HandleAsync(request, key, scope, cancel))
+            DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, DeclareAbsenceEndpoint endpoint,
+            CancellationToken cancel) => endpoint.HandleAsync(request, key, scope, cancel))
         .WithName("declareAbsence").WithSummary("Declares an absence with the receipts of its supporting documents")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
@@ -53,7 +53,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
     }
 
     /// <summary>The result of the first request under the key; null when there was none.</summary>
-    private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>?> RepeatAsync(Idempotency idempotency, CancellationToken cancel) =>
+    private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>?> RepeatAsync(
+        Idempotency idempotency, CancellationToken cancel) =>
         await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) switch
         {
             null => null,

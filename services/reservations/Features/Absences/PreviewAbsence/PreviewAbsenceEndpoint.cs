@@ -23,14 +23,16 @@ internal static class PreviewAbsenceEndpoint
         if (AbsencePeriods.From(preset, clock.DayOf(now), request.From, request.To) is not { } period)
             return AbsenceTexts.Refused(MissingDates(request));
         var declaration = DeclarationOf(request, period);
-        var reading = await reader.ReadAsync(scope, [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)], period.From, period.To, cancel);
+        string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
+        var reading = await reader.ReadAsync(scope, enrolmentIds, period.From, period.To, cancel);
         var decision = AbsenceRules.Decide(scope.HouseholdId, declaration, [], DeclarablePlanning.Of(reading), now);
         if (decision.IsRefused)
             return AbsenceTexts.Refused(decision.Refusals);
         var activities = reading.Enrolments.ToDictionary(enrolment => enrolment.Id, reading.Town.ActivityOf, StringComparer.Ordinal);
         return TypedResults.Ok(new AbsencePreviewResponse(
             period.From, period.To,
-            [.. decision.Days.Select(day => new PreviewedDay(day.EnrolmentId, activities[day.EnrolmentId], day.Day, day.CancelDeadline, day.CanStillCancel))],
+            [.. decision.Days.Select(day => new PreviewedDay(
+                day.EnrolmentId, activities[day.EnrolmentId], day.Day, day.CancelDeadline, day.CanStillCancel))],
             decision.AlreadyServed));
     }
 

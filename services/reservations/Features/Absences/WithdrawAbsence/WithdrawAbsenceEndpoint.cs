@@ -15,7 +15,8 @@ internal static class WithdrawAbsenceEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<AbsenceResponse>, ProblemHttpResult>> HandleAsync(
-        string absenceId, WithdrawAbsenceRequest? request, HouseholdScope scope, AbsenceStore absences, TownClock clock, CancellationToken cancel)
+        string absenceId, WithdrawAbsenceRequest? request, HouseholdScope scope, AbsenceStore absences, TownClock clock,
+        CancellationToken cancel)
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;

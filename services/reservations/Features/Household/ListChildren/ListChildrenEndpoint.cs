@@ -17,7 +17,9 @@ internal static class ListChildrenEndpoint
     private static async Task<Ok<ChildResponse[]>> HandleAsync(
         HouseholdScope scope, EnrolmentStore enrolments, HouseholdStore households, TownStore towns, CancellationToken cancel)
     {
-        var reading = (Town: towns.ReadAsync(cancel), Names: households.ChildrenAsync(scope, cancel), Enrolments: enrolments.OfHouseholdAsync(scope, cancel));
+        var reading = (
+            Town: towns.ReadAsync(cancel), Names: households.ChildrenAsync(scope, cancel),
+            Enrolments: enrolments.OfHouseholdAsync(scope, cancel));
         var (town, names, enrolled) = (await reading.Town, await reading.Names, await reading.Enrolments);
         var children =
             from enrolment in enrolled

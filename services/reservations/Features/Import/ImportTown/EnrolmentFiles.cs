@@ -24,8 +24,9 @@ internal static class EnrolmentFiles
             var child = row.Reference("child", known, "children.csv");
             var enrolment = new Enrolment(
                 ImportedId.Enrolment(code), code, ImportedId.Child(child), children.GetValueOrDefault(child) ?? [],
-                row.Reference("activity", activities, "activities.csv"), ImportedId.Place(row.Reference("place", places, "places.csv")), row.Text("group"),
-                row.Day("from"), row.Day("to"), LegalTime.At(zone, row.Day("createdOn"), TimeOnly.MinValue), row.OptionalDay("bookableUntil"));
+                row.Reference("activity", activities, "activities.csv"), ImportedId.Place(row.Reference("place", places, "places.csv")),
+                row.Text("group"), row.Day("from"), row.Day("to"), LegalTime.At(zone, row.Day("createdOn"), TimeOnly.MinValue),
+                row.OptionalDay("bookableUntil"));
             if (enrolment.From > enrolment.To)
                 row.Refuse("to", "la fin précède le début.");
             return enrolment;

@@ -34,6 +34,7 @@ internal sealed class ImportTownCommand(TownStore towns, EnrolmentStore enrolmen
         if (!await towns.PutAsync(imported.Town with { Version = version }, cancel))
             throw new InvalidOperationException("Another import is running.");
         await CsvImport.WriteAsync("Inscriptions", imported.Enrolments, enrolments.PutAsync, cancel);
-        await CsvImport.WriteAsync("Plannings", FirstReservations.Unfold(imported), (planning, token) => plannings.SaveAsync(planning, [], token), cancel);
+        await CsvImport.WriteAsync(
+            "Plannings", FirstReservations.Unfold(imported), (planning, token) => plannings.SaveAsync(planning, [], token), cancel);
     }
 }

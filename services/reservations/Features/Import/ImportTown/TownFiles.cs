@@ -22,7 +22,8 @@ internal static class TownFiles
         var openings = import.Read("openings.csv", row => (
             Place: row.Reference("place", placeCodes, "places.csv"),
             Opening: new OpeningWeekdays(
-                row.Reference("schoolYear", yearLabels, "school-years.csv"), row.Choices<DayOfWeek>("inTerm"), row.Choices<DayOfWeek>("inHolidays"))));
+                row.Reference("schoolYear", yearLabels, "school-years.csv"), row.Choices<DayOfWeek>("inTerm"),
+                row.Choices<DayOfWeek>("inHolidays"))));
         var closures = import.Read(
             "closures.csv", row => new Closure(row.Reference("place", placeCodes, "places.csv"), row.Day("day"), row.Text("reason")));
         var activities = import.Read("activities.csv", row => new Activity(row.Text("code"), row.Text("name")));

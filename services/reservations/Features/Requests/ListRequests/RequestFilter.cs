@@ -42,7 +42,9 @@ internal sealed record RequestFilter(RequestKind? Kind, RequestState? State)
     private static bool TryRead<T>(string? text, out T? value)
         where T : struct, Enum
     {
-        value = string.IsNullOrEmpty(text) ? null : Enum.GetValues<T>().Skip(1).Cast<T?>().FirstOrDefault(known => NameOf(known!.Value) == text);
+        value = string.IsNullOrEmpty(text)
+            ? null
+            : Enum.GetValues<T>().Skip(1).Cast<T?>().FirstOrDefault(known => NameOf(known!.Value) == text);
         return string.IsNullOrEmpty(text) || value is not null;
     }
 

@@ -14,7 +14,8 @@ internal static class ReadRequestEndpoint
         .WithName("readRequest").WithSummary("Returns a request for reservations");
 
     private static async Task<Results<Ok<ReservationsDetailResponse>, ProblemHttpResult>> HandleAsync(
-        string requestId, HouseholdScope scope, RequestReader requests, EnrolmentStore enrolments, TownStore towns, HouseholdStore households,
+        string requestId, HouseholdScope scope, RequestReader requests, EnrolmentStore enrolments, TownStore towns,
+        HouseholdStore households,
         CancellationToken cancel)
     {
         var reading = (Town: towns.ReadAsync(cancel), Children: households.ChildrenAsync(scope, cancel));
@@ -24,8 +25,9 @@ internal static class ReadRequestEndpoint
         if (request is not { Parts: [var part] } || await enrolments.FindAsync(scope, part.EnrolmentId, cancel) is not { } enrolment)
             return Problems.NotFound();
         return TypedResults.Ok(new ReservationsDetailResponse(
-            request.Id, request.Number, RequestKind.Reservations, RequestRules.IsTaken(request) ? RequestState.Accepted : RequestState.Submitted,
-            request.SubmittedAt, enrolment.ChildId, children.FirstOrDefault(child => child.ChildId == enrolment.ChildId)?.FirstName,
+            request.Id, request.Number, RequestKind.Reservations,
+            RequestRules.IsTaken(request) ? RequestState.Accepted : RequestState.Submitted, request.SubmittedAt, enrolment.ChildId,
+            children.FirstOrDefault(child => child.ChildId == enrolment.ChildId)?.FirstName,
             enrolment.Id, town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group, part.Added, part.Removed,
             request.OnBehalf is not null, request.OnBehalf?.Reason, request.Recipients.Count == 0));
     }

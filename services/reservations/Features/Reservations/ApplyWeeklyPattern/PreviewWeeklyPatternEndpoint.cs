@@ -14,7 +14,8 @@ internal static class PreviewWeeklyPatternEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<WeeklyPatternPreviewResponse>, ProblemHttpResult>> HandleAsync(
-        string enrolmentId, WeeklyPatternRequest pattern, HouseholdScope scope, PlanningReader reader, TownClock clock, CancellationToken cancel)
+        string enrolmentId, WeeklyPatternRequest pattern, HouseholdScope scope, PlanningReader reader, TownClock clock,
+        CancellationToken cancel)
     {
         if (ApplyWeeklyPatternEndpoint.ProblemOf(pattern) is { } problem)
             return problem;

@@ -65,4 +65,5 @@ internal static class WeeklyPatternRules
 
 /// <summary>What a pattern does, day by day.</summary>
 /// <param name="Skipped">The pattern's other days, each with the reason why it stays as it is.</param>
-internal sealed record PatternOutcome(IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, IReadOnlyList<Domain.Plannings.DayRefusal> Skipped);
+internal sealed record PatternOutcome(
+    IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, IReadOnlyList<Domain.Plannings.DayRefusal> Skipped);

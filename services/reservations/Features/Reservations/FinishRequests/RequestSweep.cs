@@ -5,8 +5,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Reservations.Features.Reservations.FinishRequests;
 
 /// <summary>Completes requests that a crash left between their insertion and their mark, by their own instant of submission.</summary>
-internal sealed partial class RequestSweep(RequestStore requests, RequestApplication application, TownClock clock, ILogger<RequestSweep> logger)
-    : BackgroundService
+internal sealed partial class RequestSweep(
+    RequestStore requests, RequestApplication application, TownClock clock, ILogger<RequestSweep> logger) : BackgroundService
 {
     /// <summary>A submission that still runs after this time has lost its process or its database.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

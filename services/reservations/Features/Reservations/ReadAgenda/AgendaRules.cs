@@ -12,7 +12,8 @@ internal static class AgendaRules
     /// <param name="plannings">The stored plannings of the enrolments; a day belongs to at most one planning of an enrolment.</param>
     /// <param name="underReview">Absences under review, of the child or of others.</param>
     public static IReadOnlyList<AgendaDay> DaysOf(
-        IEnumerable<Enrolment> enrolments, IReadOnlyList<Planning> plannings, IReadOnlyList<Absence> underReview, Town town, DateOnly first, DateOnly last) =>
+        IEnumerable<Enrolment> enrolments, IReadOnlyList<Planning> plannings, IReadOnlyList<Absence> underReview, Town town,
+        DateOnly first, DateOnly last) =>
     [
         .. from enrolment in enrolments
            let absent = DaysUnderReview.Of(underReview, enrolment.Id)
@@ -22,6 +23,7 @@ internal static class AgendaRules
            from day in planning.Days
            where day.Key >= first && day.Key <= last
            orderby day.Key, activity, enrolment.Id
-           select new AgendaDay(day.Key, enrolment.Id, activity, PlanningMonthRules.StateOf(day.Value, absent.ContainsKey(day.Key)).ToApi()),
+           let state = PlanningMonthRules.StateOf(day.Value, absent.ContainsKey(day.Key))
+           select new AgendaDay(day.Key, enrolment.Id, activity, state.ToApi()),
     ];
 }

@@ -16,7 +16,8 @@ internal static class ReadDaysEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<PlanningDaysResponse>, ProblemHttpResult>> HandleAsync(
-        string enrolmentId, string? from, string? to, HouseholdScope scope, PlanningReader reader, HouseholdStore households, TownClock clock,
+        string enrolmentId, string? from, string? to, HouseholdScope scope, PlanningReader reader, HouseholdStore households,
+        TownClock clock,
         HttpResponse response, CancellationToken cancel)
     {
         if (!DisplayPeriod.TryRead(from, to, out var period, out var problem))
@@ -30,7 +31,8 @@ internal static class ReadDaysEndpoint
         response.Headers.ETag = $"\"{version}\"";
         return TypedResults.Ok(new PlanningDaysResponse(
             enrolment.Id, enrolment.ChildId, children.FirstOrDefault(child => child.ChildId == enrolment.ChildId)?.FirstName,
-            town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group, enrolment.From, enrolment.To, enrolment.BookableUntil,
+            town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group, enrolment.From, enrolment.To,
+            enrolment.BookableUntil,
             NoticeTexts.Of(town.Policies.On(clock.Today)), version,
             DayMapping.DaysOf(reading, period.From, period.To, clock.Now, scope.ByAgent, explained: true)));
     }

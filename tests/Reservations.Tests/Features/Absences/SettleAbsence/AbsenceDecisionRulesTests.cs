@@ -49,7 +49,8 @@ public class AbsenceDecisionRulesTests
     [InlineData(nameof(AbsenceState.Refused))]
     [InlineData(nameof(AbsenceState.Withdrawn))]
     public void Decide_EndedBefore_ChangesNothing(string state) =>
-        Assert.Null(AbsenceDecisionRules.Decide(UnderReview with { State = Enum.Parse<AbsenceState>(state) }, Review("Accepted", null), Now));
+        Assert.Null(AbsenceDecisionRules.Decide(UnderReview with { State = Enum.Parse<AbsenceState>(state) }, Review("Accepted", null),
+            Now));
 
     [Theory]
     [InlineData(nameof(AbsenceState.Accepted), null, nameof(Decision.Accepted))]

@@ -11,7 +11,8 @@ public class AbsenceSettlementRulesTests
     private static readonly DateOnly[] Declared = [Day("2026-12-01"), Day("2026-12-03"), Day("2026-12-04")];
 
     private static readonly Planning OneServedTwoReserved = With(
-        ("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved), ("2026-12-04", DayState.Reserved), ("2026-12-07", DayState.Reserved)).Planning;
+        ("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved), ("2026-12-04", DayState.Reserved),
+        ("2026-12-07", DayState.Reserved)).Planning;
 
     [Fact]
     public void Settle_AcceptedWithDaysAlreadyServed_KeepsThoseAndCancelsTheOthers()

@@ -34,7 +34,8 @@ public class AbsenceWithdrawalRulesTests
     public void Withdraw_ByAnAgent_KeepsTheReason() => Assert.Equal(
         Agent, AbsenceWithdrawalRules.Withdraw(Absence(AbsenceState.UnderReview), "an-agent", Agent, Now)!.State.WithdrawnOnBehalf);
 
-    private static AbsenceWithdrawn Message(Change<Absence> change) => Assert.IsType<Func<long, AbsenceWithdrawn>>(Assert.Single(change.Messages))(2);
+    private static AbsenceWithdrawn Message(Change<Absence> change) =>
+        Assert.IsType<Func<long, AbsenceWithdrawn>>(Assert.Single(change.Messages))(2);
 
     private static Absence Absence(AbsenceState state) => new()
     {

@@ -16,7 +16,8 @@ public class WeeklyPatternProperties
     private static readonly Gen<DateOnly> AnyDay = Gen.Int[FirstDay.DayNumber, LastDay.DayNumber].Select(DateOnly.FromDayNumber);
 
     private static readonly Gen<WeeklyPatternRequest> AnyPattern = Gen.Select(
-        Gen.Int[1, 7].Select(number => (Weekday)number).Array[1, 4], Gen.Bool, AnyDay, AnyDay, AnyDay, Gen.Bool.Select(adds => adds ? PatternAction.Add : PatternAction.Remove),
+        Gen.Int[1, 7].Select(number => (Weekday)number).Array[1, 4], Gen.Bool, AnyDay, AnyDay, AnyDay,
+        Gen.Bool.Select(adds => adds ? PatternAction.Add : PatternAction.Remove),
         (weekdays, fortnightly, anchor, one, other, action) => new WeeklyPatternRequest
         {
             Weekdays = weekdays,
@@ -26,14 +27,16 @@ public class WeeklyPatternProperties
             Action = action,
         });
 
-    private static readonly Gen<PlanningContext> AnyPlanning = Gen.Select(AnyDay, Gen.Enum<EspaceFamille.Reservations.Domain.Plannings.DayState>()).Array[0, 40].Select(days =>
+    private static readonly Gen<PlanningContext> AnyPlanning = Gen.Select(
+        AnyDay, Gen.Enum<EspaceFamille.Reservations.Domain.Plannings.DayState>()).Array[0, 40].Select(days =>
         Empty() with
         {
             Planning = Holding(days.DistinctBy(day => day.Item1).ToDictionary(day => day.Item1, day => new PlanningDay(day.Item2))),
         });
 
     private static readonly Gen<DateTimeOffset> AnyMoment =
-        Gen.Select(AnyDay, Gen.Int[0, 86_399], (day, second) => LegalTime.At(TarnosCalendar.Paris, day, TimeOnly.MinValue).AddSeconds(second));
+        Gen.Select(AnyDay, Gen.Int[0, 86_399],
+            (day, second) => LegalTime.At(TarnosCalendar.Paris, day, TimeOnly.MinValue).AddSeconds(second));
 
     [Fact]
     public void Unfold_Add_NeverRemovesAndRemoveNeverAdds() =>
@@ -60,7 +63,8 @@ public class WeeklyPatternProperties
             var decision = ReservationRules.Decide(context, preview.Added, preview.Removed, now, pastNotice: false);
             var after = context with
             {
-                Planning = RequestRules.Apply(context, ARequest.Of(preview.Added, preview.Removed, now), ARequest.Of(preview.Added, preview.Removed, now).Parts[0])!.State,
+                Planning = RequestRules.Apply(context, ARequest.Of(preview.Added, preview.Removed, now),
+                    ARequest.Of(preview.Added, preview.Removed, now).Parts[0])!.State,
             };
             var again = WeeklyPatternRules.Unfold(after, pattern, now);
             return !decision.IsRefused

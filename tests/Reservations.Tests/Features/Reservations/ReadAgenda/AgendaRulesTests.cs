@@ -38,7 +38,8 @@ public class AgendaRulesTests
             ("2026-12-08", DayState.Reserved),
             ("2026-12-09", DayState.Reserved)).Planning;
 
-        var days = AgendaRules.DaysOf([Johan], [planning], [Absence("2026-12-02", "2026-12-08")], Tarnos, Day("2026-12-02"), Day("2026-12-08"));
+        var days = AgendaRules.DaysOf([Johan], [planning], [Absence("2026-12-02", "2026-12-08")], Tarnos, Day("2026-12-02"),
+            Day("2026-12-08"));
 
         Assert.Equal(
             ["AbsentJustified", "Reserved", "AbsentRefused", "ServedUnreserved", "Pending"],
