@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Platform;
 using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
 using MongoDB.Driver;

@@ -38,8 +38,11 @@ public sealed class ProfileTests(DemoTown town)
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Jacques);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F001")}")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/api/identity/households?name=TOULE")).StatusCode);
+        var byId = await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F001")}");
+        var byName = await browser.GetAsync("/api/identity/households?name=TOULE");
+
+        Assert.Equal(HttpStatusCode.Forbidden, byId.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, byName.StatusCode);
     }
 
     [Fact]
@@ -68,13 +71,14 @@ public sealed class ProfileTests(DemoTown town)
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/identity/me")).StatusCode);
     }
 
-    private static async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
+    private async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
     {
         var answer = await browser.SignInAsync(person);
         if (secret is not null)
-            await browser.SubmitAsync(answer.Target(), ("code", People.CodeNow(secret)));
+            await browser.SubmitAsync(answer.Target(), ("code", town.Host.NextCode(secret)));
         var client = new StoryClient(browser);
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
-        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access_token").GetString());
+        var token = tokens.GetProperty("access_token").GetString();
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 }

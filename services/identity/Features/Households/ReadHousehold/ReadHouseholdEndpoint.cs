@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.ReadHousehold;
