@@ -65,6 +65,7 @@ public static partial class IdentityModule
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);
         services.AddScoped<TokenChains>();
+        services.AddScoped<TokenPrincipals>();
         services.AddHostedService<ClientRegistration>();
     }
 

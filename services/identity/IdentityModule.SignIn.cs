@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Password;
@@ -64,7 +65,7 @@ public static partial class IdentityModule
         services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<AuthOptions>>((options, auth) =>
         {
             Protect(options.Cookie, name, auth.Value);
-            options.LoginPath = "/compte/connexion";
+            options.LoginPath = PagePaths.SignIn;
             options.ReturnUrlParameter = "retour";
             if (scheme == IdentityConstants.ApplicationScheme)
                 options.ExpireTimeSpan = SessionLifetime;

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
@@ -13,7 +14,7 @@ using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
-using EspaceFamille.Theme;
+using EspaceFamille.Web;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity;
@@ -24,27 +25,26 @@ public static partial class IdentityModule
     public const string Name = "identity";
     private const string Section = "Identity";
 
-    /// <summary>The path of the sign-in pages and of everything that they load.</summary>
-    private const string Pages = "/compte";
+    private const string Api = $"/api/{Name}";
 
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, _ => { });
-        builder.WebHost.UseStaticWebAssets();
+        builder.AddWeb(PagePaths.Root);
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);
         AddOptions<IdentityOptions, IdentityOptionsValidator>(services, Section);
         services.AddSingleton<KeyRing>();
 
         HouseholdStore.MapClass();
-        services.AddAggregates<Account>(AccountStore.Collection, AccountStore.Indexes);
-        services.AddAggregates<Household>(HouseholdStore.Collection, HouseholdStore.Indexes);
+        services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
+        services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
+        services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         AddOidc(services);
         AddSignIn(services);
-        services.AddTheme(Pages);
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
@@ -56,12 +56,11 @@ public static partial class IdentityModule
     public static void MapIdentity(this WebApplication app)
     {
         app.MapPlatform();
-        app.MapTheme(Pages);
+        app.MapWeb(PagePaths.Root);
         app.MapRazorPages();
-        var routes = app.MapGroup("/api/identity").WithTags(Name);
-        ReadProfileEndpoint.Map(routes);
-        SearchHouseholdsEndpoint.Map(routes);
-        ReadHouseholdEndpoint.Map(routes);
+        ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTags(Name));
+        SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTags(Name));
+        ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTags(Name));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         EndSessionEndpoint.Map(app);

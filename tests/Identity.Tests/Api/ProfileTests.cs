@@ -33,16 +33,20 @@ public sealed class ProfileTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Households_Family_AreForbidden()
+    public async Task Household_Family_ReadsItsOwnOnly()
     {
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Jacques);
 
-        var byId = await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F001")}");
-        var byName = await browser.GetAsync("/api/identity/households?name=TOULE");
+        var mine = await browser.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
+        var foreign = await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F002")}");
+        var search = await browser.GetAsync("/api/identity/households?name=TOULE");
 
-        Assert.Equal(HttpStatusCode.Forbidden, byId.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, byName.StatusCode);
+        Assert.Equal(ImportedId.Household("F001"), mine!.HouseholdId);
+        Assert.Equal(mine.HouseholdId, byId!.HouseholdId);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, search.StatusCode);
     }
 
     [Fact]
@@ -54,11 +58,13 @@ public sealed class ProfileTests(DemoTown town)
         var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
         var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
         var unknown = await browser.GetAsync("/api/identity/households/unknown");
+        var mine = await browser.GetAsync("/api/identity/households/mine");
         var tooShort = await browser.GetAsync("/api/identity/households?name=t");
 
         Assert.Equal("Tarnos", byId!.Town);
         Assert.Contains(byName!, found => found.HouseholdId == ImportedId.Household("F001"));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, mine.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);
     }
 

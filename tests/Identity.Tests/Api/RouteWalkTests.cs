@@ -10,10 +10,7 @@ namespace EspaceFamille.Identity.Tests.Api;
 [Collection(Documents.Name)]
 public sealed class RouteWalkTests(DemoTown town) : IDisposable
 {
-    private static readonly NamedIds Ours = new(
-        ImportedId.Of("account", People.Jacques.Login),
-        ImportedId.Household("F001"),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = ImportedId.Household("F001") });
+    private static readonly NamedIds Ours = Of("F001");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -34,8 +31,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
-        ["GET /api/identity/households/{household}"] = RouteCase.Agent,
+        ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
     };
+
+    private static NamedIds Of(string household) => new(
+        ImportedId.Of("account", People.Jacques.Login),
+        ImportedId.Household(household),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = ImportedId.Household(household) });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
 
@@ -50,6 +52,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
 
     [Fact]
     public Task Routes_ForgedToken_AreUnauthorized() => Walk.AssertForgedTokensAreRefusedAsync(Ours);
+
+    [Fact]
+    public async Task Routes_ForeignHousehold_AreNotFound()
+    {
+        var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
+        Assert.Equal(1, calls);
+    }
 
     [Fact]
     public async Task Routes_WrongRole_AreForbiddenAndRightRolePasses()

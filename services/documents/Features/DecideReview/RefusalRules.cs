@@ -1,5 +1,5 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.DecideReview;
 

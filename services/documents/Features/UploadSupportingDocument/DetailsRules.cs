@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Contracts;
+using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.UploadSupportingDocument;
 

@@ -23,8 +23,8 @@ internal sealed class PublicAddress(IOptions<AuthOptions> auth) : IStartupFilter
             return rest(http);
         });
         app.UseResponseCompression();
-        // The font of the sign-in pages is public: served before authentication.
-        app.UseStaticFiles();
+        // The font and the icons of the sign-in pages need no token.
+        app.UseStaticFiles(PagePaths.Root);
         next(app);
     };
 }

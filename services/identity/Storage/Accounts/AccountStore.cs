@@ -17,12 +17,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
 
-    /// <summary>False when the user name is taken.</summary>
-    public Task<bool> InsertAsync(Account account, CancellationToken cancel) =>
+    /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
+    public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
 
-    /// <summary>False when another writer was faster.</summary>
-    public Task<bool> SaveAsync(Account before, Account after, CancellationToken cancel) =>
+    public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
     public Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel) => accounts.ChangeAsync(
@@ -50,6 +49,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     /// <summary>Writes the account unchanged, with its message under a new version.</summary>
     public Task RepublishAsync(string id, CancellationToken cancel) => accounts.ChangeAsync(
         account => account.Id == id,
-        account => new Change<Account>(account, ContactMessages.Of(account, account.Version + 1)),
+        account => new Change<Account>(account, ContactMessages.Of(account)),
         cancel);
 }

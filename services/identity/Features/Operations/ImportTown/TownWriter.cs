@@ -21,19 +21,19 @@ internal sealed class TownWriter(HouseholdStore households, UserManager<User> us
             AccessKeys = [.. imported.AccessKeys.Select(key =>
                 new AccessKey(AccessKeyRules.Childhood, keys.Hash("access-key", AccessKeyRules.Normalize(key))))],
         };
-        if (await households.FindAsync(household.Id, cancel) is not { } stored)
-        {
+        if (await households.ChangeAsync(household.Id, stored => ChangeOf(stored, household), cancel) is null)
             await households.InsertAsync(household, cancel);
-            return;
-        }
+    }
 
-        var changed = WithAccountsOf(stored, household with { Version = stored.Version });
-        if (JsonSerializer.Serialize(changed) != JsonSerializer.Serialize(stored))
-            await households.SaveAsync(changed, cancel);
+    /// <summary>Null when the import changes nothing.</summary>
+    private static Household? ChangeOf(Household stored, Household imported)
+    {
+        var next = WithLinkedAccounts(imported, stored) with { Version = stored.Version };
+        return JsonSerializer.Serialize(next) == JsonSerializer.Serialize(stored) ? null : next;
     }
 
     /// <summary>Keeps the accounts that adults linked with an access key.</summary>
-    private static Household WithAccountsOf(Household stored, Household imported) => imported with
+    private static Household WithLinkedAccounts(Household imported, Household stored) => imported with
     {
         Adults = [.. imported.Adults.Select(adult => adult with
         {
