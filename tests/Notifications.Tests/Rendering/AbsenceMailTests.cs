@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Notifications.Features.MailAbsenceReceived;
-using EspaceFamille.Notifications.Features.MailAbsenceSettled;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;

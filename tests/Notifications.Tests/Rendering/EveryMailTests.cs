@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.MailAbsenceSettled;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;

@@ -1,5 +1,6 @@
 using EspaceFamille.Language;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Rendering;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,7 @@ internal static class Given
     public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null) =>
         new MailTemplates(Kinds, Options(overrides), Portal, new FrenchInstants(Clocks.Paris)).Render(facts, card ?? Nathalie);
 
-    // As the service itself registers them: a kind that is added there is tested here.
+    // The kinds that the service registers, so that each new kind is tested here.
     private static MailKind[] FindKinds()
     {
         var builder = WebApplication.CreateBuilder();

@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Rendering;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Time.Testing;

@@ -2,7 +2,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using MongoDB.Driver;
@@ -35,11 +35,11 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Settled(Decision.Refused, RefusalReason.Unreadable));
         await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
 
-        Assert.Equal(2, _mailbox.Taken.Count);
-        Assert.All(_mailbox.Taken, mail => Assert.Equal("\"Nathalie TOULEMONDE\" <nathalie@example.org>", mail.To.ToString()));
-        Assert.Contains(new string('a', 64), _mailbox.Taken[0].TextBody, StringComparison.Ordinal);
-        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].TextBody, StringComparison.Ordinal);
-        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].HtmlBody, StringComparison.Ordinal);
+        Assert.Equal(2, _mailbox.Accepted.Count);
+        Assert.All(_mailbox.Accepted, mail => Assert.Equal("\"Nathalie TOULEMONDE\" <nathalie@example.org>", mail.To.ToString()));
+        Assert.Contains(new string('a', 64), _mailbox.Accepted[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Accepted[1].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Accepted[1].HtmlBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
 
         Assert.Equal(2, await _host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
-        Assert.Equal(2, _mailbox.Taken.Count);
+        Assert.Equal(2, _mailbox.Accepted.Count);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Contact());
         await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
 
-        Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+        Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Accepted).To.Mailboxes.Single().Address);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Declared());
         await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
 
-        Assert.Equal("nouvelle@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+        Assert.Equal("nouvelle@example.org", Assert.Single(_mailbox.Accepted).To.Mailboxes.Single().Address);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
 
         foreach (var id in new[] { "absence-withdrawn:absence-1:account-1", "reservations-received:request-1:account-1", "reservations-decided:request-1:account-1" })
             await _host.MailAsync(id, Sent, "is sent");
-        Assert.Equal(3, _mailbox.Taken.Count);
+        Assert.Equal(3, _mailbox.Accepted.Count);
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public sealed class MailConsumersTests : IAsyncLifetime
         foreach (var id in new[] { Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2" })
             await _host.MailAsync(id, Sent, "is sent");
 
-        Assert.DoesNotContain(_mailbox.Taken, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
-        Assert.All(_mailbox.Taken, mail => Assert.Contains("Un agent de la mairie a", mail.TextBody, StringComparison.Ordinal));
+        Assert.DoesNotContain(_mailbox.Accepted, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
+        Assert.All(_mailbox.Accepted, mail => Assert.Contains("Un agent de la mairie a", mail.TextBody, StringComparison.Ordinal));
     }
 
     [Fact]

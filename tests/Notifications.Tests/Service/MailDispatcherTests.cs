@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
@@ -37,7 +37,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
         await AddAsync();
         var mail = await _host!.MailAsync(Id, mail => mail.State == MailState.Sent, "is sent");
 
-        var taken = Assert.Single(_mailbox.Taken);
+        var taken = Assert.Single(_mailbox.Accepted);
         Assert.Equal(mail.MessageId, taken.MessageId);
         Assert.Equal(_clock.GetUtcNow(), taken.Date);
         Assert.Equal("auto-generated", taken.Headers["Auto-Submitted"]);

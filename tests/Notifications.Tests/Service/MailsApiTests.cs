@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using Xunit;

@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.Platform;
