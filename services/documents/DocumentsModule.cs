@@ -37,8 +37,8 @@ public static class DocumentsModule
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
         services.AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<FileBytesStore>();
         services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);
-        services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
-        services.AddAggregates("reviews", ReviewIndexes.All);
+        services.AddAggregates("supporting-documents", IdKind.Generated, SupportingDocumentIndexes.All);
+        services.AddAggregates("reviews", IdKind.Natural, ReviewIndexes.All);
         services.AddUploadLimits().AddInspection().AddScanning().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileRemover>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
         services.AddSingleton<DocumentEraser>().AddSingleton<UnnamedDocumentEraser>().AddSingleton<DecidedDocumentEraser>().AddSingleton<OrphanedBytesEraser>();
         services.AddHostedService<EraseSweep>();

@@ -34,10 +34,8 @@ public static class NotificationsModule
     public static void MapNotifications(this WebApplication app)
     {
         app.MapPlatform();
-        var staff = app.MapGroup(Api).RequireAuthorization(Policies.Agent);
-        staff.MapListMails();
-        var account = app.MapGroup($"{Api}/me").RequireAuthorization(Policies.SignedIn);
-        account.MapListMyMails();
+        app.MapStaff(Api).MapListMails();
+        app.MapAccount(Api).MapListMyMails();
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)
@@ -59,8 +57,8 @@ public static class NotificationsModule
 
     private static void AddStores(this IServiceCollection services)
     {
-        services.AddAggregates(ContactCardStore.Collection, ContactCardStore.Indexes);
-        services.AddAggregates(MailStore.Collection, MailStore.Indexes);
+        services.AddAggregates(ContactCardStore.Collection, IdKind.Natural, ContactCardStore.Indexes);
+        services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<MailStore>();
     }

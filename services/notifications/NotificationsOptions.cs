@@ -66,7 +66,8 @@ internal sealed class SmtpOptions : IValidatableObject
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
             yield return new ValidationResult("Smtp: set both User and Password, or neither.", [nameof(User), nameof(Password)]);
         if (!string.IsNullOrEmpty(User) && Security == SmtpSecurity.None)
-            yield return new ValidationResult("Smtp: a password is never sent without TLS; set Security to StartTls or Tls.", [nameof(Security)]);
+            yield return new ValidationResult(
+                "Smtp: a password is never sent without TLS; set Security to StartTls or Tls.", [nameof(Security)]);
     }
 }
 

@@ -18,8 +18,9 @@ internal sealed class MailTemplates
     private readonly FrenchInstants _instants;
     private readonly Dictionary<string, ParsedTemplate> _templates;
 
-    public MailTemplates(IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth)
-        : this(kinds, options.Value, auth.Value.Issuer, new FrenchInstants(Clocks.Paris))
+    public MailTemplates(
+        IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth, FrenchInstants instants)
+        : this(kinds, options.Value, auth.Value.Issuer, instants)
     {
     }
 
@@ -30,7 +31,8 @@ internal sealed class MailTemplates
         _instants = instants;
         var folder = new TemplateFolder(options.Templates.Directory);
         string[] shared = ["layout.txt", "layout.html", "vocabulary"];
-        _templates = shared.Concat(kinds.SelectMany(kind => new[] { $"{kind.Template}.subject", $"{kind.Template}.txt", $"{kind.Template}.html" }))
+        string[] parts = ["subject", "txt", "html"];
+        _templates = shared.Concat(kinds.SelectMany(kind => parts.Select(part => $"{kind.Template}.{part}")))
             .ToDictionary(name => name, name => ParsedTemplate.Read(folder.Locate($"{name}.scriban")), StringComparer.Ordinal);
         Errors = [.. folder.Errors(), .. _templates.Values.SelectMany(template => template.Errors)];
     }

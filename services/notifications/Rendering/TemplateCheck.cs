@@ -10,7 +10,8 @@ namespace EspaceFamille.Notifications.Rendering;
 /// Renders every template with every sample at start, so that an error in the town's own templates prevents the start, with all
 /// errors listed, and not a mail.
 /// </summary>
-internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth) : IValidateOptions<NotificationsOptions>
+internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth, FrenchInstants instants)
+    : IValidateOptions<NotificationsOptions>
 {
     private static readonly ContactCard Somebody = new()
     {
@@ -24,10 +25,10 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)
     {
-        var templates = new MailTemplates(kinds, options, auth.Value.Issuer, new FrenchInstants(Clocks.Paris));
+        var templates = new MailTemplates(kinds, options, auth.Value.Issuer, instants);
         var errors = templates.Errors.Count > 0
             ? templates.Errors
-            : [.. kinds.SelectMany(kind => kind.Samples).Select(sample => Try(templates, sample)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            : [.. kinds.SelectMany(kind => kind.Samples).Select(sample => Try(templates, sample)).OfType<string>().Distinct()];
         return errors.Count > 0 ? ValidateOptionsResult.Fail(errors) : ValidateOptionsResult.Success;
     }
 

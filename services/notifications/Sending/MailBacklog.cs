@@ -42,6 +42,7 @@ internal sealed partial class MailBacklog : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Counting pending mails failed, the database is unavailable ({Cause}); retrying in 5 s")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Counting pending mails failed, the database is unavailable ({Cause}); retrying in 5 s")]
     private static partial void LogUnavailable(ILogger logger, string cause);
 }

@@ -108,7 +108,8 @@ internal sealed partial class MailDispatcher(
     [LoggerMessage(Level = LogLevel.Error, Message = "Composing {MailId} failed; retrying with back-off")]
     private static partial void LogNotComposed(ILogger logger, Exception exception, string mailId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending due mails failed, the database is unavailable ({Cause}); retrying on the next poll")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Sending due mails failed, the database is unavailable ({Cause}); retrying on the next poll")]
     private static partial void LogUnavailable(ILogger logger, string cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Sending due mails failed; retrying on the next poll")]

@@ -24,8 +24,8 @@ internal sealed class ContactCardStore(AggregateStore<ContactCard> cards)
             isSaved = ContactCardRules.Apply(known, change) switch
             {
                 null => true,
-                { Version: 0 } first => await cards.InsertAsync(first, [], cancel),
-                var newer => await cards.SaveAsync(newer, [], cancel),
+                { Version: 0 } first => (await cards.InsertAsync(first, [], cancel)).IsSaved,
+                var newer => (await cards.SaveAsync(newer, [], cancel)).IsSaved,
             };
         }
         while (!isSaved);

@@ -19,11 +19,11 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
     ];
 
     /// <summary>Adds a mail once: false when a duplicate message added it before.</summary>
-    public async Task<bool> AddAsync(Mail mail, CancellationToken cancel) => await mails.InsertAsync(mail, [], cancel);
+    public async Task<bool> AddAsync(Mail mail, CancellationToken cancel) => (await mails.InsertAsync(mail, [], cancel)).IsSaved;
 
     /// <summary>Returns the saved mail with its new version; null when another dispatcher saved it since it was read.</summary>
     public async Task<Mail?> SaveAsync(Mail mail, CancellationToken cancel) =>
-        await mails.SaveAsync(mail, [], cancel) ? mail with { Version = mail.Version + 1 } : null;
+        (await mails.SaveAsync(mail, [], cancel)).IsSaved ? mail with { Version = mail.Version + 1 } : null;
 
     public Task<Mail?> FindAsync(string id, CancellationToken cancel) => mails.FindAsync(mail => mail.Id == id, cancel);
 

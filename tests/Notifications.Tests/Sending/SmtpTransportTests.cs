@@ -93,5 +93,6 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         TimeProvider.System);
 
     private static MimeMessage Message(string subject, string to = "nathalie@example.org") => new(
-        [new MailboxAddress("Ville", "enfance@ville.example")], [new MailboxAddress("Nathalie", to)], subject, new TextPart("plain") { Text = "Bonjour" });
+        [new MailboxAddress("Ville", "enfance@ville.example")], [new MailboxAddress("Nathalie", to)],
+        subject, new TextPart("plain") { Text = "Bonjour" });
 }

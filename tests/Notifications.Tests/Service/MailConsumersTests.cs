@@ -63,7 +63,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Declared_CardNotThereYet_WaitsAndLeavesWhenItComes()
+    public async Task Declared_ContactCardMissing_IsSentWhenItArrives()
     {
         await _host.PublishAsync(Messages.Declared());
         var waiting = await _host.MailAsync(Messages.ReceivedMail, mail => mail.WaitsForCard, "waits");
@@ -77,7 +77,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Contact_OlderVersionComesLate_KeepsTheNewerAddress()
+    public async Task Contact_OlderVersionArrivesLate_KeepsTheNewerAddress()
     {
         await _host.PublishAsync(Messages.Contact(2, "nouvelle@example.org"));
         await _host.ConsumedAsync<ContactChanged>(1);
@@ -90,27 +90,28 @@ public sealed class MailConsumersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WithdrawalAndReservations_EachMessage_SendsItsOwnMail()
+    public async Task Messages_WithdrawalRequestAndDecision_SendOneMailEach()
     {
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Withdrawn());
         await _host.PublishAsync(Messages.Requested());
         await _host.PublishAsync(Messages.Decided());
 
-        foreach (var id in new[] { "absence-withdrawn:absence-1:account-1", "reservations-received:request-1:account-1", "reservations-decided:request-1:account-1" })
-            await _host.MailAsync(id, Sent, "is sent");
+        foreach (var mail in new[] { "absence-withdrawn:absence-1", "reservations-received:request-1", "reservations-decided:request-1" })
+            await _host.MailAsync($"{mail}:account-1", Sent, "is sent");
         Assert.Equal(3, _mailbox.Accepted.Count);
     }
 
     [Fact]
-    public async Task ActOfAnAgent_TwoAdults_IsToldToBothAndNeverToTheAgent()
+    public async Task Messages_ActOfAnAgent_AreMailedToTheAdultsAndNotToTheAgent()
     {
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = ["account-1", "account-2"] });
         await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", MailsTo = ["account-2"] });
-        foreach (var id in new[] { Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2" })
+        string[] ids = [Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2"];
+        foreach (var id in ids)
             await _host.MailAsync(id, Sent, "is sent");
 
         Assert.DoesNotContain(_mailbox.Accepted, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
@@ -118,7 +119,7 @@ public sealed class MailConsumersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ActOfAnAgent_NoAdultHasAnAccount_IsToldToNobody()
+    public async Task Messages_ActOfAnAgentWithoutAdultAccounts_AreMailedToNobody()
     {
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = [] });

@@ -14,7 +14,7 @@ internal sealed class AbsenceWithdrawnConsumer(AggregateStore<Review> reviews) :
     public async Task Consume(ConsumeContext<AbsenceWithdrawn> context)
     {
         var (absence, cancel) = (context.Message, context.CancellationToken);
-        if (await CloseAsync(absence, cancel) || await reviews.InsertAsync(ReviewRules.ClosedBeforeOpening(absence), [], cancel))
+        if (await CloseAsync(absence, cancel) || (await reviews.InsertAsync(ReviewRules.ClosedBeforeOpening(absence), [], cancel)).IsSaved)
             return;
         // The declaration came between the look and the write: now there is something to close.
         await CloseAsync(absence, cancel);

@@ -29,7 +29,7 @@ internal sealed record Mail : Aggregate
     public required DateTimeOffset CreatedAt { get; init; }
     public required MailState State { get; init; }
 
-    /// <summary>When a dispatcher may take it. Taking it moves this to the end of the lease, so that no other dispatcher takes it.</summary>
+    /// <summary>When a dispatcher may take it. A taken mail is due at the end of its lease, so that no other takes it.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>Whether the contact card of the account has not arrived yet.</summary>

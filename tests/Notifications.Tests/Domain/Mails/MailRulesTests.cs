@@ -52,11 +52,12 @@ public sealed class MailRulesTests
         DateOnly[] first = [new(2026, 12, 18), new(2026, 12, 21)];
         DateOnly[] second = [new(2026, 12, 17), new(2026, 12, 18)];
 
-        var merged = MailRules.Merge([new EnrolmentDays { EnrolmentId = "a", Days = first }, new EnrolmentDays { EnrolmentId = "b", Days = second }]);
+        var merged = MailRules.Merge(
+            [new EnrolmentDays { EnrolmentId = "a", Days = first }, new EnrolmentDays { EnrolmentId = "b", Days = second }]);
 
         Assert.Equal([new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 21)], merged);
     }
 
     private static Mail New(string subject, string account) =>
-        MailRules.New(thing, account, AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
+        MailRules.New(subject, account, AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
 }

@@ -8,7 +8,8 @@ namespace EspaceFamille.Notifications.Tests.Domain.Mails;
 public sealed class RetryRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 16, 17, 3, 0, TimeSpan.Zero);
-    private static readonly Mail Pending = MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
+    private static readonly Mail Pending =
+        MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
 
     [Theory]
     [InlineData(1, 5)]
@@ -76,5 +77,6 @@ public sealed class RetryRulesTests
 
     private static Delivery Later(DateTimeOffset at) => Attempt(DeliveryResult.Retryable, "451 later", at);
 
-    private static Delivery Attempt(DeliveryResult result, string answer, DateTimeOffset at) => new() { At = at, Result = result, Answer = answer };
+    private static Delivery Attempt(DeliveryResult result, string answer, DateTimeOffset at) =>
+        new() { At = at, Result = result, Answer = answer };
 }

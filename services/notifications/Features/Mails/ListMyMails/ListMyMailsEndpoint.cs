@@ -13,9 +13,9 @@ internal static class ListMyMailsEndpoint
     public static void MapListMyMails(this IEndpointRouteBuilder account) => account.MapGet("/mails", HandleAsync)
         .WithName("listMyMails").WithTags("Mails").WithSummary("Les courriels envoyés à mon compte, les cent plus récents");
 
-    private static async Task<Ok<MyMailListResponse>> HandleAsync(MailStore mails, Caller caller, CancellationToken cancel)
+    private static async Task<Ok<MyMailListResponse>> HandleAsync(MailStore mails, Actor actor, CancellationToken cancel)
     {
-        var mine = await mails.OfAccountAsync(caller.AccountId, MaxMails, cancel);
+        var mine = await mails.OfAccountAsync(actor.AccountId, MaxMails, cancel);
         return TypedResults.Ok(new MyMailListResponse([.. mine.Select(MailResponses.OfMine)]));
     }
 }

@@ -11,5 +11,6 @@ internal sealed class ReservationsRequestedConsumer(MailQueue mails) : IConsumer
     public Task Consume(ConsumeContext<ReservationsRequested> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(ReservationsRequested requested, CancellationToken cancel) => mails.AddAsync(
-        requested.RequestId, MailRules.Recipients(requested.RequestedBy, requested.MailsTo), ReservationsReceivedFacts.Of(requested), cancel);
+        requested.RequestId, MailRules.Recipients(requested.RequestedBy, requested.MailsTo),
+        ReservationsReceivedFacts.Of(requested), cancel);
 }

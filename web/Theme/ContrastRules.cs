@@ -1,9 +1,9 @@
-namespace EspaceFamille.Theme;
+namespace EspaceFamille.Web.Theme;
 
-/// <summary>Whether text can be read, by the contrast ratio of WCAG 2.1 (success criterion 1.4.3, level AA).</summary>
+/// <summary>Whether text is legible, by the contrast ratio of WCAG 2.1 (success criterion 1.4.3, level AA).</summary>
 internal static class ContrastRules
 {
-    /// <summary>What text of ordinary size must reach against its ground.</summary>
+    /// <summary>The least ratio of text of ordinary size to its background.</summary>
     public const double Needed = 4.5;
 
     /// <summary>From 1 (the same colour) to 21 (black and white); the order of the two does not matter.</summary>
@@ -16,7 +16,8 @@ internal static class ContrastRules
     public static bool Suffices(Colour one, Colour other) => Ratio(one, other) >= Needed;
 
     /// <summary>Relative luminance: 0 is black, 1 is white.</summary>
-    private static double Luminance(Colour colour) => (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
+    private static double Luminance(Colour colour) =>
+        (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
 
     private static double Linear(byte channel)
     {

@@ -1,14 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace EspaceFamille.Theme;
+namespace EspaceFamille.Web.Layout;
 
 /// <summary>
-/// Section <c>Town</c>: who the town is and how it is reached, by the names that the mails' settings have as well.
-/// Pages leave out what is not given.
+/// Section <c>Town</c>: the town's name and contact details, under the names that the mails' settings use as well.
+/// Pages omit what is not configured.
 /// </summary>
-internal sealed class TownOptions
+public sealed class TownOptions
 {
-    /// <summary>At the head of each page, such as "Ville de Tarnos".</summary>
+    /// <summary>Shown in the header of each page, such as "Ville de Tarnos".</summary>
     [Required] public string Name { get; set; } = "Ville de Tarnos";
 
     /// <summary>The service in charge of requests, such as "Service Enfance et Éducation".</summary>
@@ -20,9 +20,9 @@ internal sealed class TownOptions
 
     [EmailAddress] public string? Email { get; set; }
 
-    /// <summary>The town's main site, which the footer leads back to.</summary>
+    /// <summary>The town's main site, linked from the footer.</summary>
     public Uri? Website { get; set; }
 
-    /// <summary>Stands where the logo would.</summary>
+    /// <summary>Shown instead of a logo.</summary>
     public char Initial => Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1][0];
 }

@@ -1,21 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
-namespace EspaceFamille.Theme;
+namespace EspaceFamille.Web.Theme;
 
 /// <summary>
 /// Section <c>Portal:Theme</c>: the town's two colours and its logo. The portal and the sign-in pages read the same
-/// one, so that a family never feels to have left the site.
+/// section, so that both look like one site.
 /// </summary>
 internal sealed class ThemeOptions : IValidatableObject
 {
-    /// <summary>What acts, as #rrggbb: buttons, links, the footer. White text lies on it, and it is text on light grounds.</summary>
+    /// <summary>Buttons, links and footer, as #rrggbb: the background of white text, and text on light backgrounds.</summary>
     public string TownColour { get; set; } = "#0f4c5c";
 
-    /// <summary>What changed or needs care, as #rrggbb. It is text on white, and white text lies on it.</summary>
+    /// <summary>Changes and warnings, as #rrggbb: text on white, and the background of white text.</summary>
     public string AccentColour { get; set; } = "#b4480f";
 
-    /// <summary>The town's logo (svg, png or webp, at most 200 KB); its initial stands there without one.</summary>
+    /// <summary>The town's logo (svg, png or webp, at most 200 KB); without one, pages show the town's initial.</summary>
     public string? LogoFile { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -39,5 +39,6 @@ internal sealed class ThemeOptions : IValidatableObject
         where !ContrastRules.Suffices(colour, ground.Colour)
         select new ValidationResult(string.Create(
             CultureInfo.InvariantCulture,
-            $"Portal:Theme:{option}: {colour} reaches a contrast of {ContrastRules.Ratio(colour, ground.Colour):0.00}:1 with {ground.Name}; {ContrastRules.Needed}:1 is needed."));
+            $"Portal:Theme:{option}: {colour} reaches a contrast of {ContrastRules.Ratio(colour, ground.Colour):0.00}:1 with "
+            + $"{ground.Name}; {ContrastRules.Needed}:1 is needed."));
 }

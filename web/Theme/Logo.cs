@@ -1,6 +1,6 @@
-namespace EspaceFamille.Theme;
+namespace EspaceFamille.Web.Theme;
 
-/// <summary>The town's logo, read once at the start.</summary>
+/// <summary>The town's logo, read once at startup.</summary>
 internal sealed record Logo(byte[] Bytes, string MediaType)
 {
     private const int MaxKilobytes = 200;
@@ -12,7 +12,7 @@ internal sealed record Logo(byte[] Bytes, string MediaType)
         [".webp"] = "image/webp",
     };
 
-    /// <summary>What is wrong with the file, or null.</summary>
+    /// <summary>Why the file cannot be used, or null.</summary>
     public static string? Fault(string file) => new FileInfo(file) switch
     {
         { Exists: false } => $"the file {file} does not exist.",
