@@ -19,7 +19,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
-        ["GET /api/notifications/me/mails"] = RouteCase.Family,
+        ["GET /api/notifications/me/mails"] = RouteCase.Account,
     };
 
     private readonly Mailbox _mailbox = new();
