@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>What a use case asks of the database, in commands: a number that no noise disturbs.</summary>
+/// <summary>The number of database commands per use case, which no noise disturbs.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class CommandCountTests(ReservationsHost host)
 {

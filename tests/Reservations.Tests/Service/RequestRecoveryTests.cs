@@ -17,7 +17,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A process may die between any two writes of a request: a repeat or the sweep completes it, once.</summary>
+/// <summary>A process may die between any two writes of a request: a repeat or the sweep completes it, exactly once.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class RequestRecoveryTests(ReservationsHost host)
 {
@@ -63,14 +63,14 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Sweep_BeforeAndAfterFiveSeconds_LeavesAndThenAppliesTheRequest()
+    public async Task Sweep_BeforeAndAfterFiveSeconds_AppliesTheRequestOnlyAfter()
     {
         using var parent = host.Parent(_pupil);
         var request = await CrashAsync();
         await Sweep.SweepAsync(CancellationToken.None);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
 
-        host.TownTime.Advance(RequestSweep.Patience + TimeSpan.FromSeconds(1));
+        host.TownTime.Advance(TimeSpan.FromSeconds(6));
         await Sweep.SweepAsync(CancellationToken.None);
 
         Assert.Equal("free", await parent.StateAsync(_pupil, Day));
@@ -90,7 +90,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Sweep_OfARequestThatAnotherWriterMadeImpossible_DeletesIt()
+    public async Task Finish_RequestMadeImpossibleByAnotherWriter_DeletesIt()
     {
         using var parent = host.Parent(_pupil);
         var request = await CrashAsync();
@@ -104,7 +104,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Sweep_OfARequestFromAnOlderVersion_DeletesIt()
+    public async Task Finish_RequestFromAStaleVersion_DeletesIt()
     {
         using var parent = host.Parent(_pupil);
         var request = await CrashAsync(digest: PlanningVersion.Of([await PlanningAsync()]));
@@ -170,7 +170,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
         return town.Context(enrolment!, await PlanningAsync());
     }
 
-    /// <summary>Stores what a process stores that dies after the request's insertion.</summary>
+    /// <summary>Creates the state of a crash after the request's insertion.</summary>
     private async Task<ReservationRequest> CrashAsync(string day = Day, DateTimeOffset? at = null, string? digest = null)
     {
         var request = new ChangeReservationsRequest { Reserve = [], Cancel = [DateOnly.Parse(day, CultureInfo.InvariantCulture)] };

@@ -23,8 +23,8 @@ public sealed class ReservationsService : ICollectionFixture<ReservationsHost>
 }
 
 /// <summary>
-/// The service on a document server and a broker of its own, with the demo town imported, beside a listener on its
-/// messages. In the town it is Wednesday 25 November 2026, ten in the morning, until a test moves the clock.
+/// The service on a document server and a broker of its own, with the demo town imported, and a listener on its
+/// messages. The town's time is Wednesday 25 November 2026, 10:00, until a test moves the clock.
 /// </summary>
 public sealed class ReservationsHost : IAsyncLifetime
 {
