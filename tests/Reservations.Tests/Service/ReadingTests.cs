@@ -68,7 +68,8 @@ public sealed class ReadingTests(ReservationsHost host)
         await host.PublishAsync(Household(3, "Dernier"));
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Dernier", "the newest name arrived");
         var enrolments = (await MineAsync(parent))["enrolments"]!.AsArray();
-        Assert.Equal("Restauration scolaire", $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
+        Assert.Equal("Restauration scolaire",
+            $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> MineAsync(HttpClient parent) =>

@@ -19,10 +19,10 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>A process may die between any two writes of a request: a repeat or the sweep completes it, exactly once.</summary>
 [Collection(ReservationsService.Name)]
-public sealed class RequestRecoveryTests(ReservationsHost host)
+public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
 {
     private const string Day = "2027-02-01";
-    private readonly Pupil _pupil = Pupil.Next();
+    private Pupil _pupil = Pupil.First;
     private readonly string _key = Ids.New();
 
     private RequestStore Requests => host.Services.GetRequiredService<RequestStore>();
@@ -30,6 +30,10 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
     private RequestApplication Application => host.Services.GetRequiredService<RequestApplication>();
 
     private RequestSweep Sweep => host.Services.GetRequiredService<RequestSweep>();
+
+    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Repeat_AfterACrashBeforeThePlanningsWrite_AppliesTheStoredRequest()
@@ -133,7 +137,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
     [Fact]
     public async Task Submit_TheSameKeyInAnotherHousehold_IsAnotherRequest()
     {
-        var other = Pupil.Next();
+        var other = await host.NewPupilAsync();
         using var first = host.Client("family", "one-account", _pupil.HouseholdId);
         using var second = host.Client("family", "one-account", other.HouseholdId);
         Assert.Equal(HttpStatusCode.Created, (await SubmitAsync(first)).Status);
@@ -153,12 +157,14 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
 
     private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
 
-    private Task<(HttpStatusCode Status, JsonNode Body)> SubmitAsync(HttpClient parent) => parent.SendAsync(Path, Calls.Change([], [Day]), _key);
+    private Task<(HttpStatusCode Status, JsonNode Body)> SubmitAsync(HttpClient parent) =>
+        parent.SendAsync(Path, Calls.Change([], [Day]), _key);
 
     private Task<Planning> PlanningAsync() => host.Services.GetRequiredService<PlanningStore>()
         .ReadAsync(_pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
 
-    private static async Task<string> StateOfRequestAsync(HttpClient parent) => $"{(await parent.ReadAsync("requests"))["items"]![0]!["state"]}";
+    private static async Task<string> StateOfRequestAsync(HttpClient parent) =>
+        $"{(await parent.ReadAsync("requests"))["items"]![0]!["state"]}";
 
     private Task<ReservationRequest?> StoredAsync(ReservationRequest request) =>
         Requests.ByIdempotencyKeyAsync(request.Idempotency.Key, CancellationToken.None);
@@ -184,7 +190,8 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
                 HouseholdId = _pupil.HouseholdId,
                 SubmittedBy = account,
                 SubmittedAt = at ?? host.TownTime.GetUtcNow(),
-                Parts = [new RequestPart(_pupil.EnrolmentId, _pupil.ChildId, TarnosCalendar.Year, [], request.Cancel, RequestPartState.Submitted)],
+                Parts = [new RequestPart(_pupil.EnrolmentId, _pupil.ChildId, TarnosCalendar.Year, [], request.Cancel,
+                    RequestPartState.Submitted)],
                 Digest = digest,
                 Idempotency = new Idempotency($"{account}:{_pupil.HouseholdId}:{_key}", Convert.ToHexStringLower(SHA256.HashData(body))),
                 Recipients = [account],
@@ -194,10 +201,13 @@ public sealed class RequestRecoveryTests(ReservationsHost host)
 
     private async Task AssertPublishedOnceAsync(ReservationRequest request)
     {
-        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == request.Id)), "ReservationsDecided arrived");
-        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == request.Id)), "ReservationsRequested arrived");
+        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == request.Id)),
+            "ReservationsDecided arrived");
+        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == request.Id)),
+            "ReservationsRequested arrived");
         Assert.Equal(
             (1, 1),
-            (host.Decided.Count(message => message.RequestId == request.Id), host.Requested.Count(message => message.RequestId == request.Id)));
+            (host.Decided.Count(message => message.RequestId == request.Id),
+                host.Requested.Count(message => message.RequestId == request.Id)));
     }
 }
