@@ -10,11 +10,12 @@ public sealed class InspectorPoolTests(InspectionFixture inspection)
 {
     private static readonly byte[] Certificate = GenuineFiles.Read("libreoffice.pdf");
 
+    // Each child waits for the first byte of the file: output that follows "ready" at once may be read together with it.
     [Theory]
     [InlineData("echo ready; exec sleep 600", RefusalCode.TookTooLong)]
     [InlineData("echo ready; head -c 1 >/dev/null; exit 3", RefusalCode.CheckFailed)]
-    [InlineData("echo ready; echo nonsense; exec sleep 600", RefusalCode.CheckFailed)]
-    [InlineData("echo ready; exec cat /dev/zero", RefusalCode.CheckFailed)]
+    [InlineData("echo ready; head -c 1 >/dev/null; echo nonsense; exec sleep 600", RefusalCode.CheckFailed)]
+    [InlineData("echo ready; head -c 1 >/dev/null; exec cat /dev/zero", RefusalCode.CheckFailed)]
     internal async Task InspectAsync_FaultyChild_RefusesTheFileAndReplacesTheChild(string fault, RefusalCode code)
     {
         using var child = new FaultyChild(fault);
