@@ -21,7 +21,8 @@ internal sealed class MessageWatch : IDisposable
     private MessageWatch(Uri management, string password)
     {
         _broker = new HttpClient { BaseAddress = management };
-        _broker.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"espace:{password}")));
+        _broker.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"espace:{password}")));
     }
 
     /// <summary>Null where the broker is not this machine's own: its password is not ours to know.</summary>
@@ -30,12 +31,14 @@ internal sealed class MessageWatch : IDisposable
         var secret = options.Data is null ? null : Path.Combine(options.Data, "secrets", "broker");
         if (secret is null || !File.Exists(secret))
             return null;
-        var watch = new MessageWatch(options.BrokerManagement, Convert.ToHexStringLower(Convert.FromBase64String(await File.ReadAllTextAsync(secret))));
+        var watch = new MessageWatch(
+            options.BrokerManagement, Convert.ToHexStringLower(Convert.FromBase64String(await File.ReadAllTextAsync(secret))));
         var arguments = new Dictionary<string, int>(StringComparer.Ordinal) { ["x-expires"] = 120_000 };
         await watch._broker.PutAsJsonAsync($"api/queues/%2F/{watch._queue}", new { durable = false, auto_delete = false, arguments });
         foreach (var message in Messages)
         {
-            using var bound = await watch._broker.PostAsJsonAsync($"api/bindings/%2F/e/{Uri.EscapeDataString(message)}/q/{watch._queue}", new { routing_key = "" });
+            using var bound = await watch._broker.PostAsJsonAsync(
+                $"api/bindings/%2F/e/{Uri.EscapeDataString(message)}/q/{watch._queue}", new { routing_key = "" });
             bound.EnsureSuccessStatusCode();
         }
 
@@ -48,7 +51,8 @@ internal sealed class MessageWatch : IDisposable
         var seen = new List<JsonNode>();
         await Waiting.ForAsync("the three messages", async () =>
         {
-            using var response = await _broker.PostAsJsonAsync($"api/queues/%2F/{_queue}/get", new { count = 10, ackmode = "ack_requeue_false", encoding = "auto" });
+            using var response = await _broker.PostAsJsonAsync(
+                $"api/queues/%2F/{_queue}/get", new { count = 10, ackmode = "ack_requeue_false", encoding = "auto" });
             seen.AddRange((await response.Content.ReadFromJsonAsync<JsonArray>())!.OfType<JsonNode>());
             return seen.Count >= Messages.Length ? seen : null;
         });

@@ -6,7 +6,8 @@ namespace EspaceFamille.Story;
 /// Reaches the public address by the gateway's own, as a proxy in front of it would: pages, cookies and redirects are all
 /// of the public address, though nothing there may be reachable from here.
 /// </summary>
-internal sealed class PublicDoor(Uri publicAddress, Uri gateway) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class PublicDoor(Uri publicAddress, Uri gateway)
+    : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     /// <summary>Kept by the public address: a cookie for https alone would not be sent to the gateway's http.</summary>
     private readonly CookieContainer _cookies = new();

@@ -16,15 +16,18 @@ internal static class StoryDays
     private const int MonthsAhead = 3;
 
     /// <summary>The town's day.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+    public static DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 
     /// <summary>The first reserved one that can only be freed by an absence.</summary>
     public static async Task<StoryDay> ChooseAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: false, Reserved) ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
+        await FirstAsync(family, today, canChange: false, Reserved)
+            ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
 
     /// <summary>The first that can be reserved or cancelled still.</summary>
     public static async Task<StoryDay> ChooseOpenAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: true, Free, Reserved) ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
+        await FirstAsync(family, today, canChange: true, Free, Reserved)
+            ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
 
     /// <summary>The state of one day of a planning, as the service names it.</summary>
     public static string StateOf(JsonNode planning, DateOnly day) =>
@@ -36,16 +39,20 @@ internal static class StoryDays
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, MonthsAhead).Select(today.AddMonths))
                 {
-                    var planning = await family.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
+                    var planning = await family.GetAsync(
+                        $"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
                     if (First(planning, today, canChange, states) is { } day)
-                        return new StoryDay($"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));
+                        return new StoryDay(
+                            $"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));
                 }
 
         return null;
     }
 
-    private static DateOnly? First(JsonNode planning, DateOnly today, bool canChange, IReadOnlyList<string> states) => planning["days"]!.AsArray()
+    private static DateOnly? First(JsonNode planning, DateOnly today, bool canChange, IReadOnlyList<string> states) =>
+        planning["days"]!.AsArray()
         .Where(entry => states.Contains($"{entry!["state"]}", StringComparer.Ordinal) && entry["canChange"]!.GetValue<bool>() == canChange)
-        .Select(entry => (DateOnly?)DateOnly.ParseExact($"{entry!["day"]}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        .Select(entry =>
+            (DateOnly?)DateOnly.ParseExact($"{entry!["day"]}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
         .FirstOrDefault(day => day >= today);
 }

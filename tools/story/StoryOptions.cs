@@ -13,7 +13,8 @@ internal sealed record StoryOptions(int Port, string Root, string? Data)
 
     public Uri Mailbox => new($"http://127.0.0.1:{Port + 11}/");
 
-    public string Demo(string file) => Path.Combine(Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo"), file);
+    public string Demo(string file) =>
+        Path.Combine(Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo"), file);
 
     public static StoryOptions From(string[] args) => new(
         args is ["--port", var port] ? int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) : 8080,

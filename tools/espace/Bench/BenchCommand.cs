@@ -23,7 +23,7 @@ internal sealed class BenchCommand : AsyncCommand
             Environment.SetEnvironmentVariable(variable, value: null);
         var load = (await File.ReadAllTextAsync("/proc/loadavg", cancellationToken)).Split(' ')[0];
         await Console.Error.WriteLineAsync(
-            $"measuring, for a quarter of an hour or more; the machine's load before is {load}, and what else runs on it slows every figure:");
+            $"measuring, for a quarter of an hour or more; the machine's load before is {load}, and other load slows every figure:");
         using var work = new WorkFolder();
         using var system = new LocalSystem(work.Path);
         try

@@ -23,7 +23,8 @@ internal sealed class PrecompileCommand : AsyncCommand
         var cache = new FileCache(Checkout.At("obj/ready-to-run"), await ReadyToRunCompiler.FindAsync(cancellationToken));
         var folders = Hosts.Select(project => new RunFolder(project, cache)).ToArray();
         await Parallel.ForEachAsync(
-            folders.SelectMany(folder => folder.Shared), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            folders.SelectMany(folder => folder.Shared),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             async (file, cancel) => await cache.AddAsync(file, cancel));
         foreach (var folder in folders)
             folder.Fill();

@@ -49,7 +49,11 @@ internal static class AttachedProcess
 
     private static ProcessStartInfo StartInfo(CommandLine command)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, WorkingDirectory = command.WorkingDirectory ?? "" };
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = command.WorkingDirectory ?? "",
+        };
         foreach (var (name, value) in command.Environment)
             start.Environment[name] = value;
         return start;
