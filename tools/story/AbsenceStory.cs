@@ -33,13 +33,13 @@ internal static class AbsenceStory
         await ReviewAsync(agent, id);
 
         Transcript.Chapter("The planning after");
-        await Waiting.ForAsync($"the settlement of {number}", async () =>
+        await Polling.ForAsync($"the settlement of {number}", async () =>
             (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"]);
         await ExpectStateAsync(family, day, "absentJustified");
 
         Transcript.Chapter("The messages");
         if (watch is null)
-            Transcript.Line("(the broker is not this copy's own: its messages cannot be watched)");
+            Transcript.Line("(the broker is not this instance's own: its messages cannot be shown)");
         else
             await watch.PrintAsync();
 
@@ -86,7 +86,7 @@ internal static class AbsenceStory
 
     private static async Task ReviewAsync(ApiClient agent, string absenceId)
     {
-        await Waiting.ForAsync("the review", async () =>
+        await Polling.ForAsync("the review", async () =>
             (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
                 .FirstOrDefault(item => $"{item!["requestId"]}" == absenceId));
         var review = await agent.GetAsync($"api/documents/reviews/absence/{absenceId}");

@@ -10,7 +10,7 @@ internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public ApiClient(Uri gateway, string accessToken, PublicDoor? door = null)
+    public ApiClient(Uri gateway, string accessToken, PublicAddressHandler? door = null)
     {
         _http = new HttpClient((HttpMessageHandler?)door ?? new SocketsHttpHandler()) { BaseAddress = gateway };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
-/// <summary>Listens to the story's messages through a queue of its own, by the broker's management API, and prints them.</summary>
+/// <summary>Receives the story's messages in a queue of its own, by the broker's management API, and prints them.</summary>
 internal sealed class MessageWatch : IDisposable
 {
     private static readonly string[] Messages =
@@ -25,7 +25,7 @@ internal sealed class MessageWatch : IDisposable
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"espace:{password}")));
     }
 
-    /// <summary>Null where the broker is not this machine's own: its password is not ours to know.</summary>
+    /// <summary>Null where the broker is not the instance's own: its password is unknown then.</summary>
     public static async Task<MessageWatch?> StartAsync(StoryOptions options)
     {
         var secret = options.Data is null ? null : Path.Combine(options.Data, "secrets", "broker");
@@ -49,7 +49,7 @@ internal sealed class MessageWatch : IDisposable
     public async Task PrintAsync()
     {
         var seen = new List<JsonNode>();
-        await Waiting.ForAsync("the three messages", async () =>
+        await Polling.ForAsync("the three messages", async () =>
         {
             using var response = await _broker.PostAsJsonAsync(
                 $"api/queues/%2F/{_queue}/get", new { count = 10, ackmode = "ack_requeue_false", encoding = "auto" });

@@ -1,8 +1,8 @@
 namespace EspaceFamille.Story;
 
-/// <summary>Where to reserve, and as whom.</summary>
+/// <summary>The gateway to reserve through and the family that reserves.</summary>
 /// <param name="Gateway">Where the gateway is reached from here.</param>
-/// <param name="PublicAddress">What families type; tokens and redirects name it.</param>
+/// <param name="PublicAddress">The address that families enter; tokens and redirects contain it.</param>
 internal sealed record ReserveOptions(Uri Gateway, Uri PublicAddress, DemoAccount Family)
 {
     public const string Usage =
@@ -26,8 +26,8 @@ internal sealed record ReserveOptions(Uri Gateway, Uri PublicAddress, DemoAccoun
     private static Uri Address(string text) => Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https"
         ? address!
-        : throw new StoryDiffers($"'{text}' is no address");
+        : throw new StoryDiffers($"'{text}' is not an address");
 
-    /// <summary>One line end after it is not of the secret.</summary>
+    /// <summary>A line end after the secret is not part of it.</summary>
     private static string Read(string folder, string file) => File.ReadAllText(Path.Combine(folder, file)).TrimEnd('\r', '\n');
 }

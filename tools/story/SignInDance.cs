@@ -10,7 +10,7 @@ namespace EspaceFamille.Story;
 /// Signs in as a browser and a public client do: authorization request with PKCE, the sign-in page and its cookies, the
 /// second factor for agents, the redirect with the code, the exchange. There is no other way in.
 /// </summary>
-internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? door = null) : IDisposable
+internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddressHandler? door = null) : IDisposable
 {
     private const string Scopes = "openid profile identity reservations documents notifications";
     private readonly HttpClient _browser = new((HttpMessageHandler?)door ?? Browser()) { BaseAddress = gateway };
@@ -46,7 +46,7 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
 
     public void Dispose() => _browser.Dispose();
 
-    /// <summary>From an address that asks who one is to where it leads once that is known.</summary>
+    /// <summary>Opens an address that requires signing in, signs in, and returns the page after it.</summary>
     private async Task<Page> IdentifyAsync(Uri address)
     {
         var page = await FollowAsync(await SendAsync(HttpMethod.Get, address));
@@ -73,13 +73,13 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
             : throw new StoryDiffers($"the code was not exchanged: {(int)response.StatusCode}");
     }
 
-    /// <summary>Fills the page's form, hidden fields included, and sends it to where the form says.</summary>
+    /// <summary>Fills in the page's form, with its hidden fields, and sends it to the form's action.</summary>
     private async Task<Page> SubmitAsync(Page page, Dictionary<string, string> fields)
     {
         using var html = await new HtmlParser().ParseDocumentAsync(page.Body);
         var form = html.QuerySelectorAll("form")
             .FirstOrDefault(candidate => candidate.QuerySelector($"[name={fields.Keys.First()}]") is not null)
-            ?? throw new StoryDiffers($"{page.Address.AbsolutePath} has no form that asks for {fields.Keys.First()}");
+            ?? throw new StoryDiffers($"{page.Address.AbsolutePath} has no form with the field {fields.Keys.First()}");
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
             fields[hidden.GetAttribute("name")!] = hidden.GetAttribute("value") ?? "";
         var target = new Uri(page.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.AbsoluteUri);

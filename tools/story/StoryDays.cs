@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
-/// <summary>A day of a child's planning, what it is now, and where it lies.</summary>
+/// <summary>A day of a child's planning and its state.</summary>
 internal sealed record StoryDay(string ChildId, string EnrolmentId, string Place, DateOnly Day, string State)
 {
     public string Month => $"{Day:yyyy-MM}";
@@ -15,7 +15,7 @@ internal static class StoryDays
     public const string Free = "free";
     private const int MonthsAhead = 3;
 
-    /// <summary>The town's day.</summary>
+    /// <summary>Today in the town's time zone.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(
         TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 
@@ -24,7 +24,7 @@ internal static class StoryDays
         await FirstAsync(family, today, canChange: false, Reserved)
             ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
 
-    /// <summary>The first that can be reserved or cancelled still.</summary>
+    /// <summary>The first that can still be reserved or cancelled.</summary>
     public static async Task<StoryDay> ChooseOpenAsync(ApiClient family, DateOnly today) =>
         await FirstAsync(family, today, canChange: true, Free, Reserved)
             ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
