@@ -41,16 +41,7 @@ public sealed class RouteTests
 
     [Fact]
     public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
-        builder =>
-        {
-            builder.AddPlatformService("notifications", NotificationsModule.AddConsumers);
-            builder.AddNotifications();
-        },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapNotifications();
-        });
+        builder => builder.AddNotifications(), app => app.MapNotifications());
 
     [Fact]
     public void Identity_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
