@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EspaceFamille.Platform;
-using EspaceFamille.Web.Layout;
 using EspaceFamille.Web.Theme;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using TownOptions = EspaceFamille.Web.Layout.TownOptions;
 
 namespace EspaceFamille.Portal.Errors;
 
