@@ -23,7 +23,8 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             request.Headers.Add("Idempotency-Key", key);
         // A text that is no version matches none.
         if (version is not null)
-            request.Headers.IfMatch.Add(EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
+            request.Headers.IfMatch.Add(
+                EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
         return SendAsync(request, type, cancel);
     }
 

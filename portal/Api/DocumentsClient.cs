@@ -47,7 +47,8 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         api.PostAsync($"{Review(absenceId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
 
     public Task<Answer<ReviewDecisionResponse>> RefuseAsync(string absenceId, RefuseReviewRequest refusal, CancellationToken cancel) =>
-        api.PostAsync($"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
+        api.PostAsync(
+            $"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
 
     private string File(string documentId, string fileId) =>
         $"{Household}/supporting-documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}";

@@ -11,7 +11,8 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
     /// <summary>The same for another household, which only an agent may name.</summary>
     public IdentityClient For(string householdId) => new(api, new HouseholdActor(householdId));
 
-    public Task<Answer<ProfileResponse>> ProfileAsync(CancellationToken cancel) => api.GetAsync("api/identity/me", Json.ProfileResponse, cancel);
+    public Task<Answer<ProfileResponse>> ProfileAsync(CancellationToken cancel) =>
+        api.GetAsync("api/identity/me", Json.ProfileResponse, cancel);
 
     /// <summary>The household's address and people.</summary>
     public async Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel)

@@ -10,7 +10,9 @@ internal sealed record Problem(string Type, string Title, int Status, IReadOnlyD
 
     public bool Is(string code) => Type.EndsWith($":{code}", StringComparison.Ordinal);
 
-    /// <summary>The sentences at the fields of a page; those of no field of the page, and the title where there are none, at its head.</summary>
+    /// <summary>
+    /// The sentences at the fields of a page; at its head those of no field of the page, and the title where there is no sentence.
+    /// </summary>
     /// <param name="fields">The id of the page's field by the API's name of it.</param>
     public FormErrors At(IReadOnlyDictionary<string, string> fields) => Errors is { Count: > 0 } errors
         ? FormErrors.Of(errors.SelectMany(error => error.Value, (error, sentence) => (fields.GetValueOrDefault(error.Key, ""), sentence)))

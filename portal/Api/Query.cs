@@ -9,7 +9,9 @@ internal static class Query
     public static string Of(params IEnumerable<(string Name, object? Value)> parameters)
     {
         var given = parameters.Where(parameter => $"{parameter.Value}".Length > 0)
-            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value is DateOnly day ? $"{day:yyyy-MM-dd}" : $"{parameter.Value}")}");
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Text(parameter.Value))}");
         return string.Join('&', given) is { Length: > 0 } text ? $"?{text}" : "";
     }
+
+    private static string Text(object? value) => value is DateOnly day ? $"{day:yyyy-MM-dd}" : $"{value}";
 }

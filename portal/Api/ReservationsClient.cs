@@ -24,14 +24,22 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<PlanningDaysResponse>> DaysAsync(string enrolmentId, DateOnly from, DateOnly to, CancellationToken cancel) =>
         api.GetAsync($"{Enrolment(enrolmentId)}/days{Query.Of(("from", from), ("to", to))}", Json.PlanningDaysResponse, cancel);
 
-    public Task<Answer<WeeklyPatternPreviewResponse>> PreviewAsync(string enrolmentId, WeeklyPatternRequest pattern, CancellationToken cancel) =>
-        api.PostAsync(
-            $"{Enrolment(enrolmentId)}/weekly-patterns/preview", JsonContent.Create(pattern, Json.WeeklyPatternRequest), Json.WeeklyPatternPreviewResponse, cancel);
+    public Task<Answer<WeeklyPatternPreviewResponse>> PreviewAsync(
+        string enrolmentId, WeeklyPatternRequest pattern, CancellationToken cancel) => api.PostAsync(
+            $"{Enrolment(enrolmentId)}/weekly-patterns/preview",
+            JsonContent.Create(pattern, Json.WeeklyPatternRequest),
+            Json.WeeklyPatternPreviewResponse,
+            cancel);
 
     /// <summary>All days or none, once per key, and only on the version that was seen.</summary>
     public Task<Answer<ReservationsResponse>> ChangeAsync(
         string enrolmentId, ChangeReservationsRequest change, string key, string version, CancellationToken cancel) => api.PostAsync(
-            $"{Enrolment(enrolmentId)}/requests", JsonContent.Create(change, Json.ChangeReservationsRequest), Json.ReservationsResponse, cancel, key, version);
+            $"{Enrolment(enrolmentId)}/requests",
+            JsonContent.Create(change, Json.ChangeReservationsRequest),
+            Json.ReservationsResponse,
+            cancel,
+            key,
+            version);
 
     public Task<Answer<RequestPageResponse>> RequestsAsync(
         string? cursor, int limit, CancellationToken cancel, RequestKind? kind = null, RequestState? state = null) => api.GetAsync(
@@ -42,7 +50,8 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
         api.GetAsync($"{Root}/requests/{Query.Escape(id)}", Json.ReservationsDetailResponse, cancel);
 
     public Task<Answer<AbsencePreviewResponse>> PreviewAsync(PreviewAbsenceRequest absence, CancellationToken cancel) =>
-        api.PostAsync($"{Root}/absences/preview", JsonContent.Create(absence, Json.PreviewAbsenceRequest), Json.AbsencePreviewResponse, cancel);
+        api.PostAsync(
+            $"{Root}/absences/preview", JsonContent.Create(absence, Json.PreviewAbsenceRequest), Json.AbsencePreviewResponse, cancel);
 
     public Task<Answer<AbsenceResponse>> DeclareAsync(DeclareAbsenceRequest absence, string key, CancellationToken cancel) =>
         api.PostAsync($"{Root}/absences", JsonContent.Create(absence, Json.DeclareAbsenceRequest), Json.AbsenceResponse, cancel, key);
@@ -50,13 +59,19 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<AbsenceResponse>> AbsenceAsync(string id, CancellationToken cancel) =>
         api.GetAsync($"{Root}/absences/{Query.Escape(id)}", Json.AbsenceResponse, cancel);
 
-    public Task<Answer<AbsenceResponse>> WithdrawAsync(string id, WithdrawAbsenceRequest withdrawal, CancellationToken cancel) => api.PostAsync(
-        $"{Root}/absences/{Query.Escape(id)}/withdrawal", JsonContent.Create(withdrawal, Json.WithdrawAbsenceRequest), Json.AbsenceResponse, cancel);
+    public Task<Answer<AbsenceResponse>> WithdrawAsync(string id, WithdrawAbsenceRequest withdrawal, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Root}/absences/{Query.Escape(id)}/withdrawal",
+            JsonContent.Create(withdrawal, Json.WithdrawAbsenceRequest),
+            Json.AbsenceResponse,
+            cancel);
 
     /// <summary>For agents: the children of these households by name; unknown ids are omitted.</summary>
-    public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesAsync(IEnumerable<string> householdIds, CancellationToken cancel) => api.GetAsync(
-        $"api/reservations/children/names{Query.Of(householdIds.Distinct(StringComparer.Ordinal).Select(id => ("household", (object?)id)))}",
-        Json.IReadOnlyListChildNameResponse, cancel);
+    public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesAsync(IEnumerable<string> householdIds, CancellationToken cancel)
+    {
+        var households = householdIds.Distinct(StringComparer.Ordinal).Select(id => ("household", (object?)id));
+        return api.GetAsync($"api/reservations/children/names{Query.Of(households)}", Json.IReadOnlyListChildNameResponse, cancel);
+    }
 
     private string Enrolment(string id) => $"{Root}/enrolments/{Query.Escape(id)}";
 

@@ -16,7 +16,7 @@ internal sealed record ShownDay(DayResponse Day, bool? Wanted)
 
     public bool IsWeekend => Day.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>The family itself can no longer change the day, whoever looks at it.</summary>
+    /// <summary>The family itself can no longer change the day; an agent may.</summary>
     public bool IsPastNotice => Day.Code is DayRefusalReason.Locked;
 
     /// <summary>Reserved, past its limit, and in no absence under review: declaring an absence remains possible.</summary>

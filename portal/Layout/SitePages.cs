@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace EspaceFamille.Portal.Layout;
 
 /// <summary>
-/// Where one can go: the menu's and the site map's entries, in their order. A page that this portal does not have is
-/// not offered, so an entry may be written before its page is.
+/// The entries of the menu and of the site map, in their order. An entry without a page is omitted, so it may be written
+/// before its page.
 /// </summary>
 internal sealed class SitePages(EndpointDataSource routes)
 {
@@ -33,7 +33,7 @@ internal sealed class SitePages(EndpointDataSource routes)
 
     public IEnumerable<SitePage> Menu(ClaimsPrincipal user) => For(user).Where(page => page.InMenu);
 
-    /// <summary>What this person may open, in the order of the site map.</summary>
+    /// <summary>The pages that this person may open, in the order of the site map.</summary>
     public IEnumerable<SitePage> For(ClaimsPrincipal user) =>
         _there.Value.Where(page => page.Roles.Length == 0 || page.Roles.Any(role => user.HasClaim("role", role)));
 
@@ -45,6 +45,6 @@ internal sealed class SitePages(EndpointDataSource routes)
     }
 }
 
-/// <param name="Roles">Who is led there; everyone where it is empty.</param>
-/// <param name="InMenu">Whether it stands at the head of each page too.</param>
+/// <param name="Roles">The roles that see the entry; everyone where it is empty.</param>
+/// <param name="InMenu">Whether the menu of each page contains it too.</param>
 internal sealed record SitePage(string Path, string Title, string[] Roles, bool InMenu = false);

@@ -36,7 +36,8 @@ internal sealed record AbsenceDraft(
 
     public static AbsenceDraft Begin() => new(Ids.New());
 
-    public PreviewAbsenceRequest Preview() => new() { ChildId = ChildId!, EnrolmentIds = Enrolments, Preset = Preset, From = From, To = To };
+    public PreviewAbsenceRequest Preview() =>
+        new() { ChildId = ChildId!, EnrolmentIds = Enrolments, Preset = Preset, From = From, To = To };
 
     /// <summary>The finished draft as the API takes it.</summary>
     public DeclareAbsenceRequest Declaration() => new()

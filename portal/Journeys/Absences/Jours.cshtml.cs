@@ -26,15 +26,21 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
     public DatesForm Dates { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "enfant")] string? child, [FromQuery(Name = "inscription")] string? enrolment, [FromQuery(Name = "jour")] string? day,
-        CancellationToken cancel)
+        [FromQuery(Name = "enfant")] string? child, [FromQuery(Name = "inscription")] string? enrolment,
+        [FromQuery(Name = "jour")] string? day, CancellationToken cancel)
     {
         var children = reservations.ChildrenAsync(cancel);
         await LoadAsync(cancel);
         // The same child and dates as before: the preview needs no answer about the children.
         var isKnown = Draft.ChildId is not null && (child ?? Draft.ChildId) == Draft.ChildId;
         if (day is not null)
-            await KeepAsync(Draft with { EnrolmentIds = [enrolment ?? ""], Preset = AbsencePreset.OneDay, From = FrenchDates.Read(day), To = null }, cancel);
+            await KeepAsync(Draft with
+            {
+                EnrolmentIds = [enrolment ?? ""],
+                Preset = AbsencePreset.OneDay,
+                From = FrenchDates.Read(day),
+                To = null,
+            }, cancel);
         var preview = isKnown && Draft.Preset is not null ? reservations.PreviewAsync(Draft.Preview(), cancel) : null;
         if (await ChooseAsync(await children, child, keepEnrolments: day is not null, cancel) is { } instead)
             return instead;
@@ -44,7 +50,8 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] DatesForm form, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] DatesForm form, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         var children = reservations.ChildrenAsync(cancel);
         await LoadAsync(cancel);

@@ -21,8 +21,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
 
     /// <param name="goTo">"piece", "retirer:" and a document's id (and ":" and the id of one file), "retour", or "continuer".</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm(Name = "aller")] string? goTo,
-        CancellationToken cancel)
+        [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment,
+        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         await LoadAsync(cancel);
         if (Draft.Period is null)

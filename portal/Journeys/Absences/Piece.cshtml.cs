@@ -59,7 +59,10 @@ internal sealed class PieceModel(HouseholdActor actor, DraftStore drafts, Docume
 
     private DraftDocument DocumentOf(UploadResponse upload) => new(
         upload.DocumentId, upload.Receipt, string.IsNullOrWhiteSpace(Form.Title) ? AbsenceFormTexts.UntitledDocument : Form.Title,
-        [.. upload.Files.Where(file => file.Accepted).Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan))]);
+        [
+            .. upload.Files.Where(file => file.Accepted)
+                .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
+        ]);
 
     private static IReadOnlyList<DraftFile> RefusedOf(UploadResponse upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];

@@ -9,7 +9,8 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>Step 3: what will be sent and an agent's reason; then one declaration, sent once.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations) : AbsencePage(actor, drafts)
+internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations)
+    : AbsencePage(actor, drafts)
 {
     public ChildResponse Child { get; private set; } = null!;
 
@@ -21,7 +22,7 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         return await ReadAsync(cancel) ?? Page();
     }
 
-    /// <summary>Sends before it reads: a repeat of a declaration that was accepted must get the first response, whatever it changed.</summary>
+    /// <summary>Sends before it reads: a repeat of an accepted declaration must get the first response, whatever it changed.</summary>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "cle")] string key, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
     {
@@ -51,7 +52,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     {
         if (Draft.Period is not { } period || Draft.Reason is null)
             return Redirect(Address(""));
-        var preview = reservations.PreviewAsync(Draft.Preview() with { Preset = AbsencePreset.FromTo, From = period.From, To = period.To }, cancel);
+        var preview = reservations.PreviewAsync(
+            Draft.Preview() with { Preset = AbsencePreset.FromTo, From = period.From, To = period.To }, cancel);
         var children = await reservations.ChildrenAsync(cancel);
         var days = await preview;
         if (children.Value is null)

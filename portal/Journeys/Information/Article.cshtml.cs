@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.Information;
 
-/// <summary>One piece of news, or the page that says that there is none of this name.</summary>
+/// <summary>One article of the news; an unknown name is 404.</summary>
 [AllowAnonymous]
 internal sealed class ArticleModel(TownContent content) : PageModel
 {

@@ -26,7 +26,8 @@ internal sealed class PeriodiciteModel(HouseholdActor actor, DraftStore drafts, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] PatternForm form, [FromForm(Name = "suite")] string? next, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] PatternForm form, [FromForm(Name = "suite")] string? next, CancellationToken cancel)
     {
         Form = form;
         Errors = form.Check();

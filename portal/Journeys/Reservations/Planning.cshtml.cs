@@ -44,11 +44,11 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
         return Page();
     }
 
-    /// <param name="offered">The days that the page offered when it was shown; a day that is reserved and past its limit sends no tick.</param>
+    /// <param name="offered">The days that the page offered; a day that is reserved and past its limit sends no tick.</param>
     /// <param name="goTo">The pressed button: a period, "cocher", "decocher", "periodicite", "recapitulatif", or "" to stay.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "periode")] string? period, [FromForm(Name = "offerts")] string? offered, [FromForm(Name = "jour")] string[] ticked,
-        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+        [FromForm(Name = "periode")] string? period, [FromForm(Name = "offerts")] string? offered,
+        [FromForm(Name = "jour")] string[] ticked, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         Period = Portal.Calendar.Period.Parse(period) ?? Portal.Calendar.Period.Of(month: false, Today);
         if (await LoadAsync(Period.From, Period.To, cancel) is { } instead)
@@ -69,7 +69,7 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
             : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}");
     }
 
-    /// <summary>Reads the period, or the first week in which a day can be changed: one call either way, unless that week is far off.</summary>
+    /// <summary>Reads the period, or the first week in which a day can be changed: one call, unless that week is far off.</summary>
     private async Task<IActionResult?> ReadAsync(Period? period, CancellationToken cancel)
     {
         if (period is not null)
@@ -97,8 +97,9 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
 
     private static HashSet<DateOnly> Names(string? days) =>
     [
-        .. (days ?? "").Split(',').Select(text =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
-            .OfType<DateOnly>(),
+        .. (days ?? "").Split(',').Select(Day).OfType<DateOnly>(),
     ];
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -30,7 +30,8 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
     public static Stepper Step(int current) => new(current, ["Choisir les jours", "Vérifier et envoyer"]);
 
     /// <summary>The address of a step for this actor and enrolment; of the introduction for "".</summary>
-    public string Address(string step) => Actor.Address($"/reservations/{Uri.EscapeDataString(EnrolmentId)}{(step.Length > 0 ? $"/{step}" : "")}");
+    public string Address(string step) =>
+        Actor.Address($"/reservations/{Uri.EscapeDataString(EnrolmentId)}{(step.Length > 0 ? $"/{step}" : "")}");
 
     /// <summary>The address at which the actor declares an absence from this planning.</summary>
     public string AbsenceAddress(DateOnly? day = null) => Actor.Address(

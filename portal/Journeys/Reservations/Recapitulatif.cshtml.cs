@@ -76,7 +76,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
     {
         var kept = await ReadDraftAsync(cancel);
-        var months = (kept?.Changes ?? []).Select(change => Period.Of(month: true, change.Day)).Distinct().DefaultIfEmpty(Period.Of(month: true, Today));
+        var months = (kept?.Changes ?? []).Select(change => Period.Of(month: true, change.Day)).Distinct()
+            .DefaultIfEmpty(Period.Of(month: true, Today));
         var answers = await Task.WhenAll(months.Select(month => Reservations.DaysAsync(EnrolmentId, month.From, month.To, cancel)));
         if (answers.Select(answer => Take(answer, kept)).FirstOrDefault(instead => instead is not null) is { } missing)
             return missing;

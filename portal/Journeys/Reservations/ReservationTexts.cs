@@ -18,7 +18,8 @@ internal static class ReservationTexts
     public static string Cancelled(int days) => FrenchNumbers.Count(days, "annulé", "annulés");
 
     /// <summary>Until when a day that the actor may change can be changed; empty where there is no limit.</summary>
-    public static string Limit(ShownDay shown, bool byAgent, FrenchInstants instants) => (byAgent, shown.IsPastNotice, shown.Day.Deadline) switch
+    public static string Limit(ShownDay shown, bool byAgent, FrenchInstants instants) =>
+        (byAgent, shown.IsPastNotice, shown.Day.Deadline) switch
     {
         (true, true, _) => "Délai de la famille dépassé",
         (true, false, { } deadline) => $"La famille a jusqu’au {instants.Abbreviated(deadline)}",

@@ -43,7 +43,11 @@ internal sealed class DetailModel(
     public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
     {
         if (Reason is { } reason and not RefusalReason.Unknown)
-            return await EndAsync(id, await documents.RefuseAsync(id, new RefuseReviewRequest { Reason = reason, Words = Words }, cancel), cancel);
+        {
+            var refusal = new RefuseReviewRequest { Reason = reason, Words = Words };
+            return await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
+        }
+
         Errors = FormErrors.Of("motif", ReviewTexts.NoReason);
         return await ShowAsync(id, cancel);
     }

@@ -26,7 +26,8 @@ internal static class ReviewTexts
     /// <summary>"3 examens en attente".</summary>
     public static string Count(long waiting) => FrenchNumbers.Count(waiting, "examen en attente", "examens en attente");
 
-    public static string Documents(int count) => count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
+    public static string Documents(int count) =>
+        count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
 
     public static string Reason(RefusalReason reason) => reason switch
     {

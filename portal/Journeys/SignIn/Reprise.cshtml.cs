@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.SignIn;
 
-/// <summary>After a session that ended too soon: the form as it was sent, to be sent again with one button.</summary>
+/// <summary>After a session that ended while a form was filled in: the form as it was posted, to be posted again.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 internal sealed class RepriseModel(DraftStore drafts) : PageModel
 {

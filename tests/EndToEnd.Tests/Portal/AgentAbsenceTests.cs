@@ -31,7 +31,9 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Preview_Dates_ShowsTheDaysAndDeclaresNothing()
     {
-        using var response = await (await portal.AgentAsync("agent-who-previews")).FillAsync(Days, "Continuer", [.. Dates, ("aller", ["apercu"])]);
+        var agent = await portal.AgentAsync("agent-who-previews");
+
+        using var response = await agent.FillAsync(Days, "Continuer", [.. Dates, ("aller", ["apercu"])]);
 
         Assert.Contains("lundi 14 décembre", await response.TextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("/preview", portal.Issuer.Api.Posted.Last().Path, StringComparison.Ordinal);
@@ -53,7 +55,9 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
         var declaration = call.As<DeclareAbsenceRequest>();
         Assert.Equal(("child-1", "enrolment-1", "Fièvre", "Appel de la mère"),
             (declaration.ChildId, Assert.Single(declaration.EnrolmentIds), declaration.Comment, declaration.OnBehalf!.Reason));
-        Assert.Equal((new(2026, 12, 14), new DateOnly(2026, 12, 15), AbsenceReason.ChildIllness), (declaration.From, declaration.To, declaration.Reason));
+        Assert.Equal(
+            (new(2026, 12, 14), new DateOnly(2026, 12, 15), AbsenceReason.ChildIllness),
+            (declaration.From, declaration.To, declaration.Reason));
         Assert.Empty(declaration.Receipts!);
         Assert.True(Guid.TryParse(call.Key, out _));
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
@@ -70,8 +74,9 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
         using var days = await agent.FillAsync(Days, "Continuer", ("inscriptions", []), ("dates", ["fromTo"]), Continue);
 
         var page = await days.TextAsync();
-        foreach (var sentence in new[] { "Choisissez au moins une inscription.", "id=\"du-erreur\">Indiquez une date", "id=\"au-erreur\">Indiquez une date" })
-            Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Contains("Choisissez au moins une inscription.", page, StringComparison.Ordinal);
+        foreach (var field in new[] { "du", "au" })
+            Assert.Contains($"id=\"{field}-erreur\">Indiquez une date", page, StringComparison.Ordinal);
         Assert.Equal(before, portal.Issuer.Api.Posted.Count);
         using var dated = await agent.FillAsync(Days, "Continuer", [.. Dates, Continue]);
         using var motive = await agent.FillAsync(Motive, "Continuer", Continue);

@@ -12,7 +12,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [
         "/agents/examens", $"/agents/examens/{StubApi.Waiting}", $"/agents/examens/{StubApi.Waiting}/fichiers/file-1",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}/planning",
-        $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences", $"{Home}/absences/jours?enfant=child-1", $"{Home}/enfants/child-1",
+        $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences", $"{Home}/absences/jours?enfant=child-1",
+        $"{Home}/enfants/child-1",
     ];
 
     [Theory]

@@ -28,8 +28,12 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetPlanning_UnknownPeriod_ShowsAWeek() =>
-        Assert.Contains("Semaine\u00A0", await (await portal.AgentAsync()).ReadAsync($"{Enrolment}/planning?periode=mois:2026-13-01"), StringComparison.Ordinal);
+    public async Task GetPlanning_UnknownPeriod_ShowsAWeek()
+    {
+        var page = await (await portal.AgentAsync()).ReadAsync($"{Enrolment}/planning?periode=mois:2026-13-01");
+
+        Assert.Contains("Semaine\u00A0", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Send_TickedAndUntickedDays_PostsTheChangesWithVersionAndReason()
@@ -47,7 +51,8 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         Assert.Equal("Appel de la mère", change.OnBehalf!.Reason);
         Assert.Equal("\"v1\"", call.Version);
         Assert.True(Guid.TryParse(call.Key, out _));
-        Assert.Contains("La demande est enregistrée.", await agent.ReadAsync(response.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
+        Assert.Contains("La demande est enregistrée.", page, StringComparison.Ordinal);
     }
 
     [Fact]

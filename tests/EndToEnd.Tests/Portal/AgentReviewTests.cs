@@ -63,7 +63,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Refuse_WithoutReason_AsksForOneAndKeepsTheWords()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("message", ["La photo est floue."]));
-        var page = await TextOf(response);
+        var page = await response.TextAsync();
 
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
         Assert.Contains("Choisissez un motif de refus.", page, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Refuse_OtherWithoutWords_SaysSoAtTheField()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("motif", ["Other"]));
-        var page = await TextOf(response);
+        var page = await response.TextAsync();
 
         Assert.Contains("id=\"message-erreur\">Avec le motif", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Other\" checked", page, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     {
         portal.Issuer.Api.Reopen();
         using var response = await (await AgentAsync()).FillAsync($"{Desk}/{StubApi.DecidedMeanwhile}", "Accepter");
-        var page = await TextOf(response);
+        var page = await response.TextAsync();
 
         Assert.Contains("Ce justificatif a déjà été refusé.", page, StringComparison.Ordinal);
         Assert.Contains("mercredi 25 novembre 2026 à 9\u00A0h\u00A000", page, StringComparison.Ordinal);
@@ -102,6 +102,4 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     private Task<PortalVisitor> AgentAsync() => portal.AgentAsync();
-
-    private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 }

@@ -15,9 +15,10 @@ public static class PortalForms
         return agent;
     }
 
-    public static async Task<string> TextAsync(this HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    public static async Task<string> TextAsync(this HttpResponseMessage response) =>
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 
-    /// <summary>Reads the page and presses this button of it, with these fields filled in; an empty list of values leaves a field out.</summary>
+    /// <summary>Reads the page and presses this button of it, with these fields filled in; an empty list of values omits a field.</summary>
     public static async Task<HttpResponseMessage> FillAsync(
         this PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>Absences: a refused one of the family's own household, those of the agents' household, and one that an agent declares.</summary>
+/// <summary>Absences: a refused one of the family's household, those of the agents' household, and one that an agent declares.</summary>
 public sealed partial class StubApi
 {
     /// <summary>Declared by an agent for a household whose adults have no account.</summary>
@@ -26,17 +26,17 @@ public sealed partial class StubApi
             (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
             _ => Missing(),
         });
-        app.MapPost($"{Of}/absences/preview", async (HttpRequest request) => (await KeepAsync(request)).As<PreviewAbsenceRequest>().From == Unreserved
-            ? NothingReserved()
-            : Json(new AbsencePreviewResponse(
+        app.MapPost($"{Of}/absences/preview", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<PreviewAbsenceRequest>().From == Unreserved ? NothingReserved() : Json(new AbsencePreviewResponse(
                 new(2026, 12, 14), new(2026, 12, 15), [new(Enrolment, "Restauration scolaire", new(2026, 12, 14), Declared, false)], [])));
-        app.MapPost($"{Of}/absences", async (HttpRequest request) => (await KeepAsync(request)).As<DeclareAbsenceRequest>().From == Unreserved
-            ? NothingReserved()
-            : Json(Absence(ByAgent), StatusCodes.Status201Created));
+        app.MapPost($"{Of}/absences", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<DeclareAbsenceRequest>().From == Unreserved
+                ? NothingReserved()
+                : Json(Absence(ByAgent), StatusCodes.Status201Created));
     }
 
-    private static IResult NothingReserved() =>
-        Problem(422, "absence-refused", "Cette absence n’a pas pu être enregistrée.", ("from", "Aucun repas n’est réservé entre ces dates."));
+    private static IResult NothingReserved() => Problem(
+        422, "absence-refused", "Cette absence n’a pas pu être enregistrée.", ("from", "Aucun repas n’est réservé entre ces dates."));
 
     private static AbsenceResponse Absence(string id)
     {

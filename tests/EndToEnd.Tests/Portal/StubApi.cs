@@ -44,12 +44,19 @@ public sealed partial class StubApi
         return call;
     }
 
-    private static IResult Json<T>(T record, int status = StatusCodes.Status200OK) => Results.Json(record, JsonSerializerOptions.Web, statusCode: status);
+    private static IResult Json<T>(T record, int status = StatusCodes.Status200OK) =>
+        Results.Json(record, JsonSerializerOptions.Web, statusCode: status);
 
     private static IResult Missing() => Problem(404, "not-found", "Cet élément n’existe pas.");
 
     private static IResult Problem(int status, string code, string title, params (string Field, string Sentence)[] errors) => Results.Json(
-        new { type = $"urn:espace-famille:{code}", title, status, errors = errors.ToDictionary(error => error.Field, error => new[] { error.Sentence }) },
+        new
+        {
+            type = $"urn:espace-famille:{code}",
+            title,
+            status,
+            errors = errors.ToDictionary(error => error.Field, error => new[] { error.Sentence }),
+        },
         JsonSerializerOptions.Web, "application/problem+json", status);
 }
 

@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using EnrolledChild = EspaceFamille.Reservations.Api.ChildResponse;
 using Person = EspaceFamille.Identity.Api.ChildResponse;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -16,17 +17,15 @@ public sealed partial class StubApi
         [new("a1", "Madame", "Nadia", "Toulemonde", true), new("a2", "Monsieur", "Karim", "Toulemonde", false)],
         [new Person("child-1", "Charlotte", "Toulemonde", new DateOnly(2018, 5, 4))]);
 
+    private static readonly EnrolledChild TheChild = new(
+        "child-1", "Charlotte", "Toulemonde",
+        [new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null)]);
+
     private static void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
         app.MapGet("/api/identity/households/{household}", (string household) => household == Household ? Json(TheHousehold) : Missing());
-        app.MapGet($"{Of}/children", (string household) => household != Household ? Missing() : Json<EspaceFamille.Reservations.Api.ChildResponse[]>(
-        [
-            new("child-1", "Charlotte", "Toulemonde",
-            [
-                new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new DateOnly(2026, 9, 1), new DateOnly(2027, 7, 2), null),
-            ]),
-        ]));
+        app.MapGet($"{Of}/children", (string household) => household == Household ? Json<EnrolledChild[]>([TheChild]) : Missing());
         app.MapGet($"{Of}/requests", (string household) => household switch
         {
             Household => Json(new RequestPageResponse([Line("absence-1", "child-1", "Charlotte")], "more", 1)),
@@ -43,7 +42,8 @@ public sealed partial class StubApi
 
     private static IResult Find(string name) => name.Length switch
     {
-        < 2 => Problem(400, "invalid", "Certaines informations sont à corriger.", ("name", "Saisissez au moins 2 lettres du nom de famille.")),
+        < 2 => Problem(
+            400, "invalid", "Certaines informations sont à corriger.", ("name", "Saisissez au moins 2 lettres du nom de famille.")),
         _ when "toulemonde".StartsWith(name, StringComparison.OrdinalIgnoreCase) => Json<HouseholdResponse[]>([TheHousehold]),
         _ when name == "du" => Json(Enumerable.Repeat(TheHousehold, 20).ToArray()),
         _ => Json<HouseholdResponse[]>([]),

@@ -60,7 +60,7 @@ public sealed class StubIssuer : IAsyncDisposable
         Api.Map(_app);
     }
 
-    /// <summary>The public address that the portal asks for; one that is not of this machine has TLS in front of it.</summary>
+    /// <summary>The public address that the portal uses; one outside this machine has TLS in front of it.</summary>
     private static string At(HttpRequest request) => $"{(request.Host.Host == "localhost" ? "http" : "https")}://{request.Host}/";
 
     private static string Metadata(string at) => $$"""
@@ -72,7 +72,8 @@ public sealed class StubIssuer : IAsyncDisposable
     {
         var form = await context.Request.ReadFormAsync();
         var renewal = form["grant_type"] == "refresh_token";
-        if (form["client_secret"] != ClientSecret || !_people.TryRemove(form[renewal ? "refresh_token" : "code"].ToString(), out var person))
+        var token = form[renewal ? "refresh_token" : "code"].ToString();
+        if (form["client_secret"] != ClientSecret || !_people.TryRemove(token, out var person))
             return Results.BadRequest(new { error = "invalid_grant" });
         if (renewal)
             Interlocked.Increment(ref _renewals);
@@ -95,5 +96,8 @@ public sealed class StubIssuer : IAsyncDisposable
     }
 
     private static Claim[] Profile(string nonce) =>
-        [new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"), new("last_connection", "2026-11-24T17:55:00.0000000+00:00")];
+    [
+        new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"),
+        new("last_connection", "2026-11-24T17:55:00.0000000+00:00"),
+    ];
 }

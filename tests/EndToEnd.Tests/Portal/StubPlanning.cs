@@ -19,8 +19,9 @@ public sealed partial class StubApi
         app.MapGet($"{Of}/requests/{{request}}", (string household, string request) => household != Household || request != "request-1"
             ? Missing()
             : Json(new ReservationsDetailResponse(
-                "request-1", "RES-2026-000045", RequestKind.Reservations, RequestState.Accepted, Declared, "child-1", "Charlotte", Enrolment,
-                "Restauration scolaire", "École Jean Jaurès", "CE1", [new(2026, 12, 15)], [], true, "Appel de <b>la mère</b>", false)));
+                "request-1", "RES-2026-000045", RequestKind.Reservations, RequestState.Accepted, Declared, "child-1", "Charlotte",
+                Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", [new(2026, 12, 15)], [], true,
+                "Appel de <b>la mère</b>", false)));
     }
 
     private static IResult Days(string household, string enrolment, DateOnly from, DateOnly to, HttpResponse response)
@@ -35,7 +36,8 @@ public sealed partial class StubApi
     }
 
     /// <summary>
-    /// Of each month, the 14th is reserved, the 15th free but past the notice, the 16th free, the 17th under review; the other days are closed.
+    /// Of each month, the 14th is reserved, the 15th free but past the notice, the 16th free, the 17th under review; the others
+    /// are closed.
     /// </summary>
     private static DayResponse Day(DateOnly day)
     {
@@ -46,7 +48,10 @@ public sealed partial class StubApi
             15 => new(day, DayState.Locked, deadline, true, DayRefusalReason.Locked, "Le délai est passé.", null),
             16 => new(day, DayState.Free, deadline, true, null, null, null),
             17 => new(day, DayState.Pending, deadline, false, DayRefusalReason.Absent, "Une absence est à l’étude.", null),
-            _ => new(day, DayState.Closed, null, false, DayRefusalReason.Closed, "Fermeture : grève.", null) { Closed = ClosedReason.Closure },
+            _ => new(day, DayState.Closed, null, false, DayRefusalReason.Closed, "Fermeture : grève.", null)
+            {
+                Closed = ClosedReason.Closure,
+            },
         };
     }
 
@@ -56,7 +61,10 @@ public sealed partial class StubApi
         if (call.Version != $"\"{Version}\"")
             return Problem(412, "planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.");
         if (call.As<ChangeReservationsRequest>().Reserve!.Contains(new(2026, 12, 16)))
-            return Problem(422, "days-refused", "Certains jours ne peuvent pas être modifiés.", ("2026-12-16", "mercredi 16 décembre 2026 : Ce jour est déjà réservé."));
-        return Json(new ReservationsResponse("request-1", "RES-2026-000045", Decision.Accepted, [new(2026, 12, 15)], []), StatusCodes.Status201Created);
+            return Problem(
+                422, "days-refused", "Certains jours ne peuvent pas être modifiés.",
+                ("2026-12-16", "mercredi 16 décembre 2026 : Ce jour est déjà réservé."));
+        var taken = new ReservationsResponse("request-1", "RES-2026-000045", Decision.Accepted, [new(2026, 12, 15)], []);
+        return Json(taken, StatusCodes.Status201Created);
     }
 }

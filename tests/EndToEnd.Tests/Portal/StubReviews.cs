@@ -29,8 +29,10 @@ public sealed partial class StubApi
             [Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
         app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
         app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));
-        app.MapPost($"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
-        app.MapPost($"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
+        app.MapPost(
+            $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
+        app.MapPost(
+            $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
     }
 
     private async Task<IResult> DecideAsync(string id, ReviewDecision decision, HttpRequest request)
@@ -40,7 +42,9 @@ public sealed partial class StubApi
         if (id == DecidedMeanwhile && _decisions.TryAdd(id, ReviewDecision.Refused))
             return Problem(409, "review-already-decided", "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.");
         if (decision is ReviewDecision.Refused && call.As<RefuseReviewRequest>() is { Reason: RefusalReason.Other, Words: null })
-            return Problem(422, "invalid", "Certaines informations sont à corriger.", ("words", "Avec le motif « autre », dites à la famille ce qui ne convient pas."));
+            return Problem(
+                422, "invalid", "Certaines informations sont à corriger.",
+                ("words", "Avec le motif « autre », dites à la famille ce qui ne convient pas."));
         _decisions[id] = decision;
         return Json(new ReviewDecisionResponse(RequestKind.Absence, id, decision, null, null, "agent", DateTimeOffset.UnixEpoch));
     }

@@ -19,8 +19,8 @@ internal static class SomeDays
         Changes = [.. changes.Select(change => new DraftDay(Day(change[1..]), change[0] == '+'))],
     };
 
-    public static IEnumerable<string> Changes(PlanningDraft draft) =>
-        draft.Changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{(change.Reserve ? '+' : '-')}{change.Day:yyyy-MM-dd}"));
+    public static IEnumerable<string> Changes(PlanningDraft draft) => draft.Changes.Select(
+        change => string.Create(CultureInfo.InvariantCulture, $"{(change.Reserve ? '+' : '-')}{change.Day:yyyy-MM-dd}"));
 
     private static DayResponse On(string day, DayState state, bool canChange, ClosedReason? closed = null) =>
         new(Day(day), state, Deadline: null, canChange, Code: null, Reason: null, AbsenceId: null) { Closed = closed };

@@ -25,7 +25,8 @@ internal static class RenderedPart
     /// <param name="part">Its name, such as <c>_Scanned</c>.</param>
     public static async Task<string> OfAsync<T>(string page, string part, T model, HouseholdActor? actor = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalModule).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(PortalModule).Assembly.GetName().Name });
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Journeys");
         builder.Services.AddSingleton(new TownClock(TimeProvider.System, TimeZoneInfo.Utc));
         builder.Services.AddLayout();

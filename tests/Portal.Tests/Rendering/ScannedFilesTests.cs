@@ -58,7 +58,8 @@ public sealed class ScannedFilesTests
     public async Task Request_FileOfTheFamily_OpensOnceItIsScanned(ScanState? scan, string words, bool opens)
     {
         var page = new RequestDetail(HouseholdActor.Family, null!, null!);
-        page.GetType().GetProperty(nameof(RequestDetail.Documents))!.SetValue(page, (IReadOnlyList<SupportingDocumentResponse>)[Document(scan)]);
+        page.GetType().GetProperty(nameof(RequestDetail.Documents))!.SetValue(
+            page, (IReadOnlyList<SupportingDocumentResponse>)[Document(scan)]);
         page.GetType().GetProperty(nameof(RequestDetail.Absence))!.SetValue(page, new AbsenceResponse
         {
             Id = "absence",
@@ -85,7 +86,7 @@ public sealed class ScannedFilesTests
 
     private static ReviewSheet Sheet(ScanState? scan) => new(
         new ReviewResponse(
-            RequestKind.Absence, "absence", "ABS-1", "home", "child", At, null, null, [], ReviewState.Waiting, null, null, null, null, null, 0,
-            [Document(scan)], []),
+            RequestKind.Absence, "absence", "ABS-1", "home", "child", At, null, null, [], ReviewState.Waiting, null, null, null, null, null,
+            0, [Document(scan)], []),
         null, null, null);
 }

@@ -15,7 +15,9 @@ public sealed class DraftRulesTests
 
     [Fact]
     public void Tick_DaysUnlikeThePlanning_AreDrafted() =>
-        Assert.Equal(["-2026-12-15", "+2026-12-17"], Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-14", "2026-12-17", "2026-12-18"))));
+        Assert.Equal(
+            ["-2026-12-15", "+2026-12-17"],
+            Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-14", "2026-12-17", "2026-12-18"))));
 
     [Fact]
     public void Tick_DayAsInThePlanning_LeavesTheDraft() =>
@@ -46,7 +48,9 @@ public sealed class DraftRulesTests
 
     [Fact]
     public void Fulfilled_ChangesMadeBySomebodyElse_AreListed() =>
-        Assert.Equal([new DraftDay(Day("2026-12-17"), Reserve: false)], DraftRules.Fulfilled(Draft("-2026-12-15", "-2026-12-17", "+2027-01-04"), Week));
+        Assert.Equal(
+            [new DraftDay(Day("2026-12-17"), Reserve: false)],
+            DraftRules.Fulfilled(Draft("-2026-12-15", "-2026-12-17", "+2027-01-04"), Week));
 
     [Fact]
     public void TooLate_DraftedDaysPastTheirLimit_AreListedUnlessReserved() =>
@@ -71,7 +75,9 @@ public sealed class DraftRulesTests
 
     [Fact]
     public void Without_SomeDays_KeepsTheOthers() =>
-        Assert.Equal(["+2026-12-17"], Changes(DraftRules.Without(Draft("-2026-12-15", "+2026-12-17"), [Day("2026-12-15"), Day("2026-12-18")])));
+        Assert.Equal(
+            ["+2026-12-17"],
+            Changes(DraftRules.Without(Draft("-2026-12-15", "+2026-12-17"), [Day("2026-12-15"), Day("2026-12-18")])));
 
     private static HashSet<DateOnly> Ticked(params string[] days) => [.. days.Select(Day)];
 }
