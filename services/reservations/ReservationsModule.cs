@@ -43,6 +43,7 @@ public static class ReservationsModule
         // Null for a required value is an unreadable body (400), not a failure inside a rule.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.RespectNullableAnnotations = true);
         services.AddJson(ReservationsJson.Default);
+        services.AddOptions<ReservationsOptions>().BindConfiguration("Reservations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
         services.AddSingleton(ImportTownCommand.Command);

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Reservations.Api;
 
-/// <summary>A child's days that hold a reservation or an absence, in order.</summary>
+/// <summary>A child's reserved, absent and served days, in order.</summary>
 /// <param name="FirstName">Null until identity's message about the household has been consumed.</param>
 public sealed record ChildAgendaResponse(string ChildId, string? FirstName, string? LastName, IReadOnlyList<AgendaDay> Days);
 

@@ -10,7 +10,7 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Reservations.Tests.Demo;
 
-/// <summary>The demo town as its files say, read without the service's import.</summary>
+/// <summary>The demo town, read from its files without the service's import.</summary>
 internal static class DemoTown
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "demo");

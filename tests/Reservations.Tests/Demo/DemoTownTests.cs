@@ -13,7 +13,7 @@ public class DemoTownTests
     }
 
     [Fact]
-    public void TheFamilyOfTheManual_IsThere()
+    public void FamilyOfTheManual_Exists()
     {
         var household = Assert.Single(DemoTown.Rows("households"), row => row["addressLine"] == "14 boulevard Jacques Duclos")["code"];
         var children = DemoTown.Rows("children").Where(row => row["household"] == household).ToDictionary(row => row["code"]);
@@ -39,7 +39,7 @@ public class DemoTownTests
     [InlineData("reservations", "enrolment", "enrolments")]
     [InlineData("closures", "place", "places")]
     [InlineData("openings", "place", "places")]
-    public void EveryReference_NamesACodeThatExists(string file, string column, string target)
+    public void Reference_OfEveryFile_Exists(string file, string column, string target)
     {
         var codes = DemoTown.Rows(target).Select(row => row["code"]).ToHashSet();
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Demo;
 
-/// <summary>Plays the choice of the story's days on every date of more than two years.</summary>
+/// <summary>Checks the choice of the story's days on every date of more than two years.</summary>
 public class StoryDaysTests
 {
     private static readonly IReadOnlyList<PlanningContext> Toulemonde = [.. DemoTown.PlanningsOf("F001")];

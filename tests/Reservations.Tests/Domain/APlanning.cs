@@ -6,7 +6,7 @@ using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
 namespace EspaceFamille.Reservations.Tests.Domain;
 
-/// <summary>Johan's lunches for the school year, under the default rules, with the days that a test gives.</summary>
+/// <summary>Johan's lunches for the school year, under the default rules, with the days of a test.</summary>
 internal static class APlanning
 {
     public static readonly Enrolment Johan = new(
@@ -25,6 +25,6 @@ internal static class APlanning
     public static Planning Holding(IReadOnlyDictionary<DateOnly, PlanningDay> days) =>
         new() { Id = "planning-1", EnrolmentId = Johan.Id, SchoolYear = Year, Days = days };
 
-    /// <summary>The town's clock shows that time.</summary>
+    /// <summary>The instant of that time in the town.</summary>
     public static DateTimeOffset Paris(string day, string time) => LegalTime.At(TarnosCalendar.Paris, Day(day), Time(time));
 }

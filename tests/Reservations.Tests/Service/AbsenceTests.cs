@@ -16,7 +16,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Declare_LockedDays_IsUnderReviewUnderANumberAndTellsTheOthersOnce()
+    public async Task Declare_LockedDays_IsUnderReviewAndPublishedOnce()
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync("absences", host.Absence(_pupil, "2026-11-30", "2026-12-02"));
@@ -32,7 +32,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     [Theory]
     [InlineData(Decision.Accepted, "absentJustified")]
     [InlineData(Decision.Refused, "absentRefused")]
-    public async Task Settle_SameDecisionThreeTimes_MarksTheDaysAndTellsOnce(Decision decision, string state)
+    public async Task Settle_SameDecisionThreeTimes_MarksTheDaysAndPublishesOnce(Decision decision, string state)
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
@@ -42,7 +42,7 @@ public sealed class AbsenceTests(ReservationsHost host)
         Assert.Equal(state, await parent.StateAsync(_pupil, "2026-12-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-03"));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == id)), "AbsenceSettled arrived");
-        // Another absence that goes all the way after it: by then a second message of the first would have come.
+        // Another absence is settled after it: by then a second message about the first would have arrived.
         var next = await host.DeclareAsync(parent, _pupil, "2026-12-04", "2026-12-04");
         await host.PublishAsync(Reviewed(next, Decision.Accepted));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == next)), "the next was settled");
@@ -50,7 +50,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Settle_DayAlreadyServed_LeavesItAndSaysSo()
+    public async Task Settle_ServedDay_IsUnchangedAndListed()
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-11-30", "2026-12-01");
@@ -71,7 +71,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Withdraw_BeforeTheDecision_KeepsTheDaysReservedWhateverComesAfter()
+    public async Task Withdraw_BeforeTheDecision_KeepsTheDaysReservedAfterALateDecision()
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");

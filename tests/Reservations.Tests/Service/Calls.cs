@@ -7,7 +7,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>The API's calls, as short as tests want them.</summary>
+/// <summary>Calls of the API.</summary>
 internal static class Calls
 {
     public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(

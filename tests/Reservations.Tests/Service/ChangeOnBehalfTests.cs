@@ -18,14 +18,14 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     private Pupil _pupil = Pupil.Second;
 
     [Fact]
-    public async Task Act_PastTheNotice_IsMadeShownToTheFamilyAndMailedToItsAdults()
+    public async Task ChangeOnBehalf_PastTheNotice_IsAppliedWithReasonAndRecipients()
     {
         _pupil = Pupil.Next();
         await host.PublishAsync(Household(null, "mother", "father"));
         var copies = host.Services.GetRequiredService<HouseholdStore>();
         await Eventually.Some(() => copies.FindAsync(_pupil.HouseholdId, CancellationToken.None), "the household arrived");
         using var parent = host.Parent(_pupil);
-        var (status, body) = await ActAsync(["2026-12-01"], $"  {Reason} ");
+        var (status, body) = await ChangeAsync(["2026-12-01"], $"  {Reason} ");
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal("locked", await parent.StateAsync(_pupil, "2026-12-01"));
         var request = await parent.ReadAsync($"requests/{body["id"]}");
@@ -44,24 +44,24 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Act_TheSameKeyAgain_IsOneRequestAndAnotherReasonIsAnotherBody()
+    public async Task ChangeOnBehalf_SameKey_ReturnsTheFirstRequestOrRefusesAnotherBody()
     {
         _pupil = Pupil.Next();
         var key = Ids.New();
-        var first = await ActAsync(["2026-12-01"], Reason, key);
-        var again = await ActAsync(["2026-12-01"], Reason, key);
+        var first = await ChangeAsync(["2026-12-01"], Reason, key);
+        var again = await ChangeAsync(["2026-12-01"], Reason, key);
         Assert.Equal((HttpStatusCode.Created, $"{first.Body["number"]}"), (again.Status, $"{again.Body["number"]}"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ActAsync(["2026-12-01"], "Autre motif", key)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ChangeAsync(["2026-12-01"], "Autre motif", key)).Status);
     }
 
     [Fact]
-    public async Task Act_FromAnOlderVersion_IsRefusedToTheSecondOfTwo()
+    public async Task ChangeOnBehalf_ConcurrentWithTheFamily_OneIsApplied()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
         var seen = $"\"{(await parent.ReadAsync($"enrolments/{_pupil.EnrolmentId}/days?from=2027-02-01&to=2027-02-07"))["version"]}\"";
         var family = parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]), ifMatch: seen);
-        var agent = ActAsync(["2027-02-02"], Reason, ifMatch: seen);
+        var agent = ChangeAsync(["2027-02-02"], Reason, ifMatch: seen);
         HttpStatusCode[] statuses = [(await family).Status, (await agent).Status];
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], statuses.Order());
     }
@@ -71,7 +71,7 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     [InlineData("2026-12-02", "Fermé ce jour de la semaine")]
     [InlineData("2027-07-05", "en dehors de la période d’inscription")]
     [InlineData("2026-12-01", "déjà réservé")]
-    public async Task Act_OnADayThatNobodyMayReserve_IsRefusedWithItsReason(string day, string reason)
+    public async Task ChangeOnBehalf_UnavailableDay_IsRefusedWithItsReason(string day, string reason)
     {
         using var agent = host.Client("agent", "an-agent");
         var (status, body) = await agent.SendAsync(Path(_pupil.HouseholdId),
@@ -86,24 +86,24 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     [InlineData("     a     ")]
     [InlineData("un motif\nsur deux lignes")]
     [InlineData("long")]
-    public async Task Act_WithoutAUsableReason_NamesTheField(string? reason)
+    public async Task ChangeOnBehalf_InvalidReason_Returns422AtItsField(string? reason)
     {
-        var (status, body) = await ActAsync(["2027-02-01"], reason == "long" ? new string('x', 501) : reason);
+        var (status, body) = await ChangeAsync(["2027-02-01"], reason == "long" ? new string('x', 501) : reason);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.NotNull(body["errors"]!["onBehalf.reason"]);
     }
 
     [Fact]
-    public async Task Act_WithoutDaysOrKeyOrForAnotherHousehold_IsRefused()
+    public async Task ChangeOnBehalf_WithoutDaysOrKeyOrForAnotherHousehold_IsRefused()
     {
-        Assert.Equal(HttpStatusCode.BadRequest, (await ActAsync([], Reason)).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await ActAsync(["2027-02-01"], Reason, "short")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await ChangeAsync([], Reason)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await ChangeAsync(["2027-02-01"], Reason, "short")).Status);
         using var agent = host.Client("agent", "an-agent");
         foreach (var household in new[] { Pupil.First.HouseholdId, "nobody" })
             Assert.Equal(HttpStatusCode.NotFound, (await agent.SendAsync(Path(household), Body(["2027-02-01"], Reason))).Status);
     }
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> ActAsync(
+    private async Task<(HttpStatusCode Status, JsonNode Body)> ChangeAsync(
         string[] cancel, string? reason, string? key = null, string? ifMatch = null)
     {
         using var agent = host.Client("agent", "an-agent");

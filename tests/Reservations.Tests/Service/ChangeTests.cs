@@ -10,7 +10,7 @@ public sealed class ChangeTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Change_SeveralDaysInTime_IsMadeWholeUnderANumber()
+    public async Task Change_SeveralDaysWithinTheNotice_IsOneNumberedRequest()
     {
         using var parent = host.Parent(_pupil);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-01-25"));
@@ -24,7 +24,7 @@ public sealed class ChangeTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_OneLockedDayAmongGoodOnes_RefusesAllAndNamesTheDay()
+    public async Task Change_OneLockedDay_RefusesAllAndListsTheDay()
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2026-12-01", "2027-02-01"]));
@@ -59,7 +59,7 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Change_SameKeyTwiceAndAtOnce_IsOneRequest()
     {
         using var parent = host.Parent(_pupil);
-        // Many times, since it takes an instant to go wrong; the day ends as it began.
+        // Repeated, because the race is short; the day ends in its first state.
         for (var round = 0; round < 40; round++)
         {
             var (turn, change) = (Ids.New(), round % 2 == 0 ? Calls.Change([], ["2027-03-02"]) : Calls.Change(["2027-03-02"], []));
@@ -103,7 +103,7 @@ public sealed class ChangeTests(ReservationsHost host)
     [InlineData("""{"weekdays":[],"from":"2027-01-01","to":"2027-01-31","action":"add"}""", "weekdays")]
     [InlineData("""{"weekdays":["monday"],"from":"2027-02-01","to":"2027-01-31","action":"add"}""", "to")]
     [InlineData("""{"weekdays":["monday"],"anchor":"2026-12-22","from":"2027-01-01","to":"2027-01-31","action":"add"}""", "anchor")]
-    public async Task Pattern_ThatCannotBe_NamesTheField(string pattern, string field)
+    public async Task Pattern_Invalid_ReturnsTheField(string pattern, string field)
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns",

@@ -3,11 +3,15 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>What a use case asks of the database, in commands: a number that no noise disturbs.</summary>
+/// <summary>The number of database commands per use case, which no noise disturbs.</summary>
 [Collection(ReservationsService.Name)]
-public sealed class CommandCountTests(ReservationsHost host)
+public sealed class CommandCountTests(ReservationsHost host) : IAsyncLifetime
 {
-    private readonly Pupil _pupil = Pupil.Next();
+    private Pupil _pupil = Pupil.First;
+
+    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Month_OfAPlanning_IsReadByThreeCommands()

@@ -5,7 +5,7 @@ using MassTransit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>Notes which reviews the service begins and ends to consume, so that a test can tell "not yet" from "never".</summary>
+/// <summary>Records which reviews the service starts and finishes consuming, so that a test can wait for either.</summary>
 internal sealed class ConsumedReviews : IConsumeObserver
 {
     private readonly ConcurrentBag<string> _begun = [];

@@ -20,7 +20,8 @@ public sealed class DatabaseCommands
     }
 
     private static bool IsBackground(CommandStartedEvent command) =>
-        $"{command.Command}".Contains("outbox.", StringComparison.Ordinal) || $"{command.Command}".Contains("\"$pull\"", StringComparison.Ordinal)
+        $"{command.Command}".Contains("outbox.", StringComparison.Ordinal)
+            || $"{command.Command}".Contains("\"$pull\"", StringComparison.Ordinal)
         || $"{command.Command}".Contains("parts.state", StringComparison.Ordinal)
         || command.Command.GetValue("find", "") == TownStore.Collection;
 

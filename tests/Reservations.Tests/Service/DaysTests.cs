@@ -11,7 +11,7 @@ public sealed class DaysTests(ReservationsHost host)
     private Pupil _pupil = Pupil.First;
 
     [Fact]
-    public async Task Days_OfAWeek_SayTheirRuleAndHowItWasCounted()
+    public async Task Days_OfAWeek_ContainTheRuleAndHowItIsCounted()
     {
         using var parent = host.Parent(_pupil);
         using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}");
@@ -30,7 +30,7 @@ public sealed class DaysTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Days_BeforeTheFirstSchoolYear_AreLeftOut()
+    public async Task Days_BeforeTheFirstSchoolYear_AreOmitted()
     {
         using var parent = host.Parent(_pupil);
         var days = (await parent.ReadAsync(Path("2026-08-30", "2026-09-02")))["days"]!.AsArray();
@@ -56,7 +56,7 @@ public sealed class DaysTests(ReservationsHost host)
     [InlineData("2026-12-02", "2026-12-01", "to")]
     [InlineData("2026-12-01", "2027-02-01", "to")]
     [InlineData("0001-01-01", "9999-12-31", "to")]
-    public async Task Days_ThatCannotBe_NameTheField(string from, string to, string field)
+    public async Task Days_InvalidPeriod_Returns400AtTheField(string from, string to, string field)
     {
         using var parent = host.Parent(_pupil);
         using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path(from, to)}");
@@ -68,14 +68,14 @@ public sealed class DaysTests(ReservationsHost host)
     [InlineData("2026-12-01", "2027-01-31")]
     [InlineData("0001-01-01", "0001-01-02")]
     [InlineData("9999-12-30", "9999-12-31")]
-    public async Task Days_AtTheirBounds_AreAnswered(string from, string to)
+    public async Task Days_LongestPeriodAndExtremeDates_AreReturned(string from, string to)
     {
         using var parent = host.Parent(_pupil);
         Assert.NotNull((await parent.ReadAsync(Path(from, to)))["days"]);
     }
 
     [Fact]
-    public async Task Days_OfAForeignEnrolment_AreNotThere()
+    public async Task Days_EnrolmentOfAnotherHousehold_Returns404()
     {
         using var other = host.Parent(Pupil.Second);
         Assert.Equal(HttpStatusCode.NotFound,
@@ -83,7 +83,7 @@ public sealed class DaysTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Days_ForAnAgent_MayChangePastTheNoticeAndStillSayWhyTheFamilyMayNot()
+    public async Task Days_ForAnAgent_CanChangePastTheNoticeAndKeepTheFamilysReason()
     {
         using var agent = host.Client("agent", "an-agent");
         var days = (await agent.ReadAsync($"households/{_pupil.HouseholdId}/{Path("2026-11-30", "2026-12-02")}"))["days"]!;

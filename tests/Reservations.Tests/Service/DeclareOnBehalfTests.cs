@@ -8,7 +8,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>An agent declares an absence in a household's name: the family's rules, without a piece, for a reason.</summary>
+/// <summary>An agent declares an absence on behalf of a household: the family's rules, without a document, with a reason.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class DeclareOnBehalfTests(ReservationsHost host)
 {
@@ -16,7 +16,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Declare_WithoutAPiece_IsUnderReviewWithTheReasonThatTheFamilyReads()
+    public async Task DeclareOnBehalf_WithoutDocument_IsUnderReviewWithTheAgentsReason()
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await DeclareAsync(Body($"  {Reason} "));
@@ -32,7 +32,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Declare_HouseholdWithoutAnyAccount_SaysThatNobodyIsToldUntilAnAdultWithdraws()
+    public async Task DeclareOnBehalf_HouseholdWithoutAccount_HasNoRecipientUntilAnAdultWithdraws()
     {
         using var parent = host.Parent(_pupil);
         var (_, body) = await DeclareAsync(Body(Reason));
@@ -47,7 +47,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Declare_TheSameKeyAgain_IsOneAbsenceAndAnotherReasonIsAnotherBody()
+    public async Task DeclareOnBehalf_SameKey_ReturnsTheFirstAbsenceOrRefusesAnotherBody()
     {
         var key = Ids.New();
         var first = await DeclareAsync(Body(Reason), key: key);
@@ -60,7 +60,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     [InlineData(null)]
     [InlineData("ab")]
     [InlineData("un motif\nsur deux lignes")]
-    public async Task Declare_WithoutAUsableReason_NamesTheField(string? reason)
+    public async Task DeclareOnBehalf_InvalidReason_Returns422AtItsField(string? reason)
     {
         var (status, body) = await DeclareAsync(Body(reason));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
@@ -68,7 +68,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Declare_HouseholdOrEnrolmentThatIsNotTheirs_IsRefused()
+    public async Task DeclareOnBehalf_UnknownHouseholdOrEnrolment_IsRefused()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await DeclareAsync(Body(Reason), household: "nobody")).Status);
         var (status, body) = await DeclareAsync(Body(Reason), household: Pupil.Second.HouseholdId);

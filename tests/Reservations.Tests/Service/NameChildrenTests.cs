@@ -9,7 +9,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 public sealed class NameChildrenTests(ReservationsHost host)
 {
     [Fact]
-    public async Task Names_OfSeveralHouseholds_AreReadAtOnceAndUnknownOnesAreLeftOut()
+    public async Task Names_OfSeveralHouseholds_OmitUnknownOnes()
     {
         await host.PublishAsync(Household("names-1", "Zoé"));
         await host.PublishAsync(Household("names-2", "Léo"));
@@ -24,7 +24,7 @@ public sealed class NameChildrenTests(ReservationsHost host)
     [Theory]
     [InlineData("agent", "", HttpStatusCode.BadRequest)]
     [InlineData("family", "?household=names-1", HttpStatusCode.Forbidden)]
-    public async Task Names_AskedForNobodyOrByAFamily_AreRefused(string role, string query, HttpStatusCode expected)
+    public async Task Names_WithoutHouseholdOrForAFamily_AreRefused(string role, string query, HttpStatusCode expected)
     {
         using var client = host.Client(role, "somebody", "names-1");
         using var answer = await client.GetAsync($"/api/reservations/children/names{query}");

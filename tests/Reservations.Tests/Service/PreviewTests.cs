@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>What an absence would touch, shown before it is declared. It is Wednesday 25 November 2026.</summary>
+/// <summary>The days that an absence would concern. It is Wednesday 25 November 2026.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class PreviewTests(ReservationsHost host)
 {
@@ -17,7 +17,7 @@ public sealed class PreviewTests(ReservationsHost host)
     [InlineData("nextWeek", "2026-11-30", "2026-12-06", "2026-11-30 2026-12-01 2026-12-03 2026-12-04")]
     [InlineData("tomorrow", "2026-11-26", "2026-11-26", "2026-11-26")]
     [InlineData("yesterday", "2026-11-24", "2026-11-24", "2026-11-24")]
-    public async Task Preview_OfAWayToNameDates_ShowsItsPeriodAndReservedDays(string preset, string from, string to, string days)
+    public async Task Preview_EachPreset_ReturnsItsPeriodAndReservedDays(string preset, string from, string to, string days)
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync("absences/preview", Asked(preset, null, null));
@@ -27,7 +27,7 @@ public sealed class PreviewTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Preview_WithDatesAlone_SaysWhereACancellationStillDoes()
+    public async Task Preview_WithDatesAlone_MarksDaysThatCanStillBeCancelled()
     {
         using var parent = host.Parent(_pupil);
         var days = (await parent.SendAsync("absences/preview", Asked(null, "2026-12-10", "2026-12-11"))).Body["days"]!;
@@ -39,7 +39,7 @@ public sealed class PreviewTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Preview_OverAServedDay_NamesItApart()
+    public async Task Preview_ServedDay_IsListedApart()
     {
         var pupil = Pupil.Next();
         using var parent = host.Parent(pupil);
@@ -64,7 +64,7 @@ public sealed class PreviewTests(ReservationsHost host)
     [InlineData("fromTo", "2026-12-02", "2026-12-01", "to")]
     [InlineData("fromTo", "0001-01-01", "9999-12-31", "to")]
     [InlineData("fromTo", "2026-12-05", "2026-12-06", "from")]
-    public async Task Preview_WithoutUsableDates_NamesTheFields(string? preset, string? from, string? to, string fields)
+    public async Task Preview_MissingDates_ReturnsTheFields(string? preset, string? from, string? to, string fields)
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync("absences/preview", Asked(preset, from, to));
@@ -85,7 +85,7 @@ public sealed class PreviewTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Preview_OfWordsThatAreNone_Is400()
+    public async Task Preview_UnknownPreset_Returns400()
     {
         using var parent = host.Parent(_pupil);
         Assert.Equal(HttpStatusCode.BadRequest, (await parent.SendAsync("absences/preview", Asked("someday", null, null))).Status);

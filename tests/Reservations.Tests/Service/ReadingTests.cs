@@ -10,7 +10,7 @@ public sealed class ReadingTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Planning_OfAMonth_SaysStateDeadlineAndReason()
+    public async Task Month_OfAPlanning_ContainsStateDeadlineAndReason()
     {
         using var parent = host.Parent(_pupil);
         var locked = await parent.DayAsync(_pupil, "2026-12-01");
@@ -23,7 +23,7 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Requests_OfBothKinds_ComeNewestFirstAPageAtATime()
+    public async Task Requests_OfBothKinds_AreNewestFirstInPages()
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
@@ -36,7 +36,7 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Requests_OfOneInstant_AreEachOnOnePage()
+    public async Task Requests_OfOneInstant_AreOnOnePageEach()
     {
         using var parent = host.Parent(_pupil);
         List<string> made = [];
@@ -59,7 +59,7 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Children_AreNamedByTheNewestMessageAboutTheirHousehold()
+    public async Task Children_AfterSeveralHouseholdMessages_HaveTheNewestNames()
     {
         using var parent = host.Parent(_pupil);
         foreach (var (version, name) in new[] { (2L, "Nouveau"), (1L, "Ancien"), (2L, "Nouveau") })
@@ -68,7 +68,8 @@ public sealed class ReadingTests(ReservationsHost host)
         await host.PublishAsync(Household(3, "Dernier"));
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Dernier", "the newest name arrived");
         var enrolments = (await MineAsync(parent))["enrolments"]!.AsArray();
-        Assert.Equal("Restauration scolaire", $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
+        Assert.Equal("Restauration scolaire",
+            $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> MineAsync(HttpClient parent) =>

@@ -10,14 +10,14 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>Nobody reaches what is another's, and what is refused says why.</summary>
+/// <summary>Access across households and roles, and the reasons of refusals.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class RefusalTests(ReservationsHost host)
 {
     private readonly Pupil _pupil = Pupil.First;
 
     [Fact]
-    public async Task Foreign_EveryId_IsNotThere()
+    public async Task EveryId_OfAnotherHousehold_Returns404()
     {
         var (pupil, stranger) = (Pupil.Next(), Pupil.Second);
         using var parent = host.Parent(pupil);

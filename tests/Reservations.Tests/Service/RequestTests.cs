@@ -7,7 +7,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 public sealed class RequestTests(ReservationsHost host)
 {
     [Fact]
-    public async Task Request_OfTheHousehold_SaysWhatItChangedForWhom()
+    public async Task Request_OfTheHousehold_ContainsItsDaysAndChild()
     {
         var pupil = Pupil.Next();
         using var parent = host.Parent(pupil);
@@ -29,7 +29,7 @@ public sealed class RequestTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Requests_Filtered_AreThoseOfTheWordsAndCountWhatIsOpenAllTheSame()
+    public async Task Requests_Filtered_MatchTheFilterAndCountAllOpenOnes()
     {
         var pupil = Pupil.Next();
         using var parent = host.Parent(pupil);
@@ -54,7 +54,7 @@ public sealed class RequestTests(ReservationsHost host)
     [InlineData("?state=open", "state")]
     [InlineData("?state=UnderReview", "state")]
     [InlineData("?state=1", "state")]
-    public async Task Requests_FilteredByOtherWords_NameTheField(string query, string field)
+    public async Task Requests_UnknownFilter_Returns400AtTheField(string query, string field)
     {
         using var parent = host.Parent(Pupil.Second);
         using var answer = await parent.GetAsync($"/api/reservations/households/mine/requests{query}");

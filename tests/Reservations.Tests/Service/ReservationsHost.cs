@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 using MassTransit;
@@ -23,8 +25,8 @@ public sealed class ReservationsService : ICollectionFixture<ReservationsHost>
 }
 
 /// <summary>
-/// The service on a document server and a broker of its own, with the demo town imported, beside a listener on its
-/// messages. In the town it is Wednesday 25 November 2026, ten in the morning, until a test moves the clock.
+/// The service on a document server and a broker of its own, with the demo town imported, and a listener on its
+/// messages. The town's time is Wednesday 25 November 2026, 10:00, until a test moves the clock.
 /// </summary>
 public sealed class ReservationsHost : IAsyncLifetime
 {
@@ -33,6 +35,7 @@ public sealed class ReservationsHost : IAsyncLifetime
     private readonly BrokerProcess _broker = new();
     private WebApplicationFactory<Program>? _factory;
     private IBusControl? _listener;
+    private Planning? _imported;
 
     public ConcurrentQueue<AbsenceDeclared> Declared { get; } = new();
 
@@ -86,6 +89,22 @@ public sealed class ReservationsHost : IAsyncLifetime
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
         Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        _imported = await Services.GetRequiredService<PlanningStore>().ReadAsync(Pupil.First.EnrolmentId, TarnosCalendar.Year,
+            CancellationToken.None);
+    }
+
+    /// <summary>A new household with one child, whose enrolment and reservations are those of <see cref="Pupil.First"/>.</summary>
+    internal async Task<Pupil> NewPupilAsync()
+    {
+        var pupil = new Pupil(Ids.New(), Ids.New(), Ids.New());
+        var enrolments = Services.GetRequiredService<EnrolmentStore>();
+        var model = (await enrolments.FindAsync(Pupil.First.EnrolmentId, CancellationToken.None))!;
+        await enrolments.PutAsync(
+            model with { Id = pupil.EnrolmentId, Code = pupil.EnrolmentId, ChildId = pupil.ChildId, HouseholdIds = [pupil.HouseholdId] },
+            CancellationToken.None);
+        var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = _imported!.Days };
+        Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None));
+        return pupil;
     }
 
     public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()

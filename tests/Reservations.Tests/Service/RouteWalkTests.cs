@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>Every route, tried by everyone who has no business there.</summary>
+/// <summary>Every route, called by everyone who has no access.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
 {
@@ -55,13 +55,13 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
-    public Task EveryRoute_WithoutAGoodToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Any);
+    public Task EveryRoute_WithoutValidToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Any);
 
     [Fact]
-    public Task EveryRoute_InAWrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(Any);
+    public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(Any);
 
     [Fact]
-    public async Task EveryRoute_WithWhatIsAnotherHouseholds_IsNotThereAndChangesNothing()
+    public async Task EveryRoute_IdsOfAnotherHousehold_AreNotFoundAndChangeNothing()
     {
         var (ours, theirs) = (await ThingsOfAsync(Pupil.Next()), await ThingsOfAsync(Pupil.Next()));
         var nobodys = theirs.Nobodys().With(["receipt"], _ => host.Receipt("nobody"));
@@ -78,7 +78,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         return Ids(pupil, absence, $"{request["id"]}");
     }
 
-    /// <summary>What is refused before its ids are looked at may name anything.</summary>
+    /// <summary>For calls that are refused before their ids are read.</summary>
     private NamedIds Any => Ids(Pupil.First, Platform.Ids.New(), Platform.Ids.New());
 
     private NamedIds Ids(Pupil pupil, string absence, string request) =>

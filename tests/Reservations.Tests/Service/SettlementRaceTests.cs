@@ -49,7 +49,7 @@ public sealed class SettlementRaceTests : IDisposable
             var (decision, decided) = round % 4 < 2
                 ? (Decision.Accepted, ("accepted", "absentJustified", (1, 0))) : (Decision.Refused, ("refused", "absentRefused", (1, 0)));
             await _host.PublishAsync(Reviewed(id, decision));
-            // Half of the withdrawals set out when the review does, half when it is being consumed.
+            // Half of the withdrawals start with the review, half while it is being consumed.
             await (round % 2 == 0 ? Task.CompletedTask : _consumed.BegunAsync(id));
             var (status, answer) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
             await _consumed.EndedAsync(id);
@@ -96,7 +96,7 @@ public sealed class SettlementRaceTests : IDisposable
         Assert.Equal((1, 0), await HeardAsync(id));
     }
 
-    /// <summary>Waits until all that the absence had to say has left and the last of it arrived, and counts it.</summary>
+    /// <summary>Waits until all messages of the absence are published and the last has arrived, and counts them.</summary>
     private async Task<(int Settled, int Withdrawn)> HeardAsync(string id)
     {
         var absences = _host.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>(AbsenceStore.Collection);

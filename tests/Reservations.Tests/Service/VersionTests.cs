@@ -4,14 +4,14 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A change may say from which version of the planning it was made: then nobody overwrites what they have not seen.</summary>
+/// <summary>A change with If-Match is applied only to the version of the planning that was displayed.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class VersionTests(ReservationsHost host)
 {
     private Pupil _pupil = Pupil.First;
 
     [Fact]
-    public async Task Change_FromTheVersionThatIs_IsMadeAndRepeatsAnswerAsBefore()
+    public async Task Change_CurrentVersion_IsAppliedAndRepeatsReturnTheSame()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
@@ -23,7 +23,7 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_FromAnOlderVersion_IsRefusedAndNothingIsSaved()
+    public async Task Change_StaleVersion_Returns412AndSavesNothing()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
@@ -35,7 +35,7 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_TwoWritersFromOneVersion_OneIsMade()
+    public async Task Change_TwoWritersFromOneVersion_AppliesOne()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
@@ -49,7 +49,7 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_OfTwoParentsAtOnce_IsOnesAndTheOtherIsToldEveryTime()
+    public async Task Change_TwoParentsConcurrently_AppliesOneAndReturns412ToTheOther()
     {
         _pupil = Pupil.Next();
         using var first = host.Parent(_pupil);
@@ -77,7 +77,7 @@ public sealed class VersionTests(ReservationsHost host)
     [InlineData("W/")]
     [InlineData("not a tag")]
     [InlineData("\"another\"")]
-    public async Task Change_FromWhatIsNoVersion_IsRefused(string start)
+    public async Task Change_UnreadableVersion_Returns412(string start)
     {
         using var parent = host.Parent(_pupil);
         var header = start == "W/" ? start + await TagAsync(parent) : start;
@@ -86,7 +86,7 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_FromAnyVersion_IsMade()
+    public async Task Change_AnyVersion_IsApplied()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);

@@ -33,7 +33,7 @@ internal sealed record Absence : Aggregate
     /// <summary>The instant at which the decision or the withdrawal was stored.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The agent who withdrew it and why; null when nobody or the family did.</summary>
+    /// <summary>The agent who withdrew it and why; null unless an agent did.</summary>
     public OnBehalf? WithdrawnOnBehalf { get; init; }
 
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Reservations.Domain.Calendar;
 
-/// <summary>The few questions about bare dates that several rules ask. Weeks start on Monday.</summary>
+/// <summary>Properties of dates that several rules use. Weeks start on Monday.</summary>
 internal static class Days
 {
     public const int InWeek = 7;

@@ -11,7 +11,7 @@ internal sealed class PlaceCalendar(Place place, TownCalendar town, TimeZoneInfo
     /// <summary>The zone whose legal time the place's limits are counted in.</summary>
     public TimeZoneInfo Zone => zone;
 
-    /// <summary>Open or closed, with the first reason that applies in the order a family would name it.</summary>
+    /// <summary>Open or closed, with the first reason that applies in the order in which families expect it.</summary>
     public DayStatus On(DateOnly day)
     {
         if (town.YearOf(day) is not { } year) return new(ClosedReason.OutsideSchoolYear);

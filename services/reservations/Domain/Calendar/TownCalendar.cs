@@ -1,6 +1,6 @@
 namespace EspaceFamille.Reservations.Domain.Calendar;
 
-/// <summary>What the town knows about its days: the data from which each place's calendar is built.</summary>
+/// <summary>The town's days: the data of each place's calendar.</summary>
 /// <param name="Zone">The town's school zone: A, B or C. Holidays of the other zones are ignored.</param>
 internal sealed record TownCalendar(
     string Zone,

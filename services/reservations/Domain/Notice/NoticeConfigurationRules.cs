@@ -27,7 +27,7 @@ internal enum NoticeFault
     NumberOutOfRange,
     WeekdayMissing,
 
-    /// <summary>From 02:00 to 03:00 a time may come twice or not at all when the clocks change.</summary>
+    /// <summary>From 02:00 to 03:00 a time may occur twice or not at all when the clocks change.</summary>
     CutOffInHourChange,
     EveryWeekdayExcluded,
 }

@@ -2,7 +2,7 @@ using EspaceFamille.Reservations.Domain.Calendar;
 
 namespace EspaceFamille.Reservations.Domain.Notice;
 
-/// <summary>How long before a day a family may still reserve or cancel it, as the town's règlement intérieur says.</summary>
+/// <summary>How long before a day a family may still reserve or cancel it, by the town's règlement intérieur.</summary>
 /// <param name="Number">How many units; for <see cref="NoticeUnit.WeekdayOfEarlierWeek"/>, how many weeks before (1 or 2).</param>
 internal sealed record NoticeRule(int Number, NoticeUnit Unit)
 {
@@ -22,7 +22,7 @@ internal sealed record NoticeRule(int Number, NoticeUnit Unit)
     public IReadOnlyList<DateOnly> ExcludedDays { get; init; } = [];
 }
 
-/// <summary>What a notice is counted in.</summary>
+/// <summary>The unit of a notice.</summary>
 internal enum NoticeUnit
 {
     CalendarDays,
@@ -37,8 +37,8 @@ internal enum NoticeUnit
     WeekdayOfEarlierWeek,
 }
 
-/// <summary>The answer of a notice rule for one day.</summary>
-/// <param name="LastInstant">The last allowed instant, inclusive, with the offset of Europe/Paris.</param>
+/// <summary>The result of a notice rule for one day.</summary>
+/// <param name="LastInstant">The last allowed instant, inclusive, with the offset of the town's legal time.</param>
 /// <param name="Counted">The days that were counted, backwards; the limit is the last of them.</param>
 /// <param name="Skipped">The days passed over because they are excluded.</param>
 internal sealed record NoticeLimit(

@@ -6,11 +6,11 @@ namespace EspaceFamille.Reservations.Domain.Notice;
 /// on is not excluded, so that a limit never falls on an excluded day.</summary>
 internal static class NoticeRules
 {
-    /// <summary>Far enough to cross any holiday; a calendar that knows no countable day within it leaves no time at all.</summary>
+    /// <summary>Far enough to cross any holiday. A calendar without countable days within it has no limit.</summary>
     private const int FurthestDays = 2 * 366;
 
     /// <summary>The last instant, inclusive, at which the day may still be changed. <see cref="DateTimeOffset.MinValue"/>
-    /// when the calendar holds too few countable days before it.</summary>
+    /// when the calendar has too few countable days before it.</summary>
     public static DateTimeOffset LastAllowedInstant(NoticeRule rule, DateOnly day, PlaceCalendar calendar) =>
         LimitFor(rule, day, calendar).LastInstant;
 

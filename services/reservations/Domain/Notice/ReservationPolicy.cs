@@ -11,7 +11,7 @@ internal sealed record ReservationPolicy(
         new(DateOnly.MinValue, NoticeRule.Default, NoticeRule.Default, LateEnrolmentsMayCatchUp: false);
 }
 
-/// <summary>All versions of the town's rules; a service day is governed by the last one that took effect before it.</summary>
+/// <summary>All versions of the town's rules; the last one in effect applies to a service day.</summary>
 internal sealed record ReservationPolicies(IReadOnlyList<ReservationPolicy> Versions)
 {
     public static ReservationPolicies Default { get; } = new([ReservationPolicy.Default]);

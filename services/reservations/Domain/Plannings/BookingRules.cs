@@ -1,7 +1,7 @@
 namespace EspaceFamille.Reservations.Domain.Plannings;
 
-/// <summary>Whether one day may be reserved or cancelled, and if not, why: the one answer that the month shown to a
-/// family, a request and a weekly pattern all rest on.</summary>
+/// <summary>Whether one day may be reserved or cancelled, and if not, why. The displayed month, requests and weekly patterns
+/// all use it.</summary>
 internal static class BookingRules
 {
     /// <summary>A day that is reserved and billed. An absence that the town refused does not change that.</summary>

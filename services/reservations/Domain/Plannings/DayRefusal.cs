@@ -6,7 +6,7 @@ namespace EspaceFamille.Reservations.Domain.Plannings;
 /// <param name="Deadline">For a locked day, the last instant at which it could be changed.</param>
 /// <param name="Closed">For a closed day, why.</param>
 /// <param name="Detail">The holiday's name or the closure's reason, in French, where there is one.</param>
-/// <param name="DeclareAbsence">Whether "Signaler une absence" is the way that remains for this day.</param>
+/// <param name="DeclareAbsence">Whether declaring an absence is still possible for this day.</param>
 internal sealed record DayRefusal(
     DateOnly Day,
     DayRefusalReason Reason,

@@ -4,7 +4,7 @@ namespace EspaceFamille.Reservations.Domain.Plannings;
 /// <param name="Deadline">The last instant, inclusive, to reserve a free day or to cancel a reserved one; passed or not.</param>
 /// <param name="CanChange">Whether the family may still tick or untick the day.</param>
 /// <param name="Reason">Why it cannot, where it cannot.</param>
-/// <param name="AbsenceId">The absence that holds the day, settled or under review.</param>
+/// <param name="AbsenceId">The absence that the day belongs to, decided or under review.</param>
 internal sealed record DisplayedDay(
     DateOnly Day,
     DisplayedState State,
@@ -13,7 +13,7 @@ internal sealed record DisplayedDay(
     DayRefusal? Reason,
     string? AbsenceId)
 {
-    /// <summary>The same for an agent, who may go past the notice; why a family cannot change the day stays said.</summary>
+    /// <summary>The same for an agent, who may change the day past the notice limit. The reason for families stays.</summary>
     public DisplayedDay ForAgent() => this with { CanChange = CanChange || Reason is { Reason: DayRefusalReason.Locked } };
 }
 
@@ -24,7 +24,7 @@ internal enum DisplayedState
     Free,
     Reserved,
 
-    /// <summary>Reserved, and an absence that touches it is under review.</summary>
+    /// <summary>Reserved, and part of an absence under review.</summary>
     Pending,
     AbsentJustified,
     AbsentRefused,

@@ -4,6 +4,6 @@ using EspaceFamille.Reservations.Domain.Notice;
 
 namespace EspaceFamille.Reservations.Domain.Plannings;
 
-/// <summary>All that a rule reads about one planning: the enrolment, its days, its place's calendar, the town's rules.</summary>
+/// <summary>What rules read about one planning: the enrolment, its days, its place's calendar, the town's rules.</summary>
 internal sealed record PlanningContext(
     Enrolment Enrolment, Planning Planning, PlaceCalendar Calendar, ReservationPolicies Policies);

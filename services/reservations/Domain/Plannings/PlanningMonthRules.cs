@@ -1,29 +1,29 @@
 namespace EspaceFamille.Reservations.Domain.Plannings;
 
-/// <summary>Shows days of a planning: each with its state, its deadline, and why it cannot be changed.</summary>
+/// <summary>Displays days of a planning: each with its state, its deadline, and why it cannot be changed.</summary>
 internal static class PlanningMonthRules
 {
-    /// <param name="underReview">Days held by an absence that is not settled yet, with the absence's id.</param>
+    /// <param name="underReview">Days of an absence under review, with the absence's id.</param>
     public static DisplayedDay Show(
         PlanningContext context, DateOnly day, IReadOnlyDictionary<DateOnly, string> underReview, DateTimeOffset now)
     {
         var stored = context.Planning.On(day);
-        var held = BookingRules.IsReserved(stored);
-        var refusal = held
+        var reserved = BookingRules.IsReserved(stored);
+        var refusal = reserved
             ? BookingRules.RefusalToCancel(context, day, now)
             : BookingRules.RefusalToReserve(context, day, now);
-        DateTimeOffset? deadline = (held, refusal?.Reason) switch
+        DateTimeOffset? deadline = (reserved, refusal?.Reason) switch
         {
             (true, _) => DeadlineRules.ForCancelling(context, day),
             (false, null or DayRefusalReason.Locked) => DeadlineRules.ForReserving(context, day),
             _ => null,
         };
-        var pending = held ? underReview.GetValueOrDefault(day) : null;
+        var pending = reserved ? underReview.GetValueOrDefault(day) : null;
         var state = stored is null ? StateOf(refusal) : StateOf(stored, pending is not null);
         return new(day, state, deadline, refusal is null, refusal, pending ?? stored?.AbsenceId);
     }
 
-    /// <summary>The state of a day that holds something.</summary>
+    /// <summary>The state of a stored day.</summary>
     /// <param name="underReview">Whether an absence that is not settled yet names the day.</param>
     public static DisplayedState StateOf(PlanningDay stored, bool underReview) => stored.State switch
     {

@@ -16,7 +16,7 @@ public class PlaceCalendarTests
     [InlineData("2026-12-21", nameof(ClosedReason.SchoolHoliday), "Noël")]
     [InlineData("2027-05-07", nameof(ClosedReason.SchoolHoliday), "Pont de l’Ascension")]
     [InlineData("2026-12-04", nameof(ClosedReason.Closure), "Travaux")]
-    public void On_ClosedDay_SaysWhy(string day, string reason, string? detail)
+    public void On_ClosedDay_HasItsReason(string day, string reason, string? detail)
     {
         var status = Restaurant(new Closure("P1", Day("2026-12-04"), "Travaux")).On(Day(day));
 

@@ -52,7 +52,7 @@ public class NoticeRulesProperties
             <= NoticeRules.LastAllowedInstant(rule, day, Calendar));
 
     [Fact]
-    public void LimitFor_AnyRule_IsTheLatestDayThatLeavesEnoughCountableDays() =>
+    public void LimitFor_AnyRule_IsTheLatestDayWithEnoughCountableDays() =>
         Gen.Select(AnyRule.Where(rule => rule is { Number: > 0, Unit: not NoticeUnit.WeekdayOfEarlierWeek }), AnyDay).Sample((rule, day) =>
         {
             var limit = NoticeRules.LimitFor(rule, day, Calendar).LastInstant;

@@ -79,6 +79,6 @@ public class NoticeRulesTests
     }
 
     [Fact]
-    public void LastAllowedInstant_NoSchoolDayKnownBefore_LeavesNoTime() =>
+    public void LastAllowedInstant_NoSchoolDayKnownBefore_IsMinValue() =>
         Assert.Equal(DateTimeOffset.MinValue, NoticeRules.LastAllowedInstant(ThreeSchoolDays, Day("2026-09-02"), Restaurant()));
 }

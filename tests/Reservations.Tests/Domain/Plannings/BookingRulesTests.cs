@@ -7,7 +7,7 @@ using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
 namespace EspaceFamille.Reservations.Tests.Domain.Plannings;
 
-/// <summary>Every limit is inclusive: on it a day may still be changed, one tick later no more.</summary>
+/// <summary>Every limit is inclusive: the day may be changed at the limit and not one tick later.</summary>
 public class BookingRulesTests
 {
     private static readonly DateTimeOffset Limit = Paris("2026-12-02", "23:59:59.999");
@@ -38,7 +38,7 @@ public class BookingRulesTests
     }
 
     [Fact]
-    public void YearsBetween_Period_AreThoseThatItTouchesByASingleDay()
+    public void YearsBetween_Period_ContainsYearsWithASingleDay()
     {
         var town = Town() with
         {
@@ -54,7 +54,7 @@ public class BookingRulesTests
     }
 
     [Fact]
-    public void PublicHolidayOn_DayOfFranceThatTheTownNamesToo_IsCalledAsInFrance() => Assert.Equal(
+    public void PublicHolidayOn_DayOfBothFranceAndTheTown_HasTheNameOfFrance() => Assert.Equal(
         FrenchPublicHolidays.NameOf(Day("2027-05-01")),
         (Town() with { OwnDays = [new(Day("2027-05-01"), "Fête du quartier")] }).PublicHolidayOn(Day("2027-05-01")));
 

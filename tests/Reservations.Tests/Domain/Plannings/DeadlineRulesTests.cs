@@ -16,7 +16,7 @@ public class DeadlineRulesTests
     [InlineData("2026-12-17", "2026-12-16")]
     [InlineData("2026-12-18", "2026-12-03")] // the first regular limit, still to come
     [InlineData("2027-01-11", "2026-12-27")]
-    public void ForReserving_EnrolmentCreatedLate_LeavesOneWorkingDayUntilItsFirstRegularLimit(string day, string limit)
+    public void ForReserving_EnrolmentCreatedLate_IsOneWorkingDayUntilItsFirstRegularLimit(string day, string limit)
     {
         var context = CreatedOn("2026-12-03", CatchingUp);
 
@@ -24,7 +24,7 @@ public class DeadlineRulesTests
     }
 
     [Fact]
-    public void ForReserving_TownThatDoesNotSaySo_KeepsTheRegularLimit() =>
+    public void ForReserving_TownWithoutCatchUp_KeepsTheRegularLimit() =>
         Assert.Equal(
             Paris("2026-11-22", "23:59:59.999"),
             DeadlineRules.ForReserving(CreatedOn("2026-12-03", ReservationPolicy.Default), Day("2026-12-07")));
@@ -47,7 +47,7 @@ public class DeadlineRulesTests
     }
 
     [Fact]
-    public void NoticeOf_HeldAndFreeDays_IsTheRuleThatLimitsThem()
+    public void NoticeOf_ReservedAndFreeDays_IsTheRuleThatLimitsThem()
     {
         var policy = ReservationPolicy.Default with { Cancelling = new(2, NoticeUnit.WorkingDays) };
         var context = Reserved("2026-12-17") with { Policies = new([policy]) };
@@ -60,7 +60,7 @@ public class DeadlineRulesTests
     }
 
     [Fact]
-    public void NoticeOf_EnrolmentThatCatchesUp_SaysSo() =>
+    public void NoticeOf_EnrolmentThatCatchesUp_IsCaughtUp() =>
         Assert.True(Notice(CreatedOn("2026-12-03", CatchingUp), "2026-12-07")!.CaughtUp);
 
     private static NoticeOfDay? Notice(PlanningContext context, string day) =>

@@ -53,10 +53,10 @@ public class PlanningMonthRulesTests
     public void Show_FreeDay_ShowsItsDeadline() => Assert.Equal(Paris("2026-12-03", "23:59:59.999"), December[17].Deadline);
 
     [Fact]
-    public void Show_PendingDay_NamesItsAbsence() => Assert.Equal("absence-1", December[3].AbsenceId);
+    public void Show_PendingDay_HasItsAbsencesId() => Assert.Equal("absence-1", December[3].AbsenceId);
 
     [Fact]
-    public void Show_DayOfAnEndedAbsence_NamesItUntilAnotherHoldsTheDay()
+    public void Show_DayOfAnEndedAbsence_HasItsIdUntilAnotherIsUnderReview()
     {
         var day = Day("2026-12-03");
         var refused = Empty() with
@@ -71,7 +71,7 @@ public class PlanningMonthRulesTests
     }
 
     [Fact]
-    public void Show_JustifiedDay_IsHeldByNoLaterAbsence()
+    public void Show_JustifiedDay_KeepsItsAbsence()
     {
         var day = Day("2026-12-04");
         var justified = Empty() with
@@ -95,7 +95,7 @@ public class PlanningMonthRulesTests
     }
 
     [Fact]
-    public void Show_ClosedDay_SaysWhyAndHasNoDeadline()
+    public void Show_ClosedDay_HasAReasonAndNoDeadline()
     {
         var day = December[20];
 

@@ -31,13 +31,13 @@ public class ReservationRulesTests
     }
 
     [Fact]
-    public void Decide_RefusedDaysOfBothKinds_AreNamedInTheirOrder() => Assert.Equal(
+    public void Decide_RefusedDaysOfBothKinds_AreListedInOrder() => Assert.Equal(
         [Day("2026-12-02"), Day("2026-12-03"), Day("2026-12-04")],
         Decide(Reserved("2026-12-03"), new([Day("2026-12-04"), Day("2026-12-02")], [Day("2026-12-03")]), Now)
             .Refusals.Select(refusal => refusal.Day));
 
     [Fact]
-    public void Decide_FormOpenedBeforeMidnightAndSubmittedAfter_RefusesWholeAndNamesTheDays()
+    public void Decide_FormOpenedBeforeMidnightAndSubmittedAfter_RefusesAllAndListsTheDays()
     {
         var change = Reserve("2026-12-17", "2026-12-18");
         Assert.False(Decide(Empty(), change, Paris("2026-12-02", "23:58")).IsRefused);
@@ -57,7 +57,7 @@ public class ReservationRulesTests
     [InlineData("2027-01-14", nameof(DayRefusalReason.AlreadyReserved))]
     [InlineData("2026-11-30", nameof(DayRefusalReason.Served))]
     [InlineData("2026-12-08", nameof(DayRefusalReason.Locked))]
-    public void Decide_DayThatCannotBeReserved_SaysWhy(string day, string reason) =>
+    public void Decide_DayThatCannotBeReserved_HasItsReason(string day, string reason) =>
         Assert.Equal(
             Enum.Parse<DayRefusalReason>(reason),
             Assert.Single(Decide(InAllStates(), Reserve(day, "2027-01-18"), Now).Refusals).Reason);
@@ -67,7 +67,7 @@ public class ReservationRulesTests
     [InlineData("2027-01-12", nameof(DayRefusalReason.Absent))]
     [InlineData("2027-01-13", nameof(DayRefusalReason.NotReserved))]
     [InlineData("2026-11-30", nameof(DayRefusalReason.Served))]
-    public void Decide_DayThatCannotBeCancelled_SaysWhy(string day, string reason) =>
+    public void Decide_DayThatCannotBeCancelled_HasItsReason(string day, string reason) =>
         Assert.Equal(
             Enum.Parse<DayRefusalReason>(reason),
             Assert.Single(Decide(InAllStates(), Cancel(day, "2027-01-11"), Now).Refusals).Reason);
@@ -83,7 +83,7 @@ public class ReservationRulesTests
     [InlineData("2027-01-11", nameof(DayRefusalReason.AlreadyReserved))]
     [InlineData("2027-01-12", nameof(DayRefusalReason.Absent))]
     [InlineData("2026-11-30", nameof(DayRefusalReason.Served))]
-    public void Decide_PastTheNotice_GoesPastNothingElse(string day, string? reason) =>
+    public void Decide_PastTheNotice_AppliesEveryOtherRule(string day, string? reason) =>
         Assert.Equal(reason, Decide(InAllStates(), Reserve(day), Now, pastNotice: true).Refusals.SingleOrDefault()?.Reason.ToString());
 
     [Fact]
@@ -95,7 +95,7 @@ public class ReservationRulesTests
         Assert.True(Decide(InAllStates(), new([Day("2027-01-11")], [Day("2027-01-11")]), Now).IsRefused);
 
     [Fact]
-    public void Decide_BeyondTheDayOpenedForBooking_SaysNotYet()
+    public void Decide_BeyondTheDayOpenedForBooking_IsNotYetBookable()
     {
         var context = Empty() with { Enrolment = Johan with { BookableUntil = Day("2027-01-31") } };
 
@@ -106,7 +106,7 @@ public class ReservationRulesTests
     }
 
     [Fact]
-    public void Decide_NothingAsked_IsEmpty() => Assert.True(Decide(Empty(), new([], []), Now).IsEmpty);
+    public void Decide_NoDays_IsEmpty() => Assert.True(Decide(Empty(), new([], []), Now).IsEmpty);
 
     private static ReservationDecision Decide(PlanningContext context, DayChange change, DateTimeOffset now, bool pastNotice = false) =>
         ReservationRules.Decide(context, change.Reserve, change.Cancel, now, pastNotice);

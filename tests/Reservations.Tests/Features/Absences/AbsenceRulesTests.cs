@@ -4,6 +4,7 @@ using EspaceFamille.Reservations.Features.Absences;
 using Xunit;
 using static EspaceFamille.Reservations.Tests.Domain.APlanning;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+using DayState = EspaceFamille.Reservations.Domain.Plannings.DayState;
 
 namespace EspaceFamille.Reservations.Tests.Features.Absences;
 
@@ -28,7 +29,7 @@ public class AbsenceRulesTests
     private static readonly DeclarablePlanning Reserved3And17 = new(Reserved("2026-12-03", "2026-12-17", "2027-01-04"), Nothing);
 
     [Fact]
-    public void Decide_PeriodWithReservedDays_TouchesThemOnlyAndSaysWhichCouldStillBeCancelled()
+    public void Decide_PeriodWithReservedDays_ConcernsThemOnly()
     {
         var decision = Decide(Illness, [Reserved3And17], Now);
 
@@ -41,7 +42,7 @@ public class AbsenceRulesTests
     }
 
     [Fact]
-    public void Decide_ProofOnPaper_NeedsNoPieceAndNothingElseIsForgiven()
+    public void Decide_ProofOnPaper_NeedsNoDocumentAndAppliesEveryOtherRule()
     {
         var declaration = Illness with { Receipts = [] };
 
@@ -52,10 +53,9 @@ public class AbsenceRulesTests
     }
 
     [Fact]
-    public void Decide_DaysAlreadyServed_AreNamedApart()
+    public void Decide_DaysAlreadyServed_AreListedApart()
     {
-        var planning = new DeclarablePlanning(With(("2026-12-01", EspaceFamille.Reservations.Domain.Plannings.DayState.Served),
-            ("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved)), Nothing);
+        var planning = new DeclarablePlanning(With(("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved)), Nothing);
 
         var decision = Decide(Illness, [planning], Now);
 
@@ -65,18 +65,17 @@ public class AbsenceRulesTests
 
     [Fact]
     public void Decide_DayWhoseAbsenceWasRefused_MayBeDeclaredAgain() =>
-        Assert.Single(Decide(Illness,
-            [new(With(("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.AbsentRefused)), Nothing)], Now).Days);
+        Assert.Single(Decide(Illness, [new(With(("2026-12-03", DayState.AbsentRefused)), Nothing)], Now).Days);
 
     [Fact]
-    public void Decide_DayUnderReview_IsLeftToThatReview() =>
+    public void Decide_DayUnderReview_IsOmitted() =>
         Assert.Equal(
             [Day("2026-12-17")],
             Decide(Illness, [Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }], Now)
                 .Days.Select(day => day.Day));
 
     [Fact]
-    public void Decide_EveryDayUnderReview_SaysItIsDeclaredAlready() =>
+    public void Decide_EveryDayUnderReview_IsAlreadyDeclared() =>
         Assert.Equal(
             [AbsenceRefusalReason.AlreadyDeclared],
             Reasons(Illness with { Request = Illness.Request with { To = Day("2026-12-03") } },
@@ -88,7 +87,7 @@ public class AbsenceRulesTests
             Reasons(Illness with { Request = Illness.Request with { From = Day("2026-12-04"), To = Day("2026-12-05") } }));
 
     [Fact]
-    public void Decide_EnrolmentOfAnotherHousehold_AnswersLikeAnUnknownOne()
+    public void Decide_EnrolmentOfAnotherHousehold_IsUnknown()
     {
         var refusals = Decide(
             Illness with
@@ -109,7 +108,7 @@ public class AbsenceRulesTests
             Reasons(Illness with { Request = Illness.Request with { ChildId = "charlotte" } }));
 
     [Fact]
-    public void Decide_FaultyForm_NamesEveryFault() =>
+    public void Decide_InvalidForm_ListsEveryFault() =>
         Assert.Equal(
             [AbsenceRefusalReason.NoEnrolment, AbsenceRefusalReason.DatesReversed, AbsenceRefusalReason.CommentTooLong,
                 AbsenceRefusalReason.DocumentMissing],
@@ -120,7 +119,7 @@ public class AbsenceRulesTests
             }));
 
     [Fact]
-    public void Decide_CommentThatTurnsTheDirection_IsRefused() =>
+    public void Decide_CommentWithDirectionOverride_IsRefused() =>
         Assert.Equal([AbsenceRefusalReason.CommentUnprintable],
             Reasons(Illness with { Request = Illness.Request with { Comment = "Grippe \u202Eessot" } }));
 
@@ -135,7 +134,7 @@ public class AbsenceRulesTests
     [InlineData("toulemonde", 72_000, null)]
     [InlineData("toulemonde", 72_001, nameof(AbsenceRefusalReason.DocumentExpired))]
     [InlineData("martin", 60, nameof(AbsenceRefusalReason.DocumentOfAnotherHousehold))]
-    public void Decide_Receipt_IsTakenForTwentyHoursFromItsOwnHousehold(string household, int ageSeconds, string? reason) =>
+    public void Decide_Receipt_IsAcceptedForTwentyHoursFromItsOwnHousehold(string household, int ageSeconds, string? reason) =>
         Assert.Equal(
             reason,
             Reasons(Illness with { Receipts = [ReceiptOf(household, TimeSpan.FromSeconds(ageSeconds))] }).SingleOrDefault()?.ToString());
@@ -152,7 +151,7 @@ public class AbsenceRulesTests
             Reasons(Illness with { Request = Illness.Request with { Reason = Enum.Parse<AbsenceReason>(reason) }, Receipts = [] }).Any());
 
     [Fact]
-    public void Decide_OneDayTheLongestCommentAndAsManyPiecesAsThereMayBe_IsAccepted()
+    public void Decide_LongestCommentAndMostDocuments_IsAccepted()
     {
         var declaration = Illness with
         {
@@ -172,7 +171,7 @@ public class AbsenceRulesTests
     }
 
     [Fact]
-    public void Decide_OnTheLimitItself_SaysThatTheDayCanStillBeCancelled()
+    public void Decide_OnTheLimitItself_CanStillCancel()
     {
         var limit = Paris("2026-12-02", "23:59:59.999");
 

@@ -19,23 +19,23 @@ public class NoticeTextsTests
     [InlineData(3, nameof(NoticeUnit.SchoolDays), "2027-01-04",
         "3 jours d’école avant\u00A0; comptés\u00A0: du mercredi 16 au vendredi 18 décembre"
         + "\u00A0; passés\u00A0: du samedi 19 décembre au dimanche 3 janvier.")]
-    public void Of_ADaysLimit_SaysWhatWasCountedAndPassedOver(int number, string unit, string day, string expected) =>
+    public void Of_LimitInDays_ListsCountedAndSkippedDays(int number, string unit, string day, string expected) =>
         Assert.Equal(expected, Explained(new NoticeRule(number, Enum.Parse<NoticeUnit>(unit)), day));
 
     [Theory]
     [InlineData(1, "Le jeudi de la semaine précédente\u00A0: jeudi 10 décembre.")]
     [InlineData(2, "Le jeudi, deux semaines avant\u00A0: jeudi 3 décembre.")]
-    public void Of_AWeekdaysLimit_NamesIt(int weeks, string expected) =>
+    public void Of_LimitOnAWeekday_ContainsTheWeekday(int weeks, string expected) =>
         Assert.Equal(expected,
             Explained(new NoticeRule(weeks, NoticeUnit.WeekdayOfEarlierWeek) { Weekday = DayOfWeek.Thursday }, "2026-12-17"));
 
     [Fact]
-    public void Of_ALimitThatNoCalendarHolds_SaysSo() =>
+    public void Of_LimitOutsideTheCalendar_ExplainsIt() =>
         Assert.StartsWith("Ce délai ne peut pas être compté", Explained(new NoticeRule(3, NoticeUnit.SchoolDays), "2026-09-01"),
             StringComparison.Ordinal);
 
     [Fact]
-    public void Of_ALateEnrolment_SaysHowItCatchesUp() => Assert.StartsWith(
+    public void Of_LateEnrolment_ExplainsTheCatchUp() => Assert.StartsWith(
         "Inscription récente\u00A0:", NoticeTexts.Of(
             new NoticeOfDay(NoticeRule.Default, Limit(NoticeRule.Default, "2026-12-17"), CaughtUp: true)), StringComparison.Ordinal);
 
@@ -44,7 +44,7 @@ public class NoticeTextsTests
         "Un repas se réserve ou s’annule jusqu’à 15 jours avant, à 23\u00A0h\u00A059.", NoticeTexts.Of(ReservationPolicy.Default));
 
     [Fact]
-    public void Of_TwoRules_SaysBoth() => Assert.Equal(
+    public void Of_TwoRules_ContainsBoth() => Assert.Equal(
         "Un repas se réserve jusqu’au jeudi de la semaine précédente, à 12\u00A0h, et s’annule jusqu’au jour même, à 8\u00A0h\u00A030.",
         NoticeTexts.Of(ReservationPolicy.Default with
         {

@@ -38,7 +38,7 @@ internal sealed partial class DeclareAbsenceEndpoint(
         var decision = receipts.Length < opened.Length
             ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
             : AbsenceRules.Decide(scope.HouseholdId, request, receipts, plannings, now, proofOnPaper: scope.ByAgent);
-        // A repeat finds its days in the absence that it made.
+        // A repeat is refused because its days belong to the absence that it created.
         if (decision.IsRefused)
             return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decision.Refusals);
 

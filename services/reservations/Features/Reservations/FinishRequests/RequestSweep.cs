@@ -1,22 +1,21 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
+using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Features.Reservations.FinishRequests;
 
 /// <summary>Completes requests that a crash left between their insertion and their mark, by their own instant of submission.</summary>
 internal sealed partial class RequestSweep(
-    RequestStore requests, RequestApplication application, TownClock clock, ILogger<RequestSweep> logger) : BackgroundService
+    RequestStore requests, RequestApplication application, TownClock clock, IOptions<ReservationsOptions> options,
+    ILogger<RequestSweep> logger) : BackgroundService
 {
-    /// <summary>A submission that still runs after this time has lost its process or its database.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private const int BatchSize = 100;
 
     /// <summary>Completes the requests that are old enough.</summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
-        foreach (var request in await requests.UnfinishedAsync(clock.Now - Patience, BatchSize, cancel))
+        foreach (var request in await requests.UnfinishedAsync(clock.Now - options.Value.UnfinishedAfter, BatchSize, cancel))
         {
             var taken = await application.FinishAsync(request, cancel);
             LogFinished(logger, request.Id, taken ? "applied" : "refused and deleted");
@@ -25,7 +24,7 @@ internal sealed partial class RequestSweep(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Patience);
+        using var timer = new PeriodicTimer(options.Value.UnfinishedAfter);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -6,7 +6,7 @@ using EspaceFamille.Reservations.Domain.Towns;
 
 namespace EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
 
-/// <summary>What a child's agenda displays of its plannings: only days that hold something, in order.</summary>
+/// <summary>The days of a child's agenda: only stored ones, in order.</summary>
 internal static class AgendaRules
 {
     /// <param name="plannings">The stored plannings of the enrolments; a day belongs to at most one planning of an enrolment.</param>

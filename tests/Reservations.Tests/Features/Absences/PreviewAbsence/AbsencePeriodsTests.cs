@@ -19,7 +19,7 @@ public class AbsencePeriodsTests
     [InlineData(nameof(AbsencePreset.NextMonth), "2027-02-01", "2027-02-28")]
     [InlineData(nameof(AbsencePreset.OneDay), "2027-01-11", "2027-01-11")]
     [InlineData(nameof(AbsencePreset.FromTo), "2027-01-11", "2027-01-15")]
-    public void From_OnASunday_MeansThatPeriod(string preset, string from, string to) =>
+    public void From_OnASunday_IsThatPeriod(string preset, string from, string to) =>
         Assert.Equal(
             new(Day(from), Day(to)),
             AbsencePeriods.From(Enum.Parse<AbsencePreset>(preset), Day("2027-01-03"), Day("2027-01-11"), Day("2027-01-15")));
@@ -34,7 +34,7 @@ public class AbsencePeriodsTests
     [Theory]
     [InlineData(nameof(AbsencePreset.OneDay), null, "2027-01-15")]
     [InlineData(nameof(AbsencePreset.FromTo), "2027-01-11", null)]
-    public void From_MissingDate_MeansNothing(string preset, string? from, string? to) =>
+    public void From_MissingDate_IsNull(string preset, string? from, string? to) =>
         Assert.Null(AbsencePeriods.From(
             Enum.Parse<AbsencePreset>(preset), Day("2027-01-03"), from is null ? null : Day(from), to is null ? null : Day(to)));
 }

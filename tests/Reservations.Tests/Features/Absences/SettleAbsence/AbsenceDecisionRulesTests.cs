@@ -37,7 +37,7 @@ public class AbsenceDecisionRulesTests
     [Theory]
     [InlineData(nameof(Decision.Accepted), null, nameof(AbsenceState.Accepted))]
     [InlineData(nameof(Decision.Refused), nameof(RefusalReason.Unreadable), nameof(AbsenceState.Refused))]
-    public void Decide_UnderReview_TakesTheDecisionWithItsReason(string decision, string? reason, string state)
+    public void Decide_UnderReview_StoresTheDecisionWithItsReason(string decision, string? reason, string state)
     {
         var decided = AbsenceDecisionRules.Decide(UnderReview, Review(decision, reason), Now)!.State;
 
@@ -48,14 +48,14 @@ public class AbsenceDecisionRulesTests
     [InlineData(nameof(AbsenceState.Accepted))]
     [InlineData(nameof(AbsenceState.Refused))]
     [InlineData(nameof(AbsenceState.Withdrawn))]
-    public void Decide_EndedBefore_ChangesNothing(string state) =>
+    public void Decide_EndedAbsence_ChangesNothing(string state) =>
         Assert.Null(AbsenceDecisionRules.Decide(UnderReview with { State = Enum.Parse<AbsenceState>(state) }, Review("Accepted", null),
             Now));
 
     [Theory]
     [InlineData(nameof(AbsenceState.Accepted), null, nameof(Decision.Accepted))]
     [InlineData(nameof(AbsenceState.Refused), RefusalReason.Unreadable, nameof(Decision.Refused))]
-    public void Settle_Decided_KeepsTheOutcomeAndSaysItOnce(string state, RefusalReason? reason, string decision)
+    public void Settle_Decided_StoresTheOutcomeAndPublishesOnce(string state, RefusalReason? reason, string decision)
     {
         var decided = UnderReview with { State = Enum.Parse<AbsenceState>(state), RefusalReason = reason };
 

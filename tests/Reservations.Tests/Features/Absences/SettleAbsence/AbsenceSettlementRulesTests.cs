@@ -27,7 +27,7 @@ public class AbsenceSettlementRulesTests
     }
 
     [Fact]
-    public void Settle_Refused_LeavesTheDaysBilledAndMarked()
+    public void Settle_Refused_KeepsTheDaysBilledAndMarked()
     {
         var settlement = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted: false);
 
@@ -38,7 +38,7 @@ public class AbsenceSettlementRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Settle_SecondTime_ChangesNothingAndFindsTheSameOutcome(bool accepted)
+    public void Settle_SecondTime_ChangesNothingAndReturnsTheSameOutcome(bool accepted)
     {
         var first = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted);
 
@@ -52,7 +52,7 @@ public class AbsenceSettlementRulesTests
     }
 
     [Fact]
-    public void Settle_DayGivenUpOrJustifiedMeanwhile_IsLeftAlone()
+    public void Settle_DayCancelledOrJustifiedMeanwhile_IsUnchanged()
     {
         var justified = Holding(new Dictionary<DateOnly, PlanningDay> { [Day("2026-12-03")] = new(DayState.AbsentJustified, "absence-0") });
 

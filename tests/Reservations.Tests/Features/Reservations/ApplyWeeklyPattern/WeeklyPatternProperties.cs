@@ -56,7 +56,7 @@ public class WeeklyPatternProperties
         }, iter: 300);
 
     [Fact]
-    public void Unfold_AppliedOnceAsShown_IsAcceptedWholeAndASecondTimeChangesNothing() =>
+    public void Unfold_AppliedAsPreviewed_IsAcceptedAndASecondTimeChangesNothing() =>
         Gen.Select(AnyPlanning, AnyPattern, AnyMoment).Sample((context, pattern, now) =>
         {
             var preview = WeeklyPatternRules.Unfold(context, pattern, now);

@@ -12,7 +12,7 @@ public class WeeklyPatternRulesTests
     private static readonly Weekday[] MondayAndThursday = [Weekday.Monday, Weekday.Thursday];
 
     [Fact]
-    public void Unfold_MondaysAndThursdaysOverChristmas_SkipsHolidaysAndClosuresAndLeavesLockedDays()
+    public void Unfold_MondaysAndThursdaysOverChristmas_SkipsHolidaysClosuresAndLockedDays()
     {
         var context = Empty() with { Calendar = Restaurant(new Closure("P1", Day("2027-01-07"), "Journée pédagogique")) };
         var pattern = Pattern(MondayAndThursday, null, Day("2026-12-01"), Day("2027-01-10"), PatternAction.Add);
@@ -47,7 +47,7 @@ public class WeeklyPatternRulesTests
         Assert.Equal(["2026-12-07", "2026-12-21"], Mondays("2027-01-04", "2026-12-01", "2027-01-03"));
 
     [Fact]
-    public void Unfold_Remove_LeavesDaysThatThePatternDoesNotMention()
+    public void Unfold_Remove_KeepsDaysOutsideThePattern()
     {
         var context = Reserved("2027-01-11", "2027-01-12", "2027-01-18");
         var pattern = Pattern([Weekday.Monday], null, Day("2027-01-11"), Day("2027-01-17"), PatternAction.Remove);

@@ -27,7 +27,7 @@ public class AgendaRulesTests
     };
 
     [Fact]
-    public void DaysOf_EveryStoredState_ShowsItAndNothingElse()
+    public void DaysOf_EveryStoredState_ReturnsOneDayEach()
     {
         var planning = With(
             ("2026-12-01", DayState.Served),
@@ -48,7 +48,7 @@ public class AgendaRulesTests
     }
 
     [Fact]
-    public void DaysOf_TwoEnrolments_ComeInTheOrderOfTheirDays()
+    public void DaysOf_TwoEnrolments_AreOrderedByDay()
     {
         var lunch = Reserved("2026-12-03").Planning;
         var clsh = Reserved("2026-12-02", "2026-12-03").Planning with { EnrolmentId = Clsh.Id };
