@@ -15,13 +15,8 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
         api.GetAsync("api/identity/me", Json.ProfileResponse, cancel);
 
     /// <summary>The household's address and people.</summary>
-    public async Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel)
-    {
-        if (actor.IsAgent)
-            return await api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
-        var profile = await ProfileAsync(cancel);
-        return new(profile.Value?.Household, profile.Value is { Household: null } ? Failure.NotFound : profile.Failure);
-    }
+    public Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel) =>
+        api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
 
     /// <summary>For agents: the households with a family name that begins so; at most 20.</summary>
     public Task<Answer<IReadOnlyList<HouseholdResponse>>> SearchAsync(string name, CancellationToken cancel) =>
