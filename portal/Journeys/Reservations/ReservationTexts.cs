@@ -20,12 +20,12 @@ internal static class ReservationTexts
     /// <summary>Until when a day that the actor may change can be changed; empty where there is no limit.</summary>
     public static string Limit(ShownDay shown, bool byAgent, FrenchInstants instants) =>
         (byAgent, shown.IsPastNotice, shown.Day.Deadline) switch
-    {
-        (true, true, _) => "Délai de la famille dépassé",
-        (true, false, { } deadline) => $"La famille a jusqu’au {instants.Abbreviated(deadline)}",
-        (false, _, { } deadline) => $"Modifiable jusqu’au {instants.Abbreviated(deadline)}",
-        _ => "",
-    };
+        {
+            (true, true, _) => "Délai de la famille dépassé",
+            (true, false, { } deadline) => $"La famille a jusqu’au {instants.Abbreviated(deadline)}",
+            (false, _, { } deadline) => $"Modifiable jusqu’au {instants.Abbreviated(deadline)}",
+            _ => "",
+        };
 
     /// <summary>"Lundi".</summary>
     public static string Name(Weekday day) => day switch
