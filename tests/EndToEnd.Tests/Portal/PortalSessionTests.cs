@@ -36,8 +36,8 @@ public sealed class PortalSessionTests(PortalProcess portal)
         var (visitor, elsewhere) = (portal.Visitor(), portal.Visitor());
         await visitor.SignInAsync(account: "forgetful");
         await elsewhere.SignInAsync(account: "forgetful");
-        using (await elsewhere.PressAsync("/deconnexion?partout=true"))
         using var form = new FormUrlEncodedContent([new("commentaire", "Fièvre <b>"), new("motif", "childIllness")]);
+        using (await elsewhere.PressAsync("/deconnexion?partout=true"))
         using (var ended = await visitor.PostAsync("/absences/justificatif", form))
         {
             var landed = await visitor.FinishSignInAsync(ended, account: next);
