@@ -34,7 +34,7 @@ internal static class AbsenceStory
 
         Transcript.Chapter("The planning after");
         await Waiting.ForAsync($"the settlement of {number}", async () =>
-            (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"]);
+            (await family.GetAsync($"api/reservations/households/mine/absences/{id}"))["outcome"]);
         await ExpectStateAsync(family, day, "absentJustified");
 
         Transcript.Chapter("The messages");
@@ -70,7 +70,7 @@ internal static class AbsenceStory
     }
 
     private static Task<JsonNode> DeclareAsync(ApiClient family, StoryDay day, string receipt) => family.PostAsync(
-        "api/reservations/absences",
+        "api/reservations/households/mine/absences",
         new { childId = day.ChildId, enrolmentIds = new[] { day.EnrolmentId }, from = day.Day, to = day.Day, reason = "childIllness", comment = "Fièvre depuis cette nuit.", receipts = new[] { receipt } },
         HttpStatusCode.Created,
         idempotencyKey: $"{Guid.CreateVersion7()}");
@@ -88,7 +88,7 @@ internal static class AbsenceStory
 
     private static async Task ExpectStateAsync(ApiClient family, StoryDay day, string expected)
     {
-        var state = StoryDays.StateOf(await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+        var state = StoryDays.StateOf(await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
         Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
         if (state != expected)
             throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");

@@ -40,7 +40,7 @@ internal static class ReserveStory
     {
         DateOnly[] one = [day.Day], none = [];
         var (reserve, cancel) = state == StoryDays.Reserved ? (one, none) : (none, one);
-        return family.PostAsync($"api/reservations/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created, idempotencyKey: $"{Guid.CreateVersion7()}");
+        return family.PostAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created, idempotencyKey: $"{Guid.CreateVersion7()}");
     }
 
     private static async Task ExpectAsync(ApiClient family, StoryDay day, string expected)
@@ -52,5 +52,5 @@ internal static class ReserveStory
     }
 
     private static async Task<string> StateAsync(ApiClient family, StoryDay day) =>
-        StoryDays.StateOf(await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+        StoryDays.StateOf(await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
 }
