@@ -84,7 +84,7 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
     }
 
     internal Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
-        () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)), "the message of the review");
+        () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.RequestId == absence.AbsenceId)), "the message of the review");
 
     internal Task<long> BytesOfAsync(string documentId) =>
         host.FileBytes.CountDocumentsAsync(file => file.DocumentId == documentId);

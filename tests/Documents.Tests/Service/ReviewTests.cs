@@ -71,7 +71,7 @@ public sealed class ReviewTests(DocumentsHost host)
         var conflict = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict).Content.ReadFromJsonAsync<JsonElement>();
         var message = await ReviewedAsync(absence);
         Assert.Equal(message.Decision.ToString(), Text(conflict.GetProperty("facts"), "decision"), ignoreCase: true);
-        Assert.Single(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReviewTests(DocumentsHost host)
         await ReviewedAsync(absence);
         await host.Consumed.WaitAsync(absence.AbsenceId, 3);
 
-        Assert.Single(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ReviewTests(DocumentsHost host)
         await host.Consumed.WaitAsync(absence.AbsenceId, 2);
 
         Assert.Equal("closed", Text(await ReviewAsync(absence), "state"));
-        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ReviewTests(DocumentsHost host)
     }
 
     private Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
-        () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)), "the message of the review");
+        () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.RequestId == absence.AbsenceId)), "the message of the review");
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }
