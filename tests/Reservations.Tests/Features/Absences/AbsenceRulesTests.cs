@@ -4,6 +4,7 @@ using EspaceFamille.Reservations.Features.Absences;
 using Xunit;
 using static EspaceFamille.Reservations.Tests.Domain.APlanning;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+using DayState = EspaceFamille.Reservations.Domain.Plannings.DayState;
 
 namespace EspaceFamille.Reservations.Tests.Features.Absences;
 
@@ -54,8 +55,7 @@ public class AbsenceRulesTests
     [Fact]
     public void Decide_DaysAlreadyServed_AreListedApart()
     {
-        var planning = new DeclarablePlanning(With(("2026-12-01", EspaceFamille.Reservations.Domain.Plannings.DayState.Served),
-            ("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved)), Nothing);
+        var planning = new DeclarablePlanning(With(("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved)), Nothing);
 
         var decision = Decide(Illness, [planning], Now);
 
@@ -65,8 +65,7 @@ public class AbsenceRulesTests
 
     [Fact]
     public void Decide_DayWhoseAbsenceWasRefused_MayBeDeclaredAgain() =>
-        Assert.Single(Decide(Illness,
-            [new(With(("2026-12-03", EspaceFamille.Reservations.Domain.Plannings.DayState.AbsentRefused)), Nothing)], Now).Days);
+        Assert.Single(Decide(Illness, [new(With(("2026-12-03", DayState.AbsentRefused)), Nothing)], Now).Days);
 
     [Fact]
     public void Decide_DayUnderReview_IsOmitted() =>
