@@ -48,7 +48,8 @@ internal static class DecideReviewRules
         },
         new SupportingDocumentsReviewed
         {
-            AbsenceId = review.Id,
+            RequestKind = review.RequestKind,
+            RequestId = review.Id,
             HouseholdId = review.HouseholdId,
             Version = review.Version + 1,
             Decision = verdict.Decision,
