@@ -30,7 +30,8 @@ internal static class AbsenceWithdrawalRules
             DeclaredBy = absence.DeclaredBy,
             Version = version,
             WithdrawnAt = now,
-            MailsTo = absence.OnBehalf is null ? null : recipients,
+            Recipients = recipients,
+            OnBehalf = onBehalf?.AccountId,
         };
         return entry is null ? new Change<Absence>(withdrawn, message) : new Change<Absence>(withdrawn, message, entry);
     }
