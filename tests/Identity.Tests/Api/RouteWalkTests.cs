@@ -1,4 +1,4 @@
-using EspaceFamille.Contracts;
+using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit.Routes;
@@ -15,6 +15,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/identity/journal"] = RouteCase.Admin,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
@@ -35,9 +36,9 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     };
 
     private static NamedIds Of(string household) => new(
-        ImportedId.Of("account", People.Jacques.Login),
-        ImportedId.Household(household),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = ImportedId.Household(household) });
+        DemoIds.Account(People.Jacques.Login),
+        DemoIds.Household(household),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = DemoIds.Household(household) });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
 
