@@ -77,7 +77,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<OutboxRelay>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxRelay>());
         builder.Services.AddHostedService<OutboxSweep>();
-        builder.Services.AddOpenApi(service);
+        builder.Services.AddApiDocument(service);
     }
 
     /// <summary>What the host's endpoints take and answer is read and written by generated code.</summary>
