@@ -49,14 +49,9 @@ public sealed class RouteTests
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
             builder.Configuration["Portal:ClientSecret"] = "a secret of the tests";
-            builder.AddPlatformService("identity", _ => { });
             builder.AddIdentity();
         },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapIdentity();
-        });
+        app => app.MapIdentity());
 
     private static void AssertDeclared(Action<WebApplicationBuilder> add, Action<WebApplication> map)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -25,6 +26,7 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
     {
         var document = context.Document!;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.AccessToken, document)] = [] }];
+        operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
         AddPathParameters(operation, context.Description.RelativePath!);
         if (NeedsIdempotencyKey(context))
             (operation.Parameters ??= []).Add(IdempotencyKeyHeader());
