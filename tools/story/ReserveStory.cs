@@ -12,8 +12,10 @@ internal static class ReserveStory
     public static async Task PlayAsync(ReserveOptions options, DateOnly today)
     {
         Transcript.Chapter("The family signs in");
-        using var dance = new SignInDance(options.PublicAddress, options.Family, new PublicDoor(options.PublicAddress, options.Gateway));
-        using var family = new ApiClient(options.PublicAddress, await dance.SignInAsync(), new PublicDoor(options.PublicAddress, options.Gateway));
+        using var dance = new SignInDance(options.PublicAddress, options.Family,
+            new PublicAddressHandler(options.PublicAddress, options.Gateway));
+        using var family = new ApiClient(
+            options.PublicAddress, await dance.SignInAsync(), new PublicAddressHandler(options.PublicAddress, options.Gateway));
 
         Transcript.Chapter("A day that may be changed");
         var day = await StoryDays.ChooseOpenAsync(family, today);
@@ -28,7 +30,7 @@ internal static class ReserveStory
         }
         finally
         {
-            // Whatever went wrong in between, the family's meals are what they were.
+            // The family's meals are restored, also after a failure in between.
             if (await StateAsync(family, day) == other)
                 await MakeAsync(family, day, day.State);
         }
@@ -40,7 +42,9 @@ internal static class ReserveStory
     {
         DateOnly[] one = [day.Day], none = [];
         var (reserve, cancel) = state == StoryDays.Reserved ? (one, none) : (none, one);
-        return family.PostAsync($"api/reservations/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created, idempotencyKey: $"{Guid.CreateVersion7()}");
+        return family.PostAsync(
+            $"api/reservations/households/mine/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created,
+                idempotencyKey: $"{Guid.CreateVersion7()}");
     }
 
     private static async Task ExpectAsync(ApiClient family, StoryDay day, string expected)
@@ -52,5 +56,6 @@ internal static class ReserveStory
     }
 
     private static async Task<string> StateAsync(ApiClient family, StoryDay day) =>
-        StoryDays.StateOf(await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+        StoryDays.StateOf(await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"),
+            day.Day);
 }
