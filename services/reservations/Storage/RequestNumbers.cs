@@ -13,6 +13,7 @@ internal sealed class RequestNumbers(NumberBlocks blocks, TownClock clock)
     public async Task<string> NextAsync(string kind, CancellationToken cancel)
     {
         var year = clock.Today.Year;
-        return string.Create(CultureInfo.InvariantCulture, $"{kind}-{year}-{await blocks.NextAsync(kind, year, cancel):D6}");
+        var number = await blocks.NextAsync(kind, year, cancel);
+        return string.Create(CultureInfo.InvariantCulture, $"{kind}-{year}-{number:D6}");
     }
 }
