@@ -8,7 +8,7 @@ namespace EspaceFamille.Reservations.Tests.Demo;
 /// <summary>The demo town as its files say, read without the service's import.</summary>
 internal static class DemoTown
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "local", "demo");
+    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "demo");
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name)
     {
