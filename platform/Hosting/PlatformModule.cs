@@ -79,6 +79,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<QueueTopology>();
         builder.AddMessaging(service, consumers);
         builder.Services.AddSingleton<Journal>();
+        builder.Services.AddJson(JournalJson.Default);
         builder.Services.AddIndexes(Journal.Collection, Journal.Indexes);
         builder.Services.AddSingleton(new ServiceName(service));
         builder.Services.AddSingleton<OutboxPublisher>();

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace EspaceFamille.Story;
 
-/// <summary>Which running system to play against. Every address follows from the gateway's port.</summary>
-/// <param name="Root">The checkout, for the demo accounts and the certificate; ESPACE_DEMO names another place of theirs.</param>
-/// <param name="Data">The running copy's data, for the broker's password; null when it is not known.</param>
+/// <summary>The running system to play against. Every address is derived from the gateway's port.</summary>
+/// <param name="Root">The checkout, for the demo accounts and the certificate; ESPACE_DEMO names another folder with them.</param>
+/// <param name="Data">The running instance's data, for the broker's password; null when it is unknown.</param>
 internal sealed record StoryOptions(int Port, string Root, string? Data)
 {
     public Uri Gateway => new($"http://localhost:{Port}/");
@@ -13,7 +13,8 @@ internal sealed record StoryOptions(int Port, string Root, string? Data)
 
     public Uri Mailbox => new($"http://127.0.0.1:{Port + 11}/");
 
-    public string Demo(string file) => Path.Combine(Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo"), file);
+    public string Demo(string file) =>
+        Path.Combine(Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo"), file);
 
     public static StoryOptions From(string[] args) => new(
         args is ["--port", var port] ? int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) : 8080,
