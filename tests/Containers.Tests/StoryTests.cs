@@ -20,19 +20,19 @@ public sealed class StoryTests(ContainerTown town)
         ContainerTown.IsHere();
         using var family = new ApiClient(town.Address, await town.SignInAsync("NTOULEMONDE"));
         using var agent = new ApiClient(town.Address, await town.SignInAsync("MDARMENDRAIL"));
-        var child = (await family.GetAsync("api/reservations/children")).AsArray()[^1]!;
+        var child = (await family.GetAsync("api/reservations/households/mine/children")).AsArray()[^1]!;
         var enrolment = $"{child["enrolments"]!.AsArray()[^1]!["enrolmentId"]}";
         var day = (await StatesAsync(family, enrolment)).Last(one => one.State == "reserved").Day;
 
         var receipt = await UploadAsync(family);
         var body = new { childId = $"{child["childId"]}", enrolmentIds = new[] { enrolment }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
-        var absence = await family.PostAsync("api/reservations/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
+        var absence = await family.PostAsync("api/reservations/households/mine/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
         var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
         await Eventually.Some(
             async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == id), "the review waits");
         await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
 
-        await Eventually.Some(async () => (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"], "the absence is settled");
+        await Eventually.Some(async () => (await family.GetAsync($"api/reservations/households/mine/absences/{id}"))["outcome"], "the absence is settled");
         Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
         await Eventually.True(() => Task.FromResult(About(number).Count() >= 2), "two mails arrive");
         Assert.Single(About(number), mail => mail.Text.Contains("bien reçu", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class StoryTests(ContainerTown town)
     private IEnumerable<Arrival> About(string number) => town.Mails.Where(mail => mail.Text.Contains(number, StringComparison.Ordinal));
 
     private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
-        from day in (await family.GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
+        from day in (await family.GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
         select (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), $"{day["state"]}");
 
     /// <summary>Of a kind that an agent reads.</summary>

@@ -37,7 +37,7 @@ internal static class LargeTown
             for (var round = 0; round < Rounds / 2; round++)
             {
                 object change = round % 2 == 0 ? new { cancel = day } : new { reserve = day };
-                samples.Add(await Sampling.TimeAsync(() => family.PostAsync($"api/reservations/enrolments/{enrolment.EnrolmentId}/requests", JsonContent.Create(change))));
+                samples.Add(await Sampling.TimeAsync(() => family.PostAsync($"api/reservations/households/mine/enrolments/{enrolment.EnrolmentId}/requests", JsonContent.Create(change))));
             }
         }
 

@@ -37,7 +37,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     public async Task<IReadOnlyList<Seat>> SeatsAsync() =>
     [
-        .. (await AskAsync(() => _reservations.GetAsync("api/reservations/children"))).AsArray().SelectMany(child =>
+        .. (await AskAsync(() => _reservations.GetAsync("api/reservations/households/mine/children"))).AsArray().SelectMany(child =>
             child!["enrolments"]!.AsArray().Select(enrolment => new Seat($"{child["childId"]}", $"{enrolment!["enrolmentId"]}"))),
     ];
 
@@ -55,7 +55,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
         var body = new { childId = seat.ChildId, enrolmentIds = new[] { seat.EnrolmentId }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
         var answer = await AskAsync(async () =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "api/reservations/absences") { Content = JsonContent.Create(body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "api/reservations/households/mine/absences") { Content = JsonContent.Create(body) };
             request.Headers.Add("Idempotency-Key", key);
             return await _reservations.SendAsync(request);
         });
@@ -64,7 +64,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     /// <summary>The days of one month as the family sees them.</summary>
     public async Task<JsonArray> MonthAsync(string enrolment, DateOnly month) => (await AskAsync(() =>
-        _reservations.GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{month:yyyy-MM}")))["days"]!.AsArray();
+        _reservations.GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}")))["days"]!.AsArray();
 
     public void Dispose()
     {

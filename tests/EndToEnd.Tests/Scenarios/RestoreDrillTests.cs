@@ -42,7 +42,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
             await elsewhere.InitializeAsync();
             using var parent = await Parent.SignInAsync(elsewhere, Login);
             foreach (var request in requests)
-                await parent.GetAsync($"api/reservations/requests/{request}");
+                await parent.GetAsync($"api/reservations/households/mine/requests/{request}");
             // It serves on, and does not just read.
             await ChangeAsync(parent, meal, await parent.StateAsync(meal) == "reserved");
         }
@@ -63,7 +63,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
     {
         DateOnly[] day = [meal.Day], none = [];
         var body = new { reserve = isReserved ? none : day, cancel = isReserved ? day : none };
-        return $"{(await parent.PostAsync($"api/reservations/enrolments/{meal.EnrolmentId}/requests", body, HttpStatusCode.Created))["id"]}";
+        return $"{(await parent.PostAsync($"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests", body, HttpStatusCode.Created))["id"]}";
     }
 
     private static async Task EspaceAsync(params string[] command)

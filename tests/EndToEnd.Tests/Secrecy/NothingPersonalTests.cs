@@ -40,7 +40,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
         var meal = await parent.ReservedDayAsync(canChange: false);
         var receipt = await Canaries.UploadAsync(parent, system);
         var absence = await parent.PostAsync(
-            "api/reservations/absences",
+            "api/reservations/households/mine/absences",
             new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day, to = meal.Day, reason = "childIllness", comment = Canaries.Comment, receipts = new[] { receipt } },
             HttpStatusCode.Created);
         await agent.DecideAsync($"{absence["id"]}", "accept");
