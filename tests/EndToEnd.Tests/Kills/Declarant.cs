@@ -1,5 +1,5 @@
+using EspaceFamille.TestKit;
 using System.Text.Json.Nodes;
-using EspaceFamille.Contracts;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
@@ -11,7 +11,7 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 internal sealed class Declarant(Entrance entrance, string login, params IReadOnlyList<string> households) : IDisposable
 {
     public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
-    private readonly string _account = ImportedId.Of("account", login);
+    private readonly string _account = DemoIds.Account(login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
 
     public TimeSpan Pace { get; init; } = UsualPace;

@@ -46,11 +46,12 @@ internal static class DecideReviewRules
             DecidedBy = by,
             EndedAt = now,
         },
-        new SupportingDocumentsReviewed
+        (long version) => new SupportingDocumentsReviewed
         {
-            AbsenceId = review.Id,
+            RequestKind = review.RequestKind,
+            RequestId = review.Id,
             HouseholdId = review.HouseholdId,
-            Version = review.Version + 1,
+            Version = version,
             Decision = verdict.Decision,
             Reason = verdict.Reason,
             ReviewedAt = now,

@@ -13,15 +13,13 @@ internal static class RequestMessages
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
             EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, RequestedAt = request.SubmittedAt,
-            Added = part.Added, Removed = part.Removed, MailsTo = MailsTo(request),
+            Added = part.Added, Removed = part.Removed, Recipients = request.Recipients, OnBehalf = request.OnBehalf?.AccountId,
         },
         (long version) => new ReservationsDecided
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
             EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, MailsTo = MailsTo(request),
+            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, Recipients = request.Recipients, OnBehalf = request.OnBehalf?.AccountId,
         },
     ];
-
-    private static IReadOnlyList<string>? MailsTo(ReservationRequest request) => request.OnBehalf is null ? null : request.Recipients;
 }

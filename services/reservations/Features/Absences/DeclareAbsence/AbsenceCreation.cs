@@ -48,6 +48,7 @@ internal static class AbsenceCreation
         To = absence.To,
         Days = absence.Days,
         Documents = absence.Documents,
-        MailsTo = absence.OnBehalf is null ? null : absence.Recipients,
+        Recipients = absence.Recipients,
+        OnBehalf = absence.OnBehalf?.AccountId,
     };
 }

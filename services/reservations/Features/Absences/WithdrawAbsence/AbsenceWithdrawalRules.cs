@@ -28,7 +28,8 @@ internal static class AbsenceWithdrawalRules
             DeclaredBy = absence.DeclaredBy,
             Version = version,
             WithdrawnAt = now,
-            MailsTo = absence.OnBehalf is null ? null : recipients,
+            Recipients = recipients,
+            OnBehalf = onBehalf?.AccountId,
         });
     }
 }
