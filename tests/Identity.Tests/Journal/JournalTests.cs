@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
@@ -16,8 +15,8 @@ namespace EspaceFamille.Identity.Tests.Journal;
 [Collection(Documents.Name)]
 public sealed class JournalTests(DemoTown town) : IAsyncLifetime
 {
-    private static readonly string Jacques = ImportedId.Of("account", People.Jacques.Login);
-    private static readonly string Household = ImportedId.Household("F001");
+    private static readonly string Jacques = DemoIds.Account(People.Jacques.Login);
+    private static readonly string Household = DemoIds.Household("F001");
     private readonly HttpClient _browser = town.Host.NewBrowser();
     private HashSet<string> _earlier = [];
 
@@ -53,7 +52,7 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
 
         var entry = await WaitForAsync("signIn");
 
-        Assert.Equal((ImportedId.Of("account", People.Agent.Login), "agent"), (entry.AccountId, entry.Role));
+        Assert.Equal((DemoIds.Account(People.Agent.Login), "agent"), (entry.AccountId, entry.Role));
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
 
         var entry = Assert.Single(await NewEntriesAsync());
 
-        Assert.Equal(("signInFailed", ImportedId.Of("account", People.Agent.Login)), (entry.Action, entry.SubjectId));
+        Assert.Equal(("signInFailed", DemoIds.Account(People.Agent.Login)), (entry.Action, entry.SubjectId));
     }
 
     [Fact]
