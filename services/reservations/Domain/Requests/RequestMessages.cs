@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Reservations.Domain.Requests;
 
@@ -9,6 +10,7 @@ internal static class RequestMessages
 {
     public static object[] Of(ReservationRequest request, RequestPart part) =>
     [
+        .. Entries(request),
         (long version) => new ReservationsRequested
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
@@ -19,7 +21,22 @@ internal static class RequestMessages
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
             EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, Recipients = request.Recipients, OnBehalf = request.OnBehalf?.AccountId,
+            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, Recipients = request.Recipients,
+            OnBehalf = request.OnBehalf?.AccountId,
         },
     ];
+
+    /// <summary>The journal's entry of an agent's act. Its id is derived from the request's, so that it is written once.</summary>
+    private static IEnumerable<JournalEntry> Entries(ReservationRequest request)
+    {
+        if (request.OnBehalf is not { } onBehalf)
+            yield break;
+        yield return new($"submit-{request.Id}", request.SubmittedAt, onBehalf.AccountId, request.Role, request.HouseholdId,
+            JournalActions.SubmitRequest)
+        {
+            SubjectKind = JournalActions.Request,
+            SubjectId = request.Id,
+            Reason = onBehalf.Reason,
+        };
+    }
 }
