@@ -59,7 +59,10 @@ public sealed class RunningSystem : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://localhost/");
 
     /// <summary>The town's day: it stands still where the system is ours.</summary>
-    public DateOnly Today => Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+    public DateOnly Today => Paris.DayOf(
+        _given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+
+    private static TownClock Paris { get; } = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
     internal StoryOptions Options => new(Address.Port, Repository.Root, _given is null ? _data : Environment.GetEnvironmentVariable("ESPACE_DATA"));
