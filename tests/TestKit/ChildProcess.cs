@@ -7,6 +7,9 @@ namespace EspaceFamille.TestKit;
 /// <summary>A real process of the system under test, with its output kept for the report of a failure.</summary>
 public sealed class ChildProcess : IDisposable
 {
+    /// <summary>Only ends a broken test: a process that ends does not wait for it.</summary>
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -18,7 +21,13 @@ public sealed class ChildProcess : IDisposable
 
     public static ChildProcess Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var child = new ChildProcess(new Process { StartInfo = start });
@@ -38,7 +47,7 @@ public sealed class ChildProcess : IDisposable
 
     public async Task<int> WaitForExitAsync(TimeSpan? limit = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(limit ?? TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().WaitAsync(limit ?? UsualLimit);
         return _process.ExitCode;
     }
 
@@ -52,10 +61,10 @@ public sealed class ChildProcess : IDisposable
     }
 
     /// <summary>SIGTERM, as an orchestrator sends it.</summary>
-    public async Task StopAsync()
+    public async Task StopAsync(TimeSpan? limit = null)
     {
         if (!HasExited && Signal(_process.Id, 15) == 0)
-            await WaitForExitAsync();
+            await WaitForExitAsync(limit);
     }
 
     public void Dispose()

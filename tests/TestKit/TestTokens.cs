@@ -50,6 +50,8 @@ public static class TestTokens
             Audience = audience,
             TokenType = "at+jwt",
             Subject = new ClaimsIdentity(claims),
+            // Longer than any campaign.
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1),
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,12 +8,14 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class RedeliveryTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<RedeliveryTests>();
+
     [Fact]
     public async Task Messages_DeliveredThreeTimesMoreInAnotherOrder_ChangeNothing()
     {
         using var door = await BrokerDoor.OpenAsync(system.Options, BrokerDoor.OfAbsences);
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         using var mailbox = new Mailbox(system.Options.Mailbox);
         var (day, absence, number) = await AcceptedAsync(parent, agent);
         await mailbox.WaitForAsync(number, "ne vous seront pas facturés");

@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,12 +8,12 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class ReserveStoryTests(RunningSystem system)
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.WholeSystem.Of<ReserveStoryTests>().Household().Mother;
 
     /// <summary>Reached by another name than the public one, as behind a Service of a cluster.</summary>
     private Uri Gateway => new UriBuilder(system.Address) { Host = "127.0.0.1" }.Uri;
 
-    private DemoAccount Family => DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == Login);
+    private DemoAccount Family => system.Account(Login);
 
     [Fact]
     public async Task Reserve_AsAFamily_LeavesEveryDayAsItWas()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -9,7 +10,7 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class RestoreDrillTests(RunningSystem system)
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.WholeSystem.Of<RestoreDrillTests>().Household().Mother;
     private const int Enough = 4;
 
     [SkippableFact]
@@ -31,7 +32,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await asking;
         await EspaceAsync("restore", backup, "--data", restored);
 
-        await GoesOnAsync(RunningSystem.On(restored), before, meal);
+        await GoesOnAsync(system.On(restored), before, meal);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
@@ -15,6 +16,7 @@ namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 [Collection(SharedSystem.Name)]
 public sealed class NothingPersonalTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<NothingPersonalTests>();
     private static readonly string[] Services = ["gateway", "reservations", "documents", "notifications"];
 
     [Fact]
@@ -35,8 +37,8 @@ public sealed class NothingPersonalTests(RunningSystem system)
     /// <summary>The absence's number, once both mails have left.</summary>
     private async Task<string> PlayAsync()
     {
-        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         var meal = await parent.ReservedDayAsync(canChange: false);
         var receipt = await Canaries.UploadAsync(parent, system);
         var absence = await parent.PostAsync(
