@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using EspaceFamille.Identity.Domain;
-using EspaceFamille.Identity.Features.ReadProfile;
+using EspaceFamille.Identity.Api;
 
 namespace EspaceFamille.Identity;
 
-/// <summary>What the endpoints take and answer.</summary>
-[JsonSerializable(typeof(HouseholdView))]
-[JsonSerializable(typeof(HouseholdView[]))]
-[JsonSerializable(typeof(Profile))]
+/// <summary>The generated serialization of the API's records.</summary>
+[JsonSerializable(typeof(HouseholdResponse))]
+[JsonSerializable(typeof(HouseholdResponse[]))]
+[JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;

@@ -1,17 +1,17 @@
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.Households.ReadHousehold;
+using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.ImportTown;
 using EspaceFamille.Identity.Features.IssueTokens;
-using EspaceFamille.Identity.Features.ReadHousehold;
-using EspaceFamille.Identity.Features.ReadProfile;
 using EspaceFamille.Identity.Features.Republish;
-using EspaceFamille.Identity.Features.SearchHouseholds;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Oidc;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Theme;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Identity;
 
@@ -33,10 +33,11 @@ public static class IdentityModule
         PublicAddress.Add(services);
         services.AddOwnTokens();
 
-        services.AddAggregates<Account>(UserStore.Collection,
-            new CreateIndexModel<Account>(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }));
-        HouseholdMap.Use();
-        services.AddAggregates<Household>(HouseholdMap.Collection, new CreateIndexModel<Household>(Builders<Household>.IndexKeys.Ascending(household => household.SearchNames)));
+        HouseholdStore.MapClass();
+        services.AddAggregates<Account>(AccountStore.Collection, AccountStore.Indexes);
+        services.AddAggregates<Household>(HouseholdStore.Collection, HouseholdStore.Indexes);
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<HouseholdStore>();
 
         services.AddAccounts();
         services.AddOidcServer();
@@ -61,9 +62,10 @@ public static class IdentityModule
     {
         app.MapTheme(Pages);
         app.MapRazorPages();
-        app.MapGet("/api/identity/me", ReadProfileEndpoint.HandleAsync).RequireAuthorization(Policies.SignedIn);
-        app.MapGet("/api/identity/households", SearchHouseholdsEndpoint.HandleAsync).RequireAuthorization(Policies.Agent);
-        app.MapGet("/api/identity/households/{id}", ReadHouseholdEndpoint.HandleAsync).RequireAuthorization(Policies.Agent);
+        var routes = app.MapGroup("/api/identity").WithTags("identity");
+        ReadProfileEndpoint.Map(routes);
+        SearchHouseholdsEndpoint.Map(routes);
+        ReadHouseholdEndpoint.Map(routes);
         // Signing in is a page: this endpoint, unlike those of an API, redirects to it.
         app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeEndpoint.HandleAsync).AllowAnonymous().AllowCookieRedirect().ExcludeFromDescription();
         app.MapPost("/connect/token", TokenEndpoint.HandleAsync).AllowAnonymous().ExcludeFromDescription();

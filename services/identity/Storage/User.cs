@@ -1,10 +1,10 @@
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
 
 namespace EspaceFamille.Identity.Storage;
 
 /// <summary>
-/// An account in the hands of UserManager, which changes fields one by one and then asks for one write. The account
-/// itself stays immutable: <see cref="Stored"/> as it was read, <see cref="Account"/> as it shall be.
+/// An account as UserManager changes it: field by field in memory, then one write. The account itself stays immutable:
+/// <see cref="Stored"/> is what was read, <see cref="Account"/> what the next write stores.
 /// </summary>
 internal sealed class User(Account account)
 {
@@ -12,6 +12,6 @@ internal sealed class User(Account account)
 
     public Account Account { get; set; } = account;
 
-    /// <summary>The write went through: what was wanted is what is stored, one version further.</summary>
+    /// <summary>Called after a successful write, which incremented the version.</summary>
     public void Saved() => Stored = Account = Account with { Version = Account.Version + 1 };
 }

@@ -1,9 +1,9 @@
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 
 namespace EspaceFamille.Identity.Storage;
 
-/// <summary>The fields that UserManager asks for by interface. Setting one changes the user in memory only.</summary>
+/// <summary>The fields that UserManager reads and writes through interfaces. A setter changes the user in memory only.</summary>
 internal sealed partial class UserStore :
     IUserPasswordStore<User>, IUserSecurityStampStore<User>, IUserTwoFactorStore<User>, IUserAuthenticatorKeyStore<User>
 {
@@ -32,7 +32,7 @@ internal sealed partial class UserStore :
     public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken) =>
         Set(user, user.Account with { SecurityStamp = stamp });
 
-    /// <summary>Follows from the role and from whether the person has enrolled an authenticator: there is no switch to forget.</summary>
+    /// <summary>Follows from the role and from whether the person has enrolled an authenticator: there is no separate switch.</summary>
     public Task<bool> GetTwoFactorEnabledAsync(User user, CancellationToken cancellationToken) =>
         Task.FromResult(Roles.NeedsSecondFactor(user.Account.Role) || user.Account.AuthenticatorKey is not null);
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Contracts;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Api;
@@ -11,7 +12,7 @@ namespace EspaceFamille.Identity.Tests.Api;
 public sealed class ProfileTests(DemoTown town)
 {
     [Fact]
-    public async Task Me_OfAParent_ShowsTheHouseholdAndTheSignInBefore()
+    public async Task Me_Parent_ReturnsAccountHouseholdAndPreviousSignIn()
     {
         using var browser = town.Host.NewBrowser();
         await browser.SignInAsync(People.Jacques);
@@ -19,18 +20,20 @@ public sealed class ProfileTests(DemoTown town)
         town.Host.Clock.Advance(TimeSpan.FromSeconds(5));
         await SignInWithTokenAsync(browser, People.Jacques);
 
-        var me = await browser.GetFromJsonAsync<JsonElement>("/api/identity/me");
+        var json = await browser.GetStringAsync("/api/identity/me");
+        var me = JsonSerializer.Deserialize<ProfileResponse>(json, JsonSerializerOptions.Web)!;
 
-        Assert.Equal("TOULEMONDE", me.GetProperty("lastName").GetString());
-        Assert.Equal("jacques.toulemonde@familles.example", me.GetProperty("email").GetString());
-        Assert.Equal(before, me.GetProperty("lastConnection").GetDateTimeOffset(), TimeSpan.FromMilliseconds(1));
-        Assert.Equal("14 boulevard Jacques Duclos", me.GetProperty("household").GetProperty("addressLine").GetString());
-        Assert.Equal(3, me.GetProperty("household").GetProperty("children").GetArrayLength());
-        Assert.DoesNotContain("N00BOES", me.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("TOULEMONDE", me.LastName);
+        Assert.Equal("jacques.toulemonde@familles.example", me.Email);
+        Assert.Equal(AccountRole.Family, me.Role);
+        Assert.Equal(before, me.LastConnection!.Value, TimeSpan.FromMilliseconds(1));
+        Assert.Equal("14 boulevard Jacques Duclos", me.Household!.AddressLine);
+        Assert.Equal(3, me.Household.Children.Count);
+        Assert.DoesNotContain("N00BOES", json, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Households_ForAFamily_AreForbidden()
+    public async Task Households_Family_AreForbidden()
     {
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Jacques);
@@ -40,24 +43,24 @@ public sealed class ProfileTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Households_ForAnAgent_AreFoundByIdAndByName()
+    public async Task Households_Agent_AreFoundByIdAndByName()
     {
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Agent, People.AgentSecret);
 
-        var byId = await browser.GetFromJsonAsync<JsonElement>($"/api/identity/households/{ImportedId.Household("F001")}");
-        var byName = await browser.GetFromJsonAsync<JsonElement>("/api/identity/households?name=toule");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
+        var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
         var unknown = await browser.GetAsync("/api/identity/households/unknown");
         var tooShort = await browser.GetAsync("/api/identity/households?name=t");
 
-        Assert.Equal("Tarnos", byId.GetProperty("town").GetString());
-        Assert.Contains(byName.EnumerateArray(), found => found.GetProperty("householdId").GetString() == ImportedId.Household("F001"));
+        Assert.Equal("Tarnos", byId!.Town);
+        Assert.Contains(byName!, found => found.HouseholdId == ImportedId.Household("F001"));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);
     }
 
     [Fact]
-    public async Task Me_WithTheSignInCookieAlone_IsRefused()
+    public async Task Me_SignInCookieWithoutToken_IsRefused()
     {
         using var browser = town.Host.NewBrowser();
         await browser.SignInAsync(People.Jacques);

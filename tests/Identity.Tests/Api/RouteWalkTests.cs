@@ -13,7 +13,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     /// <summary>A parent's own household is no more theirs to read by its id than another's: that door is the agents'.</summary>
     private static readonly NamedIds Ours = new(ImportedId.Of("account", People.Jacques.Login), ImportedId.Household("F001"), new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["id"] = ImportedId.Household("F001"),
+        ["household"] = ImportedId.Household("F001"),
     });
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
@@ -35,7 +35,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
-        ["GET /api/identity/households/{id}"] = RouteCase.Agent,
+        ["GET /api/identity/households/{household}"] = RouteCase.Agent,
     };
 
     private readonly HttpClient _client = town.Host.NewBrowser();

@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;

@@ -1,5 +1,5 @@
 using EspaceFamille.Contracts;
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
 
 namespace EspaceFamille.Identity.Features.ImportTown;
 

@@ -1,4 +1,5 @@
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
 
 namespace EspaceFamille.Identity.Features.ImportTown;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
 
 namespace EspaceFamille.Identity.Features.ImportTown;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using EspaceFamille.Identity.Domain;
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,7 @@ namespace EspaceFamille.Identity.Features.ImportTown;
 /// Writes a checked town, one aggregate at a time. Each write is the same when repeated: a run that was cut short is
 /// completed by the next, and one that has nothing new changes nothing. An account that exists belongs to its person.
 /// </summary>
-internal sealed class TownWriter(AggregateStore<Household> households, UserManager<User> users, KeyRing keys)
+internal sealed class TownWriter(HouseholdStore households, UserManager<User> users, KeyRing keys)
 {
     public async Task WriteAsync(ImportedHousehold imported, CancellationToken cancel)
     {
@@ -19,15 +20,15 @@ internal sealed class TownWriter(AggregateStore<Household> households, UserManag
             AccessKeys = [.. imported.AccessKeys.Select(key =>
                 new AccessKey(AccessKeyRules.Childhood, keys.Hash("access-key", AccessKeyRules.Normalize(key))))],
         };
-        if (await households.FindAsync(stored => stored.Id == household.Id, cancel) is not { } stored)
+        if (await households.FindAsync(household.Id, cancel) is not { } stored)
         {
-            await households.InsertAsync(household, [HouseholdMessages.Of(household, version: 1)], cancel);
+            await households.InsertAsync(household, cancel);
             return;
         }
 
         var changed = WithAccountsOf(stored, household with { Version = stored.Version });
         if (JsonSerializer.Serialize(changed) != JsonSerializer.Serialize(stored))
-            await households.SaveAsync(changed, [HouseholdMessages.Of(changed, stored.Version + 1)], cancel);
+            await households.SaveAsync(changed, cancel);
     }
 
     /// <summary>An adult who linked an account with the letter's key keeps it.</summary>

@@ -1,28 +1,25 @@
-using EspaceFamille.Identity.Domain;
-using MongoDB.Driver;
+using EspaceFamille.Identity.Storage;
 
 namespace EspaceFamille.Identity.Features.Republish;
 
 /// <summary>
-/// <c>republish</c>: tells everything again, so that others can rebuild their copies. Each aggregate is written with
-/// its message and one version more, so that no copy takes it for old news; the running service sends them.
+/// <c>republish</c>: publishes every household and account again, so that other services can rebuild their copies. Each
+/// document is written with its message under a new version, so that no copy drops it as outdated; the serving host
+/// publishes them.
 /// </summary>
 internal static class RepublishCommand
 {
-    public static HostCommand Command { get; } = new("republish", async (services, _, cancel) =>
-    {
-        var households = await AllAsync(services.GetRequiredService<AggregateStore<Household>>(), HouseholdMessages.Of, cancel);
-        var accounts = await AllAsync(services.GetRequiredService<AggregateStore<Account>>(), ContactMessages.Of, cancel);
-        Console.WriteLine($"Foyers : {households} annoncés de nouveau. Comptes : {accounts}.");
-        return 0;
-    });
+    public static HostCommand Command { get; } = new("republish", RunAsync);
 
-    private static async Task<int> AllAsync<T>(AggregateStore<T> store, Func<T, long, object> messageOf, CancellationToken cancel)
-        where T : Aggregate
+    private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        var ids = await store.Collection.Find(FilterDefinition<T>.Empty).Project(state => state.Id).ToListAsync(cancel);
-        foreach (var id in ids)
-            await store.ChangeAsync(state => state.Id == id, state => new Change<T>(state, messageOf(state, state.Version + 1)), cancel);
-        return ids.Count;
+        var (households, accounts) = (services.GetRequiredService<HouseholdStore>(), services.GetRequiredService<AccountStore>());
+        var (householdIds, accountIds) = (await households.IdsAsync(cancel), await accounts.IdsAsync(cancel));
+        foreach (var id in householdIds)
+            await households.RepublishAsync(id, cancel);
+        foreach (var id in accountIds)
+            await accounts.RepublishAsync(id, cancel);
+        Console.WriteLine($"Foyers : {householdIds.Count} annoncés de nouveau. Comptes : {accountIds.Count}.");
+        return 0;
     }
 }

@@ -1,8 +1,8 @@
 using EspaceFamille.Contracts.Identity;
 
-namespace EspaceFamille.Identity.Domain;
+namespace EspaceFamille.Identity.Domain.Accounts;
 
-/// <summary>What others are told when an account is written: its contact facts, when they are new or have changed.</summary>
+/// <summary>The message that a write of an account publishes: its contact facts, when they are new or have changed.</summary>
 internal static class ContactMessages
 {
     public static IReadOnlyList<object> Between(Account? before, Account after) =>

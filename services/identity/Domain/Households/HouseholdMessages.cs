@@ -1,8 +1,8 @@
 using EspaceFamille.Contracts.Identity;
 
-namespace EspaceFamille.Identity.Domain;
+namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>A household as the other services are told of it.</summary>
+/// <summary>The message that a write of a household publishes.</summary>
 internal static class HouseholdMessages
 {
     public static HouseholdChanged Of(Household household, long version) => new()

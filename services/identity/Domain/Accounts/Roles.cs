@@ -1,12 +1,12 @@
-namespace EspaceFamille.Identity.Domain;
+namespace EspaceFamille.Identity.Domain.Accounts;
 
-/// <summary>What an account may be. Every access token carries one of these.</summary>
+/// <summary>The roles of accounts, as access tokens carry them.</summary>
 internal static class Roles
 {
     public const string Family = "family";
 
     public static readonly IReadOnlyList<string> All = [Family, "agent", "kitchen", "finance", "admin"];
 
-    /// <summary>Everyone who works for the town signs in with a second factor; families may.</summary>
+    /// <summary>The town's staff sign in with a second factor; it is optional for families.</summary>
     public static bool NeedsSecondFactor(string role) => role != Family;
 }

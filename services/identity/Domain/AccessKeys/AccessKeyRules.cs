@@ -1,9 +1,9 @@
-namespace EspaceFamille.Identity.Domain;
+namespace EspaceFamille.Identity.Domain.AccessKeys;
 
-/// <summary>How a typed access key is read: case does not matter, nor spaces, and what looks alike is alike.</summary>
+/// <summary>How a typed access key is read: case and spaces are ignored, and letters that look like a digit are read as that digit.</summary>
 internal static class AccessKeyRules
 {
-    /// <summary>The service that sends the keys of the letters.</summary>
+    /// <summary>The service of the town whose letters carry the imported keys.</summary>
     public const string Childhood = "enfance";
 
     /// <summary>The letter O is read as the digit 0, the letter I as the digit 1.</summary>

@@ -1,0 +1,16 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Households;
+
+namespace EspaceFamille.Identity.Features.Households;
+
+/// <summary>A household as the API returns it: people and address, never its access keys.</summary>
+internal static class HouseholdResponses
+{
+    public static HouseholdResponse Of(Household household) => new(
+        household.Id,
+        household.Address.Line,
+        household.Address.PostCode,
+        household.Address.Town,
+        [.. household.Adults.Select(adult => new AdultResponse(adult.Id, adult.Title, adult.FirstName, adult.LastName, adult.AccountId is not null))],
+        [.. household.Children.Select(child => new ChildResponse(child.Id, child.FirstName, child.LastName, child.BirthDate))]);
+}

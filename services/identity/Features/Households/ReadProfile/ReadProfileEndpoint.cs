@@ -1,0 +1,39 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Identity.Features.Households.ReadProfile;
+
+/// <summary><c>GET /api/identity/me</c>: the caller's own account, and its household where it has one.</summary>
+internal static class ReadProfileEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", HandleAsync)
+        .RequireAuthorization(Policies.SignedIn)
+        .WithName("ReadProfile")
+        .WithSummary("Mon compte et mon foyer")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>404 for a system of the town: its token is valid but names no account.</summary>
+    private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> HandleAsync(
+        Caller? caller, AccountStore accounts, HouseholdStore households, CancellationToken cancel)
+    {
+        if (caller is null || await accounts.FindAsync(caller.AccountId, cancel) is not { } account)
+            return Problems.NotFound();
+        var household = account.HouseholdId is { } id ? await households.FindAsync(id, cancel) : null;
+        return TypedResults.Ok(ResponseOf(account, household));
+    }
+
+    private static ProfileResponse ResponseOf(Account account, Household? household) => new(
+        account.Id,
+        account.UserName,
+        Enum.Parse<AccountRole>(account.Role, ignoreCase: true),
+        account.Contact.Title,
+        account.Contact.FirstName,
+        account.Contact.LastName,
+        account.Contact.Email,
+        account.Contact.Telephone,
+        account.SignedInBefore,
+        household is null ? null : HouseholdResponses.Of(household));
+}

@@ -1,0 +1,30 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
+
+/// <summary><c>GET /api/identity/households?name=</c>, for agents: the households with a last name that starts so, 20 at most.</summary>
+internal static class SearchHouseholdsEndpoint
+{
+    private const int MinLetters = 2;
+    private const int MaxLetters = 50;
+    private const int MaxFound = 20;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households", HandleAsync)
+        .RequireAuthorization(Policies.Agent)
+        .WithName("SearchHouseholds")
+        .WithSummary("Les foyers par les premières lettres d’un nom de famille, 20 au plus")
+        .ProducesValidationProblem();
+
+    private static async Task<Results<Ok<HouseholdResponse[]>, ProblemHttpResult>> HandleAsync(
+        string? name, HouseholdStore households, CancellationToken cancel)
+    {
+        var letters = SearchName.Of(name ?? "");
+        if (letters.Length is < MinLetters or > MaxLetters)
+            return Problems.Field("name", $"Saisissez au moins {MinLetters} lettres du nom de famille.");
+        var found = await households.SearchAsync(letters, MaxFound, cancel);
+        return TypedResults.Ok(found.Select(HouseholdResponses.Of).ToArray());
+    }
+}

@@ -1,0 +1,25 @@
+namespace EspaceFamille.Identity.Api;
+
+/// <summary>
+/// <c>GET /api/identity/households/{household}</c>, and one entry of <c>GET /api/identity/households?name=</c>: a household's
+/// address and people, never its access keys.
+/// </summary>
+/// <param name="AddressLine">Number and street, on one line.</param>
+/// <param name="Town">The town of the postal address.</param>
+/// <param name="Adults">The guardians, in the order of the town's files.</param>
+/// <param name="Children">The children, those in shared custody included.</param>
+public sealed record HouseholdResponse(
+    string HouseholdId,
+    string AddressLine,
+    string PostCode,
+    string Town,
+    IReadOnlyList<AdultResponse> Adults,
+    IReadOnlyList<ChildResponse> Children);
+
+/// <summary>A guardian of a household.</summary>
+/// <param name="Title">"Madame" or "Monsieur", as it is printed.</param>
+/// <param name="HasAccount">Whether an account is linked to this adult.</param>
+public sealed record AdultResponse(string AdultId, string Title, string FirstName, string LastName, bool HasAccount);
+
+/// <summary>A child of a household. A child in shared custody has the same id in both households.</summary>
+public sealed record ChildResponse(string ChildId, string FirstName, string LastName, DateOnly BirthDate);

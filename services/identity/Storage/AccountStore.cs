@@ -1,0 +1,35 @@
+using EspaceFamille.Identity.Domain.Accounts;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Storage;
+
+/// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
+internal sealed class AccountStore(AggregateStore<Account> accounts)
+{
+    public const string Collection = "accounts";
+
+    public static readonly CreateIndexModel<Account>[] Indexes =
+        [new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true })];
+
+    public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(account => account.Id == id, cancel);
+
+    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
+        accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
+
+    /// <summary>False when the user name is taken.</summary>
+    public Task<bool> InsertAsync(Account account, CancellationToken cancel) =>
+        accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
+
+    /// <summary>False when another writer was faster.</summary>
+    public Task<bool> SaveAsync(Account before, Account after, CancellationToken cancel) =>
+        accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
+
+    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
+        await accounts.Collection.Find(FilterDefinition<Account>.Empty).Project(account => account.Id).ToListAsync(cancel);
+
+    /// <summary>Writes the account unchanged, with its message under a new version.</summary>
+    public Task RepublishAsync(string id, CancellationToken cancel) => accounts.ChangeAsync(
+        account => account.Id == id,
+        account => new Change<Account>(account, ContactMessages.Of(account, account.Version + 1)),
+        cancel);
+}
