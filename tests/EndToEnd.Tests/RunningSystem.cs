@@ -24,6 +24,9 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>Where the app host lets its document server listen, from the gateway's port on.</summary>
     private const int DocDbOffset = 6;
 
+    /// <summary>A start takes 20 s on a machine that does nothing else.</summary>
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(10);
+
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
     private readonly string _data;
     private readonly string _town;
@@ -123,7 +126,7 @@ public sealed class RunningSystem : IAsyncLifetime
         foreach (var (name, value) in _isWatched ? await WatchAsync(port) : [])
             settings[name] = value;
         _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], settings);
-        await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
+        await _process.WaitForAsync("ready: ", StartLimit);
         Address = new Uri($"http://localhost:{port}/");
         if (_isWatched && Environment.GetEnvironmentVariable("RABBITMQ_URI") is null)
             _messages = await BrokerDoor.OpenAsync(Options, about: null);

@@ -49,7 +49,7 @@ public sealed class BrokerProcess : IAsyncLifetime
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
         });
-        await Eventually.True(AnswersAsync, "the broker listens", TimeSpan.FromMinutes(3));
+        await Eventually.True(AnswersAsync, "the broker listens");
     }
 
     public async Task StopAsync()

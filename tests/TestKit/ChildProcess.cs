@@ -7,9 +7,6 @@ namespace EspaceFamille.TestKit;
 /// <summary>A real process of the system under test, with its output kept for the report of a failure.</summary>
 public sealed class ChildProcess : IDisposable
 {
-    /// <summary>Only ends a broken test: a process that ends does not wait for it.</summary>
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(3);
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -47,7 +44,7 @@ public sealed class ChildProcess : IDisposable
 
     public async Task<int> WaitForExitAsync(TimeSpan? limit = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(limit ?? UsualLimit);
+        await _process.WaitForExitAsync().WaitAsync(limit ?? Eventually.Limit);
         return _process.ExitCode;
     }
 

@@ -4,7 +4,7 @@ namespace EspaceFamille.TestKit;
 public static class Eventually
 {
     /// <summary>Long enough for the slowest machine: a test that passes does not wait for it.</summary>
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(20);
 
@@ -13,7 +13,7 @@ public static class Eventually
     {
         using var timer = new PeriodicTimer(PollingInterval);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ended);
-        deadline.CancelAfter(limit ?? UsualLimit);
+        deadline.CancelAfter(limit ?? Limit);
         while (!await condition())
         {
             try

@@ -93,7 +93,7 @@ public sealed class ErrorsTests(Parts parts) : IDisposable
 
     private Task ListShowsAsync(int count) => Eventually.True(
         async () => (await RunAsync("list")).Output.Split('\n').Any(line => line.Trim() == $"{count}  {Errors}"),
-        $"{count} in the error queue", TimeSpan.FromSeconds(60));
+        $"{count} in the error queue");
 
     private async Task<(int Code, string Output)> RunAsync(params string[] words)
     {
