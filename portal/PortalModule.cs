@@ -7,7 +7,7 @@ using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.Keys;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
-using EspaceFamille.Theme;
+using EspaceFamille.Web;
 
 namespace EspaceFamille.Portal;
 
@@ -24,7 +24,7 @@ public static class PortalModule
         builder.Services.AddUploadBounds();
         builder.Services.AddApi();
         builder.Services.AddErrorPages();
-        builder.Services.AddTheme("");
+        builder.AddWeb("");
         builder.Services.AddContent();
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddRazorPages();
@@ -42,7 +42,7 @@ public static class PortalModule
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();
-        app.MapTheme("");
+        app.MapWeb("");
         app.MapContent();
         app.MapRazorPages().WithStaticAssets();
         // An address that nobody knows is not a reason to sign in.

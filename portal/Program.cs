@@ -1,9 +1,8 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal;
 
-// Pages' styles and settings lie beside the executable, wherever it is started from.
+// Static files and settings are found beside the executable, whatever the working directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
 builder.AddPlatform("portal");
 builder.AddPlatformDatabase("portal");
 builder.AddPortal();

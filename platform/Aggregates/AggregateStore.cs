@@ -6,46 +6,52 @@ namespace EspaceFamille.Platform;
 
 /// <summary>
 /// Aggregates of one kind. A write sets the state, pushes the messages into the document's outbox and counts the
-/// version up, all in one update that filters on id and version: state and messages are there together or not at all.
+/// version up, all in one update that filters on id and version: state and messages are stored together or not at all.
 /// </summary>
-public sealed class AggregateStore<T>(IMongoDatabase database, string collection, OutboxRelay relay, FaultPoints faults, TimeProvider clock)
+public sealed class AggregateStore<T>
     where T : Aggregate
 {
     private const int Attempts = 20;
     private static readonly string[] NotState = ["_id", "version", "outbox"];
-    private readonly IMongoCollection<BsonDocument> _documents = database.GetCollection<BsonDocument>(collection);
+    private readonly AggregateDeclaration<T> _declaration;
+    private readonly IMongoCollection<BsonDocument> _documents;
+    private readonly OutboxRelay _relay;
+    private readonly FaultPoints _faults;
+    private readonly TimeProvider _clock;
 
-    /// <summary>The typed collection, for queries. Writes go through this store only.</summary>
-    public IMongoCollection<T> Collection { get; } = database.GetCollection<T>(collection);
+    internal AggregateStore(IMongoDatabase database, AggregateDeclaration<T> declaration, OutboxRelay relay, FaultPoints faults, TimeProvider clock)
+    {
+        (_declaration, _relay, _faults, _clock) = (declaration, relay, faults, clock);
+        _documents = database.GetCollection<BsonDocument>(declaration.Collection);
+        Collection = database.GetCollection<T>(declaration.Collection);
+    }
+
+    /// <summary>The typed collection, for queries. Writes use this store only.</summary>
+    public IMongoCollection<T> Collection { get; }
 
     public async Task<T?> FindAsync(Expression<Func<T, bool>> filter, CancellationToken cancel) =>
         await Collection.Find(filter).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Writes a new aggregate. False when its id, or another unique key of it, is taken already.</summary>
-    public async Task<bool> InsertAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
+    /// <summary>Writes a new aggregate as version 1.</summary>
+    /// <param name="messages">See <see cref="Change{T}"/>.</param>
+    public Task<SaveResult> InsertAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
     {
-        var entries = OutboxEntry.Of(messages, clock.GetUtcNow());
+        var entries = OutboxEntry.Of(messages, version: 1, _clock.GetUtcNow());
         var document = (state with { Version = 1 }).ToBsonDocument();
         document["outbox"] = OutboxEntry.ToArray(entries);
-        faults.Pass(FaultPoints.BeforeSave);
-        try
+        return WriteAsync(state.Id, entries, async () =>
         {
             await _documents.InsertOneAsync(document, cancellationToken: cancel);
-        }
-        catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
-        {
-            return false;
-        }
-
-        Hand(state.Id, entries);
-        return true;
+            return true;
+        });
     }
 
     /// <summary>
-    /// Reads, decides, saves; and again from the start when somebody else wrote it in between. A null change leaves it as
-    /// it is. Answers the state as it stands afterwards, or null when there is no such aggregate.
+    /// Reads, decides, saves; and again from the start when the result is Stale. A null change writes nothing. Returns
+    /// the resulting state, or null when there is no such aggregate.
     /// </summary>
-    /// <exception cref="TimeoutException">It was written by others every time: worth trying again later.</exception>
+    /// <exception cref="TimeoutException">Each attempt was stale: a later retry can succeed.</exception>
+    /// <exception cref="IndexTakenException">The change met a value of a unique index that another document has.</exception>
     public async Task<T?> ChangeAsync(Expression<Func<T, bool>> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -54,44 +60,60 @@ public sealed class AggregateStore<T>(IMongoDatabase database, string collection
                 return null;
             if (decide(state) is not { } change)
                 return state;
-            if (await SaveAsync(change.State, change.Messages, cancel))
-                return change.State with { Version = state.Version + 1 };
+            switch (await SaveAsync(change.State, change.Messages, cancel))
+            {
+                case { Outcome: SaveOutcome.Saved }:
+                    return change.State with { Version = state.Version + 1 };
+                case { Outcome: SaveOutcome.Taken, Index: { } index }:
+                    throw new IndexTakenException(_declaration.Collection, index);
+            }
         }
 
-        throw new TimeoutException($"{collection}: {Attempts} writers in a row were faster.");
+        throw new TimeoutException($"{_declaration.Collection}: {Attempts} attempts in a row were stale.");
     }
 
-    /// <summary>Writes a changed aggregate. False when somebody else wrote it since it was read, or took a unique key of it.</summary>
-    public async Task<bool> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
+    /// <summary>Writes a changed aggregate, whose version is still the one that was read.</summary>
+    /// <param name="messages">See <see cref="Change{T}"/>.</param>
+    public Task<SaveResult> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
     {
-        var entries = OutboxEntry.Of(messages, clock.GetUtcNow());
+        var entries = OutboxEntry.Of(messages, state.Version + 1, _clock.GetUtcNow());
         var fields = state.ToBsonDocument();
         foreach (var name in NotState)
             fields.Remove(name);
         var update = new BsonDocument { { "$set", fields }, { "$inc", new BsonDocument("version", 1L) } };
         if (entries.Count > 0)
             update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
-        faults.Pass(FaultPoints.BeforeSave);
+        var filter = new BsonDocument { { "_id", state.Id }, { "version", state.Version } };
+        return WriteAsync(state.Id, entries, async () =>
+            (await _documents.UpdateOneAsync(filter, update, cancellationToken: cancel)).MatchedCount > 0);
+    }
+
+    private async Task<SaveResult> WriteAsync(string id, IReadOnlyList<OutboxEntry> entries, Func<Task<bool>> write)
+    {
+        _faults.Pass(FaultPoints.BeforeSave);
         try
         {
-            var result = await _documents.UpdateOneAsync(
-                new BsonDocument { { "_id", state.Id }, { "version", state.Version } }, update, cancellationToken: cancel);
-            if (result.MatchedCount == 0)
-                return false;
+            if (!await write())
+                return SaveResult.Stale;
         }
         catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
         {
-            return false;
+            return Refused(exception);
         }
 
-        Hand(state.Id, entries);
-        return true;
+        _faults.Pass(FaultPoints.AfterSave);
+        if (entries.Count > 0)
+            _relay.Offer(new OutboxBatch(_declaration.Collection, id, entries));
+        return SaveResult.Saved;
     }
 
-    private void Hand(string id, IReadOnlyList<OutboxEntry> entries)
+    private SaveResult Refused(MongoWriteException exception)
     {
-        faults.Pass(FaultPoints.AfterSave);
-        if (entries.Count > 0)
-            relay.Offer(new OutboxBatch(collection, id, entries));
+        var index = DuplicateKey.IndexOf(exception.WriteError);
+        if (index == DuplicateKey.IdIndex && _declaration.IdKind is IdKind.Natural)
+            return SaveResult.Stale;
+        return _declaration.UniqueIndexes.Contains(index)
+            ? SaveResult.Taken(index)
+            : throw new InvalidOperationException($"{_declaration.Collection}: no answer is declared for a duplicate in {index}.", exception);
     }
 }

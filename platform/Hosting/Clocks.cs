@@ -43,6 +43,8 @@ public static class Clocks
                 ? new ShiftedClock(start - TimeProvider.System.GetUtcNow(), options.AheadFile)
                 : TimeProvider.System;
         });
+        services.AddSingleton(provider => new TownClock(
+            provider.GetRequiredKeyedService<TimeProvider>(Town), provider.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Zone));
         return services;
     }
 

@@ -37,6 +37,7 @@ public static class PlatformModule
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         Bind<AuthOptions>(builder, "Auth");
         Bind<ClocksOptions>(builder, "Clocks");
+        Bind<TownIdentityOptions>(builder, "Town");
         Bind<ShutdownOptions>(builder, "Shutdown");
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }
@@ -83,12 +84,17 @@ public static class PlatformModule
     public static void AddJson(this IServiceCollection services, JsonSerializerContext generated) =>
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, generated));
 
-    /// <summary>Aggregates of one kind, with the indexes that their queries need. The outbox's own index comes along.</summary>
-    public static void AddAggregates<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes)
+    /// <summary>Aggregates of one kind, with the indexes that their queries need. The index of the outbox is added.</summary>
+    public static void AddAggregates<T>(this IServiceCollection services, string collection, IdKind idKind, params CreateIndexModel<T>[] indexes)
         where T : Aggregate
     {
         services.AddSingleton(new OutboxSource(collection));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AggregateStore<T>>(provider, collection));
+        services.AddSingleton(provider => new AggregateStore<T>(
+            provider.GetRequiredService<IMongoDatabase>(),
+            AggregateDeclaration<T>.Of(collection, idKind, indexes),
+            provider.GetRequiredService<OutboxRelay>(),
+            provider.GetRequiredService<FaultPoints>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddIndexes(collection, [.. indexes, new CreateIndexModel<T>(Builders<T>.IndexKeys.Ascending("outbox.at"))]);
     }
 

@@ -23,12 +23,19 @@ public sealed record IdempotencyKey(string Value)
 }
 
 /// <summary>
-/// Kept in the document that a request made: the key, unique for its account, and the hash of the request's body.
-/// A repeat gets the first answer; the same key with another body is refused.
+/// Kept in the document that a request created: the key, unique for its account and household, and the hash of the
+/// request's body. A repeated request returns the first result; the same key with another body is refused.
 /// </summary>
 public sealed record Idempotency(string Key, string BodyHash)
 {
-    public static Idempotency Of(Caller caller, IdempotencyKey key, object body) => new(
-        $"{caller.AccountId}:{key.Value}",
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), JsonSerializerOptions.Web))));
+    public static Idempotency Of(HouseholdScope scope, IdempotencyKey key, object body) =>
+        new($"{scope.Actor.AccountId}:{scope.HouseholdId}:{key.Value}", HashOf(body));
+
+    /// <summary>For a request about the actor's own account, which has no household.</summary>
+    public static Idempotency Of(Actor actor, IdempotencyKey key, object body) => new($"{actor.AccountId}:{key.Value}", HashOf(body));
+
+    public static Idempotency Of(Caller caller, IdempotencyKey key, object body) => new($"{caller.AccountId}:{key.Value}", HashOf(body));
+
+    private static string HashOf(object body) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), JsonSerializerOptions.Web)));
 }

@@ -1,10 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,42 +20,6 @@ public sealed class AuthOptions
     public bool AllowHttp { get; set; }
 }
 
-/// <summary>The policies that routes name. A route without one answers nobody.</summary>
-public static class Policies
-{
-    public const string Family = "family";
-
-    /// <summary>An agent or an administrator of the town.</summary>
-    public const string Agent = "agent";
-    public const string Admin = "admin";
-
-    /// <summary>Anyone who is signed in, whatever the role.</summary>
-    public const string SignedIn = "signed-in";
-
-    public static void Add(AuthorizationOptions options)
-    {
-        options.AddPolicy(Family, policy => policy.RequireClaim("role", "family").RequireClaim("household"));
-        options.AddPolicy(Agent, policy => policy.RequireClaim("role", "agent", "admin"));
-        options.AddPolicy(Admin, policy => policy.RequireClaim("role", "admin"));
-        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-    }
-}
-
-/// <summary>Who calls, as the access token says: the account, its household where it has one, and its role.</summary>
-public sealed record Caller(string AccountId, string? HouseholdId, string Role)
-{
-    /// <summary>The household of a family's route; the family policy has made sure that there is one.</summary>
-    public string Household => HouseholdId ?? throw new InvalidOperationException("This route needs the family policy.");
-
-    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
-
-    private static Caller? From(ClaimsPrincipal user) =>
-        user.FindFirstValue("sub") is { } account && user.FindFirstValue("role") is { } role
-            ? new Caller(account, user.FindFirstValue("household"), role)
-            : null;
-}
-
 /// <summary>
 /// Validation of access tokens: by each service itself, for its own name as the audience, and by the gateway, which
 /// lets a token for any of the services pass and leaves the rest to them.
@@ -71,6 +32,8 @@ public static class Authentication
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audiences));
         builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddSingleton<IAuthorizationHandler, HouseholdAuthorization>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HouseholdNotFoundResult>();
     }
 
     private static void Configure(JwtBearerOptions jwt, AuthOptions auth, string[] audiences)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EspaceFamille.Language;
 
 namespace EspaceFamille.Portal.Content;
 
@@ -22,7 +23,7 @@ internal static partial class ArticleReader
             throw new FormatException($"it does not begin with its fields between two lines \"{Fence}\"");
         var fields = lines[1..end].Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2)
             .GroupBy(parts => parts[0].Trim(), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => Typography.Mend(group.Last()[1].Trim()), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(group => group.Key, group => Typography.Correct(group.Last()[1].Trim()), StringComparer.OrdinalIgnoreCase);
         var text = string.Join('\n', lines[(end + 1)..]);
         if (string.IsNullOrWhiteSpace(text))
             throw new FormatException("it has no text");

@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers;
@@ -29,7 +30,7 @@ internal static class SafeMarkdown
     /// <param name="topHeading">The level that the text's headings start from, so that the page's outline has no gap.</param>
     public static HtmlString ToHtml(string markdown, int topHeading)
     {
-        var document = Markdown.Parse(Typography.Mend(markdown), Pipeline);
+        var document = Markdown.Parse(Typography.Correct(markdown), Pipeline);
         var headings = document.Descendants<HeadingBlock>().ToArray();
         var shift = topHeading - headings.Select(heading => heading.Level).DefaultIfEmpty(topHeading).Min();
         foreach (var heading in headings)

@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EspaceFamille.Platform;
-using EspaceFamille.Theme;
+using EspaceFamille.Web.Layout;
+using EspaceFamille.Web.Theme;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

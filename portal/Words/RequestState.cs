@@ -1,9 +1,11 @@
+using EspaceFamille.Web.Layout;
+
 namespace EspaceFamille.Portal.Words;
 
-/// <summary>A request's state as a tag: a word, the tag's tone, and a sign beside it.</summary>
-internal sealed record RequestState(string Word, string Tone, string Icon)
+/// <summary>A request's state as a tag.</summary>
+internal static class RequestState
 {
-    public static RequestState Of(string state) => state switch
+    public static Tag Of(string state) => state switch
     {
         "accepted" => new("Acceptée", "ok", "check"),
         "refused" => new("Refusée", "no", "cross"),

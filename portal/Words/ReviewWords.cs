@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
+using EspaceFamille.Web.Layout;
 
 namespace EspaceFamille.Portal.Words;
 
@@ -42,7 +43,7 @@ internal static class ReviewWords
     public static IEnumerable<RefusalReason> Reasons(bool infected) =>
         Enum.GetValues<RefusalReason>().Where(reason => infected || reason is not RefusalReason.Infected).OrderBy(reason => reason is RefusalReason.Other);
 
-    public static RequestState State(Decision? decision) => RequestState.Of(decision switch
+    public static Tag State(Decision? decision) => RequestState.Of(decision switch
     {
         Decision.Accepted => "accepted",
         Decision.Refused => "refused",

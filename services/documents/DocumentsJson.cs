@@ -1,21 +1,18 @@
 using System.Text.Json.Serialization;
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Features.DecideReview;
-using EspaceFamille.Documents.Features.ListReviews;
-using EspaceFamille.Documents.Features.ReadReview;
-using EspaceFamille.Documents.Features.RemoveFile;
-using EspaceFamille.Documents.Features.UploadSupportingDocument;
+using EspaceFamille.Documents.Api;
 
 namespace EspaceFamille.Documents;
 
-/// <summary>What the endpoints take and answer.</summary>
-[JsonSerializable(typeof(DocumentView))]
-[JsonSerializable(typeof(IReadOnlyList<Qualification>))]
-[JsonSerializable(typeof(OwnReview))]
-[JsonSerializable(typeof(Refusal))]
-[JsonSerializable(typeof(RemovalAnswer))]
-[JsonSerializable(typeof(ReviewPage))]
-[JsonSerializable(typeof(ReviewView))]
-[JsonSerializable(typeof(TakenDecision))]
-[JsonSerializable(typeof(UploadAnswer))]
+/// <summary>The request and response bodies of the endpoints.</summary>
+[JsonSerializable(typeof(DeleteFileResponse))]
+[JsonSerializable(typeof(HouseholdReviewResponse))]
+[JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(RefuseReviewRequest))]
+[JsonSerializable(typeof(ReviewDecisionResponse))]
+[JsonSerializable(typeof(ReviewListResponse))]
+[JsonSerializable(typeof(ReviewResponse))]
+[JsonSerializable(typeof(SupportingDocumentResponse))]
+[JsonSerializable(typeof(UploadFormRefusal))]
+[JsonSerializable(typeof(UploadRefusal))]
+[JsonSerializable(typeof(UploadResponse))]
 internal sealed partial class DocumentsJson : JsonSerializerContext;

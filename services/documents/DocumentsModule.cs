@@ -1,16 +1,10 @@
 using EspaceFamille.Contracts.Receipts;
-using EspaceFamille.Documents.Features.CloseReview;
-using EspaceFamille.Documents.Features.DecideReview;
-using EspaceFamille.Documents.Features.EraseDocuments;
-using EspaceFamille.Documents.Features.ListQualifications;
-using EspaceFamille.Documents.Features.ListReviews;
-using EspaceFamille.Documents.Features.ReadFile;
-using EspaceFamille.Documents.Features.ReadReview;
-using EspaceFamille.Documents.Features.ReadSupportingDocument;
-using EspaceFamille.Documents.Features.RemoveFile;
-using EspaceFamille.Documents.Features.ReviewForAbsence;
-using EspaceFamille.Documents.Features.ScanLater;
-using EspaceFamille.Documents.Features.UploadSupportingDocument;
+using EspaceFamille.Documents.Features.Retention;
+using EspaceFamille.Documents.Features.Reviews;
+using EspaceFamille.Documents.Features.Reviews.CloseReview;
+using EspaceFamille.Documents.Features.Reviews.OpenReview;
+using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
+using EspaceFamille.Documents.Features.SupportingDocuments;
 using EspaceFamille.Documents.Inspection;
 using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
@@ -20,9 +14,11 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents;
 
-/// <summary>The service's table of contents: every endpoint, consumer and store, once.</summary>
+/// <summary>The service's table of contents: its options, stores, consumers, jobs and routes.</summary>
 public static class DocumentsModule
 {
+    private const string Api = "/api/documents";
+
     public static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<AbsenceDeclaredConsumer>();
@@ -32,43 +28,43 @@ public static class DocumentsModule
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        AddOptions(services);
         services.AddJson(DocumentsJson.Default);
-        services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
-        services.AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<FileBytesStore>();
-        services.AddIndexes(FileBytesStore.CollectionName, FileBytesStore.ByAge);
-        services.AddAggregates("supporting-documents", SupportingDocumentIndexes.All);
-        services.AddAggregates("reviews", ReviewIndexes.All);
-        services.AddUploadLimits().AddInspection().AddScanning().AddSingleton<FileInspection>().AddSingleton<DocumentWriter>().AddSingleton<FileRemover>().AddSingleton<FileReader>().AddSingleton<ReviewDecider>();
-        services.AddSingleton<DocumentEraser>().AddSingleton<UnnamedDocumentEraser>().AddSingleton<DecidedDocumentEraser>().AddSingleton<OrphanedBytesEraser>();
-        services.AddHostedService<EraseSweep>();
-        services.AddSingleton<ScannedReviews>().AddSingleton<PendingScans>();
-        services.AddHostedService<ScanSweep>();
+        services.AddValidated<DocumentsOptions, DocumentsOptionsValidator>("Documents");
+        services.AddValidated<DocumentEncryptionOptions, DocumentEncryptionOptionsValidator>("DocumentEncryption");
+        services.AddValidated<ReceiptsOptions, ReceiptsOptionsValidator>("Receipts");
+        services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
+        services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
+        services.AddStores().AddInspection().AddScanning();
+        services.AddSupportingDocuments().AddReviews().AddRetention();
+        services.AddSingleton<PendingFileScanner>().AddHostedService<ScanSweep>();
     }
 
     public static void MapDocuments(this WebApplication app)
     {
         app.UseRateLimiter();
-        ListQualificationsEndpoint.Map(app);
-        UploadSupportingDocumentEndpoint.Map(app);
-        ReadSupportingDocumentEndpoint.Map(app);
-        ReadOwnFileEndpoint.Map(app);
-        RemoveFileEndpoint.Map(app);
-        ReadOwnReviewEndpoint.Map(app);
-        ListReviewsEndpoint.Map(app);
-        ReadReviewEndpoint.Map(app);
-        ReadFileForReviewEndpoint.Map(app);
-        AcceptReviewEndpoint.Map(app);
-        RefuseReviewEndpoint.Map(app);
+        var household = app.MapHousehold(Api);
+        household.MapSupportingDocuments();
+        household.MapHouseholdReviews();
+        var staff = app.MapStaff(Api);
+        staff.MapReviews();
+        staff.MapReviewFiles();
     }
 
-    private static void AddOptions(IServiceCollection services)
+    private static IServiceCollection AddStores(this IServiceCollection services)
     {
-        services.AddOptions<DocumentsOptions>().BindConfiguration("Documents").ValidateOnStart();
-        services.AddOptions<DocumentEncryptionOptions>().BindConfiguration("DocumentEncryption").ValidateOnStart();
-        services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DocumentsOptions>, DocumentsOptionsValidator>();
-        services.AddSingleton<IValidateOptions<DocumentEncryptionOptions>, DocumentEncryptionOptionsValidator>();
-        services.AddSingleton<IValidateOptions<ReceiptsOptions>, ReceiptsOptionsValidator>();
+        services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
+        services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
+        services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
+        return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
+            .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
+            .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
+    }
+
+    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
     }
 }

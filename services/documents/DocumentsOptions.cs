@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents;
 
-/// <summary>What the town decides about supporting documents.</summary>
+/// <summary>The town's settings for supporting documents.</summary>
 internal sealed class DocumentsOptions
 {
     private static readonly Qualification[] Usual =
@@ -14,16 +14,16 @@ internal sealed class DocumentsOptions
         new() { Code = "other", Label = "Autre justificatif" },
     ];
 
-    /// <summary>The kinds of document that families may send; the usual ones unless set.</summary>
+    /// <summary>The kinds of document that families can upload; the usual ones unless set.</summary>
     public IList<Qualification> Qualifications { get; init; } = [];
 
-    /// <summary>Codes of qualifications that need no agent: an absence proved by such documents alone is accepted at once.</summary>
+    /// <summary>Codes of qualifications that need no agent: a request with such documents only is accepted immediately.</summary>
     public IList<string> AutomaticallyAccepted { get; init; } = [];
 
-    /// <summary>Documents are erased that many months after the end of the last review that they served.</summary>
+    /// <summary>Months after the end of a document's last review when it is erased.</summary>
     public int MonthsKeptAfterDecision { get; set; } = 2;
 
-    /// <summary>What families choose from, in the town's order; the first is proposed.</summary>
+    /// <summary>What families choose from, in the town's order; the first is preselected.</summary>
     public IReadOnlyList<Qualification> Offered => Qualifications.Count > 0 ? [.. Qualifications] : Usual;
 
     public IReadOnlyDictionary<string, string> Labels => Offered.ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
@@ -50,8 +50,9 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
             yield return "Documents: MonthsKeptAfterDecision is from 0 to 120.";
         foreach (var one in options.Qualifications.Where(one => one.Code.Length == 0 || one.Label.Length == 0))
             yield return $"Documents: the qualification '{one.Code}{one.Label}' needs a code and a label.";
-        foreach (var twice in options.Qualifications.GroupBy(one => one.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
-            yield return $"Documents: the qualification '{twice.Key}' is there twice.";
+        var codes = options.Qualifications.GroupBy(one => one.Code, StringComparer.Ordinal);
+        foreach (var duplicate in codes.Where(group => group.Count() > 1).ToList())
+            yield return $"Documents: the qualification '{duplicate.Key}' is a duplicate.";
         if (options.Qualifications.DistinctBy(one => one.Code).Count() != options.Qualifications.Count)
             yield break;
         foreach (var code in options.AutomaticallyAccepted.Where(code => !options.Labels.ContainsKey(code)))

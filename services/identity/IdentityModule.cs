@@ -11,7 +11,7 @@ using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Oidc;
 using EspaceFamille.Identity.Storage;
-using EspaceFamille.Theme;
+using EspaceFamille.Web;
 
 namespace EspaceFamille.Identity;
 
@@ -19,11 +19,10 @@ namespace EspaceFamille.Identity;
 public static class IdentityModule
 {
     /// <summary>Under which the sign-in pages and all they load are found.</summary>
-    private const string Pages = "/compte";
+    internal const string Pages = "/compte";
 
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);
         Bind<IdentityServiceOptions>(services, "Identity");
@@ -34,14 +33,14 @@ public static class IdentityModule
         services.AddOwnTokens();
 
         HouseholdStore.MapClass();
-        services.AddAggregates<Account>(AccountStore.Collection, AccountStore.Indexes);
-        services.AddAggregates<Household>(HouseholdStore.Collection, HouseholdStore.Indexes);
+        services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
+        services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
 
         services.AddAccounts();
         services.AddOidcServer();
-        services.AddTheme(Pages);
+        builder.AddWeb(Pages);
         // Only what holds no secret: never a page of the sign-in, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
@@ -60,7 +59,7 @@ public static class IdentityModule
 
     public static void MapIdentity(this WebApplication app)
     {
-        app.MapTheme(Pages);
+        app.MapWeb(Pages);
         app.MapRazorPages();
         var routes = app.MapGroup("/api/identity").WithTags("identity");
         ReadProfileEndpoint.Map(routes);

@@ -33,8 +33,8 @@ internal sealed class PublicAddress(IOptions<AuthOptions> auth) : IStartupFilter
             return rest(http);
         });
         app.UseResponseCompression();
-        // The font of the sign-in pages is for everyone: served before anybody asks for a token.
-        app.UseStaticFiles();
+        // The font and the icons of the sign-in pages need no token.
+        app.UseStaticFiles(IdentityModule.Pages);
         next(app);
     };
 }

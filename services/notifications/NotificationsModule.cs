@@ -37,8 +37,8 @@ public static class NotificationsModule
         services.AddSingleton<IValidateOptions<NotificationsOptions>, NotificationsOptionsValidator>();
         services.AddSingleton<IValidateOptions<NotificationsOptions>, TemplateCheck>();
 
-        services.AddAggregates<ContactCard>("contactCards");
-        services.AddAggregates<Mail>("mails", MailStorage.Indexes);
+        services.AddAggregates<ContactCard>("contactCards", IdKind.Natural);
+        services.AddAggregates<Mail>("mails", IdKind.Natural, MailStorage.Indexes);
 
         services.AddMailKind(AbsenceReceivedFacts.Samples);
         services.AddMailKind(AbsenceSettledFacts.Samples);

@@ -40,9 +40,9 @@ public static class ReservationsModule
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
 
-        services.AddAggregates<Town>(TownStore.Collection);
-        services.AddAggregates(PlanningStore.Collection, PlanningStore.Indexes);
-        services.AddAggregates(AbsenceStore.Collection, AbsenceStore.Indexes);
+        services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
+        services.AddAggregates(PlanningStore.Collection, IdKind.Natural, PlanningStore.Indexes);
+        services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
         services.AddSingleton<TownStore>();
         services.AddSingleton<PlanningStore>();

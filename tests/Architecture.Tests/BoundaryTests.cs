@@ -32,13 +32,17 @@ public sealed class BoundaryTests
         reference => reference.Name!.StartsWith("Aspire", StringComparison.Ordinal));
 
     [Fact]
-    public void Platform_KnowsOnlyTheContracts() => Assert.All(
+    public void Platform_References_ContractsAndLanguageOnly() => Assert.All(
         TheSystem.Platform.GetReferencedAssemblies().Where(reference => reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)),
-        reference => Assert.Equal("EspaceFamille.Contracts", reference.Name));
+        reference => Assert.Contains(reference.Name, new[] { "EspaceFamille.Contracts", "EspaceFamille.Language" }));
 
     [Fact]
     public void Contracts_ReferenceTheFrameworkOnly() => Assert.All(
         TheSystem.Contracts.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Language_References_TheFrameworkOnly() => Assert.All(
+        TheSystem.Language.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
 
     [Fact]
     public void MassTransit_IsOfTheLastFreeLine()

@@ -13,6 +13,7 @@ internal static class TheSystem
     public static readonly Assembly[] Hosts = [.. Services, Assembly.Load("EspaceFamille.Gateway"), Assembly.Load("EspaceFamille.Portal")];
     public static readonly Assembly Platform = Assembly.Load("EspaceFamille.Platform");
     public static readonly Assembly Contracts = Assembly.Load("EspaceFamille.Contracts");
+    public static readonly Assembly Language = Assembly.Load("EspaceFamille.Language");
 
     public static readonly ArchUnitNET.Domain.Architecture Architecture =
         new ArchLoader().LoadAssemblies([.. Hosts, Platform, Contracts]).Build();

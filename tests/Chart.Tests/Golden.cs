@@ -5,13 +5,13 @@ using EspaceFamille.Chart.Tests.Tools;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>Renders as files, one an object.</summary>
+/// <summary>Renders as files, one per object.</summary>
 internal static class Golden
 {
-    /// <summary>What is longer is a file of the tree, copied: its sum is kept.</summary>
+    /// <summary>A longer value is a copied file of the tree: its hash is stored instead.</summary>
     private const int MaxCharacters = 20_000;
 
-    /// <summary>Names of files and their texts; helm's note of the template that an object came from is no part of it.</summary>
+    /// <summary>File names and contents, without helm's comment that names the source template.</summary>
     public static Dictionary<string, string> Files(string text) => Document.Split(text).ToDictionary(
         document => $"{document.Kind.ToLowerInvariant()}-{document.Name}.yaml",
         document => document.Text.Length > MaxCharacters ? Sum(document.Text) : WithoutSource(document.Text),
@@ -41,7 +41,8 @@ internal static class Golden
     private static string FirstDifference(string before, string now)
     {
         var (old, lines) = (before.Split('\n'), now.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(old.Length, lines.Length)).First(number => old.ElementAtOrDefault(number) != lines.ElementAtOrDefault(number));
+        var line = Enumerable.Range(0, Math.Max(old.Length, lines.Length))
+            .First(number => old.ElementAtOrDefault(number) != lines.ElementAtOrDefault(number));
         return $", line {line + 1}: {lines.ElementAtOrDefault(line)?.Trim()} (it was {old.ElementAtOrDefault(line)?.Trim()})";
     }
 

@@ -4,8 +4,8 @@ using Xunit;
 namespace EspaceFamille.Chart.Tests;
 
 /// <summary>
-/// What each set of values renders is kept beside the tests, one file an object, so that a change of the chart shows what
-/// it changes on a cluster. ESPACE_GOLDEN=write keeps what is rendered now; git shows the rest.
+/// The renders of each set of values are stored beside the tests, one file per object, so that a change of the chart shows
+/// what it changes on a cluster. ESPACE_GOLDEN=write stores the current renders; git shows the difference.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -27,6 +27,8 @@ public sealed class GoldenTests
     {
         var kept = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 2\n", ["b.yaml"] = "one: 1\n" };
         var rendered = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 3\n", ["c.yaml"] = "one: 1\n" };
-        Assert.Equal(["a.yaml, line 2: two: 3 (it was two: 2)", "b.yaml is not rendered any more", "c.yaml is new"], Golden.Differences(kept, rendered));
+        Assert.Equal(
+            ["a.yaml, line 2: two: 3 (it was two: 2)", "b.yaml is not rendered any more", "c.yaml is new"], Golden.Differences(
+                kept, rendered));
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>What helm itself says of the chart.</summary>
+/// <summary>The chart passes helm lint.</summary>
 public sealed class LintTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
@@ -16,5 +16,6 @@ public sealed class LintTests
 
     [SkippableFact]
     public void Lint_OfAValueThatNobodyKnows_Fails() =>
-        Assert.NotEqual(0, Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--values", Renders.Values("production"), "--set", "unknown=1"]).Code);
+        Assert.NotEqual(
+            0, Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--values", Renders.Values("production"), "--set", "unknown=1"]).Code);
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>What others read of each render: kubectl, with and without kustomize, and the models of Kubernetes' client.</summary>
+/// <summary>Each render is accepted by kubectl, with and without kustomize, and by the models of Kubernetes' client.</summary>
 public sealed class ReaderTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
@@ -32,7 +32,8 @@ public sealed class ReaderTests
         {
             await using var kinds = await KindServer.StartAsync(Renders.Of(set));
             var read = Tool.Kubectl.Run(
-                ["create", "--server", kinds.Address, "--cache-dir", folder.FullName, "--dry-run=client", "--validate=false", "-o", "name", "-f", "-"],
+                ["create", "--server", kinds.Address, "--cache-dir", folder.FullName, "--dry-run=client", "--validate=false", "-o", "name",
+                    "-f", "-"],
                 Renders.Text(set)).Succeeded();
             Assert.Equal(
                 Document.Split(Renders.Text(set)).Select(document => document.Name).Order(StringComparer.Ordinal),

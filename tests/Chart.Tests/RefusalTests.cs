@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests;
 
-/// <summary>A value that cannot be right is refused before anything is installed, and the refusal names it.</summary>
+/// <summary>An invalid value is rejected before anything is installed, and the error names it.</summary>
 public sealed class RefusalTests
 {
     [SkippableTheory]
@@ -36,7 +36,7 @@ public sealed class RefusalTests
         Assert.Contains(key, refusal.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Each value may be right, but not beside the other.</summary>
+    /// <summary>Each value is valid, but not in combination.</summary>
     [SkippableTheory]
     [InlineData("autoscaling.minReplicas=9", "autoscaling.maxReplicas=3", "minReplicas is above maxReplicas")]
     [InlineData("clamd.enabled=true", "clamd.host=", "clamd.host")]

@@ -31,9 +31,9 @@ public sealed class StoryTests(ContainerTown town)
         var absence = await family.PostAsync("api/reservations/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
         var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
         await Eventually.Some(
-            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["absenceId"]}" == id),
+            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == id),
             "the review is open");
-        await agent.PostAsync($"api/documents/reviews/{id}/accept", content: null);
+        await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
 
         await Eventually.Some(async () => (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"], "the absence is settled");
         Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
@@ -69,6 +69,6 @@ public sealed class StoryTests(ContainerTown town)
             { new StringContent("2026-11-25"), "issueDate" },
             { new ByteArrayContent(certificate), "files", "certificat.pdf" },
         };
-        return $"{(await family.PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+        return $"{(await family.PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
     }
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.DocDb.Bson;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Fuzzing;

@@ -64,7 +64,7 @@ public sealed class FailureTests(Parts parts)
     {
         await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
         var thing = Thing.New();
-        Assert.True(await host.Things.InsertAsync(thing, [Thing.Message("waits")], CancellationToken.None));
+        Assert.Equal(SaveResult.Saved, await host.Things.InsertAsync(thing, [Thing.Message("waits")], CancellationToken.None));
         Assert.Equal(1, await host.OutboxCountAsync(thing.Id));
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/health/ready")).StatusCode);
     }

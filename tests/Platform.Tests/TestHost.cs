@@ -18,6 +18,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public AggregateStore<Thing> Things => _app.Services.GetRequiredService<AggregateStore<Thing>>();
 
+    public AggregateStore<Counted> Counters => _app.Services.GetRequiredService<AggregateStore<Counted>>();
+
     public IMongoCollection<BsonDocument> Documents => _app.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>("things");
 
     public IServiceProvider Services => _app.Services;
@@ -27,9 +29,9 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="broker">A broker's address; one that nobody answers at where the test needs none.</param>
     public static async Task<TestHost> StartAsync(
         DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers = null, string? database = null, Action<WebApplication>? routes = null,
-        Action<WebApplicationBuilder>? more = null)
+        Action<WebApplicationBuilder>? more = null, string? service = null)
     {
-        var app = Build(docDb, broker, database, consumers, more);
+        var app = Build(docDb, broker, database, consumers, more, service);
         routes?.Invoke(app);
         await app.StartAsync();
         return new TestHost(app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) } };
@@ -37,7 +39,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <summary>The host as it is before it starts: to run one of its commands, or to serve as its program would.</summary>
     public static WebApplication Build(
-        DocDbProcess docDb, string broker, string? database = null, Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplicationBuilder>? more = null)
+        DocDbProcess docDb, string broker, string? database = null, Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplicationBuilder>? more = null,
+        string? service = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Mongo:ConnectionString"] = docDb.ConnectionString;
@@ -45,9 +48,10 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Configuration["RabbitMq:Uri"] = broker;
         builder.Configuration["Auth:AllowHttp"] = "true";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddPlatformService($"t{Ids.New()[^6..]}", consumers ?? (_ => { }));
+        builder.AddPlatformService(service ?? $"t{Ids.New()[^6..]}", consumers ?? (_ => { }));
         TestTokens.Trust(builder.Services);
-        builder.Services.AddAggregates<Thing>("things");
+        builder.Services.AddAggregates<Thing>("things", IdKind.Generated);
+        builder.Services.AddAggregates("counted", IdKind.Natural, Counted.ByCode);
         more?.Invoke(builder);
         var app = builder.Build();
         app.MapPlatform();

@@ -2,14 +2,14 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb;
 
-/// <summary>A refusal with the code, the name and the words that MongoDB gives it; drivers act on the code.</summary>
+/// <summary>An error with MongoDB's code, name and message; drivers act on the code.</summary>
 internal sealed class CommandFailure(int code, string codeName, string message) : Exception(message)
 {
     public int Code { get; } = code;
 
     public string CodeName { get; } = codeName;
 
-    /// <summary>What goes beside the code: a duplicate key's pattern and value.</summary>
+    /// <summary>Additional fields of the error: a duplicate key's pattern and value.</summary>
     public BsonDocument Details { get; init; } = [];
 
     public static CommandFailure BadValue(string message) => new(2, "BadValue", message);
@@ -26,7 +26,7 @@ internal sealed class CommandFailure(int code, string codeName, string message) 
 
     public static CommandFailure InvalidOptions(string message) => new(72, "InvalidOptions", message);
 
-    /// <summary>A number of bytes above what one document may have.</summary>
+    /// <summary>A document larger than the limit, in bytes.</summary>
     public static CommandFailure TooLarge(string message) => new(10334, "BSONObjectTooLarge", message);
 
     public BsonDocument ToReply()

@@ -6,10 +6,10 @@ using EspaceFamille.DocDb.Wire;
 
 namespace EspaceFamille.DocDb;
 
-/// <summary>The server from start to stop.</summary>
+/// <summary>The server from start to shutdown.</summary>
 internal static class DocDbServer
 {
-    /// <summary>Says where it listens once it does. Port 0 takes any that is free.</summary>
+    /// <summary>Prints the address once it listens. Port 0 selects a free port.</summary>
     public static async Task RunAsync(DocDbOptions options, UserDirectory? users, CancellationToken stopping)
     {
         await using var store = new Store(options.Data);

@@ -65,7 +65,7 @@ internal static class AbsenceStory
             { new StringContent($"{today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(await File.ReadAllBytesAsync(certificate, cancel)), "files", Path.GetFileName(certificate) },
         };
-        var answer = await family.PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created);
+        var answer = await family.PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created);
         return $"{answer["receipt"]}";
     }
 
@@ -78,12 +78,12 @@ internal static class AbsenceStory
     private static async Task ReviewAsync(ApiClient agent, string absenceId)
     {
         await Waiting.ForAsync("the review", async () =>
-            (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["absenceId"]}" == absenceId));
-        var review = await agent.GetAsync($"api/documents/reviews/{absenceId}");
+            (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == absenceId));
+        var review = await agent.GetAsync($"api/documents/reviews/absence/{absenceId}");
         var file = review["documents"]![0]!["files"]![0]!;
-        var bytes = await agent.DownloadAsync($"api/documents/reviews/{absenceId}/files/{file["fileId"]}");
+        var bytes = await agent.DownloadAsync($"api/documents/reviews/absence/{absenceId}/files/{file["fileId"]}");
         Transcript.Line($"read {bytes.Length} bytes");
-        await agent.PostAsync($"api/documents/reviews/{absenceId}/accept", content: null);
+        await agent.PostAsync($"api/documents/reviews/absence/{absenceId}/accept", content: null);
     }
 
     private static async Task ExpectStateAsync(ApiClient family, StoryDay day, string expected)

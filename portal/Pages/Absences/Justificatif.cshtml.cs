@@ -1,4 +1,4 @@
-using EspaceFamille.Contracts;
+using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Absences;
 using EspaceFamille.Portal.Api;

@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>The rules on one file that need no parser: name, size, and type by content agreeing with the extension.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 

@@ -7,7 +7,6 @@ internal static class InspectionModule
 {
     public static IServiceCollection AddInspection(this IServiceCollection services)
     {
-        services.AddOptions<InspectionOptions>().BindConfiguration("Inspection").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<InspectorPool>();
         services.AddHostedService(provider => provider.GetRequiredService<InspectorPool>());

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Inspection;
 
@@ -25,3 +26,6 @@ internal sealed class InspectionOptions
     [Required]
     public string Executable { get; set; } = Path.Combine(AppContext.BaseDirectory, "EspaceFamille.Documents");
 }
+
+[OptionsValidator]
+internal sealed partial class InspectionOptionsValidator : IValidateOptions<InspectionOptions>;

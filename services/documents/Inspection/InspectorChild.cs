@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 

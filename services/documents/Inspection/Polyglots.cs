@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>How each kind begins, and where a second type hides in a file of a first one.</summary>

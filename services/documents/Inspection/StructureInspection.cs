@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>The checks that need a parser, as a child process runs them: all in memory, no disk, no network.</summary>

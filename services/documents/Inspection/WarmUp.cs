@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 

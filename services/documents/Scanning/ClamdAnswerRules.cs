@@ -1,4 +1,5 @@
 using System.Globalization;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Scanning;
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Scanning;
 

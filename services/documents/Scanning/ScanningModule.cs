@@ -2,16 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Scanning;
 
-/// <summary>Registers the malware scanner that the town chose; <see cref="IMalwareScanner"/> is its only door.</summary>
+/// <summary>Registers the malware scanner that the town configured; other folders use <see cref="IMalwareScanner"/> only.</summary>
 internal static class ScanningModule
 {
-    public static IServiceCollection AddScanning(this IServiceCollection services)
-    {
-        services.AddOptions<ScannerOptions>().BindConfiguration("Scanner").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ScannerOptions>, ScannerOptionsValidator>();
-        services.AddSingleton<ClamdClient>().AddSingleton<ScannerMetrics>();
-        return services.AddSingleton<IMalwareScanner>(provider => provider.GetRequiredService<IOptions<ScannerOptions>>().Value.IsOn
+    public static IServiceCollection AddScanning(this IServiceCollection services) => services
+        .AddSingleton<ClamdClient>().AddSingleton<ScannerMetrics>()
+        .AddSingleton<IMalwareScanner>(provider => provider.GetRequiredService<IOptions<ScannerOptions>>().Value.IsOn
             ? ActivatorUtilities.CreateInstance<ClamdScanner>(provider)
             : new NoScanner());
-    }
 }

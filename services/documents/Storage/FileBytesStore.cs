@@ -3,46 +3,45 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>A file's encrypted bytes, a document of their own, so that no list or review ever loads them.</summary>
-internal sealed record FileBytes
+/// <summary>File contents, encrypted under the town's key: written before the document that lists them, and never changed.</summary>
+internal sealed class FileBytesStore(IMongoDatabase database, TownCipher cipher, TownClock town)
 {
-    public required string Id { get; init; }
-    public required string DocumentId { get; init; }
-    public required SealedBytes Content { get; init; }
-    public required DateTimeOffset CreatedAt { get; init; }
-}
+    public const string Collection = "file-bytes";
 
-/// <summary>Files under the town's key. They are written before the document that names them, and never changed.</summary>
-internal sealed class FileBytesStore(IMongoDatabase database, TownCipher cipher, [FromKeyedServices(Clocks.Town)] TimeProvider town)
-{
-    public const string CollectionName = "file-bytes";
+    public static CreateIndexModel<FileBytes>[] Indexes { get; } = [new(Builders<FileBytes>.IndexKeys.Ascending(file => file.CreatedAt))];
 
-    public IMongoCollection<FileBytes> Collection { get; } = database.GetCollection<FileBytes>(CollectionName);
+    private IMongoCollection<FileBytes> Files { get; } = database.GetCollection<FileBytes>(Collection);
 
-    public static CreateIndexModel<FileBytes> ByAge { get; } = new(Builders<FileBytes>.IndexKeys.Ascending(file => file.CreatedAt));
-
-    public Task WriteAsync(string documentId, string fileId, byte[] bytes, CancellationToken cancel) => Collection.InsertOneAsync(
+    public Task WriteAsync(string documentId, string fileId, byte[] bytes, CancellationToken cancel) => Files.InsertOneAsync(
         new FileBytes
         {
             Id = fileId,
             DocumentId = documentId,
-            Content = cipher.Seal(bytes, Context(documentId, fileId)),
-            CreatedAt = town.GetUtcNow(),
+            Content = cipher.Encrypt(bytes, Context(documentId, fileId)),
+            CreatedAt = town.Now,
         },
         cancellationToken: cancel);
 
-    /// <summary>The bytes in clear, or null when they were erased.</summary>
+    /// <summary>The decrypted content, or null when it was deleted.</summary>
     public async Task<byte[]?> ReadAsync(string documentId, string fileId, CancellationToken cancel) =>
-        await Collection.Find(file => file.Id == fileId && file.DocumentId == documentId).FirstOrDefaultAsync(cancel) is { } found
-            ? cipher.Open(found.Content, Context(documentId, fileId))
+        await Files.Find(file => file.Id == fileId && file.DocumentId == documentId).FirstOrDefaultAsync(cancel) is { } found
+            ? cipher.Decrypt(found.Content, Context(documentId, fileId))
             : null;
 
-    public Task EraseAsync(IEnumerable<string> fileIds, CancellationToken cancel) =>
-        Collection.DeleteManyAsync(Builders<FileBytes>.Filter.In(file => file.Id, fileIds), cancel);
+    /// <summary>Files in the order of their creation.</summary>
+    public async Task<IReadOnlyList<FileBytesAge>> ListAsync(
+        DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancel) =>
+        await Files.Find(file => file.CreatedAt >= since && file.CreatedAt <= until)
+            .SortBy(file => file.CreatedAt).Limit(limit)
+            .Project<FileBytesAge>(Builders<FileBytes>.Projection.Include(file => file.DocumentId).Include(file => file.CreatedAt))
+            .ToListAsync(cancel);
 
-    /// <summary>Erases one file of this document; never another's, whatever id is given.</summary>
-    public Task EraseAsync(string documentId, string fileId, CancellationToken cancel) =>
-        Collection.DeleteOneAsync(file => file.Id == fileId && file.DocumentId == documentId, cancel);
+    public Task DeleteAsync(IEnumerable<string> fileIds, CancellationToken cancel) =>
+        Files.DeleteManyAsync(Builders<FileBytes>.Filter.In(file => file.Id, fileIds), cancel);
+
+    /// <summary>Deletes one file of this document; never another document's, whatever id is given.</summary>
+    public Task DeleteAsync(string documentId, string fileId, CancellationToken cancel) =>
+        Files.DeleteOneAsync(file => file.Id == fileId && file.DocumentId == documentId, cancel);
 
     private static string Context(string documentId, string fileId) => $"file {documentId} {fileId}";
 }

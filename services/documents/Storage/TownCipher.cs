@@ -1,19 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>Bytes under a key of the town: AES-256-GCM, a random nonce of 12 bytes, a tag of 16.</summary>
-internal sealed record SealedBytes
-{
-    public required string KeyId { get; init; }
-    public required byte[] Nonce { get; init; }
-    public required byte[] Cipher { get; init; }
-    public required byte[] Tag { get; init; }
-}
-
-/// <summary>Seals under the active key and opens under whichever key the bytes name.</summary>
+/// <summary>Encrypts under the active key, and decrypts under the key that the bytes name.</summary>
 internal sealed class TownCipher(IOptions<DocumentEncryptionOptions> options)
 {
     private const int NonceBytes = 12;
@@ -22,10 +14,10 @@ internal sealed class TownCipher(IOptions<DocumentEncryptionOptions> options)
     private readonly Dictionary<string, byte[]> _keys = options.Value.Keys.ToDictionary(
         key => key.Key, key => DocumentEncryptionOptions.Decode(key.Value)!, StringComparer.Ordinal);
 
-    /// <param name="context">What the bytes belong to. It is authenticated: sealed bytes cannot be moved elsewhere.</param>
-    public SealedBytes Seal(ReadOnlySpan<byte> clear, string context)
+    /// <param name="context">What the bytes belong to. It is authenticated: encrypted bytes cannot be moved to another document.</param>
+    public SealedBytes Encrypt(ReadOnlySpan<byte> clear, string context)
     {
-        var sealedBytes = new SealedBytes
+        var encrypted = new SealedBytes
         {
             KeyId = _activeKeyId,
             Nonce = RandomNumberGenerator.GetBytes(NonceBytes),
@@ -33,19 +25,19 @@ internal sealed class TownCipher(IOptions<DocumentEncryptionOptions> options)
             Tag = new byte[TagBytes],
         };
         using var aes = new AesGcm(_keys[_activeKeyId], TagBytes);
-        aes.Encrypt(sealedBytes.Nonce, clear, sealedBytes.Cipher, sealedBytes.Tag, Encoding.UTF8.GetBytes(context));
-        return sealedBytes;
+        aes.Encrypt(encrypted.Nonce, clear, encrypted.Cipher, encrypted.Tag, Encoding.UTF8.GetBytes(context));
+        return encrypted;
     }
 
     /// <exception cref="CryptographicException">The bytes were altered or belong to another context.</exception>
-    /// <exception cref="InvalidOperationException">Their key is not configured any more.</exception>
-    public byte[] Open(SealedBytes sealedBytes, string context)
+    /// <exception cref="InvalidOperationException">Their key is no longer configured.</exception>
+    public byte[] Decrypt(SealedBytes encrypted, string context)
     {
-        var key = _keys.GetValueOrDefault(sealedBytes.KeyId)
-            ?? throw new InvalidOperationException($"The key '{sealedBytes.KeyId}' is not configured, and something is still sealed under it.");
-        var clear = new byte[sealedBytes.Cipher.Length];
+        var key = _keys.GetValueOrDefault(encrypted.KeyId)
+            ?? throw new InvalidOperationException($"The key '{encrypted.KeyId}' is not configured, and data is encrypted under it.");
+        var clear = new byte[encrypted.Cipher.Length];
         using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(sealedBytes.Nonce, sealedBytes.Cipher, sealedBytes.Tag, clear, Encoding.UTF8.GetBytes(context));
+        aes.Decrypt(encrypted.Nonce, encrypted.Cipher, encrypted.Tag, clear, Encoding.UTF8.GetBytes(context));
         return clear;
     }
 }

@@ -16,12 +16,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
 
-    /// <summary>False when the user name is taken.</summary>
-    public Task<bool> InsertAsync(Account account, CancellationToken cancel) =>
+    /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
+    public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
 
-    /// <summary>False when another writer was faster.</summary>
-    public Task<bool> SaveAsync(Account before, Account after, CancellationToken cancel) =>
+    public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>

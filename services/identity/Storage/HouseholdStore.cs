@@ -31,11 +31,10 @@ internal sealed class HouseholdStore(AggregateStore<Household> households)
         return await households.Collection.Find(filter).SortBy(household => household.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<bool> InsertAsync(Household household, CancellationToken cancel) =>
+    public Task<SaveResult> InsertAsync(Household household, CancellationToken cancel) =>
         households.InsertAsync(household, [HouseholdMessages.Of(household, version: 1)], cancel);
 
-    /// <summary>False when another writer was faster.</summary>
-    public Task<bool> SaveAsync(Household household, CancellationToken cancel) =>
+    public Task<SaveResult> SaveAsync(Household household, CancellationToken cancel) =>
         households.SaveAsync(household, [HouseholdMessages.Of(household, household.Version + 1)], cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>

@@ -9,7 +9,7 @@ internal sealed partial class UserStore(AccountStore accounts, IdentityErrorDesc
 {
     public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken)
     {
-        if (!await accounts.InsertAsync(user.Account, cancellationToken))
+        if (!(await accounts.InsertAsync(user.Account, cancellationToken)).IsSaved)
             return IdentityResult.Failed(errors.DuplicateUserName(user.Account.UserName));
         user.Saved();
         return IdentityResult.Success;
@@ -17,7 +17,10 @@ internal sealed partial class UserStore(AccountStore accounts, IdentityErrorDesc
 
     public async Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken)
     {
-        if (!await accounts.SaveAsync(user.Stored, user.Account, cancellationToken))
+        var saved = await accounts.SaveAsync(user.Stored, user.Account, cancellationToken);
+        if (saved.Outcome is SaveOutcome.Taken)
+            return IdentityResult.Failed(errors.DuplicateUserName(user.Account.UserName));
+        if (saved.Outcome is SaveOutcome.Stale)
             return IdentityResult.Failed(errors.ConcurrencyFailure());
         user.Saved();
         return IdentityResult.Success;

@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain;
 using Scriban;
 using Scriban.Runtime;
@@ -7,18 +8,18 @@ namespace EspaceFamille.Notifications.Rendering;
 /// <summary>What every template may name: the mail's facts, the town, the greeting, the portal, and French ways to write.</summary>
 internal static class MailModel
 {
-    public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal)
+    public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal, FrenchInstants instants)
     {
         var model = new ScriptObject();
         model.Import(facts);
         model["town"] = town;
         model["greeting"] = $"{card.Title} {card.LastName}";
         model["portal"] = portal.AbsoluteUri;
-        model.Import("full_date", FrenchText.FullDate);
-        model.Import("full_instant", FrenchText.FullInstant);
-        model.Import("kilobytes", FrenchText.Kilobytes);
-        model.Import("count", FrenchText.Count);
-        model.Import("day_lines", FrenchText.DayLines);
+        model.Import("full_date", FrenchDates.Full);
+        model.Import("full_instant", instants.Full);
+        model.Import("file_size", FrenchSizes.Of);
+        model.Import("count", FrenchNumbers.Count);
+        model.Import("day_lines", FrenchDayLists.Lines);
         return model;
     }
 

@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -13,17 +14,19 @@ internal sealed class MailTemplates
 {
     private readonly TownOptions _town;
     private readonly Uri _portal;
+    private readonly FrenchInstants _instants;
     private readonly Dictionary<string, ParsedTemplate> _templates;
 
     public MailTemplates(IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth)
-        : this(kinds, options.Value, auth.Value.Issuer)
+        : this(kinds, options.Value, auth.Value.Issuer, new FrenchInstants(Clocks.Paris))
     {
     }
 
-    internal MailTemplates(IEnumerable<MailKind> kinds, NotificationsOptions options, Uri portal)
+    internal MailTemplates(IEnumerable<MailKind> kinds, NotificationsOptions options, Uri portal, FrenchInstants instants)
     {
         _town = options.Town;
         _portal = portal;
+        _instants = instants;
         var folder = new TemplateFolder(options.Templates.Directory);
         string[] shared = ["layout.txt", "layout.html", "vocabulary"];
         _templates = shared.Concat(kinds.SelectMany(kind => new[] { $"{kind.Template}.subject", $"{kind.Template}.txt", $"{kind.Template}.html" }))
@@ -37,7 +40,7 @@ internal sealed class MailTemplates
     /// <exception cref="Scriban.Syntax.ScriptRuntimeException">A template asks for what is not there; it names file and line.</exception>
     public RenderedMail Render(MailFacts facts, ContactCard card)
     {
-        var (words, page) = (MailModel.Of(facts, card, _town, _portal), MailModel.Of(facts, card, _town, _portal));
+        var (words, page) = (MailModel.Of(facts, card, _town, _portal, _instants), MailModel.Of(facts, card, _town, _portal, _instants));
         var (text, html) = (new TemplateContext().With(words), new HtmlContext().With(page));
         _templates["vocabulary"].Render(text);
         _templates["vocabulary"].Render(html);

@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)
     {
-        var templates = new MailTemplates(kinds, options, auth.Value.Issuer);
+        var templates = new MailTemplates(kinds, options, auth.Value.Issuer, new FrenchInstants(Clocks.Paris));
         var errors = templates.Errors.Count > 0
             ? templates.Errors
             : [.. kinds.SelectMany(kind => kind.Samples).Select(sample => Try(templates, sample)).OfType<string>().Distinct(StringComparer.Ordinal)];

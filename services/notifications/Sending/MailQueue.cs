@@ -20,7 +20,7 @@ internal sealed class MailQueue(AggregateStore<Mail> mails, IOptions<Notificatio
         foreach (var account in accounts)
         {
             var mail = MailRules.New(thing, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
-            if (await mails.InsertAsync(mail, [], cancel))
+            if ((await mails.InsertAsync(mail, [], cancel)).IsSaved)
                 signal.Wake();
         }
     }
@@ -68,5 +68,5 @@ internal sealed class MailQueue(AggregateStore<Mail> mails, IOptions<Notificatio
 
     /// <summary>Saves a mail and gives it with its new version. Null when somebody else wrote it since it was read.</summary>
     public async Task<Mail?> SaveAsync(Mail mail, CancellationToken cancel) =>
-        await mails.SaveAsync(mail, [], cancel) ? mail with { Version = mail.Version + 1 } : null;
+        (await mails.SaveAsync(mail, [], cancel)).IsSaved ? mail with { Version = mail.Version + 1 } : null;
 }

@@ -19,7 +19,7 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
 
     private static readonly FilterDefinitionBuilder<Absence> Where = Builders<Absence>.Filter;
 
-    public Task<bool> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
+    public Task<SaveResult> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
         absences.InsertAsync(absence, messages, cancel);
 
     public Task<Absence?> FindAsync(string household, string id, CancellationToken cancel) =>

@@ -29,8 +29,8 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     public async Task<IReadOnlyList<Planning>> ReadAllAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await plannings.Collection.Find(Builders<Planning>.Filter.In(planning => planning.Id, ids)).ToListAsync(cancel);
 
-    /// <summary>False when somebody else wrote it since it was read.</summary>
-    public Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel) =>
+    /// <summary>Taken when another planning has a request of the same idempotency key.</summary>
+    public Task<SaveResult> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel) =>
         planning.Version == 0 ? plannings.InsertAsync(planning, messages, cancel) : plannings.SaveAsync(planning, messages, cancel);
 
     /// <summary>The request that an idempotency key made, wherever it lies, with its planning.</summary>

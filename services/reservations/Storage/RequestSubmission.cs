@@ -47,7 +47,10 @@ internal sealed partial class RequestSubmission(
                 return Problems.Field("reserve", "Cette demande ne change aucun jour.", status: 422);
             number ??= await numbers.NextAsync(RequestNumbers.Reservation, now, cancel);
             var request = submission.Request(Ids.New(), number, now, decision);
-            if (!await plannings.SaveAsync(context.Planning.Take(request), RequestMessages.Of(enrolment, context.Planning.Version + 1, request), cancel))
+            var saved = await plannings.SaveAsync(
+                context.Planning.Take(request), RequestMessages.Of(enrolment, context.Planning.Version + 1, request), cancel);
+            // Stale: decide again. Taken: a concurrent duplicate was saved, and the next lookup finds it.
+            if (!saved.IsSaved)
                 continue;
             if (submission.AgentReason is not null)
                 LogActed(logger, submission.AccountId, submission.HouseholdId, enrolment.Id, request.Id);

@@ -38,7 +38,7 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
     {
         var put = town.Version == 0 ? await towns.InsertAsync(town, [], cancel) : await towns.SaveAsync(town, [], cancel);
         _known = null;
-        return put;
+        return put.IsSaved;
     }
 
     private sealed record KnownTown(Town Town, long ReadAt);

@@ -32,7 +32,7 @@ internal static class Upload
             { new StringContent($"{Calendar.Today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(pdf), "files", "certificat.pdf" },
         };
-        return $"{(await family.PostAsync("api/documents/supporting-documents", form))["receipt"]}";
+        return $"{(await family.PostAsync("api/documents/households/mine/supporting-documents", form))["receipt"]}";
     }
 
     /// <summary>One page and one picture of noise, as a scanner makes it, to the last byte that is allowed.</summary>

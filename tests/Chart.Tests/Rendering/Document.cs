@@ -5,7 +5,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rendering;
 
-/// <summary>One object of a render as helm wrote it.</summary>
+/// <summary>One object of helm's output.</summary>
 internal sealed partial record Document(string Text)
 {
     public string Kind => KindLine.Match(Text).Groups["kind"].Value;
@@ -16,7 +16,7 @@ internal sealed partial record Document(string Text)
         where KindLine.IsMatch(part)
         select new Document(part.Trim() + "\n");
 
-    /// <summary>By the models of Kubernetes' own client, which refuse a field that they do not know.</summary>
+    /// <summary>Deserialised by the models of Kubernetes' own client, which reject unknown fields.</summary>
     public IKubernetesObject<V1ObjectMeta> Parse()
     {
         try

@@ -3,9 +3,9 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rendering;
 
-/// <summary>A pod as whoever starts it describes it.</summary>
-/// <param name="Owner">The object that starts it, or itself.</param>
-/// <param name="Serves">Whether it runs until it is told to stop.</param>
+/// <summary>A pod as described by the object that creates it.</summary>
+/// <param name="Owner">The object that creates it, or itself.</param>
+/// <param name="Serves">Whether it runs until it receives SIGTERM.</param>
 public sealed record Pod(IKubernetesObject<V1ObjectMeta> Owner, V1ObjectMeta Metadata, V1PodSpec Spec, bool Serves)
 {
     public string Name => $"{Owner.Kind} {Owner.Metadata.Name}";
@@ -25,7 +25,7 @@ public sealed record Pod(IKubernetesObject<V1ObjectMeta> Owner, V1ObjectMeta Met
         _ => null,
     };
 
-    /// <summary>Whether a selector chooses it; one without terms chooses every pod.</summary>
+    /// <summary>Whether a selector matches it; an empty selector matches every pod.</summary>
     public bool IsChosenBy(V1LabelSelector? selector)
     {
         if (selector?.MatchExpressions is { Count: > 0 } terms)

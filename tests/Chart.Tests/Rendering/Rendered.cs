@@ -4,21 +4,23 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rendering;
 
-/// <summary>All objects of one render, in the order in which helm wrote them.</summary>
+/// <summary>All objects of one render, in helm's output order.</summary>
 public sealed class Rendered(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> objects)
 {
     public IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Objects => objects;
 
     public static Rendered Read(string text) => new([.. Document.Split(text).Select(document => document.Parse())]);
 
-    public Rendered Copy() => new([.. objects.Select(one => (IKubernetesObject<V1ObjectMeta>)JsonSerializer.Deserialize(JsonSerializer.Serialize(one, one.GetType()), one.GetType())!)]);
+    public Rendered Copy() =>
+        new([.. objects.Select(one =>
+            (IKubernetesObject<V1ObjectMeta>)JsonSerializer.Deserialize(JsonSerializer.Serialize(one, one.GetType()), one.GetType())!)]);
 
     public IEnumerable<T> Of<T>() => objects.OfType<T>();
 
-    /// <summary>Every pod that the render leads to, whoever starts it.</summary>
+    /// <summary>Every pod of the render, whatever creates it.</summary>
     public IEnumerable<Pod> Pods => objects.Select(Pod.Of).OfType<Pod>();
 
-    /// <summary>Pods that serve until they are told to stop.</summary>
+    /// <summary>Pods that serve until they receive SIGTERM.</summary>
     public IEnumerable<Pod> Servers => Pods.Where(pod => pod.Serves);
 
     public Pod Component(string component) => Servers.First(pod => pod.Component == component);
@@ -26,7 +28,7 @@ public sealed class Rendered(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obje
     public T Named<T>(string name) where T : IKubernetesObject<V1ObjectMeta> =>
         Of<T>().Single(one => one.Metadata.Name == $"{Renders.Release}-{name}");
 
-    /// <summary>The same with objects more, or without some.</summary>
+    /// <summary>A copy with additional objects, or without some.</summary>
     public Rendered With(params IKubernetesObject<V1ObjectMeta>[] more) => new([.. objects, .. more]);
 
     public Rendered Without(Func<IKubernetesObject<V1ObjectMeta>, bool> some) => new([.. objects.Where(one => !some(one))]);

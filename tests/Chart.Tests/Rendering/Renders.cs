@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rendering;
 
-/// <summary>What helm makes of the chart with each set of values: asked once, read by every test.</summary>
+/// <summary>The renders of the chart with each set of values: rendered once, read by every test.</summary>
 public static class Renders
 {
     public const string Release = "espace-famille";
@@ -18,12 +18,12 @@ public static class Renders
     /// <summary>Shared by all tests, which only read it.</summary>
     public static Rendered Of(string set) => Once(All, set, () => Rendered.Read(Text(set)));
 
-    /// <summary>For a test to spoil.</summary>
+    /// <summary>A copy that a test may modify.</summary>
     public static Rendered Copy(string set) => Of(set).Copy();
 
     public static string Text(string set) => Once(Texts, set, () => Template(set).Succeeded());
 
-    /// <summary>The chart with a set's values and what is said beside them, as `--set` takes it.</summary>
+    /// <summary>Renders the chart with a set's values and additional values in the syntax of `--set`.</summary>
     internal static Outcome Template(string set, params string[] changes) => Template(Release, set, changes);
 
     internal static Outcome Template(string release, string set, string[] changes) => Tool.Helm.Run([

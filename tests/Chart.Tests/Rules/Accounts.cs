@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Nothing here asks the cluster anything: each pod has an account of its own, without a token and without rights.</summary>
+/// <summary>No pod uses the cluster's API: each has a service account of its own, without a token and without rights.</summary>
 public sealed class Accounts : Rule<Accounts>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -11,10 +11,15 @@ public sealed class Accounts : Rule<Accounts>, IRule
         { "a token in the pod", chart => chart.Component("portal").Spec.AutomountServiceAccountToken = true },
         { "a token by default", chart => chart.Component("portal").Spec.AutomountServiceAccountToken = null },
         { "the namespace's account", chart => chart.Component("portal").Spec.ServiceAccountName = "default" },
-        { "an account that is not there", chart => chart.Without(one => one is V1ServiceAccount && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
+        { "an account that is not there",
+            chart => chart.Without(one => one is V1ServiceAccount && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
         { "an account that hands out tokens", chart => chart.Named<V1ServiceAccount>("portal").AutomountServiceAccountToken = true },
-        { "another component's account", chart => chart.Component("portal").Spec.ServiceAccountName = chart.Component("gateway").Spec.ServiceAccountName },
-        { "a token by another way", chart => chart.Component("portal").Spec.Volumes.Add(new() { Name = "t", Projected = new() { Sources = [new() { ServiceAccountToken = new() { Path = "token" } }] } }) },
+        { "another component's account",
+            chart => chart.Component("portal").Spec.ServiceAccountName = chart.Component("gateway").Spec.ServiceAccountName },
+        { "a token by another way",
+            chart =>
+                chart.Component("portal").Spec.Volumes.Add(
+                    new() { Name = "t", Projected = new() { Sources = [new() { ServiceAccountToken = new() { Path = "token" } }] } }) },
         { "rights in the cluster", chart => chart.With(new V1Role { Kind = "Role", Metadata = new() { Name = "reader" } }) },
     };
 
@@ -34,7 +39,8 @@ public sealed class Accounts : Rule<Accounts>, IRule
     {
         if (pod.Spec.AutomountServiceAccountToken != false)
             yield return $"{pod} mounts a token.";
-        if (pod.Spec.Volumes?.Any(volume => volume.Projected?.Sources.Any(source => source.ServiceAccountToken is not null) == true) == true)
+        if (pod.Spec.Volumes?.Any(
+            volume => volume.Projected?.Sources.Any(source => source.ServiceAccountToken is not null) == true) == true)
             yield return $"{pod} projects a token.";
         if (!chart.Of<V1ServiceAccount>().Any(account => account.Metadata.Name == pod.Spec.ServiceAccountName))
             yield return $"{pod} runs as \"{pod.Spec.ServiceAccountName}\", which is not there.";

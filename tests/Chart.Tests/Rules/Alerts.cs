@@ -5,14 +5,17 @@ using EspaceFamille.Chart.Tests.Tools;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>An alert asks for what is measured, waits for it to last, says how grave it is and what happens, and the operators' guide what to do.</summary>
+/// <summary>
+/// An alert queries existing metrics, has a duration, a severity and a description, and a heading in the operators' guide.
+/// </summary>
 public sealed partial class Alerts : Rule<Alerts>, IRule
 {
     private static readonly string[] Guide = File.ReadAllLines(Path.Combine(Tree.Root, "docs/operations.md"));
 
-    /// <summary>What an operator must hear of.</summary>
+    /// <summary>The metrics that must have an alert.</summary>
     private static readonly string[] Subjects =
-        ["espace_outbox_oldest_age_seconds", "_error", "espace_mails_oldest_age_seconds", "espace_signin_failures_total", "espace_scanner_signatures_age_seconds"];
+        ["espace_outbox_oldest_age_seconds", "_error", "espace_mails_oldest_age_seconds", "espace_signin_failures_total",
+            "espace_scanner_signatures_age_seconds"];
 
     public static Spoilings Spoilings { get; } = new()
     {
@@ -22,7 +25,8 @@ public sealed partial class Alerts : Rule<Alerts>, IRule
         { "not what happens", chart => First(chart).Annotations!.Remove("summary") },
         { "not in the operators' guide", chart => First(chart).Alert = "EspaceFamilleNobodyKnows" },
         { "at the first blink", chart => First(chart).For = null },
-        { "a subject without an alert", chart => chart.Of<PrometheusRule>().Single().Spec.Groups.ToList().ForEach(group => group.Rules.Clear()) },
+        { "a subject without an alert",
+            chart => chart.Of<PrometheusRule>().Single().Spec.Groups.ToList().ForEach(group => group.Rules.Clear()) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Pods are replaced when what they were told at their start changes, and only then.</summary>
+/// <summary>Pods are replaced when the configuration that they read at start changes, and only then.</summary>
 public sealed class Checksums : Rule<Checksums>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -30,10 +30,13 @@ public sealed class Checksums : Rule<Checksums>, IRule
     {
         var before = Annotations(Renders.Of("external-secrets"));
         var after = Annotations(Rendered.Read(Renders.Template("external-secrets", change).Succeeded()));
-        Assert.Equal(components, string.Join(' ', before.Keys.Where(component => before[component] != after[component]).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            components, string.Join(
+                ' ', before.Keys.Where(component => before[component] != after[component]).Order(StringComparer.Ordinal)));
     }
 
-    private static Dictionary<string, string> Annotations(Rendered chart) => chart.Servers.Where(pod => pod.Owner is V1Deployment).ToDictionary(
+    private static Dictionary<string, string> Annotations(Rendered chart) =>
+        chart.Servers.Where(pod => pod.Owner is V1Deployment).ToDictionary(
         pod => pod.Component,
         pod => string.Join(';', pod.Metadata.Annotations.Select(one => $"{one.Key}={one.Value}")),
         StringComparer.Ordinal);

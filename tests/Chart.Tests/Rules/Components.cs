@@ -1,6 +1,6 @@
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What the system is made of.</summary>
+/// <summary>The components of the system.</summary>
 internal static class Components
 {
     public static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];

@@ -2,7 +2,9 @@ using EspaceFamille.Chart.Tests.Rendering;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each variable that a host is given is an option that this host really has: a misspelt one would be ignored in silence.</summary>
+/// <summary>
+/// Each environment variable of a host is an option that the host has: a misspelt one would be ignored silently.
+/// </summary>
 public sealed class ConfigurationKeys : Rule<ConfigurationKeys>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

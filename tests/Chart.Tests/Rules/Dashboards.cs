@@ -5,16 +5,24 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A dashboard can be read by Grafana, finds its source anywhere, and shows what is measured.</summary>
+/// <summary>A dashboard is valid for Grafana, uses no fixed data source, and queries existing metrics.</summary>
 public sealed class Dashboards : Rule<Dashboards>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
         { "not JSON", chart => Change(chart, text => text + "}") },
         { "a panel without a title", chart => Change(chart, text => Panel(text, panel => panel.Remove("title"))) },
-        { "a measure that nobody takes", chart => Change(chart, text => text.Replace("espace_outbox_oldest_age_seconds", "espace_outbox_age", StringComparison.Ordinal)) },
+        { "a measure that nobody takes",
+            chart =>
+                Change(chart, text => text.Replace("espace_outbox_oldest_age_seconds", "espace_outbox_age", StringComparison.Ordinal)) },
         { "no panels", chart => Change(chart, _ => """{ "title": "Espace Famille", "uid": "x", "panels": [] }""") },
-        { "a source of one Grafana only", chart => Change(chart, text => Panel(text, panel => panel["datasource"] = new JsonObject { ["type"] = "prometheus", ["uid"] = "P1809F7CD0C75ACF3" })) },
+        { "a source of one Grafana only",
+            chart =>
+                Change(
+                    chart, text =>
+                        Panel(
+                            text, panel =>
+                                panel["datasource"] = new JsonObject { ["type"] = "prometheus", ["uid"] = "P1809F7CD0C75ACF3" })) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -28,13 +36,16 @@ public sealed class Dashboards : Rule<Dashboards>, IRule
         if (Parse(text) is not { } dashboard)
             return ["it is no JSON"];
         var panels = (dashboard["panels"] as JsonArray ?? []).Select(panel => panel!.AsObject()).ToList();
-        var asked = panels.SelectMany(panel => panel["targets"] as JsonArray ?? []).Select(target => (string?)target!["expr"] ?? "").ToList();
+        var asked = panels.SelectMany(panel => panel["targets"] as JsonArray ?? []).Select(target => (string?)target!["expr"] ?? "")
+            .ToList();
         return
         [
             .. dashboard["title"] is null || dashboard["uid"] is null ? ["it has no title or no uid"] : Array.Empty<string>(),
             .. panels.Count == 0 || asked.Count == 0 ? ["it shows nothing"] : Array.Empty<string>(),
-            .. panels.Where(panel => string.IsNullOrEmpty((string?)panel["title"])).Select(panel => $"its panel {panel["id"]} has no title"),
-            .. panels.Where(panel => (string?)panel["datasource"]?["uid"] is { } source && !source.StartsWith('$')).Select(panel => $"its panel {panel["title"]} asks one Grafana's source"),
+            .. panels.Where(panel => string.IsNullOrEmpty((string?)panel["title"]))
+            .Select(panel => $"its panel {panel["id"]} has no title"),
+            .. panels.Where(panel => (string?)panel["datasource"]?["uid"] is { } source && !source.StartsWith('$'))
+            .Select(panel => $"its panel {panel["title"]} asks one Grafana's source"),
             .. asked.SelectMany(Metrics.UnknownIn).Distinct(StringComparer.Ordinal).Select(name => $"nothing exposes {name}"),
         ];
     }

@@ -4,14 +4,17 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// Where two pods or more serve, a budget lets a node be emptied (some may go) without the service going (some stay).
+/// Where two or more pods serve, a disruption budget allows a node drain (some pods may be evicted) and keeps the service
+/// available (some pods stay).
 /// </summary>
 public sealed class Disruption : Rule<Disruption>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "no budget", chart => chart.Without(one => one is V1PodDisruptionBudget { Metadata.Name: var name } && name.EndsWith("-portal", StringComparison.Ordinal)) },
-        { "a budget that lets none go", chart => Budget(chart).Spec = Of(Budget(chart), min: Scaling.LeastPods(chart, chart.Component("portal")), max: null) },
+        { "no budget", chart => chart.Without(one => one is V1PodDisruptionBudget { Metadata.Name: var name } && name.EndsWith("-portal",
+            StringComparison.Ordinal)) },
+        { "a budget that lets none go",
+            chart => Budget(chart).Spec = Of(Budget(chart), min: Scaling.LeastPods(chart, chart.Component("portal")), max: null) },
         { "a budget that lets all go", chart => Budget(chart).Spec = Of(Budget(chart), min: 0, max: null) },
         { "a budget that allows nothing", chart => Budget(chart).Spec = Of(Budget(chart), min: null, max: 0) },
         { "two limits in one budget", chart => Budget(chart).Spec = Of(Budget(chart), min: 1, max: 1) },
@@ -42,7 +45,7 @@ public sealed class Disruption : Rule<Disruption>, IRule
         }
     }
 
-    /// <summary>How many of so many pods the budget keeps; Kubernetes rounds a share up.</summary>
+    /// <summary>The number of pods that the budget keeps; Kubernetes rounds a percentage up.</summary>
     private static int Stay(V1PodDisruptionBudgetSpec spec, int pods) =>
         spec.MinAvailable is not null ? Count(spec.MinAvailable.Value, pods) : pods - Count(spec.MaxUnavailable.Value, pods);
 

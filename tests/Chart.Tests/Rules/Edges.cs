@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Who may call whom: every way that the system needs, open at both of its ends, and no other.</summary>
+/// <summary>Network policies open every connection that the system needs, at both ends, and no other.</summary>
 public sealed class Edges : Rule<Edges>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -24,9 +24,12 @@ public sealed class Edges : Rule<Edges>, IRule
         var (due, opened, taken) = (Due(chart).ToHashSet(StringComparer.Ordinal), Outgoing(chart), Incoming(chart));
         return
         [
-            .. due.Except(opened).Where(edge => !edge.StartsWith(Way.Outside, StringComparison.Ordinal)).Select(edge => $"{edge} is closed at its start."),
-            .. due.Except(taken).Where(edge => edge.Contains(':', StringComparison.Ordinal)).Select(edge => $"{edge} is closed at its end."),
-            .. opened.Except(due).Where(edge => edge != $"migration -> {Way.Management}").Select(edge => $"{edge} is open at its start, and nobody needs it."),
+            .. due.Except(opened).Where(edge => !edge.StartsWith(Way.Outside, StringComparison.Ordinal))
+            .Select(edge => $"{edge} is closed at its start."),
+            .. due.Except(taken).Where(edge => edge.Contains(':', StringComparison.Ordinal))
+            .Select(edge => $"{edge} is closed at its end."),
+            .. opened.Except(due).Where(edge => edge != $"migration -> {Way.Management}")
+            .Select(edge => $"{edge} is open at its start, and nobody needs it."),
             .. taken.Except(due).Select(edge => $"{edge} is open at its end, and nobody needs it."),
         ];
     }
@@ -41,7 +44,8 @@ public sealed class Edges : Rule<Edges>, IRule
                from pod in Way.Chosen(chart, policy.Spec.PodSelector)
                from peer in Way.Peers(chart, rule.To)
                from port in rule.Ports ?? []
-               select $"{pod} -> {(peer is null ? outer.GetValueOrDefault(port.Port.Value, $"port {port.Port.Value}") : $"{peer}:{port.Port.Value}")}",
+               select $"{pod} -> "
+                    + (peer is null ? outer.GetValueOrDefault(port.Port.Value, $"port {port.Port.Value}") : $"{peer}:{port.Port.Value}"),
         ];
     }
 
@@ -52,14 +56,16 @@ public sealed class Edges : Rule<Edges>, IRule
            from pod in Way.Chosen(chart, policy.Spec.PodSelector)
            from peer in Way.Peers(chart, rule.FromProperty)
            from port in rule.Ports ?? []
-           select $"{peer ?? (rule.FromProperty is { Count: > 0 } || pod == "gateway" ? Way.Outside : "anybody")} -> {pod}:{port.Port.Value}",
+           select (peer ?? (rule.FromProperty is { Count: > 0 } || pod == "gateway" ? Way.Outside : "anybody"))
+                + $" -> {pod}:{port.Port.Value}",
     ];
 
-    /// <summary>Only a render with the operator's monitoring, scaler, telemetry or scanner opens the ways that these need.</summary>
+    /// <summary>Connections for monitoring, scaling, telemetry or the scanner are open only in renders that enable them.</summary>
     private static IEnumerable<string> Due(Rendered chart) => NeededWays.Of(new()
     {
         Components = [.. chart.Pods.Select(pod => pod.Component).Distinct(StringComparer.Ordinal)],
-        Database = chart.Of<V1StatefulSet>().Select(one => one.Spec.Template.Metadata.Labels["app.kubernetes.io/component"]).FirstOrDefault(name => name != "rabbitmq"),
+        Database = chart.Of<V1StatefulSet>().Select(one => one.Spec.Template.Metadata.Labels["app.kubernetes.io/component"])
+            .FirstOrDefault(name => name != "rabbitmq"),
         IsWatched = chart.Of<ServiceMonitor>().Any() || chart.Of<PodMonitor>().Any() || Opens(chart, "9090"),
         IsScaledByQueues = chart.Of<ScaledObject>().Any(),
         SendsTelemetry = chart.Pods.Any(pod => Settings.Of(chart, pod).ContainsKey("OTEL_EXPORTER_OTLP_ENDPOINT")),
@@ -71,7 +77,8 @@ public sealed class Edges : Rule<Edges>, IRule
 
     private static V1NetworkPolicy Policy(Rendered chart, string component) => chart.Named<V1NetworkPolicy>(component);
 
-    private static void Close(IList<V1NetworkPolicyEgressRule> rules, string port) => rules.Remove(rules.Single(rule => rule.Ports.Any(one => one.Port.Value == port)));
+    private static void Close(IList<V1NetworkPolicyEgressRule> rules, string port) =>
+        rules.Remove(rules.Single(rule => rule.Ports.Any(one => one.Port.Value == port)));
 
     private static void Open(Rendered chart, string from, string to, int port) => Policy(chart, from).Spec.Egress.Add(new()
     {

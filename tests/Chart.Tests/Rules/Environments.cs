@@ -3,13 +3,17 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What a container is told is there to be read, and is told once.</summary>
+/// <summary>Each source of a container's environment exists, and each variable is set once.</summary>
 public sealed class Environments : Rule<Environments>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "a map that is not there", chart => chart.Without(one => one is V1ConfigMap && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
-        { "the same variable twice", chart => chart.Component("portal").Main.Env = [new() { Name = "TZ", Value = "Europe/Paris" }, new() { Name = "TZ", Value = "UTC" }] },
+        { "a map that is not there",
+            chart => chart.Without(one => one is V1ConfigMap && one.Metadata.Name.EndsWith("-portal", StringComparison.Ordinal)) },
+        { "the same variable twice",
+            chart =>
+                chart.Component("portal").Main.Env =
+                    [new() { Name = "TZ", Value = "Europe/Paris" }, new() { Name = "TZ", Value = "UTC" }] },
         { "a variable of the map again", chart => Settings.Change(chart, "portal", "Auth__AllowHttp", "true") },
         { "the addresses of all services", chart => chart.Component("portal").Spec.EnableServiceLinks = null },
     };
@@ -26,7 +30,7 @@ public sealed class Environments : Rule<Environments>, IRule
            from same in Settings.Of(chart, container).GroupBy(setting => setting.Key, StringComparer.Ordinal)
            where same.Count() > 1
            select $"{pod}: {same.Key} is told {same.Count()} times.",
-        // A service named like an option's section would be read as one.
+        // A Service named like an option's section would be read as one.
         .. from pod in chart.Pods where pod.Spec.EnableServiceLinks != false select $"{pod} is told the addresses of all services.",
     ];
 }

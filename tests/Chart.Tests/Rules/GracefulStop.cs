@@ -3,8 +3,8 @@ using EspaceFamille.Chart.Tests.Rendering;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// A host that must stop has the time for it: the wait before it is told, the pause in which it still serves, and the
-/// time to drain all end before Kubernetes kills it.
+/// The grace period of a host covers its shutdown: the preStop wait, the time in which it still serves, and the
+/// drain time all end before Kubernetes sends SIGKILL.
 /// </summary>
 public sealed class GracefulStop : Rule<GracefulStop>, IRule
 {
@@ -14,7 +14,8 @@ public sealed class GracefulStop : Rule<GracefulStop>, IRule
         { "no time said", chart => chart.Component("portal").Spec.TerminationGracePeriodSeconds = null },
         { "told at once", chart => chart.Component("portal").Main.Lifecycle = null },
         { "told after its time", chart => chart.Component("portal").Main.Lifecycle.PreStop.Sleep.Seconds = 60 },
-        { "a command, which its image has no shell for", chart => chart.Component("portal").Main.Lifecycle.PreStop = new() { Exec = new() { Command = ["sleep", "5"] } } },
+        { "a command, which its image has no shell for",
+            chart => chart.Component("portal").Main.Lifecycle.PreStop = new() { Exec = new() { Command = ["sleep", "5"] } } },
         { "a pause longer than its time", chart => Settings.Change(chart, "portal", "Shutdown__PauseSeconds", "60") },
         { "a drain longer than its time", chart => Settings.Change(chart, "portal", "Shutdown__DrainSeconds", "60") },
     };

@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// Migrations run before the hosts of their version, or, where the release brings the database itself, as soon as that
-/// is there; and what a hook needs is there before it, since the release's own objects come after.
+/// Migrations run before the hosts of their version or, where the release contains the database, as soon as it is available;
+/// and what a hook needs is created before it, because the release's own objects are created after it.
 /// </summary>
 public sealed class Hooks : Rule<Hooks>, IRule
 {
@@ -20,15 +20,22 @@ public sealed class Hooks : Rule<Hooks>, IRule
         { "after the hosts", chart => Migration(chart).Metadata.Annotations[Hook] = "post-install,post-upgrade", "production" },
         { "before its database", chart => Migration(chart).Metadata.Annotations[Hook] = "pre-install,pre-upgrade", "trial" },
         { "in the way of the next", chart => Migration(chart).Metadata.Annotations.Remove(Deletion), "production" },
-        { "before what it is told", chart => Migration(chart).Spec.Template.Spec.Containers[0].EnvFrom = [new() { ConfigMapRef = new() { Name = $"{Renders.Release}-gateway" } }], "production" },
-        { "before any account", chart => chart.Of<V1ServiceAccount>().Where(IsHook).ToList().ForEach(one => one.Metadata.Annotations.Remove(Hook)), "production" },
-        { "before its account", chart => chart.Of<V1ServiceAccount>().Where(IsHook).ToList().ForEach(one => one.Metadata.Annotations[Weight] = "100"), "production" },
-        { "no test", chart => chart.Without(one => one.Metadata.Annotations?.TryGetValue(Hook, out var when) == true && when == "test"), "trial" },
+        { "before what it is told",
+            chart =>
+                Migration(chart).Spec.Template.Spec.Containers[0].EnvFrom =
+                    [new() { ConfigMapRef = new() { Name = $"{Renders.Release}-gateway" } }], "production" },
+        { "before any account", chart => chart.Of<V1ServiceAccount>().Where(IsHook).ToList()
+            .ForEach(one => one.Metadata.Annotations.Remove(Hook)), "production" },
+        { "before its account", chart => chart.Of<V1ServiceAccount>().Where(IsHook).ToList()
+            .ForEach(one => one.Metadata.Annotations[Weight] = "100"), "production" },
+        { "no test", chart => chart.Without(one => one.Metadata.Annotations?.TryGetValue(Hook, out var when) == true && when == "test"),
+            "trial" },
     };
 
     public static IEnumerable<string> Findings(Rendered chart)
     {
-        var migrations = chart.Of<V1Job>().Where(job => job.Spec.Template.Spec.Containers.Any(one => one.Args?.Contains("migrate") == true)).ToList();
+        var migrations = chart.Of<V1Job>()
+            .Where(job => job.Spec.Template.Spec.Containers.Any(one => one.Args?.Contains("migrate") == true)).ToList();
         var ours = chart.Of<V1StatefulSet>().Any();
         var due = ours ? "post-install,pre-upgrade" : "pre-install,pre-upgrade";
         if (migrations.Count == 0)
@@ -37,7 +44,9 @@ public sealed class Hooks : Rule<Hooks>, IRule
             yield return $"{job.Metadata.Name} runs \"{When(job)}\" and not {due}, or is not deleted before the next.";
         if (ours && !chart.Pods.Any(pod => When(pod.Owner) == "test"))
             yield return "Nothing answers helm test.";
-        foreach (var fault in chart.Pods.Where(pod => When(pod.Owner).Contains("pre-install", StringComparison.Ordinal)).SelectMany(pod => TooEarly(chart, pod)))
+        foreach (
+            var fault in chart.Pods.Where(pod => When(pod.Owner).Contains("pre-install", StringComparison.Ordinal))
+                .SelectMany(pod => TooEarly(chart, pod)))
             yield return fault;
     }
 
@@ -54,7 +63,8 @@ public sealed class Hooks : Rule<Hooks>, IRule
             .. chart.Of<V1ServiceAccount>().Where(account => account.Metadata.Name == pod.Spec.ServiceAccountName)];
     }
 
-    private static string When(IKubernetesObject<V1ObjectMeta> one) => one.Metadata.Annotations?.TryGetValue(Hook, out var when) == true ? when : "";
+    private static string When(IKubernetesObject<V1ObjectMeta> one) =>
+        one.Metadata.Annotations?.TryGetValue(Hook, out var when) == true ? when : "";
 
     private static bool IsHook(IKubernetesObject<V1ObjectMeta> one) => When(one).Length > 0;
 

@@ -3,20 +3,21 @@ using System.Reflection;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The options of one host, read from the classes that it binds them to.</summary>
+/// <summary>The options of one host, read from its options classes.</summary>
 internal sealed class HostOptions
 {
-    /// <summary>What the runtime, the web framework and OpenTelemetry read by themselves, and where further configuration lies.</summary>
+    /// <summary>Variables of the runtime, the web framework and OpenTelemetry, and paths of further configuration.</summary>
     private static readonly string[] Frameworks = ["ASPNETCORE_", "DOTNET_", "OTEL_", "Logging__", "TZ", "Secrets__Folder"];
 
-    /// <summary>Sections whose class is not named after them.</summary>
+    /// <summary>Sections whose options class has another name.</summary>
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
         ["Identity"] = ["IdentityServiceOptions"],
         ["Portal"] = ["PortalOptions", "PortalClientOptions"],
     };
 
-    private static readonly Dictionary<string, HostOptions> Known = Components.Hosts.ToDictionary(host => host, host => new HostOptions(host), StringComparer.Ordinal);
+    private static readonly Dictionary<string, HostOptions> Known =
+        Components.Hosts.ToDictionary(host => host, host => new HostOptions(host), StringComparer.Ordinal);
 
     private readonly ILookup<string, Type> _types;
     private readonly bool _isGateway;
@@ -24,8 +25,10 @@ internal sealed class HostOptions
     private HostOptions(string host)
     {
         var assembly = Assembly.Load($"EspaceFamille.{char.ToUpperInvariant(host[0])}{host[1..]}");
-        var assemblies = assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)).Select(Assembly.Load).Append(assembly);
-        _types = assemblies.SelectMany(one => one.GetTypes()).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).ToLookup(type => type.Name, StringComparer.Ordinal);
+        var assemblies = assembly.GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)).Select(Assembly.Load).Append(assembly);
+        _types = assemblies.SelectMany(one => one.GetTypes()).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .ToLookup(type => type.Name, StringComparer.Ordinal);
         _isGateway = host == "gateway";
     }
 
@@ -39,7 +42,8 @@ internal sealed class HostOptions
         if (path[0] == "ReverseProxy")
             return _isGateway;
         // "Portal:Theme" is a section of its own, bound to a class of its own.
-        return Types(path[0]).Any(type => Has(type, path.AsSpan(1))) || (path.Length > 2 && Types(path[1]).Any(type => type.Name == "ThemeOptions" && Has(type, path.AsSpan(2))));
+        return Types(path[0]).Any(type => Has(type, path.AsSpan(1)))
+            || (path.Length > 2 && Types(path[1]).Any(type => type.Name == "ThemeOptions" && Has(type, path.AsSpan(2))));
     }
 
     private IEnumerable<Type> Types(string section) =>
@@ -51,13 +55,16 @@ internal sealed class HostOptions
             return !IsOfOptions(type);
         if (Element(type) is { } element)
             return Has(element, path[1..]);
-        return IsOfOptions(type) && type.GetProperty(path[0], BindingFlags.Public | BindingFlags.Instance) is { } property && Has(property.PropertyType, path[1..]);
+        return IsOfOptions(type) && type.GetProperty(path[0], BindingFlags.Public | BindingFlags.Instance) is { } property
+            && Has(property.PropertyType, path[1..]);
     }
 
-    private static bool IsOfOptions(Type type) => type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true && type.IsClass;
+    private static bool IsOfOptions(Type type) =>
+        type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true && type.IsClass;
 
-    /// <summary>What a list or a dictionary holds, whose key is a part of the variable's name.</summary>
-    private static Type? Element(Type type) => type == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(type) && !type.IsGenericType ? null
+    /// <summary>The element type of a list or a dictionary, whose key is a part of the variable's name.</summary>
+    private static Type? Element(Type type) =>
+        type == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(type) && !type.IsGenericType ? null
         : type.IsArray ? type.GetElementType()
         : typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[^1] : null;
 }

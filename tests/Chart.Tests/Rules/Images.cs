@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>An image is one version for good, by tag or by digest, and the policy of pulling it is said.</summary>
+/// <summary>An image has a fixed tag or a digest, and an explicit pull policy.</summary>
 public sealed partial class Images : Rule<Images>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -14,7 +14,8 @@ public sealed partial class Images : Rule<Images>, IRule
         { "a digest cut short", chart => chart.Component("portal").Main.Image = "registry.example/portal@sha256:abc" },
         { "no policy of pulling", chart => chart.Component("portal").Main.ImagePullPolicy = null },
         { "a policy that never pulls", chart => chart.Component("portal").Main.ImagePullPolicy = "Never" },
-        { "another image than its component's", chart => chart.Component("portal").Main.Image = "registry.example/espace-famille/gateway:1.0.0" },
+        { "another image than its component's",
+            chart => chart.Component("portal").Main.Image = "registry.example/espace-famille/gateway:1.0.0" },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -31,17 +32,20 @@ public sealed partial class Images : Rule<Images>, IRule
             yield return $"{image} is another image tomorrow";
         if (policy is not ("Always" or "IfNotPresent"))
             yield return $"it pulls by the policy \"{policy}\"";
-        if (pod.Serves && image.Contains("/espace-famille/", StringComparison.Ordinal) && !image.Contains($"/espace-famille/{pod.Component}", StringComparison.Ordinal))
+        if (pod.Serves && image.Contains("/espace-famille/", StringComparison.Ordinal)
+            && !image.Contains($"/espace-famille/{pod.Component}", StringComparison.Ordinal))
             yield return $"{image} is not the image of {pod.Component}";
     }
 
     [SkippableTheory]
-    [InlineData("identity"), InlineData("reservations"), InlineData("documents"), InlineData("notifications"), InlineData("gateway"), InlineData("portal")]
+    [InlineData("identity"), InlineData("reservations"), InlineData("documents"), InlineData("notifications"), InlineData("gateway"),
+        InlineData("portal")]
     public void Digest_WhereItIsGiven_NamesTheImage(string component)
     {
         var digest = "sha256:" + new string('a', 64);
         var chart = Rendered.Read(Renders.Template("production", $"image.digests.{component}={digest}").Succeeded());
-        var images = chart.Pods.Where(pod => pod.Component == component || pod.Component.StartsWith($"{component}-", StringComparison.Ordinal))
+        var images =
+            chart.Pods.Where(pod => pod.Component == component || pod.Component.StartsWith($"{component}-", StringComparison.Ordinal))
             .Select(pod => pod.Main.Image).ToList();
         Assert.NotEmpty(images);
         Assert.All(images, image => Assert.EndsWith($"/{component}@{digest}", image, StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Work that ends is bounded in attempts and in time.</summary>
+/// <summary>Jobs are bounded in attempts and in time.</summary>
 public sealed class Jobs : Rule<Jobs>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

@@ -4,11 +4,12 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each object is the release's, says so by the labels that Kubernetes recommends, and is named once.</summary>
+/// <summary>Each object has the labels that Kubernetes recommends, the release's name, and a unique name.</summary>
 public sealed class Labels : Rule<Labels>, IRule
 {
     private static readonly string[] Said =
-        ["app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version", "app.kubernetes.io/managed-by", "app.kubernetes.io/part-of", "helm.sh/chart"];
+        ["app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version", "app.kubernetes.io/managed-by",
+            "app.kubernetes.io/part-of", "helm.sh/chart"];
 
     public static Spoilings Spoilings { get; } = new()
     {

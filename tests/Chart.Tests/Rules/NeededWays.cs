@@ -1,11 +1,11 @@
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What a render holds that decides which ways there must be.</summary>
+/// <summary>The parts of a render that determine which connections are needed.</summary>
 internal sealed record NeededWays
 {
     public required string[] Components { get; init; }
 
-    /// <summary>The trial's own, beside which its broker runs, or null where both are somebody else's.</summary>
+    /// <summary>The trial's own database, which its broker accompanies, or null where both are external.</summary>
     public required string? Database { get; init; }
     public required bool IsWatched { get; init; }
     public required bool IsScaledByQueues { get; init; }
@@ -30,8 +30,10 @@ internal sealed record NeededWays
 
     private IEnumerable<string> ToData() =>
     [
-        .. Rules.Components.Services.Concat(Jobs).Append("portal").Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
-        .. Rules.Components.Services.Concat(Jobs).Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
+        .. Rules.Components.Services.Concat(Jobs).Append("portal")
+        .Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
+        .. Rules.Components.Services.Concat(Jobs)
+        .Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
         .. Database is null ? Array.Empty<string>() : ["migration -> rabbitmq:15672"],
     ];
 

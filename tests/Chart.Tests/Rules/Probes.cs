@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// A server says when it has started, that it runs and when it is ready; to kill it is another question than to keep it out of
-/// use, or the load that makes it slow kills it.
+/// A server has startup, liveness and readiness probes; liveness differs from readiness, or an overload that makes a server
+/// slow would kill it.
 /// </summary>
 public sealed class Probes : Rule<Probes>, IRule
 {
@@ -17,7 +17,8 @@ public sealed class Probes : Rule<Probes>, IRule
         { "none that asks whether it has started", chart => chart.Component("portal").Main.StartupProbe = null },
         { "alive only when its database is", chart => chart.Component("portal").Main.LivenessProbe.HttpGet.Path = "/health/ready" },
         { "ready whenever it runs", chart => chart.Component("portal").Main.ReadinessProbe = chart.Component("portal").Main.LivenessProbe },
-        { "a broker that is killed when it is busy", chart => chart.Component("mongodb").Main.LivenessProbe = chart.Component("mongodb").Main.ReadinessProbe },
+        { "a broker that is killed when it is busy",
+            chart => chart.Component("mongodb").Main.LivenessProbe = chart.Component("mongodb").Main.ReadinessProbe },
         { "a port that the container has not", chart => chart.Component("portal").Main.ReadinessProbe.HttpGet.Port = "admin" },
     };
 
@@ -44,9 +45,12 @@ public sealed class Probes : Rule<Probes>, IRule
     }
 
     private static IEnumerable<string> HostFaults(V1Container container) =>
-        from probe in new[] { (container.StartupProbe, "/health/startup"), (container.LivenessProbe, "/health/live"), (container.ReadinessProbe, "/health/ready") }
+        from probe in new[] { (container.StartupProbe, "/health/startup"), (container.LivenessProbe, "/health/live"),
+            (container.ReadinessProbe, "/health/ready") }
         where probe.Item1 is not null && probe.Item1.HttpGet?.Path != probe.Item2
         select $"it is not asked {probe.Item2}";
 
-    private static string Question(V1Probe probe) => KubernetesYaml.Serialize(new V1Probe { HttpGet = probe.HttpGet, TcpSocket = probe.TcpSocket, Exec = probe.Exec, Grpc = probe.Grpc });
+    private static string Question(V1Probe probe) =>
+        KubernetesYaml.Serialize(
+            new V1Probe { HttpGet = probe.HttpGet, TcpSocket = probe.TcpSocket, Exec = probe.Exec, Grpc = probe.Grpc });
 }

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each container says what it needs and is held to it, its disk included, so that no pod starves its neighbours.</summary>
+/// <summary>Each container has requests and limits, ephemeral storage included, so that no pod starves its neighbours.</summary>
 public sealed class Resources : Rule<Resources>, IRule
 {
     private static readonly string[] Kinds = ["cpu", "memory", "ephemeral-storage"];
@@ -13,7 +13,8 @@ public sealed class Resources : Rule<Resources>, IRule
         { "no resources at all", chart => chart.Component("portal").Main.Resources = null },
         { "no limit of the disk", chart => chart.Component("portal").Main.Resources.Limits.Remove("ephemeral-storage") },
         { "no request of memory", chart => chart.Component("portal").Main.Resources.Requests.Remove("memory") },
-        { "a request over its limit", chart => chart.Component("portal").Main.Resources.Requests["memory"] = new ResourceQuantity("900Gi") },
+        { "a request over its limit",
+            chart => chart.Component("portal").Main.Resources.Requests["memory"] = new ResourceQuantity("900Gi") },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>

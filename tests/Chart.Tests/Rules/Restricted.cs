@@ -9,22 +9,29 @@ public sealed class Restricted : Rule<Restricted>, IRule
     public static Spoilings Spoilings { get; } = new()
     {
         { "maybe root", chart => Of(chart).RunAsNonRoot = false },
-        { "a user that the machine has too", chart => Of(chart).RunAsUser = chart.Component("portal").Spec.SecurityContext.RunAsUser = 1000 },
-        { "a group that the machine has too", chart => Of(chart).RunAsGroup = chart.Component("portal").Spec.SecurityContext.RunAsGroup = 0 },
+        { "a user that the machine has too",
+            chart => Of(chart).RunAsUser = chart.Component("portal").Spec.SecurityContext.RunAsUser = 1000 },
+        { "a group that the machine has too",
+            chart => Of(chart).RunAsGroup = chart.Component("portal").Spec.SecurityContext.RunAsGroup = 0 },
         { "a root that can be written", chart => Of(chart).ReadOnlyRootFilesystem = false },
         { "more rights than it began with", chart => Of(chart).AllowPrivilegeEscalation = true },
         { "privileged", chart => Of(chart).Privileged = true },
         { "capabilities that are kept", chart => Of(chart).Capabilities.Drop = [] },
         { "a capability that is added", chart => Of(chart).Capabilities.Add = ["NET_BIND_SERVICE"] },
-        { "any call to the kernel", chart => Of(chart).SeccompProfile = chart.Component("portal").Spec.SecurityContext.SeccompProfile = new() { Type = "Unconfined" } },
+        { "any call to the kernel",
+            chart =>
+                Of(chart).SeccompProfile = chart.Component("portal").Spec.SecurityContext.SeccompProfile = new() { Type = "Unconfined" } },
         { "the machine's network", chart => chart.Component("portal").Spec.HostNetwork = true },
         { "the machine's processes", chart => chart.Component("portal").Spec.HostPID = true },
         { "a port of the machine", chart => chart.Component("portal").Main.Ports[0].HostPort = 80 },
-        { "a folder of the machine", chart => chart.Component("portal").Spec.Volumes.Add(new() { Name = "etc", HostPath = new() { Path = "/etc" } }) },
+        { "a folder of the machine",
+            chart => chart.Component("portal").Spec.Volumes.Add(new() { Name = "etc", HostPath = new() { Path = "/etc" } }) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) => chart.Pods.SelectMany(pod => OfPod(pod)
-        .Concat(pod.Containers.SelectMany(container => OfContainer(pod.Spec.SecurityContext ?? new(), container).Select(fault => $"{container.Name}: {fault}")))
+        .Concat(
+            pod.Containers.SelectMany(
+                container => OfContainer(pod.Spec.SecurityContext ?? new(), container).Select(fault => $"{container.Name}: {fault}")))
         .Select(fault => $"{pod}: {fault}."));
 
     private static IEnumerable<string> OfPod(Pod pod)
@@ -33,7 +40,11 @@ public sealed class Restricted : Rule<Restricted>, IRule
             yield return "it shares a namespace of the machine's";
         foreach (var volume in pod.Spec.Volumes ?? [])
         {
-            if (volume is { ConfigMap: null, EmptyDir: null, Projected: null, Secret: null, PersistentVolumeClaim: null, Csi: null, DownwardAPI: null, Ephemeral: null })
+            if (volume is
+                {
+                    ConfigMap: null, EmptyDir: null, Projected: null, Secret: null, PersistentVolumeClaim: null, Csi: null,
+                    DownwardAPI: null, Ephemeral: null,
+                })
                 yield return $"its volume {volume.Name} is of a kind that \"restricted\" refuses";
         }
     }

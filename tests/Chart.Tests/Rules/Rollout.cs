@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A new version comes before the old one goes, and some old ones are kept to go back to.</summary>
+/// <summary>A rolling update starts new pods before it stops old ones, and keeps some revisions for a rollback.</summary>
 public sealed class Rollout : Rule<Rollout>, IRule
 {
     public static Spoilings Spoilings { get; } = new()

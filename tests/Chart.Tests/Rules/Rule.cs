@@ -3,16 +3,16 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>What a rule of the chart is: a pure function from a render to what is wrong in it, and ways to break it.</summary>
+/// <summary>A rule of the chart: a pure function from a render to its violations, and renders that violate it.</summary>
 public interface IRule
 {
     static abstract IEnumerable<string> Findings(Rendered chart);
 
-    /// <summary>Each spoils a good render so that the rule must complain.</summary>
+    /// <summary>Each changes a valid render so that the rule must report a violation.</summary>
     static abstract Spoilings Spoilings { get; }
 }
 
-/// <summary>Holds a rule against every set of values, and holds against the rule that it sees each spoilt render.</summary>
+/// <summary>Checks a rule against every set of values, and that the rule reports each violation.</summary>
 public abstract class Rule<TRule> where TRule : IRule
 {
     public static TheoryData<string> Ways => [.. TRule.Spoilings.Select(spoiling => spoiling.Name)];

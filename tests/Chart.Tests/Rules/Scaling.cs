@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>One hand sets the number of pods: the operator's, Kubernetes' autoscaler's or KEDA's, never two of them.</summary>
+/// <summary>The number of pods has one owner: the operator, the HorizontalPodAutoscaler or KEDA.</summary>
 public sealed class Scaling : Rule<Scaling>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -24,7 +24,7 @@ public sealed class Scaling : Rule<Scaling>, IRule
                 where !chart.Of<V1Deployment>().Any(one => one.Metadata.Name == scaler.Target)
                 select $"{scaler.Name} scales {scaler.Target}, which is not there.");
 
-    /// <summary>How many pods there are at the quietest time.</summary>
+    /// <summary>The minimum number of pods.</summary>
     public static int LeastPods(Rendered chart, Pod pod) =>
         Scalers(chart).Where(one => one.Target == pod.Owner.Metadata.Name).Select(one => one.Min).FirstOrDefault() ?? Replicas(pod) ?? 1;
 
@@ -35,7 +35,9 @@ public sealed class Scaling : Rule<Scaling>, IRule
             yield return $"{pod}: {scalers.Count} autoscalers.";
         if (scalers.Count > 0 == Replicas(pod) is not null)
             yield return $"{pod}: {scalers.Count} autoscalers and \"{Replicas(pod)}\" replicas.";
-        foreach (var scaler in scalers.Where(one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
+        foreach (
+            var scaler in scalers.Where(
+                one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
             yield return $"{pod}: {scaler.Name} goes from {scaler.Min} to {scaler.Max} by {scaler.Measures} measures.";
     }
 
@@ -57,7 +59,8 @@ public sealed class Scaling : Rule<Scaling>, IRule
     ];
 
     private static Pod Scaled(Rendered chart) =>
-        chart.Servers.First(pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
+        chart.Servers.First(
+            pod => chart.Of<V2HorizontalPodAutoscaler>().Any(one => one.Spec.ScaleTargetRef.Name == pod.Owner.Metadata.Name));
 
     private static ScaledObject Second(string target) => new()
     {

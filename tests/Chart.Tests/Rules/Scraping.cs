@@ -4,16 +4,18 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Where Prometheus is to watch, it finds every host, by a port that is there and that nobody reaches from outside.</summary>
+/// <summary>With monitoring on, Prometheus scrapes every host, at an existing port that is not reachable from outside.</summary>
 public sealed class Scraping : Rule<Scraping>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "nobody's services", chart => Monitor(chart).Spec.Selector = new() { MatchLabels = new Dictionary<string, string> { ["app.kubernetes.io/component"] = "nobody" } } },
+        { "nobody's services", chart => Monitor(chart).Spec.Selector = new() { MatchLabels = new Dictionary<string,
+            string> { ["app.kubernetes.io/component"] = "nobody" } } },
         { "a port that the services have not", chart => Monitor(chart).Spec.Endpoints[0].Port = "admin" },
         { "another path", chart => Monitor(chart).Spec.Endpoints[0].Path = "/admin" },
         { "a host less", chart => chart.Named<V1Service>("portal").Metadata.Labels["app.kubernetes.io/component"] = "nobody" },
-        { "the gateway's open port", chart => chart.Named<V1Service>("gateway").Spec.Ports.Single(port => port.Name == "metrics").TargetPort = "http" },
+        { "the gateway's open port",
+            chart => chart.Named<V1Service>("gateway").Spec.Ports.Single(port => port.Name == "metrics").TargetPort = "http" },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) => chart.Of<ServiceMonitor>().Any()
@@ -21,12 +23,17 @@ public sealed class Scraping : Rule<Scraping>, IRule
         [
             .. from monitor in chart.Of<ServiceMonitor>()
                from endpoint in monitor.Spec.Endpoints
-               let fault = !Services(chart, monitor).Any(service => Has(service, endpoint.Port)) ? $"asks at {endpoint.Port}, which no service has"
+               let fault = !Services(chart, monitor)
+                   .Any(service => Has(service, endpoint.Port)) ? $"asks at {endpoint.Port}, which no service has"
                    : endpoint.Path is not ("/metrics" or "/metrics/detailed") ? $"asks for {endpoint.Path}" : null
                where fault is not null
                select $"{monitor.Metadata.Name} {fault}.",
             .. from host in Components.Hosts
-               where !chart.Of<ServiceMonitor>().Any(monitor => Services(chart, monitor).Any(service => IsOf(service, host) && monitor.Spec.Endpoints.Any(endpoint => Has(service, endpoint.Port))))
+               where !chart.Of<ServiceMonitor>()
+                   .Any(
+                       monitor =>
+                           Services(chart, monitor)
+                               .Any(service => IsOf(service, host) && monitor.Spec.Endpoints.Any(endpoint => Has(service, endpoint.Port))))
                select $"Nobody watches {host}.",
             .. from service in chart.Of<V1Service>()
                where IsOf(service, "gateway") && service.Spec.Ports.Any(port => port.Name == "metrics" && port.TargetPort.Value == "http")

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The chart makes no secret and writes none down: pods are given files of secrets that somebody else made.</summary>
+/// <summary>The chart creates no Secret and contains no secret value: pods mount files of existing Secrets.</summary>
 public sealed partial class Secrecy : Rule<Secrecy>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -14,8 +14,10 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
         { "a password in an address", chart => Settings.Change(chart, "portal", "Portal__GatewayAddress", "http://me:hunter2@gateway/") },
         { "a password in a map", chart => chart.Of<V1ConfigMap>().First().Data["Portal__ClientSecret"] = "hunter2" },
         { "a secret in the environment", chart => chart.Component("portal").Main.Env = [OfSecret("Portal__ClientSecret")] },
-        { "every secret in the environment", chart => chart.Component("portal").Main.EnvFrom.Add(new() { SecretRef = new() { Name = "portal" } }) },
-        { "files of secrets that may be written", chart => Mount(chart.Component("portal"), "/run/secrets/espace-famille").ReadOnlyProperty = false },
+        { "every secret in the environment",
+            chart => chart.Component("portal").Main.EnvFrom.Add(new() { SecretRef = new() { Name = "portal" } }) },
+        { "files of secrets that may be written",
+            chart => Mount(chart.Component("portal"), "/run/secrets/espace-famille").ReadOnlyProperty = false },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>
@@ -35,26 +37,33 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
     {
         foreach (var setting in Settings.Of(chart, container).Where(setting => Tells(setting.Key, setting.Value)))
             yield return $"its environment tells {setting.Key}";
-        if (container.EnvFrom?.Any(source => source.SecretRef is not null) == true || container.Env?.Any(one => one.ValueFrom?.SecretKeyRef is not null) == true)
+        if (container.EnvFrom?.Any(source => source.SecretRef is not null) == true
+            || container.Env?.Any(one => one.ValueFrom?.SecretKeyRef is not null) == true)
             yield return "its environment holds a secret";
         foreach (var mount in (container.VolumeMounts ?? []).Where(mount => mount.ReadOnlyProperty != true && IsSecret(pod, mount.Name)))
             yield return $"it may write to {mount.MountPath}";
     }
 
     private static bool IsSecret(Pod pod, string name) =>
-        pod.Spec.Volumes?.Any(volume => volume.Name == name && (volume.Secret is not null || volume.Projected?.Sources.Any(source => source.Secret is not null) == true)) == true;
+        pod.Spec.Volumes?.Any(
+            volume =>
+                volume.Name == name
+                    && (volume.Secret is not null || volume.Projected?.Sources.Any(source => source.Secret is not null) == true)) == true;
 
-    /// <summary>Whether a value looks like a secret; where secrets lie, and an active key's id, are none.</summary>
+    /// <summary>Whether a value looks like a secret; the folder of secrets and the id of an active key do not.</summary>
     private static bool Tells(string name, string value) => value.Length > 0
-        && (Credentials.IsMatch(value) || (SecretName.IsMatch(name) && !value.StartsWith('/') && !value.Contains('\n', StringComparison.Ordinal)));
+        && (Credentials.IsMatch(value)
+            || (SecretName.IsMatch(name) && !value.StartsWith('/') && !value.Contains('\n', StringComparison.Ordinal)));
 
-    private static V1EnvVar OfSecret(string name) => new() { Name = name, ValueFrom = new() { SecretKeyRef = new() { Name = "portal", Key = "client-secret" } } };
+    private static V1EnvVar OfSecret(string name) =>
+        new() { Name = name, ValueFrom = new() { SecretKeyRef = new() { Name = "portal", Key = "client-secret" } } };
 
     private static V1VolumeMount Mount(Pod pod, string path) => pod.Main.VolumeMounts.Single(mount => mount.MountPath == path);
 
     [GeneratedRegex(@"\w+://[^/\s:@]+:[^/\s@]+@")]
     private static partial Regex Credentials { get; }
 
-    [GeneratedRegex(@"(password|secret|pepper|connectionstring|token|credential)$|__keys__|mq__uri$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(password|secret|pepper|connectionstring|token|credential)$|__keys__|mq__uri$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SecretName { get; }
 }

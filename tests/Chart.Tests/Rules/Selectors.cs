@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A workload's selector cannot change later, so it holds nothing that a version changes, and no other's pods.</summary>
+/// <summary>A workload's selector is immutable, so it contains no label that a version changes, and selects no other pods.</summary>
 public sealed class Selectors : Rule<Selectors>, IRule
 {
     private static readonly string[] Stable = ["app.kubernetes.io/component", "app.kubernetes.io/instance", "app.kubernetes.io/name"];
@@ -19,7 +19,8 @@ public sealed class Selectors : Rule<Selectors>, IRule
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Servers
         let selector = Selector(pod.Owner)
-        let fault = !selector.MatchLabels.Keys.Order(StringComparer.Ordinal).SequenceEqual(Stable) || selector.MatchExpressions is { Count: > 0 }
+        let fault = !selector.MatchLabels.Keys.Order(StringComparer.Ordinal).SequenceEqual(Stable)
+            || selector.MatchExpressions is { Count: > 0 }
                 ? $"selects by {string.Join(", ", selector.MatchLabels.Keys)}"
                 : !pod.IsChosenBy(selector) ? "does not select its own pods"
                 : chart.Pods.Any(other => other != pod && other.IsChosenBy(selector)) ? "selects another's pods" : null

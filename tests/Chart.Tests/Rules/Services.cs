@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Each service leads to the pods of one component, by their ports' names, and each door leads to a service.</summary>
+/// <summary>Each Service selects the pods of one component, by named ports, and each Ingress or route targets a Service.</summary>
 public sealed class Services : Rule<Services>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -15,12 +15,17 @@ public sealed class Services : Rule<Services>, IRule
         { "a port that the pods have not", chart => chart.Named<V1Service>("portal").Spec.Ports[0].TargetPort = "admin" },
         { "a port without a name", chart => chart.Named<V1Service>("portal").Spec.Ports[0].Name = null },
         { "open to the world beside the gateway", chart => chart.Named<V1Service>("portal").Spec.Type = "NodePort" },
-        { "a door to nothing", chart => chart.Without(one => one is V1Service && one.Metadata.Name.EndsWith("-gateway", StringComparison.Ordinal)) },
+        { "a door to nothing", chart => chart.Without(one => one is V1Service && one.Metadata.Name.EndsWith("-gateway",
+            StringComparison.Ordinal)) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) => chart.Of<V1Service>().SelectMany(service => Faults(chart, service))
         .Concat(from door in Doors(chart)
-                where !chart.Of<V1Service>().Any(service => service.Metadata.Name == door.Service && service.Spec.Ports.Any(port => port.Name == door.Port || $"{port.Port}" == door.Port))
+                where !chart.Of<V1Service>()
+                    .Any(
+                        service =>
+                            service.Metadata.Name == door.Service
+                                && service.Spec.Ports.Any(port => port.Name == door.Port || $"{port.Port}" == door.Port))
                 select $"{door.Name} leads to {door.Service}:{door.Port}, which is not there.");
 
     private static IEnumerable<string> Faults(Rendered chart, V1Service service)
@@ -34,7 +39,8 @@ public sealed class Services : Rule<Services>, IRule
         {
             if (string.IsNullOrEmpty(port.Name))
                 yield return $"A port of the service {service.Metadata.Name} has no name.";
-            if (!pods.All(pod => pod.Spec.Containers.Any(container => container.Ports?.Any(one => one.Name == port.TargetPort?.Value) == true)))
+            if (!pods.All(pod => pod.Spec.Containers.Any(
+                container => container.Ports?.Any(one => one.Name == port.TargetPort?.Value) == true)))
                 yield return $"The service {service.Metadata.Name} leads to the port \"{port.TargetPort?.Value}\", which is not there.";
         }
     }
@@ -44,7 +50,8 @@ public sealed class Services : Rule<Services>, IRule
         .. from ingress in chart.Of<V1Ingress>()
            from rule in ingress.Spec.Rules
            from path in rule.Http.Paths
-           select (ingress.Metadata.Name, path.Backend.Service.Name, path.Backend.Service.Port.Name ?? $"{path.Backend.Service.Port.Number}"),
+           select (
+               ingress.Metadata.Name, path.Backend.Service.Name, path.Backend.Service.Port.Name ?? $"{path.Backend.Service.Port.Number}"),
         .. from route in chart.Of<HttpRoute>()
            from rule in route.Spec.Rules
            from backend in rule.BackendRefs

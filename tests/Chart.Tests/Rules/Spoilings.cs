@@ -3,10 +3,10 @@ using EspaceFamille.Chart.Tests.Rendering;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>A way to break a rule, applied to a render of its own.</summary>
+/// <summary>A violation of a rule, applied to its own copy of a render.</summary>
 public sealed record Spoiling(string Name, string Set, Func<Rendered, Rendered> Spoil);
 
-/// <summary>The ways to break one rule, written as a list.</summary>
+/// <summary>The violations of one rule, as a collection initialiser.</summary>
 public sealed class Spoilings : IEnumerable<Spoiling>
 {
     private readonly List<Spoiling> _all = [];

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The pods of one component are kept on different machines, so that one that fails takes one of them.</summary>
+/// <summary>The pods of one component are spread over nodes, so that a failed node stops one of them.</summary>
 public sealed class Spread : Rule<Spread>, IRule
 {
     private const string Machine = "kubernetes.io/hostname";
@@ -21,7 +21,8 @@ public sealed class Spread : Rule<Spread>, IRule
         select $"{pod}: nothing keeps its pods from the same machine.";
 
     private static IEnumerable<V1TopologySpreadConstraint> Constraints(Pod pod) =>
-        (pod.Spec.TopologySpreadConstraints ?? []).Where(one => one.TopologyKey == Machine && one.MaxSkew == 1 && pod.IsChosenBy(one.LabelSelector));
+        (pod.Spec.TopologySpreadConstraints ?? [])
+            .Where(one => one.TopologyKey == Machine && one.MaxSkew == 1 && pod.IsChosenBy(one.LabelSelector));
 
     private static IEnumerable<V1PodAffinityTerm> Repulsions(Pod pod) =>
         (pod.Spec.Affinity?.PodAntiAffinity is { } repulsion

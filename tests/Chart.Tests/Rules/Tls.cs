@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>Whatever comes from outside comes encrypted, to a host that is named.</summary>
+/// <summary>External traffic uses TLS and a named host.</summary>
 public sealed class Tls : Rule<Tls>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -19,7 +19,8 @@ public sealed class Tls : Rule<Tls>, IRule
     [
         .. from ingress in chart.Of<V1Ingress>()
            from rule in ingress.Spec.Rules
-           where string.IsNullOrEmpty(rule.Host) || ingress.Spec.Tls?.Any(tls => tls.SecretName is not null && tls.Hosts?.Contains(rule.Host) == true) != true
+           where string.IsNullOrEmpty(rule.Host)
+               || ingress.Spec.Tls?.Any(tls => tls.SecretName is not null && tls.Hosts?.Contains(rule.Host) == true) != true
            select $"{ingress.Metadata.Name} lets {rule.Host ?? "any host"} in without a certificate.",
         .. from route in chart.Of<HttpRoute>()
            where route.Spec.Hostnames.Count == 0

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The ends of what a network policy opens, by the names that the components have.</summary>
+/// <summary>The peers of a network policy's rules, as component names.</summary>
 internal static class Way
 {
     public const string Outside = "outside";
@@ -19,7 +19,7 @@ internal static class Way
         ["15672"] = Management,
     };
 
-    /// <summary>What is outside the release, by the ports at which the hosts are told to find it.</summary>
+    /// <summary>External systems, by the ports in the hosts' configuration.</summary>
     public static Dictionary<string, string> Outer(Rendered chart)
     {
         var ports = new Dictionary<string, string>(Fixed, StringComparer.Ordinal);
@@ -34,10 +34,11 @@ internal static class Way
     public static IEnumerable<string> Chosen(Rendered chart, V1LabelSelector selector) =>
         chart.Pods.Where(pod => pod.IsChosenBy(selector)).Select(pod => pod.Component).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Components of the release, or null for what is not of it; a selector that fits none is told as it is.</summary>
+    /// <summary>Components of the release, or null for external peers; a selector that matches none is returned unchanged.</summary>
     public static IEnumerable<string?> Peers(Rendered chart, IEnumerable<V1NetworkPolicyPeer>? peers) => peers is null || !peers.Any()
         ? new string?[] { null }
-        : peers.SelectMany(peer => peer is { NamespaceSelector: null, IpBlock: null } ? Here(chart, peer.PodSelector) : new string?[] { null });
+        : peers.SelectMany(
+            peer => peer is { NamespaceSelector: null, IpBlock: null } ? Here(chart, peer.PodSelector) : new string?[] { null });
 
     private static (string? Port, string Name) Told(string key, string value) => key switch
     {
@@ -50,6 +51,9 @@ internal static class Way
     private static string[] Here(Rendered chart, V1LabelSelector selector)
     {
         var chosen = Chosen(chart, selector).ToArray();
-        return chosen.Length > 0 ? chosen : [.. selector.MatchLabels.Where(label => label.Key.EndsWith("component", StringComparison.Ordinal)).Select(label => label.Value)];
+        return chosen.Length > 0
+            ? chosen
+            : [.. selector.MatchLabels.Where(label => label.Key.EndsWith("component",
+                StringComparison.Ordinal)).Select(label => label.Value)];
     }
 }

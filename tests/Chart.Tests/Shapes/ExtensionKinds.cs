@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Shapes;
 
-/// <summary>Kinds that come with operators. Of each only the fields that the chart may use are known, so another is refused.</summary>
+/// <summary>Custom resources of operators, with the fields that the chart may use only: any other field is rejected.</summary>
 internal static class ExtensionKinds
 {
     public static Dictionary<string, Type> All { get; } = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal static class ExtensionKinds
     };
 }
 
-/// <summary>What an object of any kind has.</summary>
+/// <summary>The fields of an object of any kind.</summary>
 public abstract class ExtensionObject : IKubernetesObject<V1ObjectMeta>
 {
     public string ApiVersion { get; set; } = "";

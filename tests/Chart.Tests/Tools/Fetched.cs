@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Chart.Tests.Tools;
 
-/// <summary>Where ./espace test keeps what it fetched for these tests, one folder a version.</summary>
+/// <summary>The cache in which ./espace test stores the tools of these tests, one folder per version.</summary>
 internal static class Fetched
 {
     public static string Folder => Path.Combine(Cache, "espace-famille", "tools", Version);
@@ -12,5 +12,6 @@ internal static class Fetched
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
 
     private static string Version =>
-        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject().Single().Value!;
+        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject()
+            .Single().Value!;
 }

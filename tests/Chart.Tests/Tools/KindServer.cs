@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace EspaceFamille.Chart.Tests.Tools;
 
 /// <summary>
-/// Even to read files kubectl asks a cluster which kinds there are. This answers that question on loopback, with the kinds
-/// of one render, and no other.
+/// Even a client-side dry run of kubectl uses the cluster's discovery API. This serves discovery on loopback, with the kinds
+/// of one render only.
 /// </summary>
 internal sealed class KindServer : IAsyncDisposable
 {
@@ -29,11 +29,14 @@ internal sealed class KindServer : IAsyncDisposable
         var app = builder.Build();
         var groups = chart.Objects.GroupBy(one => one.ApiVersion, StringComparer.Ordinal).ToList();
         app.MapGet("/api", () => new { kind = "APIVersions", versions = new[] { "v1" } });
-        app.MapGet("/apis", () => new { kind = "APIGroupList", apiVersion = "v1", groups = groups.Where(group => group.Key != "v1").Select(group => Group(group.Key)) });
+        var named = groups.Where(group => group.Key != "v1").Select(group => Group(group.Key));
+        app.MapGet("/apis", () => new { kind = "APIGroupList", apiVersion = "v1", groups = named });
         foreach (var group in groups)
         {
             var resources = group.DistinctBy(one => one.Kind).Select(Resource).ToList();
-            app.MapGet(group.Key == "v1" ? "/api/v1" : $"/apis/{group.Key}", () => Results.Json(new { kind = "APIResourceList", apiVersion = "v1", groupVersion = group.Key, resources }));
+            app.MapGet(
+                group.Key == "v1" ? "/api/v1" : $"/apis/{group.Key}", () =>
+                    Results.Json(new { kind = "APIResourceList", apiVersion = "v1", groupVersion = group.Key, resources }));
         }
         await app.StartAsync();
         return new(app);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.Chart.Tests.Tools;
 
-/// <summary>A program that the tests of the chart need and that not every machine has: helm or kubectl.</summary>
+/// <summary>An external program of the chart's tests: helm or kubectl.</summary>
 internal sealed class Tool(string name)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -13,7 +13,7 @@ internal sealed class Tool(string name)
 
     private readonly string? _path = Places(name).FirstOrDefault(File.Exists);
 
-    /// <summary>Runs to its end; a test that needs a tool which is not here is skipped.</summary>
+    /// <summary>Runs the tool to its end; the test is skipped when the tool is not installed.</summary>
     public Outcome Run(IEnumerable<string> arguments, string? input = null)
     {
         Skip.If(_path is null, $"{name} is not here: neither on the PATH nor fetched by npm.");
@@ -24,7 +24,7 @@ internal sealed class Tool(string name)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No cluster that the developer uses is asked, nor a plugin of theirs run.
+        // Neither the developer's cluster nor their plugins are used.
         start.Environment["KUBECONFIG"] = "/dev/null";
         start.Environment["HELM_PLUGINS"] = "/dev/null";
         using var process = Process.Start(start)!;

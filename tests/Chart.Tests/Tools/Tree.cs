@@ -1,6 +1,6 @@
 namespace EspaceFamille.Chart.Tests.Tools;
 
-/// <summary>Where things lie.</summary>
+/// <summary>Paths of the repository.</summary>
 internal static class Tree
 {
     public static string Root { get; } = FindRoot();

@@ -16,7 +16,8 @@ public sealed class CatalogTests(EmbeddedServer embedded) : ConformanceTest(embe
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
-    public void Ping_Server_Answers(string server) => Assert.Equal(1, Database(server).RunCommand<BsonDocument>("{ping: 1}")["ok"].ToInt32());
+    public void Ping_Server_Answers(string server) =>
+        Assert.Equal(1, Database(server).RunCommand<BsonDocument>("{ping: 1}")["ok"].ToInt32());
 
     [SkippableTheory, MemberData(nameof(Servers))]
     public void ListCollections_AfterCreateAndDrop_ListsWhatIsThere(string server)
@@ -59,14 +60,19 @@ public sealed class CatalogTests(EmbeddedServer embedded) : ConformanceTest(embe
     {
         string[] values =
         [
-            "MinKey", "null", "NaN", "-Infinity", "-5", "0", "0.5", "1", "NumberLong('9007199254740993')", "Infinity", "''", "'A'", "'a'", "'a\\u0000b'", "'ab'", "'é'",
-            "{}", "{a: 1}", "{a: 2}", "{b: 0}", "{a: 'x'}", "BinData(0, '')", "BinData(0, 'AQ==')", "ObjectId('000000000000000000000001')", "false", "true",
+            "MinKey", "null", "NaN", "-Infinity", "-5", "0", "0.5", "1", "NumberLong('9007199254740993')", "Infinity", "''", "'A'", "'a'",
+            "'a\\u0000b'", "'ab'", "'é'",
+            "{}", "{a: 1}", "{a: 2}", "{b: 0}", "{a: 'x'}", "BinData(0, '')", "BinData(0, 'AQ==')", "ObjectId('000000000000000000000001')",
+            "false", "true",
             "ISODate('1960-01-01T00:00:00Z')", "ISODate('2026-12-17T00:00:00Z')", "Timestamp(1, 1)", "/a/", "MaxKey",
         ];
-        var collection = Collection(server, [.. values.Select((value, place) => $"{{_id: {(place * 7) % 31}, place: {place}, v: {value}}}")]);
+        var collection =
+            Collection(server, [.. values.Select((value, place) => $"{{_id: {(place * 7) % 31}, place: {place}, v: {value}}}")]);
         var sorted = collection.Find("{}").Sort("{v: 1}").ToList().Select(one => one["place"].AsInt32);
         Assert.Equal(Enumerable.Range(0, values.Length), sorted);
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{v: -1}"));
-        Assert.Equal(Enumerable.Range(0, values.Length).Reverse(), collection.Find("{}").Sort("{v: -1}").ToList().Select(one => one["place"].AsInt32));
+        Assert.Equal(
+            Enumerable.Range(0, values.Length).Reverse(), collection.Find("{}").Sort("{v: -1}").ToList()
+                .Select(one => one["place"].AsInt32));
     }
 }

@@ -9,7 +9,8 @@ namespace EspaceFamille.DocDb.Tests.Conformance;
 internal static class CommandVocabulary
 {
     /// <summary>What drivers add by themselves, and the greetings that every connection begins with.</summary>
-    private static readonly HashSet<string> Drivers = new(StringComparer.Ordinal) { "$db", "lsid", "$readPreference", "$clusterTime", "comment", "hello", "isMaster", "ismaster" };
+    private static readonly HashSet<string> Drivers =
+        new(StringComparer.Ordinal) { "$db", "lsid", "$readPreference", "$clusterTime", "comment", "hello", "isMaster", "ismaster" };
 
     public static IEnumerable<string> Of(BsonDocument command)
     {
@@ -29,13 +30,18 @@ internal static class CommandVocabulary
             "pipeline" => option.Value.AsBsonArray.SelectMany(stage => StageVocabulary.Of(stage.AsBsonDocument)),
             "sort" or "key" when option.Value is BsonDocument fields => fields.SelectMany(field => Direction(option.Name, field)),
             "projection" or "fields" => StageVocabulary.OfProjection(option.Value.AsBsonDocument),
-            "updates" or "deletes" or "indexes" => option.Value.AsBsonArray.SelectMany(part => part.AsBsonDocument.SelectMany(field => OfOption(path, field))),
+            "updates" or "deletes" or "indexes" =>
+                option.Value.AsBsonArray.SelectMany(part => part.AsBsonDocument.SelectMany(field => OfOption(path, field))),
             "writeConcern" or "readConcern" or "cursor" => option.Value.AsBsonDocument.SelectMany(field => OfOption(path, field)),
             _ => [],
         };
-        return words.Prepend(option.Value is BsonBoolean or BsonString && option.Name is not ("name" or "collection" or "index" or "hint" or "key") ? $"{path}: {option.Value}" : path);
+        return words.Prepend(
+            option.Value is BsonBoolean or BsonString && option.Name is not ("name" or "collection" or "index" or "hint" or "key")
+                ? $"{path}: {option.Value}"
+                : path);
     }
 
     /// <summary>An _id in a sort or an index is a field like any other; what matters is the direction, and how many there are.</summary>
-    private static IEnumerable<string> Direction(string what, BsonElement field) => [$"{what} {(field.Value.IsNumeric && field.Value.ToDouble() < 0 ? "descending" : "ascending")}"];
+    private static IEnumerable<string> Direction(string what, BsonElement field) =>
+        [$"{what} {(field.Value.IsNumeric && field.Value.ToDouble() < 0 ? "descending" : "ascending")}"];
 }

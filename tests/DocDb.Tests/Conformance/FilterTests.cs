@@ -30,18 +30,22 @@ public sealed class FilterTests(EmbeddedServer embedded) : ConformanceTest(embed
         ("{'sub.k': 2}", "2"), ("{sub: {k: 1}}", "1"), ("{sub: {k: 2}}", ""), ("{'sub.l': null}", "1 3 4 5"),
         ("{'members.id': 'b'}", "1 2"), ("{'members.id': 'b', 'members.role': 'adult'}", "1 2"),
         ("{members: {$elemMatch: {id: 'b', role: 'adult'}}}", "2"), ("{'members.1.id': 'b'}", "1"), ("{'members.id': null}", "4 5"),
-        ("{scores: {$gt: 5, $lt: 10}}", "3"), ("{scores: {$elemMatch: {$gt: 5, $lt: 10}}}", ""), ("{scores: {$elemMatch: {$gt: 5, $lt: 15}}}", "3"),
+        ("{scores: {$gt: 5, $lt: 10}}", "3"), ("{scores: {$elemMatch: {$gt: 5, $lt: 10}}}", ""), (
+            "{scores: {$elemMatch: {$gt: 5, $lt: 15}}}", "3"),
         ("{$and: [{n: 5}, {s: 'abc'}]}", "1"), ("{$or: [{n: 5}, {flag: true}]}", "1 4"), ("{$nor: [{n: 5}, {flag: true}]}", "2 3 5"),
         ("{n: {$not: {$gt: 5}}}", "1 4"), ("{s: {$not: /^ab/}}", "3 4 5"),
         ("{s: /^ab/}", "1 2"), ("{s: {$regex: 'BC$', $options: 'i'}}", "1"), ("{s: {$in: [/d$/]}}", "2"),
-        ("{n: {$type: 'string'}}", "4"), ("{n: {$type: 'number'}}", "1 2 3 5"), ("{n: {$type: ['long', 'array']}}", "3 5"), ("{n: {$type: 1}}", "2"),
+        ("{n: {$type: 'string'}}", "4"), ("{n: {$type: 'number'}}", "1 2 3 5"), (
+            "{n: {$type: ['long', 'array']}}", "3 5"), ("{n: {$type: 1}}", "2"),
         ("{n: {$gt: MinKey}}", "1 2 3 4 5"), ("{flag: true}", "4"), ("{flag: {$gte: null}}", "1 2 3 5"),
     ]);
 
     public static TheoryData<string, string, string> RareFilters => ForServers(
     [
-        ("{z: NaN}", "1"), ("{z: {$lt: 5}}", "2"), ("{z: {$lte: NaN}}", "1"), ("{z: {$gt: NaN}}", ""), ("{z: {$in: [3, 3.0, 3]}}", "2"), ("{_id: {$in: [1, 2, 1]}}", "1 2"),
-        ("{nested: {$elemMatch: {$eq: 5}}}", "2"), ("{nested: {$elemMatch: {$elemMatch: {$gt: 4}}}}", "1"), ("{nested: {$elemMatch: {'0': 5}}}", "1"), ("{nested: {$all: []}}", ""),
+        ("{z: NaN}", "1"), ("{z: {$lt: 5}}", "2"), ("{z: {$lte: NaN}}", "1"), ("{z: {$gt: NaN}}", ""), ("{z: {$in: [3, 3.0, 3]}}", "2"), (
+            "{_id: {$in: [1, 2, 1]}}", "1 2"),
+        ("{nested: {$elemMatch: {$eq: 5}}}", "2"), (
+            "{nested: {$elemMatch: {$elemMatch: {$gt: 4}}}}", "1"), ("{nested: {$elemMatch: {'0': 5}}}", "1"), ("{nested: {$all: []}}", ""),
     ]);
 
     [SkippableTheory, MemberData(nameof(RareFilters))]
@@ -61,7 +65,9 @@ public sealed class FilterTests(EmbeddedServer embedded) : ConformanceTest(embed
     public void Find_FilterWithIndexes_FindsTheSame(string server, string filter, string ids)
     {
         var collection = Collection(server, Things);
-        foreach (var keys in new[] { "{n: 1}", "{s: -1, n: 1}", "{tags: 1}", "{'sub.k': 1}", "{'sub.l': -1}", "{'members.id': 1, 'members.role': 1}", "{scores: -1}", "{flag: 1}", "{at: 1}" })
+        foreach (
+            var keys in new[] { "{n: 1}", "{s: -1, n: 1}", "{tags: 1}", "{'sub.k': 1}", "{'sub.l': -1}",
+                "{'members.id': 1, 'members.role': 1}", "{scores: -1}", "{flag: 1}", "{at: 1}" })
         {
             collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>(keys));
         }

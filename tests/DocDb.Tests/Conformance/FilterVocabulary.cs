@@ -11,7 +11,8 @@ internal static class FilterVocabulary
 
     public static IEnumerable<string> OfCondition(string what, BsonValue condition) => condition switch
     {
-        BsonDocument { ElementCount: > 0 } operators when operators.GetElement(0).Name[0] == '$' => operators.SelectMany(part => OfOperator(what, part)),
+        BsonDocument { ElementCount: > 0 } operators when operators.GetElement(0).Name[0] == '$' =>
+            operators.SelectMany(part => OfOperator(what, part)),
         BsonRegularExpression => [$"{what} by a regular expression"],
         BsonNull => [$"{what} by null"],
         BsonDocument => [$"{what} by a document"],

@@ -11,7 +11,8 @@ public sealed class FindAndModifyTests(EmbeddedServer embedded) : ConformanceTes
     {
         var collection = Collection(server, "{_id: 1, v: 1}");
         var before = collection.FindOneAndUpdate<BsonDocument>("{_id: 1, v: 1}", "{$inc: {v: 1}}");
-        var after = collection.FindOneAndUpdate<BsonDocument>("{_id: 1}", "{$inc: {v: 1}}", new() { ReturnDocument = ReturnDocument.After });
+        var after =
+            collection.FindOneAndUpdate<BsonDocument>("{_id: 1}", "{$inc: {v: 1}}", new() { ReturnDocument = ReturnDocument.After });
         Assert.Equal((1, 3), (before["v"].AsInt32, after["v"].AsInt32));
     }
 
@@ -27,7 +28,8 @@ public sealed class FindAndModifyTests(EmbeddedServer embedded) : ConformanceTes
     public void FindOneAndUpdate_Sort_TakesTheFirst(string server)
     {
         var collection = Collection(server, "{_id: 1, at: 5}", "{_id: 2, at: 3}", "{_id: 3, at: 4}");
-        var taken = collection.FindOneAndUpdate<BsonDocument>("{}", "{$set: {taken: true}}", new() { Sort = "{at: 1}", Projection = "{_id: 1}" });
+        var taken =
+            collection.FindOneAndUpdate<BsonDocument>("{}", "{$set: {taken: true}}", new() { Sort = "{at: 1}", Projection = "{_id: 1}" });
         Assert.Equal(BsonDocument.Parse("{_id: 2}"), taken);
     }
 
@@ -35,7 +37,8 @@ public sealed class FindAndModifyTests(EmbeddedServer embedded) : ConformanceTes
     public void FindOneAndUpdate_Upsert_MakesTheDocument(string server)
     {
         var collection = Collection(server);
-        var made = collection.FindOneAndUpdate<BsonDocument>("{_id: 'n'}", "{$inc: {next: 1}}", new() { IsUpsert = true, ReturnDocument = ReturnDocument.After });
+        var made = collection.FindOneAndUpdate<BsonDocument>(
+            "{_id: 'n'}", "{$inc: {next: 1}}", new() { IsUpsert = true, ReturnDocument = ReturnDocument.After });
         Assert.Equal(BsonDocument.Parse("{_id: 'n', next: 1}"), made);
     }
 
@@ -53,7 +56,8 @@ public sealed class FindAndModifyTests(EmbeddedServer embedded) : ConformanceTes
     {
         var collection = Collection(server, "{_id: 1, login: 'a'}", "{_id: 2, login: 'b'}");
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{login: 1}", new CreateIndexOptions { Unique = true }));
-        var refused = Assert.Throws<MongoCommandException>(() => collection.FindOneAndUpdate<BsonDocument>("{_id: 2}", "{$set: {login: 'a'}}"));
+        var refused =
+            Assert.Throws<MongoCommandException>(() => collection.FindOneAndUpdate<BsonDocument>("{_id: 2}", "{$set: {login: 'a'}}"));
         Assert.Equal((11000, "DuplicateKey"), (refused.Code, refused.CodeName));
     }
 }

@@ -11,9 +11,12 @@ public sealed class IndexTests(EmbeddedServer embedded) : ConformanceTest(embedd
     {
         var collection = Unique(server, "{household: 1, 'member.code': 1}");
         collection.InsertOne(BsonDocument.Parse("{_id: 1, household: 'h', member: {code: 7}}"));
-        var reply = Database(server).RunCommand<BsonDocument>("{insert: 'things', documents: [{_id: 2, household: 'h', member: {code: 7}}]}");
+        var reply = Database(server)
+            .RunCommand<BsonDocument>("{insert: 'things', documents: [{_id: 2, household: 'h', member: {code: 7}}]}");
         var refused = reply["writeErrors"][0].AsBsonDocument;
-        Assert.EndsWith("index: household_1_member.code_1 dup key: { household: \"h\", member.code: 7 }", refused["errmsg"].AsString, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "index: household_1_member.code_1 dup key: { household: \"h\", member.code: 7 }", refused["errmsg"].AsString,
+            StringComparison.Ordinal);
         Assert.Equal(BsonDocument.Parse("{household: 1, 'member.code': 1}"), refused["keyPattern"]);
         Assert.Equal(BsonDocument.Parse("{household: 'h', 'member.code': 7}"), refused["keyValue"]);
     }
@@ -82,9 +85,11 @@ public sealed class IndexTests(EmbeddedServer embedded) : ConformanceTest(embedd
         var collection = Collection(server, "{_id: 1}");
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}"));
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}"));
-        var other = Assert.Throws<MongoCommandException>(() => collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Unique = true })));
+        var other = Assert.Throws<MongoCommandException>(
+            () => collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Unique = true })));
         Assert.Equal(86, other.Code);
-        var renamed = Assert.Throws<MongoCommandException>(() => collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Name = "b" })));
+        var renamed = Assert.Throws<MongoCommandException>(
+            () => collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Name = "b" })));
         Assert.Equal(85, renamed.Code);
         collection.Indexes.DropOne("a_1");
         Assert.Equal(["_id_"], collection.Indexes.List().ToList().Select(index => index["name"].AsString));
@@ -102,7 +107,8 @@ public sealed class IndexTests(EmbeddedServer embedded) : ConformanceTest(embedd
     [SkippableTheory, MemberData(nameof(Servers))]
     public void PartialIndex_OnWhetherAFieldExists_HoldsThoseAlone(string server)
     {
-        var collection = Collection(server, "{_id: 1, mail: {at: 5}}", "{_id: 2}").WithWriteConcern(WriteConcern.WMajority.With(journal: true));
+        var collection = Collection(server, "{_id: 1, mail: {at: 5}}", "{_id: 2}")
+            .WithWriteConcern(WriteConcern.WMajority.With(journal: true));
         var options = new CreateIndexOptions<BsonDocument> { Unique = true, PartialFilterExpression = "{'mail.at': {$exists: true}}" };
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{'mail.at': 1}", options));
         collection.InsertOne(new BsonDocument("_id", 3));

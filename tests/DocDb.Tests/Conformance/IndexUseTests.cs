@@ -44,7 +44,10 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
         Assert.Single(collection.Find("{plain: 7}").ToList());
         Assert.Equal(Documents, Read() - before);
         Assert.Contains($"{collection.CollectionNamespace.FullName}: plain", Scans());
-        Assert.DoesNotContain(Scans(), scan => scan.StartsWith($"{collection.CollectionNamespace.FullName}: ", StringComparison.Ordinal) && !scan.EndsWith(" plain", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Scans(), scan =>
+                scan.StartsWith($"{collection.CollectionNamespace.FullName}: ", StringComparison.Ordinal)
+                    && !scan.EndsWith(" plain", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
             new CreateIndexModel<BsonDocument>("{household: 1, day: 1}"),
             new CreateIndexModel<BsonDocument>("{'members.id': 1}"),
             new CreateIndexModel<BsonDocument>("{'outbox.at': 1}", new CreateIndexOptions { Sparse = true }),
-            new CreateIndexModel<BsonDocument>("{due: 1}", new CreateIndexOptions<BsonDocument> { PartialFilterExpression = "{state: 'open'}" }),
+            new CreateIndexModel<BsonDocument>(
+                "{due: 1}", new CreateIndexOptions<BsonDocument> { PartialFilterExpression = "{state: 'open'}" }),
             new CreateIndexModel<BsonDocument>("{rare: 1}", new CreateIndexOptions { Sparse = true }),
         ]);
         collection.InsertMany(Enumerable.Range(0, Documents).Select(Make));
@@ -73,14 +77,18 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
 
     private static BsonDocument Make(int id)
     {
-        var document = BsonDocument.Parse($"{{_id: {id}, household: 'h{id % 50}', day: {id}, plain: {id}, members: [{{id: 'm{id}', role: 'adult'}}, {{id: 'c{id}'}}], due: {id}}}");
+        var document = BsonDocument.Parse(
+            $"{{_id: {id}, household: 'h{id % 50}', day: {id}, plain: {id}, "
+                + $"members: [{{id: 'm{id}', role: 'adult'}}, {{id: 'c{id}'}}], due: {id}}}");
         document["state"] = id % 10 == 0 ? "open" : "done";
         document["outbox"] = id < 3 ? [new BsonDocument("at", id)] : new BsonArray();
         if (id is 5 or 6) document["rare"] = id;
         return document;
     }
 
-    private IEnumerable<string> Scans() => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString);
+    private IEnumerable<string> Scans() =>
+        Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString);
 
-    private long Read() => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["metrics"]["queryExecutor"]["scannedObjects"].ToInt64();
+    private long Read() =>
+        Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["metrics"]["queryExecutor"]["scannedObjects"].ToInt64();
 }

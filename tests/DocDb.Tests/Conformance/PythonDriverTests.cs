@@ -8,6 +8,9 @@ public sealed class PythonDriverTests(EmbeddedServer embedded) : ConformanceTest
     public void RoundTrip_ByPymongo_Works(string server)
     {
         Database(server);
-        PythonDriver.Play("Conformance/round_trip.py", server == "embedded" ? Embedded.Process.ConnectionString : Environment.GetEnvironmentVariable(server)!);
+        PythonDriver.Play(
+            "Conformance/round_trip.py", server == "embedded"
+                ? Embedded.Process.ConnectionString
+                : Environment.GetEnvironmentVariable(server)!);
     }
 }

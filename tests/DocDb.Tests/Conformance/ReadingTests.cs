@@ -28,7 +28,9 @@ public sealed class ReadingTests(EmbeddedServer embedded) : ConformanceTest(embe
     [SkippableTheory, MemberData(nameof(Sorts))]
     public void Find_Sort_GivesThisOrder(string server, string sort, string ids)
     {
-        var collection = Collection(server, "{_id: 1, n: 5, k: 2, tags: [3, 9]}", "{_id: 2, k: 1, tags: 2}", "{_id: 3, n: 7, k: 2, tags: [2, 10]}", "{_id: 4, n: 5, k: 1, tags: []}");
+        var collection = Collection(
+            server, "{_id: 1, n: 5, k: 2, tags: [3, 9]}", "{_id: 2, k: 1, tags: 2}", "{_id: 3, n: 7, k: 2, tags: [2, 10]}",
+            "{_id: 4, n: 5, k: 1, tags: []}");
         var found = collection.Find("{}").Sort(BsonDocument.Parse(sort).Add("_id", 1)).ToList();
         Assert.Equal(ids, string.Join(' ', found.Select(one => one["_id"])));
     }
@@ -36,7 +38,8 @@ public sealed class ReadingTests(EmbeddedServer embedded) : ConformanceTest(embe
     [SkippableTheory, MemberData(nameof(Servers))]
     public void Find_SortUnderAnArray_TakesBothFieldsFromOneElement(string server)
     {
-        var collection = Collection(server, "{_id: 1, list: [{x: 1, y: 1}, {x: 2, y: 9}]}", "{_id: 2, list: [{x: 1, y: 5}]}", "{_id: 3, list: [{x: 3}, 7]}");
+        var collection = Collection(
+            server, "{_id: 1, list: [{x: 1, y: 1}, {x: 2, y: 9}]}", "{_id: 2, list: [{x: 1, y: 5}]}", "{_id: 3, list: [{x: 3}, 7]}");
         var found = collection.Find("{}").Sort("{'list.x': 1, 'list.y': -1}").ToList();
         Assert.Equal("3 2 1", string.Join(' ', found.Select(one => one["_id"])));
         collection.InsertOne(BsonDocument.Parse("{_id: 4, a: [1, 2], b: [1, 2]}"));

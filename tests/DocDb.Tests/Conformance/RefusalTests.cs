@@ -33,7 +33,8 @@ public sealed class RefusalTests(EmbeddedServer embedded) : ConformanceTest(embe
         ("{aggregate: 'things', pipeline: []}", "9"),
         ("{insert: 'things', documents: []}", "16"),
         ("{insert: 'things', documents: [{a: 1}], writeConcern: {w: 2}}", "2"),
-        ("{insert: 'things', documents: [{a: 1}], txnNumber: NumberLong(1), lsid: {id: UUID('00000000-0000-0000-0000-000000000001')}}", "20"),
+        ("{insert: 'things', documents: [{a: 1}], txnNumber: NumberLong(1), lsid: {id: UUID('00000000-0000-0000-0000-000000000001')}}",
+            "20"),
         ("{findAndModify: 'things', query: {}}", "9"),
         ("{findAndModify: 'things', query: {}, update: {$set: {_id: 5}}}", "66"));
 
@@ -48,14 +49,16 @@ public sealed class RefusalTests(EmbeddedServer embedded) : ConformanceTest(embe
     public void Insert_WriteConcernOfTwoMembers_WritesNothing(string server)
     {
         var collection = Collection(server);
-        Assert.Throws<MongoCommandException>(() => Database(server).RunCommand<BsonDocument>("{insert: 'things', documents: [{_id: 1}], writeConcern: {w: 2}}"));
+        Assert.Throws<MongoCommandException>(
+            () => Database(server).RunCommand<BsonDocument>("{insert: 'things', documents: [{_id: 1}], writeConcern: {w: 2}}"));
         Assert.Empty(collection.Find("{}").ToList());
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
     public void Insert_MajorityAndJournaled_IsAcknowledged(string server)
     {
-        var collection = Collection(server).WithWriteConcern(WriteConcern.WMajority.With(journal: true)).WithReadConcern(ReadConcern.Majority);
+        var collection = Collection(server).WithWriteConcern(WriteConcern.WMajority.With(journal: true))
+            .WithReadConcern(ReadConcern.Majority);
         collection.InsertOne(new BsonDocument("_id", 1));
         Assert.Equal("1", Found(collection, "{}"));
     }
@@ -73,7 +76,8 @@ public sealed class RefusalTests(EmbeddedServer embedded) : ConformanceTest(embe
     {
         var collection = Collection(server);
         collection.InsertOne(new BsonDocument { { "_id", 1 }, { "a", new byte[9_000_000] } });
-        var refused = Assert.Throws<MongoWriteException>(() => collection.UpdateOne("{_id: 1}", Builders<BsonDocument>.Update.Set("b", new byte[9_000_000])));
+        var refused = Assert.Throws<MongoWriteException>(
+            () => collection.UpdateOne("{_id: 1}", Builders<BsonDocument>.Update.Set("b", new byte[9_000_000])));
         Assert.Contains(refused.WriteError.Code, new[] { 10334, 17419 });
         Assert.Equal(1, collection.CountDocuments("{b: {$exists: false}}"));
     }

@@ -19,21 +19,25 @@ internal static class StageVocabulary
 
     public static IEnumerable<string> OfProjection(BsonDocument projection) => projection.SelectMany(field => field.Value switch
     {
-        { IsNumeric: true } or { IsBoolean: true } => [$"projection that {(field.Value.ToBoolean() ? "includes" : "excludes")}{(field.Name == "_id" ? " _id" : "")}"],
+        { IsNumeric: true } or { IsBoolean: true } =>
+            [$"projection that {(field.Value.ToBoolean() ? "includes" : "excludes")}{(field.Name == "_id" ? " _id" : "")}"],
         BsonString => ["projection of another field"],
         _ => Expressions(field.Value).Prepend("projection of an expression"),
     });
 
     private static IEnumerable<string> OfGroupField(BsonElement field)
     {
-        if (field.Name == "_id") return [$"group by {(field.Value is BsonDocument ? "a document" : field.Value is BsonString ? "a field" : "a constant")}"];
+        if (field.Name == "_id")
+            return [$"group by {(field.Value is BsonDocument ? "a document" : field.Value is BsonString ? "a field" : "a constant")}"];
         var accumulator = field.Value.AsBsonDocument.GetElement(0);
         return Expressions(accumulator.Value).Prepend($"group with {accumulator.Name}");
     }
 
     private static IEnumerable<string> Expressions(BsonValue value) => value switch
     {
-        BsonDocument document => document.SelectMany(field => field.Name[0] == '$' ? Expressions(field.Value).Prepend($"expression {field.Name}") : Expressions(field.Value)),
+        BsonDocument document =>
+            document.SelectMany(
+                field => field.Name[0] == '$' ? Expressions(field.Value).Prepend($"expression {field.Name}") : Expressions(field.Value)),
         BsonArray array => array.SelectMany(Expressions),
         _ => [],
     };

@@ -14,7 +14,8 @@ public sealed class UpdateTests(EmbeddedServer embedded) : ConformanceTest(embed
             [
                 ("{_id: 1, a: 1}", "{$set: {a: 2, b: 'x'}}", "{_id: 1, a: 2, b: 'x'}"),
                 ("{_id: 1}", "{$set: {z: 1, b: 1}}", "{_id: 1, b: 1, z: 1}"),
-                ("{_id: 1, days: {x: 1}}", "{$set: {'days.2026-12-17': {state: 'absent'}}}", "{_id: 1, days: {x: 1, '2026-12-17': {state: 'absent'}}}"),
+                ("{_id: 1, days: {x: 1}}", "{$set: {'days.2026-12-17': {state: 'absent'}}}",
+                    "{_id: 1, days: {x: 1, '2026-12-17': {state: 'absent'}}}"),
                 ("{_id: 1}", "{$set: {'a.b.c': 1}}", "{_id: 1, a: {b: {c: 1}}}"),
                 ("{_id: 1, a: [1, 2]}", "{$set: {'a.3': 9}}", "{_id: 1, a: [1, 2, null, 9]}"),
                 ("{_id: 1, a: 1, b: {c: 1, d: 2}}", "{$unset: {a: '', 'b.c': '', nothing: ''}}", "{_id: 1, b: {d: 2}}"),
@@ -36,7 +37,8 @@ public sealed class UpdateTests(EmbeddedServer embedded) : ConformanceTest(embed
                 ("{_id: 1, a: [1, 2, 3]}", "{$pop: {a: -1}}", "{_id: 1, a: [2, 3]}"),
                 ("{_id: 1, a: [1]}", "{$addToSet: {a: 1, b: 2}}", "{_id: 1, a: [1], b: [2]}"),
                 ("{_id: 1, a: [1]}", "{$addToSet: {a: {$each: [1, 2, 2]}}}", "{_id: 1, a: [1, 2]}"),
-                ("{_id: 1, v: 3, outbox: [{id: 1}]}", "{$set: {s: 'x'}, $inc: {v: 1}, $push: {outbox: {id: 2}}}", "{_id: 1, v: 4, outbox: [{id: 1}, {id: 2}], s: 'x'}"),
+                ("{_id: 1, v: 3, outbox: [{id: 1}]}", "{$set: {s: 'x'}, $inc: {v: 1}, $push: {outbox: {id: 2}}}",
+                    "{_id: 1, v: 4, outbox: [{id: 1}, {id: 2}], s: 'x'}"),
                 ("{_id: 1, a: 1}", "{$setOnInsert: {b: 1}}", "{_id: 1, a: 1}"),
                 ("{_id: 1, a: 1}", "{b: 2}", "{_id: 1, b: 2}"),
             ];
@@ -69,7 +71,8 @@ public sealed class UpdateTests(EmbeddedServer embedded) : ConformanceTest(embed
     public void Update_Upsert_StartsFromTheFiltersEqualities(string server)
     {
         var collection = Collection(server);
-        var result = collection.UpdateOne("{_id: 'k', 'a.b': 1, n: {$gt: 5}}", "{$set: {c: 2}, $setOnInsert: {d: 3}}", new UpdateOptions { IsUpsert = true });
+        var result = collection.UpdateOne(
+            "{_id: 'k', 'a.b': 1, n: {$gt: 5}}", "{$set: {c: 2}, $setOnInsert: {d: 3}}", new UpdateOptions { IsUpsert = true });
         Assert.Equal("k", result.UpsertedId.AsString);
         Assert.Equal(BsonDocument.Parse("{_id: 'k', a: {b: 1}, c: 2, d: 3}"), collection.Find("{}").Single());
     }

@@ -8,7 +8,9 @@ internal static class UpdateVocabulary
     public static IEnumerable<string> Of(BsonValue update) => update switch
     {
         BsonDocument { ElementCount: > 0 } operators when operators.GetElement(0).Name[0] == '$' => operators.SelectMany(part =>
-            part.Value is BsonDocument fields ? fields.SelectMany(field => OfField(part.Name, field)).Prepend($"update {part.Name}") : [$"update {part.Name}"]),
+            part.Value is BsonDocument fields
+                ? fields.SelectMany(field => OfField(part.Name, field)).Prepend($"update {part.Name}")
+                : [$"update {part.Name}"]),
         BsonDocument => ["update by a replacement"],
         _ => ["update by a pipeline"],
     };
@@ -19,9 +21,11 @@ internal static class UpdateVocabulary
         if (parts.Length > 1) yield return $"update {name} on a dotted path";
         foreach (var positional in parts.Where(part => part.StartsWith('$'))) yield return $"update {name} on {positional}";
         if (field.Value is not BsonDocument argument) yield break;
-        foreach (var modifier in argument.Names.Where(modifier => modifier.StartsWith('$') && name is "$push" or "$addToSet")) yield return $"update {name} {modifier}";
+        foreach (var modifier in argument.Names.Where(modifier => modifier.StartsWith('$') && name is "$push" or "$addToSet"))
+            yield return $"update {name} {modifier}";
         if (name != "$pull") yield break;
         var plain = argument.ElementCount == 0 || argument.GetElement(0).Name[0] != '$';
-        foreach (var word in plain ? FilterVocabulary.Of("update $pull", argument) : FilterVocabulary.OfCondition("update $pull", argument)) yield return word;
+        foreach (var word in plain ? FilterVocabulary.Of("update $pull", argument) : FilterVocabulary.OfCondition("update $pull", argument))
+            yield return word;
     }
 }

@@ -24,7 +24,9 @@ public sealed class WritingTests(EmbeddedServer embedded) : ConformanceTest(embe
         var refused = Assert.Throws<MongoWriteException>(() => collection.InsertOne(new BsonDocument("_id", "a")));
         Assert.Equal(ServerErrorCategory.DuplicateKey, refused.WriteError.Category);
         Assert.Equal(11000, refused.WriteError.Code);
-        Assert.Contains($"E11000 duplicate key error collection: {collection.CollectionNamespace} index: _id_ dup key: {{ _id: \"a\" }}", refused.WriteError.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"E11000 duplicate key error collection: {collection.CollectionNamespace} index: _id_ dup key: {{ _id: \"a\" }}",
+            refused.WriteError.Message, StringComparison.Ordinal);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -40,7 +42,8 @@ public sealed class WritingTests(EmbeddedServer embedded) : ConformanceTest(embe
     public void InsertMany_UnorderedWithDuplicate_WritesTheRest(string server)
     {
         var collection = Collection(server, "{_id: 2}");
-        Assert.Throws<MongoBulkWriteException<BsonDocument>>(() => collection.InsertMany(Ids(1, 2, 3), new InsertManyOptions { IsOrdered = false }));
+        Assert.Throws<MongoBulkWriteException<BsonDocument>>(
+            () => collection.InsertMany(Ids(1, 2, 3), new InsertManyOptions { IsOrdered = false }));
         Assert.Equal("1 2 3", Found(collection, "{}"));
     }
 

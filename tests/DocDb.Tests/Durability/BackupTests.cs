@@ -32,7 +32,8 @@ public sealed class BackupTests : IDisposable
             var things = client.GetDatabase("town").GetCollection<BsonDocument>("things");
             using var enough = new CancellationTokenSource();
             using var started = new SemaphoreSlim(0);
-            var writing = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(things, writer, acknowledged, started, enough.Token))).ToList();
+            var writing = Enumerable.Range(0, Writers)
+                .Select(writer => Task.Run(() => WriteAsync(things, writer, acknowledged, started, enough.Token))).ToList();
             await started.WaitAsync();
             before = [.. acknowledged];
             Assert.Equal(0, await BackUpAsync());
@@ -58,7 +59,8 @@ public sealed class BackupTests : IDisposable
     }
 
     private static async Task WriteAsync(
-        IMongoCollection<BsonDocument> things, int writer, ConcurrentQueue<string> acknowledged, SemaphoreSlim started, CancellationToken enough)
+        IMongoCollection<BsonDocument> things, int writer, ConcurrentQueue<string> acknowledged, SemaphoreSlim started,
+        CancellationToken enough)
     {
         for (var number = 0; !enough.IsCancellationRequested; number++)
         {

@@ -39,7 +39,10 @@ public sealed class ConcurrencyTests(EmbeddedServer embedded) : ConformanceTest(
         Assert.InRange(after["commits"].ToInt64() - before["commits"].ToInt64(), 1, 399);
     }
 
-    /// <summary>Reads the version and writes the next one if nobody came between, until it has succeeded so many times; which it wrote.</summary>
+    /// <summary>
+    /// Reads the version and writes the next one if nobody came between, until it has succeeded so many times; which it
+    /// wrote.
+    /// </summary>
     private static async Task<IReadOnlyList<int>> IncrementAsync(IMongoCollection<BsonDocument> collection)
     {
         var written = new List<int>();

@@ -27,9 +27,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             using var client = new MongoClient($"{process.ConnectionString}&serverSelectionTimeoutMS=2000");
             var collection = client.GetDatabase("kill").GetCollection<BsonDocument>("things");
-            await collection.Indexes.CreateOneAsync(new CreateIndexModel<BsonDocument>("{writer: 1, number: 1}", new CreateIndexOptions { Unique = true }));
+            await collection.Indexes.CreateOneAsync(
+                new CreateIndexModel<BsonDocument>("{writer: 1, number: 1}", new CreateIndexOptions { Unique = true }));
             using var middle = new SemaphoreSlim(0);
-            var writing = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteUntilKilled(collection, writer, acknowledged, middle))).ToList();
+            var writing = Enumerable.Range(0, Writers)
+                .Select(writer => Task.Run(() => WriteUntilKilled(collection, writer, acknowledged, middle))).ToList();
             await middle.WaitAsync();
             process.Kill();
             await Task.WhenAll(writing);
@@ -72,9 +74,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private static int Given(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? given
+            : otherwise;
 
-    private static async Task WriteUntilKilled(IMongoCollection<BsonDocument> collection, int writer, ConcurrentBag<string> acknowledged, SemaphoreSlim middle)
+    private static async Task WriteUntilKilled(
+        IMongoCollection<BsonDocument> collection, int writer, ConcurrentBag<string> acknowledged, SemaphoreSlim middle)
     {
         try
         {

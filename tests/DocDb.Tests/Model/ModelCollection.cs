@@ -12,17 +12,20 @@ internal sealed class ModelCollection(IReadOnlyList<BsonDocument> indexes)
     /// <exception cref="ModelRefusal">An index does not take it.</exception>
     public void Insert(BsonDocument document)
     {
-        if (_documents.Exists(one => ModelOrder.Compare(one["_id"], document["_id"]) == 0)) throw new ModelRefusal(ModelRefusal.DuplicateKey);
+        if (_documents.Exists(one => ModelOrder.Compare(one["_id"], document["_id"]) == 0))
+            throw new ModelRefusal(ModelRefusal.DuplicateKey);
         CheckIndexes(document, null);
         _documents.Add(document);
     }
 
-    public IReadOnlyList<BsonDocument> Matching(BsonDocument filter) => [.. _documents.Where(document => ModelFilter.Matches(document, filter))];
+    public IReadOnlyList<BsonDocument> Matching(BsonDocument filter) =>
+        [.. _documents.Where(document => ModelFilter.Matches(document, filter))];
 
     public IEnumerable<BsonDocument> Find(ModelQuery query)
     {
         var found = Matching(query.Filter).Select(document => (Document: document, Key: SortKey(document, query.Sort))).ToList();
-        var sorted = found.Order(Comparer<(BsonDocument Document, BsonValue[] Key)>.Create((left, right) => ModelKeys.Compare(left.Key, right.Key, query.Sort)));
+        var sorted = found.Order(
+            Comparer<(BsonDocument Document, BsonValue[] Key)>.Create((left, right) => ModelKeys.Compare(left.Key, right.Key, query.Sort)));
         var part = sorted.Skip(query.Skip).Take(query.Limit == 0 ? int.MaxValue : query.Limit);
         return part.Select(one => ModelProjection.Apply(one.Document, query.Projection));
     }
@@ -79,13 +82,15 @@ internal sealed class ModelCollection(IReadOnlyList<BsonDocument> indexes)
             var keys = Keys(index, document);
             if (!index.Contains("unique")) continue;
             var others = _documents.Where(one => !ReferenceEquals(one, old)).SelectMany(one => Keys(index, one));
-            if (others.Any(other => keys.Any(key => ModelKeys.Compare(key, other, index["key"].AsBsonDocument) == 0))) throw new ModelRefusal(ModelRefusal.DuplicateKey);
+            if (others.Any(other => keys.Any(key => ModelKeys.Compare(key, other, index["key"].AsBsonDocument) == 0)))
+                throw new ModelRefusal(ModelRefusal.DuplicateKey);
         }
     }
 
     private static IReadOnlyList<BsonValue[]> Keys(BsonDocument index, BsonDocument document)
     {
-        if (index.TryGetValue("partialFilterExpression", out var partial) && !ModelFilter.Matches(document, partial.AsBsonDocument)) return [];
+        if (index.TryGetValue("partialFilterExpression", out var partial) && !ModelFilter.Matches(document, partial.AsBsonDocument))
+            return [];
         var fields = index["key"].AsBsonDocument;
         if (index.Contains("sparse") && fields.Names.All(name => ModelPath.In(document, name).Whole.All(value => value is null))) return [];
         return ModelKeys.Of(document, fields, ModelRefusal.CannotIndexParallelArrays);

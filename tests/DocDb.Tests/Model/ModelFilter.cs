@@ -29,7 +29,8 @@ internal static class ModelFilter
         var path => Meets(ModelPath.In(document, path), part.Value),
     });
 
-    public static bool IsOperators(BsonValue condition) => condition is BsonDocument { ElementCount: > 0 } document && document.GetElement(0).Name[0] == '$';
+    public static bool IsOperators(BsonValue condition) =>
+        condition is BsonDocument { ElementCount: > 0 } document && document.GetElement(0).Name[0] == '$';
 
     public static bool Meets(ModelPath values, BsonValue condition) => IsOperators(condition)
         ? condition.AsBsonDocument.All(one => Meets(values, one.Name, one.Value))
@@ -50,7 +51,10 @@ internal static class ModelFilter
         "$size" => values.Whole.Any(value => value is BsonArray array && array.Count == operand.AsInt32),
         "$all" => operand.AsBsonArray is { Count: > 0 } all && all.All(one => Meets(values, one)),
         "$type" => values.Spread.Any(value => value is not null && Types[operand.AsString].Contains(value.BsonType)),
-        "$regex" => values.Spread.Any(value => value is BsonString text && Regex.IsMatch(text.Value, operand.AsString, RegexOptions.None, TimeSpan.FromSeconds(1))),
+        "$regex" =>
+            values.Spread.Any(
+                value =>
+                    value is BsonString text && Regex.IsMatch(text.Value, operand.AsString, RegexOptions.None, TimeSpan.FromSeconds(1))),
         "$elemMatch" => values.Whole.OfType<BsonArray>().Any(array => array.Any(item => ElementMeets(item, operand.AsBsonDocument))),
         _ => throw new ArgumentException(name, nameof(name)),
     };
@@ -68,8 +72,10 @@ internal static class ModelFilter
 
     private static int Order(BsonValue? value, BsonValue operand) => ModelOrder.Compare(value ?? BsonNull.Value, operand);
 
-    private static bool Comparable(BsonValue? value, BsonValue operand) => ModelOrder.Place(value ?? BsonNull.Value) == ModelOrder.Place(operand);
+    private static bool Comparable(BsonValue? value, BsonValue operand) =>
+        ModelOrder.Place(value ?? BsonNull.Value) == ModelOrder.Place(operand);
 
     /// <summary>Nothing is greater or less than "not a number", and it is neither to anything.</summary>
-    private static bool IsNaN(params IEnumerable<BsonValue?> values) => values.Any(value => value is BsonDouble number && double.IsNaN(number.Value));
+    private static bool IsNaN(params IEnumerable<BsonValue?> values) =>
+        values.Any(value => value is BsonDouble number && double.IsNaN(number.Value));
 }

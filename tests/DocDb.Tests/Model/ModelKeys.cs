@@ -14,7 +14,8 @@ internal static class ModelKeys
 
     /// <summary>The order of two keys in the directions that the fields ask for.</summary>
     public static int Compare(BsonValue[] left, BsonValue[] right, BsonDocument fields) =>
-        left.Zip(right, ModelOrder.Compare).Zip(fields.Values, (order, direction) => order * direction.ToInt32()).FirstOrDefault(order => order != 0);
+        left.Zip(right, ModelOrder.Compare).Zip(fields.Values, (order, direction) => order * direction.ToInt32())
+            .FirstOrDefault(order => order != 0);
 
     private static IEnumerable<BsonValue[]> Expand(Way[] ways, int refusal)
     {

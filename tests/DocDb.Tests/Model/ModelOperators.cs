@@ -15,12 +15,14 @@ internal static class ModelOperators
         "$push" => Push(Items(value ?? new BsonArray()), argument),
         "$addToSet" => AddToSet(Items(value ?? new BsonArray()), Each(argument)),
         "$pull" => value is null ? null : Without(Items(value), item => Pulled(item, argument)),
-        "$pullAll" => value is null ? null : Without(Items(value), item => argument.AsBsonArray.Any(one => ModelOrder.Compare(one, item) == 0)),
+        "$pullAll" =>
+            value is null ? null : Without(Items(value), item => argument.AsBsonArray.Any(one => ModelOrder.Compare(one, item) == 0)),
         "$pop" => value is null ? null : Pop(value, first: argument.AsInt32 < 0),
         _ => throw new ArgumentException(name, nameof(name)),
     };
 
-    private static List<BsonValue> Items(BsonValue value) => value is BsonArray array ? [.. array] : throw new ModelRefusal(ModelRefusal.BadValue);
+    private static List<BsonValue> Items(BsonValue value) =>
+        value is BsonArray array ? [.. array] : throw new ModelRefusal(ModelRefusal.BadValue);
 
     private static BsonValue Sum(BsonValue value, BsonValue by)
     {
@@ -57,8 +59,11 @@ internal static class ModelOperators
 
     private static bool Pulled(BsonValue item, BsonValue argument)
     {
-        if (ModelFilter.IsOperators(argument)) return ModelFilter.Matches(new BsonDocument("item", item), new BsonDocument("item", argument));
-        return argument is BsonDocument condition ? item is BsonDocument document && ModelFilter.Matches(document, condition) : ModelOrder.Compare(item, argument) == 0;
+        if (ModelFilter.IsOperators(argument))
+            return ModelFilter.Matches(new BsonDocument("item", item), new BsonDocument("item", argument));
+        return argument is BsonDocument condition
+            ? item is BsonDocument document && ModelFilter.Matches(document, condition)
+            : ModelOrder.Compare(item, argument) == 0;
     }
 
     private static BsonArray Pop(BsonValue value, bool first)

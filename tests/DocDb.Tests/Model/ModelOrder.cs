@@ -32,7 +32,8 @@ internal static class ModelOrder
 
     private static int Numbers(BsonValue left, BsonValue right)
     {
-        if (left.IsDouble && !double.IsFinite(left.AsDouble) || right.IsDouble && !double.IsFinite(right.AsDouble)) return left.ToDouble().CompareTo(right.ToDouble());
+        if (left.IsDouble && !double.IsFinite(left.AsDouble) || right.IsDouble && !double.IsFinite(right.AsDouble))
+            return left.ToDouble().CompareTo(right.ToDouble());
         return left.ToDecimal().CompareTo(right.ToDecimal());
     }
 

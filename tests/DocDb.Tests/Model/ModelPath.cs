@@ -15,7 +15,8 @@ internal sealed record ModelPath(IReadOnlyList<BsonValue?> Whole, IReadOnlyList<
     /// <summary>One value looked at by itself: its elements do not stand for it.</summary>
     public static ModelPath Only(BsonValue value) => new([value], [value]);
 
-    public static int? Position(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+    public static int? Position(string part) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
 
     private static IEnumerable<BsonValue?> Values(BsonValue at, string[] path)
     {

@@ -44,5 +44,6 @@ internal static class ModelProjection
         _ => value,
     };
 
-    private static List<string[]> Under(List<string[]> paths, string name) => [.. paths.Where(path => path[0] == name).Select(path => path[1..])];
+    private static List<string[]> Under(List<string[]> paths, string name) =>
+        [.. paths.Where(path => path[0] == name).Select(path => path[1..])];
 }

@@ -13,13 +13,17 @@ public sealed class ModelTests(EmbeddedServer embedded) : ConformanceTest(embedd
     private const int ReadsEach = 50;
     private const int WritesEach = 16;
 
-    private static readonly long Cases = long.TryParse(Environment.GetEnvironmentVariable("ESPACE_MODEL_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 250;
+    private static readonly long Cases = long.TryParse(
+        Environment.GetEnvironmentVariable("ESPACE_MODEL_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+        ? given
+        : 250;
 
     [SkippableTheory, MemberData(nameof(Servers))]
     public void Find_AnyQuery_AnswersAsTheModel(string server)
     {
         var database = Database(server);
-        Gen.Select(ModelValues.Documents, ModelIndexes.Lookups, ModelFilters.Queries(ModelFilters.All).Array[1, ReadsEach]).Sample((documents, indexes, queries) =>
+        Gen.Select(ModelValues.Documents, ModelIndexes.Lookups, ModelFilters.Queries(ModelFilters.All).Array[1, ReadsEach])
+            .Sample((documents, indexes, queries) =>
         {
             var (collection, model) = ModelRun.Start(database, documents, indexes);
             foreach (var query in queries) ModelRun.CheckFind(collection, model, query);
@@ -31,7 +35,9 @@ public sealed class ModelTests(EmbeddedServer embedded) : ConformanceTest(embedd
     public void Update_AnyStatements_LeaveWhatTheModelHas(string server)
     {
         var database = Database(server);
-        Gen.Select(ModelValues.Documents, ModelIndexes.WithUnique, ModelWrites.All.Array[1, WritesEach], ModelFilters.ByName, ModelFilters.Queries(ModelFilters.ByName).Array[0, 3]).Sample(
+        Gen.Select(
+            ModelValues.Documents, ModelIndexes.WithUnique, ModelWrites.All.Array[1, WritesEach], ModelFilters.ByName, ModelFilters.Queries(
+                ModelFilters.ByName).Array[0, 3]).Sample(
             (documents, indexes, writes, deleted, queries) =>
             {
                 var (collection, model) = ModelRun.Start(database, documents, indexes);

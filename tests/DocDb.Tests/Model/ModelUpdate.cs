@@ -34,13 +34,19 @@ internal static class ModelUpdate
     private static List<(string Name, string[] Path, BsonValue Argument)> Steps(BsonDocument update) =>
     [
         .. update
-            .SelectMany(operation => operation.Value.AsBsonDocument.Select(field => (operation.Name, Path: field.Name.Split('.'), Argument: field.Value)))
+            .SelectMany(
+                operation =>
+                    operation.Value.AsBsonDocument.Select(field => (operation.Name, Path: field.Name.Split('.'), Argument: field.Value)))
             .Order(Comparer<(string Name, string[] Path, BsonValue Argument)>.Create((left, right) => ComparePaths(left.Path, right.Path))),
     ];
 
     /// <summary>New fields appear in the order of their names, positions in that of their numbers.</summary>
     private static int ComparePaths(string[] left, string[] right) => left
-        .Zip(right, (one, other) => (ModelPath.Position(one), ModelPath.Position(other)) is ({ } first, { } second) ? first.CompareTo(second) : string.CompareOrdinal(one, other))
+        .Zip(
+            right, (one, other) =>
+                (ModelPath.Position(one), ModelPath.Position(other)) is ({ } first, { } second)
+                    ? first.CompareTo(second)
+                    : string.CompareOrdinal(one, other))
         .Append(left.Length.CompareTo(right.Length))
         .FirstOrDefault(order => order != 0);
 
@@ -57,7 +63,8 @@ internal static class ModelUpdate
             return document;
         }
 
-        if (value is not BsonArray array || ModelPath.Position(path[0]) is not { } position) return creates ? throw new ModelRefusal(ModelRefusal.PathNotViable) : value;
+        if (value is not BsonArray array || ModelPath.Position(path[0]) is not { } position)
+            return creates ? throw new ModelRefusal(ModelRefusal.PathNotViable) : value;
         if (position >= array.Count && !creates) return value;
         var changedItem = At(position < array.Count ? array[position] : null, path[1..], creates, change) ?? BsonNull.Value;
         while (array.Count <= position) array.Add(BsonNull.Value);

@@ -65,7 +65,9 @@ public sealed class DocDbProcess : IDisposable
     private long StatusBytes(string name)
     {
         var line = File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024;
+        return long.Parse(
+            line[name.Length..].Replace("kB", "", StringComparison.Ordinal)
+                .Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024;
     }
 
     /// <summary>bin/CONFIGURATION/net10.0, here and there.</summary>

@@ -15,7 +15,9 @@ internal static class SpokenWords
     public static IReadOnlyList<string> All => [.. Words.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether every class of conformance tests has had its say, and not only some of them.</summary>
-    public static bool IsWhole => typeof(ConformanceTest).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ConformanceTest)) && IsRecorded(type)).All(Spoke.ContainsKey);
+    public static bool IsWhole =>
+        typeof(ConformanceTest).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ConformanceTest)) && IsRecorded(type))
+            .All(Spoke.ContainsKey);
 
     public static bool IsRecorded(Type type) => type.Namespace == typeof(CommandVocabulary).Namespace;
 

@@ -34,7 +34,8 @@ public sealed class DocumentShapeTests
     public void ReadReceived_EveryType_IsTaken()
     {
         var document = BsonDocument.Parse(
-            "{a: 1, b: NumberLong(2), c: 1.5, d: NumberDecimal('1.5'), e: 'é', f: {g: [1, {}]}, h: BinData(0, 'AAAA'), i: ObjectId('507f1f77bcf86cd799439011'), "
+            "{a: 1, b: NumberLong(2), c: 1.5, d: NumberDecimal('1.5'), e: 'é', f: {g: [1, {}]}, h: BinData(0, 'AAAA'), i: "
+                + "ObjectId('507f1f77bcf86cd799439011'), "
             + "j: true, k: ISODate('2026-12-17T00:00:00Z'), l: null, m: /x/i, n: Timestamp(1, 2), o: MinKey, p: MaxKey, q: undefined}");
         document["r"] = new BsonJavaScriptWithScope("x", new BsonDocument("y", 1));
         document["s"] = new BsonJavaScript("x");

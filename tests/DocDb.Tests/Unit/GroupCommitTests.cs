@@ -34,7 +34,8 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var after = Enumerable.Range(Others, Others).Select(InsertAsync).ToList();
         await Assert.ThrowsAsync<InvalidCastException>(() => faulty);
         await Task.WhenAll(before.Concat(after));
-        var found = await _store.WriteAsync(session => session.FindAll(session.GetOrCreate("commits", "things"), Query.Filter.Everything).Count());
+        var found =
+            await _store.WriteAsync(session => session.FindAll(session.GetOrCreate("commits", "things"), Query.Filter.Everything).Count());
         Assert.Equal(2 * Others, found);
         Assert.InRange(_store.Counters.Commits, 1, Others);
     }

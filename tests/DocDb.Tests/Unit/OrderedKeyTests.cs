@@ -5,7 +5,8 @@ namespace EspaceFamille.DocDb.Tests.Unit;
 
 public sealed class OrderedKeyTests
 {
-    private static readonly Gen<double> Doubles = Gen.OneOf(Gen.Double, Gen.Int.Select(number => (double)number), Gen.Long.Select(number => (double)number));
+    private static readonly Gen<double> Doubles =
+        Gen.OneOf(Gen.Double, Gen.Int.Select(number => (double)number), Gen.Long.Select(number => (double)number));
 
     [Fact]
     public void Key_TwoIntegers_ComeInTheirOrder() => Gen.Select(Gen.Long, Gen.Long).Sample((left, right) =>
@@ -19,7 +20,8 @@ public sealed class OrderedKeyTests
     public void Key_IntegerAndDouble_CompareExactly() => Gen.Select(Gen.Long, Gen.Int[-3, 3]).Sample((number, away) =>
     {
         var other = (double)number + away;
-        Assert.Equal(((decimal)number).CompareTo((decimal)new System.Numerics.BigInteger(other)), Math.Sign(OrderedKey.Compare(number, other)));
+        Assert.Equal(
+            ((decimal)number).CompareTo((decimal)new System.Numerics.BigInteger(other)), Math.Sign(OrderedKey.Compare(number, other)));
     });
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class OrderedKeyTests
 
     [Fact]
     public void Key_Descending_TurnsTheOrder() => Gen.Select(Gen.String, Gen.String).Sample((left, right) =>
-        Assert.Equal(Math.Sign(OrderedKey.Compare(right, left)), Math.Sign(Descending(left).AsSpan().SequenceCompareTo(Descending(right)))));
+        Assert.Equal(
+            Math.Sign(OrderedKey.Compare(right, left)), Math.Sign(Descending(left).AsSpan().SequenceCompareTo(Descending(right)))));
 
     private static byte[] Descending(string text)
     {

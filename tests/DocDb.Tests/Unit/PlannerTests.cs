@@ -16,7 +16,8 @@ public sealed class PlannerTests : IAsyncLifetime
         "{key: {c: 1}, name: 'c', sparse: true}", "{key: {b: -1}, name: 'b', partialFilterExpression: {c: {$gte: 1}}}",
     ];
 
-    private static readonly Gen<string> Values = Among("null", "0", "1", "2", "1.5", "'x'", "'y'", "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
+    private static readonly Gen<string> Values =
+        Among("null", "0", "1", "2", "1.5", "'x'", "'y'", "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
 
     private static readonly Gen<string> Fields = Gen.Select(Among("a", "b", "c"), Values, (name, value) => $"{name}: {value}");
 
@@ -30,9 +31,11 @@ public sealed class PlannerTests : IAsyncLifetime
         Gen.Select(Values, Values, (one, other) => $"{{$in: [{one}, {other}]}}"),
         Among("{$exists: true}", "{$exists: false}", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
 
-    private static readonly Gen<string> Parts = Gen.Select(Among("a", "b", "c", "a.b"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
+    private static readonly Gen<string> Parts =
+        Gen.Select(Among("a", "b", "c", "a.b"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
 
-    private static readonly Gen<string> Filters = Gen.Select(Among("$and", "$or"), Parts.List[1, 3], (name, parts) => $"{{{name}: [{string.Join(", ", parts)}]}}");
+    private static readonly Gen<string> Filters =
+        Gen.Select(Among("$and", "$or"), Parts.List[1, 3], (name, parts) => $"{{{name}: [{string.Join(", ", parts)}]}}");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-plans-").FullName;
     private Store? _store;

@@ -57,9 +57,11 @@ public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWi
         using var mine = new MongoClient(server.Uri());
         using var theirs = server.Portal();
         var identity = mine.GetDatabase("identity");
-        await identity.GetCollection<BsonDocument>("cursor").InsertManyAsync(Enumerable.Range(0, 9).Select(number => new BsonDocument("n", number)));
+        await identity.GetCollection<BsonDocument>("cursor")
+            .InsertManyAsync(Enumerable.Range(0, 9).Select(number => new BsonDocument("n", number)));
         var id = (await identity.RunCommandAsync<BsonDocument>("{find: 'cursor', batchSize: 2}"))["cursor"]["id"].AsInt64;
-        var killed = await theirs.GetDatabase("portal").RunCommandAsync<BsonDocument>($"{{killCursors: 'cursor', cursors: [NumberLong('{id}')]}}");
+        var killed = await theirs.GetDatabase("portal")
+            .RunCommandAsync<BsonDocument>($"{{killCursors: 'cursor', cursors: [NumberLong('{id}')]}}");
         Assert.Empty(killed["cursorsKilled"].AsBsonArray);
         var rest = await identity.RunCommandAsync<BsonDocument>($"{{getMore: NumberLong('{id}'), collection: 'cursor'}}");
         Assert.Equal(7, rest["cursor"]["nextBatch"].AsBsonArray.Count);

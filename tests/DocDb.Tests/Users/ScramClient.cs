@@ -41,12 +41,16 @@ internal sealed class ScramClient(int port) : IDisposable
     {
         var told = Encoding.UTF8.GetString(challenge["payload"].AsByteArray);
         var parts = told.Split(',');
-        var salted = Rfc2898DeriveBytes.Pbkdf2(password, Convert.FromBase64String(parts[1][2..]), int.Parse(parts[2][2..], System.Globalization.CultureInfo.InvariantCulture), HashAlgorithmName.SHA256, 32);
+        var salted = Rfc2898DeriveBytes.Pbkdf2(
+            password, Convert.FromBase64String(parts[1][2..]), int.Parse(
+                parts[2][2..], System.Globalization.CultureInfo.InvariantCulture), HashAlgorithmName.SHA256, 32);
         var clientKey = HMACSHA256.HashData(salted, "Client Key"u8);
         var final = $"c=biws,{parts[0]}";
         var all = Encoding.UTF8.GetBytes($"{first["n,,".Length..]},{told},{final}");
         var signature = HMACSHA256.HashData(SHA256.HashData(clientKey), all);
         var proof = clientKey.Zip(signature, (key, sign) => (byte)(key ^ sign)).ToArray();
-        return ($"{final},p={Convert.ToBase64String(proof)}", $"v={Convert.ToBase64String(HMACSHA256.HashData(HMACSHA256.HashData(salted, "Server Key"u8), all))}");
+        return (
+            $"{final},p={Convert.ToBase64String(proof)}",
+            $"v={Convert.ToBase64String(HMACSHA256.HashData(HMACSHA256.HashData(salted, "Server Key"u8), all))}");
     }
 }

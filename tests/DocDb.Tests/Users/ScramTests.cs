@@ -10,10 +10,13 @@ public sealed class ScramTests(ServerWithUsers server) : IClassFixture<ServerWit
     private const int Refused = 18;
     private const string Password = "pa,ss=w0rd";
 
-    public static TheoryData<string> GarbledFirst => ["", "n", "n,,", "n,,n=identity", "n,,r=abc,n=identity", "p=tls-unique,,n=identity,r=abc", "n,a=portal,n=identity,r=abc",
-        "n,,n=identity,r=", "n,,n=iden=tity,r=abc", "n,,m=x,n=identity,r=abc", "n,,n=identity,r=abc,x=y", $"n,,n=identity,r={new string('a', 600)}"];
+    public static TheoryData<string> GarbledFirst =>
+        ["", "n", "n,,", "n,,n=identity", "n,,r=abc,n=identity", "p=tls-unique,,n=identity,r=abc", "n,a=portal,n=identity,r=abc",
+        "n,,n=identity,r=", "n,,n=iden=tity,r=abc", "n,,m=x,n=identity,r=abc", "n,,n=identity,r=abc,x=y",
+        $"n,,n=identity,r={new string('a', 600)}"];
 
-    public static TheoryData<string> GarbledLast => ["", "c=biws", "c=biws,r={r}", "c=biws,r={r},p=", "c=biws,r={r},p=AAAA", "c=biws,r={r},p=$$$$", "c=biws,r=other,{p}",
+    public static TheoryData<string> GarbledLast =>
+        ["", "c=biws", "c=biws,r={r}", "c=biws,r={r},p=", "c=biws,r={r},p=AAAA", "c=biws,r={r},p=$$$$", "c=biws,r=other,{p}",
         "c=eSws,r={r},{p}", "r={r},c=biws,{p}", "c=biws,r={r},{p},x=y", "c=biws,r={r},p=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="];
 
     [Theory]
@@ -82,7 +85,8 @@ public sealed class ScramTests(ServerWithUsers server) : IClassFixture<ServerWit
     public void Start_UnknownUser_IsAnsweredAsAKnownOne()
     {
         using var client = new ScramClient(server.Process.Port);
-        string Challenge(string user) => string.Join(',', Encoding.UTF8.GetString(client.Start($"n,,n={user},r=abc")!["payload"].AsByteArray).Split(',')[1..]);
+        string Challenge(string user) =>
+            string.Join(',', Encoding.UTF8.GetString(client.Start($"n,,n={user},r=abc")!["payload"].AsByteArray).Split(',')[1..]);
         Assert.Equal(Challenge("nobody"), Challenge("nobody"));
         Assert.Equal(Challenge("identity"), Challenge("identity"));
         Assert.Equal(Challenge("identity").Length, Challenge("nobody").Length);

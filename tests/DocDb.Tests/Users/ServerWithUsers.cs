@@ -7,7 +7,8 @@ namespace EspaceFamille.DocDb.Tests.Users;
 public sealed class ServerWithUsers : IAsyncLifetime, IDisposable
 {
     private const string Users = """
-        [{"user": "identity", "password": "pa,ss=w0rd", "database": "identity"}, {"user": "portal", "password": "another", "database": "portal"}]
+        [{"user": "identity", "password": "pa,ss=w0rd", "database": "identity"},
+         {"user": "portal", "password": "another", "database": "portal"}]
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-users-").FullName;
@@ -24,7 +25,8 @@ public sealed class ServerWithUsers : IAsyncLifetime, IDisposable
 
     /// <summary>The connection string that the services have on a cluster; by the name, each client has connections of its own.</summary>
     public string Uri(string user = "identity", string password = "pa,ss=w0rd", string source = "identity", string options = "") =>
-        $"mongodb://{user}:{System.Uri.EscapeDataString(password)}@127.0.0.1:{Process.Port}/{source}?authSource={source}&authMechanism=SCRAM-SHA-256&appName={Guid.CreateVersion7():N}{options}";
+        $"mongodb://{user}:{System.Uri.EscapeDataString(password)}@127.0.0.1:{Process.Port}/{source}"
+            + $"?authSource={source}&authMechanism=SCRAM-SHA-256&appName={Guid.CreateVersion7():N}{options}";
 
     public MongoClient Portal() => new(Uri("portal", "another", "portal"));
 

@@ -37,7 +37,8 @@ public sealed class SignInTests(ServerWithUsers server) : IClassFixture<ServerWi
     public async Task SignIn_Wrong_IsRefusedInTheSameWords(string user, string password, string source)
     {
         using var client = new MongoClient(server.Uri(user, password, source));
-        var refused = await Assert.ThrowsAsync<MongoAuthenticationException>(() => client.GetDatabase(source).RunCommandAsync<BsonDocument>("{count: 'things'}"));
+        var refused = await Assert.ThrowsAsync<MongoAuthenticationException>(
+            () => client.GetDatabase(source).RunCommandAsync<BsonDocument>("{count: 'things'}"));
         var told = Assert.IsType<MongoCommandException>(refused.InnerException);
         Assert.Equal((AuthenticationFailed, "Authentication failed."), (told.Code, told.ErrorMessage));
     }

@@ -11,12 +11,14 @@ internal static class SpoiltSignIns
 
     private static BsonDocument[] Commands =>
     [
-        new() { { "saslStart", 1 }, { "mechanism", "SCRAM-SHA-256" }, { "payload", First }, { "options", new BsonDocument("skipEmptyExchange", true) }, { "$db", "identity" } },
+        new() { { "saslStart", 1 }, { "mechanism", "SCRAM-SHA-256" }, { "payload", First },
+            { "options", new BsonDocument("skipEmptyExchange", true) }, { "$db", "identity" } },
         new() { { "saslContinue", 1 }, { "conversationId", 1 }, { "payload", First }, { "$db", "identity" } },
         new()
         {
             { "hello", 1 }, { "saslSupportedMechs", "identity.identity" },
-            { "speculativeAuthenticate", new BsonDocument { { "saslStart", 1 }, { "mechanism", "SCRAM-SHA-256" }, { "payload", First }, { "db", "identity" } } },
+            { "speculativeAuthenticate",
+                new BsonDocument { { "saslStart", 1 }, { "mechanism", "SCRAM-SHA-256" }, { "payload", First }, { "db", "identity" } } },
             { "$db", "admin" },
         },
         BsonDocument.Parse("{find: 'kept', $db: 'identity'}"),

@@ -12,17 +12,18 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public async Task Start_AnywhereWithoutUsers_IsRefused() =>
-        Assert.Contains("--listen any wants --users", await RefusalAsync("--listen", "any"), StringComparison.Ordinal);
+        Assert.Contains("--listen any requires --users", await RefusalAsync("--listen", "any"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]", "names no user")]
-    [InlineData("""[{"user": "a", "password": "sesame", "database": "a"}, {"user": "a", "password": "sesame", "database": "b"}]""", "names a twice")]
+    [InlineData("""[{"user": "a", "password": "sesame", "database": "a"}, {"user": "a", "password": "sesame", "database": "b"}]""",
+        "contains a twice")]
     [InlineData("""[{"user": "a", "password": "sésame", "database": "a"}]""", "the password of a must be of printable ASCII")]
     [InlineData("""[{"user": "a", "password": "", "database": "a"}]""", "the password of a must be")]
     [InlineData("""[{"user": "a", "password": "sesame", "database": "admin"}]""", "not admin")]
-    [InlineData("""[{"user": "a", "password": "sesame"}]""", "no readable JSON array")]
-    [InlineData("""[{"user": "a", "password": "sesame", "database": "a", "roles": []}]""", "no readable JSON array")]
-    [InlineData("sesame", "no readable JSON array")]
+    [InlineData("""[{"user": "a", "password": "sesame"}]""", "not a readable JSON array")]
+    [InlineData("""[{"user": "a", "password": "sesame", "database": "a", "roles": []}]""", "not a readable JSON array")]
+    [InlineData("sesame", "not a readable JSON array")]
     public async Task Start_UsersNotToBeUsed_IsRefused(string users, string reason)
     {
         var file = Path.Combine(_folder, "users.json");
@@ -34,7 +35,11 @@ public sealed class StartTests : IDisposable
 
     private async Task<string> RefusalAsync(params IReadOnlyList<string> more)
     {
-        var start = new ProcessStartInfo(DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more]) { UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo(DocDbProcess.Executable(), ["--port", "0", "--data", Path.Combine(_folder, "data"), .. more])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

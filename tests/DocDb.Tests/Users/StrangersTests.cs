@@ -40,7 +40,8 @@ public sealed class StrangersTests(ServerWithUsers server) : IClassFixture<Serve
     public async Task Message_LongFromAUser_IsTaken()
     {
         using var client = new MongoClient(server.Uri());
-        await client.GetDatabase("identity").GetCollection<BsonDocument>("long").InsertOneAsync(new BsonDocument("bytes", new byte[1_000_000]));
+        await client.GetDatabase("identity").GetCollection<BsonDocument>("long")
+            .InsertOneAsync(new BsonDocument("bytes", new byte[1_000_000]));
     }
 
     private BsonDocument? Send(byte[] message)

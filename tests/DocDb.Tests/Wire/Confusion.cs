@@ -7,8 +7,10 @@ internal static class Confusion
 {
     private static readonly string[] Others =
     [
-        "null", "5", "-1", "NumberLong('9223372036854775807')", "1e300", "NaN", "NumberDecimal('1.5')", "true", "''", "'$x'", "'a.b.c'", "[]", "[[], [5]]", "{}",
-        "{$gt: 1}", "{a: {b: {c: 1}}}", "{$nothing: 1}", "/(a+)+$/", "MinKey", "MaxKey", "undefined", "Timestamp(1, 2)", "ISODate('2026-12-17T00:00:00Z')", "BinData(0, 'AAAA')",
+        "null", "5", "-1", "NumberLong('9223372036854775807')", "1e300", "NaN", "NumberDecimal('1.5')", "true", "''", "'$x'", "'a.b.c'",
+        "[]", "[[], [5]]", "{}",
+        "{$gt: 1}", "{a: {b: {c: 1}}}", "{$nothing: 1}", "/(a+)+$/", "MinKey", "MaxKey", "undefined", "Timestamp(1, 2)",
+        "ISODate('2026-12-17T00:00:00Z')", "BinData(0, 'AAAA')",
     ];
 
     public static void Replace(BsonDocument command, Random chance)

@@ -14,7 +14,10 @@ public sealed class HostileTests(ITestOutputHelper output) : IDisposable
     private const int Held = 64;
     private const long MaxGrowthBytes = 150_000_000;
 
-    private static readonly int Messages = int.TryParse(Environment.GetEnvironmentVariable("ESPACE_WIRE_MESSAGES"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 5_000;
+    private static readonly int Messages = int.TryParse(
+        Environment.GetEnvironmentVariable("ESPACE_WIRE_MESSAGES"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+        ? given
+        : 5_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-hostile-").FullName;
 
@@ -31,14 +34,19 @@ public sealed class HostileTests(ITestOutputHelper output) : IDisposable
         foreach (var message in messages.Take(Messages / 10)) Send(process.Port, message);
         var before = process.ResidentBytes;
         using var done = new CancellationTokenSource();
-        var beside = Task.Factory.StartNew(() => Work(things, done.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var beside = Task.Factory.StartNew(
+            () => Work(things, done.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var endings = messages.AsParallel().WithDegreeOfParallelism(4).Select(message => Send(process.Port, message)).ToList();
         await done.CancelAsync();
         var written = await beside;
         var grown = process.ResidentBytes - before;
-        output.WriteLine($"{endings.Count(ending => ending is null)} connections ended, {endings.Count(ending => ending is not null)} messages answered; {written} writes beside them; {grown / 1_000_000} MB more");
+        output.WriteLine(
+            $"{endings.Count(ending => ending is null)} connections ended, {endings.Count(ending => ending is not null)} messages "
+                + $"answered; {written} writes beside them; {grown / 1_000_000} MB more");
         Assert.Equal(written, (await things.Find("{_id: 'before'}").SingleAsync())["n"].AsInt32);
-        Assert.Empty(endings.Where(ending => ending?.GetValue("code", 0) == InternalError).Select(ending => ending!.ToString()).Distinct(StringComparer.Ordinal));
+        Assert.Empty(
+            endings.Where(ending => ending?.GetValue("code", 0) == InternalError).Select(ending => ending!.ToString())
+                .Distinct(StringComparer.Ordinal));
         Assert.InRange(grown, long.MinValue, MaxGrowthBytes);
     }
 

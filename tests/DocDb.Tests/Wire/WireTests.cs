@@ -60,8 +60,12 @@ public sealed class WireTests(EmbeddedServer embedded)
     public void Message_WithDocumentSequence_StandsForAnArray()
     {
         using var client = new RawClient(embedded.Process.Port);
-        byte[] documents = [.. Encoding.UTF8.GetBytes("documents\0"), .. new BsonDocument("_id", 1).ToBson(), .. new BsonDocument("_id", 2).ToBson()];
-        client.Send(RawClient.Msg(0, [1, .. BitConverter.GetBytes(documents.Length + 4), .. documents], RawClient.Section("{insert: 'sequence', $db: 'wire'}")));
+        byte[] documents =
+            [.. Encoding.UTF8.GetBytes("documents\0"), .. new BsonDocument("_id", 1).ToBson(), .. new BsonDocument("_id", 2).ToBson()];
+        client.Send(
+            RawClient.Msg(
+                0, [1, .. BitConverter.GetBytes(documents.Length + 4), .. documents], RawClient.Section(
+                    "{insert: 'sequence', $db: 'wire'}")));
         Assert.Equal(2, client.Receive()!["n"].ToInt32());
     }
 

@@ -1,11 +1,11 @@
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain;
 
 public sealed class AttachmentRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly RequestReference Absence = new() { Kind = RequestKind.Absence, RequestId = "absence" };
     private static readonly SupportingDocument Unnamed = new()
     {
         Id = "document",
@@ -14,19 +14,19 @@ public sealed class AttachmentRulesTests
         Qualification = "medical",
         Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
         Files = [],
-        AbsenceIds = [],
+        Requests = [],
         UploadedAt = Uploaded,
     };
 
     [Fact]
     public void Attach_Twice_ChangesNothingTheSecondTime()
     {
-        var attached = AttachmentRules.Attach(Unnamed, "absence")!.State;
-        Assert.Equal(["absence"], attached.AbsenceIds);
-        Assert.Null(AttachmentRules.Attach(attached, "absence"));
+        var attached = AttachmentRules.Attach(Unnamed, Absence)!.State;
+        Assert.Equal([Absence], attached.Requests);
+        Assert.Null(AttachmentRules.Attach(attached, Absence));
     }
 
     [Fact]
     public void Attach_OfADocumentThatIsGoing_IsRefused() =>
-        Assert.Null(AttachmentRules.Attach(Unnamed with { ErasedAt = Uploaded }, "absence"));
+        Assert.Null(AttachmentRules.Attach(Unnamed with { ErasedAt = Uploaded }, Absence));
 }

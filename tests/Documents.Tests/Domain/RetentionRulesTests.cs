@@ -1,5 +1,5 @@
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain;
 
@@ -14,26 +14,28 @@ public sealed class RetentionRulesTests
         Qualification = "medical",
         Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
         Files = [],
-        AbsenceIds = [],
+        Requests = [],
         UploadedAt = Uploaded,
     };
 
     [Fact]
-    public void EraseUnnamed_BeforeSevenDays_Waits() => Assert.Null(RetentionRules.EraseUnnamed(Unnamed, Uploaded.AddDays(7).AddTicks(-1)));
+    public void EraseUnattached_BeforeSevenDays_Waits() => Assert.Null(RetentionRules.EraseUnattached(Unnamed, Uploaded.AddDays(7).AddTicks(-1)));
 
     [Fact]
-    public void EraseUnnamed_AtSevenDays_Marks() =>
-        Assert.Equal(Uploaded.AddDays(7), RetentionRules.EraseUnnamed(Unnamed, Uploaded.AddDays(7))!.State.ErasedAt);
+    public void EraseUnattached_AtSevenDays_Marks() =>
+        Assert.Equal(Uploaded.AddDays(7), RetentionRules.EraseUnattached(Unnamed, Uploaded.AddDays(7))!.State.ErasedAt);
 
     [Fact]
-    public void EraseUnnamed_OnceNamed_KeepsTheDocument() =>
-        Assert.Null(RetentionRules.EraseUnnamed(Unnamed with { AbsenceIds = ["absence"] }, Uploaded.AddDays(70)));
+    public void EraseUnattached_OnceNamed_KeepsTheDocument() =>
+        Assert.Null(RetentionRules.EraseUnattached(Unnamed with { Requests = [Absence("absence")] }, Uploaded.AddDays(70)));
 
     [Fact]
     public void EraseDecided_WhileAnotherAbsenceNeedsIt_KeepsTheDocument()
     {
-        var shared = Unnamed with { AbsenceIds = ["ended", "open"] };
+        var shared = Unnamed with { Requests = [Absence("ended"), Absence("open")] };
         Assert.Null(RetentionRules.EraseDecided(shared, ["ended"], Uploaded.AddDays(70)));
         Assert.NotNull(RetentionRules.EraseDecided(shared, ["ended", "open"], Uploaded.AddDays(70)));
     }
+
+    private static RequestReference Absence(string id) => new() { Kind = RequestKind.Absence, RequestId = id };
 }

@@ -1,8 +1,8 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Tests.Service;
 
 namespace EspaceFamille.Documents.Tests.Domain;
@@ -35,7 +35,7 @@ public sealed class ReviewRulesTests
     public void Open_WithADocumentMissing_WaitsEvenIfTheOthersAreAutomatic()
     {
         var absence = Absences.Declared("home", "here", "gone");
-        Assert.Equal(ReviewState.Waiting, ReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
+        Assert.Equal(ReviewState.Waiting, OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
     }
 
     [Fact]
@@ -43,38 +43,38 @@ public sealed class ReviewRulesTests
     {
         var file = new DeclaredFile { FileId = "removed", Bytes = 1, Sha256 = "" };
         var absence = Absences.Declared("home") with { Documents = [new DeclaredDocument { DocumentId = "here", Files = [file] }] };
-        var opened = ReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State;
+        var opened = OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State;
         Assert.Equal((ReviewState.Waiting, 1, "here"), (opened.State, opened.MissingDocuments, Assert.Single(opened.DocumentIds)));
     }
 
     [Fact]
     public void Decide_OnceDecided_ChangesNothing()
     {
-        var decided = ReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
-        Assert.Null(ReviewRules.Decide(decided, new Verdict(Decision.Refused, RefusalReason.Unreadable), "agent-2", Now));
+        var decided = DecideReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
+        Assert.Null(DecideReviewRules.Decide(decided, new Verdict(Decision.Refused, RefusalReason.Unreadable), "agent-2", Now));
     }
 
     [Fact]
     public void Decide_OnceClosed_ChangesNothing()
     {
         var closed = ReviewRules.Close(Waiting, Now)!.State;
-        Assert.Null(ReviewRules.Decide(closed, new Verdict(Decision.Accepted), "agent-1", Now));
+        Assert.Null(DecideReviewRules.Decide(closed, new Verdict(Decision.Accepted), "agent-1", Now));
     }
 
     [Fact]
     public void Close_OnceDecided_ChangesNothing()
     {
-        var decided = ReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
+        var decided = DecideReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
         Assert.Null(ReviewRules.Close(decided, Now));
     }
 
     [Fact]
-    public void Read_OnceClosed_IsNotAllowed() => Assert.Null(ReviewRules.Read(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
+    public void Read_OnceClosed_IsNotAllowed() => Assert.Null(ReviewRules.RecordReading(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
 
     private static Platform.Change<Review> Open(params string[] qualifications)
     {
         var documents = qualifications.Select((qualification, place) => Document($"document-{place}", qualification)).ToList();
-        return ReviewRules.Open(Absences.Declared("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
+        return OpenReviewRules.Open(Absences.Declared("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
     }
 
     private static SupportingDocument Document(string id, string qualification) => new()
@@ -85,7 +85,7 @@ public sealed class ReviewRulesTests
         Qualification = qualification,
         Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
         Files = [],
-        AbsenceIds = [],
+        Requests = [],
         UploadedAt = Now,
     };
 }

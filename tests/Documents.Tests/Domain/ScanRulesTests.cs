@@ -1,7 +1,4 @@
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Inspection;
-using EspaceFamille.Documents.Scanning;
-using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain;
 
@@ -14,28 +11,28 @@ public sealed class ScanRulesTests
     [InlineData(nameof(ScanState.Pending), nameof(ScanState.Infected), nameof(ScanState.Infected))]
     [InlineData(nameof(ScanState.Clean), nameof(ScanState.Infected), nameof(ScanState.Infected))]
     [InlineData(nameof(ScanState.Infected), nameof(ScanState.Clean), nameof(ScanState.Infected))]
-    public void Mark_WhoeverComesSecond_InfectedIsTheLastWord(string before, string said, string after) =>
+    public void Record_WhoeverComesSecond_InfectedIsTheLastWord(string before, string said, string after) =>
         Assert.Equal(after, (Marked(State(before), State(said)) ?? Document(State(before))).Files[0].Scan.ToString());
 
     [Theory]
     [InlineData(nameof(ScanState.Clean), nameof(ScanState.Clean))]
     [InlineData(nameof(ScanState.Infected), nameof(ScanState.Clean))]
     [InlineData(null, nameof(ScanState.Infected))]
-    public void Mark_OfNoNews_ChangesNothing(string? before, string said) =>
+    public void Record_OfNoNews_ChangesNothing(string? before, string said) =>
         Assert.Null(Marked(before is null ? null : State(before), State(said)));
 
     [Fact]
-    public void Mark_OfAFileThatWasRemovedMeanwhile_ChangesNothing() =>
-        Assert.Null(ScanRules.Mark(Document(ScanState.Pending), new Dictionary<string, ScanState>(StringComparer.Ordinal) { ["gone"] = ScanState.Infected }));
+    public void Record_OfAFileThatWasRemovedMeanwhile_ChangesNothing() =>
+        Assert.Null(ScanRules.Record(Document(ScanState.Pending), new Dictionary<string, ScanState>(StringComparer.Ordinal) { ["gone"] = ScanState.Infected }));
 
     [Fact]
-    public void Settle_WhileAFileWaits_ComesBackAfterTwiceAsLongAndNeverAfterMoreThanTenMinutes()
+    public void Reschedule_WhileAFileWaits_ComesBackAfterTwiceAsLongAndNeverAfterMoreThanTenMinutes()
     {
         var document = Document(ScanState.Clean, ScanState.Pending) with { ScanDueAt = Now };
         var pauses = new List<double>();
         for (var attempt = 0; attempt < 40; attempt++)
         {
-            document = ScanRules.Settle(document, Now)!.State;
+            document = ScanRules.Reschedule(document, Now)!.State;
             pauses.Add((document.ScanDueAt!.Value - Now).TotalSeconds);
         }
 
@@ -44,22 +41,22 @@ public sealed class ScanRulesTests
     }
 
     [Fact]
-    public void Settle_OnceNothingWaits_IsDueNoMore()
+    public void Reschedule_OnceNothingWaits_IsDueNoMore()
     {
-        var settled = ScanRules.Settle(Document(ScanState.Infected, ScanState.Clean) with { ScanDueAt = Now, ScanAttempts = 3 }, Now)!.State;
+        var settled = ScanRules.Reschedule(Document(ScanState.Infected, ScanState.Clean) with { ScanDueAt = Now, ScanAttempts = 3 }, Now)!.State;
         Assert.Equal((null, 0), (settled.ScanDueAt, settled.ScanAttempts));
-        Assert.Null(ScanRules.Settle(settled, Now));
+        Assert.Null(ScanRules.Reschedule(settled, Now));
     }
 
     [Fact]
-    public void FirstLook_OnlyForWhatWaits_IsAfterHalfAMinute()
+    public void FirstDueAt_OnlyForWhatWaits_IsAfterHalfAMinute()
     {
-        Assert.Equal(Now.AddSeconds(30), ScanRules.FirstLook(Document(ScanState.Pending).Files, Now));
-        Assert.Null(ScanRules.FirstLook(Document(ScanState.Clean, null).Files, Now));
+        Assert.Equal(Now.AddSeconds(30), ScanRules.FirstDueAt(Document(ScanState.Pending).Files, Now));
+        Assert.Null(ScanRules.FirstDueAt(Document(ScanState.Clean, null).Files, Now));
     }
 
     private static SupportingDocument? Marked(ScanState? before, ScanState said) =>
-        ScanRules.Mark(Document(before), new Dictionary<string, ScanState>(StringComparer.Ordinal) { ["file-0"] = said })?.State;
+        ScanRules.Record(Document(before), new Dictionary<string, ScanState>(StringComparer.Ordinal) { ["file-0"] = said })?.State;
 
     private static ScanState State(string name) => Enum.Parse<ScanState>(name);
 
@@ -71,7 +68,7 @@ public sealed class ScanRulesTests
         Qualification = "death",
         Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
         Files = [.. scans.Select((scan, place) => new StoredFile { FileId = $"file-{place}", Kind = FileKind.Pdf, Bytes = 1, Sha256 = "", Scan = scan })],
-        AbsenceIds = [],
+        Requests = [],
         UploadedAt = Now,
     };
 }

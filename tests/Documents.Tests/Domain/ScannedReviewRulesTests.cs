@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Tests.Service;
 
 namespace EspaceFamille.Documents.Tests.Domain;
@@ -15,7 +15,7 @@ public sealed class ScannedReviewRulesTests
     {
         var waiting = Open(["death"], ScanState.Pending);
         Assert.Equal((ReviewState.Waiting, true), (waiting.State, waiting.AcceptedOnceScanned));
-        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!;
+        var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!;
         Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (scanned.State.State, scanned.State.Decision, scanned.State.DecidedBy));
         Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(scanned.Messages));
     }
@@ -23,7 +23,7 @@ public sealed class ScannedReviewRulesTests
     [Fact]
     public void Scanned_Infected_WaitsForAnAgent()
     {
-        var scanned = ReviewRules.Scanned(Open(["death"], ScanState.Pending), "document", infected: true, Now)!;
+        var scanned = DecideReviewRules.RecordScan(Open(["death"], ScanState.Pending), ScanRulesTests.Document(ScanState.Infected), Now)!;
         Assert.Equal(ReviewState.Waiting, scanned.State.State);
         Assert.Empty(scanned.Messages);
     }
@@ -36,26 +36,26 @@ public sealed class ScannedReviewRulesTests
     public void Scanned_OfAnotherKind_WaitsForAnAgentAndLetsItAccept()
     {
         var waiting = Open([], ScanState.Pending);
-        Assert.Null(ReviewRules.Decide(waiting, new Verdict(Decision.Accepted), "agent-1", Now));
-        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!.State;
-        Assert.Equal(Decision.Accepted, ReviewRules.Decide(scanned, new Verdict(Decision.Accepted), "agent-1", Now)?.State.Decision);
+        Assert.Null(DecideReviewRules.Decide(waiting, new Verdict(Decision.Accepted), "agent-1", Now));
+        var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!.State;
+        Assert.Equal(Decision.Accepted, DecideReviewRules.Decide(scanned, new Verdict(Decision.Accepted), "agent-1", Now)?.State.Decision);
     }
 
     [Fact]
     public void Decide_ToRefuse_NeedsNoScan() => Assert.Equal(
         Decision.Refused,
-        ReviewRules.Decide(Open([], ScanState.Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
+        DecideReviewRules.Decide(Open([], ScanState.Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
 
     [Fact]
     public void Scanned_ToldTwiceOrTooLate_ChangesNothing()
     {
         var waiting = Open([], ScanState.Pending);
-        var scanned = ReviewRules.Scanned(waiting, "document", infected: false, Now)!.State;
-        Assert.Null(ReviewRules.Scanned(scanned, "document", infected: true, Now));
-        Assert.Null(ReviewRules.Scanned(waiting, "another", infected: false, Now));
-        Assert.Null(ReviewRules.Scanned(ReviewRules.Close(waiting, Now)!.State, "document", infected: false, Now));
+        var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!.State;
+        Assert.Null(DecideReviewRules.RecordScan(scanned, ScanRulesTests.Document(ScanState.Infected), Now));
+        Assert.Null(DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean) with { Id = "another" }, Now));
+        Assert.Null(DecideReviewRules.RecordScan(ReviewRules.Close(waiting, Now)!.State, ScanRulesTests.Document(ScanState.Clean), Now));
     }
 
     private static Review Open(string[] automatic, params ScanState?[] scans) =>
-        ReviewRules.Open(Absences.Declared("home", "document"), [ScanRulesTests.Document(scans)], automatic, Now).State;
+        OpenReviewRules.Open(Absences.Declared("home", "document"), [ScanRulesTests.Document(scans)], automatic, Now).State;
 }

@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Features.UploadSupportingDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
 namespace EspaceFamille.Documents.Tests.Features;
 

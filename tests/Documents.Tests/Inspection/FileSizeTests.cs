@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Inspection;
 using EspaceFamille.Documents.Tests.Inspection.Hostile;
 

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection;

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Scanning;
 
 namespace EspaceFamille.Documents.Tests.Scanning;

@@ -3,7 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Documents.Domain;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public sealed class ScanLaterTests(DocumentsHost unscanned, ScannedHost host) : 
         await host.ScanAsync();
 
         using var agent = host.Agent();
-        using var opened = await agent.GetAsync($"/api/documents/reviews/{absence.AbsenceId}/files/{upload.FileId(1)}");
+        using var opened = await agent.GetAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/files/{upload.FileId(1)}");
         await ScannedHost.AssertProblemAsync(HttpStatusCode.Gone, "file-infected", opened);
         using var own = await family.GetAsync($"{Uploads.Path}/{upload.DocumentId()}/files/{upload.FileId(1)}");
         await ScannedHost.AssertProblemAsync(HttpStatusCode.Gone, "file-infected", own);
@@ -31,7 +32,7 @@ public sealed class ScanLaterTests(DocumentsHost unscanned, ScannedHost host) : 
         Assert.Equal(["clean", "infected"], Scans((await host.ReviewAsync(absence)).GetProperty("documents")[0]));
         Assert.Equal(["clean", "infected"], Scans(await family.GetFromJsonAsync<JsonElement>($"{Uploads.Path}/{upload.DocumentId()}")));
 
-        using var refused = await agent.PostAsJsonAsync($"/api/documents/reviews/{absence.AbsenceId}/refuse", new { reason = "infected" });
+        using var refused = await agent.PostAsJsonAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/refuse", new { reason = "infected" });
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         var message = await host.ReviewedAsync(absence);
         Assert.Equal((Decision.Refused, RefusalReason.Infected), (message.Decision, message.Reason));
@@ -70,9 +71,9 @@ public sealed class ScanLaterTests(DocumentsHost unscanned, ScannedHost host) : 
         var upload = await family.SendCertificateAsync("death");
         var absence = Absences.Declared("overtaken-by-scan", upload.DocumentId());
         var documents = host.Services.GetRequiredService<AggregateStore<SupportingDocument>>();
-        var attached = await documents.ChangeAsync(one => one.Id == upload.DocumentId(), one => AttachmentRules.Attach(one, absence.AbsenceId), default);
-        var stale = attached! with { Files = [.. attached.Files.Select(file => file with { Scan = EspaceFamille.Documents.Scanning.ScanState.Pending })] };
-        var opened = ReviewRules.Open(absence, [stale], ["death"], absence.DeclaredAt);
+        var attached = await documents.ChangeAsync(one => one.Id == upload.DocumentId(), one => AttachmentRules.Attach(one, Absences.Request(absence)), default);
+        var stale = attached! with { Files = [.. attached.Files.Select(file => file with { Scan = ScanState.Pending })] };
+        var opened = OpenReviewRules.Open(absence, [stale], ["death"], absence.DeclaredAt);
         await host.Services.GetRequiredService<AggregateStore<Review>>().InsertAsync(opened.State, opened.Messages, default);
 
         await unscanned.PublishAsync(absence);
@@ -89,9 +90,9 @@ public sealed class ScanLaterTests(DocumentsHost unscanned, ScannedHost host) : 
         await ForgetTheScannerAsync(upload.DocumentId(), absence.AbsenceId);
 
         using var agent = host.Agent();
-        Assert.Equal(Uploads.Pdf("old"), await agent.GetByteArrayAsync($"/api/documents/reviews/{absence.AbsenceId}/files/{upload.FileId()}"));
+        Assert.Equal(Uploads.Pdf("old"), await agent.GetByteArrayAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/files/{upload.FileId()}"));
         Assert.Equal(Uploads.Pdf("old"), await family.GetByteArrayAsync($"{Uploads.Path}/{upload.DocumentId()}/files/{upload.FileId()}"));
-        using var accepted = await agent.PostAsync($"/api/documents/reviews/{absence.AbsenceId}/accept", content: null);
+        using var accepted = await agent.PostAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/accept", content: null);
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
     }
 

@@ -1,5 +1,6 @@
-using EspaceFamille.Documents.Domain;
-using EspaceFamille.Documents.Features.ScanLater;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -40,7 +41,7 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
         var absence = await host.DeclareAsync("twice", upload.DocumentId());
         await host.Clamd.BeAsync(ClamdMode.Honest);
         await using var other = host.Start();
-        var both = new[] { host.Services, other.Services }.Select(services => services.GetRequiredService<PendingScans>());
+        var both = new[] { host.Services, other.Services }.Select(services => services.GetRequiredService<PendingFileScanner>());
         var later = host.NextRound();
         await Task.WhenAll(both.Select(scans => scans.ScanNextAsync(later, default)));
 

@@ -4,8 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Documents.Features.ScanLater;
-using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -55,7 +54,7 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
     /// <summary>One round of the worker, when everything is due.</summary>
     internal async Task ScanAsync()
     {
-        var scans = Services.GetRequiredService<PendingScans>();
+        var scans = Services.GetRequiredService<PendingFileScanner>();
         var later = NextRound();
         while (await scans.ScanNextAsync(later, default))
         {
@@ -71,7 +70,7 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
         await Eventually.True(
             async () =>
             {
-                using var response = await agent.GetAsync($"/api/documents/reviews/{absence.AbsenceId}");
+                using var response = await agent.GetAsync($"/api/documents/reviews/absence/{absence.AbsenceId}");
                 return response.IsSuccessStatusCode;
             },
             "the review is there");
@@ -81,14 +80,14 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
     internal async Task<JsonElement> ReviewAsync(AbsenceDeclared absence)
     {
         using var agent = Agent();
-        return await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/{absence.AbsenceId}");
+        return await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/absence/{absence.AbsenceId}");
     }
 
     internal Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
         () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)), "the message of the review");
 
     internal Task<long> BytesOfAsync(string documentId) =>
-        Services.GetRequiredService<FileBytesStore>().Collection.CountDocumentsAsync(file => file.DocumentId == documentId);
+        host.FileBytes.CountDocumentsAsync(file => file.DocumentId == documentId);
 
     internal static async Task AssertProblemAsync(HttpStatusCode status, string code, HttpResponseMessage response)
     {

@@ -21,7 +21,7 @@ public sealed class ScannedUploadTests(DocumentsHost unscanned, ScannedHost host
         var absence = await host.DeclareAsync("clean", upload.DocumentId());
 
         using var agent = host.Agent();
-        Assert.Equal(Uploads.Pdf("clean"), await agent.GetByteArrayAsync($"/api/documents/reviews/{absence.AbsenceId}/files/{upload.FileId()}"));
+        Assert.Equal(Uploads.Pdf("clean"), await agent.GetByteArrayAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/files/{upload.FileId()}"));
         Assert.Equal(Uploads.Pdf("clean"), await family.GetByteArrayAsync($"{Uploads.Path}/{upload.DocumentId()}/files/{upload.FileId()}"));
     }
 

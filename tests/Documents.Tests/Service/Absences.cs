@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Tests.Service;
@@ -39,6 +40,8 @@ internal static class Absences
         Version = absence.Version + 1,
         WithdrawnAt = absence.DeclaredAt.AddMinutes(5),
     };
+
+    public static RequestReference Request(AbsenceDeclared absence) => new() { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
 
     public static string DocumentId(this JsonElement upload) => upload.GetProperty("documentId").GetString()!;
 

@@ -24,12 +24,12 @@ public sealed class AccessTests(DocumentsHost host)
     {
         var (absenceId, fileId) = await DeclareAsync("readings");
         using var agent = host.Agent("agent-who-reads");
-        using var response = await agent.GetAsync($"/api/documents/reviews/{absenceId}/files/{fileId}");
+        using var response = await agent.GetAsync($"/api/documents/reviews/absence/{absenceId}/files/{fileId}");
 
         Assert.Equal(Uploads.Pdf("ordinary"), await response.Content.ReadAsByteArrayAsync());
         AssertServedSafely(response);
         using var family = host.Family("readings");
-        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absenceId}");
+        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/households/mine/reviews/absence/{absenceId}");
         Assert.Equal(fileId, Assert.Single(own.GetProperty("readings").EnumerateArray()).GetProperty("fileId").GetString());
     }
 
@@ -38,9 +38,9 @@ public sealed class AccessTests(DocumentsHost host)
     {
         var (absenceId, fileId) = await DeclareAsync("theirs");
         using var owner = host.Family("theirs");
-        var documentId = (await owner.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absenceId}")).GetProperty("documentIds")[0].GetString();
+        var documentId = (await owner.GetFromJsonAsync<JsonElement>($"/api/documents/households/mine/reviews/absence/{absenceId}")).GetProperty("documentIds")[0].GetString();
         using var stranger = host.Family("ours");
-        foreach (var path in new[] { $"{Uploads.Path}/{documentId}", $"{Uploads.Path}/{documentId}/files/{fileId}", $"/api/documents/reviews/mine/{absenceId}" })
+        foreach (var path in new[] { $"{Uploads.Path}/{documentId}", $"{Uploads.Path}/{documentId}/files/{fileId}", $"/api/documents/households/mine/reviews/absence/{absenceId}" })
         {
             using var theirs = await owner.GetAsync(path);
             using var ours = await stranger.GetAsync(path);
@@ -54,7 +54,7 @@ public sealed class AccessTests(DocumentsHost host)
         var (absenceId, _) = await DeclareAsync("one");
         var (_, otherFileId) = await DeclareAsync("other");
         using var agent = host.Agent();
-        using var response = await agent.GetAsync($"/api/documents/reviews/{absenceId}/files/{otherFileId}");
+        using var response = await agent.GetAsync($"/api/documents/reviews/absence/{absenceId}/files/{otherFileId}");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -68,7 +68,7 @@ public sealed class AccessTests(DocumentsHost host)
         await Eventually.True(
             async () =>
             {
-                using var response = await family.GetAsync($"/api/documents/reviews/mine/{absence.AbsenceId}");
+                using var response = await family.GetAsync($"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}");
                 return response.IsSuccessStatusCode;
             },
             "the review is there");

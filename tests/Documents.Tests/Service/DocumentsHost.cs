@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using MassTransit;
@@ -33,6 +34,12 @@ public sealed class DocumentsHost : IAsyncLifetime
     internal ConsumedAbsences Consumed { get; } = new();
 
     public IServiceProvider Services => _factory!.Services;
+
+    /// <summary>The town's time, as the service sees it.</summary>
+    public DateTimeOffset Now => Services.GetRequiredService<TownClock>().Now;
+
+    internal IMongoCollection<FileBytes> FileBytes =>
+        Services.GetRequiredService<IMongoDatabase>().GetCollection<FileBytes>(FileBytesStore.Collection);
 
     public async Task InitializeAsync()
     {

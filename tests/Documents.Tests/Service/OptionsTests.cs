@@ -1,4 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Features.SupportingDocuments;
+using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Tests.Service;
 

@@ -10,7 +10,7 @@ public sealed class QualificationTests(DocumentsHost host)
     public async Task Qualifications_OfATownThatSetNone_AreTheUsualOnesInOrder()
     {
         using var family = host.Family("usual");
-        var offered = (await family.GetFromJsonAsync<JsonElement>("/api/documents/qualifications")).EnumerateArray().ToList();
+        var offered = (await family.GetFromJsonAsync<JsonElement>("/api/documents/households/mine/qualifications")).EnumerateArray().ToList();
 
         Assert.Equal(["absence", "medical", "dispensation", "death", "other"], offered.Select(one => one.GetProperty("code").GetString()));
         Assert.Equal("Justificatif absence", offered[0].GetProperty("label").GetString());
@@ -23,7 +23,7 @@ public sealed class QualificationTests(DocumentsHost host)
             ("Documents:Qualifications:0:Code", "death"), ("Documents:Qualifications:0:Label", "Avis de décès"),
             ("Documents:Qualifications:1:Code", "sport"), ("Documents:Qualifications:1:Label", "Certificat de sport"));
         using var family = DocumentsHost.Client(town, "family", "parent-of-own", "own");
-        var offered = await family.GetFromJsonAsync<JsonElement>("/api/documents/qualifications");
+        var offered = await family.GetFromJsonAsync<JsonElement>("/api/documents/households/mine/qualifications");
         await family.SendCertificateAsync("sport");
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
         using var refused = await family.PostAsync(Uploads.Path, form);

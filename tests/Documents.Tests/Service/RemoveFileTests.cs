@@ -12,7 +12,7 @@ namespace EspaceFamille.Documents.Tests.Service;
 [Collection(DocumentsService.Name)]
 public sealed class RemoveFileTests(DocumentsHost host)
 {
-    private IMongoCollection<FileBytes> Bytes => host.Services.GetRequiredService<FileBytesStore>().Collection;
+    private IMongoCollection<FileBytes> Bytes => host.FileBytes;
 
     [Fact]
     public async Task Removal_OfAnOwnFile_LeavesTheOthersUnderANewReceiptAndErasesItsBytes()
@@ -97,6 +97,7 @@ public sealed class RemoveFileTests(DocumentsHost host)
         var (theirs, own) = (await SendTwoAsync(owner), await SendTwoAsync(thief));
         using var response = await thief.DeleteAsync(Path(own, theirs.FileId()));
 
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal((2, 2), ((await BytesOfAsync(theirs)).Count, (await BytesOfAsync(own)).Count));
     }
 
@@ -110,12 +111,12 @@ public sealed class RemoveFileTests(DocumentsHost host)
         var absenceId = await DeclareAsync(Receipt(upload));
 
         using var agent = host.Agent();
-        var review = await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/{absenceId}");
+        var review = await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/absence/{absenceId}");
         Assert.Equal(1, review.GetProperty("missingDocuments").GetInt32());
         Assert.Equal(upload.FileId(1), Assert.Single(review.GetProperty("documents")[0].GetProperty("files").EnumerateArray()).GetProperty("fileId").GetString());
         // Of a kind that needs no agent when it is whole.
         Assert.Equal("waiting", review.GetProperty("state").GetString());
-        using var removed = await agent.GetAsync($"/api/documents/reviews/{absenceId}/files/{upload.FileId()}");
+        using var removed = await agent.GetAsync($"/api/documents/reviews/absence/{absenceId}/files/{upload.FileId()}");
         Assert.Equal(HttpStatusCode.NotFound, removed.StatusCode);
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
-using EspaceFamille.Documents.Features.EraseDocuments;
+using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
+using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
+using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,15 +22,15 @@ public sealed class RetentionTests(DocumentsHost host)
         var absence = Absences.Declared("sweep", named.DocumentId());
         await host.PublishAsync(absence);
         await host.Consumed.WaitAsync(absence.AbsenceId, 1);
-        var sweep = host.Services.GetRequiredService<UnnamedDocumentEraser>();
-        var uploaded = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+        var sweep = host.Services.GetRequiredService<UnattachedDocumentEraser>();
+        var uploaded = host.Now;
 
         await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(-5), default);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
         await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(5), default);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
-        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == unnamed.FileId()));
+        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == unnamed.FileId()));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{named.DocumentId()}/files/{named.FileId()}"));
     }
 
@@ -41,15 +43,15 @@ public sealed class RetentionTests(DocumentsHost host)
         await host.PublishAsync(absence);
         await host.Consumed.WaitAsync(absence.AbsenceId, 1);
         var sweep = host.Services.GetRequiredService<DecidedDocumentEraser>();
-        var decided = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+        var decided = host.Now;
 
         await sweep.EraseAsync(decided.AddDays(50), default);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
         await sweep.EraseAsync(decided.AddDays(70), default);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
-        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == upload.FileId()));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"/api/documents/reviews/mine/{absence.AbsenceId}"));
+        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == upload.FileId()));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}"));
     }
 
     [Fact]
@@ -62,14 +64,14 @@ public sealed class RetentionTests(DocumentsHost host)
         var removed = Ids.New();
         await Files.WriteAsync(upload.DocumentId(), removed, [1, 2, 3], default);
         var sweep = host.Services.GetRequiredService<OrphanedBytesEraser>();
-        var written = host.Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+        var written = host.Now;
 
         await sweep.EraseAsync(written.AddDays(7).AddMinutes(-5), default);
-        Assert.Equal(2, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
+        Assert.Equal(2, await host.FileBytes.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
         await sweep.EraseAsync(written.AddDays(7).AddMinutes(5), default);
 
-        Assert.Equal(0, await Files.Collection.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
-        Assert.Equal(1, await Files.Collection.CountDocumentsAsync(file => file.Id == upload.FileId()));
+        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
+        Assert.Equal(1, await host.FileBytes.CountDocumentsAsync(file => file.Id == upload.FileId()));
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class RetentionTests(DocumentsHost host)
         var recent = await after.SendCertificateAsync();
 
         Assert.Equal(Uploads.Pdf("sealed under the old key"), await after.GetByteArrayAsync($"{Uploads.Path}/{old.DocumentId()}/files/{old.FileId()}"));
-        Assert.Equal("new", (await Files.Collection.Find(file => file.Id == recent.FileId()).SingleAsync()).Content.KeyId);
+        Assert.Equal("new", (await host.FileBytes.Find(file => file.Id == recent.FileId()).SingleAsync()).Content.KeyId);
     }
 
     [Fact]
@@ -90,8 +92,8 @@ public sealed class RetentionTests(DocumentsHost host)
     {
         using var family = host.Family("moved");
         var (one, other) = (await family.SendCertificateAsync(text: "one"), await family.SendCertificateAsync(text: "other"));
-        var foreign = await Files.Collection.Find(file => file.Id == other.FileId()).SingleAsync();
-        await Files.Collection.UpdateOneAsync(file => file.Id == one.FileId(), Builders<FileBytes>.Update.Set(file => file.Content, foreign.Content));
+        var foreign = await host.FileBytes.Find(file => file.Id == other.FileId()).SingleAsync();
+        await host.FileBytes.UpdateOneAsync(file => file.Id == one.FileId(), Builders<FileBytes>.Update.Set(file => file.Content, foreign.Content));
 
         Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync(family, $"{Uploads.Path}/{one.DocumentId()}/files/{one.FileId()}"));
     }

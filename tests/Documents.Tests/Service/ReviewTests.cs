@@ -16,7 +16,7 @@ public sealed class ReviewTests(DocumentsHost host)
     {
         var absence = await WaitingAsync("accepted");
         using var agent = host.Agent();
-        using var response = await agent.PostAsync($"/api/documents/reviews/{absence.AbsenceId}/accept", content: null);
+        using var response = await agent.PostAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/accept", content: null);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var message = await ReviewedAsync(absence);
@@ -29,13 +29,13 @@ public sealed class ReviewTests(DocumentsHost host)
         var absence = await WaitingAsync("refused");
         using var agent = host.Agent();
         using var response = await agent.PostAsJsonAsync(
-            $"/api/documents/reviews/{absence.AbsenceId}/refuse", new { reason = "wrongDates", words = "Les dates ne correspondent pas." });
+            $"/api/documents/reviews/absence/{absence.AbsenceId}/refuse", new { reason = "wrongDates", words = "Les dates ne correspondent pas." });
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var message = await ReviewedAsync(absence);
         Assert.Equal((Decision.Refused, RefusalReason.WrongDates), (message.Decision, message.Reason));
         using var family = host.Family("refused");
-        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absence.AbsenceId}");
+        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}");
         Assert.Equal("Les dates ne correspondent pas.", own.GetProperty("words").GetString());
         Assert.Equal(("decided", "refused", "wrongDates"), (Text(own, "state"), Text(own, "decision"), Text(own, "reason")));
     }
@@ -50,11 +50,11 @@ public sealed class ReviewTests(DocumentsHost host)
         var absence = await WaitingAsync("improper");
         using var agent = host.Agent();
         using var response = await agent.PostAsync(
-            $"/api/documents/reviews/{absence.AbsenceId}/refuse", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+            $"/api/documents/reviews/absence/{absence.AbsenceId}/refuse", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("waiting", Text(await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/{absence.AbsenceId}"), "state"));
+        Assert.Equal("waiting", Text(await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/absence/{absence.AbsenceId}"), "state"));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class ReviewTests(DocumentsHost host)
         using var first = host.Agent("agent-1");
         using var second = host.Agent("agent-2");
         var answers = await Task.WhenAll(
-            first.PostAsync($"/api/documents/reviews/{absence.AbsenceId}/accept", content: null),
-            second.PostAsJsonAsync($"/api/documents/reviews/{absence.AbsenceId}/refuse", new { reason = "unreadable" }));
+            first.PostAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/accept", content: null),
+            second.PostAsJsonAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/refuse", new { reason = "unreadable" }));
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
         var conflict = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict).Content.ReadFromJsonAsync<JsonElement>();
@@ -83,7 +83,7 @@ public sealed class ReviewTests(DocumentsHost host)
         await host.PublishAsync(absence);
 
         Assert.Equal(Decision.Accepted, (await ReviewedAsync(absence)).Decision);
-        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/mine/{absence.AbsenceId}");
+        var own = await family.GetFromJsonAsync<JsonElement>($"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}");
         Assert.True(own.GetProperty("automatic").GetBoolean());
     }
 
@@ -131,7 +131,7 @@ public sealed class ReviewTests(DocumentsHost host)
         await Eventually.True(async () => Text(await ReviewAsync(absence), "state") == "closed", "the review is closed");
 
         using var agent = host.Agent();
-        using var response = await agent.PostAsync($"/api/documents/reviews/{absence.AbsenceId}/accept", content: null);
+        using var response = await agent.PostAsync($"/api/documents/reviews/absence/{absence.AbsenceId}/accept", content: null);
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal(0, (await ReviewAsync(absence)).GetProperty("documents").GetArrayLength());
     }
@@ -179,7 +179,7 @@ public sealed class ReviewTests(DocumentsHost host)
         await Eventually.True(
             async () =>
             {
-                using var response = await agent.GetAsync($"/api/documents/reviews/{absence.AbsenceId}");
+                using var response = await agent.GetAsync($"/api/documents/reviews/absence/{absence.AbsenceId}");
                 if (response.IsSuccessStatusCode)
                     review = await response.Content.ReadFromJsonAsync<JsonElement>();
                 return response.IsSuccessStatusCode;

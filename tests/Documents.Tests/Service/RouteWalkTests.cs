@@ -10,8 +10,9 @@ namespace EspaceFamille.Documents.Tests.Service;
 [Collection(DocumentsService.Name)]
 public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 {
-    private const string Own = Uploads.Path;
+    private const string Household = "/api/documents/households/{household}";
     private const string Reviews = "/api/documents/reviews";
+    private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -20,17 +21,18 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
-        ["GET /api/documents/qualifications"] = RouteCase.Family,
-        [$"POST {Own}"] = RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
-        [$"GET {Own}/{{documentId}}"] = RouteCase.Family,
-        [$"GET {Own}/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
-        [$"DELETE {Own}/{{documentId}}/files/{{fileId}}"] = RouteCase.Family with { Removed = "fileId" },
-        [$"GET {Reviews}/mine/{{absenceId}}"] = RouteCase.Family,
+        [$"GET {Household}/qualifications"] = RouteCase.Family with { Roles = ["family", "agent", "admin"] },
+        [$"POST {Household}/supporting-documents"] =
+            RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
+        [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
+        [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,
-        [$"GET {Reviews}/{{absenceId}}"] = RouteCase.Agent,
-        [$"GET {Reviews}/{{absenceId}}/files/{{fileId}}"] = RouteCase.Agent,
-        [$"POST {Reviews}/{{absenceId}}/accept"] = RouteCase.Agent,
-        [$"POST {Reviews}/{{absenceId}}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
+        [$"GET {Review}"] = RouteCase.Agent,
+        [$"GET {Review}/files/{{fileId}}"] = RouteCase.Agent,
+        [$"POST {Review}/accept"] = RouteCase.Agent,
+        [$"POST {Review}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
     };
 
     private readonly HttpClient _client = host.Nobody();
@@ -69,12 +71,14 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         var upload = await family.SendCertificateAsync();
         var absence = Absences.Declared(household, upload.DocumentId());
         await host.PublishAsync(absence);
-        await Eventually.True(async () => (await family.GetAsync($"{Reviews}/mine/{absence.AbsenceId}")).IsSuccessStatusCode, "the review is there");
+        await Eventually.True(async () => (await family.GetAsync($"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}")).IsSuccessStatusCode, "the review is there");
         return new NamedIds($"parent-of-{household}", household, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["documentId"] = upload.DocumentId(),
             ["fileId"] = upload.FileId(),
-            ["absenceId"] = absence.AbsenceId,
+            ["requestKind"] = "absence",
+            ["requestId"] = absence.AbsenceId,
+            ["household"] = household,
         });
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using EspaceFamille.Documents.Features.UploadSupportingDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Documents.Tests.Service;
@@ -14,7 +14,7 @@ public sealed class UploadLimitTests(DocumentsHost host)
         using var slow = host.Family("slow");
         using var other = host.Family("quick");
         var release = new TaskCompletionSource();
-        var uploads = Enumerable.Range(0, UploadLimits.AtATime + UploadLimits.Queued + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
+        var uploads = Enumerable.Range(0, UploadLimits.ConcurrentUploads + UploadLimits.QueuedUploads + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
 
         var refused = await (await Task.WhenAny(uploads).WaitAsync(Eventually.Limit));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);

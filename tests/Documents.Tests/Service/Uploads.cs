@@ -8,7 +8,7 @@ namespace EspaceFamille.Documents.Tests.Service;
 /// <summary>Forms as a browser sends them.</summary>
 internal static class Uploads
 {
-    public const string Path = "/api/documents/supporting-documents";
+    public const string Path = "/api/documents/households/mine/supporting-documents";
 
     public static MultipartFormDataContent Form(string qualification = "medical", params (string Name, byte[] Content)[] files)
     {

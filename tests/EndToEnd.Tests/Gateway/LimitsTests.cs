@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Gateway;
 [Collection(SharedGateway.Name)]
 public sealed class LimitsTests(GatewayProcess gateway)
 {
-    private const string Upload = "/api/documents/supporting-documents";
+    private const string Upload = "/api/documents/households/mine/supporting-documents";
     private const string Json = "/api/reservations/requests";
 
     [Theory]

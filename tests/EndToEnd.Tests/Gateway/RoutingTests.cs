@@ -10,7 +10,7 @@ public sealed class RoutingTests(GatewayProcess gateway)
     [InlineData("/api/identity/me", "identity")]
     [InlineData("/api/identity/openapi.json", "identity")]
     [InlineData("/api/reservations/requests", "reservations")]
-    [InlineData("/api/documents/supporting-documents/1", "documents")]
+    [InlineData("/api/documents/households/mine/supporting-documents/1", "documents")]
     [InlineData("/connect/authorize", "identity")]
     [InlineData("/compte/connexion", "identity")]
     [InlineData("/", "portal")]

@@ -37,7 +37,7 @@ public sealed class SecurityHeadersTests(GatewayProcess gateway)
     [Fact]
     public async Task GetApi_Policy_SandboxesWhatIsDownloaded()
     {
-        using var response = await gateway.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/api/documents/supporting-documents/1").Signed());
+        using var response = await gateway.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/api/documents/households/mine/supporting-documents/1").Signed());
 
         Assert.Contains("sandbox", Policy(response), StringComparison.Ordinal);
         Assert.DoesNotContain("'self'", Policy(response), StringComparison.Ordinal);

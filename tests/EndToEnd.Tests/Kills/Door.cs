@@ -22,7 +22,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     public async Task<string> UploadAsync()
     {
         var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
-        var answer = await RetryAsync(() => _documents.PostAsync("api/documents/supporting-documents", new MultipartFormDataContent
+        var answer = await RetryAsync(() => _documents.PostAsync("api/documents/households/mine/supporting-documents", new MultipartFormDataContent
         {
             { new StringContent("medical"), "qualification" },
             { new StringContent("Justificatif absence"), "title" },

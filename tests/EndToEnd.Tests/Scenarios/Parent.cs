@@ -44,7 +44,7 @@ internal sealed class Parent : Person
             { new StringContent($"{_system.Today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(certificate), "files", "certificat.pdf" },
         };
-        return $"{(await PostAsync("api/documents/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+        return $"{(await PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
     }
 
     public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(

@@ -10,7 +10,7 @@ internal static class Reviewing
     public static async Task DecideAsync(this Person agent, string absence, string verdict, object? body = null)
     {
         await agent.ReviewAsync(absence, "waiting");
-        await agent.PostAsync($"api/documents/reviews/{absence}/{verdict}", body);
+        await agent.PostAsync($"api/documents/reviews/absence/{absence}/{verdict}", body);
     }
 
     /// <summary>The review of this absence, once it is in this state.</summary>
@@ -19,7 +19,7 @@ internal static class Reviewing
         {
             try
             {
-                return await agent.GetAsync($"api/documents/reviews/{absence}") is var review && $"{review["state"]}" == state ? review : null;
+                return await agent.GetAsync($"api/documents/reviews/absence/{absence}") is var review && $"{review["state"]}" == state ? review : null;
             }
             catch (Xunit.Sdk.TrueException)
             {

@@ -22,7 +22,7 @@ internal static class Canaries
     /// <summary>The receipt of a genuine certificate with all of them but the comment.</summary>
     public static async Task<string> UploadAsync(Parent parent, RunningSystem system)
     {
-        var answer = await parent.PostAsync("api/documents/supporting-documents", new MultipartFormDataContent
+        var answer = await parent.PostAsync("api/documents/households/mine/supporting-documents", new MultipartFormDataContent
         {
             { new StringContent("medical"), "qualification" },
             { new StringContent(Said("title")), "title" },

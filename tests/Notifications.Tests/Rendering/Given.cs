@@ -1,5 +1,7 @@
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain;
 using EspaceFamille.Notifications.Rendering;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Builder;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;
@@ -36,7 +38,7 @@ internal static class Given
     };
 
     public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null) =>
-        new MailTemplates(Kinds, Options(overrides), Portal).Render(facts, card ?? Nathalie);
+        new MailTemplates(Kinds, Options(overrides), Portal, new FrenchInstants(Clocks.Paris)).Render(facts, card ?? Nathalie);
 
     // As the service itself registers them: a kind that is added there is tested here.
     private static MailKind[] FindKinds()

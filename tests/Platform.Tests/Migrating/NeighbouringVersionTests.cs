@@ -15,7 +15,7 @@ public sealed class NeighbouringVersionTests(Parts parts)
         var document = Document().Add("label", "new").Add("addedLater", new BsonDocument("kept", true));
         await host.Documents.InsertOneAsync(document);
         var thing = await host.Things.FindAsync(thing => thing.Id == document["_id"].AsString, CancellationToken.None);
-        Assert.True(await host.Things.SaveAsync(thing! with { Count = 2 }, [], CancellationToken.None));
+        Assert.Equal(SaveResult.Saved, await host.Things.SaveAsync(thing! with { Count = 2 }, [], CancellationToken.None));
         var written = await host.Documents.Find(new BsonDocument("_id", document["_id"])).SingleAsync();
         Assert.Equal((2, "new", true), (written["count"].AsInt32, written["label"].AsString, written["addedLater"]["kept"].AsBoolean));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal static class RenderedPart
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalModule).Assembly.GetName().Name });
         builder.Services.AddRazorPages();
+        builder.Services.AddWebViews();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();

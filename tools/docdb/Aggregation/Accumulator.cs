@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>What one field of a group gathers.</summary>
+/// <summary>The accumulator of one field of a group.</summary>
 internal sealed class Accumulator
 {
     private readonly Func<BsonDocument, BsonValue?> _value;

@@ -2,10 +2,10 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>The expressions that groups need: a field's value, a constant, a document of them.</summary>
+/// <summary>The expressions that groups support: a field's value, a constant, a document of them.</summary>
 internal static class Expression
 {
-    /// <summary>Null stands for "missing".</summary>
+    /// <summary>Null means "missing".</summary>
     public static Func<BsonDocument, BsonValue?> Parse(BsonValue expression)
     {
         switch (expression)

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>$group: one document for each value of _id, with what its accumulators made of the group.</summary>
+/// <summary>$group: one document per value of _id, with the results of its accumulators.</summary>
 internal sealed class GroupStage
 {
     private readonly Func<BsonDocument, BsonValue?> _id;
@@ -11,7 +11,8 @@ internal sealed class GroupStage
 
     public GroupStage(BsonDocument specification)
     {
-        if (!specification.TryGetValue("_id", out var id)) throw new CommandFailure(15955, "Location15955", "a group specification must include an _id");
+        if (!specification.TryGetValue("_id", out var id))
+            throw new CommandFailure(15955, "Location15955", "a group specification must include an _id");
         _id = Expression.Parse(id);
         _fields = [.. specification.Where(field => field.Name != "_id").Select(field => (field.Name, Accumulator.Parse(field)))];
     }

@@ -4,7 +4,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>Reads one stage of a pipeline as a function from documents to documents; an unknown one is refused by name.</summary>
+/// <summary>Parses a pipeline stage into a function from documents to documents; an unknown stage is rejected by name.</summary>
 internal static class Stage
 {
     public static Func<IEnumerable<BsonDocument>, IEnumerable<BsonDocument>> Parse(BsonDocument stage)
@@ -33,7 +33,8 @@ internal static class Stage
                 return Counting(argument);
             case "$project":
                 var projection = Projection.Parse(AsDocument(name, argument))
-                    ?? throw new CommandFailure(51272, "Location51272", "Invalid $project :: caused by :: projection specification must have at least one field");
+                    ?? throw new CommandFailure(
+                        51272, "Location51272", "Invalid $project :: caused by :: projection specification must have at least one field");
                 return documents => documents.Select(projection.Apply);
             case "$group":
                 return new GroupStage(AsDocument(name, argument)).Run;
@@ -44,7 +45,8 @@ internal static class Stage
 
     private static Func<IEnumerable<BsonDocument>, IEnumerable<BsonDocument>> Counting(BsonValue argument)
     {
-        if (argument is not BsonString { Value: { Length: > 0 } field } || field.StartsWith('$') || field.Contains('.', StringComparison.Ordinal))
+        if (argument is not BsonString { Value: { Length: > 0 } field } || field.StartsWith('$')
+            || field.Contains('.', StringComparison.Ordinal))
         {
             throw new CommandFailure(40156, "Location40156", "the count field must be a non-empty string");
         }

@@ -5,7 +5,7 @@ using MongoDB.Bson.Serialization.Serializers;
 
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>Reads documents, with a bound on their depth: a message nested a million times must not exhaust the stack.</summary>
+/// <summary>Reads documents with a depth limit: a message nested a million times must not overflow the stack.</summary>
 internal static class DocumentReader
 {
     /// <summary>MongoDB stores at most 100 levels, and a command wraps its documents in a few more.</summary>
@@ -14,7 +14,7 @@ internal static class DocumentReader
     /// <exception cref="FormatException">The bytes are not one well-formed document.</exception>
     public static BsonDocument Read(byte[] bytes) => Read(bytes, 0, bytes.Length);
 
-    /// <summary>Reads what a client sent: looked at before anything is made of it.</summary>
+    /// <summary>Reads bytes from a client, which are validated first.</summary>
     /// <exception cref="FormatException">The bytes are not one well-formed document.</exception>
     public static BsonDocument ReadReceived(byte[] bytes, int offset, int length)
     {

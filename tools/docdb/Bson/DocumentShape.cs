@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace EspaceFamille.DocDb.Bson;
 
 /// <summary>
-/// Looks whether bytes have the shape of one document before anything is made of them: each length within its
-/// surroundings, each end where it belongs, at most so many levels. So a few bytes cannot ask for gigabytes.
+/// Validates that bytes are one BSON document before anything is allocated: each length within its parent,
+/// each terminator in place, a bounded depth. So a few bytes cannot cause an allocation of gigabytes.
 /// </summary>
 internal ref struct DocumentShape
 {
@@ -26,7 +26,8 @@ internal ref struct DocumentShape
 
     private void Document(int limit, int depth)
     {
-        if (depth > DocumentReader.MaxDepth) throw new FormatException($"The document is nested more than {DocumentReader.MaxDepth} levels.");
+        if (depth > DocumentReader.MaxDepth)
+            throw new FormatException($"The document is nested more than {DocumentReader.MaxDepth} levels.");
         var start = _at;
         var length = Number(limit);
         if (length < SmallestDocument || length > limit - start) throw new FormatException("A document's length is wrong.");
@@ -73,7 +74,8 @@ internal ref struct DocumentShape
     private void Text(int end)
     {
         var length = Length(end);
-        if (length < 1 || length > end - _at || _bytes[_at + length - 1] != 0) throw new FormatException("A text does not end where it should.");
+        if (length < 1 || length > end - _at || _bytes[_at + length - 1] != 0)
+            throw new FormatException("A string is not terminated where its length says.");
         if (!Utf8.IsValid(_bytes.Slice(_at, length - 1))) throw new FormatException("A text is not UTF-8.");
         _at += length;
     }

@@ -5,7 +5,7 @@ using MongoDB.Bson.Serialization.Serializers;
 
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>Writes documents; a stored document that nothing has changed goes out as its own bytes.</summary>
+/// <summary>Writes documents; an unchanged stored document is copied as bytes.</summary>
 internal static class DocumentWriter
 {
     /// <summary>The depth that MongoDB documents as its limit.</summary>

@@ -1,6 +1,6 @@
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>Keys are the same when their bytes are.</summary>
+/// <summary>Two keys are equal when their bytes are.</summary>
 internal sealed class KeyEquality : IEqualityComparer<byte[]>
 {
     public static KeyEquality Instance { get; } = new();

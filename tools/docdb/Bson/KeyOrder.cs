@@ -1,6 +1,6 @@
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>Keys come in the order of their bytes.</summary>
+/// <summary>Compares keys by their bytes.</summary>
 internal sealed class KeyOrder : IComparer<byte[]>
 {
     public static KeyOrder Instance { get; } = new();

@@ -5,9 +5,9 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Bson;
 
 /// <summary>
-/// Turns a value into bytes whose plain byte order is the order MongoDB documents for values of all types
+/// Encodes a value as bytes whose byte order is MongoDB's documented order of values of all types
 /// (null, numbers, strings, objects, arrays, binary, ids, booleans, dates, timestamps, expressions). Filters, sorts
-/// and SQLite's index entries all rest on this one definition. Each encoding delimits itself, so that keys can be joined.
+/// and SQLite's index entries all use this definition. Each encoding is self-delimiting, so that keys can be concatenated.
 /// </summary>
 internal static class OrderedKey
 {
@@ -20,7 +20,7 @@ internal static class OrderedKey
 
     public static int Compare(BsonValue left, BsonValue right) => Of(left).AsSpan().SequenceCompareTo(Of(right));
 
-    /// <summary>Appends a key part, with all bits turned where the part sorts downwards.</summary>
+    /// <summary>Appends a key part, with all bits inverted where the part sorts in descending order.</summary>
     public static void Append(List<byte> buffer, BsonValue value, bool descending)
     {
         var start = buffer.Count;

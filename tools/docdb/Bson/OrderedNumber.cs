@@ -1,8 +1,8 @@
 namespace EspaceFamille.DocDb.Bson;
 
 /// <summary>
-/// Integers and floating point numbers in one order: the largest double that is not above the number, then what
-/// remains. NaN comes before every other number, and -0 equals 0.
+/// Orders integers and floating point numbers together: the largest double that is not above the number, then the
+/// remainder. NaN sorts before every other number, and -0 equals 0.
 /// </summary>
 internal static class OrderedNumber
 {
@@ -20,7 +20,7 @@ internal static class OrderedNumber
         var floor = (double)number;
         if (floor >= TwoTo63 || (long)floor > number) floor = Math.BitDecrement(floor);
         AppendDouble(buffer, floor);
-        // Doubles below 2^63 are at most 1,024 apart: what remains fits in two bytes.
+        // Doubles below 2^63 are at most 1,024 apart: the remainder fits in two bytes.
         var remainder = (ushort)(number - (long)floor);
         buffer.Add((byte)(remainder >> 8));
         buffer.Add((byte)remainder);

@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>The order of types among each other; types that compare with one another share a place.</summary>
+/// <summary>The order of types; types that compare with one another share a rank.</summary>
 internal static class TypeOrder
 {
     public const byte Null = 20;

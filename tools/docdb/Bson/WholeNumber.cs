@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Bson;
 
-/// <summary>Numbers of any type as commands take them: what lies beyond an integer becomes its greatest or least.</summary>
+/// <summary>Numbers of any type as commands accept them: values beyond an integer's range are clamped.</summary>
 internal static class WholeNumber
 {
     /// <exception cref="CommandFailure">It is no number, or a Decimal128.</exception>

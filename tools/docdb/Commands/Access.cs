@@ -1,17 +1,17 @@
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>Who may give a command to a server that has users.</summary>
+/// <summary>The access level of a command on a server with users.</summary>
 internal enum Access
 {
     /// <summary>A user, on its own database.</summary>
     OwnDatabase,
 
-    /// <summary>A user, on any database, since it is told of its own only.</summary>
+    /// <summary>A user, on any database, because the result contains the user's own database only.</summary>
     AnyUser,
 
-    /// <summary>Who has not signed in yet too: greetings, and signing in itself.</summary>
+    /// <summary>Anybody, also before authentication: greetings and authentication itself.</summary>
     Anybody,
 
-    /// <summary>No user: it tells about all databases at once.</summary>
+    /// <summary>No user: the result covers all databases.</summary>
     Nobody,
 }

@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>A command: its name, the fields it knows beside those that all know, and what it does.</summary>
+/// <summary>A command: its name, its fields besides the common ones, and its handler.</summary>
 internal sealed record Command(string Name, IReadOnlyList<string> Fields, Func<CommandContext, CommandRequest, Task<BsonDocument>> RunAsync)
 {
     public Command(string name, IReadOnlyList<string> fields, Func<CommandContext, CommandRequest, BsonDocument> run)
@@ -12,6 +12,6 @@ internal sealed record Command(string Name, IReadOnlyList<string> Fields, Func<C
 
     public Access Access { get; init; } = Access.OwnDatabase;
 
-    /// <summary>Whether fields that nobody knows may stand, since they ask for nothing.</summary>
+    /// <summary>Whether unknown fields are accepted because they cannot affect the result.</summary>
     public bool TakesAnyField { get; init; }
 }

@@ -4,5 +4,5 @@ using EspaceFamille.DocDb.Users;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>What commands work with, and who gave the command.</summary>
+/// <summary>The services that commands use, and the caller.</summary>
 internal sealed record CommandContext(Store Store, CursorTable Cursors, TimeProvider Time, Caller Caller);

@@ -3,14 +3,16 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>A command as it came, with its fields read in the types that MongoDB takes.</summary>
+/// <summary>A received command, with accessors that accept the types that MongoDB accepts.</summary>
 internal sealed class CommandRequest(BsonDocument body)
 {
     public BsonDocument Body { get; } = body;
 
     public string Name { get; } = body.ElementCount > 0 ? body.GetElement(0).Name : "";
 
-    public string Database => Body.TryGetValue("$db", out var name) && name is BsonString { Value: { Length: > 0 and < 64 } text } && text.IndexOfAny(['.', '$', '/', '\\', ' ', '"', '\0']) < 0
+    public string Database =>
+        Body.TryGetValue("$db", out var name) && name is BsonString { Value: { Length: > 0 and < 64 } text }
+            && text.IndexOfAny(['.', '$', '/', '\\', ' ', '"', '\0']) < 0
         ? text
         : throw new CommandFailure(73, "InvalidNamespace", "Invalid or missing $db");
 
@@ -18,13 +20,16 @@ internal sealed class CommandRequest(BsonDocument body)
 
     public string CollectionNamed(string field)
     {
-        if (!Body.TryGetValue(field, out var name) || name is not BsonString text) throw new CommandFailure(73, "InvalidNamespace", $"collection name has invalid type in '{field}'");
-        return text.Value is { Length: > 0 and <= 200 } valid && !valid.Contains('$', StringComparison.Ordinal) && !valid.Contains('\0', StringComparison.Ordinal) && valid[0] != '.'
+        if (!Body.TryGetValue(field, out var name) || name is not BsonString text)
+            throw new CommandFailure(73, "InvalidNamespace", $"collection name has invalid type in '{field}'");
+        return text.Value is { Length: > 0 and <= 200 } valid
+            && !valid.Contains('$', StringComparison.Ordinal) && !valid.Contains('\0', StringComparison.Ordinal) && valid[0] != '.'
             ? valid
             : throw new CommandFailure(73, "InvalidNamespace", $"Invalid namespace specified '{Database}.{text.Value}'");
     }
 
-    public BsonDocument Document(string field) => Body.TryGetValue(field, out var value) && !value.IsBsonNull ? AsDocument(field, value) : [];
+    public BsonDocument Document(string field) =>
+        Body.TryGetValue(field, out var value) && !value.IsBsonNull ? AsDocument(field, value) : [];
 
     public IReadOnlyList<BsonDocument> Documents(string field) => Body.TryGetValue(field, out var value) && value is BsonArray array
         ? [.. array.Select(item => AsDocument(field, item))]
@@ -38,7 +43,7 @@ internal sealed class CommandRequest(BsonDocument body)
     public long? Number(string field) => !Body.TryGetValue(field, out var value) ? null
         : WholeNumber.Long(value, $"BSON field '{Name}.{field}'");
 
-    /// <summary>A number that may be missing (then 0) but not negative.</summary>
+    /// <summary>A non-negative number; 0 when it is missing.</summary>
     public int Count(string field) => Number(field) switch
     {
         null => 0,

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>Runs one command and turns whatever happens into a reply.</summary>
+/// <summary>Runs one command and converts its result or error into a reply.</summary>
 internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, TextWriter errors)
 {
     public async Task<BsonDocument> RunAsync(BsonDocument body, Caller caller)
@@ -22,8 +22,9 @@ internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, Text
         }
         catch (Exception failure)
         {
-            // The kind of failure only: its text could hold what a family wrote.
-            await errors.WriteLineAsync($"docdb: {failure.GetType().Name} at {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}");
+            // Only the exception's type: its message could contain personal data.
+            await errors.WriteLineAsync(
+                $"docdb: {failure.GetType().Name} at {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}");
             return new CommandFailure(1, "InternalError", $"The command failed: {failure.GetType().Name}").ToReply();
         }
     }

@@ -7,7 +7,7 @@ using EspaceFamille.DocDb.Commands.Writing;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>Every command that is answered; any other gets CommandNotFound.</summary>
+/// <summary>All supported commands; any other returns CommandNotFound.</summary>
 internal static class CommandTable
 {
     public static FrozenDictionary<string, Command> All { get; } = new[]

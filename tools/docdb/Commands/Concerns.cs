@@ -2,7 +2,10 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
 
-/// <summary>What a server alone can promise: every write is durable and there is one member; more is refused as MongoDB does.</summary>
+/// <summary>
+/// The read and write concerns of a standalone server: every write is durable and there is one member; stronger concerns
+/// are rejected as MongoDB does.
+/// </summary>
 internal static class Concerns
 {
     public static void CheckWrite(BsonValue concern)
@@ -21,7 +24,8 @@ internal static class Concerns
             case { IsNumeric: true } members when members.ToDouble() > 1:
                 throw CommandFailure.BadValue("cannot use 'w' > 1 when a host is not replicated");
             case BsonString mode:
-                throw CommandFailure.BadValue($"cannot use non-majority 'w' mode \"{mode.Value}\" when a host is not a member of a replica set");
+                throw CommandFailure.BadValue(
+                    $"cannot use non-majority 'w' mode \"{mode.Value}\" when a host is not a member of a replica set");
             default:
                 throw CommandFailure.FailedToParse("w has to be a number, string, or object");
         }
@@ -31,8 +35,10 @@ internal static class Concerns
     {
         if (concern is not BsonDocument document) throw CommandFailure.TypeMismatch("readConcern must be an object");
         var level = document.GetValue("level", "local");
-        if (level == "linearizable" || level == "snapshot") throw new CommandFailure(123, "NotAReplicaSet", $"node needs to be a replica set member to use read concern {level}");
-        if (level != "local" && level != "majority" && level != "available") throw CommandFailure.BadValue($"Enumeration value '{level}' for field 'readConcern.level' is not a valid value.");
+        if (level == "linearizable" || level == "snapshot")
+            throw new CommandFailure(123, "NotAReplicaSet", $"node needs to be a replica set member to use read concern {level}");
+        if (level != "local" && level != "majority" && level != "available")
+            throw CommandFailure.BadValue($"Enumeration value '{level}' for field 'readConcern.level' is not a valid value.");
         if (document.FirstOrDefault(field => field.Name != "level") is { Name: not null } unknown)
         {
             throw CommandFailure.InvalidOptions($"the option 'readConcern.{unknown.Name}' is not implemented");

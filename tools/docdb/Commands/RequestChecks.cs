@@ -3,8 +3,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Commands;
 
 /// <summary>
-/// Looks at each field of a command before it runs: known ones pass, harmless ones pass, everything else is refused by
-/// name, since an option that is ignored gives a wrong answer.
+/// Checks each field of a command before it runs: known and harmless fields pass, every other field is rejected by
+/// name, because ignoring an option would return a wrong result.
 /// </summary>
 internal static class RequestChecks
 {
@@ -29,7 +29,7 @@ internal static class RequestChecks
         }
     }
 
-    /// <summary>The same for a part of a command: an update, a delete, an index.</summary>
+    /// <summary>The same check for a part of a command: an update, a delete, an index.</summary>
     public static void CheckPart(string part, BsonDocument document, params IReadOnlyList<string> known)
     {
         if (document.FirstOrDefault(field => !known.Contains(field.Name)) is { Name: not null } unknown) Refuse(part, unknown);
@@ -65,7 +65,7 @@ internal static class RequestChecks
             : new CommandFailure(40415, "IDLUnknownField", $"BSON field '{part}.{field.Name}' is an unknown field.");
     }
 
-    /// <summary>An option that asks for nothing may stand.</summary>
+    /// <summary>An unknown option with a neutral value (null, false, 0, empty) is accepted.</summary>
     private static bool IsEmpty(BsonValue value) => value switch
     {
         BsonNull => true,

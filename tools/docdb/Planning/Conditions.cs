@@ -2,7 +2,7 @@ using EspaceFamille.DocDb.Query;
 
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>The conditions that every match must meet, by path; what stands under an "or" is not among them.</summary>
+/// <summary>The conditions that every match must meet, by path; conditions under an "or" are not included.</summary>
 internal sealed class Conditions
 {
     private readonly Dictionary<string, List<Predicate>> _byPath = new(StringComparer.Ordinal);
@@ -12,14 +12,16 @@ internal sealed class Conditions
 
     public IReadOnlyList<AnyOf> Alternatives => _alternatives;
 
-    /// <summary>Whatever there is matches.</summary>
+    /// <summary>Every document matches.</summary>
     public bool IsEmpty => _byPath.Count == 0 && _alternatives.Count == 0;
 
     public IReadOnlyList<Predicate> On(string path) => _byPath.TryGetValue(path, out var found) ? found : [];
 
-    /// <summary>The fields that are asked for, not what they are compared with.</summary>
+    /// <summary>The fields of the filter, without the values that they are compared with.</summary>
     public override string ToString() =>
-        string.Join(", ", _byPath.Keys.Concat(_alternatives.SelectMany(any => any.Parts).Select(part => $"or {new Conditions(part)}")).Order(StringComparer.Ordinal));
+        string.Join(
+            ", ", _byPath.Keys.Concat(_alternatives.SelectMany(any => any.Parts).Select(part => $"or {new Conditions(part)}"))
+                .Order(StringComparer.Ordinal));
 
     private void Collect(Filter filter, string prefix)
     {

@@ -4,12 +4,12 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>What the conditions on one field say about its keys in an index. The ranges may hold too much, never too little.</summary>
+/// <summary>The key ranges that the conditions on one field imply. They may be too wide, never too narrow.</summary>
 internal static class FieldBounds
 {
     /// <summary>
-    /// The ranges to read, in key order; null when the conditions say nothing. Under an array two conditions may be met
-    /// by two elements, so only one of them bounds the range.
+    /// The ranges to read, in key order; null when the conditions imply none. Under an array two elements may meet
+    /// two conditions, so only one condition bounds the range.
     /// </summary>
     public static IReadOnlyList<FieldRange>? Of(IEnumerable<Predicate> conditions, bool multikey)
     {
@@ -22,13 +22,14 @@ internal static class FieldBounds
         return [multikey ? Range([first]) : Range([.. sameType])];
     }
 
-    /// <summary>Whether the conditions leave out documents without the field, as a sparse index does.</summary>
+    /// <summary>Whether the conditions exclude documents without the field, as a sparse index does.</summary>
     public static bool ExcludeMissing(IEnumerable<Predicate> conditions) =>
         conditions.Any(one => one is Exists || (IsUsable(one) && !one.Accepts(null)));
 
     private static bool IsUsable(Predicate condition) => condition switch
     {
-        Comparison comparison => comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
+        Comparison comparison =>
+            comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
         OneOf choices => choices.Choices.All(one => one is Comparison comparison && IsUsable(comparison)),
         _ => false,
     };

@@ -1,16 +1,16 @@
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>An end of a range: everything that starts with the prefix is in, or out.</summary>
+/// <summary>An end of a range: all keys with the prefix are included, or excluded.</summary>
 internal sealed record Bound(byte[] Prefix, bool Inclusive);
 
-/// <summary>The values of one index field that a filter can accept, as the ends of a range.</summary>
+/// <summary>The range of values of one index field that a filter can match.</summary>
 internal sealed record FieldRange(Bound Low, Bound High)
 {
     public bool IsPoint => Low.Inclusive && High.Inclusive && Low.Prefix.AsSpan().SequenceEqual(High.Prefix);
 
     public static FieldRange Point(byte[] key) => new(new Bound(key, true), new Bound(key, true));
 
-    /// <summary>As keys of an index, behind what the fields before it hold; downward fields are stored with all bits turned.</summary>
+    /// <summary>As index keys, after the prefix of the preceding fields; descending fields are stored with all bits inverted.</summary>
     public KeyRange Behind(byte[] prefix, bool descending)
     {
         var (first, last) = descending ? (Turned(High), Turned(Low)) : (Low, High);

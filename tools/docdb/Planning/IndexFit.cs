@@ -11,7 +11,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
 
     public int Score => (Fixed * 2) + (HasRange ? 1 : 0);
 
-    /// <summary>Null when the index does not hold all that the filter may accept.</summary>
+    /// <summary>Null when the index does not contain all documents that the filter may match.</summary>
     public static IndexFit? Of(StoredIndex index, Conditions conditions)
     {
         var spec = index.Spec;
@@ -23,7 +23,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
         {
             var (path, descending) = spec.Fields[i];
             var multikey = index.IsMultikey(i);
-            // Two conditions may be met by two elements, but a key holds fields of one: only one field under arrays bounds.
+            // Two elements may meet two conditions, but a key has the fields of one element: only one field under an array is bounded.
             var bounds = multikey && arrayBounded ? null : FieldBounds.Of(conditions.On(path.Text), multikey);
             if (bounds is null || prefixes.Count * bounds.Count > MaxRanges) return Ending(spec, prefixes, i);
             arrayBounded |= multikey;
@@ -35,7 +35,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
         return Ending(spec, prefixes, spec.Fields.Count);
     }
 
-    /// <summary>Whether reading in key order, forwards or backwards, gives the order asked for.</summary>
+    /// <summary>Whether reading in key order, forwards or backwards, yields the requested order.</summary>
     public bool Sorts(StoredIndex index, SortOrder sort, out bool backwards)
     {
         backwards = false;
@@ -55,7 +55,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
         return true;
     }
 
-    /// <summary>A sparse or partial index is a choice by itself: whole, it holds less than the collection.</summary>
+    /// <summary>A sparse or partial index is worth a full scan: it contains fewer documents than the collection.</summary>
     private static IndexFit Ending(IndexSpec spec, List<byte[]> prefixes, int count) =>
         new([.. prefixes.Select(KeyRange.StartingWith)], count, spec.Sparse || spec.Partial is not null, prefixes.Count);
 }

@@ -1,6 +1,6 @@
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>The keys from Low (included) to High (not included), in byte order.</summary>
+/// <summary>The keys from Low (inclusive) to High (exclusive), in byte order.</summary>
 internal sealed record KeyRange(byte[] Low, byte[] High)
 {
     /// <summary>No key starts with this byte.</summary>
@@ -10,7 +10,7 @@ internal sealed record KeyRange(byte[] Low, byte[] High)
 
     public static KeyRange StartingWith(byte[] prefix) => new(prefix, After(prefix));
 
-    /// <summary>The first bytes that come after everything that starts with the prefix.</summary>
+    /// <summary>The smallest bytes that are greater than every key with the prefix.</summary>
     public static byte[] After(ReadOnlySpan<byte> prefix)
     {
         var length = prefix.Length;

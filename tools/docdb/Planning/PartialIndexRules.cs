@@ -2,7 +2,7 @@ using EspaceFamille.DocDb.Query;
 
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>Whether a filter asks only for documents that a partial index holds.</summary>
+/// <summary>Whether a filter matches only documents that a partial index contains.</summary>
 internal static class PartialIndexRules
 {
     public static bool Covers(Filter partial, Conditions conditions) => partial switch

@@ -3,7 +3,7 @@ using EspaceFamille.DocDb.Storage;
 
 namespace EspaceFamille.DocDb.Planning;
 
-/// <summary>Chooses what to read: the _id, else the index that fixes most, else one that gives the order, else all.</summary>
+/// <summary>Chooses the plan: by _id, else the index that fixes most fields, else one that yields the order, else a scan.</summary>
 internal static class Planner
 {
     public static Plan Choose(StoredCollection collection, Filter filter, SortOrder? sort = null)
@@ -32,7 +32,7 @@ internal static class Planner
             if (IndexFit.Of(index, conditions) is not { } fit) continue;
             var backwards = false;
             var sorts = sort is not null && fit.Sorts(index, sort, out backwards);
-            // An index that only gives the order is better than none; with as many fixed fields, better than its like.
+            // An index that only yields the order is better than none; among indexes with as many fixed fields it is preferred.
             var score = (fit.Score * 2) + (sorts ? 1 : 0);
             if (score <= bestScore) continue;
             bestScore = score;

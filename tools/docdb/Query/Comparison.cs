@@ -6,8 +6,8 @@ namespace EspaceFamille.DocDb.Query;
 internal enum Relation { Equal, Less, LessOrEqual, Greater, GreaterOrEqual }
 
 /// <summary>
-/// Compares with one operand. Only values of the operand's own kind compare (numbers with numbers, dates with dates);
-/// a missing field counts as null. MinKey and MaxKey compare with everything.
+/// Compares with one operand. Only values of the operand's own type compare (numbers with numbers, dates with dates);
+/// a missing field counts as null. MinKey and MaxKey compare with every type.
 /// </summary>
 internal sealed record Comparison : Predicate
 {
@@ -41,7 +41,7 @@ internal sealed record Comparison : Predicate
 
         if (_isNumber && (IsNaN(actual) || IsNaN(Operand)))
         {
-            // Nothing is less or greater than "not a number", though it has its place in a sort.
+            // No value is less or greater than NaN, although NaN has a position in a sort.
             return IsNaN(actual) && IsNaN(Operand) && Relation is not (Relation.Less or Relation.Greater);
         }
 

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>A dotted path, and the values it leads to; arrays on the way spread into their elements.</summary>
+/// <summary>A dotted path, and the values at it; arrays along the path are expanded into their elements.</summary>
 internal sealed class FieldPath
 {
     private const int MaxParts = 100;
@@ -11,7 +11,7 @@ internal sealed class FieldPath
     private readonly string[] _parts;
     private readonly bool _spreads;
 
-    /// <summary>Without spreading, a last array counts as one value only.</summary>
+    /// <summary>Without expansion, an array at the end of the path is one value.</summary>
     public FieldPath(string text, bool spreads = true)
     {
         Text = text;
@@ -24,10 +24,10 @@ internal sealed class FieldPath
 
     public IReadOnlyList<string> Parts => _parts;
 
-    /// <summary>Each value found, before a last array is spread; null stands for "missing".</summary>
+    /// <summary>Each value, with an array at the end of the path unexpanded; null means "missing".</summary>
     public IEnumerable<BsonValue?> Values(BsonDocument document) => Walk(document, 0);
 
-    /// <summary>Each value found, a last array being followed by its own elements, as comparisons want it.</summary>
+    /// <summary>Each value, an array at the end of the path followed by its elements, as comparisons require.</summary>
     public IEnumerable<BsonValue?> SpreadValues(BsonDocument document)
     {
         foreach (var value in Walk(document, 0))

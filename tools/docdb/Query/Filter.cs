@@ -41,7 +41,7 @@ internal sealed record Not(Filter Part) : Filter
     public override bool Matches(BsonDocument document) => !Part.Matches(document);
 }
 
-/// <summary>A condition on the values that one path leads to.</summary>
+/// <summary>A condition on the values at one path.</summary>
 internal sealed record FieldFilter(FieldPath Path, Predicate Predicate) : Filter
 {
     public override bool Matches(BsonDocument document)

@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>Reads a filter document; what it does not know is refused by name.</summary>
+/// <summary>Parses a filter document; an unknown operator is rejected by name.</summary>
 internal static class FilterParser
 {
     public static Filter Parse(BsonDocument filter)
@@ -18,7 +18,7 @@ internal static class FilterParser
         return parts.Count == 1 ? parts[0] : new AllOf(parts);
     }
 
-    /// <summary>The conditions that one value of a filter, a plain value or a document of operators, puts on a path.</summary>
+    /// <summary>The conditions on a path that one filter value expresses: a plain value or a document of operators.</summary>
     public static IEnumerable<Filter> ParseField(FieldPath path, BsonValue value)
     {
         if (IsOperators(value)) return ParseOperators(path, value.AsBsonDocument);
@@ -35,12 +35,16 @@ internal static class FilterParser
         "$and" => new AllOf(ParseBranches(element)),
         "$or" => new AnyOf(ParseBranches(element)),
         "$nor" => new Not(new AnyOf(ParseBranches(element))),
-        _ => throw CommandFailure.BadValue($"unknown top level operator: {element.Name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField."),
+        _ =>
+            throw CommandFailure.BadValue(
+                $"unknown top level operator: {element.Name}. If you have a field name that starts with a '$' symbol, consider "
+                    + $"using $getField or $setField."),
     };
 
     private static List<Filter> ParseBranches(BsonElement element)
     {
-        if (element.Value is not BsonArray { Count: > 0 } branches) throw CommandFailure.BadValue($"{element.Name} must be a nonempty array");
+        if (element.Value is not BsonArray { Count: > 0 } branches)
+            throw CommandFailure.BadValue($"{element.Name} must be a nonempty array");
         return [.. branches.Select(branch => branch is BsonDocument document
             ? Parse(document)
             : throw CommandFailure.BadValue($"{element.Name} argument's entries must be objects"))];

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>Reads one operator on a path.</summary>
+/// <summary>Parses one operator on a path.</summary>
 internal static class OperatorParser
 {
     public static Filter Parse(FieldPath path, BsonElement element, BsonDocument siblings) => element.Name switch
@@ -26,7 +26,8 @@ internal static class OperatorParser
         _ => throw CommandFailure.BadValue($"unknown operator: {element.Name}"),
     };
 
-    private static FieldFilter Compare(FieldPath path, Relation relation, BsonValue operand) => new(path, new Comparison(relation, operand));
+    private static FieldFilter Compare(FieldPath path, Relation relation, BsonValue operand) =>
+        new(path, new Comparison(relation, operand));
 
     private static OneOf ParseChoices(BsonElement element)
     {
@@ -41,7 +42,8 @@ internal static class OperatorParser
 
     private static AllOf ParseNegated(FieldPath path, BsonValue value)
     {
-        if (!FilterParser.IsOperators(value) && value is not BsonRegularExpression) throw CommandFailure.BadValue("$not needs a regex or a document");
+        if (!FilterParser.IsOperators(value) && value is not BsonRegularExpression)
+            throw CommandFailure.BadValue("$not needs a regex or a document");
         return new AllOf([.. FilterParser.ParseField(path, value)]);
     }
 
@@ -55,11 +57,12 @@ internal static class OperatorParser
     private static Predicate ParseElement(BsonValue value)
     {
         if (value is not BsonDocument condition) throw CommandFailure.BadValue("$elemMatch needs an Object");
-        if (!FilterParser.IsOperators(condition) || IsLogical(condition.GetElement(0).Name)) return new ElementIs(FilterParser.Parse(condition));
+        if (!FilterParser.IsOperators(condition) || IsLogical(condition.GetElement(0).Name))
+            return new ElementIs(FilterParser.Parse(condition));
         return new ElementMeets(new AllOf([.. FilterParser.ParseField(ElementMeets.Path, condition)]));
     }
 
-    /// <summary>An empty list is met by nothing.</summary>
+    /// <summary>An empty list matches nothing.</summary>
     private static Filter ParseAll(FieldPath path, BsonValue value)
     {
         if (value is not BsonArray all) throw CommandFailure.BadValue("$all needs an array");
@@ -79,7 +82,8 @@ internal static class OperatorParser
         });
     }
 
-    private static string AsText(BsonValue options) => options is BsonString text ? text.Value : throw CommandFailure.BadValue("$options has to be a string");
+    private static string AsText(BsonValue options) =>
+        options is BsonString text ? text.Value : throw CommandFailure.BadValue("$options has to be a string");
 
     private static bool IsLogical(string name) => name is "$and" or "$or" or "$nor";
 }

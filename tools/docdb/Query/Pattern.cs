@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>A regular expression on strings. It may not backtrack, so that no pattern can hold the server up.</summary>
+/// <summary>A regular expression on strings, without backtracking, so that no pattern can block the server.</summary>
 internal sealed record Pattern : Predicate
 {
     private readonly Regex _regex;

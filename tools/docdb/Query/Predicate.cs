@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>A condition on one value; null stands for "missing".</summary>
+/// <summary>A condition on one value; null means "missing".</summary>
 internal abstract record Predicate
 {
     /// <summary>Whether an array's elements are tried too, or only the array itself.</summary>
@@ -12,7 +12,7 @@ internal abstract record Predicate
     public abstract bool Accepts(BsonValue? value);
 }
 
-/// <summary>The field is there, whatever it holds.</summary>
+/// <summary>The field exists, with any value.</summary>
 internal sealed record Exists : Predicate
 {
     public override bool SpreadsArrays => false;
@@ -34,8 +34,8 @@ internal sealed record HasType(IReadOnlySet<BsonType> Types) : Predicate
 }
 
 /// <summary>
-/// One element of the array, a document, meets the whole condition by itself. An array in the array is taken as a
-/// document whose fields are called 0, 1 and so on.
+/// One element of the array, a document, meets the whole condition by itself. A nested array is treated as a
+/// document with fields named 0, 1 and so on.
 /// </summary>
 internal sealed record ElementIs(Filter Condition) : Predicate
 {
@@ -52,10 +52,10 @@ internal sealed record ElementIs(Filter Condition) : Predicate
     };
 }
 
-/// <summary>One element of the array, a value, meets all these conditions by itself; its own elements do not stand for it.</summary>
+/// <summary>One element of the array, a value, meets all these conditions by itself; its own elements are not tried.</summary>
 internal sealed record ElementMeets(Filter Condition) : Predicate
 {
-    /// <summary>The name under which an element is shown to its conditions.</summary>
+    /// <summary>The field name under which an element is passed to its conditions.</summary>
     public const string Name = "element";
 
     public static FieldPath Path { get; } = new(Name, spreads: false);

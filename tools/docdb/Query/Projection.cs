@@ -4,8 +4,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Query;
 
 /// <summary>
-/// Which fields of a document go out: those named, or all but those named; arrays are entered. A field may also be
-/// given anew, from another field or a constant.
+/// The fields of a document that are returned: the named ones, or all but the named ones; arrays are traversed. A field
+/// may also be computed from another field or a constant.
 /// </summary>
 internal sealed class Projection
 {
@@ -16,7 +16,7 @@ internal sealed class Projection
 
     private Projection(Node root, bool includes, bool withId) => (_root, _includes, _withId) = (root, includes, withId);
 
-    /// <summary>Null when the whole document is wanted.</summary>
+    /// <summary>Null when the whole document is returned.</summary>
     public static Projection? Parse(BsonDocument projection)
     {
         if (projection.ElementCount == 0) return null;
@@ -31,7 +31,8 @@ internal sealed class Projection
             if (includes is { } mode && mode != wanted)
             {
                 throw new CommandFailure(wanted ? 31253 : 31254, wanted ? "Location31253" : "Location31254",
-                    $"Cannot do {(wanted ? "inclusion" : "exclusion")} on field {element.Name} in {(wanted ? "exclusion" : "inclusion")} projection");
+                    $"Cannot do {(wanted ? "inclusion" : "exclusion")} on field {element.Name} "
+                        + $"in {(wanted ? "exclusion" : "inclusion")} projection");
             }
 
             includes = wanted;
@@ -58,7 +59,8 @@ internal sealed class Projection
     }
 
     private static bool IsGiven(BsonElement element) => !element.Name.Contains('.', StringComparison.Ordinal)
-        && (element.Value is BsonString or BsonNull || element.Value is BsonDocument { ElementCount: 1 } document && document.GetElement(0).Name == "$literal");
+        && (element.Value is BsonString or BsonNull
+            || element.Value is BsonDocument { ElementCount: 1 } document && document.GetElement(0).Name == "$literal");
 
     private static bool ReadFlag(BsonElement element)
     {
@@ -67,8 +69,10 @@ internal sealed class Projection
             throw CommandFailure.BadValue($"projection operator {document.GetElement(0).Name} on {element.Name} is not implemented");
         }
 
-        if (element.Name.EndsWith(".$", StringComparison.Ordinal)) throw CommandFailure.BadValue("positional projection is not implemented");
-        if (!element.Value.IsNumeric && !element.Value.IsBoolean) throw CommandFailure.BadValue($"projection of {element.Name} to a new value is not implemented");
+        if (element.Name.EndsWith(".$", StringComparison.Ordinal))
+            throw CommandFailure.BadValue("positional projection is not implemented");
+        if (!element.Value.IsNumeric && !element.Value.IsBoolean)
+            throw CommandFailure.BadValue($"projection of {element.Name} to a new value is not implemented");
         return element.Value.ToBoolean();
     }
 
@@ -80,7 +84,8 @@ internal sealed class Projection
             if (!node.Children.TryGetValue(element.Name, out var child)) continue;
             if (child.IsLeaf) result.Add(element);
             else if (element.Value is BsonDocument inner) result.Add(element.Name, Include(inner, child));
-            else if (element.Value is BsonArray array) result.Add(element.Name, Each(array, item => Include(item, child), keepScalars: false));
+            else if (element.Value is BsonArray array)
+                result.Add(element.Name, Each(array, item => Include(item, child), keepScalars: false));
         }
 
         return result;
@@ -94,7 +99,8 @@ internal sealed class Projection
             if (!node.Children.TryGetValue(element.Name, out var child)) result.Add(element);
             else if (child.IsLeaf) continue;
             else if (element.Value is BsonDocument inner) result.Add(element.Name, Exclude(inner, child));
-            else if (element.Value is BsonArray array) result.Add(element.Name, Each(array, item => Exclude(item, child), keepScalars: true));
+            else if (element.Value is BsonArray array)
+                result.Add(element.Name, Each(array, item => Exclude(item, child), keepScalars: true));
             else result.Add(element);
         }
 

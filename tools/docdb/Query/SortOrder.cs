@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>The order asked for; an array sorts by its smallest element upwards and by its greatest downwards.</summary>
+/// <summary>The requested order; an array sorts by its smallest element ascending and by its greatest descending.</summary>
 internal sealed class SortOrder
 {
     private SortOrder(IReadOnlyList<(FieldPath Path, bool Descending)> fields) => Fields = fields;
@@ -12,7 +12,7 @@ internal sealed class SortOrder
 
     public static SortOrder Parse(BsonDocument sort) => new([.. sort.Select(ParseField)]);
 
-    /// <summary>Bytes whose order is the order asked for: the first of the keys that an index on these fields would hold.</summary>
+    /// <summary>Bytes whose order is the requested order: the first of the keys that an index on these fields would contain.</summary>
     public byte[] KeyOf(BsonDocument document)
     {
         try

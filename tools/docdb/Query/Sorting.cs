@@ -3,7 +3,7 @@ using EspaceFamille.DocDb.Storage;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>Sorts what no index gives in order, in bounded memory.</summary>
+/// <summary>Sorts results that no index returns in order, in bounded memory.</summary>
 internal static class Sorting
 {
     /// <summary>MongoDB's own limit for a sort in memory.</summary>

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>The names and numbers that $type knows.</summary>
+/// <summary>The names and numbers that $type accepts.</summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<string, BsonType[]> Names = new(StringComparer.Ordinal)
@@ -35,11 +35,15 @@ internal static class TypeNames
     {
         if (value is BsonString name)
         {
-            return Names.TryGetValue(name.Value, out var types) ? types : throw CommandFailure.BadValue($"Unknown type name alias: {name.Value}");
+            return Names.TryGetValue(name.Value, out var types)
+                ? types
+                : throw CommandFailure.BadValue($"Unknown type name alias: {name.Value}");
         }
 
         if (!value.IsNumeric) throw CommandFailure.TypeMismatch("type must be represented as a number or a string");
         var type = (BsonType)WholeNumber.Int(value, "$type");
-        return Names.Values.Any(known => known.Contains(type)) ? [type] : throw CommandFailure.BadValue($"Invalid numerical type code: {value}");
+        return Names.Values.Any(known => known.Contains(type))
+            ? [type]
+            : throw CommandFailure.BadValue($"Invalid numerical type code: {value}");
     }
 }

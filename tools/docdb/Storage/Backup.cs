@@ -3,15 +3,15 @@ using Microsoft.Data.Sqlite;
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// A copy of all databases as they are at one moment, taken beside a server that goes on writing: everything that was
-/// acknowledged before, of everything later nothing or the whole of it.
+/// A consistent snapshot of all databases, taken while a server keeps writing: it contains every write that was
+/// acknowledged before it, and each later write completely or not at all.
 /// </summary>
 internal static class Backup
 {
     public const string Usage = "       EspaceFamille.DocDb backup --data FOLDER --to FILE";
 
-    /// <summary>The file appears when it is whole and on disk.</summary>
-    /// <exception cref="IOException">There is nothing to copy, the file exists, or it cannot be written.</exception>
+    /// <summary>The file is renamed into place once it is complete and flushed to disk.</summary>
+    /// <exception cref="IOException">The folder has no databases, the file exists, or it cannot be written.</exception>
     public static void Write(string folder, string file)
     {
         var source = Path.Combine(folder, Schema.File);
@@ -35,7 +35,8 @@ internal static class Backup
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -3,7 +3,7 @@ using EspaceFamille.DocDb.Bson;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>All collections and their indexes, as committed; a value that is replaced as a whole.</summary>
+/// <summary>All committed collections and their indexes; immutable, replaced as a whole.</summary>
 internal sealed record Catalog(ImmutableSortedDictionary<string, StoredCollection> Collections)
 {
     public static Catalog Empty { get; } =

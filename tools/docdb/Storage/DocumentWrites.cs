@@ -4,8 +4,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// Writes one document with its index entries. Everything that can be refused is checked before the first statement,
-/// so that a refused document leaves nothing behind.
+/// Writes one document with its index entries. All checks that can reject it run before the first statement,
+/// so that a rejected document leaves no partial write.
 /// </summary>
 internal sealed class DocumentWrites(Session session)
 {
@@ -66,7 +66,7 @@ internal sealed class DocumentWrites(Session session)
         session.Execute(RemoveDocument, old.Id);
     }
 
-    /// <summary>Adds the entries of a document that is there already, for an index that is being built.</summary>
+    /// <summary>Adds the entries of an existing document to an index that is being built.</summary>
     public void Index(StoredCollection collection, StoredIndex index, StoredDocument document) =>
         Add(index, Check(collection, index, document.Value, document.Id), document.Id);
 

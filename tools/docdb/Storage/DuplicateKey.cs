@@ -3,7 +3,7 @@ using MongoDB.Bson.IO;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>Error 11000 in the words that drivers take apart.</summary>
+/// <summary>Error 11000 with the message format that drivers parse.</summary>
 internal static class DuplicateKey
 {
     public static CommandFailure In(StoredCollection collection, string index, BsonDocument pattern, BsonDocument document)
@@ -20,7 +20,7 @@ internal static class DuplicateKey
     private static BsonValue ValueAt(BsonDocument document, string path) =>
         new Query.FieldPath(path).Values(document).FirstOrDefault() ?? BsonNull.Value;
 
-#pragma warning disable CS0618 // The shell's notation is the one MongoDB's message is written in.
+#pragma warning disable CS0618 // MongoDB writes its message in the shell's notation.
     private static string Show(BsonValue value) => value.ToJson(new JsonWriterSettings { OutputMode = JsonOutputMode.Shell });
 #pragma warning restore CS0618
 }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// The one writer. Writes that arrive while a commit is under way share the next one; each is acknowledged after the
-/// commit that holds it has reached the disk.
+/// The single writer. Writes that arrive during a commit share the next one; each is acknowledged after the
+/// commit that contains it has been flushed to disk.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -24,10 +24,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
-    /// <summary>Fails when the file can no longer be used at all: then the process must end, and not seem to live.</summary>
+    /// <summary>Faults when the file has become unusable: the process must then exit instead of appearing healthy.</summary>
     public Task Ended => _loop;
 
-    /// <summary>Completes when the work is durable; fails with the work's own refusal, or with the commit's failure.</summary>
+    /// <summary>Completes when the work is durable; faults with the work's own error, or with the commit's.</summary>
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work)
     {
         var write = new Write<T>(work);
@@ -80,7 +80,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
         catch (Exception fault) when (fault is not SqliteException)
         {
-            // The fault is this write's alone, but it may have stopped half-way: the others are done again without it.
+            // Only this write failed, but it may be half applied: roll back and run the other writes again without it.
             group.Remove(write);
             write.Fail(fault);
             _session.Rollback();

@@ -5,15 +5,15 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// The keys under which an index holds a document: one, or one for each element where arrays lie on the paths.
+/// The index keys of a document: one, or one per element where a path contains an array.
 /// Fields under the same array take their values from the same element.
 /// </summary>
 internal static class IndexKeys
 {
-    /// <summary>The code of the refusal that arrays beside each other meet.</summary>
+    /// <summary>The error code for parallel arrays.</summary>
     public const int ParallelArrays = 171;
 
-    /// <summary>The keys, and one bit for each field that an array was found under.</summary>
+    /// <summary>The keys, and one bit per field that contains an array.</summary>
     public static (IReadOnlyCollection<byte[]> Keys, long Multikey) Of(IndexSpec spec, BsonDocument document)
     {
         if (spec.Partial is { } partial && !partial.Matches(document)) return ([], 0);
@@ -41,12 +41,15 @@ internal static class IndexKeys
 
         if (moved.Any(cursor => cursor.AtArray && !ReferenceEquals(cursor.Value, array)))
         {
-            throw new CommandFailure(ParallelArrays, "CannotIndexParallelArrays", $"cannot index parallel arrays: {string.Join(", ", fields.Select(field => field.Path.Text))}");
+            throw new CommandFailure(
+                ParallelArrays, "CannotIndexParallelArrays",
+                $"cannot index parallel arrays: {string.Join(", ", fields.Select(field => field.Path.Text))}");
         }
 
         var mask = 0L;
         for (var i = 0; i < moved.Length; i++) mask |= moved[i].AtArray ? 1L << i : 0;
-        if (array.Count == 0) return mask | Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
+        if (array.Count == 0)
+            return mask | Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Emptied() : cursor), keys);
         foreach (var item in array)
         {
             mask |= Spread(fields, Array.ConvertAll(moved, cursor => cursor.AtArray ? cursor.Into(item) : cursor), keys);
@@ -62,7 +65,7 @@ internal static class IndexKeys
         return [.. key];
     }
 
-    /// <summary>One field's way through a document: where it is, what remains, whether its value is final.</summary>
+    /// <summary>The traversal state of one field: current value, remaining path, and whether the value is final.</summary>
     private readonly record struct Cursor(BsonValue? Value, IReadOnlyList<string> Parts, int Next = 0, bool Done = false)
     {
         public bool AtArray => !Done && Value is BsonArray;
@@ -73,7 +76,8 @@ internal static class IndexKeys
             while (!Done && next < Parts.Count)
             {
                 if (value is BsonDocument document) value = document.GetValue(Parts[next], null);
-                else if (value is BsonArray array && FieldPath.IsPosition(Parts[next], out var position) && position < array.Count) value = array[position];
+                else if (value is BsonArray array && FieldPath.IsPosition(Parts[next], out var position) && position < array.Count)
+                    value = array[position];
                 else if (value is BsonArray) break;
                 else return this with { Value = null, Done = true };
                 next++;
@@ -82,7 +86,7 @@ internal static class IndexKeys
             return this with { Value = value, Next = next };
         }
 
-        /// <summary>An array within an array is a value of its own, and an element that is no document has no fields.</summary>
+        /// <summary>A nested array is a value of its own, and an element that is not a document has no fields.</summary>
         public Cursor Into(BsonValue item)
         {
             if (Next == Parts.Count) return this with { Value = item, Done = true };

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>An index as createIndexes describes it; an option that is not implemented is refused by name.</summary>
+/// <summary>An index as createIndexes describes it; an option that is not implemented is rejected by name.</summary>
 internal sealed class IndexSpec
 {
     private static readonly HashSet<string> Known =
@@ -16,7 +16,7 @@ internal sealed class IndexSpec
         Partial = document.TryGetValue("partialFilterExpression", out var partial) ? FilterParser.Parse(AsFilter(partial)) : null;
     }
 
-    /// <summary>As listIndexes shows it.</summary>
+    /// <summary>The document that listIndexes returns.</summary>
     public BsonDocument Document { get; }
 
     public IReadOnlyList<(FieldPath Path, bool Descending)> Fields { get; }
@@ -35,7 +35,8 @@ internal sealed class IndexSpec
     {
         if (given.Names.FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
         {
-            throw new CommandFailure(197, "InvalidIndexSpecificationOption", $"The index option '{unknown}' is not implemented. Specification: {given}");
+            throw new CommandFailure(
+                197, "InvalidIndexSpecificationOption", $"The index option '{unknown}' is not implemented. Specification: {given}");
         }
 
         if (!given.TryGetValue("key", out var key) || key is not BsonDocument { ElementCount: > 0 } fields)
@@ -50,7 +51,8 @@ internal sealed class IndexSpec
 
         var parsed = fields.Select(ParseField).ToList();
         var document = new BsonDocument { { "v", 2 }, { "key", fields }, { "name", name } };
-        foreach (var option in given.Where(option => option.Name is "unique" or "sparse" && option.Value.ToBoolean())) document.Add(option.Name, true);
+        foreach (var option in given.Where(option => option.Name is "unique" or "sparse" && option.Value.ToBoolean()))
+            document.Add(option.Name, true);
         if (given.TryGetValue("partialFilterExpression", out var partial)) document.Add("partialFilterExpression", partial);
         return new IndexSpec(document, parsed);
     }
@@ -58,7 +60,9 @@ internal sealed class IndexSpec
     private static BsonDocument AsFilter(BsonValue partial) => partial as BsonDocument
         ?? throw CommandFailure.TypeMismatch($"The field 'partialFilterExpression' must be an object, but got {partial.BsonType}");
 
-    private static (FieldPath Path, bool Descending) ParseField(BsonElement element) => element.Value.IsNumeric && element.Value.ToDouble() != 0
+    private static (FieldPath Path, bool Descending) ParseField(BsonElement element) =>
+        element.Value.IsNumeric && element.Value.ToDouble() != 0
         ? (new FieldPath(element.Name), element.Value.ToDouble() < 0)
-        : throw new CommandFailure(67, "CannotCreateIndex", $"Unknown index plugin or direction '{element.Value}' on '{element.Name}': not implemented");
+        : throw new CommandFailure(
+            67, "CannotCreateIndex", $"Unknown index plugin or direction '{element.Value}' on '{element.Name}': not implemented");
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>Reads documents along a plan, one at a time, and counts them.</summary>
+/// <summary>Reads documents by a plan, one at a time, and counts them.</summary>
 internal sealed class Scanner(Session session, StoreCounters counters)
 {
     private const string All = "SELECT id, body FROM documents WHERE collection = $1 ORDER BY id";
@@ -13,7 +13,7 @@ internal sealed class Scanner(Session session, StoreCounters counters)
 
     private const string ByKey = "SELECT id, body FROM documents WHERE collection = $1 AND key >= $2 AND key < $3 ORDER BY key";
 
-    // CROSS JOIN keeps SQLite from starting with the documents.
+    // CROSS JOIN forces SQLite to start with the index entries.
     private const string ByEntry = """
         SELECT d.id, d.body FROM entries e CROSS JOIN documents d ON d.id = e.document
         WHERE e.idx = $1 AND e.key >= $2 AND e.key < $3 ORDER BY e.key
@@ -41,7 +41,9 @@ internal sealed class Scanner(Session session, StoreCounters counters)
     public StoredDocument Load(long id)
     {
         using var rows = session.Query(ById, id);
-        return rows.Read() ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0)) : throw new InvalidOperationException("The document is gone.");
+        return rows.Read()
+            ? new StoredDocument(id, rows.GetFieldValue<byte[]>(0))
+            : throw new InvalidOperationException("The document was deleted.");
     }
 
     private SqliteDataReader Open(StoredCollection collection, Scan scan) => (scan.Index, scan.Range) switch

@@ -1,12 +1,12 @@
 namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
-/// One file for all databases, so that writes to any of them share one durable commit. Numbers of collections and
-/// indexes are never used twice: who still reads a dropped one finds nothing.
+/// One file for all databases, so that writes to any of them share one durable commit. Ids of collections and
+/// indexes are never reused: a reader of a dropped one finds no rows.
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Its name in the folder.</summary>
+    /// <summary>The file's name in the data folder.</summary>
     public const string File = "docdb.sqlite";
 
     public const string Pragmas = """

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>One connection to the file, used by one at a time, with its prepared statements.</summary>
+/// <summary>One connection to the file with its prepared statements; not thread-safe.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly SqliteConnection _connection;

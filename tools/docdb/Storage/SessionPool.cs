@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>Sessions for reading; each reader has one to itself while it reads.</summary>
+/// <summary>Pool of read sessions; a reader uses one exclusively.</summary>
 internal sealed class SessionPool(string path) : IDisposable
 {
     private const int MaxIdle = 8;

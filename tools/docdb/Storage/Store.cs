@@ -1,6 +1,6 @@
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>All databases of one folder. A second process on the same folder is refused.</summary>
+/// <summary>All databases of one folder. A lock file rejects a second process on the same folder.</summary>
 internal sealed class Store : IAsyncDisposable
 {
     private readonly FileStream _lock;
@@ -28,10 +28,10 @@ internal sealed class Store : IAsyncDisposable
 
     public SessionPool Sessions { get; }
 
-    /// <summary>Fails when nothing can be written any more.</summary>
+    /// <summary>Faults when the store can no longer write.</summary>
     public Task Ended => _commits.Ended;
 
-    /// <summary>Does the work as part of one durable commit.</summary>
+    /// <summary>Runs the work inside a durable commit.</summary>
     public Task<T> WriteAsync<T>(Func<WriteSession, T> work) => _commits.RunAsync(work);
 
     public async ValueTask DisposeAsync()

@@ -4,10 +4,10 @@ using EspaceFamille.DocDb.Query;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>Counts what shows whether indexes and group commit do their work.</summary>
+/// <summary>Counters that show whether indexes and group commit are effective.</summary>
 internal sealed class StoreCounters
 {
-    /// <summary>From so many documents on, reading all of them to find some is a fault.</summary>
+    /// <summary>A collection scan over more documents than this is reported as a missing index.</summary>
     public const int LargeScan = 101;
 
     private readonly ConcurrentDictionary<string, bool> _scans = new(StringComparer.Ordinal);
@@ -21,7 +21,9 @@ internal sealed class StoreCounters
 
     public long Writes => Interlocked.Read(ref _writes);
 
-    /// <summary>Queries that read more than 100 documents for want of an index: the collection and the fields that were asked for.</summary>
+    /// <summary>
+    /// Queries that read more than 100 documents for want of an index: the collection and the fields that were asked for.
+    /// </summary>
     public IReadOnlyList<string> Scans => [.. _scans.Keys.Order(StringComparer.Ordinal)];
 
     public void CountScan(StoredCollection collection, Filter filter)

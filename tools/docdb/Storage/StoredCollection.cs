@@ -2,18 +2,18 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>A collection as the catalogue knows it; it is replaced, not changed, when its indexes change.</summary>
+/// <summary>A collection in the catalogue; immutable, replaced when its indexes change.</summary>
 internal sealed record StoredCollection(long Id, string Database, string Name, IReadOnlyList<StoredIndex> Indexes)
 {
     public string Namespace => $"{Database}.{Name}";
 
-    /// <summary>Stands for a collection that does not exist: nothing is found in it.</summary>
+    /// <summary>Represents a collection that does not exist: it has no documents.</summary>
     public static StoredCollection Absent(string database, string name) => new(0, database, name, []);
 
     public static BsonDocument IdIndex => new() { { "v", 2 }, { "key", new BsonDocument("_id", 1) }, { "name", "_id_" } };
 }
 
-/// <summary>An index, with one bit for each of its fields that an array was ever found under.</summary>
+/// <summary>An index, with one bit per field for which an array was ever indexed (multikey).</summary>
 internal sealed class StoredIndex(long id, IndexSpec spec, long multikey)
 {
     private long _multikey = multikey;
@@ -26,6 +26,6 @@ internal sealed class StoredIndex(long id, IndexSpec spec, long multikey)
 
     public bool IsMultikey(int field) => (Multikey & (1L << field)) != 0;
 
-    /// <summary>Readers must know before the document shows, so this is set ahead of the commit.</summary>
+    /// <summary>Set before the commit, because readers must know it before they can see the document.</summary>
     public void MarkMultikey(long mask) => Volatile.Write(ref _multikey, _multikey | mask);
 }

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace EspaceFamille.DocDb.Storage;
 
-/// <summary>What a write may do; only the one writer has it, inside a transaction that it shares with other writes.</summary>
+/// <summary>The operations of a write; used by the single writer only, inside a transaction shared with other writes.</summary>
 internal sealed class WriteSession(Session session, StoreCounters counters)
 {
     private readonly Scanner _scanner = new(session, counters);
 
-    /// <summary>With what this transaction changed; readers see it once it is committed.</summary>
+    /// <summary>The catalogue including this transaction's changes; visible to readers after the commit.</summary>
     public Catalog Catalog { get; private set; } = Catalog.Load(session);
 
     public DocumentWrites Documents { get; } = new(session);
@@ -27,13 +27,13 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
         }
         catch (SqliteException)
         {
-            // A full disk, for one, has SQLite roll back by itself: then there is nothing left to undo.
+            // SQLite rolls back by itself on some errors, such as a full disk: then there is no transaction to roll back.
         }
 
         Catalog = Catalog.Load(session);
     }
 
-    /// <summary>The first match in the order asked for. Reading has ended when it returns, so that the match can be written.</summary>
+    /// <summary>The first match in the requested order. The read cursor is closed on return, so that the match can be written.</summary>
     public StoredDocument? FindFirst(StoredCollection collection, Filter filter, SortOrder? sort = null)
     {
         var plan = Planner.Choose(collection, filter, sort);
@@ -41,9 +41,10 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
         return (sort is null || plan.Sorted ? found : Sorting.InMemory(found, sort)).FirstOrDefault();
     }
 
-    /// <summary>All matches as they are now: their numbers first, then one after the other, so that writing one moves none.</summary>
+    /// <summary>All current matches: row ids are collected first, so that writing one match does not move the others.</summary>
     public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter) =>
-        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList().Select(_scanner.Load);
+        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList()
+            .Select(_scanner.Load);
 
     public StoredCollection GetOrAbsent(string database, string name) =>
         Catalog.Find(database, name) ?? StoredCollection.Absent(database, name);
@@ -64,13 +65,15 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
         Catalog = Catalog.Without(collection);
     }
 
-    /// <summary>Builds the index over what is there; a duplicate is found before anything of it is kept.</summary>
+    /// <summary>Builds the index over the existing documents; a duplicate key is detected before anything is committed.</summary>
     public StoredCollection CreateIndex(StoredCollection collection, IndexSpec spec)
     {
         session.Execute("SAVEPOINT building");
         try
         {
-            var id = session.Number("INSERT INTO indexes (collection, spec) VALUES ($1, $2) RETURNING id", collection.Id, DocumentWriter.ToBytes(spec.Document));
+            var id = session.Number(
+                "INSERT INTO indexes (collection, spec) VALUES ($1, $2) RETURNING id", collection.Id, DocumentWriter.ToBytes(
+                    spec.Document));
             var index = new StoredIndex(id, spec, 0);
             foreach (var document in FindAll(collection, Filter.Everything)) Documents.Index(collection, index, document);
             session.Execute("RELEASE building");

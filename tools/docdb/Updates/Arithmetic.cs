@@ -21,7 +21,7 @@ internal static class Arithmetic
         };
     }
 
-    /// <summary>Takes the operand where the field is missing, or where the order to what is there is the wanted one.</summary>
+    /// <summary>Sets the operand where the field is missing, or where it compares as required with the current value.</summary>
     public static Action<BsonDocument, FieldPath> Replace(BsonValue operand, Predicate<int> wins) => (document, path) =>
     {
         var slot = Slot.Make(document, path);
@@ -33,7 +33,8 @@ internal static class Arithmetic
         if (value.BsonType is not (BsonType.Int32 or BsonType.Int64 or BsonType.Double))
         {
             throw CommandFailure.TypeMismatch(
-                $"Cannot apply $inc to a value of non-numeric type. {{_id: {document.GetValue("_id", BsonNull.Value)}}} has the field '{path.Text}' of non-numeric type {value.BsonType}");
+                $"Cannot apply $inc to a value of non-numeric type. {{_id: {document.GetValue("_id", BsonNull.Value)}}} has the "
+                    + "field '{path.Text}' of non-numeric type {value.BsonType}");
         }
 
         if (value.IsDouble || by.IsDouble) return value.ToDouble() + by.ToDouble();

@@ -50,7 +50,8 @@ internal static class ArrayOperators
 
     public static Action<BsonDocument, FieldPath> Pop(BsonValue argument)
     {
-        if (!argument.IsNumeric || argument.ToDouble() is not (1 or -1)) throw CommandFailure.FailedToParse($"$pop expects 1 or -1, found: {argument}");
+        if (!argument.IsNumeric || argument.ToDouble() is not (1 or -1))
+            throw CommandFailure.FailedToParse($"$pop expects 1 or -1, found: {argument}");
         return (document, path) =>
         {
             if (Slot.Find(document, path)?.Value is { } value and not BsonArray)
@@ -62,7 +63,7 @@ internal static class ArrayOperators
         };
     }
 
-    /// <summary>The array at the path, made where it is missing.</summary>
+    /// <summary>The array at the path, created where it is missing.</summary>
     public static BsonArray MakeArray(BsonDocument document, FieldPath path, string name)
     {
         var slot = Slot.Make(document, path);
@@ -84,5 +85,6 @@ internal static class ArrayOperators
 
     private static BsonArray AsArray(BsonDocument document, FieldPath path, BsonValue value, string name) => value as BsonArray
         ?? throw CommandFailure.BadValue(
-            $"The field '{path.Text}' must be an array but is of type {value.BsonType} in document {{_id: {document.GetValue("_id", BsonNull.Value)}}}: cannot apply {name}");
+            $"The field '{path.Text}' must be an array but is of type {value.BsonType} in document "
+                + $"{{_id: {document.GetValue("_id", BsonNull.Value)}}}: cannot apply {name}");
 }

@@ -6,7 +6,7 @@ namespace EspaceFamille.DocDb.Updates;
 /// <summary>One operator on one path.</summary>
 internal sealed record Modification(FieldPath Path, bool OnInsertOnly, Action<BsonDocument, FieldPath> Apply)
 {
-    /// <exception cref="CommandFailure">The operator or its argument is not known.</exception>
+    /// <exception cref="CommandFailure">The operator or its argument is not supported.</exception>
     public static Modification Parse(string name, BsonElement field)
     {
         var path = new FieldPath(field.Name);
@@ -17,7 +17,8 @@ internal sealed record Modification(FieldPath Path, bool OnInsertOnly, Action<Bs
 
         if (path.Parts.Any(part => part.Length == 0))
         {
-            throw new CommandFailure(56, "EmptyFieldName", $"The update path '{path.Text}' contains an empty field name, which is not allowed.");
+            throw new CommandFailure(
+                56, "EmptyFieldName", $"The update path '{path.Text}' contains an empty field name, which is not allowed.");
         }
 
         return new Modification(path, name == "$setOnInsert", Operator(name, field.Value));
@@ -35,6 +36,8 @@ internal sealed record Modification(FieldPath Path, bool OnInsertOnly, Action<Bs
         "$pull" => ArrayOperators.Pull(argument),
         "$pullAll" => ArrayOperators.PullAll(argument),
         "$pop" => ArrayOperators.Pop(argument),
-        _ => throw CommandFailure.FailedToParse($"Unknown modifier: {name}. Expected a valid update modifier or pipeline-style update specified as an array"),
+        _ =>
+            throw CommandFailure.FailedToParse(
+                $"Unknown modifier: {name}. Expected a valid update modifier or pipeline-style update specified as an array"),
     };
 }

@@ -21,7 +21,7 @@ internal static class PushOperator
         };
     }
 
-    /// <summary>What is pushed: the argument itself, or the values of its $each.</summary>
+    /// <summary>The values to push: the argument itself, or the elements of its $each.</summary>
     public static IReadOnlyList<BsonValue> ParseEach(BsonValue argument, string name, params IReadOnlyList<string> known)
     {
         if (argument is not BsonDocument document || !document.Contains("$each")) return [argument];
@@ -30,16 +30,22 @@ internal static class PushOperator
             throw CommandFailure.BadValue($"Unrecognized clause in {name}: {unknown}");
         }
 
-        return document["$each"] is BsonArray each ? [.. each] : throw CommandFailure.TypeMismatch($"The argument to $each in {name} must be an array but it was of type {document["$each"].BsonType}");
+        return document["$each"] is BsonArray each
+            ? [.. each]
+            : throw CommandFailure.TypeMismatch(
+                $"The argument to $each in {name} must be an array but it was of type {document["$each"].BsonType}");
     }
 
     private static int? Modifier(BsonValue argument, string name)
     {
         if (argument is not BsonDocument document || !document.Contains("$each") || !document.TryGetValue(name, out var value)) return null;
-        return value.IsNumeric ? WholeNumber.Int(value, name) : throw CommandFailure.BadValue($"The value for {name} must be an integer value but was given type: {value.BsonType}");
+        return value.IsNumeric
+            ? WholeNumber.Int(value, name)
+            : throw CommandFailure.BadValue($"The value for {name} must be an integer value but was given type: {value.BsonType}");
     }
 
-    private static int Place(int position, int count) => position >= 0 ? Math.Min(position, count) : (int)Math.Max(0, (long)count + position);
+    private static int Place(int position, int count) =>
+        position >= 0 ? Math.Min(position, count) : (int)Math.Max(0, (long)count + position);
 
     private static void Slice(BsonArray array, int kept)
     {

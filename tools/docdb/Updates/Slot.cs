@@ -3,12 +3,12 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Updates;
 
-/// <summary>The place in a document that a path names: a field of a document, or a position in an array.</summary>
+/// <summary>The location that a path names: a field of a document, or a position in an array.</summary>
 internal readonly record struct Slot(BsonValue Container, string Name)
 {
     private const int MaxPadding = 1_500_000;
 
-    /// <summary>Null when nothing is there.</summary>
+    /// <summary>Null when the location has no value.</summary>
     public BsonValue? Value => Container switch
     {
         BsonDocument document => document.GetValue(Name, null),
@@ -16,7 +16,7 @@ internal readonly record struct Slot(BsonValue Container, string Name)
         _ => null,
     };
 
-    /// <summary>The place, or null when the way to it does not exist.</summary>
+    /// <summary>The location, or null when its parents do not exist.</summary>
     public static Slot? Find(BsonDocument document, FieldPath path)
     {
         var slot = new Slot(document, path.Parts[0]);
@@ -29,7 +29,7 @@ internal readonly record struct Slot(BsonValue Container, string Name)
         return slot;
     }
 
-    /// <summary>The place, the documents on the way to it being made where they are missing.</summary>
+    /// <summary>The location; missing parent documents are created.</summary>
     public static Slot Make(BsonDocument document, FieldPath path)
     {
         var slot = new Slot(document, path.Parts[0]);
@@ -40,7 +40,8 @@ internal readonly record struct Slot(BsonValue Container, string Name)
             {
                 BsonDocument inner => new Slot(inner, part),
                 BsonArray array when FieldPath.IsPosition(part, out _) => new Slot(array, part),
-                var other => throw new CommandFailure(28, "PathNotViable", $"Cannot create field '{part}' in element {{{slot.Name}: {other}}}"),
+                var other =>
+                    throw new CommandFailure(28, "PathNotViable", $"Cannot create field '{part}' in element {{{slot.Name}: {other}}}"),
             };
         }
 
@@ -57,12 +58,13 @@ internal readonly record struct Slot(BsonValue Container, string Name)
 
         var array = Container.AsBsonArray;
         FieldPath.IsPosition(Name, out var position);
-        if (position - array.Count > MaxPadding) throw CommandFailure.BadValue($"can't backfill more than {MaxPadding} elements of an array");
+        if (position - array.Count > MaxPadding)
+            throw CommandFailure.BadValue($"can't backfill more than {MaxPadding} elements of an array");
         while (array.Count <= position) array.Add(BsonNull.Value);
         array[position] = value;
     }
 
-    /// <summary>An array keeps its length: the position holds null.</summary>
+    /// <summary>An array keeps its length: the position becomes null.</summary>
     public void Remove()
     {
         if (Container is BsonDocument document) document.Remove(Name);

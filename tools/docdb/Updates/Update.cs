@@ -3,13 +3,14 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Updates;
 
-/// <summary>What an update makes of a document: another document in its place, or the same with modifications.</summary>
+/// <summary>An update of a document: a replacement, or modifications.</summary>
 internal sealed class Update
 {
     private readonly BsonDocument? _replacement;
     private readonly IReadOnlyList<Modification> _modifications;
 
-    private Update(BsonDocument? replacement, IReadOnlyList<Modification> modifications) => (_replacement, _modifications) = (replacement, modifications);
+    private Update(BsonDocument? replacement, IReadOnlyList<Modification> modifications) =>
+        (_replacement, _modifications) = (replacement, modifications);
 
     public bool IsReplacement => _replacement is not null;
 
@@ -24,12 +25,14 @@ internal sealed class Update
         return new Update(null, modifications);
     }
 
-    /// <summary>The changed document; the one given stays as it is.</summary>
+    /// <summary>The changed document; the argument is not modified.</summary>
     public BsonDocument Apply(BsonDocument document, bool inserting = false)
     {
         var result = _replacement is null ? document.DeepClone().AsBsonDocument : Replace(document);
-        foreach (var modification in _modifications.Where(one => inserting || !one.OnInsertOnly)) modification.Apply(result, modification.Path);
-        if (document.TryGetValue("_id", out var before) && (!result.TryGetValue("_id", out var after) || OrderedKey.Compare(before, after) != 0))
+        foreach (var modification in _modifications.Where(one => inserting || !one.OnInsertOnly))
+            modification.Apply(result, modification.Path);
+        if (document.TryGetValue("_id", out var before)
+            && (!result.TryGetValue("_id", out var after) || OrderedKey.Compare(before, after) != 0))
         {
             throw new CommandFailure(66, "ImmutableField", "Performing an update on the path '_id' would modify the immutable field '_id'");
         }
@@ -45,13 +48,19 @@ internal sealed class Update
         return result;
     }
 
-    private static BsonDocument CheckReplacement(BsonDocument document) => document.Names.FirstOrDefault(name => name.StartsWith('$')) is not { } operation
+    private static BsonDocument CheckReplacement(BsonDocument document) =>
+        document.Names.FirstOrDefault(name => name.StartsWith('$')) is not { } operation
         ? document
-        : throw new CommandFailure(52, "DollarPrefixedFieldName", $"The dollar ($) prefixed field '{operation}' in '{operation}' is not allowed in the context of an update's replacement document.");
+        : throw new CommandFailure(
+            52, "DollarPrefixedFieldName",
+            $"The dollar ($) prefixed field '{operation}' in '{operation}' is not allowed in the context of an update's replacement "
+                + $"document.");
 
     private static IEnumerable<Modification> ParseOperator(BsonElement element) => element.Value is BsonDocument fields
         ? fields.Select(field => Modification.Parse(element.Name, field))
-        : throw CommandFailure.FailedToParse($"Modifiers operate on fields but we found type {element.Value.BsonType} instead. For example: {{$mod: {{<field>: ...}}}} not {{{element.Name}: {element.Value}}}");
+        : throw CommandFailure.FailedToParse(
+            $"Modifiers operate on fields but we found type {element.Value.BsonType} instead. For example: "
+                + $"{{$mod: {{<field>: ...}}}} not {{{element.Name}: {element.Value}}}");
 
     private static void CheckConflicts(List<Modification> modifications)
     {
@@ -59,7 +68,8 @@ internal sealed class Update
         {
             var (before, path) = (modifications[i - 1].Path, modifications[i].Path);
             if (!path.Parts.Take(before.Parts.Count).SequenceEqual(before.Parts, StringComparer.Ordinal)) continue;
-            throw new CommandFailure(40, "ConflictingUpdateOperators", $"Updating the path '{path.Text}' would create a conflict at '{before.Text}'");
+            throw new CommandFailure(
+                40, "ConflictingUpdateOperators", $"Updating the path '{path.Text}' would create a conflict at '{before.Text}'");
         }
     }
 }

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Updates;
 
-/// <summary>The document that an upsert starts from: what the filter says by equality, and an _id in any case.</summary>
+/// <summary>The document that an upsert starts from: the equality conditions of the filter, and always an _id.</summary>
 internal static class UpsertSeed
 {
     public static BsonDocument Make(Filter filter, Update update)

@@ -2,25 +2,25 @@ using EspaceFamille.DocDb.Commands;
 
 namespace EspaceFamille.DocDb.Users;
 
-/// <summary>Who is at the other end of a connection. Where no users are kept it may do everything.</summary>
+/// <summary>The client of a connection. On a server without users it may do everything.</summary>
 internal sealed class Caller(UserDirectory? users)
 {
-    /// <summary>The greatest message, in bytes, from somebody who has not signed in: a greeting or a proof is far smaller.</summary>
+    /// <summary>The maximum message size in bytes before authentication: a greeting or a proof is far smaller.</summary>
     public const int MaxStrangersBytes = 65_536;
 
     public User? User { get; set; }
 
-    /// <summary>The sign-in that runs, if any.</summary>
+    /// <summary>The authentication in progress, if any.</summary>
     public SignIn? SignIn { get; set; }
 
     public bool IsStranger => users is not null && User is null;
 
-    /// <exception cref="CommandFailure">Nobody signs in here: the commands for it are not known.</exception>
+    /// <exception cref="CommandFailure">The server has no users: authentication commands are unknown.</exception>
     public UserDirectory Users(string command) => users ?? throw CommandFailure.CommandNotFound(command);
 
     public bool HasUsers => users is not null;
 
-    /// <exception cref="CommandFailure">The caller may not do this.</exception>
+    /// <exception cref="CommandFailure">The caller is not authorized.</exception>
     public void Check(Command command, CommandRequest request)
     {
         if (users is null || command.Access == Access.Anybody) return;

@@ -4,8 +4,8 @@ using System.Text;
 namespace EspaceFamille.DocDb.Users;
 
 /// <summary>
-/// One sign-in by SCRAM-SHA-256, from the client's first message to its proof. Each has a nonce of its own, so that what was
-/// said in another is worth nothing; and one proof, right or wrong, ends it.
+/// One SCRAM-SHA-256 authentication, from the client's first message to its proof. Each has its own nonce, so that
+/// messages cannot be replayed; and one proof, valid or not, ends it.
 /// </summary>
 internal sealed class ScramConversation
 {
@@ -17,11 +17,12 @@ internal sealed class ScramConversation
     private readonly string _begun;
     private readonly ScramKeys _keys;
 
-    /// <exception cref="FormatException">The first message is malformed, or wants what is not offered.</exception>
+    /// <exception cref="FormatException">The first message is malformed, or requests an unsupported feature.</exception>
     public ScramConversation(UserDirectory users, string database, byte[] first)
     {
         var parts = Text(first).Split(',');
-        if (parts is not ["n" or "y", "", _, _]) throw new FormatException("Channel binding, another's name and extensions are not offered.");
+        if (parts is not ["n" or "y", "", _, _])
+            throw new FormatException("Channel binding, authorization identities and extensions are not supported.");
         _header = $"{parts[0]},,";
         _keys = users.Find(ScramText.Name(ScramText.Attribute(parts, 2, 'n')), database);
         var theirs = ScramText.Attribute(parts, 3, 'r');
@@ -34,7 +35,7 @@ internal sealed class ScramConversation
     /// <summary>The server's first message.</summary>
     public string Challenge { get; }
 
-    /// <summary>The user, and the server's last message, when the proof fits; else null.</summary>
+    /// <summary>The user, and the server's last message, when the proof is valid; else null.</summary>
     /// <exception cref="FormatException">The message is malformed.</exception>
     public (User User, string Signature)? Finish(byte[] final)
     {

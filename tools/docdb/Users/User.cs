@@ -1,4 +1,4 @@
 namespace EspaceFamille.DocDb.Users;
 
-/// <summary>Somebody who may sign in, and the one database that is theirs.</summary>
+/// <summary>A user, and the one database that the user can access.</summary>
 internal sealed record User(string Name, string Database);

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace EspaceFamille.DocDb.Users;
 
-/// <summary>Who may sign in. A name that nobody has is answered as one that somebody has, at the same cost.</summary>
+/// <summary>All users. An unknown name gets the same reply as a known one, at the same cost.</summary>
 internal sealed class UserDirectory
 {
     private const string AdminDatabase = "admin";
 
-    /// <summary>As many bytes as MongoDB's.</summary>
+    /// <summary>Length in bytes, as in MongoDB.</summary>
     private const int SaltBytes = 28;
 
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
@@ -17,9 +17,12 @@ internal sealed class UserDirectory
     private readonly FrozenDictionary<string, ScramKeys> _users;
 
     public UserDirectory(IEnumerable<UserEntry> users) =>
-        _users = users.ToFrozenDictionary(one => one.User, one => ScramKeys.Derive(new User(one.User, one.Database), one.Password, SaltOf(one.User)), StringComparer.Ordinal);
+        _users = users.ToFrozenDictionary(
+            one =>
+                one.User, one =>
+                    ScramKeys.Derive(new User(one.User, one.Database), one.Password, SaltOf(one.User)), StringComparer.Ordinal);
 
-    /// <summary>The keys of a user that signs in at its own database or at admin.</summary>
+    /// <summary>The keys of a user that authenticates against its own database or admin.</summary>
     public ScramKeys Find(string name, string database)
     {
         var nobody = new ScramKeys(null, SaltOf(name), _nobodysKey, _nobodysKey);
@@ -27,6 +30,6 @@ internal sealed class UserDirectory
         return database == AdminDatabase || database == found.User?.Database ? found : nobody;
     }
 
-    /// <summary>The same name has the same salt as long as the server runs, whether somebody has it or not.</summary>
+    /// <summary>A name has the same salt for the lifetime of the process, whether it exists or not.</summary>
     private byte[] SaltOf(string name) => HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(name))[..SaltBytes];
 }

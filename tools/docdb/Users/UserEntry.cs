@@ -1,4 +1,4 @@
 namespace EspaceFamille.DocDb.Users;
 
-/// <summary>A user as the file of users writes it: user, password, database.</summary>
+/// <summary>An entry of the users file: user, password, database.</summary>
 internal sealed record UserEntry(string User, string Password, string Database);

@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>One client: a message, its reply, the next. A malformed message ends this connection and no other.</summary>
+/// <summary>One client connection: request, reply, next request. A malformed message closes this connection only.</summary>
 internal sealed class Connection(Socket socket, CommandRunner commands, Caller caller) : IDisposable
 {
     private const int FirstRoomBytes = 65_536;
@@ -27,22 +27,24 @@ internal sealed class Connection(Socket socket, CommandRunner commands, Caller c
                 }
 
                 var header = MessageHeader.Read(_head);
-                if (caller.IsStranger && header.Length > Caller.MaxStrangersBytes) throw new FormatException("So long a message is taken from users only.");
+                if (caller.IsStranger && header.Length > Caller.MaxStrangersBytes)
+                    throw new FormatException("A message of this size requires authentication.");
                 var body = await ReadBodyAsync(header.BodyLength, stopping);
                 var reply = await AnswerAsync(header, body);
-                // What was done is told, even when the server is stopping.
+                // A completed command is answered even during shutdown.
                 if (!reply.IsEmpty) await _stream.WriteAsync(reply, CancellationToken.None);
             }
         }
-        catch (Exception end) when (end is FormatException or IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception end) when (
+            end is FormatException or IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client is gone or does not speak the protocol: there is nobody to tell.
+            // The client disconnected or does not speak the protocol: there is no reply to send.
         }
     }
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Room is made as bytes come, so that who announces much and sends little takes little.</summary>
+    /// <summary>The buffer grows as bytes arrive, so that a large announced length alone allocates little.</summary>
     private async Task<byte[]> ReadBodyAsync(int length, CancellationToken stopping)
     {
         var body = new byte[Math.Min(length, FirstRoomBytes)];

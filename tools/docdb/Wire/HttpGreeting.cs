@@ -1,8 +1,8 @@
 namespace EspaceFamille.DocDb.Wire;
 
 /// <summary>
-/// What a browser or a probe hears that comes by HTTP. MongoDB answers so, too: whoever watches over the one can watch
-/// over the other, and hears of the process itself, not only of its port.
+/// The response to a browser or a probe that connects by HTTP. MongoDB returns the same: one HTTP probe works for both,
+/// and checks the process, not only its port.
 /// </summary>
 internal static class HttpGreeting
 {
@@ -13,11 +13,12 @@ internal static class HttpGreeting
     private static ReadOnlySpan<byte> End => "\r\n\r\n"u8;
 
     private static readonly byte[] Answer =
-        "HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 36\r\n\r\nThis port speaks MongoDB, not HTTP.\n"u8.ToArray();
+        ("HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 36\r\n\r\n"u8
+            + "This port speaks MongoDB, not HTTP.\n"u8).ToArray();
 
     public static bool Asks(ReadOnlySpan<byte> head) => head.StartsWith(Asking);
 
-    /// <summary>Reads the request to its end first: bytes left unread would take the answer back.</summary>
+    /// <summary>Reads the request to its end first: unread bytes would reset the connection before the response arrives.</summary>
     public static async Task AnswerAsync(Stream stream, ReadOnlyMemory<byte> head, CancellationToken stopping)
     {
         var request = new byte[MaxRequestBytes];

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>The 16 bytes before each message: its whole length, its number, the number it answers, its kind.</summary>
+/// <summary>The 16-byte message header: total length, request id, response to, opcode.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MessageHeader(int Length, int RequestId, int ResponseTo, int OpCode)
 {
     public const int Size = 16;
 
-    /// <summary>The greatest message, in bytes, as the greeting announces it.</summary>
+    /// <summary>The maximum message size in bytes, as announced in the greeting.</summary>
     public const int MaxMessageBytes = 48_000_000;
 
     public const int OpReply = 1;
@@ -19,7 +19,7 @@ internal readonly record struct MessageHeader(int Length, int RequestId, int Res
 
     public int BodyLength => Length - Size;
 
-    /// <exception cref="FormatException">The length is impossible, or above the bound.</exception>
+    /// <exception cref="FormatException">The length is invalid, or above the limit.</exception>
     public static MessageHeader Read(ReadOnlySpan<byte> bytes)
     {
         var header = new MessageHeader(
@@ -27,7 +27,9 @@ internal readonly record struct MessageHeader(int Length, int RequestId, int Res
             BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]));
-        return header.Length is > Size and <= MaxMessageBytes ? header : throw new FormatException($"A message of {header.Length} bytes is refused.");
+        return header.Length is > Size and <= MaxMessageBytes
+            ? header
+            : throw new FormatException($"A message of {header.Length} bytes is refused.");
     }
 
     public void Write(Span<byte> bytes)

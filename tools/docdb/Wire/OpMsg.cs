@@ -7,7 +7,7 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Wire;
 
 /// <summary>
-/// An OP_MSG: flags, one section with the command, and sections of documents that stand for an array of the command.
+/// An OP_MSG: flags, one section with the command, and document sequences that represent arrays of the command.
 /// </summary>
 internal sealed record OpMsg(BsonDocument Command, bool WantsReply)
 {
@@ -74,7 +74,7 @@ internal sealed record OpMsg(BsonDocument Command, bool WantsReply)
         return length >= 5 && length <= end - at ? length : throw new FormatException("A section's length is wrong.");
     }
 
-    /// <summary>The checksum is a CRC-32C of all that comes before it, the header included.</summary>
+    /// <summary>The checksum is a CRC-32C of all preceding bytes, the header included.</summary>
     private static void CheckSum(MessageHeader header, byte[] body, int end)
     {
         if (end < 5) throw new FormatException("The message is too short.");

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>Makes the bytes of a reply.</summary>
+/// <summary>Serialises a reply.</summary>
 internal static class ReplyWriter
 {
     private const int AwaitCapable = 8;

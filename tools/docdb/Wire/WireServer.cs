@@ -6,7 +6,7 @@ using EspaceFamille.DocDb.Users;
 
 namespace EspaceFamille.DocDb.Wire;
 
-/// <summary>Listens, on loopback only unless it has users, and serves each client on its own.</summary>
+/// <summary>Listens, on loopback only unless it has users, and serves each client independently.</summary>
 internal sealed class WireServer : IDisposable
 {
     private static readonly TimeSpan MaxFarewell = TimeSpan.FromSeconds(5);
@@ -16,7 +16,7 @@ internal sealed class WireServer : IDisposable
     private readonly UserDirectory? _users;
     private readonly ConcurrentDictionary<Task, Connection> _clients = new();
 
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="SocketException">The port is in use.</exception>
     public WireServer(DocDbOptions options, CommandRunner commands, UserDirectory? users)
     {
         (_commands, _users) = (commands, users);
@@ -26,7 +26,7 @@ internal sealed class WireServer : IDisposable
 
     public IPEndPoint Address => (IPEndPoint)_listener.LocalEndpoint;
 
-    /// <summary>Serves until told to stop; what runs by then is finished and answered.</summary>
+    /// <summary>Serves until cancelled; commands in progress are completed and answered.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         try

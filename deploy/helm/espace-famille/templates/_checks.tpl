@@ -1,4 +1,4 @@
-{{/* What a schema cannot say in words that help, because it concerns two values at once. */}}
+{{/* Checks that the schema cannot express with a helpful message, because they concern two values. */}}
 {{- define "espace.checks" -}}
 {{- $values := .Values -}}
 {{- if and (hasPrefix "http://" $values.publicAddress) (not $values.trial.enabled) -}}

@@ -1,4 +1,4 @@
-{{/* A network policy's head: whose pods it is about. */}}
+{{/* The head of a network policy: metadata and pod selector. */}}
 {{- define "espace.policy" -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -35,7 +35,7 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* An edge to what is not of the release: the peers that the operator named, or any address at that port. */}}
+{{/* An edge to an external system: the peers that the operator named, or any address at that port. */}}
 {{- define "espace.outerEdge" -}}
 - {{ with .peers -}}
   {{ $.way }}:
@@ -45,7 +45,7 @@ spec:
     {{- include "espace.ports" .ports | trim | nindent 4 }}
 {{- end }}
 
-{{/* What every host may ask: names, and the collector that takes its telemetry. */}}
+{{/* Egress of every host: DNS, and the telemetry collector. */}}
 {{- define "espace.egress.always" -}}
 {{ include "espace.egress.dns" . }}
 {{- with .Values.observability.otlp }}
@@ -82,7 +82,7 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* In come the named components, at "port", and Prometheus at "metrics": nobody else for that, figures are an operator's. */}}
+{{/* Ingress from the named components at "port", and from Prometheus only at "metrics". */}}
 {{- define "espace.ingress" -}}
 {{ include "espace.edge" (dict "root" .root "way" "from" "names" .names "ports" (list .port)) }}
 {{- with .root.Values.networkPolicy.prometheus }}

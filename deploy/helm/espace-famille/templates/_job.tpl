@@ -47,7 +47,7 @@ spec:
         {{- end }}
 {{- end }}
 
-{{/* Gone once all has gone well; what failed stays, with its log, until the next try. */}}
+{{/* Deleted after success; a failed job is kept, with its log, until the next attempt. */}}
 {{- define "espace.hook" -}}
 helm.sh/hook: {{ .hook }}
 helm.sh/hook-weight: {{ .weight | quote }}

@@ -12,7 +12,7 @@ A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job r
 {{ include "espace.fullname" .root }}-{{ .name }}
 {{- end }}
 
-{{/* Selectors cannot change later, so they hold nothing that does. */}}
+{{/* Selectors are immutable, so they contain no label that changes. */}}
 {{- define "espace.selector" -}}
 app.kubernetes.io/name: {{ .root.Chart.Name }}
 app.kubernetes.io/instance: {{ .root.Release.Name }}
@@ -21,7 +21,7 @@ app.kubernetes.io/component: {{ . }}
 {{- end }}
 {{- end }}
 
-{{/* Without the chart's version: a new chart that changes nothing in a pod replaces none. */}}
+{{/* Without the chart's version: a new chart that changes nothing in a pod replaces no pod. */}}
 {{- define "espace.podLabels" -}}
 {{ include "espace.selector" . }}
 app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}

@@ -1,9 +1,9 @@
-{{/* What the operator set for a component, over what holds for all of them. */}}
+{{/* The operator's values for a component, merged over the defaults of all components. */}}
 {{- define "espace.options" -}}
 {{- mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values (.host | default .name) | default dict) | toYaml -}}
 {{- end }}
 
-{{/* The digest where one is given: a tag may be moved, a digest never is, so it need not be asked for again. */}}
+{{/* The digest where one is set: a tag can be moved, a digest cannot, so it is pulled once. */}}
 {{- define "espace.image" -}}
 {{- $image := .root.Values.image -}}
 {{- $component := .host | default .name -}}
@@ -19,7 +19,7 @@ imagePullPolicy: {{ $image.pullPolicy | default (empty $digest | ternary "Always
 http://{{ include "espace.name" . }}:8080/
 {{- end }}
 
-{{/* Pods roll when their configuration changes, and when secrets.revision says that a secret's content has. */}}
+{{/* Pods are replaced when their configuration changes, and when secrets.revision changes. */}}
 {{- define "espace.checksums" -}}
 checksum/config: {{ include "espace.settings" . | sha256sum }}
 {{- with .root.Values.secrets.revision }}
@@ -27,7 +27,7 @@ espace-famille/secrets-revision: {{ . | quote }}
 {{- end }}
 {{- end }}
 
-{{/* "hpa", "keda" or nothing: who decides how many pods there are. */}}
+{{/* "hpa", "keda" or nothing: the owner of the number of pods. */}}
 {{- define "espace.scaler" -}}
 {{- if and .root.Values.keda.enabled (has .name (list "reservations" "documents" "notifications")) -}}
 keda

@@ -1,4 +1,4 @@
-{{/* What every pod of the chart has: nobody's rights, and no way to the cluster's own API. */}}
+{{/* Shared by every pod of the chart: an unprivileged user, and no access to the cluster's API. */}}
 {{- define "espace.pod" -}}
 {{- $values := .root.Values -}}
 serviceAccountName: {{ include "espace.name" . }}
@@ -9,7 +9,7 @@ securityContext:
   runAsUser: 10001
   runAsGroup: 10001
   fsGroup: 10001
-  # Once, or a broker would find its cookie opened to the group at its next start, and refuse it.
+  # On root mismatch only: otherwise the broker's cookie becomes group-readable at its next start, and the broker rejects it.
   fsGroupChangePolicy: OnRootMismatch
   seccompProfile:
     type: RuntimeDefault
@@ -46,7 +46,7 @@ securityContext:
     type: RuntimeDefault
 {{- end }}
 
-{{/* The pods of a component keep apart, where there are nodes and zones enough; the pods of each rollout are counted alone. */}}
+{{/* Spreads the pods of a component over nodes and zones, as far as there are enough; each rollout is counted separately. */}}
 {{- define "espace.spread" -}}
 topologySpreadConstraints:
   {{- range list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
@@ -62,7 +62,7 @@ topologySpreadConstraints:
   {{- end }}
 {{- end }}
 
-{{/* /tmp in memory: nothing of a family ever reaches a node's disk. */}}
+{{/* /tmp in memory: no personal data is written to a node's disk. */}}
 {{- define "espace.tmp" -}}
 - name: tmp
   emptyDir:

@@ -26,7 +26,7 @@ readinessProbe:
   failureThreshold: 2
 {{- end }}
 
-{{/* For a server that is no host: it lives while its port takes connections, and is ready when it answers by HTTP as well. */}}
+{{/* For a server that is not one of our hosts: live while its port accepts connections, ready when it responds by HTTP. */}}
 {{- define "espace.serverProbes" -}}
 startupProbe:
   tcpSocket:

@@ -21,12 +21,12 @@ spec:
           averageUtilization: {{ $scaling.targetCpuPercent }}
   behavior:
     scaleDown:
-      # The first of September comes in waves: what was just started stays a while.
+      # Peaks such as the first of September come in waves: keep new pods for some time.
       stabilizationWindowSeconds: 600
 {{- end }}
 {{- end }}
 
-{{/* One at a time leaves, however many there are; a pod that is not ready never holds up the drain of its node. */}}
+{{/* One pod is evicted at a time, whatever their number; an unready pod never blocks the drain of its node. */}}
 {{- define "espace.pdb" -}}
 apiVersion: policy/v1
 kind: PodDisruptionBudget
@@ -40,7 +40,7 @@ spec:
       {{- include "espace.selector" . | nindent 6 }}
 {{- end }}
 
-{{/* CPU as for the others, and the messages that wait in the component's queues; what failed waits for an operator. */}}
+{{/* CPU as for the others, and the messages in the component's queues; error queues are not counted. */}}
 {{- define "espace.scaledobject" -}}
 {{- $keda := .root.Values.keda -}}
 apiVersion: keda.sh/v1alpha1

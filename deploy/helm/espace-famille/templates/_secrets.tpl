@@ -21,7 +21,7 @@
 {{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "files" (dict "uri" "RabbitMq__Uri")) }}
 {{- end }}
 
-{{/* For who sets the queues' policies: the migration jobs, where the operator has put it there. */}}
+{{/* For the migration jobs, which set the queues' policies, where the operator provides the management URI. */}}
 {{- define "espace.secrets.management" -}}
 {{- $files := dict "management-uri" "RabbitMq__ManagementUri" -}}
 {{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "optional" true "files" $files) }}
@@ -31,7 +31,7 @@
 {{ include "espace.files" (dict "secret" .Values.secrets.portal "files" (dict "client-secret" "Portal__ClientSecret")) }}
 {{- end }}
 
-{{/* Keys that rotate: the id of the active one, and each that is still needed. */}}
+{{/* Rotating keys: the id of the active one, and every key that is still needed. */}}
 {{- define "espace.secrets.keys" -}}
 {{- $section := .section -}}
 {{- $files := dict "active-key-id" (printf "%s__ActiveKeyId" $section) -}}

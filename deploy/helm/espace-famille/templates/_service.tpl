@@ -1,4 +1,4 @@
-{{/* "metrics" is its own port everywhere, though only the gateway really answers it apart from the rest. */}}
+{{/* "metrics" is a port of its own in every component, although only the gateway serves it separately. */}}
 {{- define "espace.service" -}}
 apiVersion: v1
 kind: Service

@@ -13,7 +13,7 @@
 {{- $values := .root.Values -}}
 {{- $options := include "espace.options" . | fromYaml -}}
 ASPNETCORE_HTTP_PORTS: "8080"
-# A diagnostic socket would be one more thing to write, and a way in.
+# The diagnostic socket would need a writable folder and enlarge the attack surface.
 DOTNET_EnableDiagnostics: "0"
 Auth__Issuer: {{ printf "%s/" $values.publicAddress | quote }}
 Auth__InternalAddress: {{ include "espace.address" (dict "root" .root "name" "identity") | quote }}
@@ -32,7 +32,7 @@ OTEL_RESOURCE_ATTRIBUTES: {{ printf "service.namespace=%s,k8s.namespace.name=%s"
 {{- end }}
 {{- end }}
 
-{{/* Hosts with a database wait until the migration job has brought it to their own version. */}}
+{{/* Hosts with a database wait until the migration job has migrated it to their own version. */}}
 {{- define "espace.settings.database" -}}
 BeforeServing__AwaitMigrations: {{ .Values.migrations.enabled | quote }}
 {{- end }}
@@ -43,7 +43,7 @@ Town__{{ title $name }}: {{ get $.Values.town $name | quote }}
 {{- end }}
 {{- end }}
 
-{{/* Who writes pages shows more of the town than who writes mails. */}}
+{{/* Hosts with pages need more settings of the town than notifications. */}}
 {{- define "espace.settings.pages" -}}
 {{ include "espace.settings.town" . }}
 {{- with .Values.town.website }}

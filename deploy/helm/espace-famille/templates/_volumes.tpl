@@ -1,4 +1,4 @@
-{{/* Of a host's pod, whether it serves or runs a command. 0444: a pod has one user, who may read and never write. */}}
+{{/* Volumes of a host's pod, whether it serves or runs a command. 0444: the pod's single user may read, and not write. */}}
 {{- define "espace.volumes" -}}
 {{- $component := .host | default .name -}}
 {{ include "espace.tmp" (dict) }}

@@ -26,8 +26,8 @@ internal sealed class ContactChangedConsumer(AggregateStore<ContactCard> cards, 
         return ContactCardRules.Take(known, change) switch
         {
             null => true,
-            { Version: 0 } first => await cards.InsertAsync(first, [], cancel),
-            var newer => await cards.SaveAsync(newer, [], cancel),
+            { Version: 0 } first => (await cards.InsertAsync(first, [], cancel)).IsSaved,
+            var newer => (await cards.SaveAsync(newer, [], cancel)).IsSaved,
         };
     }
 }

@@ -1,5 +1,5 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Language;
 using EspaceFamille.Reservations.Domain;
 
 namespace EspaceFamille.Reservations.Features.DeclareAbsence;

@@ -29,8 +29,8 @@ internal sealed partial class AbsenceSubmission(
 
         var number = await numbers.NextAsync(RequestNumbers.Absence, now, cancel);
         var absence = declaration.Absence(Ids.New(), number, decision, now);
-        // The same key may have come twice at once, and the other one been faster.
-        if (!await absences.InsertAsync(absence, [Declared(absence)], cancel))
+        // Taken: a concurrent duplicate with the same idempotency key was saved after the first lookup.
+        if (!(await absences.InsertAsync(absence, [Declared(absence)], cancel)).IsSaved)
             return AnswerAgain((await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel))!, idempotency);
         if (declaration.AgentReason is not null)
             LogActed(logger, declaration.AccountId, claim.HouseholdId, absence.Id);

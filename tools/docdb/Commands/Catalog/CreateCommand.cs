@@ -11,7 +11,8 @@ internal static class CreateCommand
         var (database, name) = (request.Database, request.Collection);
         return context.Store.WriteAsync(session =>
         {
-            if (session.Catalog.Find(database, name) is not null) throw new CommandFailure(48, "NamespaceExists", $"Collection {database}.{name} already exists.");
+            if (session.Catalog.Find(database, name) is not null)
+                throw new CommandFailure(48, "NamespaceExists", $"Collection {database}.{name} already exists.");
             session.GetOrCreate(database, name);
             return new BsonDocument();
         });

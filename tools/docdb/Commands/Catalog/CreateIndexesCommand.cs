@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Catalog;
 
-/// <summary>Creates what is not there yet; the same index again is no error, another under its name is.</summary>
+/// <summary>Creates missing indexes; an identical existing index is no error, a different one of the same name is.</summary>
 internal static class CreateIndexesCommand
 {
     public static Command Definition { get; } = new("createIndexes", ["indexes"], RunAsync);
@@ -33,7 +33,7 @@ internal static class CreateIndexesCommand
         foreach (var known in collection.Indexes.Select(index => index.Spec))
         {
             if (known.Name == spec.Name) return known.Document == spec.Document ? true : throw Conflict(known, spec);
-            if (known.Key == spec.Key && known.Document.GetValue("partialFilterExpression", null) == spec.Document.GetValue("partialFilterExpression", null))
+            if (known.Key == spec.Key && PartialFilter(known) == PartialFilter(spec))
             {
                 throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {known.Name}");
             }
@@ -42,7 +42,11 @@ internal static class CreateIndexesCommand
         return false;
     }
 
+    private static BsonValue? PartialFilter(IndexSpec spec) => spec.Document.GetValue("partialFilterExpression", null);
+
     private static CommandFailure Conflict(IndexSpec known, IndexSpec spec) => known.Key == spec.Key
-        ? new CommandFailure(86, "IndexKeySpecsConflict", $"An existing index has the same name as the requested index, but other options: {known.Name}")
-        : new CommandFailure(86, "IndexKeySpecsConflict", $"An existing index has the same name as the requested index, but other keys: {known.Name}");
+        ? new CommandFailure(
+            86, "IndexKeySpecsConflict", $"An existing index has the same name as the requested index, but other options: {known.Name}")
+        : new CommandFailure(
+            86, "IndexKeySpecsConflict", $"An existing index has the same name as the requested index, but other keys: {known.Name}");
 }

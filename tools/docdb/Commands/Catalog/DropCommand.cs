@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Catalog;
 
-/// <summary>Dropping what is not there is done already.</summary>
+/// <summary>Dropping a collection that does not exist succeeds.</summary>
 internal static class DropCommand
 {
     public static Command Definition { get; } = new("drop", [], RunAsync);

@@ -4,14 +4,15 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A pipeline; what its first stages filter and sort is read through indexes like a find.</summary>
+/// <summary>Runs a pipeline; leading $match and $sort stages use indexes like a find.</summary>
 internal static class AggregateCommand
 {
     public static Command Definition { get; } = new("aggregate", ["pipeline", "cursor", "hint"], Run);
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        if (!request.Body.Contains("cursor")) throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+        if (!request.Body.Contains("cursor"))
+            throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
         RequestChecks.CheckPart("cursor", request.Document("cursor"), "batchSize");
         Hints.Check(context, request);
         var stages = request.Documents("pipeline");
@@ -24,7 +25,7 @@ internal static class AggregateCommand
         return context.Cursors.Start(cursor, batchSize);
     }
 
-    /// <summary>The leading $match and $sort as a query, and how many stages that took.</summary>
+    /// <summary>The leading $match and $sort as a query, and the number of stages that it replaces.</summary>
     private static (FindQuery Query, int Used) Head(IReadOnlyList<BsonDocument> stages)
     {
         var filters = stages.TakeWhile(stage => Is(stage, "$match")).Select(stage => FilterParser.Parse(Argument(stage))).ToList();

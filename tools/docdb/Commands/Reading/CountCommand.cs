@@ -13,7 +13,8 @@ internal static class CountCommand
     {
         Hints.Check(context, request);
         var query = request.Document("query");
-        if (query.ElementCount == 0 && !request.Body.Contains("limit") && !request.Body.Contains("skip")) return Reply(CountWhole(context, request));
+        if (query.ElementCount == 0 && !request.Body.Contains("limit") && !request.Body.Contains("skip"))
+            return Reply(CountWhole(context, request));
         var limit = (int)Math.Min(Math.Abs(Math.Max(request.Number("limit") ?? 0, -long.MaxValue)), int.MaxValue);
         var find = new FindQuery(FilterParser.Parse(query), null, request.Count("skip"), limit);
         return Reply(find.Read(context, request.Database, request.Collection, found => found.LongCount()));

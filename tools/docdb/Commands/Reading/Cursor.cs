@@ -3,13 +3,13 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A document on its way out, with the size it counts for.</summary>
+/// <summary>A result document with its size in bytes.</summary>
 internal readonly record struct Outgoing(BsonDocument Document, int Bytes);
 
-/// <summary>Results that are read as they are asked for, a batch at a time.</summary>
+/// <summary>Results that are read on demand, one batch at a time.</summary>
 internal sealed class Cursor : IDisposable
 {
-    /// <summary>A batch stays below the greatest document's size, so that a reply stays below the greatest message's.</summary>
+    /// <summary>A batch is limited to the maximum document size, so that a reply fits into the maximum message size.</summary>
     private const int MaxBatchBytes = DocumentWrites.MaxDocumentBytes;
 
     private readonly IEnumerator<Outgoing> _results;
@@ -47,7 +47,7 @@ internal sealed class Cursor : IDisposable
         _release();
     }
 
-    /// <summary>A document that fails on its way, in a sort too large for instance, ends the cursor.</summary>
+    /// <summary>An error while reading, such as a sort over the memory limit, closes the cursor.</summary>
     private void Advance()
     {
         try

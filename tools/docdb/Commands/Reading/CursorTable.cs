@@ -4,7 +4,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>Cursors that wait for getMore; whoever uses one takes it out and puts it back. Idle ones end after ten minutes.</summary>
+/// <summary>Cursors that wait for getMore; a command removes one while it uses it. Idle cursors expire after ten minutes.</summary>
 internal sealed class CursorTable : IDisposable
 {
     private const int MaxOpen = 1000;
@@ -22,13 +22,14 @@ internal sealed class CursorTable : IDisposable
         _sweep = time.CreateTimer(_ => EndIdle(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>The first batch, and the cursor's number if more remains.</summary>
+    /// <summary>The first batch, and the cursor's id if results remain.</summary>
     public BsonDocument Start(Cursor cursor, int? batchSize, bool single = false)
     {
         var batch = cursor.Take(batchSize ?? FirstBatch);
         var id = 0L;
         if (single || !cursor.HasMore) cursor.Dispose();
-        else id = Keep(RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31) + 1, cursor);
+        else id =
+            Keep(RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31) + 1, cursor);
         return Reply("firstBatch", batch, id, cursor.Namespace);
     }
 
@@ -38,7 +39,9 @@ internal sealed class CursorTable : IDisposable
         if (cursor.Namespace != ns)
         {
             Keep(id, cursor);
-            throw new CommandFailure(13, "Unauthorized", $"Requested getMore on namespace '{ns}', but cursor belongs to a different namespace {cursor.Namespace}");
+            throw new CommandFailure(
+                13, "Unauthorized",
+                $"Requested getMore on namespace '{ns}', but cursor belongs to a different namespace {cursor.Namespace}");
         }
 
         var batch = cursor.Take(batchSize);
@@ -47,7 +50,7 @@ internal sealed class CursorTable : IDisposable
         return Reply("nextBatch", batch, 0, ns);
     }
 
-    /// <summary>Whether there was such a cursor; one of another database is as good as none.</summary>
+    /// <summary>Whether the cursor existed; a cursor of another database counts as missing.</summary>
     public bool End(long id, string database) =>
         _open.TryGetValue(id, out var cursor) && cursor.Namespace.StartsWith($"{database}.", StringComparison.Ordinal) && End(id);
 

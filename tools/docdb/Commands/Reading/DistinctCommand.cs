@@ -10,7 +10,8 @@ internal static class DistinctCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        if (request.Body.GetValue("key", null) is not BsonString key) throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
+        if (request.Body.GetValue("key", null) is not BsonString key)
+            throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
         Hints.Check(context, request);
         var path = new FieldPath(key.Value);
         var query = new FindQuery(FilterParser.Parse(request.Document("query")));

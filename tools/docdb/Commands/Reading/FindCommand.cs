@@ -19,7 +19,8 @@ internal static class FindCommand
             request.Count("limit"));
         Hints.Check(context, request);
         var projection = Projection.Parse(request.Document("projection"));
-        var cursor = query.Open(context, request.Database, request.Collection, found => found.Select(document => Shape(document, projection)));
+        var cursor =
+            query.Open(context, request.Database, request.Collection, found => found.Select(document => Shape(document, projection)));
         var batchSize = request.Body.Contains("batchSize") ? request.Count("batchSize") : (int?)null;
         return context.Cursors.Start(cursor, batchSize, request.Flag("singleBatch"));
     }

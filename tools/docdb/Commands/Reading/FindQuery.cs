@@ -4,10 +4,10 @@ using EspaceFamille.DocDb.Storage;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A query on one collection: what to find, in which order, and which part of it.</summary>
+/// <summary>A query on one collection: filter, sort, skip and limit.</summary>
 internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip = 0, int Limit = 0)
 {
-    /// <summary>Opens the results; a collection that does not exist has none. The session is the cursor's until it ends.</summary>
+    /// <summary>Opens the results; a collection that does not exist has none. The cursor owns the session until it closes.</summary>
     public Cursor Open(CommandContext context, string database, string name, Func<IEnumerable<StoredDocument>, IEnumerable<Outgoing>> shape)
     {
         var ns = $"{database}.{name}";
@@ -16,7 +16,7 @@ internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip
         return new Cursor(ns, shape(Run(context, session, collection)), () => context.Store.Sessions.Return(session));
     }
 
-    /// <summary>Reads all results at once, for commands that answer with a figure.</summary>
+    /// <summary>Reads all results at once, for commands that return a number.</summary>
     public T Read<T>(CommandContext context, string database, string name, Func<IEnumerable<StoredDocument>, T> read)
     {
         if (context.Store.Catalog.Find(database, name) is not { } collection) return read([]);

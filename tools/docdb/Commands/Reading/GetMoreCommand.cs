@@ -10,6 +10,7 @@ internal static class GetMoreCommand
     {
         var id = request.Number("getMore") ?? 0;
         var batchSize = request.Count("batchSize");
-        return context.Cursors.Continue(id, $"{request.Database}.{request.CollectionNamed("collection")}", batchSize == 0 ? int.MaxValue : batchSize);
+        return context.Cursors.Continue(
+            id, $"{request.Database}.{request.CollectionNamed("collection")}", batchSize == 0 ? int.MaxValue : batchSize);
     }
 }

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A hint changes no result, so it may stand; but it has to name an index that exists, as with MongoDB.</summary>
+/// <summary>A hint does not affect results and is ignored; but it must name an existing index, as with MongoDB.</summary>
 internal static class Hints
 {
     public static void Check(CommandContext context, CommandRequest request)
@@ -20,6 +20,8 @@ internal static class Hints
             BsonDocument key => key.GetElement(0).Name is "_id" or "$natural" || collection.Indexes.Any(index => index.Spec.Key == key),
             _ => false,
         };
-        if (!known) throw CommandFailure.BadValue("error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index");
+        if (!known)
+            throw CommandFailure.BadValue(
+                "error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index");
     }
 }

@@ -8,8 +8,10 @@ internal static class KillCursorsCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        if (request.Body.GetValue("cursors", null) is not BsonArray ids) throw CommandFailure.BadValue("Field 'cursors' must be of type array");
-        var ended = ids.ToLookup(id => context.Cursors.End(Bson.WholeNumber.Long(id, "BSON field 'killCursors.cursors'"), request.Database));
+        if (request.Body.GetValue("cursors", null) is not BsonArray ids)
+            throw CommandFailure.BadValue("Field 'cursors' must be of type array");
+        var ended =
+            ids.ToLookup(id => context.Cursors.End(Bson.WholeNumber.Long(id, "BSON field 'killCursors.cursors'"), request.Database));
         return new BsonDocument
         {
             { "cursorsKilled", new BsonArray(ended[true]) },

@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Server;
 
-/// <summary>Gives the version whose behaviour is followed, and says plainly what the server is.</summary>
+/// <summary>Returns the version whose behaviour is implemented, and names this server in gitVersion and modules.</summary>
 internal static class BuildInfoCommand
 {
     public static Command Named(string name) => new(name, [], (_, _) => new BsonDocument

@@ -6,8 +6,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Commands.Server;
 
 /// <summary>
-/// Presents the server as one alone: with no logicalSessionTimeoutMinutes drivers use no sessions and retry no writes;
-/// with no compression offered they send none. What a driver tells about itself may be anything.
+/// Describes a standalone server: without logicalSessionTimeoutMinutes drivers use no sessions and no retryable writes;
+/// without an offered compressor they send uncompressed messages. The driver's client metadata is ignored.
 /// </summary>
 internal static class HelloCommand
 {

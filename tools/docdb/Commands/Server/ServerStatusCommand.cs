@@ -3,8 +3,8 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Commands.Server;
 
 /// <summary>
-/// The few figures that are kept, under MongoDB's own names where it has some: documents read, commits against writes,
-/// and the queries that want an index.
+/// The available counters, under MongoDB's own names where it has them: documents read, commits and writes,
+/// and the queries that lack an index.
 /// </summary>
 internal static class ServerStatusCommand
 {
@@ -13,7 +13,8 @@ internal static class ServerStatusCommand
         { "process", "docdb" },
         { "localTime", context.Time.GetUtcNow().UtcDateTime },
         { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
-        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes }, { "scans", new BsonArray(context.Store.Counters.Scans) } } },
+        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes },
+            { "scans", new BsonArray(context.Store.Counters.Scans) } } },
     })
     {
         Access = Access.Nobody,

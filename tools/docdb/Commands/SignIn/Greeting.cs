@@ -3,20 +3,21 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.SignIn;
 
-/// <summary>What a greeting says of signing in: the mechanism, and the answer to a first message that came with it.</summary>
+/// <summary>The authentication part of a greeting: the mechanism, and the reply to a speculative first message.</summary>
 internal static class Greeting
 {
     public static BsonDocument Answer(Caller caller, BsonDocument greeting)
     {
         var answer = new BsonDocument();
         if (!caller.HasUsers) return answer;
-        // The same for a name that nobody has.
+        // The same for an unknown user name.
         if (greeting.Contains("saslSupportedMechs")) answer.Add("saslSupportedMechs", new BsonArray { SaslStartCommand.Mechanism });
-        if (greeting.GetValue("speculativeAuthenticate", null) is BsonDocument start && Speculate(caller, start) is { } begun) answer.Add("speculativeAuthenticate", begun);
+        if (greeting.GetValue("speculativeAuthenticate", null) is BsonDocument start && Speculate(caller, start) is { } begun)
+            answer.Add("speculativeAuthenticate", begun);
         return answer;
     }
 
-    /// <summary>A first message that is no good is passed over: the client then signs in by the command, and is refused there.</summary>
+    /// <summary>An invalid speculative message is ignored: the client then sends saslStart, which is rejected.</summary>
     private static BsonDocument? Speculate(Caller caller, BsonDocument start)
     {
         try

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.SignIn;
 
-/// <summary>The client's proof; and the empty message after it, which older drivers send.</summary>
+/// <summary>The client's proof, and the empty message that older drivers send after it.</summary>
 internal static class SaslContinueCommand
 {
     public static Command Definition { get; } = new("saslContinue", ["conversationId", "payload"], Run) { Access = Access.Anybody };
@@ -13,7 +13,7 @@ internal static class SaslContinueCommand
         var caller = context.Caller;
         caller.Users(Definition.Name);
         var signIn = caller.SignIn;
-        // Whatever comes of it, this message is the last that this conversation takes, unless it is put back.
+        // The conversation ends with this message unless it is stored again below.
         caller.SignIn = null;
         if (signIn is null || request.Number("conversationId") != SaslReply.ConversationId)
         {

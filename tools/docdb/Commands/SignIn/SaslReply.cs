@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.SignIn;
 
-/// <summary>What the two commands of a sign-in have in common: their payload, their reply, and the one refusal that they give.</summary>
+/// <summary>Shared by the two SASL commands: payload, reply, and the single authentication error.</summary>
 internal static class SaslReply
 {
     /// <summary>A connection has one conversation at a time.</summary>

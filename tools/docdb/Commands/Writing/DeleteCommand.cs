@@ -28,7 +28,9 @@ internal static class DeleteCommand
     private static int Delete(WriteSession session, StoredCollection collection, BsonDocument statement)
     {
         if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
-        var filter = FilterParser.Parse(statement.GetValue("q", null) as BsonDocument ?? throw CommandFailure.TypeMismatch("BSON field 'delete.deletes.q' must be an object"));
+        var filter = FilterParser.Parse(
+            statement.GetValue("q", null) as BsonDocument
+                ?? throw CommandFailure.TypeMismatch("BSON field 'delete.deletes.q' must be an object"));
         var one = WholeNumber.Int(statement.GetValue("limit", 0), "BSON field 'delete.deletes.limit'") switch
         {
             0 => false,
@@ -36,7 +38,8 @@ internal static class DeleteCommand
             var limit => throw CommandFailure.FailedToParse($"The limit field in delete objects must be 0 or 1. Got {limit}"),
         };
         var deleted = 0;
-        foreach (var document in one ? session.FindFirst(collection, filter) is { } first ? [first] : [] : session.FindAll(collection, filter))
+        foreach (
+            var document in one ? session.FindFirst(collection, filter) is { } first ? [first] : [] : session.FindAll(collection, filter))
         {
             session.Documents.Delete(collection, document);
             deleted++;

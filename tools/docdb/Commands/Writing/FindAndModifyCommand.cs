@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
 
-/// <summary>Changes or removes one document and answers with it, as it was or as it became.</summary>
+/// <summary>Updates or deletes one document and returns it, before or after the change.</summary>
 internal static class FindAndModifyCommand
 {
     public static Command Named(string name) =>
@@ -38,7 +38,8 @@ internal static class FindAndModifyCommand
     private static Update? Parse(CommandRequest request)
     {
         var (remove, hasUpdate) = (request.Flag("remove"), request.Body.Contains("update"));
-        if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new"))) throw CommandFailure.FailedToParse("Cannot specify both an update, upsert or new and remove=true");
+        if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new")))
+            throw CommandFailure.FailedToParse("Cannot specify both an update, upsert or new and remove=true");
         if (!remove && !hasUpdate) throw CommandFailure.FailedToParse("Either an update or remove=true must be specified");
         return remove ? null : Update.Parse(request.Body["update"]);
     }

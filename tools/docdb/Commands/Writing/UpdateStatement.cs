@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
 
-/// <summary>What became of an update: documents found, documents changed, the _id of one that was inserted.</summary>
+/// <summary>The result of an update: documents matched, documents modified, the _id of an upserted one.</summary>
 internal sealed record UpdateOutcome(int Matched, int Modified, BsonValue? Upserted = null);
 
 /// <summary>One update of an update command.</summary>

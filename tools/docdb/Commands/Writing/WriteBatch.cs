@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
 
-/// <summary>Runs the statements of one write command, one after the other, and gathers what was refused.</summary>
+/// <summary>Runs the statements of one write command in order, and collects their errors.</summary>
 internal static class WriteBatch
 {
     private const int MaxStatements = 100_000;
@@ -13,7 +13,7 @@ internal static class WriteBatch
         throw new CommandFailure(16, "InvalidLength", $"Write batch sizes must be between 1 and {MaxStatements}. Got {count} operations.");
     }
 
-    /// <summary>The errors of the statements that were refused; an ordered batch stops at the first.</summary>
+    /// <summary>The errors of the failed statements; an ordered batch stops at the first.</summary>
     public static BsonArray Run<T>(IReadOnlyList<T> statements, bool ordered, Action<int, T> run)
     {
         var errors = new BsonArray();

@@ -8,6 +8,6 @@ ReverseProxy__Clusters__{{ . }}__Destinations__one__Address: {{ include "espace.
 {{- end }}
 {{- end }}
 
-{{/* It keeps nothing, and knows no secret. */}}
+{{/* The gateway is stateless and has no secret. */}}
 {{- define "espace.secrets.gateway" -}}
 {{- end }}

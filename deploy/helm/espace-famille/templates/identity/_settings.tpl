@@ -3,7 +3,7 @@
 {{- $keys := "/run/secrets/identity-keys/" -}}
 {{ include "espace.settings.database" . }}
 {{ include "espace.settings.pages" . }}
-# Its own keys it reads from itself.
+# It reads its own signing keys from itself.
 Auth__InternalAddress: http://127.0.0.1:8080/
 {{- include "espace.numbered" (dict "name" "Identity__SigningKeyFiles" "in" $keys "values" $identity.signingKeyFiles) }}
 {{- include "espace.numbered" (dict "name" "Identity__EncryptionKeyFiles" "in" $keys "values" $identity.encryptionKeyFiles) }}

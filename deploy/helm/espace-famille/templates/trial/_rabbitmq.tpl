@@ -2,7 +2,7 @@
 image: {{ .root.Values.trial.rabbitmq.image }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy | default "Always" }}
 command: [sh, /etc/espace-famille/start.sh]
-# All that the broker writes lies in its volume or in memory, whatever its image thought of; its cookie is in HOME.
+# The broker writes to its volume or to memory only, whatever the defaults of its image; its cookie is in HOME.
 env:
   - name: HOME
     value: /data
@@ -18,7 +18,7 @@ env:
     value: /tmp/rabbitmq-env.conf
   - name: RABBITMQ_CONFIG_FILE
     value: /tmp/rabbitmq.conf
-  # In place of the image's own folder, which may switch figures off.
+  # Replaces the image's own folder, which may disable metrics.
   - name: RABBITMQ_CONFIG_FILES
     value: /etc/espace-famille/*.conf
   - name: RABBITMQ_GENERATED_CONFIG_DIR

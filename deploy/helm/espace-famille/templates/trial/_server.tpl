@@ -1,4 +1,4 @@
-{{/* All of it: its pod, its own name, its account, and leave to move it when its node is drained. */}}
+{{/* All objects of a server: its pod, its Service, its service account, and a budget that allows a node drain. */}}
 {{- define "espace.trial.server" -}}
 {{ include "espace.trial.statefulset" . }}
 ---

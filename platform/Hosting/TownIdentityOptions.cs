@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>The town that all hosts of an installation serve.</summary>
+public sealed class TownIdentityOptions : IValidatableObject
+{
+    /// <summary>The IANA id of the zone whose legal time the town's rules use, such as <c>Indian/Reunion</c>.</summary>
+    [Required] public string TimeZone { get; set; } = "Europe/Paris";
+
+    internal TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) || !zone.HasIanaId)
+            yield return new ValidationResult($"Town:TimeZone: '{TimeZone}' is not an IANA time zone.", [nameof(TimeZone)]);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>In whose name a caller acts.</summary>
+public enum ActorKind
+{
+    /// <summary>An adult of a household, for that household only.</summary>
+    Family,
+
+    /// <summary>A member of the town's staff, whatever the role.</summary>
+    Agent,
+}
+
+/// <summary>The caller, as the access token states it; never read from a route or a body.</summary>
+/// <param name="Role"><c>family</c>, <c>agent</c> or <c>admin</c>.</param>
+public sealed record Actor(string AccountId, ActorKind Kind, string Role)
+{
+    /// <summary>The household claim of a family's token; null for staff and for an account without a household.</summary>
+    internal string? HouseholdId { get; private init; }
+
+    public bool IsAgent => Kind is ActorKind.Agent;
+
+    public static ValueTask<Actor?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context.User));
+
+    /// <summary>The actor of an access token; null when it has no account or no known role.</summary>
+    internal static Actor? Of(ClaimsPrincipal user) => (user.FindFirstValue("sub"), user.FindFirstValue("role")) switch
+    {
+        ({ } account, "family") => new Actor(account, ActorKind.Family, "family") { HouseholdId = user.FindFirstValue("household") },
+        ({ } account, ("agent" or "admin") and var role) => new Actor(account, ActorKind.Agent, role),
+        _ => null,
+    };
+}

@@ -1,0 +1,6 @@
+namespace EspaceFamille.Documents.Api;
+
+/// <summary>What remains of a supporting document after one of its files was deleted.</summary>
+/// <param name="FileIds">The files that remain.</param>
+/// <param name="Receipt">Replaces the receipt of the upload, which lists the deleted file; it is not younger than that one.</param>
+public sealed record DeleteFileResponse(string DocumentId, IReadOnlyList<string> FileIds, string Receipt);

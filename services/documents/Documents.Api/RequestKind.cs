@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Documents.Api;
+
+/// <summary>The kind of request that a document or a review belongs to. In routes it is written as in JSON: <c>absence</c>.</summary>
+[JsonConverter(typeof(ApiEnumConverter<RequestKind>))]
+public enum RequestKind
+{
+    Unknown,
+    Absence,
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Documents.Api;
+
+[JsonConverter(typeof(ApiEnumConverter<ReviewState>))]
+public enum ReviewState
+{
+    Unknown,
+    Waiting,
+    Decided,
+
+    /// <summary>The family withdrew its request before a decision.</summary>
+    Closed,
+}

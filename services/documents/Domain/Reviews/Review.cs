@@ -1,0 +1,54 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Domain.Reviews;
+
+/// <summary>The town's review of one request's supporting documents. Its id is the request's: one decision per request.</summary>
+internal sealed record Review : Aggregate
+{
+    public required RequestKind RequestKind { get; init; }
+
+    public RequestReference Request => new() { Kind = RequestKind, RequestId = Id };
+    public required string HouseholdId { get; init; }
+    public required string ChildId { get; init; }
+    public required string Number { get; init; }
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>First day, inclusive. Null, like <see cref="To"/>, when the withdrawal was delivered before the request.</summary>
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+
+    /// <summary>The reserved days that the request concerns, over all enrolments.</summary>
+    public required IReadOnlyList<DateOnly> Days { get; init; }
+    public required IReadOnlyList<string> DocumentIds { get; init; }
+
+    /// <summary>
+    /// Number of declared documents that are not available as declared: another household's, erased, or without a file
+    /// that the family deleted after the receipt that it declared with.
+    /// </summary>
+    public int MissingDocuments { get; init; }
+
+    /// <summary>Its documents with a pending file: it cannot be accepted before they are scanned.</summary>
+    public IReadOnlyList<string> UnscannedDocumentIds { get; init; } = [];
+
+    /// <summary>It is accepted without an agent once all files are scanned, unless malware is found.</summary>
+    public bool AcceptedOnceScanned { get; init; }
+    public required ReviewState State { get; init; }
+    public Decision? Decision { get; init; }
+    public RefusalReason? Reason { get; init; }
+
+    /// <summary>The agent's message to the family. It is read in the family's pages only, and is never published.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The agent's account; null when the town's setting decided.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>When it was decided, or closed.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When the retention of its documents ended; documents that another review needs are kept until that one's end.</summary>
+    public DateTimeOffset? DocumentsErasedAt { get; init; }
+    public required IReadOnlyList<FileReading> Readings { get; init; }
+}

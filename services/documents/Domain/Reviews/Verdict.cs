@@ -1,0 +1,7 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+
+namespace EspaceFamille.Documents.Domain.Reviews;
+
+/// <summary>A decision by an agent or by the town's setting. A refusal has a reason and may have words for the family.</summary>
+internal sealed record Verdict(Decision Decision, RefusalReason? Reason = null, string? Words = null);

@@ -1,0 +1,6 @@
+namespace EspaceFamille.Documents.Domain.SupportingDocuments;
+
+internal enum RequestKind
+{
+    Absence,
+}

@@ -1,0 +1,35 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Domain.SupportingDocuments;
+
+/// <summary>What a family uploads as proof: 1 to 4 files, and what it wrote about them.</summary>
+internal sealed record SupportingDocument : Aggregate
+{
+    public required string HouseholdId { get; init; }
+
+    /// <summary>The account that uploaded it.</summary>
+    public required string UploadedBy { get; init; }
+
+    /// <summary>The town's code of its kind, such as <c>absence</c>.</summary>
+    public required string Qualification { get; init; }
+
+    /// <summary><see cref="DocumentDetails"/>, encrypted.</summary>
+    public required SealedBytes Details { get; init; }
+    public required IReadOnlyList<StoredFile> Files { get; init; }
+
+    /// <summary>Files that the family deleted: a retried deletion is told from one of an unknown file.</summary>
+    public IReadOnlyList<string> DeletedFileIds { get; init; } = [];
+
+    /// <summary>The requests that it is attached to: one certificate may serve for two children.</summary>
+    public required IReadOnlyList<RequestReference> Requests { get; init; }
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>Set before its files are deleted, so that no request can be attached to it during the deletion.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>When its pending files are scanned next, by the system's clock; null when no file is pending.</summary>
+    public DateTimeOffset? ScanDueAt { get; init; }
+
+    /// <summary>Number of scans since the upload that left a file pending.</summary>
+    public int ScanAttempts { get; init; }
+}

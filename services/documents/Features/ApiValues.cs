@@ -1,0 +1,71 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
+using Contract = EspaceFamille.Contracts.Documents;
+using DomainDocuments = EspaceFamille.Documents.Domain.SupportingDocuments;
+using DomainReviews = EspaceFamille.Documents.Domain.Reviews;
+
+namespace EspaceFamille.Documents.Features;
+
+/// <summary>The enums of the HTTP API for those of the domain and of messages.</summary>
+internal static class ApiValues
+{
+    public static Api.RequestKind ToApi(this DomainDocuments.RequestKind kind) => kind switch
+    {
+        DomainDocuments.RequestKind.Absence => Api.RequestKind.Absence,
+    };
+
+    public static Api.ReviewState ToApi(this DomainReviews.ReviewState state) => state switch
+    {
+        DomainReviews.ReviewState.Waiting => Api.ReviewState.Waiting,
+        DomainReviews.ReviewState.Decided => Api.ReviewState.Decided,
+        DomainReviews.ReviewState.Closed => Api.ReviewState.Closed,
+    };
+
+    public static ReviewDecision ToApi(this Decision decision) => decision switch
+    {
+        Decision.Accepted => ReviewDecision.Accepted,
+        Decision.Refused => ReviewDecision.Refused,
+    };
+
+    public static RefusalReason ToApi(this Contract.RefusalReason reason) => reason switch
+    {
+        Contract.RefusalReason.Unreadable => RefusalReason.Unreadable,
+        Contract.RefusalReason.WrongPerson => RefusalReason.WrongPerson,
+        Contract.RefusalReason.WrongDates => RefusalReason.WrongDates,
+        Contract.RefusalReason.NotSupporting => RefusalReason.NotSupporting,
+        Contract.RefusalReason.NoDocument => RefusalReason.NoDocument,
+        Contract.RefusalReason.Other => RefusalReason.Other,
+        Contract.RefusalReason.Infected => RefusalReason.Infected,
+    };
+
+    /// <summary>Null for a reason that is not in the list.</summary>
+    public static Contract.RefusalReason? ToContract(this RefusalReason reason) => reason switch
+    {
+        RefusalReason.Unreadable => Contract.RefusalReason.Unreadable,
+        RefusalReason.WrongPerson => Contract.RefusalReason.WrongPerson,
+        RefusalReason.WrongDates => Contract.RefusalReason.WrongDates,
+        RefusalReason.NotSupporting => Contract.RefusalReason.NotSupporting,
+        RefusalReason.NoDocument => Contract.RefusalReason.NoDocument,
+        RefusalReason.Other => Contract.RefusalReason.Other,
+        RefusalReason.Infected => Contract.RefusalReason.Infected,
+        RefusalReason.Unknown => null,
+    };
+
+    public static Api.ScanState ToApi(this DomainDocuments.ScanState scan) => scan switch
+    {
+        DomainDocuments.ScanState.Pending => Api.ScanState.Pending,
+        DomainDocuments.ScanState.Clean => Api.ScanState.Clean,
+        DomainDocuments.ScanState.Infected => Api.ScanState.Infected,
+    };
+
+    public static Api.FileKind ToApi(this DomainDocuments.FileKind kind) => kind switch
+    {
+        DomainDocuments.FileKind.Pdf => Api.FileKind.Pdf,
+        DomainDocuments.FileKind.Png => Api.FileKind.Png,
+        DomainDocuments.FileKind.Jpeg => Api.FileKind.Jpeg,
+        DomainDocuments.FileKind.Bmp => Api.FileKind.Bmp,
+        DomainDocuments.FileKind.Odt => Api.FileKind.Odt,
+        DomainDocuments.FileKind.Docx => Api.FileKind.Docx,
+        DomainDocuments.FileKind.Doc => Api.FileKind.Doc,
+    };
+}

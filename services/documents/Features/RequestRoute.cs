@@ -1,0 +1,16 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
+namespace EspaceFamille.Documents.Features;
+
+/// <summary>The request that a route names: <c>{requestKind}/{requestId}</c>, the kind written as in JSON.</summary>
+internal static class RequestRoute
+{
+    public const string Pattern = "{requestKind}/{requestId}";
+
+    /// <summary>Null for a kind that this service does not know: the response is 404.</summary>
+    public static RequestReference? Parse(string requestKind, string requestId) => requestKind switch
+    {
+        "absence" => new RequestReference { Kind = RequestKind.Absence, RequestId = requestId },
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
+
+internal static class RefuseReviewEndpoint
+{
+    public static void Map(IEndpointRouteBuilder staff) => staff.MapPost($"/reviews/{RequestRoute.Pattern}/refuse", HandleAsync)
+        .WithName("RefuseReview")
+        .WithSummary("Refuser les justificatifs d’une demande, avec un motif")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
+        string requestKind, string requestId, RefuseReviewRequest refusal, Actor actor, ReviewDecider decider, CancellationToken cancel)
+    {
+        if (refusal.Reason.ToContract() is not { } reason)
+            return Problems.Field("reason", DecisionTexts.UnknownReason);
+        if (RefusalRules.Check(reason, refusal.Words) is { } fault)
+            return Problems.Field("words", DecisionTexts.Of(fault), status: 422);
+        return await decider.DecideAsync(
+            RequestRoute.Parse(requestKind, requestId), new Verdict(Decision.Refused, reason, refusal.Words?.Trim()), actor, cancel);
+    }
+}

@@ -1,0 +1,39 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
+
+namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
+
+/// <summary>
+/// Records an agent's decision, once. A second agent gets the first one's decision. A concurrent recorded reading only
+/// makes the store retry: the guard is the review's state, not its version.
+/// </summary>
+internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
+{
+    /// <param name="request">Null for a kind of request that has no reviews: the response is 404.</param>
+    public async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> DecideAsync(
+        RequestReference? request, Verdict verdict, Actor actor, CancellationToken cancel)
+    {
+        var review = request is null ? null : await reviews.ChangeAsync(
+            request, one => DecideReviewRules.Decide(one, verdict, actor.AccountId, town.Now), cancel);
+        return review switch
+        {
+            null => Problems.NotFound(),
+            { State: ReviewState.Closed } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
+            // Only an acceptance waits for the scan: a refusal is recorded at any time.
+            { State: ReviewState.Waiting } => Problems.Refused("scan-pending", DecisionTexts.ScanPending, status: 409),
+            // A duplicate of the same agent's request, after a double click for instance.
+            _ when DecideReviewRules.IsDecisionOf(review, verdict, actor.AccountId) => TypedResults.Ok(ReviewResponses.DecisionOf(review)),
+            _ => Problems.Refused(
+                "review-already-decided",
+                review.Decision is Decision.Accepted ? DecisionTexts.AlreadyAccepted : DecisionTexts.AlreadyRefused,
+                status: 409,
+                facts: ReviewResponses.DecisionOf(review)),
+        };
+    }
+}

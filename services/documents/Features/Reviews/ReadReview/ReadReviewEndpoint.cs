@@ -1,0 +1,31 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
+
+namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
+
+/// <summary>What an agent needs for a decision: the request's dates, and its documents with what the family wrote about them.</summary>
+internal static class ReadReviewEndpoint
+{
+    public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
+        .WithName("ReadReview")
+        .WithSummary("Un examen et ses justificatifs")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<ReviewResponse>, ProblemHttpResult>> HandleAsync(
+        string requestKind,
+        string requestId,
+        ReviewStore reviews,
+        SupportingDocumentStore documents,
+        SupportingDocumentResponses responses,
+        CancellationToken cancel)
+    {
+        if (RequestRoute.Parse(requestKind, requestId) is not { } request || await reviews.FindAsync(request, cancel) is not { } review)
+            return Problems.NotFound();
+        // The town no longer reads the documents of a request that the family withdrew.
+        var found = await documents.ListAsync(review.State is ReviewState.Closed ? [] : review.DocumentIds, cancel);
+        return TypedResults.Ok(ReviewResponses.Of(review, [.. found.Select(responses.Of)]));
+    }
+}

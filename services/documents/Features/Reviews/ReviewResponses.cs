@@ -1,0 +1,29 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Reviews;
+
+namespace EspaceFamille.Documents.Features.Reviews;
+
+/// <summary>Builds what households and agents read of a review.</summary>
+internal static class ReviewResponses
+{
+    public static ReviewResponse Of(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
+        review.RequestKind.ToApi(), review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
+        review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
+        review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
+        [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))]);
+
+    public static HouseholdReviewResponse OfHousehold(Review review) => new(
+        review.RequestKind.ToApi(), review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
+        review.Reason?.ToApi(), review.Words,
+        Automatic: review is { State: Domain.Reviews.ReviewState.Decided, DecidedBy: null },
+        review.EndedAt, review.DocumentIds,
+        [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))]);
+
+    public static ReviewDecisionResponse DecisionOf(Review review) => new(
+        review.RequestKind.ToApi(), review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
+        review.DecidedBy, review.EndedAt);
+
+    public static ReviewSummary SummaryOf(Review review) => new(
+        review.RequestKind.ToApi(), review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
+        review.Days, review.DocumentIds.Count, review.State.ToApi());
+}

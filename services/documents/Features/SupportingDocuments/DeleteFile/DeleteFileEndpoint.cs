@@ -1,0 +1,42 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
+
+/// <summary>
+/// The account that uploaded a document deletes one of its files, as long as no request lists the document. The response
+/// has a new receipt, since the earlier one lists the deleted file.
+/// </summary>
+internal static class DeleteFileEndpoint
+{
+    private const string Attached = "Ce justificatif accompagne déjà une demande : ses fichiers ne peuvent plus être retirés.";
+    private const string LastFile = "C’est le dernier fichier de ce justificatif : retirez le justificatif entier.";
+
+    public static void Map(IEndpointRouteBuilder household) => household
+        .MapDelete("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
+        .RequireAuthorization(Policies.Family)
+        .WithName("DeleteFile")
+        .WithSummary("Retirer un fichier d’un justificatif qui n’accompagne encore aucune demande")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<Ok<DeleteFileResponse>, ProblemHttpResult>> HandleAsync(
+        string documentId, string fileId, HouseholdScope scope, FileDeletion deletion, ReceiptSeal receipts, CancellationToken cancel)
+    {
+        var (document, refusal) = await deletion.DeleteAsync(scope, documentId, fileId, cancel);
+        return refusal is { } fault
+            ? Refused(fault)
+            : TypedResults.Ok(new DeleteFileResponse(
+                document!.Id, [.. document.Files.Select(file => file.FileId)], receipts.Sign(DocumentReceipt.Of(document))));
+    }
+
+    private static ProblemHttpResult Refused(DeleteFileRefusal refusal) => refusal switch
+    {
+        DeleteFileRefusal.UnknownFile => Problems.NotFound(),
+        DeleteFileRefusal.Attached => Problems.Refused("document-attached", Attached, status: 409),
+        DeleteFileRefusal.LastFile => Problems.Refused("last-file", LastFile, status: 409),
+    };
+}

@@ -1,0 +1,17 @@
+using EspaceFamille.Documents.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
+
+/// <summary>The kinds of document that the town accepts, in its order: the codes that an upload can name, and their labels.</summary>
+internal static class ListQualificationsEndpoint
+{
+    public static void Map(IEndpointRouteBuilder household) => household.MapGet("/qualifications", Handle)
+        .WithName("ListQualifications")
+        .WithSummary("Les natures de justificatif que la ville accepte");
+
+    private static Ok<IReadOnlyList<QualificationResponse>> Handle(IOptions<DocumentsOptions> options) =>
+        TypedResults.Ok<IReadOnlyList<QualificationResponse>>(
+            [.. options.Value.Offered.Select(one => new QualificationResponse(one.Code, one.Label))]);
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
+
+/// <summary>
+/// An untrusted file: downloaded and never shown inline, its type not guessed by the browser, without scripts, and stored
+/// by no cache.
+/// </summary>
+internal sealed class FileDownload(byte[] content, FileKind kind, string name) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [.. Enum.GetValues<FileKind>().Select(MediaTypeOf)]));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var headers = httpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "no-store";
+        return TypedResults.File(content, MediaTypeOf(kind), name).ExecuteAsync(httpContext);
+    }
+
+    private static string MediaTypeOf(FileKind kind) => kind switch
+    {
+        FileKind.Pdf => "application/pdf",
+        FileKind.Png => "image/png",
+        FileKind.Jpeg => "image/jpeg",
+        FileKind.Bmp => "image/bmp",
+        FileKind.Odt => "application/vnd.oasis.opendocument.text",
+        FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        FileKind.Doc => "application/msword",
+    };
+}

@@ -1,0 +1,27 @@
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
+
+/// <summary>A family downloads a file of its household.</summary>
+internal static class ReadFileEndpoint
+{
+    public static void Map(IEndpointRouteBuilder household) => household
+        .MapGet("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
+        .RequireAuthorization(Policies.Family)
+        .WithName("ReadFile")
+        .WithSummary("Télécharger un fichier du foyer")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status410Gone);
+
+    private static async Task<Results<FileDownload, ProblemHttpResult>> HandleAsync(
+        string documentId,
+        string fileId,
+        HouseholdScope scope,
+        SupportingDocumentStore documents,
+        FileReader reader,
+        CancellationToken cancel) =>
+        await reader.ReadAsync(await documents.FindAsync(scope, documentId, cancel), fileId, cancel);
+}

@@ -1,0 +1,43 @@
+using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
+
+/// <summary>
+/// An agent downloads a file of a review. The reading is recorded, for the family to see, before the first byte of the
+/// response.
+/// </summary>
+internal static class ReadFileForReviewEndpoint
+{
+    public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
+        .WithName("ReadFileForReview")
+        .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status410Gone);
+
+    private static async Task<Results<FileDownload, ProblemHttpResult>> HandleAsync(
+        string requestKind,
+        string requestId,
+        string fileId,
+        Actor actor,
+        ReviewStore reviews,
+        SupportingDocumentStore documents,
+        FileReader reader,
+        TownClock town,
+        CancellationToken cancel)
+    {
+        if (RequestRoute.Parse(requestKind, requestId) is not { } request
+            || await reviews.FindAsync(request, cancel) is null or { State: ReviewState.Closed })
+            return Problems.NotFound();
+        var file = await reader.ReadAsync(await documents.FindAsync(request, fileId, cancel), fileId, cancel);
+        if (file.Result is not FileDownload)
+            return file;
+        var read = await reviews.ChangeAsync(
+            request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
+        // The family may have withdrawn its request while the file was being decrypted.
+        return read is { State: not ReviewState.Closed } ? file : Problems.NotFound();
+    }
+}

@@ -1,0 +1,32 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
+using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
+using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
+using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments;
+
+/// <summary>What a family uploads, reads and deletes, and the files that agents read in a review.</summary>
+internal static class SupportingDocumentsModule
+{
+    public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
+        .AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value))
+        .AddSingleton<SupportingDocumentResponses>()
+        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<FileDeletion>()
+        .AddUploadLimits();
+
+    public static void MapSupportingDocuments(this RouteGroupBuilder household)
+    {
+        var routes = household.MapGroup("").WithTags("Justificatifs");
+        ListQualificationsEndpoint.Map(routes);
+        UploadSupportingDocumentEndpoint.Map(routes);
+        ReadSupportingDocumentEndpoint.Map(routes);
+        ReadFileEndpoint.Map(routes);
+        DeleteFileEndpoint.Map(routes);
+    }
+
+    public static void MapReviewFiles(this RouteGroupBuilder staff) =>
+        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTags("Examens"));
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using EspaceFamille.Language;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+
+/// <summary>What a family may write about a document. Only the qualification is required.</summary>
+internal static class DetailsRules
+{
+    public const int MaxTextCharacters = 120;
+
+    public static DetailsDecision Check(
+        IReadOnlyDictionary<string, string> fields, IReadOnlyCollection<string> qualifications, DateOnly today)
+    {
+        var faults = new List<DetailsFault>();
+        var qualification = Given(fields, "qualification");
+        if (qualification is null || !qualifications.Contains(qualification))
+            faults.Add(new("qualification", DetailsFaultKind.UnknownQualification));
+        foreach (var field in new[] { "title", "number", "issuingAuthority" })
+        {
+            if (Given(fields, field) is { } text && (text.Length > MaxTextCharacters || !PlainText.IsPlainLine(text)))
+                faults.Add(new(field, DetailsFaultKind.NotALine));
+        }
+
+        var issued = Day(fields, "issueDate", faults);
+        var valid = Day(fields, "validUntil", faults);
+        if (issued > today)
+            faults.Add(new("issueDate", DetailsFaultKind.InTheFuture));
+        if (valid < issued)
+            faults.Add(new("validUntil", DetailsFaultKind.BeforeIssue));
+        return new DetailsDecision(
+            qualification ?? "", Given(fields, "title"), Given(fields, "number"), Given(fields, "issuingAuthority"), issued, valid, faults);
+    }
+
+    private static string? Given(IReadOnlyDictionary<string, string> fields, string name) =>
+        fields.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
+
+    private static DateOnly? Day(IReadOnlyDictionary<string, string> fields, string name, List<DetailsFault> faults)
+    {
+        if (Given(fields, name) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        faults.Add(new(name, DetailsFaultKind.NotADay));
+        return null;
+    }
+}
+
+/// <summary>The details of the form, and what is wrong with them.</summary>
+internal sealed record DetailsDecision(
+    string Qualification,
+    string? Title,
+    string? Number,
+    string? IssuingAuthority,
+    DateOnly? IssueDate,
+    DateOnly? ValidUntil,
+    IReadOnlyList<DetailsFault> Faults);
+
+internal sealed record DetailsFault(string Field, DetailsFaultKind Kind);
+
+internal enum DetailsFaultKind
+{
+    UnknownQualification,
+    NotALine,
+    NotADay,
+    InTheFuture,
+    BeforeIssue,
+}

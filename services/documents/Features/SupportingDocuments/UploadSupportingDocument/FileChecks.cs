@@ -1,0 +1,29 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+
+/// <summary>Checks each file of an upload on its own, the first four of them: inspection first, then the malware scanner.</summary>
+internal sealed class FileChecks(InspectorPool inspectors, IMalwareScanner scanner)
+{
+    public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>
+        await Task.WhenAll(files.Select((file, index) => CheckAsync(file, index, cancel)));
+
+    private async Task<CheckedFile> CheckAsync(FormFile file, int index, CancellationToken cancel)
+    {
+        var verdict = await InspectAsync(file, index, cancel);
+        var scan = verdict.Accepted ? await scanner.ScanAsync(file.Content, cancel) : null;
+        return scan is ScanState.Infected
+            ? new CheckedFile(Ids.New(), file.Name, file.Content, FileVerdict.Refuse(RefusalCode.Malware), Scan: null)
+            : new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan);
+    }
+
+    private async Task<FileVerdict> InspectAsync(FormFile file, int index, CancellationToken cancel) => file.Content switch
+    {
+        _ when index >= UploadForm.MaxFiles => FileVerdict.Refuse(RefusalCode.TooManyFiles),
+        null => FileVerdict.Refuse(RefusalCode.TooLarge),
+        var content => await inspectors.InspectAsync(file.Name, content, cancel),
+    };
+}

@@ -1,0 +1,54 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Inspection;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+
+/// <summary>Builds the parts of an upload's response, and of its refusal.</summary>
+internal static class UploadResponses
+{
+    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<CheckedFile> files) => [.. files.Select(Of)];
+
+    public static UploadFormRefusal Of(IReadOnlyList<DetailsFault> faults) =>
+        new([.. faults.Select(fault => new RefusedField(fault.Field, Of(fault.Kind)))]);
+
+    private static UploadedFile Of(CheckedFile file)
+    {
+        var name = FileName.Shown(file.Name);
+        return file.Verdict.Refusal is { Code: var code }
+            ? new UploadedFile(name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
+            : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi());
+    }
+
+    private static FieldRefusalCode Of(DetailsFaultKind fault) => fault switch
+    {
+        DetailsFaultKind.UnknownQualification => FieldRefusalCode.UnknownQualification,
+        DetailsFaultKind.NotALine => FieldRefusalCode.NotALine,
+        DetailsFaultKind.NotADay => FieldRefusalCode.NotADay,
+        DetailsFaultKind.InTheFuture => FieldRefusalCode.InTheFuture,
+        DetailsFaultKind.BeforeIssue => FieldRefusalCode.BeforeIssue,
+    };
+
+    private static FileRefusalCode Of(RefusalCode code) => code switch
+    {
+        RefusalCode.TooManyFiles => FileRefusalCode.TooManyFiles,
+        RefusalCode.EmptyFile => FileRefusalCode.EmptyFile,
+        RefusalCode.TooLarge => FileRefusalCode.TooLarge,
+        RefusalCode.BadName => FileRefusalCode.BadName,
+        RefusalCode.ExtensionNotAllowed => FileRefusalCode.ExtensionNotAllowed,
+        RefusalCode.TypeDisagrees => FileRefusalCode.TypeDisagrees,
+        RefusalCode.Damaged => FileRefusalCode.Damaged,
+        RefusalCode.TrailingData => FileRefusalCode.TrailingData,
+        RefusalCode.TwoTypes => FileRefusalCode.TwoTypes,
+        RefusalCode.Encrypted => FileRefusalCode.Encrypted,
+        RefusalCode.ActiveContent => FileRefusalCode.ActiveContent,
+        RefusalCode.Macros => FileRefusalCode.Macros,
+        RefusalCode.EmbeddedFile => FileRefusalCode.EmbeddedFile,
+        RefusalCode.ExternalReference => FileRefusalCode.ExternalReference,
+        RefusalCode.ImageTooLarge => FileRefusalCode.ImageTooLarge,
+        RefusalCode.ArchiveBounds => FileRefusalCode.ArchiveBounds,
+        RefusalCode.UnsafeXml => FileRefusalCode.UnsafeXml,
+        RefusalCode.TookTooLong => FileRefusalCode.TookTooLong,
+        RefusalCode.CheckFailed => FileRefusalCode.CheckFailed,
+        RefusalCode.Malware => FileRefusalCode.Malware,
+    };
+}

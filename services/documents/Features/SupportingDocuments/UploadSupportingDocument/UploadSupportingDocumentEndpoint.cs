@@ -1,0 +1,68 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+
+/// <summary>
+/// A family uploads a supporting document: 1 to 4 files, checked one by one, encrypted under the town's key. The response
+/// states for each file whether it was accepted, and has the receipt that a request sends. Families only: proof that an
+/// agent receives on paper is not uploaded.
+/// </summary>
+internal static class UploadSupportingDocumentEndpoint
+{
+    public static void Map(IEndpointRouteBuilder household) => household
+        .MapPost("/supporting-documents", HandleAsync)
+        .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
+        .RequireAuthorization(Policies.Family)
+        .RequireRateLimiting(UploadLimits.Policy)
+        .WithName("UploadSupportingDocument")
+        .WithSummary("Envoyer un justificatif (multipart : qualification, title, number, issuingAuthority, issueDate, validUntil, files)")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static async Task<Results<Created<UploadResponse>, ProblemHttpResult>> HandleAsync(
+        HttpRequest request,
+        HouseholdScope scope,
+        FileChecks checks,
+        DocumentWriter writer,
+        ReceiptSeal receipts,
+        IOptions<DocumentsOptions> options,
+        TownClock town,
+        CancellationToken cancel)
+    {
+        var form = await UploadForm.ReadAsync(request, cancel);
+        var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
+        if (details.Faults.Count > 0)
+            return Refused(details.Faults);
+        var files = await checks.CheckAsync(form.Files, cancel);
+        if (!files.Any(file => file.Verdict.Accepted))
+            return Refused(files);
+        var document = await writer.WriteAsync(scope, details, files, cancel);
+        return TypedResults.Created(
+            $"{request.Path}/{document.Id}",
+            new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(DocumentReceipt.Of(document))));
+    }
+
+    private static ProblemHttpResult Refused(IReadOnlyList<DetailsFault> faults) => Problems.Refused(
+        "supporting-document-details",
+        UploadTexts.ToCorrect,
+        faults.GroupBy(fault => fault.Field, fault => UploadTexts.Of(fault.Kind), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
+        facts: UploadResponses.Of(faults));
+
+    private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
+        "no-file-accepted",
+        files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
+        files.GroupBy(file => FileName.Shown(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
+        facts: new UploadRefusal(UploadResponses.Of(files)));
+}

@@ -1,0 +1,77 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Storage;
+
+/// <summary>Supporting documents. Whatever a family reads or writes is filtered by its household in the query itself.</summary>
+internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument> aggregates)
+{
+    public const string Collection = "supporting-documents";
+    private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
+
+    /// <summary>For the retention sweep, a request's review, the scan sweep and a household's existence.</summary>
+    public static CreateIndexModel<SupportingDocument>[] Indexes { get; } =
+    [
+        new(Keys.Ascending(document => document.UploadedAt)),
+        new(Keys.Ascending("requests.requestId")),
+        new(Keys.Ascending(document => document.ScanDueAt)),
+        new(Keys.Ascending(document => document.HouseholdId)),
+    ];
+
+    private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
+
+    public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
+        aggregates.InsertAsync(document, [], cancel);
+
+    public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
+        aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
+
+    public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
+        aggregates.FindAsync(one => one.Id == documentId, cancel);
+
+    /// <summary>The document with this file among those attached to the request.</summary>
+    public Task<SupportingDocument?> FindAsync(RequestReference request, string fileId, CancellationToken cancel) => aggregates.FindAsync(
+        one => one.Requests.Any(attached => attached.Kind == request.Kind && attached.RequestId == request.RequestId)
+            && one.Files.Any(file => file.FileId == fileId),
+        cancel);
+
+    public async Task<IReadOnlyList<SupportingDocument>> ListAsync(IReadOnlyList<string> documentIds, CancellationToken cancel) =>
+        await Documents.Find(Builders<SupportingDocument>.Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
+
+    /// <summary>Documents that are attached to no request, oldest first.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
+        DateTimeOffset uploadedUntil, int limit, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        return await Documents.Find(filter.Lte(one => one.UploadedAt, uploadedUntil) & filter.Size(one => one.Requests, 0))
+            .SortBy(one => one.UploadedAt).Limit(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>The document whose scan is due longest.</summary>
+    public async Task<SupportingDocument?> FindScanDueAsync(DateTimeOffset now, CancellationToken cancel) =>
+        await Documents.Find(one => one.ScanDueAt <= now && one.ErasedAt == null)
+            .SortBy(one => one.ScanDueAt).FirstOrDefaultAsync(cancel);
+
+    public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
+        Documents.Find(one => one.HouseholdId == householdId).AnyAsync(cancel);
+
+    public Task<SupportingDocument?> ChangeAsync(
+        string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
+        aggregates.ChangeAsync(one => one.Id == documentId, rule, cancel);
+
+    /// <summary>Changes a document of the household to which an absence or another request belongs.</summary>
+    public Task<SupportingDocument?> ChangeAsync(
+        string documentId, string householdId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
+        aggregates.ChangeAsync(one => one.Id == documentId && one.HouseholdId == householdId, rule, cancel);
+
+    /// <summary>Changes a document that the acting account itself uploaded.</summary>
+    public Task<SupportingDocument?> ChangeUploadAsync(
+        HouseholdScope scope, string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
+        aggregates.ChangeAsync(
+            one => one.Id == documentId && one.HouseholdId == scope.HouseholdId
+                && one.UploadedBy == scope.Actor.AccountId && one.ErasedAt == null,
+            rule, cancel);
+
+    public Task DeleteAsync(string documentId, CancellationToken cancel) => Documents.DeleteOneAsync(one => one.Id == documentId, cancel);
+}
