@@ -59,7 +59,8 @@ public sealed class TownPlanTests
             from file in SharedTowns.SelectMany(Sources)
             where named.IsMatch(File.ReadAllText(file)) && !DemoTown.ContainsKey(Relative(file))
             select $"{Relative(file)} names {named.Match(File.ReadAllText(file)).Value}");
-        Assert.Single(SharedTowns.SelectMany(Sources), file => File.ReadAllText(file).Contains("Declarants.OfDemoTown(", StringComparison.Ordinal));
+        Assert.Single(SharedTowns.SelectMany(Sources), file =>
+            File.ReadAllText(file).Contains("Declarants.OfDemoTown(", StringComparison.Ordinal));
     }
 
     private static TownPlan Plan(string name) => (TownPlan)typeof(TownPlans).GetProperty(name)!.GetValue(null)!;

@@ -31,7 +31,8 @@ public sealed class StoryTests(ContainerTown town)
         var absence = await family.PostAsync("api/reservations/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
         var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
         await Eventually.Some(
-            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == id),
+            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
+                .FirstOrDefault(item => $"{item!["requestId"]}" == id),
             "the review is open");
         await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
 

@@ -17,7 +17,9 @@ namespace EspaceFamille.EndToEnd.Tests;
 /// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
-    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal)
+        ? "Release"
+        : "Debug";
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
@@ -66,8 +68,9 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>The town's day: it stands still where the system is ours.</summary>
-    public DateOnly Today => Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+    /// <summary>The town's day; its clock does not move where the system is ours.</summary>
+    public DateOnly Today =>
+        Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
     internal StoryOptions Options => _given is null
@@ -78,7 +81,8 @@ public sealed class RunningSystem : IAsyncLifetime
     internal OtlpSink? Telemetry { get; private set; }
 
     /// <summary>An account of the town that this system runs on.</summary>
-    internal DemoAccount Account(string login) => DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login);
+    internal DemoAccount Account(string login) =>
+        DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login);
 
     /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
     internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>
@@ -148,7 +152,7 @@ public sealed class RunningSystem : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>Somebody who takes its telemetry, and somebody between it and its document server; what it is told of them.</summary>
+    /// <summary>Starts a sink for its telemetry and a proxy to its document server; returns the settings that name them.</summary>
     private async Task<Dictionary<string, string>> WatchAsync(int port)
     {
         Telemetry = await OtlpSink.StartAsync();
@@ -160,7 +164,7 @@ public sealed class RunningSystem : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one running system; they have the machine to themselves.</summary>
+/// <summary>The tests that share one running system. They run one after the other, and no other test runs meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedSystem : ICollectionFixture<RunningSystem>
 {

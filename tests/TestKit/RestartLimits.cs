@@ -20,10 +20,13 @@ public sealed class RestartLimits
         }
     }
 
-    /// <summary>Until a process serves, or until one that is told to stop has ended.</summary>
+    /// <summary>Until a process serves, or until it has ended after SIGTERM.</summary>
     public TimeSpan Start => 30 * Restart;
 
-    /// <summary>Until a process reaches the point at which it is to be killed: other services may be restarted several times meanwhile.</summary>
+    /// <summary>
+    /// Until a process reaches the point at which it is to be killed: other services may be restarted several times
+    /// meanwhile.
+    /// </summary>
     public TimeSpan Death => 60 * Restart;
 
     /// <summary>Until pending work is done once everything runs again.</summary>

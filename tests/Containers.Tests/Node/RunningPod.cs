@@ -58,7 +58,8 @@ internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
         System.Diagnostics.Process.GetProcessById(process).Kill();
         await limits.MeasureAsync(async () =>
         {
-            await Eventually.True(async () => await ProcessAsync() is > 0 and var next && next != process, $"{Name} is restarted", limits.Start);
+            await Eventually.True(
+                async () => await ProcessAsync() is > 0 and var next && next != process, $"{Name} is restarted", limits.Start);
             await IsReadyAsync();
         });
     }

@@ -22,7 +22,8 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
     public IEnumerable<V1Job> Hooks(string hook) =>
         from job in Of<V1Job>()
         where job.Metadata.Annotations["helm.sh/hook"].Split(',').Contains(hook, StringComparer.Ordinal)
-        orderby int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture), job.Metadata.Name
+        let weight = int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture)
+        orderby weight, job.Metadata.Name
         select job;
 
     /// <summary>The town that the chart in this folder imports.</summary>

@@ -37,7 +37,7 @@ public sealed class ContainerTown : IAsyncLifetime
         if (Machine.Lacks is not null)
             return;
         _secrets = await Release.SecretsAsync();
-        _podman = await Podman.RaiseAsync(TrialValues.Tag);
+        _podman = await Podman.PrepareAsync(TrialValues.Tag);
         Release.Prepare(_podman.Folder);
         _installation = new Installation(_podman, _secrets, Limits);
         await _installation.StartServersAsync();

@@ -39,7 +39,7 @@ internal static class Outcome
 
     private static async Task AreOnTheirDaysAsync(ContainerTown town, Declarant declarant)
     {
-        foreach (var month in declarant.Declared.GroupBy(absence => (absence.EnrolmentId, Month: new DateOnly(absence.Day.Year, absence.Day.Month, 1))))
+        foreach (var month in declarant.Declared.GroupBy(absence => (absence.EnrolmentId, absence.Month)))
             await Eventually.True(
                 async () =>
                 {

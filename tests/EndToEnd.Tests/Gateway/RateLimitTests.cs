@@ -26,7 +26,8 @@ public sealed class RateLimitTests(StrictGatewayProcess gateway) : IClassFixture
     {
         using var response = await gateway.Client.SendAsync(From("203.0.113.9").With("X-Forwarded-Proto", "https"));
 
-        Assert.Contains("max-age=63072000", Assert.Single(response.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+        Assert.Contains(
+            "max-age=63072000", Assert.Single(response.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
     }
 
     private static HttpRequestMessage From(string address) => new HttpRequestMessage(HttpMethod.Get, "/demandes")

@@ -4,7 +4,11 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
 /// <summary>An absence of one day whose declaration the service answered with 201.</summary>
-internal sealed record Acknowledged(string Id, string Key, string Account, string EnrolmentId, DateOnly Day, long At);
+internal sealed record Acknowledged(string Id, string Key, string Account, string EnrolmentId, DateOnly Day, long At)
+{
+    /// <summary>The first day of its month.</summary>
+    public DateOnly Month => new(Day.Year, Day.Month, 1);
+}
 
 /// <summary>A client that declares one day after another, one household after another.</summary>
 /// <param name="login">The account that the mails go to.</param>
@@ -21,7 +25,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
 
     public AnswerTimes Times { get; } = new();
 
-    /// <summary>Declares as often as the quota allows. One certificate serves for a household, as an illness of several days does.</summary>
+    /// <summary>Declares as often as the quota allows. One certificate serves for a household, as for an illness of several days.</summary>
     /// <exception cref="InvalidOperationException">The households have fewer reserved days than that.</exception>
     public async Task DeclareAsync(Quota quota)
     {

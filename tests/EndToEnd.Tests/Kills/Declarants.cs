@@ -24,7 +24,10 @@ internal sealed class Declarants : IDisposable
 
     /// <summary>Eight clients that share all households of the demo town, which KillsTests has to itself.</summary>
     public static Declarants OfDemoTown(Entrance entrance) => new(
-        [.. Enumerable.Range(0, Clients).Select(client => new Declarant(entrance, DemoLogins[client % DemoLogins.Length], [.. Share(client)]))]);
+    [
+        .. Enumerable.Range(0, Clients)
+            .Select(client => new Declarant(entrance, DemoLogins[client % DemoLogins.Length], [.. Share(client)])),
+    ]);
 
     public Task DeclareAsync(Quota quota) => Task.WhenAll(All.Select(declarant => DeclareAsync(declarant, quota)));
 
@@ -50,7 +53,8 @@ internal sealed class Declarants : IDisposable
 
     /// <summary>A child in shared custody belongs to the share of its first household.</summary>
     private static IEnumerable<string> Share(int client) =>
-        Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal).Where((_, place) => place % Clients == client);
+        Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal)
+            .Where((_, place) => place % Clients == client);
 
     private static IEnumerable<string> Column(string file, int number) =>
         File.ReadLines(Path.Combine(Repository.Root, "deploy/demo", file)).Skip(1).Select(line => line.Split(';')[number]);

@@ -22,7 +22,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     public async Task<string> UploadAsync()
     {
         var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
-        var answer = await RetryAsync(() => _documents.PostAsync("api/documents/households/mine/supporting-documents", new MultipartFormDataContent
+        const string path = "api/documents/households/mine/supporting-documents";
+        var answer = await RetryAsync(() => _documents.PostAsync(path, new MultipartFormDataContent
         {
             { new StringContent("medical"), "qualification" },
             { new StringContent("Justificatif absence"), "title" },
@@ -42,7 +43,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     {
         var days = new List<DateOnly>();
         for (var month = new DateOnly(2026, 12, 1); month.Year < 2028; month = month.AddMonths(1))
-            days.AddRange((await MonthAsync(seat.EnrolmentId, month)).Where(day => $"{day!["state"]}" == "reserved").Select(day => Day(day!)));
+            days.AddRange(
+                (await MonthAsync(seat.EnrolmentId, month)).Where(day => $"{day!["state"]}" == "reserved").Select(day => Day(day!)));
         return days;
     }
 
@@ -50,7 +52,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     public async Task<string> DeclareAsync(Seat seat, DateOnly day, string receipt, string key)
     {
         var enrolmentIds = new[] { seat.EnrolmentId };
-        var body = new { childId = seat.ChildId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
+        var body =
+            new { childId = seat.ChildId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
         var answer = await RetryAsync(async () =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "api/reservations/absences") { Content = JsonContent.Create(body) };
@@ -81,7 +84,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
                 await AuthorizeAsync();
                 using var answer = await send();
                 if (!answer.IsSuccessStatusCode)
-                    entrance.Failed?.Invoke($"{(int)answer.StatusCode} to {answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}");
+                    entrance.Failed?.Invoke(
+                        $"{(int)answer.StatusCode} to {answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}");
                 if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                     return null;
                 Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");

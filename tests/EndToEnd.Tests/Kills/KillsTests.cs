@@ -52,7 +52,7 @@ public sealed class KillsTests(Town town, ITestOutputHelper output)
             town.Reservations.DieAtAsync(KillTurns.Of("reservations", Kills), () => Interlocked.Increment(ref killed)),
             town.Documents.DieAtAsync(KillTurns.Of("documents", Kills), () => Interlocked.Increment(ref killed)),
             town.Notifications.DieAtAsync(KillTurns.Of("notifications", Kills), () => Interlocked.Increment(ref killed)));
-        // The failure of a client says more than a service that nothing kills.
+        // The failure of a client is a better report than a service that is never killed.
         if (await Task.WhenAny(killing, declaring, granting) == declaring)
             await declaring;
         await killing;
@@ -64,7 +64,10 @@ public sealed class KillsTests(Town town, ITestOutputHelper output)
         return killed;
     }
 
-    /// <summary>Grants a declaration whenever both mails of an earlier one have arrived: a slow machine declares no more days than a fast one.</summary>
+    /// <summary>
+    /// Grants a declaration whenever both mails of an earlier one have arrived, so that a slow machine needs no more
+    /// days.
+    /// </summary>
     private async Task GrantAsync(Quota quota, Declarants families, CancellationToken all)
     {
         var (granted, before) = (0, Mailed());

@@ -61,7 +61,8 @@ public sealed class OutageTests(Town town, ITestOutputHelper output)
         await Outcome.IsCompleteAsync(town, families.All);
         var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), families.All.Max(one => one.Times.Longest));
         output.WriteLine(
-            $"{what}: {families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, all delivered {elapsed.TotalSeconds:F1} s after");
+            $"{what}: {families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, "
+            + $"all delivered {elapsed.TotalSeconds:F1} s after");
         Assert.True(longest < town.Limits.Response, $"a response took {longest}");
         Assert.True(elapsed < town.Limits.Recovery, $"delivery took {elapsed}");
     }

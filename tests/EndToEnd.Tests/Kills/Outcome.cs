@@ -31,8 +31,8 @@ internal static class Outcome
     {
         var keys = new BsonArray(declared.Select(absence => $"{absence.Account}:{absence.Key}"));
         var mine = new BsonDocument("idempotency.key", new BsonDocument("$in", keys));
-        await ProgressAsync(
-            async () => (int)await Absences(town).CountDocumentsAsync(new BsonDocument(mine) { ["state"] = "UnderReview" }), town, "absences under review");
+        var underReview = new BsonDocument(mine) { ["state"] = "UnderReview" };
+        await ProgressAsync(async () => (int)await Absences(town).CountDocumentsAsync(underReview), town, "absences under review");
         Assert.Equal(
             declared.Select(absence => $"{absence.Account}:{absence.Key} {absence.Id} Accepted").Order(StringComparer.Ordinal),
             (await Absences(town).Find(mine).ToListAsync())
@@ -42,7 +42,7 @@ internal static class Outcome
     private static async Task PlanningsFollowAsync(Town town, IReadOnlyList<Declarant> declarants)
     {
         foreach (var declarant in declarants)
-            foreach (var month in declarant.Declared.GroupBy(absence => (absence.EnrolmentId, Month: new DateOnly(absence.Day.Year, absence.Day.Month, 1))))
+            foreach (var month in declarant.Declared.GroupBy(absence => (absence.EnrolmentId, absence.Month)))
                 await Eventually.True(
                     async () =>
                     {
@@ -77,7 +77,8 @@ internal static class Outcome
         from mail in Mails
         select MessageId(mail, absence["_id"].AsString, absence["idempotency"]["key"].AsString.Split(':')[0]);
 
-    private static IMongoCollection<BsonDocument> Absences(Town town) => town.Database("reservations").GetCollection<BsonDocument>("absences");
+    private static IMongoCollection<BsonDocument> Absences(Town town) =>
+        town.Database("reservations").GetCollection<BsonDocument>("absences");
 
     private static string MessageId(string template, string absence, string account)
     {

@@ -28,7 +28,7 @@ internal enum MailServerMood
     Cuts,
 }
 
-/// <summary>A real SMTP server on loopback that keeps each mail's Message-ID and time of arrival, unless it is told to fail.</summary>
+/// <summary>A real SMTP server on loopback that keeps each mail's Message-ID and time of arrival, unless it is set to fail.</summary>
 internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string MessageId, long At)> _arrivals = new();
@@ -67,7 +67,8 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         if (mood == MailServerMood.HangsUp)
             throw new IOException("The mail server hangs up.");
         if (mood == MailServerMood.IsSlow)
-            await Eventually.True(() => Task.FromResult(_mood != mood), "the mail server is quick again", Timeout.InfiniteTimeSpan, cancellationToken);
+            await Eventually.True(
+                () => Task.FromResult(_mood != mood), "the mail server is quick again", Timeout.InfiniteTimeSpan, cancellationToken);
         if (mood != MailServerMood.Takes)
             return new SmtpResponse(SmtpReplyCode.Aborted, "not now");
         var id = MessageIdOf(Encoding.Latin1.GetString(buffer.ToArray()));

@@ -38,7 +38,8 @@ public sealed class AbsenceTests(RunningSystem system)
 
         await parent.EndsAsync($"{absence["id"]}", "refused");
         Assert.Equal("absentRefused", await parent.StateAsync(day));
-        Assert.Equal("La photo est floue.", $"{(await parent.GetAsync($"api/documents/households/mine/reviews/absence/{absence["id"]}"))["words"]}");
+        Assert.Equal(
+            "La photo est floue.", $"{(await parent.GetAsync($"api/documents/households/mine/reviews/absence/{absence["id"]}"))["words"]}");
         await MailsAreAsync($"{absence["number"]}", "la pièce justificative n’est pas lisible");
         await parent.DeclareAsync(day, receipt);
     }

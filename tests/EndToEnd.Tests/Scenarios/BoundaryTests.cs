@@ -40,7 +40,8 @@ public sealed class BoundaryTests(RunningSystem system)
         Assert.Equal(open.EnrolmentId, late.EnrolmentId);
 
         await parent.PostAsync(
-            $"api/reservations/enrolments/{open.EnrolmentId}/requests", new { cancel = new[] { open.Day, late.Day } }, HttpStatusCode.UnprocessableEntity);
+            $"api/reservations/enrolments/{open.EnrolmentId}/requests",
+                new { cancel = new[] { open.Day, late.Day } }, HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("reserved", await parent.StateAsync(open));
         Assert.Equal("reserved", await parent.StateAsync(late));

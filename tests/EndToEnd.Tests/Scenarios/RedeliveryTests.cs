@@ -24,7 +24,7 @@ public sealed class RedeliveryTests(RunningSystem system)
         foreach (var envelope in Enumerable.Repeat((await door.OfAsync(absence)).Reverse(), 3).SelectMany(messages => messages))
             await door.SendAgainAsync(envelope);
 
-        // The queues are first in, first out: when a later absence has gone its whole way, so have the repeats.
+        // The queues are first in, first out: once a later absence is mailed, the duplicates have been consumed.
         var (_, _, later) = await AcceptedAsync(parent, agent);
         await mailbox.WaitForAsync(later, "ne vous seront pas facturés");
         Assert.Equal(before, (await parent.GetAsync($"api/reservations/absences/{absence}")).ToJsonString());

@@ -34,7 +34,8 @@ public sealed class ReserveStoryTests(RunningSystem system)
         foreach (var child in (await parent.GetAsync("api/reservations/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, 6).Select(system.Today.AddMonths))
-                    plannings.Add($"{await parent.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}")}");
+                    plannings.Add(
+                        $"{await parent.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}")}");
         return string.Join('\n', plannings);
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 
-/// <summary>The operator's drill: a backup while families ask for meals, and another machine that goes on from it.</summary>
+/// <summary>The operator's drill: a backup while families ask for meals, and another machine that continues from it.</summary>
 [Collection(SharedSystem.Name)]
 public sealed class RestoreDrillTests(RunningSystem system)
 {
@@ -16,7 +16,9 @@ public sealed class RestoreDrillTests(RunningSystem system)
     [SkippableFact]
     public async Task Backup_WhileFamiliesAsk_BringsBackEveryRequestAcknowledgedBeforeIt()
     {
-        Skip.If(system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null, "only the embedded document server is backed up by our own command");
+        Skip.If(
+            system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null,
+            "only the embedded document server is backed up by our own command");
         using var parent = await Parent.SignInAsync(system, Login);
         var meal = await parent.ReservedDayAsync(canChange: true);
         var acknowledged = new ConcurrentQueue<string>();
@@ -64,12 +66,14 @@ public sealed class RestoreDrillTests(RunningSystem system)
     {
         DateOnly[] day = [meal.Day], none = [];
         var body = new { reserve = isReserved ? none : day, cancel = isReserved ? day : none };
-        return $"{(await parent.PostAsync($"api/reservations/enrolments/{meal.EnrolmentId}/requests", body, HttpStatusCode.Created))["id"]}";
+        var path = $"api/reservations/enrolments/{meal.EnrolmentId}/requests";
+        return $"{(await parent.PostAsync(path, body, HttpStatusCode.Created))["id"]}";
     }
 
     private static async Task EspaceAsync(params string[] command)
     {
-        using var process = ChildProcess.Start(Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
+        using var process = ChildProcess.Start(
+            Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.True(await process.WaitForExitAsync() == 0, process.Output);
     }
 }

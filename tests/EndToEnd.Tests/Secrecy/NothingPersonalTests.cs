@@ -22,7 +22,8 @@ public sealed class NothingPersonalTests(RunningSystem system)
     [Fact]
     public async Task AbsenceToItsEnd_LeavesNoCertificateInClearAndSaysNothingOfItInAMail()
     {
-        using var trace = new Activity("absence") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
+        using var trace = new Activity("absence") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C)
+            .Start();
         var number = await PlayAsync();
         await IsExportedAsync(trace);
 
@@ -43,7 +44,8 @@ public sealed class NothingPersonalTests(RunningSystem system)
         var receipt = await Canaries.UploadAsync(parent, system);
         var absence = await parent.PostAsync(
             "api/reservations/absences",
-            new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day, to = meal.Day, reason = "childIllness", comment = Canaries.Comment, receipts = new[] { receipt } },
+            new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day,
+                to = meal.Day, reason = "childIllness", comment = Canaries.Comment, receipts = new[] { receipt } },
             HttpStatusCode.Created);
         await agent.DecideAsync($"{absence["id"]}", "accept");
         await parent.EndsAsync($"{absence["id"]}", "accepted");
@@ -58,7 +60,12 @@ public sealed class NothingPersonalTests(RunningSystem system)
         var id = Convert.FromHexString(trace.TraceId.ToHexString());
         return Eventually.True(
             () => Task.FromResult(
-                Services.All(service => system.Telemetry!.Kept.Any(export => export.Signal == "traces" && export.Holds(id) && export.Text.Contains($"espace-famille-{service}", StringComparison.Ordinal)))
+                Services.All(
+                    service =>
+                        system.Telemetry!.Kept.Any(
+                            export =>
+                                export.Signal == "traces" && export.Holds(id)
+                                    && export.Text.Contains($"espace-famille-{service}", StringComparison.Ordinal)))
                 && new[] { "metrics", "logs" }.All(signal => system.Telemetry!.Kept.Any(export => export.Signal == signal))),
             "the trace of the absence, metrics and logs are exported");
     }

@@ -21,7 +21,8 @@ internal static class TownWords
         var words = Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column)))
             .Concat(TownPlans.WholeSystem.Claims.SelectMany(claim => claim.PersonalWords)).Concat(others)
             .Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return new Regex($@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
+        return new Regex(
+            $@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
     }
 
     private static IEnumerable<string> Column(string file, string column)

@@ -25,7 +25,8 @@ public sealed record Claim(string TestClass, string Surname, int Households = 1)
 
     /// <summary>Every user name that is its own.</summary>
     public IEnumerable<string> Logins =>
-        [.. All.Select(one => one.Mother), .. BothParents ? All.Select(one => one.Father) : [], .. Enumerable.Range(0, Staff.Count).Select(StaffLogin)];
+        [.. All.Select(one => one.Mother), .. BothParents ? All.Select(one => one.Father) : [],
+            .. Enumerable.Range(0, Staff.Count).Select(StaffLogin)];
 
     /// <summary>The names and mail addresses of its people.</summary>
     public IEnumerable<string> PersonalWords =>

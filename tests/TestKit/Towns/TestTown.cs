@@ -28,7 +28,8 @@ public static partial class TestTown
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         foreach (var (file, lines) in Templates)
         {
-            var like = File.ReadLines(Path.Combine(Demo, file)).Where(line => Regex.IsMatch(line, lines, RegexOptions.NonBacktracking)).ToArray();
+            var like = File.ReadLines(Path.Combine(Demo, file))
+                .Where(line => Regex.IsMatch(line, lines, RegexOptions.NonBacktracking)).ToArray();
             File.AppendAllLines(
                 Path.Combine(folder, file),
                 from claim in plan.Claims from household in claim.All from line in like select For(household, line));
@@ -39,7 +40,8 @@ public static partial class TestTown
 
     /// <summary>Codes derive from the household's: those of the demo town end in four digits.</summary>
     private static string For(Household household, string line) => FourDigits().Replace(
-        Claim.Rename(line, household).Replace(LikeHousehold, household.Code, StringComparison.Ordinal), $"${{kind}}{household.Code}-${{number}}");
+        Claim.Rename(line, household).Replace(LikeHousehold, household.Code, StringComparison.Ordinal),
+            $"${{kind}}{household.Code}-${{number}}");
 
     private static IEnumerable<string> Accounts(Claim claim)
     {
@@ -53,11 +55,13 @@ public static partial class TestTown
         for (var number = 0; number < claim.Staff.Count; number++)
         {
             var login = claim.StaffLogin(number);
-            yield return $"{claim.Staff[number]};{login};{Password(login)};{Secret(login)};;;Madame;Maylis;{claim.Surname};{login}@mairie.example";
+            var person = $"Madame;Maylis;{claim.Surname};{login}@mairie.example";
+            yield return $"{claim.Staff[number]};{login};{Password(login)};{Secret(login)};;;{person}";
         }
     }
 
-    private static string Password(string login) => $"Galet-Brume-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(login)))[..10]}";
+    private static string Password(string login) =>
+        $"Galet-Brume-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(login)))[..10]}";
 
     /// <summary>32 letters of base 32, as an authenticator's secret has.</summary>
     private static string Secret(string login) =>
