@@ -1,4 +1,5 @@
 using System.Globalization;
+using EspaceFamille.Language;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,7 @@ public static class Clocks
         });
         services.AddSingleton(provider => new TownClock(
             provider.GetRequiredKeyedService<TimeProvider>(Town), provider.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Zone));
+        services.AddSingleton(provider => new FrenchInstants(provider.GetRequiredService<TownClock>().Zone));
         return services;
     }
 

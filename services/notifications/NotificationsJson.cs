@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
-using EspaceFamille.Notifications.Features.ListMails;
-using EspaceFamille.Notifications.Features.ListOwnMails;
+using EspaceFamille.Notifications.Api;
 
 namespace EspaceFamille.Notifications;
 
-/// <summary>What the endpoints take and answer.</summary>
-[JsonSerializable(typeof(IReadOnlyList<OwnMail>))]
-[JsonSerializable(typeof(MailPage))]
+/// <summary>Generated serializers of the bodies of requests and responses.</summary>
+[JsonSerializable(typeof(MailListResponse))]
+[JsonSerializable(typeof(MyMailListResponse))]
 internal sealed partial class NotificationsJson : JsonSerializerContext;

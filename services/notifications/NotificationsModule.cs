@@ -1,12 +1,11 @@
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.KeepContactCard;
-using EspaceFamille.Notifications.Features.ListMails;
-using EspaceFamille.Notifications.Features.ListOwnMails;
-using EspaceFamille.Notifications.Features.MailAbsenceReceived;
-using EspaceFamille.Notifications.Features.MailAbsenceSettled;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
-using EspaceFamille.Notifications.Features.MailReservationsDecided;
-using EspaceFamille.Notifications.Features.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
+using EspaceFamille.Notifications.Features.Mails.ListMails;
+using EspaceFamille.Notifications.Features.Mails.ListMyMails;
+using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
+using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
 using EspaceFamille.Notifications.Rendering;
 using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Storage;
@@ -16,10 +15,30 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Notifications;
 
-/// <summary>The service's table of contents: each consumer, mail, store and route once.</summary>
+/// <summary>The table of contents of notifications: every consumer, store, kind of mail and route, once.</summary>
 public static class NotificationsModule
 {
-    public static void AddConsumers(IBusRegistrationConfigurator bus)
+    public const string Name = "notifications";
+    private const string Api = "/api/notifications";
+
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatformService(Name, AddConsumers);
+        builder.Services.AddJson(NotificationsJson.Default);
+        builder.Services.AddValidatedOptions();
+        builder.Services.AddStores();
+        builder.Services.AddMailKinds();
+        builder.Services.AddSending();
+    }
+
+    public static void MapNotifications(this WebApplication app)
+    {
+        app.MapPlatform();
+        app.MapStaff(Api).MapListMails();
+        app.MapAccount(Api).MapListMyMails();
+    }
+
+    private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<ContactChangedConsumer>();
         bus.AddConsumer<AbsenceDeclaredConsumer>();
@@ -29,23 +48,32 @@ public static class NotificationsModule
         bus.AddConsumer<ReservationsDecidedConsumer>();
     }
 
-    public static void AddNotifications(this WebApplicationBuilder builder)
+    private static void AddValidatedOptions(this IServiceCollection services)
     {
-        var services = builder.Services;
-        services.AddJson(NotificationsJson.Default);
         services.AddOptions<NotificationsOptions>().BindConfiguration("").ValidateOnStart();
         services.AddSingleton<IValidateOptions<NotificationsOptions>, NotificationsOptionsValidator>();
         services.AddSingleton<IValidateOptions<NotificationsOptions>, TemplateCheck>();
+    }
 
-        services.AddAggregates<ContactCard>("contactCards", IdKind.Natural);
-        services.AddAggregates<Mail>("mails", IdKind.Natural, MailStorage.Indexes);
+    private static void AddStores(this IServiceCollection services)
+    {
+        services.AddAggregates(ContactCardStore.Collection, IdKind.Natural, ContactCardStore.Indexes);
+        services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
+        services.AddSingleton<ContactCardStore>();
+        services.AddSingleton<MailStore>();
+    }
 
+    private static void AddMailKinds(this IServiceCollection services)
+    {
         services.AddMailKind(AbsenceReceivedFacts.Samples);
         services.AddMailKind(AbsenceSettledFacts.Samples);
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
+    }
 
+    private static void AddSending(this IServiceCollection services)
+    {
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailQueue>();
@@ -53,12 +81,5 @@ public static class NotificationsModule
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();
         services.AddHostedService<MailBacklog>();
-    }
-
-    public static void MapNotifications(this WebApplication app)
-    {
-        var mails = app.MapGroup("/api/notifications/mails");
-        mails.MapListMails();
-        mails.MapListOwnMails();
     }
 }

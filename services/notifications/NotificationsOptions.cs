@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Notifications;
 
-/// <summary>What the town sets for its mails, read once and checked at start.</summary>
+/// <summary>The settings of the town for its mails, read once and validated at start.</summary>
 internal sealed class NotificationsOptions
 {
     [ValidateObjectMembers]
@@ -14,10 +14,10 @@ internal sealed class NotificationsOptions
     public TemplatesOptions Templates { get; init; } = new();
 }
 
-/// <summary>The service in charge and its contact, as every acknowledgement of receipt must name them.</summary>
+/// <summary>The service in charge and its contact, which every acknowledgement of receipt must name.</summary>
 internal sealed class TownOptions
 {
-    /// <summary>Who signs, such as "Ville de Tarnos".</summary>
+    /// <summary>The name that signs, such as "Ville de Tarnos".</summary>
     [Required] public string Name { get; set; } = "";
 
     /// <summary>The service in charge of requests, such as "Service Enfance et Éducation".</summary>
@@ -30,6 +30,7 @@ internal sealed class TownOptions
     [Range(1, 60)] public int UsualReviewDays { get; set; } = 5;
 }
 
+/// <summary>How the connection to the mail server is encrypted.</summary>
 internal enum SmtpSecurity
 {
     None,
@@ -37,7 +38,7 @@ internal enum SmtpSecurity
     Tls,
 }
 
-/// <summary>The mail server that takes what the town sends.</summary>
+/// <summary>The mail server that accepts the mails of the town.</summary>
 internal sealed class SmtpOptions : IValidatableObject
 {
     [Required] public string Host { get; set; } = "";
@@ -46,16 +47,15 @@ internal sealed class SmtpOptions : IValidatableObject
     public string? User { get; set; }
     public string? Password { get; set; }
 
-    /// <summary>The address that mails come from; the service's own unless set. Its domain ends every Message-ID.</summary>
+    /// <summary>The sender's address; <see cref="TownOptions.Email"/> unless set. Its domain ends every Message-ID.</summary>
     [EmailAddress] public string? From { get; set; }
 
     /// <summary>
-    /// How long one attempt may last. A mail stays with the process that took it twice as long: after a crash, that is
-    /// the wait before another process sends it.
+    /// Timeout of one attempt. The lease of a mail is twice as long: after a crash, that is the time until another process sends it.
     /// </summary>
     [Range(1, 600)] public int AttemptLimitSeconds { get; set; } = 60;
 
-    /// <summary>How many mails a process sends at a time, each over a connection of its own: a server far away takes a while for each.</summary>
+    /// <summary>How many mails one process sends in parallel, each over its own connection.</summary>
     [Range(1, 50)] public int Connections { get; set; } = 4;
 
     internal TimeSpan AttemptLimit => TimeSpan.FromSeconds(AttemptLimitSeconds);
@@ -64,15 +64,17 @@ internal sealed class SmtpOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
-            yield return new ValidationResult("Smtp: User and Password go together.", [nameof(User), nameof(Password)]);
+            yield return new ValidationResult("Smtp: set both User and Password, or neither.", [nameof(User), nameof(Password)]);
         if (!string.IsNullOrEmpty(User) && Security == SmtpSecurity.None)
-            yield return new ValidationResult("Smtp: a password never travels without TLS; set Security to StartTls or Tls.", [nameof(Security)]);
+            yield return new ValidationResult(
+                "Smtp: a password is never sent without TLS; set Security to StartTls or Tls.", [nameof(Security)]);
     }
 }
 
+/// <summary>Where the town's own templates are.</summary>
 internal sealed class TemplatesOptions
 {
-    /// <summary>A folder whose files replace the built-in templates of the same names; none unless set.</summary>
+    /// <summary>A folder whose files override the built-in templates of the same names; none unless set.</summary>
     public string? Directory { get; set; }
 }
 

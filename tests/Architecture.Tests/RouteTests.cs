@@ -41,16 +41,7 @@ public sealed class RouteTests
 
     [Fact]
     public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
-        builder =>
-        {
-            builder.AddPlatformService("notifications", NotificationsModule.AddConsumers);
-            builder.AddNotifications();
-        },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapNotifications();
-        });
+        builder => builder.AddNotifications(), app => app.MapNotifications());
 
     [Fact]
     public void Identity_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
@@ -58,14 +49,9 @@ public sealed class RouteTests
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
             builder.Configuration["Portal:ClientSecret"] = "a secret of the tests";
-            builder.AddPlatformService("identity", _ => { });
             builder.AddIdentity();
         },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapIdentity();
-        });
+        app => app.MapIdentity());
 
     private static void AssertDeclared(Action<WebApplicationBuilder> add, Action<WebApplication> map)
     {

@@ -19,8 +19,8 @@ internal sealed class Family : IDisposable
     private Family(Uri gateway, string token, string login)
     {
         AccountId = ImportedId.Of("account", login);
-        _http = new HttpClient { BaseAddress = gateway,
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        var authorization = new AuthenticationHeaderValue("Bearer", token);
+        _http = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = authorization } };
     }
 
     public string AccountId { get; }

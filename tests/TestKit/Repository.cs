@@ -5,11 +5,15 @@ public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The built executable of a project, of the same configuration as the running tests.</summary>
+    /// <summary>
+    /// The built executable of a project, of the same configuration as the running tests. ESPACE_RUN names a folder with the same
+    /// hosts compiled ahead of time; ./espace sets it.
+    /// </summary>
     public static string Executable(string folder, string assembly)
     {
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        return Path.Combine(Root, folder, "bin", configuration, "net10.0", assembly);
+        var compiled = Path.Combine(Environment.GetEnvironmentVariable("ESPACE_RUN") ?? "", folder, assembly);
+        return Path.IsPathRooted(compiled) && File.Exists(compiled) ? compiled : Path.Combine(Root, folder, "bin", configuration, "net10.0", assembly);
     }
 
     private static string FindRoot()

@@ -1,5 +1,3 @@
-using Spectre.Console.Cli;
+using EspaceFamille.Tool;
 
-var app = new CommandApp();
-app.Configure(config => config.SetApplicationName("espace"));
-return await app.RunAsync(args);
+return await ToolApp.RunAsync(args);

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using OtpNet;
 
 namespace EspaceFamille.Story;
 
@@ -50,7 +49,7 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
         var page = await FollowAsync(await SendAsync(HttpMethod.Get, address));
         page = await SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
         return account.TotpSecret is { } secret
-            ? await SubmitAsync(page, new() { ["code"] = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp() })
+            ? await SubmitAsync(page, new() { ["code"] = await AuthenticatorCodes.NextAsync(secret) })
             : page;
     }
 

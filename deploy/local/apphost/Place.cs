@@ -1,12 +1,14 @@
 namespace EspaceFamille.AppHost;
 
 /// <summary>Where this copy of the system runs: its checkout, its data, its ports.</summary>
-internal sealed record Place(string Root, string Data, string Configuration, Ports Ports)
+/// <param name="RunFolder">Holds a folder per host with compiled libraries; null where hosts are started from the build's own output.</param>
+internal sealed record Place(string Root, string Data, string Configuration, string? RunFolder, Ports Ports)
 {
     public static Place FromEnvironment() => new(
         Path.GetFullPath(Given("ESPACE_ROOT") ?? "."),
         Directory.CreateDirectory(Given("ESPACE_DATA") ?? ".espace").FullName,
         Given("ESPACE_CONFIGURATION") ?? "Release",
+        Given("ESPACE_RUN"),
         Ports.From(Given("ESPACE_PORT") ?? "8080"));
 
     public static string? Given(string variable)
@@ -25,5 +27,6 @@ internal sealed record Place(string Root, string Data, string Configuration, Por
     /// <summary>The built executable of a host; started directly, it needs half the memory of <c>dotnet run</c>.</summary>
     public string Executable(string project, string name) => Path.Combine(Output(project), $"EspaceFamille.{name}");
 
-    public string Output(string project) => InRoot($"{project}/bin/{Configuration}/net10.0");
+    public string Output(string project) =>
+        RunFolder is null ? InRoot($"{project}/bin/{Configuration}/net10.0") : Path.Combine(RunFolder, project);
 }

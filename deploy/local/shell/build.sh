@@ -1,33 +1,82 @@
 # shellcheck shell=bash
 # Builds what runs, only when a source changed since the last build.
 
-# A line that changes when any file of the sources appears, changes or goes.
-sources_stamp() {
-  find "$root" \( -name bin -o -name obj -o -name .git -o -name '.espace*' -o -name TestResults -o -path "$root/tests" -o -path "$root/docs" \) \
+# stamp_of FOLDER...: a line that changes when any file of the sources is added, changed or removed.
+stamp_of() {
+  find "$@" \( -name bin -o -name obj -o -name .git -o -name '.espace*' -o -name TestResults -o -path "$root/tests" -o -path "$root/docs" \) \
     -prune -o -type f ! -name '*.md' -printf '%T@ %p\n' | sort | sha256sum
 }
 
-build_if_changed() {
-  local stamp=$root/obj/built.stamp
-  mkdir -p "$root/obj"
-  (
-    flock 8
-    now=$(sources_stamp)
-    [[ -f $stamp && $(<"$stamp") == "$now" && -x $(apphost) ]] && exit
-    echo "building (a first build takes some minutes)"
-    restore_tools
-    leave_precompiled
-    build_quietly "$root/deploy/local/Run.slnf"
-    precompile
-    echo "$now" >"$stamp"
-  ) 8>"$root/obj/build.lock"
+# sources_stamp, tool_stamp: of all that runs, and of the tool alone.
+sources_stamp() {
+  stamp_of "$root"
 }
 
-# build_quietly SOLUTION: Release; says nothing unless it fails.
+tool_stamp() {
+  stamp_of "$root"/tools/espace "$root"/contracts "$root"/Directory.* "$root"/global.json "$root"/.editorconfig
+}
+
+# Builds what ./espace up starts.
+build_if_changed() {
+  (
+    lock_build
+    now=$(sources_stamp)
+    [[ $(stamp built) == "$now" && -x $(apphost) ]] && exit
+    echo "building (a first build takes some minutes)"
+    restore_tools 8>&-
+    leave_precompiled
+    build_quietly "$root/deploy/local/Run.slnf"
+    precompile 8>&-
+    write_stamps
+  )
+}
+
+# Builds everything, tests included.
+build_solution() {
+  (
+    lock_build
+    leave_precompiled
+    CI=true build_quietly "$root/EspaceFamille.sln"
+    precompile 8>&-
+    write_stamps
+  )
+}
+
+# use_tool ARGUMENT...: runs the tool instead of this script; builds it before, and nothing else, when its sources changed.
+use_tool() {
+  require_sdk
+  (
+    lock_build
+    now=$(tool_stamp)
+    [[ $(stamp tool) == "$now" && -x $(tool) ]] && exit
+    build_quietly "$root/tools/espace"
+    echo "$now" >"$root/obj/tool.stamp"
+  )
+  exec "$(tool)" "$@"
+}
+
+# Until this subshell ends. Two builds of one checkout would write over each other's files.
+lock_build() {
+  mkdir -p "$root/obj"
+  exec 8>"$root/obj/build.lock"
+  flock 8
+}
+
+stamp() {
+  cat "$root/obj/$1.stamp" 2>/dev/null || true
+}
+
+write_stamps() {
+  sources_stamp >"$root/obj/built.stamp"
+  tool_stamp >"$root/obj/tool.stamp"
+}
+
+# build_quietly SOLUTION: Release; prints nothing unless it fails.
 build_quietly() {
   local log
   log=$(mktemp)
-  if ! dotnet build "$1" -c Release --nologo -v quiet -nodeReuse:false >"$log" 2>&1; then
+  # The lock is not for the build's own children, which may outlive it.
+  if ! dotnet build "$1" -c Release --nologo -v quiet -nodeReuse:false >"$log" 2>&1 8>&-; then
     sort -u "$log" >&2
     rm -f "$log"
     fail "the build failed"
@@ -37,4 +86,8 @@ build_quietly() {
 
 apphost() {
   echo "$root/deploy/local/apphost/bin/Release/net10.0/EspaceFamille.AppHost"
+}
+
+tool() {
+  echo "$root/tools/espace/bin/Release/net10.0/EspaceFamille.Tool"
 }

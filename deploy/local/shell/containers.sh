@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What runs the chart's pods as containers in the tests. Where it is not to be had, those tests are skipped and say so;
-# nothing fails.
+# What runs the chart's pods as containers in the tests. Where it cannot be installed, those tests are skipped with that
+# reason; nothing fails.
 
 container_packages=(podman runc buildah catatonit docker-registry skopeo debootstrap iptables
   containernetworking-plugins golang-github-containernetworking-plugin-dnsname)
@@ -15,7 +15,7 @@ find_containers() {
     echo "installing ${missing[*]}"
     (apt_install "${missing[@]}") && return
   fi
-  echo "no podman with all it wants (${missing[*]}): the tests of the containers are skipped"
+  echo "podman or packages that it needs are missing (${missing[*]}): the tests of the containers are skipped"
 }
 
 have_container_part() {
@@ -31,10 +31,4 @@ containers_are_there() {
   for package in "${container_packages[@]}"; do
     have_container_part "$package" || return 1
   done
-}
-
-# What tests left that did not come to their own end. The stages of those who are still at it are left alone.
-strike_containers() {
-  local left=("${TMPDIR:-/tmp}"/espace-containers-*)
-  [[ ! -e ${left[0]} ]] || "$root/tests/Containers.Tests/Stage/strike.sh" "${left[@]}"
 }

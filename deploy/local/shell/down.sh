@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A process is ours when it carries this data's mark in its environment: only those are waited for and stopped.
+# A process belongs to this data when its environment has ESPACE_INSTANCE with the data's path: only those are stopped.
 
 down() {
   local pid
@@ -14,7 +14,8 @@ down() {
   [[ $wipe == false ]] || wipe_data
 }
 
-# Prints the app host that runs on this data; fails when none does. A number that another program got since is not ours.
+# Prints the process of the app host that runs on this data; fails when none does. After a crash another program may have
+# the number in the file.
 running() {
   local pid
   pid=$(cat "$data/pid" 2>/dev/null) || return 1
@@ -22,7 +23,7 @@ running() {
   echo "$pid"
 }
 
-# Prints every process of this data: the app host and all that it started.
+# Prints every process of this data: the app host and its descendants.
 instance() {
   grep -lzxF "ESPACE_INSTANCE=$data" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3 || true
 }

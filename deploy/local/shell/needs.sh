@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the machine needs, and how it gets there.
+# What the machine needs, and how it is installed.
 
 rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
 
@@ -11,18 +11,19 @@ require_sdk() {
   export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 }
 
-# have WHAT: is that package's part on this machine?
+# have PACKAGE: is what we use of it on this machine?
 have() {
   case $1 in
     rabbitmq-server) [[ -x $rabbitmq ]] ;;
     chromium-headless-shell) command -v chromium-headless-shell >/dev/null ;;
     shellcheck | skopeo) command -v "$1" >/dev/null ;;
+    afl++) command -v afl-fuzz >/dev/null ;;
     python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
   esac
 }
 
-# install PACKAGE...: those that are missing, by apt where we may, else a line that says what to do by hand.
+# install PACKAGE...: installs those that are missing by apt, as root; else prints what to do by hand and fails.
 install() {
   local missing=() package
   for package in "$@"; do
@@ -48,8 +49,8 @@ apt_quietly() {
   apt-get install -y --no-install-recommends "$@" || { apt-get update && apt-get install -y --no-install-recommends "$@"; }
 }
 
-# Debian's package of RabbitMQ starts a daemon of its own. Ours is another node, so no package may start one meanwhile,
-# nor at the next boot. A policy that the machine already has is left as it is.
+# Debian's package of RabbitMQ starts a daemon of its own. Ours is another node, so no package may start one during the
+# installation, nor at the next boot. An existing policy of the machine is not changed.
 without_daemons() {
   local policy=/usr/sbin/policy-rc.d status=0 ours=false
   if [[ ! -e $policy ]]; then
@@ -63,7 +64,7 @@ without_daemons() {
   return "$status"
 }
 
-# keep_daemons_off WORD...: what the packages among the words would start at the next boot.
+# keep_daemons_off WORD...: disables what the packages among the words would start at the next boot.
 keep_daemons_off() {
   local word
   for word in "$@"; do
@@ -74,8 +75,8 @@ keep_daemons_off() {
   done 2>/dev/null || true
 }
 
-# Several tools of one manifest collide while they are fetched for the first time, and the SDK then says that one lacks its
-# command. What was fetched is found by the next attempt.
+# Several tools of one manifest may collide while they are fetched for the first time: the SDK then reports that one lacks
+# its command. A second attempt finds what the first fetched.
 restore_tools() {
   local log
   log=$(mktemp)

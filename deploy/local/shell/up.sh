@@ -10,23 +10,33 @@ up() {
   run_apphost
 }
 
-# Ends when the system has ended, all of it; Ctrl-C and SIGTERM ask it to.
+# Returns when every process of the system has ended. Ctrl-C and SIGTERM stop it.
 run_apphost() {
-  local child status=0
-  # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it gives.
+  local status=0
+  # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it saves.
   export DOTNET_TieredPGO=${DOTNET_TieredPGO:-0}
-  ESPACE_INSTANCE=$data ESPACE_ROOT=$root ESPACE_DATA=$data ESPACE_PORT=$port ESPACE_CONFIGURATION=Release "$(apphost)" &
+  supervise "$data/pid" env ESPACE_INSTANCE="$data" ESPACE_ROOT="$root" ESPACE_DATA="$data" ESPACE_PORT="$port" ESPACE_CONFIGURATION=Release \
+    "$(apphost)" || status=$?
+  wait_for_end 60
+  rm -f "$data/pid"
+  return "$status"
+}
+
+# supervise FILE COMMAND...: runs the command to its end, with its process number in the file. A signal to this script is
+# passed on to it as SIGTERM.
+supervise() {
+  local child status=0
+  "${@:2}" &
   child=$!
-  echo "$child" >"$data/pid"
+  echo "$child" >"$1"
   trap 'kill -TERM "$child" 2>/dev/null || true' INT TERM HUP
-  # A signal ends a wait early, so it is asked again until the child is gone.
+  wait "$child" || status=$?
+  # A signal ends a wait early.
   while kill -0 "$child" 2>/dev/null; do
     status=0
     wait "$child" || status=$?
   done
   trap '' INT TERM HUP
-  wait_for_end 60
-  rm -f "$data/pid"
   return "$status"
 }
 
@@ -44,7 +54,7 @@ refuse_if_ports_taken() {
   done
 }
 
-# The marker tells --wipe that the folder is ours to erase.
+# The marker tells down --wipe that espace made the folder and may erase it.
 prepare_data() {
   if [[ -d $data && ! -e $data/espace-data && -n $(ls -A "$data") ]]; then
     fail "$data is not empty and was not made by espace"

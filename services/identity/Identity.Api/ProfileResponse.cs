@@ -5,7 +5,7 @@ namespace EspaceFamille.Identity.Api;
 /// <param name="UserName">What the person types to sign in.</param>
 /// <param name="Title">"Madame" or "Monsieur", as it is printed.</param>
 /// <param name="Telephone">Null where none is known.</param>
-/// <param name="LastConnection">The sign-in before the current one, shown so that a stranger's sign-in is noticed; null at the first.</param>
+/// <param name="LastConnection">The sign-in before the current one, by which a stranger's sign-in is noticed; null at the first.</param>
 /// <param name="Household">Null for staff and for a family account that no access key has linked yet.</param>
 public sealed record ProfileResponse(
     string AccountId,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using EspaceFamille.Platform;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EspaceFamille.Identity.Keys;

@@ -11,7 +11,7 @@ internal sealed class KeyRing
     private const int SealingKeyBytes = 32;
     private readonly byte[] _pepper;
 
-    public KeyRing(IOptions<IdentityServiceOptions> options)
+    public KeyRing(IOptions<IdentityOptions> options)
     {
         var (given, made) = (options.Value, options.Value.DevelopmentKeys);
         Signing = Read(given.SigningKeyFiles, made, "signing.pem");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Platform;
 using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
 using MongoDB.Driver;
@@ -7,7 +8,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage;
 
 /// <summary>Households, found by id and by the first letters of a last name.</summary>
-internal sealed class HouseholdStore(AggregateStore<Household> households)
+internal sealed class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
 {
     public const string Collection = "households";
 
@@ -23,6 +24,11 @@ internal sealed class HouseholdStore(AggregateStore<Household> households)
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(household => household.Id == id, cancel);
 
+    public Task<Household?> FindAsync(HouseholdScope scope, CancellationToken cancel) => FindAsync(scope.HouseholdId, cancel);
+
+    public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
+        households.Collection.Find(household => household.Id == householdId).AnyAsync(cancel);
+
     /// <param name="prefix">The first letters of a last name, as <see cref="SearchName"/> writes them.</param>
     public async Task<IReadOnlyList<Household>> SearchAsync(string prefix, int limit, CancellationToken cancel)
     {
@@ -31,18 +37,20 @@ internal sealed class HouseholdStore(AggregateStore<Household> households)
         return await households.Collection.Find(filter).SortBy(household => household.Id).Limit(limit).ToListAsync(cancel);
     }
 
+    /// <summary>Stale when a household of that id was inserted before.</summary>
     public Task<SaveResult> InsertAsync(Household household, CancellationToken cancel) =>
-        households.InsertAsync(household, [HouseholdMessages.Of(household, version: 1)], cancel);
+        households.InsertAsync(household, [HouseholdMessages.Of(household)], cancel);
 
-    public Task<SaveResult> SaveAsync(Household household, CancellationToken cancel) =>
-        households.SaveAsync(household, [HouseholdMessages.Of(household, household.Version + 1)], cancel);
+    /// <summary>Null when no household has that id.</summary>
+    /// <param name="decide">Returns the changed household, or null to write nothing.</param>
+    public Task<Household?> ChangeAsync(string id, Func<Household, Household?> decide, CancellationToken cancel) => households.ChangeAsync(
+        household => household.Id == id,
+        household => decide(household) is { } next ? new Change<Household>(next, HouseholdMessages.Of(next)) : null,
+        cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);
 
     /// <summary>Writes the household unchanged, with its message under a new version.</summary>
-    public Task RepublishAsync(string id, CancellationToken cancel) => households.ChangeAsync(
-        household => household.Id == id,
-        household => new Change<Household>(household, HouseholdMessages.Of(household, household.Version + 1)),
-        cancel);
+    public Task RepublishAsync(string id, CancellationToken cancel) => ChangeAsync(id, household => household, cancel);
 }

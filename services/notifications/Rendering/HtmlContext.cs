@@ -5,10 +5,10 @@ using Scriban.Parsing;
 
 namespace EspaceFamille.Notifications.Rendering;
 
-/// <summary>HTML that was rendered already: it is not escaped again.</summary>
+/// <summary>HTML that is rendered already and must not be escaped again.</summary>
 internal sealed record RenderedHtml(string Html);
 
-/// <summary>Escapes every value that a template writes, so that no template, ours or the town's, can forget to.</summary>
+/// <summary>Escapes every value that a template writes, so that neither a built-in template nor one of the town can forget to.</summary>
 internal sealed class HtmlContext : TemplateContext
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -1,11 +1,12 @@
 using EspaceFamille.Language;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using Scriban;
 using Scriban.Runtime;
 
 namespace EspaceFamille.Notifications.Rendering;
 
-/// <summary>What every template may name: the mail's facts, the town, the greeting, the portal, and French ways to write.</summary>
+/// <summary>The variables and functions of every template: the mail's facts, the town, the greeting, the portal, French formats.</summary>
 internal static class MailModel
 {
     public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal, FrenchInstants instants)
@@ -23,7 +24,7 @@ internal static class MailModel
         return model;
     }
 
-    /// <summary>A context in which a name that is not there is an error, not a blank.</summary>
+    /// <summary>A context in which an unknown name is an error and not an empty text.</summary>
     public static T With<T>(this T context, ScriptObject model)
         where T : TemplateContext
     {

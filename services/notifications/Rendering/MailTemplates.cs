@@ -1,15 +1,16 @@
 using EspaceFamille.Language;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using Scriban;
 
 namespace EspaceFamille.Notifications.Rendering;
 
-/// <summary>A mail in words.</summary>
+/// <summary>A mail, rendered from its templates.</summary>
 internal sealed record RenderedMail(string Subject, string Text, string Html);
 
-/// <summary>Every template, read once: subject, text and HTML of each kind of mail, and what they share.</summary>
+/// <summary>All templates, parsed once: subject, text and HTML of each kind of mail, the layouts and the vocabulary.</summary>
 internal sealed class MailTemplates
 {
     private readonly TownOptions _town;
@@ -17,8 +18,9 @@ internal sealed class MailTemplates
     private readonly FrenchInstants _instants;
     private readonly Dictionary<string, ParsedTemplate> _templates;
 
-    public MailTemplates(IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth)
-        : this(kinds, options.Value, auth.Value.Issuer, new FrenchInstants(Clocks.Paris))
+    public MailTemplates(
+        IEnumerable<MailKind> kinds, IOptions<NotificationsOptions> options, IOptions<AuthOptions> auth, FrenchInstants instants)
+        : this(kinds, options.Value, auth.Value.Issuer, instants)
     {
     }
 
@@ -29,15 +31,16 @@ internal sealed class MailTemplates
         _instants = instants;
         var folder = new TemplateFolder(options.Templates.Directory);
         string[] shared = ["layout.txt", "layout.html", "vocabulary"];
-        _templates = shared.Concat(kinds.SelectMany(kind => new[] { $"{kind.Template}.subject", $"{kind.Template}.txt", $"{kind.Template}.html" }))
+        string[] parts = ["subject", "txt", "html"];
+        _templates = shared.Concat(kinds.SelectMany(kind => parts.Select(part => $"{kind.Template}.{part}")))
             .ToDictionary(name => name, name => ParsedTemplate.Read(folder.Locate($"{name}.scriban")), StringComparer.Ordinal);
         Errors = [.. folder.Errors(), .. _templates.Values.SelectMany(template => template.Errors)];
     }
 
-    /// <summary>What kept templates from being read, each with its file and line. Rendering needs this to be empty.</summary>
+    /// <summary>Errors in templates, each with its file and line. Render requires that there are none.</summary>
     public IReadOnlyList<string> Errors { get; }
 
-    /// <exception cref="Scriban.Syntax.ScriptRuntimeException">A template asks for what is not there; it names file and line.</exception>
+    /// <exception cref="Scriban.Syntax.ScriptRuntimeException">A template uses an unknown name; the message has file and line.</exception>
     public RenderedMail Render(MailFacts facts, ContactCard card)
     {
         var (words, page) = (MailModel.Of(facts, card, _town, _portal, _instants), MailModel.Of(facts, card, _town, _portal, _instants));
@@ -51,7 +54,7 @@ internal sealed class MailTemplates
         return new RenderedMail(subject, _templates["layout.txt"].Render(text), InlineStyles(_templates["layout.html"].Render(html)));
     }
 
-    // Mail readers drop style sheets: each element carries its own.
+    // Mail readers ignore style sheets, so each element gets its styles inline.
     private static string InlineStyles(string html) => PreMailer.Net.PreMailer.MoveCssInline(
         html, removeStyleElements: true, stripIdAndClassAttributes: true, removeComments: true).Html;
 }

@@ -2,7 +2,7 @@ using Scriban;
 
 namespace EspaceFamille.Notifications.Rendering;
 
-/// <summary>A template file, read once. Its errors name the file, the line and the column.</summary>
+/// <summary>A template file, parsed once. Its errors name the file, the line and the column.</summary>
 internal sealed record ParsedTemplate(string Path, Template? Template, IReadOnlyList<string> Errors)
 {
     public static ParsedTemplate Read(string path)

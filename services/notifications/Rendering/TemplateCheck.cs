@@ -1,15 +1,17 @@
 using EspaceFamille.Language;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Notifications.Rendering;
 
 /// <summary>
-/// Renders every template with every sample before the service starts, so that a slip in the town's own templates
-/// stops the start, with all its errors, and never a mail.
+/// Renders every template with every sample at start, so that an error in the town's own templates prevents the start, with all
+/// errors listed, and not a mail.
 /// </summary>
-internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth) : IValidateOptions<NotificationsOptions>
+internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth, FrenchInstants instants)
+    : IValidateOptions<NotificationsOptions>
 {
     private static readonly ContactCard Somebody = new()
     {
@@ -23,10 +25,10 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)
     {
-        var templates = new MailTemplates(kinds, options, auth.Value.Issuer, new FrenchInstants(Clocks.Paris));
+        var templates = new MailTemplates(kinds, options, auth.Value.Issuer, instants);
         var errors = templates.Errors.Count > 0
             ? templates.Errors
-            : [.. kinds.SelectMany(kind => kind.Samples).Select(sample => Try(templates, sample)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            : [.. kinds.SelectMany(kind => kind.Samples).Select(sample => Try(templates, sample)).OfType<string>().Distinct()];
         return errors.Count > 0 ? ValidateOptionsResult.Fail(errors) : ValidateOptionsResult.Success;
     }
 
@@ -36,7 +38,7 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
         {
             var mail = templates.Render(sample, Somebody);
             return mail.Subject.Length == 0 || mail.Subject.Contains('\n', StringComparison.Ordinal)
-                ? $"{sample.Template}.subject.scriban: a subject is one line, and not empty."
+                ? $"{sample.Template}.subject.scriban: a subject must be one line and must not be empty."
                 : null;
         }
         catch (Scriban.Syntax.ScriptRuntimeException error)

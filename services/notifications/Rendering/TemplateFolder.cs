@@ -1,22 +1,22 @@
 namespace EspaceFamille.Notifications.Rendering;
 
-/// <summary>The built-in templates, and the town's folder whose files replace those of the same name.</summary>
+/// <summary>The built-in templates, and the town's folder, whose files override built-in files of the same name.</summary>
 internal sealed class TemplateFolder(string? overrides)
 {
     private static readonly string BuiltIn = Path.Combine(AppContext.BaseDirectory, "Templates");
 
-    /// <summary>The file in force under that name.</summary>
+    /// <summary>The path of the effective file of that name.</summary>
     public string Locate(string name) =>
         overrides is not null && Path.Combine(overrides, name) is var own && File.Exists(own) ? own : Path.Combine(BuiltIn, name);
 
-    /// <summary>What is wrong with the town's folder: it is not there, or a file in it replaces nothing.</summary>
+    /// <summary>Errors in the town's folder: it does not exist, or a file in it overrides nothing.</summary>
     public IEnumerable<string> Errors()
     {
         if (overrides is null)
             return [];
         return !Directory.Exists(overrides)
-            ? [$"Templates:Directory: there is no folder {overrides}."]
+            ? [$"Templates:Directory: the folder {overrides} does not exist."]
             : Directory.EnumerateFiles(overrides, "*.scriban").Where(file => !File.Exists(Path.Combine(BuiltIn, Path.GetFileName(file))))
-                .Select(file => $"{file}: no template is called so; it would replace nothing.");
+                .Select(file => $"{file}: no built-in template has this name, so the file overrides nothing.");
     }
 }

@@ -1,14 +1,14 @@
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using MimeKit;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>The way out to a mail server.</summary>
+/// <summary>Hands mails over to a mail server.</summary>
 internal interface IMailTransport
 {
-    /// <summary>One attempt. Whatever the server or the network does comes back as an answer, not as an exception.</summary>
+    /// <summary>One attempt. A failure of the server or the network is returned as an answer and not thrown.</summary>
     Task<SmtpAnswer> SendAsync(MimeMessage message);
 }
 
-/// <summary>How an attempt ended, and in what words.</summary>
+/// <summary>How an attempt ended, with the text of the server's answer or of the error.</summary>
 internal sealed record SmtpAnswer(DeliveryResult Result, string Text);

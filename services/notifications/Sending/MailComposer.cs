@@ -1,17 +1,18 @@
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Rendering;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>Makes the mail that leaves. Two attempts make the same one, to the byte that identifies it.</summary>
+/// <summary>Builds the MIME message of a mail. Every attempt builds the same one, with the same Message-ID and date.</summary>
 internal sealed class MailComposer(MailTemplates templates, IOptions<NotificationsOptions> options)
 {
     private readonly TownOptions _town = options.Value.Town;
     private readonly string _from = options.Value.Smtp.From ?? options.Value.Town.Email;
 
-    /// <exception cref="ParseException">The card's address is none.</exception>
+    /// <exception cref="ParseException">The address of the contact card is invalid.</exception>
     public MimeMessage Compose(Mail mail, ContactCard card)
     {
         var rendered = templates.Render(mail.Facts, card);
@@ -27,7 +28,7 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
         message.From.Add(new MailboxAddress(_town.Name, _from));
         message.ReplyTo.Add(new MailboxAddress(_town.Service, _town.Email));
         message.To.Add(to);
-        // Answering machines leave it alone.
+        // RFC 3834: automatic responders do not answer it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }

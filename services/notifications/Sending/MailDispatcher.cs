@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -8,11 +10,11 @@ using MongoDB.Driver;
 namespace EspaceFamille.Notifications.Sending;
 
 /// <summary>
-/// Sends what is due: at once when a mail is added here, and once a second what another replica, a crash or a pause
-/// left. A mail is taken, sent, marked; a process that dies in between leaves it taken, and its lease runs out.
+/// Sends due mails: at once when this process adds one, and once a second those of other replicas, of crashed processes and of
+/// retries. A mail is taken with a lease, sent and marked; when a process crashes in between, the lease expires.
 /// </summary>
 internal sealed partial class MailDispatcher(
-    MailQueue queue, AggregateStore<ContactCard> cards, MailComposer composer, IMailTransport transport, MailSignal signal,
+    MailQueue queue, ContactCardStore cards, MailComposer composer, IMailTransport transport, MailSignal signal,
     IOptions<NotificationsOptions> options, FaultPoints faults, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
 {
     private const int Batch = 50;
@@ -30,11 +32,11 @@ internal sealed partial class MailDispatcher(
             }
             catch (Exception exception) when (exception is MongoException or TimeoutException)
             {
-                LogDatabaseAway(logger, exception.GetType().Name);
+                LogUnavailable(logger, exception.GetType().Name);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNextRound(logger, exception);
+                LogFailed(logger, exception);
             }
         }
     }
@@ -45,28 +47,28 @@ internal sealed partial class MailDispatcher(
         while (await queue.DueAsync(Batch, stopping) is { Count: > 0 } due)
             await Parallel.ForEachAsync(due, several, async (mail, cancel) =>
             {
-                // A stop begins no mail any more, and breaks off none: one that was taken and not sent would wait for its lease.
+                // A shutdown starts no further mail and interrupts none: a taken mail that is not sent would wait for its lease to expire.
                 if (!cancel.IsCancellationRequested && await queue.TakeAsync(mail, CancellationToken.None) is { } taken)
                     await SendAsync(taken);
             });
     }
 
-    // Not cancelled by a stop: a mail that the server has taken must be marked, or it would leave again.
+    // Not cancelled by a shutdown: a mail that the server accepted must be marked, or it would be sent again.
     private async Task SendAsync(Mail mail)
     {
         using var activity = Source.StartActivity("mail send", ActivityKind.Client, mail.Traceparent);
         activity?.SetTag("mail.template", mail.Template);
-        var card = await cards.FindAsync(card => card.Id == mail.AccountId, CancellationToken.None);
+        var card = await cards.FindAsync(mail.AccountId, CancellationToken.None);
         if (card is null)
         {
-            await queue.SaveAsync(RetryRules.WaitForCard(mail, clock.GetUtcNow()), CancellationToken.None);
+            await queue.WaitForCardAsync(mail);
             LogWaits(logger, mail.Id);
             return;
         }
 
-        var answer = await AttemptAsync(mail, card);
-        var tried = RetryRules.After(mail, answer, clock.GetUtcNow());
-        activity?.SetTag("mail.result", answer.Result.ToString());
+        var (result, answer) = await AttemptAsync(mail, card);
+        var tried = RetryRules.After(mail, new Delivery { At = clock.GetUtcNow(), Result = result, Answer = answer });
+        activity?.SetTag("mail.result", result.ToString());
         await queue.MarkAsync(tried, mail.DueAt);
         faults.Pass(FaultPoints.AfterMark);
         MailMetrics.Record(tried);
@@ -82,13 +84,13 @@ internal sealed partial class MailDispatcher(
         }
         catch (ParseException)
         {
-            return new SmtpAnswer(DeliveryResult.RefusedForGood, "The card's address is not one.");
+            return new SmtpAnswer(DeliveryResult.Rejected, "The address of the contact card is invalid.");
         }
         catch (Exception exception)
         {
-            // One mail that cannot be put into words holds up no other.
+            // A mail that cannot be rendered must not delay the others.
             LogNotComposed(logger, exception, mail.Id);
-            return new SmtpAnswer(DeliveryResult.TryLater, $"Not composed: {exception.GetType().Name}");
+            return new SmtpAnswer(DeliveryResult.Retryable, $"Not composed: {exception.GetType().Name}");
         }
 
         faults.Pass(FaultPoints.BeforeSmtp);
@@ -100,15 +102,16 @@ internal sealed partial class MailDispatcher(
     [LoggerMessage(Level = LogLevel.Information, Message = "{MailId}: attempt {Attempt}, now {State}")]
     private static partial void LogTried(ILogger logger, string mailId, int attempt, MailState state);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{MailId} waits for its recipient's card")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{MailId} waits for the contact card of its recipient")]
     private static partial void LogWaits(ILogger logger, string mailId);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{MailId} could not be composed")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Composing {MailId} failed; retrying with back-off")]
     private static partial void LogNotComposed(ILogger logger, Exception exception, string mailId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Mails wait for the database ({Cause})")]
-    private static partial void LogDatabaseAway(ILogger logger, string cause);
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Sending due mails failed, the database is unavailable ({Cause}); retrying on the next poll")]
+    private static partial void LogUnavailable(ILogger logger, string cause);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What is due waits for the next round")]
-    private static partial void LogNextRound(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sending due mails failed; retrying on the next poll")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>What an operator watches: attempts by result, and how long families waited for their mails.</summary>
+/// <summary>Metrics: attempts by result, and the time from the creation of a mail to its acceptance by the server.</summary>
 internal static class MailMetrics
 {
     public const string Name = "EspaceFamille.Mail";

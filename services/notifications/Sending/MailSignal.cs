@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>Wakes the dispatcher. Any number of calls while it is busy make one more round.</summary>
+/// <summary>Wakes the dispatcher. Any number of calls while it is busy cause one more round.</summary>
 internal sealed class MailSignal
 {
     private readonly Channel<bool> _channel =

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -7,13 +7,11 @@ using MimeKit;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>A connection that stays open for one mail after another, and is opened again when the server has closed it.</summary>
+/// <summary>A connection that is reused for one mail after another, and reopened when the server has closed it.</summary>
 internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDisposable
 {
-    private const int LongestAnswer = 200;
-
-    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(2);
-
+    private const int MaxAnswerCharacters = 200;
+    private static readonly TimeSpan NoCheckWithin = TimeSpan.FromSeconds(2);
     private readonly SmtpClient _client = new();
     private long _usedAt;
 
@@ -29,22 +27,22 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         }
         catch (SmtpCommandException refusal)
         {
-            var forGood = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500;
-            return Answer(forGood ? DeliveryResult.RefusedForGood : DeliveryResult.TryLater, $"{(int)refusal.StatusCode} {refusal.Message}");
+            var isPermanent = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500;
+            return Answer(isPermanent ? DeliveryResult.Rejected : DeliveryResult.Retryable, $"{(int)refusal.StatusCode} {refusal.Message}");
         }
         catch (Exception error) when (error is ProtocolException or IOException or SocketException or AuthenticationException
             or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException
             or OperationCanceledException or TimeoutException)
         {
-            // What is left of the connection cannot be trusted with the next mail.
+            // The state of the connection is unknown: the next mail gets a new one.
             await _client.DisconnectAsync(quit: false, CancellationToken.None);
-            return Answer(DeliveryResult.TryLater, $"{error.GetType().Name}: {error.Message}");
+            return Answer(DeliveryResult.Retryable, $"{error.GetType().Name}: {error.Message}");
         }
     }
 
     private async Task ConnectAsync(CancellationToken cancel)
     {
-        if (_client.IsConnected && (clock.GetElapsedTime(_usedAt) < FreshFor || await StillThereAsync(cancel)))
+        if (_client.IsConnected && (clock.GetElapsedTime(_usedAt) < NoCheckWithin || await IsAliveAsync(cancel)))
             return;
         var security = smtp.Security switch
         {
@@ -52,7 +50,7 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
             SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
             SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
         };
-        // The end of a mail is a write of its own: without NoDelay it waits 40 ms for the server's word about the mail's body.
+        // The end of a mail is a separate write: without NoDelay it waits 40 ms for the acknowledgement of the body.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -67,12 +65,12 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
 
         if (!string.IsNullOrEmpty(smtp.User))
             await _client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancel);
-        // Two commands sent together get two answers, and many a server holds the second back for 40 ms, until the first
-        // is known to have arrived. A mail to one person saves less than that by sending them together.
+        // Pipelined commands get two answers, and many servers delay the second one by 40 ms until the first is acknowledged.
+        // For a mail with one recipient, pipelining saves less than that.
         _client.Capabilities &= ~SmtpCapabilities.Pipelining;
     }
 
-    private async Task<bool> StillThereAsync(CancellationToken cancel)
+    private async Task<bool> IsAliveAsync(CancellationToken cancel)
     {
         try
         {
@@ -87,7 +85,7 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
     }
 
     private static SmtpAnswer Answer(DeliveryResult result, string text) =>
-        new(result, text.Length <= LongestAnswer ? text : text[..LongestAnswer]);
+        new(result, text.Length <= MaxAnswerCharacters ? text : text[..MaxAnswerCharacters]);
 
     public void Dispose() => _client.Dispose();
 }

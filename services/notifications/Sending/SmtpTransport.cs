@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace EspaceFamille.Notifications.Sending;
 
-/// <summary>Sends over connections that stay open: as many as there were mails at a time. The last one used is the next.</summary>
+/// <summary>Sends over a pool of open connections, as many as mails were sent at the same time; the last used one is taken first.</summary>
 internal sealed class SmtpTransport(IOptions<NotificationsOptions> options, TimeProvider clock) : IMailTransport, IDisposable
 {
     private readonly ConcurrentStack<SmtpConnection> _free = [];

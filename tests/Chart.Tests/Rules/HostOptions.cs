@@ -12,7 +12,6 @@ internal sealed class HostOptions
     /// <summary>Sections whose options class has another name.</summary>
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
-        ["Identity"] = ["IdentityServiceOptions"],
         ["Portal"] = ["PortalOptions", "PortalClientOptions"],
     };
 

@@ -96,11 +96,9 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
         return document;
     }
 
-    private long Finds(string collection) => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["commands"].AsBsonArray
-        .Where(one => one["ns"] == collection && one["command"] == "find").Sum(one => one["count"].ToInt64());
-
-    private long Finds(string collection) => Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["commands"].AsBsonArray
-        .Where(one => one["ns"] == collection && one["command"] == "find").Sum(one => one["count"].ToInt64());
+    private long Finds(string collection) =>
+        Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["commands"].AsBsonArray
+            .Where(one => one["ns"] == collection && one["command"] == "find").Sum(one => one["count"].ToInt64());
 
     private IEnumerable<string> Scans() =>
         Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString);

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using EspaceFamille.EndToEnd.Tests.Portal;
-using OtpNet;
+using EspaceFamille.Story;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
@@ -24,7 +24,7 @@ internal sealed class FormVisitor
         var page = await visitor.LandAsync("/connexion");
         page = await visitor.LandAsync(await visitor.SendAsync(page, "Se connecter", ("identifiant", [login]), ("motDePasse", [account.Password])));
         if (account.TotpSecret is { } secret)
-            page = await visitor.LandAsync(await visitor.SendAsync(page, "Continuer", ("code", [new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp()])));
+            page = await visitor.LandAsync(await visitor.SendAsync(page, "Continuer", ("code", [await AuthenticatorCodes.NextAsync(secret)])));
         Assert.Equal("/", page);
         return visitor;
     }

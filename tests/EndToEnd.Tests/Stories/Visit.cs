@@ -1,6 +1,5 @@
 using EspaceFamille.EndToEnd.Tests.Portal;
 using Microsoft.Playwright;
-using OtpNet;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
@@ -27,7 +26,7 @@ internal sealed class Visit
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         if (account.TotpSecret is { } secret)
         {
-            await page.FillAsync("[name=code]", new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp());
+            await page.FillAsync("[name=code]", await AuthenticatorCodes.NextAsync(secret));
             await page.Locator("main button").First.ClickAsync();
         }
 

@@ -1,5 +1,5 @@
 using EspaceFamille.Contracts;
-using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +19,7 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
     public async Task DisposeAsync() => await _scope.DisposeAsync();
 
     [Fact]
-    public async Task Update_OfTheTelephone_CarriesTheContactInTheSameWrite()
+    public async Task Update_Telephone_StoresTheMessageInTheSameWrite()
     {
         var user = await FindAsync();
         user.Account = user.Account with { Contact = user.Account.Contact with { Telephone = $"+3363998{user.Account.Version:0000}" } };
@@ -35,7 +35,7 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Update_OfThePasswordAlone_TellsNobody()
+    public async Task Update_SecurityStampAlone_PublishesNothing()
     {
         var user = await FindAsync();
         var before = await OutboxAsync();
@@ -46,7 +46,7 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Update_OfAnAccountThatSomebodyElseWrote_Fails()
+    public async Task Update_AccountChangedSinceRead_Fails()
     {
         var (first, second) = (await FindAsync(), await FindAsync());
         await Users.UpdateAsync(first);
@@ -57,17 +57,21 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Create_UserNameInOtherLetters_IsTakenOnce()
+    public async Task Create_UserNameInOtherCase_IsDuplicate()
     {
         var user = await FindAsync();
 
-        var result = await Users.CreateAsync(new User(user.Account with { Id = Platform.Ids.New(), UserName = "bducasse", AdultId = null }));
+        var duplicate = user.Account with { Id = Platform.Ids.New(), UserName = "bducasse", AdultId = null };
+        var result = await Users.CreateAsync(new User(duplicate));
 
         Assert.Equal("DuplicateUserName", Assert.Single(result.Errors).Code);
     }
 
     private async Task<User> FindAsync() => (await Users.FindByNameAsync("BDUCASSE"))!;
 
-    private async Task<BsonArray> OutboxAsync() => (await town.Host.Database.GetCollection<BsonDocument>("accounts")
-        .Find(new BsonDocument("_id", ImportedId.Of("account", "BDUCASSE"))).SingleAsync())["outbox"].AsBsonArray;
+    private async Task<BsonArray> OutboxAsync()
+    {
+        var byId = new BsonDocument("_id", ImportedId.Of("account", "BDUCASSE"));
+        return (await town.Host.Database.GetCollection<BsonDocument>("accounts").Find(byId).SingleAsync())["outbox"].AsBsonArray;
+    }
 }

@@ -33,13 +33,20 @@ public sealed class ProfileTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Households_Family_AreForbidden()
+    public async Task Household_Family_ReadsItsOwnOnly()
     {
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Jacques);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F001")}")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/api/identity/households?name=TOULE")).StatusCode);
+        var mine = await browser.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
+        var foreign = await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F002")}");
+        var search = await browser.GetAsync("/api/identity/households?name=TOULE");
+
+        Assert.Equal(ImportedId.Household("F001"), mine!.HouseholdId);
+        Assert.Equal(mine.HouseholdId, byId!.HouseholdId);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, search.StatusCode);
     }
 
     [Fact]
@@ -51,11 +58,13 @@ public sealed class ProfileTests(DemoTown town)
         var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
         var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
         var unknown = await browser.GetAsync("/api/identity/households/unknown");
+        var mine = await browser.GetAsync("/api/identity/households/mine");
         var tooShort = await browser.GetAsync("/api/identity/households?name=t");
 
         Assert.Equal("Tarnos", byId!.Town);
         Assert.Contains(byName!, found => found.HouseholdId == ImportedId.Household("F001"));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, mine.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);
     }
 
@@ -68,13 +77,14 @@ public sealed class ProfileTests(DemoTown town)
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/identity/me")).StatusCode);
     }
 
-    private static async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
+    private async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
     {
         var answer = await browser.SignInAsync(person);
         if (secret is not null)
-            await browser.SubmitAsync(answer.Target(), ("code", People.CodeNow(secret)));
+            await browser.SubmitAsync(answer.Target(), ("code", town.Host.NextCode(secret)));
         var client = new StoryClient(browser);
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
-        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access_token").GetString());
+        var token = tokens.GetProperty("access_token").GetString();
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 }

@@ -9,9 +9,10 @@ namespace EspaceFamille.Identity.Tests.Api;
 public sealed class RouteTableTests(DemoTown town)
 {
     [Fact]
-    public void EveryRoute_DeclaresAPolicyOrThatItIsForEveryone() =>
-        Assert.Empty(Routes.Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is not { Policy.Length: > 0 } && route.Metadata.GetMetadata<IAllowAnonymous>() is null)
-            .Select(route => route.RoutePattern.RawText));
+    public void Routes_All_DeclareAPolicyOrAllowAnonymous() => Assert.Empty(Routes
+        .Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is not { Policy.Length: > 0 })
+        .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        .Select(route => route.RoutePattern.RawText));
 
     private IEnumerable<RouteEndpoint> Routes => town.Host.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();

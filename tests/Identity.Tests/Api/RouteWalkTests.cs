@@ -6,15 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Api;
 
-/// <summary>Every route, tried by everyone who has no business there.</summary>
+/// <summary>Calls every route with forged tokens and with every role.</summary>
 [Collection(Documents.Name)]
 public sealed class RouteWalkTests(DemoTown town) : IDisposable
 {
-    /// <summary>A parent's own household is no more theirs to read by its id than another's: that door is the agents'.</summary>
-    private static readonly NamedIds Ours = new(ImportedId.Of("account", People.Jacques.Login), ImportedId.Household("F001"), new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["household"] = ImportedId.Household("F001"),
-    });
+    private static readonly NamedIds Ours = Of("F001");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -35,8 +31,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
-        ["GET /api/identity/households/{household}"] = RouteCase.Agent,
+        ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
     };
+
+    private static NamedIds Of(string household) => new(
+        ImportedId.Of("account", People.Jacques.Login),
+        ImportedId.Household(household),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = ImportedId.Household(household) });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
 
@@ -47,13 +48,20 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
-    public Task EveryRoute_WithoutAGoodToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Ours);
+    public Task Routes_ForgedToken_AreUnauthorized() => Walk.AssertForgedTokensAreRefusedAsync(Ours);
 
     [Fact]
-    public async Task EveryRoute_InAWrongRole_IsForbiddenAndInTheRightOnePasses()
+    public async Task Routes_ForeignHousehold_AreNotFound()
+    {
+        var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public async Task Routes_WrongRole_AreForbiddenAndRightRolePasses()
     {
         await Walk.AssertWrongRolesAreForbiddenAsync(Ours);
         await Walk.AssertOwnIdsAreThereAsync(Ours);

@@ -2,14 +2,14 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>What all tests with data share: one document server, and one host with the demo town in it.</summary>
+/// <summary>Shared by all tests with data: one document server, and one host with the demo town.</summary>
 [CollectionDefinition(Name)]
 public sealed class Documents : ICollectionFixture<DemoTown>
 {
     public const string Name = "documents";
 }
 
-/// <summary>The demo town, imported once. Its clock stands still unless a test moves it.</summary>
+/// <summary>The demo town, imported once. Its clock moves only when a test advances it.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
     public static readonly string Files = Path.Combine(Repository.Root, "deploy/demo");

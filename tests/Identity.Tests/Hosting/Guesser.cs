@@ -5,25 +5,26 @@ using AngleSharp.Html.Dom;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>How the sign-in page answered a guess: <paramref name="Page"/> without what differs from one form to the next.</summary>
-internal sealed record Guessed(HttpStatusCode Status, string Page, TimeSpan Took)
+/// <summary>The answer to a guess; <paramref name="Page"/> omits what differs between two forms.</summary>
+internal sealed record GuessResult(HttpStatusCode Status, string Page, TimeSpan Took)
 {
-    /// <summary>The password was compared, and was wrong.</summary>
-    public bool LookedAt => Page.Contains("est incorrect", StringComparison.Ordinal);
+    /// <summary>The password was compared and was wrong.</summary>
+    public bool Evaluated => Page.Contains("est incorrect", StringComparison.Ordinal);
 
     public bool Throttled => Page.Contains("trop d’essais", StringComparison.Ordinal);
 }
 
-/// <summary>Somebody who sends the sign-in form again and again, through the gateway, from whatever address suits.</summary>
+/// <summary>Sends the sign-in form repeatedly through the gateway, from any address.</summary>
 internal sealed class Guesser(HttpClient browser)
 {
     private Dictionary<string, string>? _form;
 
-    public async Task<Guessed> TryAsync(string login, string password, string address)
+    public async Task<GuessResult> TryAsync(string login, string password, string address)
     {
         var form = _form ??= await FormAsync();
         (form["identifiant"], form["motDePasse"]) = (login, password);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/compte/connexion") { Content = new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/compte/connexion");
+        request.Content = new FormUrlEncodedContent(form);
         request.Headers.Add("X-Forwarded-For", address);
         var start = Stopwatch.GetTimestamp();
         using var answer = await browser.SendAsync(request);
@@ -31,9 +32,10 @@ internal sealed class Guesser(HttpClient browser)
         var took = Stopwatch.GetElapsedTime(start);
         foreach (var own in page.QuerySelectorAll("#identifiant, [name=__RequestVerificationToken]"))
             own.RemoveAttribute("value");
-        return new Guessed(answer.StatusCode, page.DocumentElement.OuterHtml, took);
+        return new GuessResult(answer.StatusCode, page.DocumentElement.OuterHtml, took);
     }
 
     private async Task<Dictionary<string, string>> FormAsync() => (await (await browser.GetAsync("/compte/connexion")).PageAsync())
-        .QuerySelectorAll<IHtmlInputElement>("form[method=post] input[name]").ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        .QuerySelectorAll<IHtmlInputElement>("form[method=post] input[name]")
+        .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
 }

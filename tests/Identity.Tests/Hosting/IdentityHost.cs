@@ -9,10 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver;
+using OtpNet;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>The real service over the real document server, on a database and keys of its own, without a broker.</summary>
+/// <summary>The real service over the real document server, with a database and keys of its own, without a broker.</summary>
 internal sealed class IdentityHost : IAsyncDisposable
 {
     public const string Issuer = "http://localhost:8080/";
@@ -48,7 +49,7 @@ internal sealed class IdentityHost : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-                // Before the service's own, which reads the address.
+                // Before the service's own filter, which reads the address.
                 services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, FromLoopback>());
             });
         });
@@ -62,7 +63,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public IMongoDatabase Database => Services.GetRequiredService<IMongoDatabase>();
 
-    public static async Task<IdentityHost> StartAsync(DocDbProcess documents, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null)
+    public static async Task<IdentityHost> StartAsync(
+        DocDbProcess documents, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null)
     {
         var host = new IdentityHost(documents, settings ?? [], now ?? TimeProvider.System.GetUtcNow());
         foreach (var index in host.Services.GetServices<IndexDeclaration>())
@@ -70,9 +72,19 @@ internal sealed class IdentityHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>A browser with a cookie jar of its own, that shows each redirect instead of following it.</summary>
+    /// <summary>A browser with a cookie jar of its own that does not follow redirects.</summary>
     public HttpClient NewBrowser(CookieContainer? jar = null) =>
         _factory.CreateDefaultClient(new Uri(Issuer), new CookieContainerHandler(jar ?? new CookieContainer()));
+
+    /// <summary>The code of the next time step: each is accepted once, and tests share the accounts.</summary>
+    public string NextCode(string secret)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        return CodeAt(secret, Clock.GetUtcNow());
+    }
+
+    public static string CodeAt(string secret, DateTimeOffset instant) =>
+        new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(instant.UtcDateTime);
 
     public Task<int> RunAsync(string command, params string[] args) =>
         Services.GetServices<HostCommand>().Single(known => known.Name == command).Run(Services, args, CancellationToken.None);
@@ -84,7 +96,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     }
 }
 
-/// <summary>The in-memory server knows no addresses; the gateway would come from this one, and say whom it forwards for.</summary>
+/// <summary>The in-memory server sets no remote address: requests come from loopback, as if the gateway forwarded them.</summary>
 internal sealed class FromLoopback : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

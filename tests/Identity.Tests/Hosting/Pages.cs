@@ -4,17 +4,20 @@ using AngleSharp.Html.Parser;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>Pages as a person meets them: read, filled in, sent with everything that their form holds.</summary>
+/// <summary>Reads pages and submits their forms with all their fields.</summary>
 internal static class Pages
 {
     public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string address, params (string Name, string Value)[] typed)
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient browser, string address, params (string Name, string Value)[] typed)
     {
         var page = await (await browser.GetAsync(address)).PageAsync();
-        var form = page.QuerySelector<IHtmlFormElement>("form[method=post]") ?? throw new InvalidOperationException($"No form at {address}.");
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        var form = page.QuerySelector<IHtmlFormElement>("form[method=post]")
+            ?? throw new InvalidOperationException($"No form at {address}.");
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         foreach (var (name, value) in typed)
             fields[name] = value;
         return await browser.PostAsync(address, new FormUrlEncodedContent(fields));

@@ -1,5 +1,3 @@
-using OtpNet;
-
 namespace EspaceFamille.Identity.Tests.Hosting;
 
 /// <summary>Accounts of the demo town.</summary>
@@ -11,8 +9,7 @@ internal static class People
     public static readonly (string Login, string Password) Agent = ("MDARMENDRAIL", "Ardoise-Lampe-5816-Figuier");
     public const string AgentSecret = "KQCYAZSNLMV6SSGYBYDH7PGVH5PC3GPE";
 
-    public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, (string Login, string Password) person, string page = "/compte/connexion") =>
+    public static Task<HttpResponseMessage> SignInAsync(
+        this HttpClient browser, (string Login, string Password) person, string page = "/compte/connexion") =>
         browser.SubmitAsync(page, ("identifiant", person.Login), ("motDePasse", person.Password));
-
-    public static string CodeNow(string secret) => new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>The public client, as an application would play it: code with PKCE, then refresh tokens.</summary>
+/// <summary>The public client as an application uses it: code with PKCE, then refresh tokens.</summary>
 internal sealed class StoryClient(HttpClient browser)
 {
     public const string Redirect = $"{IdentityHost.Issuer}story/callback";
@@ -31,11 +31,11 @@ internal sealed class StoryClient(HttpClient browser)
         return AuthorizeAsync(request);
     }
 
-    /// <summary>The whole request as it is given; a parameter may come twice, or without a value to be left out.</summary>
+    /// <summary>Sends the request as given: a parameter may be repeated, and one without a value is omitted.</summary>
     public Task<HttpResponseMessage> AuthorizeAsync(IEnumerable<KeyValuePair<string, string?>> request) =>
         browser.GetAsync(QueryHelpers.AddQueryString("/connect/authorize", request.Where(pair => pair.Value is not null)));
 
-    /// <summary>The code of a person who is signed in.</summary>
+    /// <summary>The authorization code of a signed-in person.</summary>
     public async Task<string> CodeAsync()
     {
         var answer = await AuthorizeAsync();
@@ -44,7 +44,11 @@ internal sealed class StoryClient(HttpClient browser)
     }
 
     public Task<HttpResponseMessage> ExchangeAsync(string code, string redirect = Redirect) => PostAsync(
-        ("grant_type", "authorization_code"), ("client_id", "story"), ("code", code), ("redirect_uri", redirect), ("code_verifier", _verifier));
+        ("grant_type", "authorization_code"),
+        ("client_id", "story"),
+        ("code", code),
+        ("redirect_uri", redirect),
+        ("code_verifier", _verifier));
 
     public Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
         PostAsync(("grant_type", "refresh_token"), ("client_id", "story"), ("refresh_token", refreshToken));

@@ -46,7 +46,7 @@ public sealed class KeyRingTests : IDisposable
             .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
         File.WriteAllBytes(At("two.pfx"), certificate.Export(X509ContentType.Pfx));
 
-        var keys = new KeyRing(Options.Create(new IdentityServiceOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] }));
+        var keys = new KeyRing(Options.Create(new IdentityOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] }));
 
         Assert.Equal(rsa.ExportParameters(false).Modulus, keys.Signing[0].Rsa.ExportParameters(false).Modulus);
         Assert.Equal(other.ExportParameters(false).Modulus, keys.Signing[1].Rsa.ExportParameters(false).Modulus);
@@ -55,7 +55,7 @@ public sealed class KeyRingTests : IDisposable
     [Fact]
     public void Options_WithNeitherFilesNorFolder_OrFilesThatAreNotThere_AreRefusedAllAtOnce()
     {
-        var options = new IdentityServiceOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"] };
+        var options = new IdentityOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"] };
 
         var errors = options.Validate(new ValidationContext(options)).Select(error => error.ErrorMessage!).ToList();
 
@@ -63,7 +63,7 @@ public sealed class KeyRingTests : IDisposable
         Assert.Contains(errors, error => error.Contains("absent.pem", StringComparison.Ordinal));
     }
 
-    private KeyRing Made() => new(Options.Create(new IdentityServiceOptions { DevelopmentKeys = _folder }));
+    private KeyRing Made() => new(Options.Create(new IdentityOptions { DevelopmentKeys = _folder }));
 
     private string At(string name) => Path.Combine(_folder, name);
 }

@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity.Tests.Oidc;
 public sealed class ClientRegistrationTests(DemoTown town)
 {
     [Fact]
-    public async Task Start_AfterAClientLeftTheConfiguration_KnowsItNoMore()
+    public async Task Start_ClientRemovedFromConfiguration_DeletesIt()
     {
         await using var before = await IdentityHost.StartAsync(town.Server);
         var settings = new Dictionary<string, string?>(before.Settings, StringComparer.Ordinal) { ["Clients:Story"] = "false" };

@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Oidc.Stores;
+using EspaceFamille.Identity.Storage.Oidc;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +6,7 @@ using OpenIddict.Abstractions;
 
 namespace EspaceFamille.Identity.Tests.Oidc;
 
-/// <summary>What OpenIddict relies on: of two writers of one record, exactly one wins.</summary>
+/// <summary>The guarantee that OpenIddict relies on: of two writers of one record, exactly one succeeds.</summary>
 [Collection(Documents.Name)]
 public sealed class StoreTests(DemoTown town)
 {
@@ -16,7 +16,7 @@ public sealed class StoreTests(DemoTown town)
         town.Host.Services.GetRequiredService<IOpenIddictAuthorizationStore<OidcAuthorization>>();
 
     [Fact]
-    public async Task Update_OfARecordThatSomebodyElseWrote_Throws()
+    public async Task Update_RecordChangedSinceRead_Throws()
     {
         var id = await NewTokenAsync();
         var (first, second) = (await FindAsync(id), await FindAsync(id));
@@ -27,7 +27,7 @@ public sealed class StoreTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Delete_OfARecordThatSomebodyElseWrote_ThrowsAndLeavesIt()
+    public async Task Delete_RecordChangedSinceRead_ThrowsAndKeepsIt()
     {
         var id = await NewTokenAsync();
         var (first, second) = (await FindAsync(id), await FindAsync(id));
@@ -39,7 +39,7 @@ public sealed class StoreTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Update_ByTwentyAtOnce_IsWonByOne()
+    public async Task Update_TwentyConcurrentWriters_OneSucceeds()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -53,7 +53,7 @@ public sealed class StoreTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Update_OfARecordThatWasRevokedMeanwhile_Throws()
+    public async Task Update_RecordRevokedSinceRead_Throws()
     {
         var authorization = Ids.New();
         var token = await FindAsync(await NewTokenAsync(authorization));
@@ -66,7 +66,7 @@ public sealed class StoreTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Prune_KeepsTheAuthorizationOfASessionThatIsStillUsed()
+    public async Task Prune_SessionStillUsed_KeepsItsAuthorization()
     {
         var now = town.Host.Clock.GetUtcNow();
         var used = new OidcAuthorization { Type = "ad-hoc", Status = "valid", CreationDate = now.AddDays(-3) };
@@ -87,7 +87,13 @@ public sealed class StoreTests(DemoTown town)
     private async Task<string> NewTokenAsync(string? authorization = null, DateTimeOffset? created = null, DateTimeOffset? expires = null)
     {
         var now = town.Host.Clock.GetUtcNow();
-        var token = new OidcToken { Status = "valid", AuthorizationId = authorization, CreationDate = created ?? now, ExpirationDate = expires ?? now.AddHours(1) };
+        var token = new OidcToken
+        {
+            Status = "valid",
+            AuthorizationId = authorization,
+            CreationDate = created ?? now,
+            ExpirationDate = expires ?? now.AddHours(1),
+        };
         await _tokens.CreateAsync(token, None);
         return token.Id;
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using EspaceFamille.Identity.Features.SignIn;
+using EspaceFamille.Identity.Domain.SignIn;
 
 namespace EspaceFamille.Identity.Tests.SignIn;
 
@@ -12,11 +12,11 @@ public sealed class AddressWindowTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     [InlineData("192.0.2.1", "::ffff:192.0.2.1", true)]
     [InlineData("192.0.2.1", "192.0.2.2", false)]
-    public void Of_TwoAddresses_CountAsOneForOneSubscriber(string one, string other, bool same) =>
+    public void Of_AddressesOfOneSubscriber_AreTheSame(string one, string other, bool same) =>
         Assert.Equal(same, AddressWindow.Of(IPAddress.Parse(one), Noon) == AddressWindow.Of(IPAddress.Parse(other), Noon));
 
     [Fact]
-    public void Of_NextMinute_CountsAnew()
+    public void Of_NextMinute_IsAnotherWindow()
     {
         var address = IPAddress.Parse("192.0.2.1");
 

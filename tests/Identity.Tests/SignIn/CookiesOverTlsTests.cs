@@ -6,9 +6,10 @@ namespace EspaceFamille.Identity.Tests.SignIn;
 public sealed class CookiesOverTlsTests(DemoTown town)
 {
     [Fact]
-    public async Task SignInPage_WhereHttpIsNotAllowed_SetsCookiesThatAreSecureAndForThisHostAlone()
+    public async Task SignInPage_HttpNotAllowed_SetsSecureHostCookies()
     {
-        await using var host = await IdentityHost.StartAsync(town.Server, new() { ["Auth:AllowHttp"] = "false", ["Auth:Issuer"] = "https://famille.example/" });
+        await using var host = await IdentityHost.StartAsync(
+            town.Server, new() { ["Auth:AllowHttp"] = "false", ["Auth:Issuer"] = "https://famille.example/" });
         using var browser = host.NewBrowser();
 
         var cookie = Assert.Single((await browser.GetAsync("/compte/connexion")).Headers.GetValues("Set-Cookie"));

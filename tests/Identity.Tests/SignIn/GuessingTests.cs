@@ -1,6 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.SignIn;
-using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Domain.SignIn;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 namespace EspaceFamille.Identity.Tests.SignIn;
 
 /// <summary>
-/// Many guesses, ESPACE_TRIES of them (100 where it is not set): beyond the limits none is looked at, and nothing tells
-/// a login that exists from one that does not. The times are printed, not judged: they belong to the machine.
+/// Many guesses, ESPACE_TRIES of them (100 by default): beyond the limits none is evaluated, and the answers do not reveal
+/// whether a user name exists. The times are printed, not asserted: they depend on the machine.
 /// </summary>
 [Collection(Documents.Name)]
 public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAsyncLifetime
@@ -18,7 +18,9 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
     private const string Right = "Galet-Brume-4172-Ormeau";
     private const string Wrong = "Pas-le-bon-1234";
     private const int TriesPerMinute = 50;
-    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("ESPACE_TRIES") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int Tries = int.Parse(
+        Environment.GetEnvironmentVariable("ESPACE_TRIES") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
+
     private IdentityHost? _host;
     private HttpClient? _browser;
 
@@ -34,12 +36,12 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
         await _host!.DisposeAsync();
     }
 
-    /// <summary>Each guess comes from an address of its own, so that the account's limit alone holds.</summary>
+    /// <summary>Each guess uses an address of its own, so that only the account's limit applies.</summary>
     [Fact]
-    public async Task SignIn_ManyGuessesAtOneAccount_LooksAtOneAPauseAndNeverLetsTheRightPasswordIn()
+    public async Task SignIn_ManyGuessesForOneAccount_EvaluatesOnePerPauseAndRefusesTheRightPassword()
     {
         await AddAccountsAsync(1);
-        var (guesser, known, unknown, addresses) = (new Guesser(_browser!), new List<Guessed>(), new List<Guessed>(), 0);
+        var (guesser, known, unknown, addresses) = (new Guesser(_browser!), new List<GuessResult>(), new List<GuessResult>(), 0);
         async Task GuessAsync(string password)
         {
             known.Add(await guesser.TryAsync(Known(0), password, $"10.1.{addresses / 250}.{addresses % 250}"));
@@ -57,16 +59,16 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
 
         Report("one account", known, unknown);
         Assert.All(known.Zip(unknown), pair => Assert.Equal((pair.Second.Status, pair.Second.Page), (pair.First.Status, pair.First.Page)));
-        Assert.All(known, guess => Assert.True(guess.LookedAt ^ guess.Throttled));
-        Assert.InRange(known.Count(guess => guess.LookedAt), ThrottleRules.FreeFailures + 1, ThrottleRules.TriesPerDay);
+        Assert.All(known, guess => Assert.True(guess.Evaluated ^ guess.Throttled));
+        Assert.InRange(known.Count(guess => guess.Evaluated), ThrottleRules.FreeFailures + 1, ThrottleRules.AttemptsPerDay);
     }
 
     [Fact]
-    public async Task SignIn_ManyGuessesAtManyAccountsFromOneAddress_LooksAtTwentyAMinute()
+    public async Task SignIn_ManyGuessesFromOneAddress_EvaluatesTwentyPerMinute()
     {
         await AddAccountsAsync(Tries / 2);
-        var (guesser, known, unknown) = (new Guesser(_browser!), new List<Guessed>(), new List<Guessed>());
-        var limit = new IdentityServiceOptions().FailuresPerAddressAndMinute;
+        var (guesser, known, unknown) = (new Guesser(_browser!), new List<GuessResult>(), new List<GuessResult>());
+        var limit = new IdentityOptions().FailuresPerAddressAndMinute;
         for (var tried = 0; tried < Tries; tried += 2)
         {
             if (tried % TriesPerMinute == 0)
@@ -80,7 +82,7 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
         Assert.All(known.Zip(unknown), pair => Assert.Equal((pair.Second.Status, pair.Second.Page), (pair.First.Status, pair.First.Page)));
         Assert.All(known.Chunk(TriesPerMinute / 2), minute =>
         {
-            Assert.Equal(limit / 2, minute.Count(guess => guess.LookedAt));
+            Assert.Equal(limit / 2, minute.Count(guess => guess.Evaluated));
             Assert.Equal(minute.Length - limit / 2, minute.Count(guess => guess.Throttled));
         });
     }
@@ -89,7 +91,7 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
 
     private static string Unknown(int place) => $"INCONNU{place}";
 
-    /// <summary>All with the right password, hashed once.</summary>
+    /// <summary>All with the same password, hashed once.</summary>
     private async Task AddAccountsAsync(int count)
     {
         await using var scope = _host!.Services.CreateAsyncScope();
@@ -111,12 +113,15 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
         }
     }
 
-    private void Report(string what, List<Guessed> known, List<Guessed> unknown)
+    private void Report(string what, List<GuessResult> known, List<GuessResult> unknown)
     {
-        foreach (var (kind, which) in new (string, Func<Guessed, bool>)[] { ("compared", guess => guess.LookedAt), ("throttled", guess => guess.Throttled) })
-            output.WriteLine($"{what}, {kind}: known logins {Median(known, which):0.0} ms, unknown logins {Median(unknown, which):0.0} ms (medians of {known.Count(which)} and {unknown.Count(which)})");
+        Report($"{what}, evaluated", known.Where(guess => guess.Evaluated), unknown.Where(guess => guess.Evaluated));
+        Report($"{what}, throttled", known.Where(guess => guess.Throttled), unknown.Where(guess => guess.Throttled));
     }
 
-    private static double Median(IEnumerable<Guessed> guesses, Func<Guessed, bool> which) =>
-        guesses.Where(which).Select(guess => guess.Took.TotalMilliseconds).Order().ToArray() is { Length: > 0 } times ? times[times.Length / 2] : double.NaN;
+    private void Report(string what, IEnumerable<GuessResult> known, IEnumerable<GuessResult> unknown) => output.WriteLine(
+        $"{what}: known logins {Median(known):0.0} ms of {known.Count()}, unknown logins {Median(unknown):0.0} ms of {unknown.Count()}");
+
+    private static double Median(IEnumerable<GuessResult> guesses) =>
+        guesses.Select(guess => guess.Took.TotalMilliseconds).Order().ToArray() is { Length: > 0 } times ? times[times.Length / 2] : double.NaN;
 }

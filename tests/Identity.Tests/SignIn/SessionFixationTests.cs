@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace EspaceFamille.Identity.Tests.SignIn;
 
-/// <summary>A cookie that somebody planted in a browser before its owner signed in opens nothing of the owner's afterwards.</summary>
+/// <summary>Session fixation: a cookie planted in a browser before its owner signs in gives no access to the owner's session.</summary>
 [Collection(Documents.Name)]
 public sealed class SessionFixationTests(DemoTown town)
 {
@@ -12,7 +12,7 @@ public sealed class SessionFixationTests(DemoTown town)
     private static readonly Uri Site = new(IdentityHost.Issuer);
 
     [Fact]
-    public async Task SignIn_WithSomebodyElsesCookiePlanted_IsGivenAnotherAndTheOldOneStaysTheirs()
+    public async Task SignIn_WithAnotherPersonsCookie_SetsANewCookie()
     {
         var planted = await SignedInCookieAsync(People.Nadia);
         var jar = new CookieContainer();
@@ -28,7 +28,7 @@ public sealed class SessionFixationTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_WithAMadeUpCookiePlanted_IsGivenAnother()
+    public async Task SignIn_WithAnInvalidCookie_SetsANewCookie()
     {
         var jar = new CookieContainer();
         jar.Add(Site, new Cookie(Name, "planted", "/"));
@@ -41,7 +41,7 @@ public sealed class SessionFixationTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_TwiceByTheSamePerson_GivesADifferentCookieEachTime() =>
+    public async Task SignIn_Twice_SetsDifferentCookies() =>
         Assert.NotEqual(await SignedInCookieAsync(People.Jacques), await SignedInCookieAsync(People.Jacques));
 
     private async Task<string> SignedInCookieAsync((string Login, string Password) person)
@@ -52,7 +52,7 @@ public sealed class SessionFixationTests(DemoTown town)
         return jar.GetCookies(Site)[Name]!.Value;
     }
 
-    /// <summary>The login that tokens name when this cookie asks for them, or null when it is asked to sign in.</summary>
+    /// <summary>The user name in the tokens that this cookie obtains, or null when it requires a sign-in.</summary>
     private async Task<string?> WhoIsAsync(string cookie)
     {
         var jar = new CookieContainer();

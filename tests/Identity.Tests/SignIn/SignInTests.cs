@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity.Tests.SignIn;
 public sealed class SignInTests(DemoTown town)
 {
     [Fact]
-    public async Task Authorize_SignedOut_LeadsThroughTheSignInPageToACode()
+    public async Task Authorize_SignedOut_RedirectsToTheSignInPageThenWithACode()
     {
         using var browser = town.Host.NewBrowser();
         var client = new StoryClient(browser);
@@ -26,7 +26,7 @@ public sealed class SignInTests(DemoTown town)
     [InlineData("PERSONNE", "Pas-le-bon-1234")]
     [InlineData("JTOULEMONDE", "")]
     [InlineData("", "")]
-    public async Task SignIn_WrongLoginOrPassword_IsTheSameRefusalAndKeepsTheLogin(string login, string password)
+    public async Task SignIn_WrongLoginOrPassword_ShowsTheSameRefusalAndKeepsTheLogin(string login, string password)
     {
         using var browser = town.Host.NewBrowser();
 
@@ -41,7 +41,7 @@ public sealed class SignInTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_LoginInSmallLettersAndSpaces_IsTheSameAccount()
+    public async Task SignIn_LoginInLowerCaseWithSpaces_SignsIn()
     {
         using var browser = town.Host.NewBrowser();
 
@@ -51,21 +51,22 @@ public sealed class SignInTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_WithoutTheFormsToken_IsRefused()
+    public async Task SignIn_WithoutAntiforgeryToken_IsRefused()
     {
         using var browser = town.Host.NewBrowser();
 
-        var answer = await browser.PostAsync("/compte/connexion", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["identifiant"] = People.Jacques.Login,
             ["motDePasse"] = People.Jacques.Password,
-        }));
+        };
+        var answer = await browser.PostAsync("/compte/connexion", new FormUrlEncodedContent(form));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]
-    public async Task SignIn_Cookies_AreForThisHostAndUnreadableByScripts()
+    public async Task SignIn_RightPassword_SetsAHostOnlyHttpOnlyCookie()
     {
         using var browser = town.Host.NewBrowser();
 
@@ -77,7 +78,7 @@ public sealed class SignInTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignInPage_HasNothingInline()
+    public async Task SignInPage_Get_ContainsNothingInline()
     {
         using var browser = town.Host.NewBrowser();
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using EspaceFamille.Identity.Features.SignIn;
+using EspaceFamille.Identity.Domain.SignIn;
 
 namespace EspaceFamille.Identity.Tests.SignIn;
 
@@ -8,11 +8,11 @@ public sealed class ThrottleRulesTests
     private static readonly DateTimeOffset Start = new(2026, 12, 1, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Try_FourFailures_AreFree()
+    public void Try_FourFailures_IsAllowed()
     {
-        var tries = Fail(LoginTries.None, Start, 4);
+        var attempts = Fail(LoginAttempts.None, Start, 4);
 
-        Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(tries, Start));
+        Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(attempts, Start));
     }
 
     [Theory]
@@ -20,66 +20,66 @@ public sealed class ThrottleRulesTests
     [InlineData(6, 120)]
     [InlineData(7, 240)]
     [InlineData(8, 480)]
-    public void Try_FailureAfterTheFifth_PausesTwiceAsLong(int failures, int seconds)
+    public void Try_FifthAndLaterFailure_DoublesThePause(int failures, int seconds)
     {
-        var (tries, now) = FailPatiently(failures);
+        var (attempts, now) = FailPatiently(failures);
 
-        Assert.Equal(now.AddSeconds(seconds), tries.BlockedUntil);
-        Assert.Equal(new ThrottleDecision.Wait(now.AddSeconds(seconds)), ThrottleRules.Try(tries, now.AddSeconds(seconds - 1)));
-        Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(tries, now.AddSeconds(seconds)));
+        Assert.Equal(now.AddSeconds(seconds), attempts.BlockedUntil);
+        Assert.Equal(new ThrottleDecision.Wait(now.AddSeconds(seconds)), ThrottleRules.Try(attempts, now.AddSeconds(seconds - 1)));
+        Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(attempts, now.AddSeconds(seconds)));
     }
 
     [Fact]
-    public void Try_AnyPatternOfWaiting_NeverGetsMoreThanTwentyFiveTriesInADay() =>
+    public void Try_AnyPatternOfPauses_AllowsTwentyFiveAttemptsPerDay() =>
         Gen.Int[0, 7200].List[1, 400].Sample(pauses =>
         {
-            var (tries, now, taken) = (LoginTries.None, Start, new List<DateTimeOffset>());
+            var (attempts, now, taken) = (LoginAttempts.None, Start, new List<DateTimeOffset>());
             foreach (var pause in pauses)
             {
                 now += TimeSpan.FromSeconds(pause);
-                if (ThrottleRules.Try(tries, now) is not ThrottleDecision.Allowed allowed)
+                if (ThrottleRules.Try(attempts, now) is not ThrottleDecision.Allowed allowed)
                     continue;
-                tries = allowed.After;
+                attempts = allowed.After;
                 taken.Add(now);
             }
 
-            return taken.All(at => taken.Count(other => other >= at && other - at < ThrottleRules.Day) <= ThrottleRules.TriesPerDay);
+            return taken.All(at => taken.Count(other => other >= at && other - at < ThrottleRules.Day) <= ThrottleRules.AttemptsPerDay);
         });
 
     [Fact]
-    public void Try_AnyNumberOfFailures_PausesADayAtMost() =>
+    public void Try_AnyNumberOfFailures_PausesOneDayAtMost() =>
         Gen.Int[1, 200].Sample(failures =>
         {
-            var (tries, now) = FailPatiently(failures);
-            return ThrottleRules.Try(tries, now + ThrottleRules.Day) is ThrottleDecision.Allowed;
+            var (attempts, now) = FailPatiently(failures);
+            return ThrottleRules.Try(attempts, now + ThrottleRules.Day) is ThrottleDecision.Allowed;
         });
 
     [Fact]
-    public void Try_AfterAQuietDay_StartsAfresh()
+    public void Try_DayWithoutAttempts_ResetsFailures()
     {
-        var (tries, now) = FailPatiently(7);
+        var (attempts, now) = FailPatiently(7);
 
-        var allowed = Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(tries, now + ThrottleRules.Day));
+        var allowed = Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(attempts, now + ThrottleRules.Day));
 
         Assert.Equal(1, allowed.After.Failures);
         Assert.Null(allowed.After.BlockedUntil);
     }
 
-    private static LoginTries Fail(LoginTries tries, DateTimeOffset now, int times) => Enumerable.Range(0, times)
-        .Aggregate(tries, (known, _) => Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(known, now)).After);
+    private static LoginAttempts Fail(LoginAttempts attempts, DateTimeOffset now, int times) => Enumerable.Range(0, times)
+        .Aggregate(attempts, (known, _) => Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(known, now)).After);
 
-    /// <summary>Fails so often, each time as soon as it may.</summary>
-    private static (LoginTries Tries, DateTimeOffset Now) FailPatiently(int failures)
+    /// <summary>Fails that many times, each as soon as it is allowed.</summary>
+    private static (LoginAttempts Attempts, DateTimeOffset Now) FailPatiently(int failures)
     {
-        var (tries, now) = (LoginTries.None, Start);
+        var (attempts, now) = (LoginAttempts.None, Start);
         for (var failure = 0; failure < failures;)
         {
-            if (ThrottleRules.Try(tries, now) is ThrottleDecision.Allowed allowed)
-                (tries, failure) = (allowed.After, failure + 1);
-            else if (ThrottleRules.Try(tries, now) is ThrottleDecision.Wait wait)
+            if (ThrottleRules.Try(attempts, now) is ThrottleDecision.Allowed allowed)
+                (attempts, failure) = (allowed.After, failure + 1);
+            else if (ThrottleRules.Try(attempts, now) is ThrottleDecision.Wait wait)
                 now = wait.Until;
         }
 
-        return (tries, now);
+        return (attempts, now);
     }
 }

@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Tests.SignIn;
 public sealed class ThrottleTests(DemoTown town)
 {
     [Fact]
-    public async Task SignIn_FiveFailures_PauseEvenTheRightPassword_UntilSixtySecondsLater()
+    public async Task SignIn_AfterFiveFailures_RefusesTheRightPasswordForSixtySeconds()
     {
         using var browser = town.Host.NewBrowser();
         for (var failure = 0; failure < 5; failure++)
@@ -23,7 +23,7 @@ public sealed class ThrottleTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_UnknownLogin_IsPausedLikeAKnownOneAndNotStoredInClear()
+    public async Task SignIn_UnknownLogin_IsThrottledAndNotStoredInClear()
     {
         using var browser = town.Host.NewBrowser();
         for (var failure = 0; failure < 5; failure++)
@@ -37,7 +37,7 @@ public sealed class ThrottleTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_ManyAtOnce_AreCountedOneByOne()
+    public async Task SignIn_ConcurrentFailures_AreAllCounted()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
         {
@@ -51,7 +51,7 @@ public sealed class ThrottleTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_ManyLoginsFromOneAddress_ArePausedUntilTheNextMinute()
+    public async Task SignIn_ManyLoginsFromOneAddress_AreThrottledUntilTheNextMinute()
     {
         await using var host = await IdentityHost.StartAsync(town.Server, new() { ["Identity:FailuresPerAddressAndMinute"] = "3" });
         using var browser = host.NewBrowser();

@@ -6,7 +6,7 @@ namespace EspaceFamille.Identity.Tests.Theme;
 public sealed class SignInThemeTests(DemoTown town)
 {
     [Fact]
-    public async Task SignInPage_OwnColoursAndName_LooksLikeTheRestOfTheSite()
+    public async Task SignInPage_OwnColoursAndName_UsesThem()
     {
         await using var host = await IdentityHost.StartAsync(town.Server, new()
         {
@@ -27,9 +27,10 @@ public sealed class SignInThemeTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Start_TownColourThatCannotBeRead_SaysItsContrast()
+    public async Task Start_TownColourWithLowContrast_Fails()
     {
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => IdentityHost.StartAsync(town.Server, new() { ["Portal:Theme:TownColour"] = "#8fd3e8" }));
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(
+            () => IdentityHost.StartAsync(town.Server, new() { ["Portal:Theme:TownColour"] = "#8fd3e8" }));
 
         Assert.Contains("#8fd3e8 reaches a contrast of 1.6", refusal.ToString(), StringComparison.Ordinal);
     }

@@ -1,12 +1,12 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Notifications.Features.MailAbsenceReceived;
-using EspaceFamille.Notifications.Features.MailAbsenceSettled;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;
 
-/// <summary>Both mails of the absence story, word for word. "~" stands for a space that does not break.</summary>
+/// <summary>The exact text of both mails of an absence. "~" is a non-breaking space, "_" a thin one.</summary>
 public sealed class AbsenceMailTests
 {
     private const string Signature = """
@@ -59,11 +59,12 @@ public sealed class AbsenceMailTests
     }
 
     [Fact]
-    public void AbsenceReceived_NoFile_SaysSo() => Assert.Contains(
-        "Aucune pièce justificative n’accompagne votre déclaration.", Given.Rendered(AbsenceReceivedFacts.Samples[1]).Text, StringComparison.Ordinal);
+    public void AbsenceReceived_NoFile_StatesThatNoneWasReceived() => Assert.Contains(
+        "Aucune pièce justificative n’accompagne votre déclaration.", Given.Rendered(AbsenceReceivedFacts.Samples[1]).Text,
+        StringComparison.Ordinal);
 
     [Fact]
-    public void AbsenceSettled_AcceptedWithADayServed_SaysBoth()
+    public void AbsenceSettled_AcceptedWithADayServed_ListsBoth()
     {
         var mail = Given.Rendered(Settled(Decision.Accepted, null));
 
@@ -84,7 +85,7 @@ public sealed class AbsenceMailTests
     }
 
     [Fact]
-    public void AbsenceSettled_Refused_SaysWhyWhatIsBilledAndWhatToDo()
+    public void AbsenceSettled_Refused_StatesReasonBilledDaysAndNextStep()
     {
         var mail = Given.Rendered(Settled(Decision.Refused, RefusalReason.WrongDates) with { ServedDays = [] });
 

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.MailAbsenceSettled;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;
 
-/// <summary>What holds for every mail in every case.</summary>
+/// <summary>Properties of every mail in each of its cases.</summary>
 public sealed partial class EveryMailTests
 {
     public static TheoryData<string, int> Samples { get; } = Numbered();
@@ -18,7 +18,8 @@ public sealed partial class EveryMailTests
     {
         var mail = Given.Rendered(Facts(template, sample));
 
-        foreach (var part in new[] { mail.Subject, mail.Text, TagsAndStyles().Replace(mail.Html, "").Replace("&nbsp;", "\u00A0", StringComparison.Ordinal) })
+        var page = TagsAndStyles().Replace(mail.Html, "").Replace("&nbsp;", "\u00A0", StringComparison.Ordinal);
+        foreach (var part in new[] { mail.Subject, mail.Text, page })
         {
             Assert.DoesNotMatch("[ \\w][:;?!](?=\\s|$)", part);
             Assert.DoesNotContain('\'', part);
@@ -35,14 +36,14 @@ public sealed partial class EveryMailTests
 
         foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
         {
-            foreach (var words in new[] { town.Name, town.Service, town.Address, town.Telephone, town.Email, "https://famille.ville.example/demandes", "Bonjour Madame TOULEMONDE," })
-                Assert.Contains(words, part, StringComparison.Ordinal);
+            string[] expected = [town.Name, town.Service, town.Address, town.Telephone, town.Email];
+            Assert.All([.. expected, "https://famille.ville.example/demandes", "Bonjour Madame TOULEMONDE,"], text => Assert.Contains(text, part, StringComparison.Ordinal));
         }
     }
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Render_AnySample_CarriesItsStylesInItsElements(string template, int sample)
+    public void Render_AnySample_HasInlineStyles(string template, int sample)
     {
         var html = Given.Rendered(Facts(template, sample)).Html;
 
@@ -53,7 +54,7 @@ public sealed partial class EveryMailTests
     }
 
     [Fact]
-    public void Render_EveryRefusalReason_HasFrenchWordsOfItsOwn()
+    public void Render_EveryRefusalReason_HasItsOwnFrenchText()
     {
         var reasons = AbsenceSettledFacts.Samples.Where(facts => facts.Decision == Decision.Refused && facts.Reason is not null).ToList();
         var words = reasons.Select(facts => Motive().Match(Given.Rendered(facts).Text).Groups["words"].Value).ToList();

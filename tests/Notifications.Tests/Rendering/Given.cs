@@ -1,7 +1,7 @@
 using EspaceFamille.Language;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Rendering;
-using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Builder;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;
@@ -10,6 +10,8 @@ namespace EspaceFamille.Notifications.Tests.Rendering;
 internal static class Given
 {
     public static readonly Uri Portal = new("https://famille.ville.example/");
+
+    public static readonly FrenchInstants Paris = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
 
     public static IReadOnlyList<MailKind> Kinds { get; } = FindKinds();
 
@@ -38,13 +40,14 @@ internal static class Given
     };
 
     public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null) =>
-        new MailTemplates(Kinds, Options(overrides), Portal, new FrenchInstants(Clocks.Paris)).Render(facts, card ?? Nathalie);
+        new MailTemplates(Kinds, Options(overrides), Portal, Paris).Render(facts, card ?? Nathalie);
 
-    // As the service itself registers them: a kind that is added there is tested here.
+    // The kinds that the service registers, so that each new kind is tested here.
     private static MailKind[] FindKinds()
     {
         var builder = WebApplication.CreateBuilder();
         builder.AddNotifications();
-        return [.. builder.Services.Where(service => service.ServiceType == typeof(MailKind)).Select(service => (MailKind)service.ImplementationInstance!)];
+        var kinds = builder.Services.Where(service => service.ServiceType == typeof(MailKind));
+        return [.. kinds.Select(service => service.ImplementationInstance).Cast<MailKind>()];
     }
 }

@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Rendering;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -6,7 +6,7 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;
 
-/// <summary>A folder of the town's own replaces templates without a rebuild, and cannot break a mail.</summary>
+/// <summary>The town's own folder overrides templates without a rebuild, and an error in it never reaches a mail.</summary>
 public sealed class TownsOwnTemplatesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("templates-").FullName;
@@ -14,7 +14,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Render_FileOfTheTown_ReplacesTheBuiltInOneAndNoOther()
+    public void Render_FileOfTheTown_OverridesTheBuiltInOneOnly()
     {
         Write("absence-withdrawn.txt.scriban", "Demande {{ number }} retirée. Bien à vous.");
 
@@ -25,7 +25,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     }
 
     [Fact]
-    public void Check_BuiltInTemplates_AreSound() => Assert.True(Check(null).Succeeded, Check(null).FailureMessage);
+    public void Check_BuiltInTemplates_Succeeds() => Assert.True(Check(null).Succeeded, Check(null).FailureMessage);
 
     [Fact]
     public void Check_TwoBrokenFiles_NamesBothWithTheirLines()
@@ -40,7 +40,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     }
 
     [Fact]
-    public void Check_NameThatNoMailKnows_NamesFileAndLine()
+    public void Check_UnknownName_NamesFileAndLine()
     {
         Write("absence-withdrawn.txt.scriban", "Bonjour\n{{ child_name }}");
 
@@ -51,7 +51,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     }
 
     [Fact]
-    public void Check_FileThatReplacesNothing_IsNamed()
+    public void Check_FileThatOverridesNothing_IsNamed()
     {
         Write("abscence-withdrawn.txt.scriban", "Bonjour");
 
@@ -59,7 +59,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     }
 
     [Fact]
-    public void Check_FolderThatIsNotThere_IsNamed() =>
+    public void Check_MissingFolder_IsNamed() =>
         Assert.Contains("/nowhere", Assert.Single(Check("/nowhere").Failures!), StringComparison.Ordinal);
 
     [Theory]
@@ -88,5 +88,6 @@ public sealed class TownsOwnTemplatesTests : IDisposable
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
     private static ValidateOptionsResult Check(string? overrides) =>
-        new TemplateCheck(Given.Kinds, Options.Create(new AuthOptions { Issuer = Given.Portal })).Validate(null, Given.Options(overrides));
+        new TemplateCheck(Given.Kinds, Options.Create(new AuthOptions { Issuer = Given.Portal }), Given.Paris)
+            .Validate(null, Given.Options(overrides));
 }

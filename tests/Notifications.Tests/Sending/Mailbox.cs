@@ -10,10 +10,10 @@ using SmtpServer.Storage;
 
 namespace EspaceFamille.Notifications.Tests.Sending;
 
-/// <summary>A real SMTP server on loopback that keeps what it takes, and refuses what a test says.</summary>
+/// <summary>A real SMTP server on loopback that keeps accepted mails and rejects those that a test names.</summary>
 internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
 {
-    private readonly ConcurrentQueue<MimeMessage> _taken = new();
+    private readonly ConcurrentQueue<MimeMessage> _accepted = new();
     private readonly ConcurrentQueue<string> _offered = new();
     private readonly ConcurrentQueue<SmtpResponse> _refusals = new();
     private CancellationTokenSource _stop = new();
@@ -25,21 +25,21 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
 
     public int Port { get; } = FreePort.Next();
 
-    /// <summary>What was taken, oldest first.</summary>
-    public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+    /// <summary>Accepted mails, oldest first.</summary>
+    public IReadOnlyList<MimeMessage> Accepted => [.. _accepted];
 
-    /// <summary>The Message-ID of each attempt, taken or not.</summary>
+    /// <summary>The Message-ID of each attempt, accepted or not.</summary>
     public IReadOnlyList<string> Offered => [.. _offered];
     public int Sessions => _sessions;
 
     /// <summary>A recipient for whom the server has no mailbox.</summary>
     public string? UnknownRecipient { get; init; }
 
-    /// <summary>No message is answered before that many have come.</summary>
+    /// <summary>No message is answered before that many have arrived.</summary>
     public void AnswersTogether(int count) => _awaited = new CountdownEvent(count);
 
     /// <summary>The next message gets this answer instead of 250.</summary>
-    public void RefuseNext(SmtpReplyCode code, string words) => _refusals.Enqueue(new SmtpResponse(code, words));
+    public void RefuseNext(SmtpReplyCode code, string text) => _refusals.Enqueue(new SmtpResponse(code, text));
 
     public void Start()
     {
@@ -60,7 +60,7 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // This is how the server ends.
+            // The server ends with this exception.
         }
 
         _stop.Dispose();
@@ -74,7 +74,8 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         _awaited?.Dispose();
     }
 
-    public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public async Task<SmtpResponse> SaveAsync(
+        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream(buffer.ToArray());
         var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
@@ -87,11 +88,12 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
 
         if (_refusals.TryDequeue(out var refusal))
             return refusal;
-        _taken.Enqueue(message);
+        _accepted.Enqueue(message);
         return SmtpResponse.Ok;
     }
 
-    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
         Task.FromResult($"{to.User}@{to.Host}" != UnknownRecipient);

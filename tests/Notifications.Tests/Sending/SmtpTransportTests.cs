@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Options;
@@ -24,33 +24,33 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("un"))).Result);
         Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("deux"))).Result);
 
-        Assert.Equal(["un", "deux"], _mailbox.Taken.Select(mail => mail.Subject));
+        Assert.Equal(["un", "deux"], _mailbox.Accepted.Select(mail => mail.Subject));
         Assert.Equal(1, _mailbox.Sessions);
     }
 
     [Fact]
-    public async Task SendAsync_ServerRestartedMeanwhile_SendsOverANewConnection()
+    public async Task SendAsync_ServerRestarted_SendsOverANewConnection()
     {
         using var transport = Transport(_mailbox.Port);
         await transport.SendAsync(Message("un"));
 
         await _mailbox.StopAsync();
-        var away = await transport.SendAsync(Message("deux"));
+        var stopped = await transport.SendAsync(Message("deux"));
         _mailbox.Start();
-        var back = await transport.SendAsync(Message("deux"));
+        var restarted = await transport.SendAsync(Message("deux"));
 
-        Assert.Equal((DeliveryResult.TryLater, DeliveryResult.Accepted), (away.Result, back.Result));
-        Assert.Equal(["un", "deux"], _mailbox.Taken.Select(mail => mail.Subject));
+        Assert.Equal((DeliveryResult.Retryable, DeliveryResult.Accepted), (stopped.Result, restarted.Result));
+        Assert.Equal(["un", "deux"], _mailbox.Accepted.Select(mail => mail.Subject));
     }
 
     [Fact]
-    public async Task SendAsync_UnknownRecipient_IsRefusedForGood()
+    public async Task SendAsync_UnknownRecipient_IsRejected()
     {
         using var transport = Transport(_mailbox.Port);
 
         var answer = await transport.SendAsync(Message("un", "nobody@example.org"));
 
-        Assert.Equal(DeliveryResult.RefusedForGood, answer.Result);
+        Assert.Equal(DeliveryResult.Rejected, answer.Result);
         Assert.StartsWith("550", answer.Text, StringComparison.Ordinal);
         Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("deux"))).Result);
     }
@@ -58,33 +58,33 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     [Theory]
     [InlineData(SmtpReplyCode.ServiceUnavailable)]
     [InlineData(SmtpReplyCode.TransactionFailed)]
-    public async Task SendAsync_MessageRefused_MayBeTriedLater(SmtpReplyCode code)
+    public async Task SendAsync_MessageRefused_IsRetryable(SmtpReplyCode code)
     {
         _mailbox.RefuseNext(code, "later");
         using var transport = Transport(_mailbox.Port);
 
         var answer = await transport.SendAsync(Message("un"));
 
-        Assert.Equal(DeliveryResult.TryLater, answer.Result);
+        Assert.Equal(DeliveryResult.Retryable, answer.Result);
         Assert.Equal($"{(int)code} later", answer.Text);
     }
 
     [Fact]
-    public async Task SendAsync_NoServer_MayBeTriedLater()
+    public async Task SendAsync_NoServer_IsRetryable()
     {
         using var transport = Transport(FreePort.Next());
 
-        Assert.Equal(DeliveryResult.TryLater, (await transport.SendAsync(Message("un"))).Result);
+        Assert.Equal(DeliveryResult.Retryable, (await transport.SendAsync(Message("un"))).Result);
     }
 
     [Theory]
     [InlineData((int)SmtpSecurity.StartTls)]
     [InlineData((int)SmtpSecurity.Tls)]
-    public async Task SendAsync_TlsWantedAndNotOffered_SendsNothingInClear(int security)
+    public async Task SendAsync_TlsRequiredAndNotOffered_SendsNothing(int security)
     {
         using var transport = Transport(_mailbox.Port, (SmtpSecurity)security);
 
-        Assert.Equal(DeliveryResult.TryLater, (await transport.SendAsync(Message("un"))).Result);
+        Assert.Equal(DeliveryResult.Retryable, (await transport.SendAsync(Message("un"))).Result);
         Assert.Empty(_mailbox.Offered);
     }
 
@@ -93,5 +93,6 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         TimeProvider.System);
 
     private static MimeMessage Message(string subject, string to = "nathalie@example.org") => new(
-        [new MailboxAddress("Ville", "enfance@ville.example")], [new MailboxAddress("Nathalie", to)], subject, new TextPart("plain") { Text = "Bonjour" });
+        [new MailboxAddress("Ville", "enfance@ville.example")], [new MailboxAddress("Nathalie", to)],
+        subject, new TextPart("plain") { Text = "Bonjour" });
 }

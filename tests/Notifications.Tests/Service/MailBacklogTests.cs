@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Time.Testing;
@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Service;
 
-/// <summary>The figures of owed mails, by the names that Prometheus reads.</summary>
+/// <summary>The metrics of pending mails, by the names that Prometheus reads.</summary>
 [Collection(nameof(WithDocDb))]
 public sealed class MailBacklogTests(DocDbProcess docdb)
 {
@@ -15,27 +15,30 @@ public sealed class MailBacklogTests(DocDbProcess docdb)
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task Backlog_CountsOwedMailsAndTheAgeOfTheOldest()
+    public async Task Backlog_TwoPendingMails_ReportsTheirNumberAndTheAgeOfTheOldest()
     {
         await using var mailbox = new Mailbox();
         await using var host = new NotificationsHost(docdb.ConnectionString, mailbox, _clock, idle: true);
         using var client = host.CreateClient();
-        await Eventually.True(async () => await FigureAsync(client, "espace_mails_pending") == 0, "none is owed");
+        await Eventually.True(async () => await MetricAsync(client, "espace_mails_pending") == 0, "none is pending");
         await host.Queue.AddAsync("absence-1", ["account-1", "account-2"], AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
         _clock.Advance(Reading);
-        await Eventually.True(async () => await FigureAsync(client, "espace_mails_pending") == 2, "two are owed");
-        await Eventually.True(async () => await FigureAsync(client, "espace_mails_oldest_age_seconds") == Reading.TotalSeconds, "they have waited since they were added");
+        await Eventually.True(async () => await MetricAsync(client, "espace_mails_pending") == 2, "two are pending");
+        await Eventually.True(
+            async () => await MetricAsync(client, "espace_mails_oldest_age_seconds") == Reading.TotalSeconds,
+            "their age counts from their creation");
         _clock.Advance(TimeSpan.FromMinutes(1));
-        await Eventually.True(async () => await FigureAsync(client, "espace_mails_oldest_age_seconds") == Reading.TotalSeconds + 60, "and longer as time goes by");
+        await Eventually.True(
+            async () => await MetricAsync(client, "espace_mails_oldest_age_seconds") == Reading.TotalSeconds + 60, "their age grows");
         Assert.DoesNotContain("account-1", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
     }
 
-    /// <summary>Of the hosts of other tests in this process there are figures as well, all of them without a backlog.</summary>
-    private static async Task<double?> FigureAsync(HttpClient client, string name)
+    /// <summary>The highest value: hosts of other tests in this process report the same metric, all without a backlog.</summary>
+    private static async Task<double?> MetricAsync(HttpClient client, string name)
     {
-        var figures = (await client.GetStringAsync("/metrics")).Split('\n')
+        var values = (await client.GetStringAsync("/metrics")).Split('\n')
             .Where(line => line.StartsWith($"{name}{{", StringComparison.Ordinal))
             .Select(line => double.Parse(line.Split("} ")[1].Split(' ')[0], CultureInfo.InvariantCulture)).ToArray();
-        return figures is [] ? null : figures.Max();
+        return values is [] ? null : values.Max();
     }
 }

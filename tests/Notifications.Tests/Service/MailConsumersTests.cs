@@ -2,7 +2,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using MongoDB.Driver;
@@ -35,11 +35,11 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Settled(Decision.Refused, RefusalReason.Unreadable));
         await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
 
-        Assert.Equal(2, _mailbox.Taken.Count);
-        Assert.All(_mailbox.Taken, mail => Assert.Equal("\"Nathalie TOULEMONDE\" <nathalie@example.org>", mail.To.ToString()));
-        Assert.Contains(new string('a', 64), _mailbox.Taken[0].TextBody, StringComparison.Ordinal);
-        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].TextBody, StringComparison.Ordinal);
-        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Taken[1].HtmlBody, StringComparison.Ordinal);
+        Assert.Equal(2, _mailbox.Accepted.Count);
+        Assert.All(_mailbox.Accepted, mail => Assert.Equal("\"Nathalie TOULEMONDE\" <nathalie@example.org>", mail.To.ToString()));
+        Assert.Contains(new string('a', 64), _mailbox.Accepted[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Accepted[1].TextBody, StringComparison.Ordinal);
+        Assert.Contains("la pièce justificative n’est pas lisible", _mailbox.Accepted[1].HtmlBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.MailAsync(Messages.SettledMail, Sent, "is sent");
 
         Assert.Equal(2, await _host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
-        Assert.Equal(2, _mailbox.Taken.Count);
+        Assert.Equal(2, _mailbox.Accepted.Count);
     }
 
     [Fact]
-    public async Task Declared_CardNotThereYet_WaitsAndLeavesWhenItComes()
+    public async Task Declared_ContactCardMissing_IsSentWhenItArrives()
     {
         await _host.PublishAsync(Messages.Declared());
         var waiting = await _host.MailAsync(Messages.ReceivedMail, mail => mail.WaitsForCard, "waits");
@@ -73,11 +73,11 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Contact());
         await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
 
-        Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+        Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Accepted).To.Mailboxes.Single().Address);
     }
 
     [Fact]
-    public async Task Contact_OlderVersionComesLate_KeepsTheNewerAddress()
+    public async Task Contact_OlderVersionArrivesLate_KeepsTheNewerAddress()
     {
         await _host.PublishAsync(Messages.Contact(2, "nouvelle@example.org"));
         await _host.ConsumedAsync<ContactChanged>(1);
@@ -86,39 +86,40 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Declared());
         await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
 
-        Assert.Equal("nouvelle@example.org", Assert.Single(_mailbox.Taken).To.Mailboxes.Single().Address);
+        Assert.Equal("nouvelle@example.org", Assert.Single(_mailbox.Accepted).To.Mailboxes.Single().Address);
     }
 
     [Fact]
-    public async Task WithdrawalAndReservations_EachMessage_SendsItsOwnMail()
+    public async Task Messages_WithdrawalRequestAndDecision_SendOneMailEach()
     {
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Withdrawn());
         await _host.PublishAsync(Messages.Requested());
         await _host.PublishAsync(Messages.Decided());
 
-        foreach (var id in new[] { "absence-withdrawn:absence-1:account-1", "reservations-received:request-1:account-1", "reservations-decided:request-1:account-1" })
-            await _host.MailAsync(id, Sent, "is sent");
-        Assert.Equal(3, _mailbox.Taken.Count);
+        foreach (var mail in new[] { "absence-withdrawn:absence-1", "reservations-received:request-1", "reservations-decided:request-1" })
+            await _host.MailAsync($"{mail}:account-1", Sent, "is sent");
+        Assert.Equal(3, _mailbox.Accepted.Count);
     }
 
     [Fact]
-    public async Task ActOfAnAgent_TwoAdults_IsToldToBothAndNeverToTheAgent()
+    public async Task Messages_ActOfAnAgent_AreMailedToTheAdultsAndNotToTheAgent()
     {
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = ["account-1", "account-2"] });
         await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", MailsTo = ["account-2"] });
-        foreach (var id in new[] { Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2" })
+        string[] ids = [Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2"];
+        foreach (var id in ids)
             await _host.MailAsync(id, Sent, "is sent");
 
-        Assert.DoesNotContain(_mailbox.Taken, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
-        Assert.All(_mailbox.Taken, mail => Assert.Contains("Un agent de la mairie a", mail.TextBody, StringComparison.Ordinal));
+        Assert.DoesNotContain(_mailbox.Accepted, mail => mail.To.ToString().Contains("agent@ville.example", StringComparison.Ordinal));
+        Assert.All(_mailbox.Accepted, mail => Assert.Contains("Un agent de la mairie a", mail.TextBody, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task ActOfAnAgent_NoAdultHasAnAccount_IsToldToNobody()
+    public async Task Messages_ActOfAnAgentWithoutAdultAccounts_AreMailedToNobody()
     {
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", MailsTo = [] });

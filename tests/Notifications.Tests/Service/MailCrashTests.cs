@@ -1,5 +1,5 @@
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Service;
 
-/// <summary>The real host, killed by SIGKILL around the SMTP call, then started again.</summary>
+/// <summary>The real host, killed by SIGKILL around the SMTP call, then restarted.</summary>
 [Collection(nameof(WithDocDb))]
 public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
 {
@@ -23,13 +23,14 @@ public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
     [InlineData(FaultPoints.BeforeSmtp, 1)]
     [InlineData(FaultPoints.AfterSmtp, 2)]
     [InlineData(FaultPoints.AfterMark, 1)]
-    public async Task Kill_AroundTheSmtpCall_LosesNoMailAndMakesNoSecondOne(string point, int copies)
+    public async Task Kill_AroundTheSmtpCall_LosesNoMailAndCreatesNoDuplicate(string point, int copies)
     {
         await using var writer = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System, idle: true);
         await writer.PublishAsync(Messages.Contact());
         await writer.ConsumedAsync<Contracts.Identity.ContactChanged>(1);
-        await writer.Mails.InsertAsync(
-            MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, TimeProvider.System.GetUtcNow()), [], CancellationToken.None);
+        var now = TimeProvider.System.GetUtcNow();
+        var pending = MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, now);
+        await writer.Mails.InsertAsync(pending, [], CancellationToken.None);
 
         using (var killed = Start(writer, point))
             Assert.Equal(137, await killed.WaitForExitAsync(Limit));
@@ -42,7 +43,8 @@ public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
 
     private static ChildProcess Start(NotificationsHost host, string? point)
     {
-        var environment = host.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
+        var environment = host.Settings.ToDictionary(
+            setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
         environment["Urls"] = "http://127.0.0.1:0";
         environment["RabbitMq__Uri"] = "amqp://127.0.0.1:1/";
         environment["Smtp__AttemptLimitSeconds"] = "5";

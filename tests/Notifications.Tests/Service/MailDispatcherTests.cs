@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using EspaceFamille.Notifications.Domain;
-using EspaceFamille.Notifications.Features.MailAbsenceWithdrawn;
-using EspaceFamille.Notifications.Sending;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Time.Testing;
 using SmtpServer.Protocol;
@@ -22,7 +22,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = new NotificationsHost(docdb.ConnectionString, _mailbox, _clock);
-        await KnowAsync(_host, "nathalie@example.org");
+        await PublishContactAsync(_host, "nathalie@example.org");
     }
 
     public async Task DisposeAsync()
@@ -32,12 +32,12 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AddAsync_Mail_LeavesAtOnceWithItsOwnMessageId()
+    public async Task AddAsync_Mail_IsSentAtOnceWithItsOwnMessageId()
     {
         await AddAsync();
         var mail = await _host!.MailAsync(Id, mail => mail.State == MailState.Sent, "is sent");
 
-        var taken = Assert.Single(_mailbox.Taken);
+        var taken = Assert.Single(_mailbox.Accepted);
         Assert.Equal(mail.MessageId, taken.MessageId);
         Assert.Equal(_clock.GetUtcNow(), taken.Date);
         Assert.Equal("auto-generated", taken.Headers["Auto-Submitted"]);
@@ -45,7 +45,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dispatcher_ServerRefusesAtFirst_TriesAgainAfterThePauseAsTheSameMail()
+    public async Task Dispatcher_ServerRefusesOnce_RetriesTheSameMailAfterThePause()
     {
         _mailbox.RefuseNext(SmtpReplyCode.ServiceUnavailable, "later");
         await AddAsync();
@@ -62,7 +62,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dispatcher_UnknownRecipient_GivesUpAtOnceAndSendsTheOthers()
+    public async Task Dispatcher_UnknownRecipient_FailsAtOnceAndSendsTheOthers()
     {
         await _host!.PublishAsync(Messages.Contact(account: "account-2", email: "nobody@example.org"));
         await _host.ConsumedAsync<Contracts.Identity.ContactChanged>(2);
@@ -74,7 +74,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dispatcher_AnotherDiedWithTheMailInHand_SendsItWhenTheLeaseIsOver()
+    public async Task Dispatcher_OtherDispatcherCrashed_SendsItsMailWhenTheLeaseExpires()
     {
         await _host!.Mails.InsertAsync(RetryRules.Take(NewMail("absence-1"), Lease, _clock.GetUtcNow()), [], CancellationToken.None);
 
@@ -86,7 +86,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TakeAsync_TwoDispatchersReadTheSameMail_OneGetsIt()
+    public async Task TakeAsync_TwoDispatchersReadTheSameMail_OneTakesIt()
     {
         await _host!.Mails.InsertAsync(NewMail("absence-1") with { DueAt = _clock.GetUtcNow().AddDays(1) }, [], CancellationToken.None);
         var read = await _host.Mails.FindAsync(mail => mail.Id == Id, CancellationToken.None);
@@ -101,7 +101,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
         await using var replica = new NotificationsHost(docdb.ConnectionString, _mailbox, _clock, _host!.Database);
         _ = replica.Services;
         for (var number = 0; number < 40; number++)
-            await _host.Mails.InsertAsync(NewMail($"absence-{number}") with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);
+            await AddDueInTenSecondsAsync($"absence-{number}");
 
         _clock.Advance(TimeSpan.FromSeconds(10));
         for (var number = 0; number < 40; number++)
@@ -112,11 +112,11 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dispatcher_ServerThatAnswersOnlyWhenFourMailsAreThere_IsGivenFourAtATime()
+    public async Task Dispatcher_FourDueMails_AreSentInParallel()
     {
         _mailbox.AnswersTogether(4);
         for (var number = 0; number < 4; number++)
-            await _host!.Mails.InsertAsync(NewMail($"absence-{number}") with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);
+            await AddDueInTenSecondsAsync($"absence-{number}");
 
         _clock.Advance(TimeSpan.FromSeconds(10));
         for (var number = 0; number < 4; number++)
@@ -126,7 +126,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dispatcher_MailCausedByAMessage_SendsInThatMessagesTrace()
+    public async Task Dispatcher_MailOfAMessage_ContinuesItsTrace()
     {
         var trace = new TaskCompletionSource<ActivityTraceId>();
         using var listener = new ActivityListener
@@ -147,9 +147,13 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     private Task AddAsync(string account = "account-1") =>
         _host!.Queue.AddAsync("absence-1", [account], AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
 
-    private Mail NewMail(string absence) => MailRules.New(absence, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
+    private Mail NewMail(string absence) =>
+        MailRules.New(absence, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
 
-    private static async Task KnowAsync(NotificationsHost host, string email)
+    private Task<SaveResult> AddDueInTenSecondsAsync(string absence) => _host!.Mails.InsertAsync(
+        NewMail(absence) with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);
+
+    private static async Task PublishContactAsync(NotificationsHost host, string email)
     {
         await host.PublishAsync(Messages.Contact(email: email));
         await host.ConsumedAsync<Contracts.Identity.ContactChanged>(1);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Api;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.TestKit;
 using Xunit;
@@ -12,7 +12,7 @@ namespace EspaceFamille.Notifications.Tests.Service;
 public sealed class MailsApiTests : IAsyncLifetime
 {
     private static readonly Uri All = new("/api/notifications/mails", UriKind.Relative);
-    private static readonly Uri Mine = new("/api/notifications/mails/mine", UriKind.Relative);
+    private static readonly Uri Mine = new("/api/notifications/me/mails", UriKind.Relative);
     private readonly Mailbox _mailbox = new();
     private readonly NotificationsHost _host;
 
@@ -22,7 +22,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     {
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Declared());
-        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
+        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == Notifications.Domain.Mails.MailState.Sent, "is sent");
     }
 
     public async Task DisposeAsync()
@@ -32,34 +32,34 @@ public sealed class MailsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_Agent_SeesStatesAndAttemptsAndNobodysAddress()
+    public async Task List_Agent_ReturnsStatesAndAttemptsWithoutAddresses()
     {
         using var agent = _host.As("agent", "agent-1");
 
         var body = await agent.GetStringAsync(new Uri($"{All}?state=sent", UriKind.Relative));
 
-        var mail = JsonDocument.Parse(body).RootElement.GetProperty("mails")[0];
-        Assert.Equal(Messages.ReceivedMail, mail.GetProperty("id").GetString());
-        Assert.Equal("sent", mail.GetProperty("state").GetString());
-        Assert.Equal(1, mail.GetProperty("attempts").GetInt32());
+        var mail = Assert.Single(JsonSerializer.Deserialize<MailListResponse>(body, JsonSerializerOptions.Web)!.Mails);
+        Assert.Equal((Messages.ReceivedMail, Api.MailState.Sent, 1), (mail.Id, mail.State, mail.Attempts));
+        Assert.Equal(Api.DeliveryResult.Accepted, mail.LastResult);
+        Assert.Contains("\"state\":\"sent\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", body, StringComparison.Ordinal);
         Assert.DoesNotContain("TOULEMONDE", body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task List_OtherState_LeavesThemOut()
+    public async Task List_OtherState_ReturnsNone()
     {
         using var agent = _host.As("agent", "agent-1");
 
-        var page = await agent.GetFromJsonAsync<JsonElement>(new Uri($"{All}?state=failed", UriKind.Relative));
+        var page = await agent.GetFromJsonAsync<MailListResponse>(new Uri($"{All}?state=failed", UriKind.Relative));
 
-        Assert.Equal(0, page.GetProperty("mails").GetArrayLength());
+        Assert.Empty(page!.Mails);
     }
 
     [Theory]
     [InlineData("state=lost")]
     [InlineData("after=nothing")]
-    public async Task List_UnknownStateOrPage_IsAFrenchProblem(string query)
+    public async Task List_UnknownStateOrPage_IsAProblem(string query)
     {
         using var agent = _host.As("agent", "agent-1");
 
@@ -82,7 +82,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_Nobody_MustSignIn()
+    public async Task List_WithoutToken_IsUnauthorized()
     {
         using var client = _host.CreateClient();
 
@@ -92,12 +92,22 @@ public sealed class MailsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Mine_Family_SeesItsOwnAndNoOthers()
+    public async Task Mine_Family_ReturnsItsOwnAndNoOthers()
     {
         using var own = _host.As("family", "account-1", "household-1");
         using var other = _host.As("family", "account-2", "household-1");
 
-        Assert.Equal("absence-received", (await own.GetFromJsonAsync<JsonElement>(Mine))[0].GetProperty("template").GetString());
-        Assert.Equal(0, (await other.GetFromJsonAsync<JsonElement>(Mine)).GetArrayLength());
+        Assert.Equal("absence-received", Assert.Single((await own.GetFromJsonAsync<MyMailListResponse>(Mine))!.Mails).Template);
+        Assert.Empty((await other.GetFromJsonAsync<MyMailListResponse>(Mine))!.Mails);
+    }
+
+    [Fact]
+    public async Task Mine_Agent_IsForbidden()
+    {
+        using var agent = _host.As("agent", "account-1");
+
+        using var answer = await agent.GetAsync(Mine);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 }

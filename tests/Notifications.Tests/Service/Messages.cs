@@ -5,13 +5,17 @@ using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Notifications.Tests.Service;
 
-/// <summary>The messages of one absence, as the other services send them.</summary>
+/// <summary>The messages of one absence and one request, as the other services publish them.</summary>
 internal static class Messages
 {
     public const string ReceivedMail = "absence-received:absence-1:account-1";
     public const string SettledMail = "absence-settled:absence-1:account-1";
     private static readonly DateTimeOffset At = new(2026, 12, 16, 17, 3, 0, TimeSpan.Zero);
-    private static readonly EnrolmentDays Days = new() { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18)] };
+    private static readonly EnrolmentDays Days =
+        new() { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18)] };
+
+
+    private static DeclaredFile File => new() { FileId = "file-1", Bytes = 319_488, Sha256 = new string('a', 64) };
 
     public static ContactChanged Contact(long version = 1, string email = "nathalie@example.org", string account = "account-1") => new()
     {
@@ -35,7 +39,7 @@ internal static class Messages
         From = new DateOnly(2026, 12, 17),
         To = new DateOnly(2026, 12, 18),
         Days = [Days],
-        Documents = [new DeclaredDocument { DocumentId = "document-1", Files = [new DeclaredFile { FileId = "file-1", Bytes = 319_488, Sha256 = new string('a', 64) }] }],
+        Documents = [new DeclaredDocument { DocumentId = "document-1", Files = [File] }],
     };
 
     public static AbsenceSettled Settled(Decision decision, RefusalReason? reason = null) => new()

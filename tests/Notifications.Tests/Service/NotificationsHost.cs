@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Domain;
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.Platform;
@@ -14,15 +14,16 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Service;
 
-/// <summary>One document server for all tests that need one; each test has a database of its own in it.</summary>
+/// <summary>One document server for all tests; each test has its own database.</summary>
 [CollectionDefinition(nameof(WithDocDb))]
 public sealed class WithDocDb : ICollectionFixture<DocDbProcess>;
 
 /// <summary>
-/// The whole service, its messages in memory, its mails through a real SMTP server, its clock in the test's hand. An idle
-/// one sends nothing: it only reads and writes beside the process under test.
+/// The whole service with in-memory messages, a real SMTP server and the test's clock. An idle host sends nothing: it only reads
+/// and writes the database of the process under test.
 /// </summary>
-internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null, bool idle = false) : WebApplicationFactory<Program>
+internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null, bool idle = false)
+    : WebApplicationFactory<Program>
 {
     public string Database { get; } = database ?? $"t{Ids.New():N}".Replace("-", "", StringComparison.Ordinal);
 
@@ -45,7 +46,7 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
     public AggregateStore<Mail> Mails => Services.GetRequiredService<AggregateStore<Mail>>();
     public MailQueue Queue => Services.GetRequiredService<MailQueue>();
 
-    /// <summary>Publishes once the queues are bound: the host does not wait for its bus, and what comes before them is lost.</summary>
+    /// <summary>Publishes when the queues are bound: the host starts before its bus, and a message without a queue is lost.</summary>
     public async Task PublishAsync(object message)
     {
         var bus = Services.GetRequiredService<IBusControl>();
@@ -53,13 +54,16 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
         await bus.Publish(message);
     }
 
-    /// <summary>The mail, once it is as the test expects.</summary>
+    /// <summary>Waits until the mail meets the condition.</summary>
     public Task<Mail> MailAsync(string id, Func<Mail, bool> condition, string what, TimeSpan? limit = null) => Eventually.Some(
-        async () => await Mails.FindAsync(mail => mail.Id == id, CancellationToken.None) is { } mail && condition(mail) ? mail : null, $"{id} {what}", limit);
+        async () => await Mails.FindAsync(mail => mail.Id == id, CancellationToken.None) is { } mail && condition(mail) ? mail : null,
+        $"{id} {what}", limit);
 
     public Task ConsumedAsync<T>(int count)
         where T : class =>
-        Eventually.True(() => Task.FromResult(Services.GetRequiredService<ITestHarness>().Consumed.Select<T>().Count() >= count), $"{count} {typeof(T).Name} consumed");
+        Eventually.True(
+            () => Task.FromResult(Services.GetRequiredService<ITestHarness>().Consumed.Select<T>().Count() >= count),
+            $"{count} {typeof(T).Name} consumed");
 
     public HttpClient As(string role, string account, string? household = null)
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Service;
 
-/// <summary>Every route, tried by everyone who has no business there. None names anything of a household's.</summary>
+/// <summary>Every route, called without a valid token and in each wrong role. No route names data of a household.</summary>
 [Collection(nameof(WithDocDb))]
 public sealed class RouteWalkTests : IAsyncLifetime
 {
@@ -19,7 +19,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
-        ["GET /api/notifications/mails/mine"] = RouteCase.SignedIn,
+        ["GET /api/notifications/me/mails"] = RouteCase.Account,
     };
 
     private readonly Mailbox _mailbox = new();
@@ -41,7 +41,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
     public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
-    public async Task EveryRoute_WithoutAGoodTokenOrInAWrongRole_IsRefusedAndOthersPass()
+    public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()
     {
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);

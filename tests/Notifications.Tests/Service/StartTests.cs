@@ -7,9 +7,10 @@ namespace EspaceFamille.Notifications.Tests.Service;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Start_SeveralSettingsAtFault_NamesThemAll()
+    public async Task Start_SeveralInvalidSettings_NamesThemAll()
     {
-        var error = await FailedStartAsync(("Town:Name", ""), ("Town:Email", "nobody"), ("Smtp:Port", "0"), ("Smtp:User", "town"), ("Templates:Directory", "/nowhere"));
+        var error = await FailedStartAsync(
+            ("Town:Name", ""), ("Town:Email", "nobody"), ("Smtp:Port", "0"), ("Smtp:User", "town"), ("Templates:Directory", "/nowhere"));
 
         foreach (var part in new[] { "Name", "Email", "Port", "Password", "/nowhere" })
             Assert.Contains(part, error, StringComparison.Ordinal);

@@ -16,9 +16,15 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
 
     public static RouteCase Family => new(["family"]);
 
+    /// <summary>A family's own account, which may have no household yet.</summary>
+    public static RouteCase Account => new(["family"]) { NeedsHousehold = false };
+
     public static RouteCase Agent => new(["agent", "admin"]);
 
     public static RouteCase SignedIn => new(EveryRole);
+
+    /// <summary>Whether a family without a household is refused.</summary>
+    public bool NeedsHousehold { get; init; } = true;
 
     /// <summary>What follows the path, from its question mark on.</summary>
     public string Query { get; init; } = "";

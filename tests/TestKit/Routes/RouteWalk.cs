@@ -51,7 +51,7 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
         foreach (var (route, known) in Closed)
         {
             var callers = RouteCase.EveryRole.Except(known.Roles!, StringComparer.Ordinal).Select(role => Caller(role, ours)).ToList();
-            if (callers.Count > 0 && known.Roles!.Contains("family", StringComparer.Ordinal))
+            if (callers.Count > 0 && known.NeedsHousehold && known.Roles!.Contains("family", StringComparer.Ordinal))
                 callers.Add(Caller("family", ours) with { Household = null });
             foreach (var caller in callers)
                 if ((await CallAsync(route, known, ours, Good(caller))).Status is var status and not HttpStatusCode.Forbidden)

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Identity.Domain.AccessKeys;
 
-/// <summary>How a typed access key is read: case and spaces are ignored, and letters that look like a digit are read as that digit.</summary>
+/// <summary>How a typed access key is read: without case and spaces, and with look-alike letters as digits.</summary>
 internal static class AccessKeyRules
 {
     /// <summary>The service of the town whose letters carry the imported keys.</summary>

@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>The account of an adult or of an agent: its sign-in facts, its role and its contact facts.</summary>
@@ -14,6 +16,9 @@ internal sealed record Account : Aggregate
 
     /// <summary>The secret shared with the authenticator application, in base 32.</summary>
     public string? AuthenticatorKey { get; init; }
+
+    /// <summary>The time step of the latest accepted code of the authenticator; that code and earlier ones are refused.</summary>
+    public long? LastCodeStep { get; init; }
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
     public string? HouseholdId { get; init; }

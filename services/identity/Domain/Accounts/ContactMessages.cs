@@ -8,9 +8,10 @@ internal static class ContactMessages
     public static IReadOnlyList<object> Between(Account? before, Account after) =>
         before is not null && before.Contact == after.Contact && before.HouseholdId == after.HouseholdId
             ? []
-            : [Of(after, after.Version + 1)];
+            : [Of(after)];
 
-    public static ContactChanged Of(Account account, long version) => new()
+    /// <summary>The message as a function of the version that the write creates.</summary>
+    public static Func<long, ContactChanged> Of(Account account) => version => new ContactChanged
     {
         AccountId = account.Id,
         HouseholdId = account.HouseholdId,

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
 

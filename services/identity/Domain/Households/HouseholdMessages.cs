@@ -5,7 +5,8 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// <summary>The message that a write of a household publishes.</summary>
 internal static class HouseholdMessages
 {
-    public static HouseholdChanged Of(Household household, long version) => new()
+    /// <summary>The message as a function of the version that the write creates.</summary>
+    public static Func<long, HouseholdChanged> Of(Household household) => version => new HouseholdChanged
     {
         HouseholdId = household.Id,
         Version = version,

@@ -11,6 +11,11 @@ internal static class HouseholdResponses
         household.Address.Line,
         household.Address.PostCode,
         household.Address.Town,
-        [.. household.Adults.Select(adult => new AdultResponse(adult.Id, adult.Title, adult.FirstName, adult.LastName, adult.AccountId is not null))],
-        [.. household.Children.Select(child => new ChildResponse(child.Id, child.FirstName, child.LastName, child.BirthDate))]);
+        [.. household.Adults.Select(Of)],
+        [.. household.Children.Select(Of)]);
+
+    private static AdultResponse Of(Adult adult) =>
+        new(adult.Id, adult.Title, adult.FirstName, adult.LastName, adult.AccountId is not null);
+
+    private static ChildResponse Of(Child child) => new(child.Id, child.FirstName, child.LastName, child.BirthDate);
 }

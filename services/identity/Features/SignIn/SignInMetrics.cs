@@ -2,14 +2,30 @@ using System.Diagnostics.Metrics;
 
 namespace EspaceFamille.Identity.Features.SignIn;
 
-/// <summary>What tells an operator of an attack or of a broken sign-in: how many come in, how many do not. Never who.</summary>
-internal static class SignInMetrics
+/// <summary>
+/// The counters by which an operator notices an attack or a broken sign-in: successes and failures, never accounts. Each
+/// is recorded as zero at start: an alert on an increase needs a value before the first increment.
+/// </summary>
+internal sealed class SignInMetrics : IHostedService
 {
+    public const string Password = "password";
+    public const string Code = "code";
+    private const string Throttled = "throttled";
     private static readonly Meter Meter = new("EspaceFamille.SignIn");
     private static readonly Counter<long> Successes = Meter.CreateCounter<long>("espace.signin.successes");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("espace.signin.failures");
 
-    /// <param name="step">What was tried: the password or the code.</param>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Successes.Add(0);
+        foreach (var kind in new[] { Password, Code, Throttled })
+            Failures.Add(0, Kind(kind));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <param name="step">What was checked: <see cref="Password"/> or <see cref="Code"/>.</param>
     public static void Record(string step, SignInOutcome outcome)
     {
         switch (outcome)
@@ -18,11 +34,13 @@ internal static class SignInMetrics
                 Successes.Add(1);
                 break;
             case SignInOutcome.Refused:
-                Failures.Add(1, new KeyValuePair<string, object?>("kind", step));
+                Failures.Add(1, Kind(step));
                 break;
             case SignInOutcome.Throttled:
-                Failures.Add(1, new KeyValuePair<string, object?>("kind", "throttled"));
+                Failures.Add(1, Kind(Throttled));
                 break;
         }
     }
+
+    private static KeyValuePair<string, object?> Kind(string kind) => new("kind", kind);
 }

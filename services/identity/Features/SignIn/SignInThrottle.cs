@@ -1,88 +1,53 @@
 using System.Net;
+using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Attempts;
 using Microsoft.Extensions.Options;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Features.SignIn;
 
 /// <summary>
-/// Keeps the tries, by keyed hash: neither a login, nor a password typed into the wrong field, nor an address is
-/// stored. Each try is counted before it is looked at.
+/// Counts sign-in attempts per user name and per address, by keyed hash: neither a user name, nor a password typed into
+/// the wrong field, nor an address is stored. Each attempt is counted before it is evaluated.
 /// </summary>
-internal sealed class SignInThrottle(IMongoDatabase database, KeyRing keys, TimeProvider clock, IOptions<IdentityServiceOptions> options)
+internal sealed class SignInThrottle(
+    LoginAttemptStore logins, AddressAttemptStore addresses, KeyRing keys, TimeProvider clock, IOptions<IdentityOptions> options)
 {
-    public const string LoginCollection = "signInLogins";
-    public const string AddressCollection = "signInAddresses";
-
-    private readonly IMongoCollection<LoginDocument> _logins = database.GetCollection<LoginDocument>(LoginCollection);
-    private readonly IMongoCollection<AddressDocument> _addresses = database.GetCollection<AddressDocument>(AddressCollection);
-
-    /// <summary>Null when the try may go on; otherwise the instant before which none is looked at.</summary>
+    /// <summary>Null when the attempt may be evaluated; otherwise the instant before which none is.</summary>
     public async Task<DateTimeOffset?> TryAsync(string login, IPAddress? address, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await CountAsync(address, now, by: 1, cancel) > options.Value.FailuresPerAddressAndMinute)
+        if (await addresses.CountAsync(AddressKey(address, now), now, by: 1, cancel) > options.Value.FailuresPerAddressAndMinute)
             return AddressWindow.EndOf(now);
         while (true)
         {
-            var stored = await _logins.Find(document => document.Id == Key(login)).FirstOrDefaultAsync(cancel);
-            switch (ThrottleRules.Try(stored?.Tries ?? LoginTries.None, now))
+            var stored = await logins.FindAsync(LoginKey(login), cancel);
+            switch (ThrottleRules.Try(stored?.Attempts ?? LoginAttempts.None, now))
             {
                 case ThrottleDecision.Wait wait:
                     return wait.Until;
-                case ThrottleDecision.Allowed allowed when await WriteAsync(new(Key(login), (stored?.Version ?? 0) + 1, now, allowed.After), cancel):
+                case ThrottleDecision.Allowed allowed when await SaveAsync(login, stored, allowed.After, now, cancel):
                     return null;
                 default:
-                    // Another try at the same login was counted in between: look again.
+                    // A concurrent attempt with the same user name was counted in between: decide again.
                     continue;
             }
         }
     }
 
-    /// <summary>The person is who they say: their tries are forgotten, and the address keeps its own.</summary>
+    /// <summary>Deletes the attempts with this user name; the address keeps those with other names.</summary>
     public async Task SucceededAsync(string login, IPAddress? address, CancellationToken cancel)
     {
-        await _logins.DeleteOneAsync(document => document.Id == Key(login), cancel);
-        await CountAsync(address, clock.GetUtcNow(), by: -1, cancel);
+        await logins.DeleteAsync(LoginKey(login), cancel);
+        var now = clock.GetUtcNow();
+        await addresses.CountAsync(AddressKey(address, now), now, by: -1, cancel);
     }
 
-    /// <summary>Counts that decide nothing any more.</summary>
-    public async Task ForgetAsync(DateTimeOffset before, CancellationToken cancel)
-    {
-        await _logins.DeleteManyAsync(document => document.At < before, cancel);
-        await _addresses.DeleteManyAsync(document => document.At < before, cancel);
-    }
+    private Task<bool> SaveAsync(
+        string login, StoredLoginAttempts? stored, LoginAttempts attempts, DateTimeOffset now, CancellationToken cancel) =>
+        logins.SaveAsync(new StoredLoginAttempts(LoginKey(login), (stored?.Version ?? 0) + 1, now, attempts), cancel);
 
-    private string Key(string login) => keys.Hash("login", login);
+    private string LoginKey(string login) => keys.Hash("login", login);
 
-    private async Task<bool> WriteAsync(LoginDocument document, CancellationToken cancel)
-    {
-        try
-        {
-            if (document.Version == 1)
-                await _logins.InsertOneAsync(document, cancellationToken: cancel);
-            else
-                return (await _logins.ReplaceOneAsync(stored => stored.Id == document.Id && stored.Version == document.Version - 1, document, cancellationToken: cancel)).MatchedCount == 1;
-            return true;
-        }
-        catch (MongoWriteException taken) when (taken.WriteError.Category == ServerErrorCategory.DuplicateKey)
-        {
-            return false;
-        }
-    }
-
-    private async Task<int> CountAsync(IPAddress? address, DateTimeOffset now, int by, CancellationToken cancel)
-    {
-        var key = keys.Hash("address", AddressWindow.Of(address, now));
-        var document = await _addresses.FindOneAndUpdateAsync<AddressDocument>(
-            stored => stored.Id == key,
-            Builders<AddressDocument>.Update.Inc(stored => stored.Failures, by).Set(stored => stored.At, now),
-            new() { IsUpsert = true, ReturnDocument = ReturnDocument.After },
-            cancel);
-        return document.Failures;
-    }
-
-    private sealed record LoginDocument(string Id, long Version, DateTimeOffset At, LoginTries Tries);
-
-    private sealed record AddressDocument(string Id, int Failures, DateTimeOffset At);
+    private string AddressKey(IPAddress? address, DateTimeOffset now) => keys.Hash("address", AddressWindow.Of(address, now));
 }

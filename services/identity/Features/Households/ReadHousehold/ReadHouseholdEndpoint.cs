@@ -1,21 +1,20 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.ReadHousehold;
 
-/// <summary><c>GET /api/identity/households/{household}</c>, for agents.</summary>
+/// <summary><c>GET /api/identity/households/{household}</c>, for the household's adults and for agents.</summary>
 internal static class ReadHouseholdEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households/{household}", HandleAsync)
-        .RequireAuthorization(Policies.Agent)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("", HandleAsync)
         .WithName("ReadHousehold")
-        .WithSummary("Un foyer : adresse, adultes et enfants")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .WithSummary("Un foyer : adresse, adultes et enfants");
 
     private static async Task<Results<Ok<HouseholdResponse>, ProblemHttpResult>> HandleAsync(
-        string household, HouseholdStore households, CancellationToken cancel) =>
-        await households.FindAsync(household, cancel) is { } found
+        HouseholdScope scope, HouseholdStore households, CancellationToken cancel) =>
+        await households.FindAsync(scope, cancel) is { } found
             ? TypedResults.Ok(HouseholdResponses.Of(found))
             : Problems.NotFound();
 }

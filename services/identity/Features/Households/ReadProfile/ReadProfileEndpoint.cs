@@ -1,7 +1,10 @@
+using System.Security.Claims;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.ReadProfile;
@@ -9,17 +12,16 @@ namespace EspaceFamille.Identity.Features.Households.ReadProfile;
 /// <summary><c>GET /api/identity/me</c>: the caller's own account, and its household where it has one.</summary>
 internal static class ReadProfileEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", HandleAsync)
-        .RequireAuthorization(Policies.SignedIn)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("", HandleAsync)
         .WithName("ReadProfile")
         .WithSummary("Mon compte et mon foyer")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>404 for a system of the town: its token is valid but names no account.</summary>
     private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> HandleAsync(
-        Caller? caller, AccountStore accounts, HouseholdStore households, CancellationToken cancel)
+        ClaimsPrincipal caller, AccountStore accounts, HouseholdStore households, CancellationToken cancel)
     {
-        if (caller is null || await accounts.FindAsync(caller.AccountId, cancel) is not { } account)
+        if (await accounts.FindAsync(caller.FindFirstValue("sub")!, cancel) is not { } account)
             return Problems.NotFound();
         var household = account.HouseholdId is { } id ? await households.FindAsync(id, cancel) : null;
         return TypedResults.Ok(ResponseOf(account, household));

@@ -1,6 +1,7 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
@@ -13,7 +14,6 @@ internal static class SearchHouseholdsEndpoint
     private const int MaxFound = 20;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households", HandleAsync)
-        .RequireAuthorization(Policies.Agent)
         .WithName("SearchHouseholds")
         .WithSummary("Les foyers par les premières lettres d’un nom de famille, 20 au plus")
         .ProducesValidationProblem();

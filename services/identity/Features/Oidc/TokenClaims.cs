@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Claims;
+using EspaceFamille.Identity.Domain.Accounts;
+using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace EspaceFamille.Identity.Features.Oidc;
+
+/// <summary>The claims of an account: the minimum for the services' decisions, and for the portal the person's name.</summary>
+internal static class TokenClaims
+{
+    public const string Household = "household";
+    public const string Title = "title";
+    public const string LastConnection = "last_connection";
+
+    /// <summary>Only in codes and refresh tokens, which only this service can decrypt.</summary>
+    public const string SecurityStamp = "security_stamp";
+
+    public static ClaimsIdentity Of(Account account, ImmutableArray<string> scopes)
+    {
+        var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, account.Id)
+            .SetClaim(Claims.Role, account.Role)
+            .SetClaim(Household, account.HouseholdId)
+            .SetClaim(Claims.PreferredUsername, account.UserName)
+            .SetClaim(Claims.Name, $"{account.Contact.FirstName} {account.Contact.LastName}".Trim())
+            .SetClaim(Title, account.Contact.Title)
+            .SetClaim(Claims.GivenName, account.Contact.FirstName)
+            .SetClaim(Claims.FamilyName, account.Contact.LastName)
+            .SetClaim(LastConnection, account.SignedInBefore?.ToString("O", CultureInfo.InvariantCulture))
+            .SetClaim(SecurityStamp, account.SecurityStamp)
+            .SetScopes(scopes);
+        identity.SetDestinations(claim => Destinations(claim.Type, scopes));
+        return identity;
+    }
+
+    private static string[] Destinations(string claim, ImmutableArray<string> scopes) => claim switch
+    {
+        Claims.Subject or Claims.Role or Household =>
+            [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
+        SecurityStamp => [],
+        _ when scopes.Contains(OpenIddictConstants.Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
+        _ => [],
+    };
+}

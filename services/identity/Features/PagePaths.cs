@@ -1,0 +1,9 @@
+namespace EspaceFamille.Identity.Features;
+
+/// <summary>The addresses of this service's pages that code refers to.</summary>
+internal static class PagePaths
+{
+    /// <summary>The prefix of the pages and of everything that they load.</summary>
+    public const string Root = "/compte";
+    public const string SignIn = $"{Root}/connexion";
+}

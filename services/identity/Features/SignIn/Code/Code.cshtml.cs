@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EspaceFamille.Identity.Features.SignIn.Code;
+
+/// <summary>The page of the second factor, after the right password.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class CodeModel(CodeSignIn signIn) : PageModel
+{
+    [BindProperty(Name = "code")] public string? Code { get; set; }
+
+    [BindProperty(Name = "retour", SupportsGet = true)] public string? ReturnUrl { get; set; }
+
+    public string? Refusal { get; private set; }
+
+    /// <summary>Null omits the attribute.</summary>
+    public string? Invalid => Refusal is null ? null : "true";
+
+    public async Task<IActionResult> OnGetAsync() => await signIn.IsPendingAsync() ? Page() : StartAgain();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await signIn.IsPendingAsync())
+            return StartAgain();
+        var outcome = await signIn.TryAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        SignInMetrics.Record(SignInMetrics.Code, outcome);
+        if (outcome is SignInOutcome.SignedIn)
+            return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
+        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode);
+        return Page();
+    }
+
+    private RedirectToPageResult StartAgain() => RedirectToPage("/SignIn/Password/Connexion", new { retour = ReturnUrl });
+}

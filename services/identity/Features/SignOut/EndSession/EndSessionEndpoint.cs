@@ -1,0 +1,20 @@
+using EspaceFamille.Identity.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using OpenIddict.Server.AspNetCore;
+
+namespace EspaceFamille.Identity.Features.SignOut.EndSession;
+
+/// <summary><c>GET|POST /connect/endsession</c>: a front end signs the person out here too; redirects back to it.</summary>
+internal static class EndSessionEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/connect/endsession", ["GET", "POST"], HandleAsync)
+        .AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> HandleAsync(SignInManager<User> signIn)
+    {
+        await signIn.SignOutAsync();
+        var home = new AuthenticationProperties { RedirectUri = "/" };
+        return Results.SignOut(home, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    }
+}

@@ -1,0 +1,83 @@
+using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.SignIn;
+using EspaceFamille.Identity.Features.SignIn.Code;
+using EspaceFamille.Identity.Features.SignIn.Password;
+using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace EspaceFamille.Identity;
+
+/// <summary>ASP.NET Core Identity over the account store, its cookies, and the throttle of sign-in attempts.</summary>
+public static partial class IdentityModule
+{
+    /// <summary>PBKDF2 with HMAC-SHA512: the count that OWASP recommends.</summary>
+    private const int PasswordIterations = 210_000;
+    private static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(12);
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(ConfigureAccounts)
+            .AddUserStore<UserStore>()
+            .AddSignInManager()
+            .AddTokenProvider<AuthenticatorCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        services.AddAuthentication().AddIdentityCookies();
+        AddCookie(services, IdentityConstants.ApplicationScheme, "compte");
+        AddCookie(services, IdentityConstants.TwoFactorUserIdScheme, "compte-code");
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>(
+            (options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
+        services.AddDataProtection().SetApplicationName("espace-famille-identity");
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys, KeyRing>(
+            (options, keys, ring) => (options.XmlRepository, options.XmlEncryptor) = (keys, new KeySealer(ring)));
+
+        services.AddIndexes(LoginAttemptStore.Collection, LoginAttemptStore.Indexes);
+        services.AddIndexes(AddressAttemptStore.Collection, AddressAttemptStore.Indexes);
+        services.AddSingleton<LoginAttemptStore>();
+        services.AddSingleton<AddressAttemptStore>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddHostedService<SignInMetrics>();
+        services.AddSingleton<DummyPassword>();
+        services.AddSingleton<HashingQueue>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<CodeSignIn>();
+    }
+
+    private static void ConfigureAccounts(Microsoft.AspNetCore.Identity.IdentityOptions options)
+    {
+        options.ClaimsIdentity.UserIdClaimType = Claims.Subject;
+        options.ClaimsIdentity.UserNameClaimType = Claims.PreferredUsername;
+        options.ClaimsIdentity.RoleClaimType = Claims.Role;
+        // The rules of a new password belong to the pages where one is chosen; sign-in only compares.
+        options.Password = new PasswordOptions { RequireNonAlphanumeric = false, RequiredLength = 8 };
+    }
+
+    private static void AddCookie(IServiceCollection services, string scheme, string name) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<AuthOptions>>((options, auth) =>
+        {
+            Protect(options.Cookie, name, auth.Value);
+            options.LoginPath = PagePaths.SignIn;
+            options.ReturnUrlParameter = "retour";
+            if (scheme == IdentityConstants.ApplicationScheme)
+                options.ExpireTimeSpan = SessionLifetime;
+        });
+
+    /// <summary>With the prefix, browsers refuse the cookie unless it is secure, for the whole site and for this host alone.</summary>
+    private static void Protect(CookieBuilder cookie, string name, AuthOptions auth)
+    {
+        cookie.Name = auth.AllowHttp ? name : $"__Host-{name}";
+        cookie.SecurePolicy = auth.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+    }
+}

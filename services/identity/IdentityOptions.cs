@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Identity;
+
+/// <summary>Section <c>Identity</c>: the service's own secrets, the trusted proxies and the limit per address.</summary>
+internal sealed class IdentityOptions : IValidatableObject
+{
+    /// <summary>A folder where missing keys are created, on one machine. Not for production: provide the files there.</summary>
+    public string? DevelopmentKeys { get; set; }
+
+    /// <summary>RSA private keys (PEM, or PFX without password). The first one signs; the others only verify.</summary>
+    public IReadOnlyList<string> SigningKeyFiles { get; set; } = [];
+
+    /// <summary>RSA private keys (PEM or PFX) for codes and refresh tokens. The first one encrypts; the others only decrypt.</summary>
+    public IReadOnlyList<string> EncryptionKeyFiles { get; set; } = [];
+
+    /// <summary>32 random bytes in base64, the key of the hashes of typed user names and of access keys.</summary>
+    public string? PepperFile { get; set; }
+
+    /// <summary>Networks (CIDR) of the gateway, whose X-Forwarded-For is trusted. Loopback always is.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>Failed attempts per minute that one address (one /64 for IPv6) may make.</summary>
+    [Range(1, 10_000)] public int FailuresPerAddressAndMinute { get; set; } = 20;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (DevelopmentKeys is null && (SigningKeyFiles.Count == 0 || EncryptionKeyFiles.Count == 0 || PepperFile is null))
+            yield return new("Identity: SigningKeyFiles, EncryptionKeyFiles and PepperFile are required, or DevelopmentKeys.");
+        string?[] files = [.. SigningKeyFiles, .. EncryptionKeyFiles, PepperFile];
+        foreach (var file in files.Where(file => file is not null && !File.Exists(file)))
+            yield return new($"Identity: the key file {file} does not exist.");
+        foreach (var network in TrustedProxies.Where(network => !IPNetwork.TryParse(network, out _)))
+            yield return new($"Identity:TrustedProxies: {network} is not a network like 10.0.0.0/8.");
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class IdentityOptionsValidator : IValidateOptions<IdentityOptions>;

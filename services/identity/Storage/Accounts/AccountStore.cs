@@ -1,0 +1,54 @@
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Storage.Accounts;
+
+/// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
+internal sealed class AccountStore(AggregateStore<Account> accounts)
+{
+    public const string Collection = "accounts";
+
+    public static readonly CreateIndexModel<Account>[] Indexes =
+        [new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true })];
+
+    public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(account => account.Id == id, cancel);
+
+    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
+        accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
+
+    /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
+    public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
+        accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
+
+    public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
+        accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
+
+    public Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel) => accounts.ChangeAsync(
+        account => account.Id == id, account => new Change<Account>(AccountRules.SignIn(account, now)), cancel);
+
+    /// <summary>Stores the code's time step and the sign-in in one write. False when the code was accepted before.</summary>
+    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
+    {
+        var accepted = false;
+        await accounts.ChangeAsync(account => account.Id == id, Decide, cancel);
+        return accepted;
+
+        // Decided again after a lost race: of concurrent requests with the same code one is accepted.
+        Change<Account>? Decide(Account account)
+        {
+            var next = AccountRules.SignInWithCode(account, step, now);
+            accepted = next is not null;
+            return next is null ? null : new Change<Account>(next);
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
+        await accounts.Collection.Find(FilterDefinition<Account>.Empty).Project(account => account.Id).ToListAsync(cancel);
+
+    /// <summary>Writes the account unchanged, with its message under a new version.</summary>
+    public Task RepublishAsync(string id, CancellationToken cancel) => accounts.ChangeAsync(
+        account => account.Id == id,
+        account => new Change<Account>(account, ContactMessages.Of(account)),
+        cancel);
+}

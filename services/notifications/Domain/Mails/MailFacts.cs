@@ -1,0 +1,11 @@
+namespace EspaceFamille.Notifications.Domain.Mails;
+
+/// <summary>The data of a mail: ids, dates and numbers, never a name. Each kind of mail has its own record.</summary>
+internal abstract record MailFacts
+{
+    /// <summary>The name of the templates that render these facts, and of this kind of facts in the database.</summary>
+    public abstract string Template { get; }
+}
+
+/// <summary>A kind of mail, with samples of all its cases: every template is rendered with them at start.</summary>
+internal sealed record MailKind(string Template, IReadOnlyList<MailFacts> Samples);

@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+
+/// <summary>Mails the acknowledgement of receipt of a declaration.</summary>
+internal sealed class AbsenceDeclaredConsumer(MailQueue mails) : IConsumer<AbsenceDeclared>
+{
+    public Task Consume(ConsumeContext<AbsenceDeclared> context) => Add(context.Message, context.CancellationToken);
+
+    private Task Add(AbsenceDeclared declared, CancellationToken cancel) => mails.AddAsync(
+        declared.AbsenceId, MailRules.Recipients(declared.DeclaredBy, declared.MailsTo), AbsenceReceivedFacts.Of(declared), cancel);
+}

@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+
+/// <summary>Mails the decision on an absence.</summary>
+internal sealed class AbsenceSettledConsumer(MailQueue mails) : IConsumer<AbsenceSettled>
+{
+    public Task Consume(ConsumeContext<AbsenceSettled> context) => Add(context.Message, context.CancellationToken);
+
+    private Task Add(AbsenceSettled settled, CancellationToken cancel) => mails.AddAsync(
+        settled.AbsenceId, MailRules.Recipients(settled.DeclaredBy, settled.MailsTo), AbsenceSettledFacts.Of(settled), cancel);
+}

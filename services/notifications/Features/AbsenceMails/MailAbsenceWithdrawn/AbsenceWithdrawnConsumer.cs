@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+
+/// <summary>Mails the confirmation that a declaration was withdrawn.</summary>
+internal sealed class AbsenceWithdrawnConsumer(MailQueue mails) : IConsumer<AbsenceWithdrawn>
+{
+    public Task Consume(ConsumeContext<AbsenceWithdrawn> context) => Add(context.Message, context.CancellationToken);
+
+    private Task Add(AbsenceWithdrawn withdrawn, CancellationToken cancel) => mails.AddAsync(
+        withdrawn.AbsenceId, MailRules.Recipients(withdrawn.DeclaredBy, withdrawn.MailsTo), AbsenceWithdrawnFacts.Of(withdrawn), cancel);
+}

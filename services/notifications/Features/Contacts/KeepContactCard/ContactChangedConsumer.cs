@@ -1,0 +1,16 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Notifications.Sending;
+using EspaceFamille.Notifications.Storage;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
+
+/// <summary>Keeps the newest contact card of an account, and makes the mails that waited for it due.</summary>
+internal sealed class ContactChangedConsumer(ContactCardStore cards, MailQueue mails) : IConsumer<ContactChanged>
+{
+    public async Task Consume(ConsumeContext<ContactChanged> context)
+    {
+        await cards.ApplyAsync(context.Message, context.CancellationToken);
+        await mails.WakeAsync(context.Message.AccountId, context.CancellationToken);
+    }
+}

@@ -1,0 +1,15 @@
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Sending;
+using MassTransit;
+
+namespace EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
+
+/// <summary>Mails the answer to a reservation request.</summary>
+internal sealed class ReservationsDecidedConsumer(MailQueue mails) : IConsumer<ReservationsDecided>
+{
+    public Task Consume(ConsumeContext<ReservationsDecided> context) => Add(context.Message, context.CancellationToken);
+
+    private Task Add(ReservationsDecided decided, CancellationToken cancel) => mails.AddAsync(
+        decided.RequestId, MailRules.Recipients(decided.RequestedBy, decided.MailsTo), ReservationsDecidedFacts.Of(decided), cancel);
+}

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Xunit;
+
+namespace EspaceFamille.Tool.Tests.Secrets;
+
+/// <summary>./espace secrets prints every secret that the chart's values name, in the format that the hosts read.</summary>
+public sealed class SecretsTests
+{
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "portal"];
+
+    private static readonly string[] OfEachInstallation =
+    [
+        "documents: active-key-id key-k1", "identity: encryption-1.pem pepper signing-1.pem signing-2.pem",
+        "portal: client-secret", "receipts: active-key-id key-k1",
+    ];
+
+    private static readonly string[] OfATrial =
+    [
+        "mongodb: documents-uri identity-uri notifications-uri portal-uri reservations-uri", "rabbitmq: management-uri uri",
+        "test: login password",
+        "trial: docdb-users.json mongodb-init.js mongodb-root-password rabbitmq-password",
+    ];
+
+    [Fact]
+    public void Print_Trial_HasEveryNameAndKey()
+    {
+        var secrets = PrintedSecrets.Print("--trial --namespace ville");
+        Assert.Equal(0, secrets.ExitCode);
+        Assert.Equal([.. OfEachInstallation.Concat(OfATrial).Order(StringComparer.Ordinal)], NamesAndKeys(secrets));
+        Assert.All(secrets.All.Values, secret => Assert.Equal(("v1", "Secret", "ville"), (secret.ApiVersion, secret.Kind, secret.Metadata["namespace"])));
+    }
+
+    [Fact]
+    public void Print_Twice_GeneratesOtherSecrets()
+    {
+        var (one, other) = (PrintedSecrets.Print("--trial"), PrintedSecrets.Print("--trial"));
+        Assert.Equal(["Galet-Brume-4172-Ormeau", "JTOULEMONDE", "k1"], one.Values.Intersect(other.Values, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Print_Keys_HaveTheFormatThatHostsRead()
+    {
+        var secrets = PrintedSecrets.Print("");
+        Assert.All(
+            ["espace-famille-receipts", "espace-famille-documents"],
+            name => Assert.Equal(32, Convert.FromBase64String(secrets[name, $"key-{secrets[name, "active-key-id"]}"]).Length));
+        Assert.Equal(32, Convert.FromBase64String(secrets["espace-famille-identity", "pepper"]).Length);
+        Assert.InRange(secrets["espace-famille-portal", "client-secret"].Length, 43, 200);
+        Assert.All(["signing-1.pem", "signing-2.pem", "encryption-1.pem"], name =>
+        {
+            using var rsa = RSA.Create();
+            rsa.ImportFromPem(secrets["espace-famille-identity", name]);
+            Assert.Equal(3072, rsa.KeySize);
+        });
+    }
+
+    [Theory]
+    [InlineData("--trial", "espace-famille-docdb")]
+    [InlineData("--trial --release ma-espace-famille", "ma-espace-famille-docdb")]
+    [InlineData("--trial --release essai --database mongodb", "essai-espace-famille-mongodb")]
+    public void Print_Trial_AddressesItsOwnServersWithOneUserPerHost(string arguments, string host)
+    {
+        var secrets = PrintedSecrets.Print(arguments);
+        var users = JsonSerializer.Deserialize<List<Dictionary<string, string>>>(secrets["espace-famille-trial", "docdb-users.json"])!;
+        Assert.Equal(Services, users.Select(user => user["user"]));
+        Assert.All(users, user => Assert.Equal(
+            $"mongodb://{user["user"]}:{user["password"]}@{host}:27017/{user["database"]}?authSource={user["database"]}&authMechanism=SCRAM-SHA-256",
+            secrets["espace-famille-mongodb", $"{user["user"]}-uri"]));
+        Assert.All(users, user => Assert.Contains(
+            $"createUser({{user: '{user["user"]}', pwd: '{user["password"]}', roles: [{{role: 'readWrite', db: '{user["user"]}'}}]}});",
+            secrets["espace-famille-trial", "mongodb-init.js"], StringComparison.Ordinal));
+        var broker = host[..host.LastIndexOf('-')] + "-rabbitmq";
+        Assert.Equal($"amqp://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:5672/", secrets["espace-famille-rabbitmq", "uri"]);
+        Assert.Equal($"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/", secrets["espace-famille-rabbitmq", "management-uri"]);
+    }
+
+    [Fact]
+    public void Print_NothingGiven_NotesWhichSecretsToCreate()
+    {
+        var secrets = PrintedSecrets.Print("");
+        Assert.Equal(OfEachInstallation, NamesAndKeys(secrets));
+        Assert.All(["espace-famille-mongodb", "espace-famille-rabbitmq", "SMTP_USER"], name => Assert.Contains(name, secrets.Notes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Print_GivenAddress_IsKeptAsItIs()
+    {
+        const string address = "mongodb://a:b%3A'\"$x@db.example/?tls=true#: |";
+        var secrets = PrintedSecrets.Print("",
+        [
+            .. Services.Select(service => ($"MONGODB_URI_{service.ToUpperInvariant()}", address)),
+            ("RABBITMQ_URI", "amqps://x"), ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
+        ]);
+        Assert.All(Services, service => Assert.Equal(address, secrets["espace-famille-mongodb", $"{service}-uri"]));
+        Assert.Equal("amqps://x", secrets["espace-famille-rabbitmq", "uri"]);
+        Assert.Equal(("- u", "p: {"), (secrets["espace-famille-smtp", "user"], secrets["espace-famille-smtp", "password"]));
+    }
+
+    private static IEnumerable<string> NamesAndKeys(PrintedSecrets secrets) => secrets.All
+        .Select(secret => $"{secret.Key["espace-famille-".Length..]}: {string.Join(' ', secret.Value.StringData.Keys.Order(StringComparer.Ordinal))}")
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Globalization;
+using EspaceFamille.Tool.Places;
+using EspaceFamille.Tool.Processes;
+using Spectre.Console.Cli;
+
+namespace EspaceFamille.Tool.Bench;
+
+/// <summary>
+/// Measures a system of its own. It is started twice on free ports: first as a user starts it, for the time until it is ready and
+/// the memory after the story; then as <see cref="BenchEnvironment"/> says, for everything else.
+/// </summary>
+[Description("Measure a system of its own, beside its aims and the least that its parts need")]
+internal sealed class BenchCommand : AsyncCommand
+{
+    private static readonly string[] OwnServers = ["RABBITMQ_URI", "MONGODB_URI", "SMTP_HOST"];
+    private static readonly Dictionary<string, string> AsIs = [];
+
+    public override async Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        // What is measured is the embedded document server and a broker of the system's own.
+        foreach (var variable in OwnServers)
+            Environment.SetEnvironmentVariable(variable, value: null);
+        var load = (await File.ReadAllTextAsync("/proc/loadavg", cancellationToken)).Split(' ')[0];
+        await Console.Error.WriteLineAsync(
+            $"measuring, for a quarter of an hour or more; the machine's load before is {load}, and what else runs on it slows every figure:");
+        using var work = new WorkFolder();
+        using var system = new LocalSystem(work.Path);
+        try
+        {
+            var first = await FirstStartAsync(system, work, cancellationToken);
+            await system.StartAsync("second", BenchEnvironment.OfSystem(system.Port), cancellationToken);
+            return await MeasureAsync(system, first, cancellationToken);
+        }
+        finally
+        {
+            await system.StopAsync(wipe: true, work.At("down.log"));
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> FirstStartAsync(LocalSystem system, WorkFolder work, CancellationToken cancel)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await system.StartAsync("first", AsIs, cancel);
+        var readyAfter = TimeProvider.System.GetElapsedTime(start);
+        await QuietProcess.RunAsync(new CommandLine(Checkout.Script, "story", "--port", $"{system.Port}"), work.At("story.log"), cancel);
+        var memory = SystemMemory.Read(system.Data);
+        await system.StopAsync(wipe: false, work.At("down.log"));
+        return new(StringComparer.Ordinal)
+        {
+            ["ESPACE_BENCH_UP_MILLISECONDS"] = ((long)readyAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+            ["ESPACE_BENCH_HOSTS_BYTES"] = memory.HostsBytes.ToString(CultureInfo.InvariantCulture),
+            ["ESPACE_BENCH_SHARED_BYTES"] = memory.HostsSharedOnceBytes.ToString(CultureInfo.InvariantCulture),
+            ["ESPACE_BENCH_ALL_BYTES"] = memory.AllBytes.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static Task<int> MeasureAsync(LocalSystem system, Dictionary<string, string> first, CancellationToken cancel)
+    {
+        var environment = new Dictionary<string, string>(first, StringComparer.Ordinal)
+        {
+            ["ESPACE_ROOT"] = Checkout.Root,
+            ["ESPACE_DATA"] = system.Data,
+            ["ESPACE_BENCH_HOSTS"] = string.Join(' ', SystemMemory.Hosts(system.Data)),
+        };
+        var benchmarks = Checkout.Executable("tests/Benchmarks", "EspaceFamille.Benchmarks");
+        return AttachedProcess.RunAsync(new CommandLine(benchmarks, "--port", $"{system.Port}") { Environment = environment }, cancel);
+    }
+}

@@ -1,0 +1,22 @@
+using EspaceFamille.Tool.Prove.Fuzzing;
+using EspaceFamille.Tool.Prove.Mutants;
+
+namespace EspaceFamille.Tool.Prove;
+
+/// <summary>All campaigns, in the order in which they run: the quick ones first.</summary>
+internal static class Campaigns
+{
+    public static readonly IReadOnlyList<ICampaign> All =
+    [
+        new MaterialsCampaign(),
+        new VulnerableCampaign(),
+        new MutantsCampaign(),
+        TestCampaigns.Durability,
+        TestCampaigns.Hostile,
+        new FuzzCampaign(),
+        TestCampaigns.Guesses,
+        TestCampaigns.Outages,
+        TestCampaigns.Kills,
+        new SuiteCampaign(),
+    ];
+}

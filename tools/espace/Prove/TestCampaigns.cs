@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace EspaceFamille.Tool.Prove;
+
+/// <summary>The campaigns that are tests with larger counts.</summary>
+internal static partial class TestCampaigns
+{
+    private const int KillCount = 500;
+    private const int HostileCount = 10_000;
+    private const int GuessCount = 1_000;
+
+    /// <summary>Far more than a restart takes on a slow machine.</summary>
+    private static readonly TimeSpan LongestKill = TimeSpan.FromMinutes(1);
+
+    public static readonly TestCampaign Kills = new("kills", "EndToEnd.Tests", ["KillsTests"], KillCount * LongestKill,
+        Variables(("ESPACE_KILLS", KillCount)),
+        (lines, _) => (lines.FirstOrDefault(line => KillsLine().IsMatch(line)), []));
+
+    public static readonly TestCampaign Outages = new("outages", "EndToEnd.Tests", ["OutageTests", "BrokerAwayTests"], TimeSpan.FromMinutes(30),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_OUTAGES"] = "all" },
+        (lines, _) => Details("outages", lines.Where(line => OutageLine().IsMatch(line))));
+
+    public static readonly TestCampaign Hostile = new("hostile", "Documents.Tests", ["HostileFilesTests"], TimeSpan.FromMinutes(90),
+        Variables(("ESPACE_HOSTILE", HostileCount)),
+        (_, passed) => (passed ? $"{HostileCount} hostile files, 0 accepted, 0 crashes" : null, []));
+
+    /// <summary>The medians are reported, not judged: they depend on the machine.</summary>
+    public static readonly TestCampaign Guesses = new("guesses", "Identity.Tests", ["GuessingTests"], TimeSpan.FromMinutes(30),
+        Variables(("ESPACE_TRIES", GuessCount)),
+        (lines, passed) => (
+            passed ? $"{GuessCount} guesses at one account and {GuessCount} at many, 0 let in" : null,
+            [.. lines.Where(line => GuessesLine().IsMatch(line))]));
+
+    public static readonly TestCampaign Durability = new("durability", "DocDb.Tests", ["Durability.KillTests"], TimeSpan.FromMinutes(60),
+        Variables(("ESPACE_ROUNDS", 20), ("ESPACE_WRITES", 10_000)),
+        (lines, passed) =>
+        {
+            var writes = lines.Select(line => RoundLine().Match(line)).Where(match => match.Success)
+                .Select(match => long.Parse(match.Groups["writes"].Value, CultureInfo.InvariantCulture)).ToArray();
+            return ($"{writes.Length} kills, {writes.Sum()} acknowledged writes{(passed ? ", 0 lost" : "")}", []);
+        });
+
+    public static readonly IReadOnlyList<TestCampaign> All = [Kills, Outages, Hostile, Guesses, Durability];
+
+    private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
+    {
+        var details = lines.ToArray();
+        return ($"{details.Length} {what}", details);
+    }
+
+    private static Dictionary<string, string> Variables(params IEnumerable<(string Name, int Value)> variables) =>
+        variables.ToDictionary(variable => variable.Name, variable => variable.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    [GeneratedRegex("^[0-9]+ kills, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KillsLine();
+
+    [GeneratedRegex("(: [0-9]+ absences, longest answer )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OutageLine();
+
+    [GeneratedRegex("^(one account|many accounts), [a-z]+: known logins ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GuessesLine();
+
+    [GeneratedRegex("round [0-9]+: (?<writes>[0-9]+) writes acknowledged", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoundLine();
+}

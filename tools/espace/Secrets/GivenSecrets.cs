@@ -1,0 +1,44 @@
+namespace EspaceFamille.Tool.Secrets;
+
+/// <summary>A database and a broker that exist already: only their owner knows their addresses, and gives them by environment variables.</summary>
+internal static class GivenSecrets
+{
+    public static void Write(SecretManifest manifest, List<string> notes)
+    {
+        WriteMongo(manifest, notes);
+        WriteRabbit(manifest, notes);
+    }
+
+    public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static void WriteMongo(SecretManifest manifest, List<string> notes)
+    {
+        var missing = HostSecrets.WithDatabase.Select(VariableOf).Where(name => Variable(name) is null).ToArray();
+        if (missing.Length > 0)
+        {
+            var keys = HostSecrets.WithDatabase.Select(host => $"{host}-uri");
+            notes.Add($"create the secret espace-famille-mongodb yourself (keys {string.Join(' ', keys)}), or set {string.Join(' ', missing)}");
+            return;
+        }
+
+        manifest.Begin("mongodb");
+        foreach (var host in HostSecrets.WithDatabase)
+            manifest.Add($"{host}-uri", Variable(VariableOf(host))!);
+    }
+
+    private static void WriteRabbit(SecretManifest manifest, List<string> notes)
+    {
+        if (Variable("RABBITMQ_URI") is not { } uri)
+        {
+            notes.Add("create the secret espace-famille-rabbitmq yourself (keys uri and management-uri), or set RABBITMQ_URI and RABBITMQ_MANAGEMENT_URI");
+            return;
+        }
+
+        manifest.Begin("rabbitmq");
+        manifest.Add("uri", uri);
+        if (Variable("RABBITMQ_MANAGEMENT_URI") is { } management)
+            manifest.Add("management-uri", management);
+    }
+
+    private static string VariableOf(string host) => $"MONGODB_URI_{host.ToUpperInvariant()}";
+}

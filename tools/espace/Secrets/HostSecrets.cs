@@ -1,0 +1,47 @@
+namespace EspaceFamille.Tool.Secrets;
+
+/// <summary>The secrets of the hosts themselves, the same for every kind of installation.</summary>
+internal static class HostSecrets
+{
+    /// <summary>The hosts that have a database.</summary>
+    public static readonly string[] WithDatabase = ["identity", "reservations", "documents", "notifications", "portal"];
+
+    public static void Write(SecretManifest manifest, List<string> notes)
+    {
+        manifest.Begin("portal");
+        manifest.Add("client-secret", Generated.Password());
+        WriteKeys(manifest, "receipts");
+        WriteKeys(manifest, "documents");
+        WriteIdentity(manifest);
+        WriteSmtp(manifest, notes);
+    }
+
+    private static void WriteKeys(SecretManifest manifest, string part)
+    {
+        manifest.Begin(part);
+        manifest.Add("active-key-id", "k1");
+        manifest.Add("key-k1", Generated.Key());
+    }
+
+    /// <summary>The second signing key is for a rotation: it is published beside the first as soon as the values name it.</summary>
+    private static void WriteIdentity(SecretManifest manifest)
+    {
+        manifest.Begin("identity");
+        foreach (var name in new[] { "signing-1.pem", "signing-2.pem", "encryption-1.pem" })
+            manifest.Add(name, Generated.RsaKey());
+        manifest.Add("pepper", Generated.Key());
+    }
+
+    private static void WriteSmtp(SecretManifest manifest, List<string> notes)
+    {
+        if (GivenSecrets.Variable("SMTP_USER") is not { } user)
+        {
+            notes.Add("no secret for SMTP: set SMTP_USER and SMTP_PASSWORD to make it, where the mail relay requires them");
+            return;
+        }
+
+        manifest.Begin("smtp");
+        manifest.Add("user", user);
+        manifest.Add("password", GivenSecrets.Variable("SMTP_PASSWORD") ?? throw new Failure("SMTP_PASSWORD is missing"));
+    }
+}

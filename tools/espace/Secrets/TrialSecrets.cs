@@ -1,0 +1,52 @@
+namespace EspaceFamille.Tool.Secrets;
+
+/// <summary>The secrets of a trial: its own database and broker, with one user per host, and the fictive family that helm test signs in.</summary>
+internal static class TrialSecrets
+{
+    /// <param name="accounts">The demo accounts: role;login;password;...</param>
+    public static void Write(SecretManifest manifest, SecretsSettings settings, string accounts)
+    {
+        var passwords = HostSecrets.WithDatabase.ToDictionary(host => host, _ => Generated.Password(), StringComparer.Ordinal);
+        WriteMongo(manifest, $"{settings.FullName}-{settings.Database}", passwords);
+        WriteServers(manifest, settings.FullName, passwords);
+        WriteFamily(manifest, accounts);
+    }
+
+    private static void WriteMongo(SecretManifest manifest, string server, Dictionary<string, string> passwords)
+    {
+        manifest.Begin("mongodb");
+        foreach (var (host, password) in passwords)
+            manifest.Add($"{host}-uri", $"mongodb://{host}:{password}@{server}:27017/{host}?authSource={host}&authMechanism=SCRAM-SHA-256");
+    }
+
+    private static void WriteServers(SecretManifest manifest, string fullName, Dictionary<string, string> passwords)
+    {
+        var broker = Generated.Password();
+        manifest.Begin("rabbitmq");
+        manifest.Add("uri", $"amqp://espace:{broker}@{fullName}-rabbitmq:5672/");
+        manifest.Add("management-uri", $"http://espace:{broker}@{fullName}-rabbitmq:15672/");
+        manifest.Begin("trial");
+        manifest.Add("rabbitmq-password", broker);
+        manifest.Add("docdb-users.json", DocDbUsers(passwords));
+        manifest.Add("mongodb-root-password", Generated.Password());
+        manifest.Add("mongodb-init.js", MongoUsers(passwords));
+    }
+
+    private static string DocDbUsers(Dictionary<string, string> passwords)
+    {
+        var users = passwords.Select(user => $$"""{"user": "{{user.Key}}", "password": "{{user.Value}}", "database": "{{user.Key}}"}""");
+        return $"[{string.Join(",\n ", users)}]";
+    }
+
+    /// <summary>MongoDB runs this once, when its volume is empty.</summary>
+    private static string MongoUsers(Dictionary<string, string> passwords) => string.Join('\n', passwords.Select(user =>
+        $"db.getSiblingDB('{user.Key}').createUser({{user: '{user.Key}', pwd: '{user.Value}', roles: [{{role: 'readWrite', db: '{user.Key}'}}]}});"));
+
+    private static void WriteFamily(SecretManifest manifest, string accounts)
+    {
+        var family = File.ReadLines(accounts).Select(line => line.Split(';')).First(columns => columns[0] == "family");
+        manifest.Begin("test");
+        manifest.Add("login", family[1]);
+        manifest.Add("password", family[2]);
+    }
+}

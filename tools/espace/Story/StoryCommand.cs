@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using EspaceFamille.Tool.Places;
+using EspaceFamille.Tool.Processes;
+using Spectre.Console.Cli;
+
+namespace EspaceFamille.Tool.Story;
+
+/// <summary>Plays the absence story against the system that runs on a port.</summary>
+[Description("Play the absence story against a running system")]
+internal sealed class StoryCommand : AsyncCommand<StorySettings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, StorySettings settings, CancellationToken cancellationToken)
+    {
+        var player = Checkout.Executable("tools/story", "EspaceFamille.Story");
+        if (!File.Exists(player))
+            throw new Failure("nothing is built yet: ./espace up builds and starts the system");
+        var data = ProcessEnvironment.All().FirstOrDefault(process => process["ESPACE_PORT"] == $"{settings.Port}")?["ESPACE_INSTANCE"]
+            ?? throw new Failure($"nothing runs on port {settings.Port}: ./espace up --port {settings.Port} starts the system");
+        return await AttachedProcess.RunAsync(new CommandLine(player, "--port", $"{settings.Port}") { Environment = Environment(data) }, cancellationToken);
+    }
+
+    /// <summary>With its own broker's password the player can show each message.</summary>
+    private static Dictionary<string, string> Environment(string data)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_ROOT"] = Checkout.Root };
+        if (File.Exists(Path.Combine(data, "secrets", "broker")))
+            environment["ESPACE_DATA"] = data;
+        return environment;
+    }
+}
