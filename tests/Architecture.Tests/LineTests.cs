@@ -27,7 +27,7 @@ public sealed partial class LineTests
         "services/identity/", "services/notifications/", "services/reservations/", "tests/Containers.Tests/Stage/strike.sh",
             "tests/DocDb.Tests/", "tests/Documents.Tests/",
         "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Identity.Tests/", "tests/Notifications.Tests/",
-        "tests/Platform.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tools/errors/", "tools/story/", "web/",
+        "tests/Platform.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tools/docdb/", "tests/Tool.Tests/", "tools/espace/", "tools/story/", "web/",
     ];
 
     [Fact]

@@ -5,14 +5,14 @@ using EspaceFamille.Documents.Inspection;
 namespace EspaceFamille.Fuzzing;
 
 /// <summary>
-/// What reads bytes of strangers: the inspection of each kind of file, and the documents that clients send. A crash is
-/// whatever ends the process, takes more than two seconds, or is no answer that the parser's callers know.
+/// The parsers of untrusted bytes: the inspection of each kind of file, and the BSON documents that clients send. A crash is
+/// the end of the process, more than two seconds, or an exception that the parser's callers do not handle.
 /// </summary>
 internal static class Parsers
 {
     public const string Documents = "bson";
 
-    /// <summary>Runs none of their code yet: what counts their branches is not there before the fuzzer is.</summary>
+    /// <summary>Runs no code of the parsers yet: their branches are counted only once the fuzzer has started.</summary>
     /// <param name="name">A kind of file, or <see cref="Documents"/>.</param>
     public static Action<byte[]> Named(string name)
     {
@@ -30,7 +30,7 @@ internal static class Parsers
         }
         catch (Exception refusal) when (refusal is not OutOfMemoryException)
         {
-            // The child process calls a file damaged that a parser throws at.
+            // The child process reports a file as damaged when its parser throws.
         }
     }
 
@@ -42,7 +42,7 @@ internal static class Parsers
         }
         catch (FormatException)
         {
-            // The connection ends.
+            // The server closes the connection.
         }
     }
 }

@@ -7,7 +7,7 @@ if (args is ["seeds", var name, var folder])
     return;
 }
 
-// afl-fuzz sends one input after another, and learns from the branches that each of them takes.
+// afl-fuzz sends one input after another and records the branches that each takes.
 var parse = Parsers.Named(args[0]);
 Fuzzer.OutOfProcess.Run(input =>
 {

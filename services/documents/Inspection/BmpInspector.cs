@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>BMP: both headers agree with each other and with the file's length, and the pixels end where the file ends.</summary>
+/// <summary>BMP: both headers agree with each other and with the file's length, and nothing follows the pixels.</summary>
 internal static class BmpInspector
 {
     private const int FileHeaderBytes = 14, InfoHeaderBytes = 40;
@@ -18,7 +18,8 @@ internal static class BmpInspector
         if (bytes.Length < FileHeaderBytes + InfoHeaderBytes) return new FileRefusal(RefusalCode.Damaged);
         if (Int32(bytes, 2) is var size && size != bytes.Length)
             return new FileRefusal(size > 0 && size < bytes.Length ? RefusalCode.TrailingData : RefusalCode.Damaged);
-        long headerBytes = Int32(bytes, 14), pixelsAt = Int32(bytes, 10), width = Int32(bytes, 18), height = Math.Abs((long)Int32(bytes, 22));
+        long headerBytes = Int32(bytes, 14), pixelsAt = Int32(bytes, 10);
+        long width = Int32(bytes, 18), height = Math.Abs((long)Int32(bytes, 22));
         if (headerBytes is not (40 or 52 or 56 or 64 or 108 or 124)) return new FileRefusal(RefusalCode.Damaged);
         if (ImageDecoding.CheckSize(width, height) is { } refusal) return refusal;
         if (pixelsAt < FileHeaderBytes + headerBytes || pixelsAt > bytes.Length) return new FileRefusal(RefusalCode.Damaged);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>A child writes no file, not even a core dump: a family's document must never reach the disk in clear.</summary>
+/// <summary>A child process cannot write files or core dumps: a family's document must never be on disk unencrypted.</summary>
 internal static class ChildLimits
 {
     private const int FileSize = 1, CoreSize = 4;

@@ -3,24 +3,27 @@ using System.Text;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>A stream or a storage, with the path that leads to it: `Macros/VBA/dir`. Sizes in bytes.</summary>
+/// <summary>A stream or a storage, with its path: `Macros/VBA/dir`. Sizes in bytes.</summary>
 internal sealed record CompoundEntry(string Path, bool IsStream, uint First, long Size);
 
-/// <summary>The tree of a compound file, flattened. Entries point at siblings and children; each is met once or the file is damaged.</summary>
+/// <summary>
+/// The tree of a compound file as a list. Entries point at siblings and children; an entry that is reached twice makes
+/// the file damaged.
+/// </summary>
 internal sealed class CompoundDirectory(byte[] table)
 {
     private const int EntryBytes = 128, MaxNameBytes = 64, MaxDepth = 32;
     private const uint Nothing = 0xFFFFFFFF;
 
-    private readonly HashSet<uint> _met = [];
+    private readonly HashSet<uint> _visited = [];
     private readonly List<CompoundEntry> _entries = [];
 
-    /// <summary>Where the mini stream begins, and how long it is.</summary>
+    /// <summary>The start and the length of the mini stream.</summary>
     public CompoundEntry Root { get; } = Read(table, 0, "");
 
-    /// <summary>Every entry below the root, or null when the tree does not hold.</summary>
+    /// <summary>Every entry below the root, or null when the tree is inconsistent.</summary>
     public IReadOnlyList<CompoundEntry>? Entries() =>
-        table[66] == 5 && _met.Add(0) && Walk(Child(0), "", 0) ? _entries : null;
+        table[66] == 5 && _visited.Add(0) && Walk(Child(0), "", 0) ? _entries : null;
 
     private bool Walk(uint id, string folder, int depth)
     {
@@ -28,7 +31,7 @@ internal sealed class CompoundDirectory(byte[] table)
         while (siblings.TryPop(out var next))
         {
             if (next == Nothing) continue;
-            if (depth > MaxDepth || next >= table.Length / EntryBytes || !_met.Add(next)) return false;
+            if (depth > MaxDepth || next >= table.Length / EntryBytes || !_visited.Add(next)) return false;
             var at = (int)next * EntryBytes;
             if (table[at + 66] is not (1 or 2)) return false;
             var entry = Read(table, at, folder);

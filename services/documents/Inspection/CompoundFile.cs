@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The sectors of a compound file ([MS-CFB]) and the tables that chain them. Every chain is walked with a mark on each
-/// sector, so that a cycle, or a sector that two streams share, is damage and not an endless loop.
+/// The sectors of a compound file ([MS-CFB]) and the tables that chain them. Each visited sector is marked, so that a
+/// cycle, or a sector that two streams share, makes the file damaged instead of causing an endless loop.
 /// </summary>
 internal sealed class CompoundFile
 {
@@ -18,11 +18,12 @@ internal sealed class CompoundFile
 
     private CompoundFile(byte[] bytes, int sectorBytes) => (_bytes, _sectorBytes) = (bytes, sectorBytes);
 
-    /// <summary>The file with its allocation table read, or null when the header or a chain does not hold.</summary>
+    /// <summary>The file with its allocation table, or null when the header or a chain is inconsistent.</summary>
     public static CompoundFile? Open(byte[] bytes)
     {
         if (bytes.Length < HeaderBytes) return null;
-        int version = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(26)), shift = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(30));
+        int version = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(26));
+        int shift = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(30));
         if ((version, shift) is not ((3, 9) or (4, 12)) || bytes.Length % (1 << shift) != 0) return null;
         var file = new CompoundFile(bytes, 1 << shift);
         return file.ReadTable() ? file : null;
@@ -30,7 +31,7 @@ internal sealed class CompoundFile
 
     public uint Header(int at) => BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(at));
 
-    /// <summary>The bytes of a chain of sectors, or null when it leaves the file, runs in a circle or meets another.</summary>
+    /// <summary>The bytes of a chain of sectors, or null when it has a cycle, shares a sector or exceeds the file.</summary>
     public byte[]? Chain(uint first)
     {
         var sectors = new List<uint>();
@@ -49,16 +50,19 @@ internal sealed class CompoundFile
     {
         var slots = new List<uint>();
         for (var i = 0; i < HeaderFatSlots; i++) slots.Add(Header(76 + (i * 4)));
-        for (var sector = Header(68); sector != EndOfChain && sector <= MaxRegularSector; sector = slots[^1], slots.RemoveAt(slots.Count - 1))
+        var sector = Header(68);
+        while (sector != EndOfChain && sector <= MaxRegularSector)
         {
             if (!Exists(sector) || !_used.Add(sector)) return false;
             slots.AddRange(Words(Sector(sector)));
+            sector = slots[^1];
+            slots.RemoveAt(slots.Count - 1);
         }
 
         var tables = slots.Where(slot => slot <= MaxRegularSector).ToList();
         if (tables.Count != Header(44) || !tables.TrueForAll(slot => Exists(slot) && _used.Add(slot))) return false;
         _fat = [.. tables.SelectMany(slot => Words(Sector(slot)))];
-        // The last sector of the file is one that is used: what lies behind it belongs to nothing.
+        // The last sector of the file must be in use: sectors behind the last used one belong to no stream.
         var last = (_bytes.Length / _sectorBytes) - 2;
         return last >= 0 && last < _fat.Length && _fat[last] != Free;
     }

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>The contents of a compound file's streams: long ones in sectors of their own, short ones in the mini stream.</summary>
+/// <summary>The contents of a compound file's streams: long streams have their own sectors, short ones are in the mini stream.</summary>
 internal sealed class CompoundStreams
 {
     private const int MiniSectorBytes = 64, MiniCutoffBytes = 4_096;
@@ -16,10 +16,12 @@ internal sealed class CompoundStreams
     public static CompoundStreams? Open(CompoundFile file, CompoundEntry root)
     {
         if (file.Header(56) != MiniCutoffBytes || file.Chain(file.Header(60)) is not { } miniFat) return null;
-        return file.Chain(root.Size == 0 ? EndOfChain : root.First) is { } mini ? new CompoundStreams(file, CompoundFile.Words(miniFat), mini) : null;
+        return file.Chain(root.Size == 0 ? EndOfChain : root.First) is { } mini
+            ? new CompoundStreams(file, CompoundFile.Words(miniFat), mini)
+            : null;
     }
 
-    /// <summary>A stream's bytes, or null when its chain does not hold all of them.</summary>
+    /// <summary>A stream's bytes, or null when its chain is too short.</summary>
     public byte[]? Read(CompoundEntry entry)
     {
         if (entry.Size == 0) return [];

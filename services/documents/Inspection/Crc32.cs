@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>CRC-32 of ISO 3309, as PNG chunks and zip entries carry it.</summary>
+/// <summary>CRC-32 of ISO 3309, the checksum of PNG chunks and zip entries.</summary>
 internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// DOC (Word 97 to 2003): a compound file whose every stream is whole, with a WordDocument stream of that age that is
-/// neither encrypted nor a template, and no storage of macros, embedded objects or packages.
+/// DOC (Word 97 to 2003): a compound file with complete streams, a WordDocument stream of that version that is neither
+/// encrypted nor a template, and no storage of macros, embedded objects or packages.
 /// </summary>
 internal static class DocInspector
 {
@@ -35,17 +35,19 @@ internal static class DocInspector
         var inPool = entry.Path.StartsWith("ObjectPool/", StringComparison.OrdinalIgnoreCase);
         return name switch
         {
-            "MACROS" or "VBA" or "_VBA_PROJECT" or "_VBA_PROJECT_CUR" or "PROJECTWM" => new FileRefusal(RefusalCode.Macros, FileName.Shown(entry.Path)),
+            "MACROS" or "VBA" or "_VBA_PROJECT" or "_VBA_PROJECT_CUR" or "PROJECTWM" =>
+                new FileRefusal(RefusalCode.Macros, FileName.Shown(entry.Path)),
             "ENCRYPTEDPACKAGE" or "ENCRYPTIONINFO" => new FileRefusal(RefusalCode.Encrypted),
             "PACKAGE" or "\u0001OLE10NATIVE" => new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Path)),
-            // Word leaves an empty ObjectPool behind; one with something in it holds objects.
+            // Word often writes an empty ObjectPool; one with entries contains embedded objects.
             _ => inPool ? new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Path)) : null,
         };
     }
 
     private static FileRefusal? CheckText(ReadOnlySpan<byte> text)
     {
-        if (text.Length < 32 || BinaryPrimitives.ReadUInt16LittleEndian(text) != WordMagic) return new FileRefusal(RefusalCode.TypeDisagrees, ".doc");
+        if (text.Length < 32 || BinaryPrimitives.ReadUInt16LittleEndian(text) != WordMagic)
+            return new FileRefusal(RefusalCode.TypeDisagrees, ".doc");
         if (BinaryPrimitives.ReadUInt16LittleEndian(text[2..]) < Word97) return new FileRefusal(RefusalCode.Damaged);
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(text[10..]);
         if ((flags & Encrypted) != 0) return new FileRefusal(RefusalCode.Encrypted);

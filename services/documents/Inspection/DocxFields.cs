@@ -4,8 +4,8 @@ using System.Xml;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The fields of one part. DDE and DDEAUTO run a program when the document is opened; their code may be cut over
-/// several runs, so it is put together again from one field's beginning to the next.
+/// The fields of one part. DDE and DDEAUTO run a program when the document is opened. A field's code can be split over
+/// several runs, so the runs between two field starts are concatenated.
 /// </summary>
 internal sealed class DocxFields
 {
@@ -16,7 +16,8 @@ internal sealed class DocxFields
     {
         switch (node)
         {
-            case { NodeType: XmlNodeType.Element, LocalName: "fldChar" } when node.GetAttribute("fldCharType", node.NamespaceURI) == "begin":
+            case { NodeType: XmlNodeType.Element, LocalName: "fldChar" }
+                when node.GetAttribute("fldCharType", node.NamespaceURI) == "begin":
                 _code.Clear();
                 return null;
             case { NodeType: XmlNodeType.Element, LocalName: "fldSimple" }:

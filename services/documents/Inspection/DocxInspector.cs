@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// DOCX: within the zip's bounds, safe XML in each part, content types of a plain document; then the Open XML SDK opens
-/// it and every part and relation is looked at: no macros, ActiveX, embedded package, foreign chunk, or loaded link.
+/// DOCX: a zip within its limits, safe XML in each part, content types of a plain document. Then the Open XML SDK opens
+/// it and every part and relation is checked: no macros, ActiveX, embedded package, foreign chunk, or external content.
 /// </summary>
 internal static class DocxInspector
 {
@@ -31,7 +31,7 @@ internal static class DocxInspector
 
     private static FileRefusal? CheckPackage(byte[] bytes)
     {
-        // Opened for reading only, the SDK copies the package to a temporary file, in clear; a copy in memory it leaves there.
+        // A package opened read-only is copied to an unencrypted temporary file by the SDK; an editable one in memory is not.
         using var stream = new MemoryStream(bytes.Length);
         stream.Write(bytes);
         stream.Position = 0;

@@ -4,8 +4,8 @@ using System.Text;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// What a file may be called. A name is only ever shown, never used as a path; still, controls, direction marks
-/// (they make « fdp.exe » read as « exe.pdf ») and path separators are refused, since no honest name needs them.
+/// Which file names are accepted. A name is only displayed, never used as a path; control characters, direction marks
+/// (they make « fdp.exe » read as « exe.pdf ») and path separators are refused, since no genuine name needs them.
 /// </summary>
 internal static class FileName
 {
@@ -16,7 +16,7 @@ internal static class FileName
         && name.IndexOfAny(['/', '\\']) < 0
         && name.EnumerateRunes().All(IsPlain);
 
-    /// <summary>The name with anything that could deceive the eye written as \uXXXX, for pages and answers.</summary>
+    /// <summary>The name with deceptive characters written as \uXXXX, for pages and responses.</summary>
     public static string Shown(string name)
     {
         var shown = new StringBuilder(name.Length);
@@ -29,8 +29,8 @@ internal static class FileName
         return shown.ToString();
     }
 
-    // Format covers U+202E and the other direction marks, zero-width joiners and the byte order mark; U+FFFD is what
-    // a broken surrogate becomes.
+    // Format includes U+202E and the other direction marks, zero-width joiners and the byte order mark; a broken surrogate
+    // becomes U+FFFD.
     private static bool IsPlain(Rune rune) =>
         rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator

@@ -2,13 +2,13 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>The rules on one file that need no parser: name, size, and type by content agreeing with the extension.</summary>
+/// <summary>The rules for one file that need no parser: name, size, and a content of the kind that the extension announces.</summary>
 internal static class FileRules
 {
-    /// <summary>3200 Ko, as the town announces it, in bytes.</summary>
+    /// <summary>3200 Ko, the limit that the town announces, in bytes.</summary>
     public const int MaxFileBytes = 3_276_800;
 
-    /// <summary>Longest name taken, in UTF-16 units; common file systems stop at 255 bytes.</summary>
+    /// <summary>Longest accepted name, in UTF-16 units; common file systems allow 255 bytes.</summary>
     public const int MaxNameLength = 200;
 
     /// <summary>The first rule that the file breaks, or null with its kind.</summary>

@@ -3,10 +3,10 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>A refusal is a value: its reason and, where one helps, the fact that it rests on (an extension, an entry's name).</summary>
+/// <summary>A refusal: its code and, where it helps, the fact behind it (an extension, an entry's name).</summary>
 internal sealed record FileRefusal(RefusalCode Code, string Fact = "");
 
-/// <summary>What the checks say of one file: its kind when it is accepted, the first refusal otherwise.</summary>
+/// <summary>The result of the checks of one file: its kind when it is accepted, else the first refusal.</summary>
 internal sealed record FileVerdict(FileKind? Kind, FileRefusal? Refusal)
 {
     [JsonIgnore]

@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>The last check of an image: its size is bounded, and Skia decodes it to its last line.</summary>
+/// <summary>The last check of an image: its size is limited, and Skia decodes it completely.</summary>
 internal static class ImageDecoding
 {
-    /// <summary>40 Mpx: more than a telephone's photograph, and 160 MB once decoded.</summary>
+    /// <summary>40 Mpx: more than the photograph of a telephone, and 160 MB decoded.</summary>
     public const long MaxPixels = 40_000_000;
 
     public static FileRefusal? CheckSize(long width, long height)
@@ -21,7 +21,7 @@ internal static class ImageDecoding
         if (codec is null) return new FileRefusal(RefusalCode.Damaged);
         if (CheckSize(codec.Info.Width, codec.Info.Height) is { } tooLarge) return tooLarge;
 
-        // A JPEG may be decoded at an eighth: every coefficient is still read, and sixty times less memory is written.
+        // A JPEG can be decoded at an eighth of its size: every coefficient is still read, with 64 times less memory.
         var size = codec.GetScaledDimensions(0.125f);
         using var bitmap = new SKBitmap(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         return codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success ? null : new FileRefusal(RefusalCode.Damaged);

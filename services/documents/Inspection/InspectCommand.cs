@@ -4,12 +4,12 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The child's side, `EspaceFamille.Documents inspect`: reads files from standard input, writes one verdict a line,
-/// ends when the host closes the pipe. It has no configuration, no secrets and no business with disk or network.
+/// The child process, `EspaceFamille.Documents inspect`: reads files from standard input, writes one verdict per line, and
+/// exits when the host closes the pipe. It has no configuration and no secrets, and uses neither disk nor network.
 /// </summary>
 internal static class InspectCommand
 {
-    /// <summary>Left after memory ran out: the heap is not to be trusted with another file.</summary>
+    /// <summary>Exit code after memory ran out: the process cannot safely inspect another file.</summary>
     private const int OutOfMemory = 3;
 
     public static int Run()
@@ -29,7 +29,7 @@ internal static class InspectCommand
         return 0;
     }
 
-    // A parser may throw whatever it likes on a hostile file: each exception means that the file does not hold together.
+    // A parser can throw any exception on a hostile file: each means that the file is damaged.
     private static FileVerdict? Inspect(FileKind kind, byte[] file)
     {
         try

@@ -6,8 +6,8 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// What passes between the host and a child. To the child: the length (4 bytes, little endian), the kind (1 byte), the
-/// file. Back: one line, <see cref="Ready"/> once, then one verdict in JSON for each file.
+/// The protocol between the host and a child process. To the child: the length (4 bytes, little endian), the kind (1 byte),
+/// the file. From the child: <see cref="Ready"/> on a line once, then one line with a verdict in JSON per file.
 /// </summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FileVerdict))]
@@ -15,7 +15,7 @@ internal sealed partial class InspectionFrames : JsonSerializerContext
 {
     public const string Ready = "ready";
 
-    /// <summary>Longest line that the host reads from a child, in bytes: a verdict takes some hundred.</summary>
+    /// <summary>Longest line that the host reads from a child, in bytes: a verdict has a few hundred.</summary>
     public const int MaxLineBytes = 8 * 1024;
     private const int HeaderBytes = 5;
 
@@ -43,7 +43,7 @@ internal sealed partial class InspectionFrames : JsonSerializerContext
 
     public static byte[] Line(FileVerdict verdict) => [.. JsonSerializer.SerializeToUtf8Bytes(verdict, Default.FileVerdict), (byte)'\n'];
 
-    /// <summary>The verdict that a line holds, or null when the child wrote anything else.</summary>
+    /// <summary>The verdict of a line, or null for any other text.</summary>
     public static FileVerdict? Parse(string line)
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>Registers the inspection of files; <see cref="InspectorPool"/> is its only door.</summary>
+/// <summary>Registers the inspection of files; other folders use <see cref="InspectorPool"/> only.</summary>
 internal static class InspectionModule
 {
     public static IServiceCollection AddInspection(this IServiceCollection services)

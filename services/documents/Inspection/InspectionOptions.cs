@@ -6,19 +6,19 @@ namespace EspaceFamille.Documents.Inspection;
 /// <summary>How files are inspected, bound from the section `Inspection`.</summary>
 internal sealed class InspectionOptions
 {
-    /// <summary>Child processes, and so files inspected at the same time. Each takes about 80 MB when idle.</summary>
+    /// <summary>Number of child processes, and so of concurrent inspections. Each uses about 80 MB when idle.</summary>
     [Range(1, 32)]
     public int Children { get; set; } = 2;
 
-    /// <summary>A child that has not answered after this time is killed and replaced, and the file refused.</summary>
+    /// <summary>A child without a verdict after this time is killed and replaced, and the file refused.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Time that a new child has to say that it is ready.</summary>
+    /// <summary>Time that a new child has to become ready.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan StartLimit { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Bytes of managed heap that a child may use: 256 MB.</summary>
+    /// <summary>Limit of a child's managed heap in bytes: 256 MB.</summary>
     [Range(64L * 1024 * 1024, 4L * 1024 * 1024 * 1024)]
     public long HeapLimitBytes { get; set; } = 256L * 1024 * 1024;
 

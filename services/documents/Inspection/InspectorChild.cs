@@ -4,13 +4,13 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>One child process, seen from the host. It handles one file at a time and is thrown away after any fault.</summary>
+/// <summary>One child process, seen from the host. It inspects one file at a time and is discarded after any fault.</summary>
 internal sealed class InspectorChild : IDisposable
 {
     private readonly Process _process;
     private readonly TimeProvider _clock;
     private volatile bool _killed;
-    private volatile bool _late;
+    private volatile bool _timedOut;
 
     private InspectorChild(Process process, TimeProvider clock)
     {
@@ -22,7 +22,7 @@ internal sealed class InspectorChild : IDisposable
 
     public bool Usable => !_killed && !_process.HasExited;
 
-    /// <summary>Starts a child and waits until it is ready; the child is unusable when it does not become so in time.</summary>
+    /// <summary>Starts a child and waits until it is ready; the child is unusable when it is not ready in time.</summary>
     public static async Task<InspectorChild> StartAsync(InspectionOptions options, TimeProvider clock)
     {
         var child = new InspectorChild(Process.Start(InspectorStart.Of(options))!, clock);
@@ -30,10 +30,10 @@ internal sealed class InspectorChild : IDisposable
         return child;
     }
 
-    /// <summary>The child's verdict; TookTooLong when it was killed for its slowness, CheckFailed when it died.</summary>
+    /// <summary>The child's verdict; TookTooLong after its timeout, CheckFailed when the process ended.</summary>
     public async Task<FileVerdict> InspectAsync(FileKind kind, ReadOnlyMemory<byte> file, TimeSpan limit)
     {
-        _late = false;
+        _timedOut = false;
         var line = await WithinAsync(limit, async () =>
         {
             await InspectionFrames.WriteFileAsync(_process.StandardInput.BaseStream, kind, file);
@@ -41,7 +41,7 @@ internal sealed class InspectorChild : IDisposable
         });
         if (line is not null && InspectionFrames.Parse(line) is { } verdict) return verdict;
         Kill();
-        return FileVerdict.Refuse(_late ? RefusalCode.TookTooLong : RefusalCode.CheckFailed);
+        return FileVerdict.Refuse(_timedOut ? RefusalCode.TookTooLong : RefusalCode.CheckFailed);
     }
 
     public void Dispose()
@@ -50,13 +50,13 @@ internal sealed class InspectorChild : IDisposable
         _process.Dispose();
     }
 
-    // A read on a pipe is ended by the other side's death, so time runs out by killing, not by cancelling.
+    // A read on a pipe ends when the other process ends, so the timeout kills the process instead of cancelling the read.
     private async Task<string?> WithinAsync(TimeSpan limit, Func<Task<string?>> exchange)
     {
         using var deadline = new CancellationTokenSource(limit, _clock);
         await using var killing = deadline.Token.Register(() =>
         {
-            _late = true;
+            _timedOut = true;
             Kill();
         });
         try

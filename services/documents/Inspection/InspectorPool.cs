@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The checks of one file, from its name to its inside: <see cref="FileRules"/> first, then a warm child process reads
-/// the structure. As many files at once as there are children, the others wait their turn. A child that throws, hangs,
-/// dies or eats memory costs its file a refusal and is replaced; nothing else notices.
+/// All checks of one file: <see cref="FileRules"/> first, then a warm child process inspects the structure. The number of
+/// children limits concurrent inspections; other files are queued. When a child crashes, hangs or exceeds its memory, its
+/// file is refused and the child is replaced; no other file is affected.
 /// </summary>
 internal sealed partial class InspectorPool : IHostedService, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
     {
         (_options, _clock, _logger) = (options.Value, clock, logger);
         _idle = Channel.CreateBounded<Task<InspectorChild>>(_options.Children);
-        // One after the other: a host that starts leaves the other cores to its neighbours.
+        // One after the other: the start of a host should not occupy all cores.
         var last = Task.CompletedTask;
         for (var i = 0; i < _options.Children; i++)
         {
@@ -29,7 +29,7 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
         }
     }
 
-    /// <summary>The verdict on one file. Cancelling gives up waiting for a child; an inspection once begun runs to its end.</summary>
+    /// <summary>The verdict on one file. Cancellation ends the wait for a child; a started inspection always completes.</summary>
     public async Task<FileVerdict> InspectAsync(string fileName, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (FileRules.Check(fileName, file.Span, out var kind) is { } refusal) return new FileVerdict(null, refusal);
@@ -47,7 +47,7 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
         }
     }
 
-    /// <summary>The children start with the host, so that they are warm before the first file.</summary>
+    /// <summary>The constructor starts the children, so that they are warm before the first file.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -74,8 +74,12 @@ internal sealed partial class InspectorPool : IHostedService, IDisposable
     }
 
     private static void Discard(Task<InspectorChild> slot) =>
-        _ = slot.ContinueWith(started => started.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        _ = slot.ContinueWith(
+            started => started.Result.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
 
-    [LoggerMessage(LogLevel.Warning, "Inspection child {ProcessId} was lost and is replaced")]
+    [LoggerMessage(LogLevel.Warning, "The inspection process {ProcessId} failed; starting another")]
     private static partial void Replaced(ILogger logger, int processId);
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// How a child is started. Its environment is emptied, since the host's holds the town's keys and passwords, and filled
-/// again with what the runtime needs: where it lies, its heap limit, and no diagnostics, which would open files.
+/// How a child process is started. Its environment is cleared, since the host's contains the town's keys and passwords,
+/// and gets only what the runtime needs: its location, its heap limit, and no diagnostics, which would open files.
 /// </summary>
 internal static class InspectorStart
 {

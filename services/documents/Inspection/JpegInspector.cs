@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// JPEG: segments from SOI to EOI, one frame of a bounded size, at least one scan, and nothing behind EOI. Thumbnails
-/// inside a camera's APP segments are passed over by their length, so that their own EOI is not taken for the end.
+/// JPEG: segments from SOI to EOI, one frame of a limited size, at least one scan, and nothing after EOI. A camera's APP
+/// segments are skipped by their length, so that the EOI of a thumbnail is not taken for the end of the file.
 /// </summary>
 internal static class JpegInspector
 {
@@ -55,7 +55,7 @@ internal static class JpegInspector
     private static FileRefusal? CheckFrame(ReadOnlySpan<byte> segment) =>
         ImageDecoding.CheckSize(BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]));
 
-    // In a scan, FF 00 is a data byte and FF D0..D7 a restart; any other FF begins the next segment.
+    // In a scan, FF 00 is a data byte and FF D0..D7 a restart; any other FF starts the next segment.
     private static int EntropyLength(ReadOnlySpan<byte> scan)
     {
         for (var i = 0; i < scan.Length - 1; i++)

@@ -3,8 +3,8 @@ using System.Text;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// ODT: the first entry is `mimetype`, stored, without extra field, and right; every other entry is one that a text
-/// needs. What is not on the list (Basic, Scripts, Dialogs, objects, programs) is refused by its absence from it.
+/// ODT: the first entry is `mimetype`, stored, without extra field, with the type of a text; every other entry is on the
+/// list of what a text needs. All others (Basic, Scripts, Dialogs, objects, programs) are refused.
 /// </summary>
 internal static class OdtInspector
 {
@@ -31,7 +31,8 @@ internal static class OdtInspector
 
     private static FileRefusal? Check(ZipMember member)
     {
-        if (!IsTextPart(member.Name)) return new FileRefusal(IsScript(member.Name) ? RefusalCode.Macros : RefusalCode.EmbeddedFile, member.Name);
+        if (!IsTextPart(member.Name))
+            return new FileRefusal(IsScript(member.Name) ? RefusalCode.Macros : RefusalCode.EmbeddedFile, member.Name);
         return member.Name.EndsWith(".xml", StringComparison.Ordinal) || member.Name.EndsWith(".rdf", StringComparison.Ordinal)
             ? member.Data.Length == 0 ? null : SafeXml.Walk(member, OdtXmlRules.Check)
             : null;
@@ -39,7 +40,8 @@ internal static class OdtInspector
 
     private static bool IsTextPart(string name) =>
         Parts.Contains(name) || Folders.Contains(name, StringComparer.Ordinal)
-        || (!name.StartsWith("META-INF/", StringComparison.Ordinal) && Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal)));
+        || (!name.StartsWith("META-INF/", StringComparison.Ordinal)
+            && Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal)));
 
     private static bool IsScript(string name) =>
         name.StartsWith("Basic/", StringComparison.Ordinal) || name.StartsWith("Scripts/", StringComparison.Ordinal)

@@ -2,12 +2,13 @@ using System.Xml;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>What an element of an ODT may not be or point at: scripts and their events, objects, links that load, encryption.</summary>
+/// <summary>Forbidden elements and targets in an ODT: scripts and their events, objects, links that are loaded, encryption.</summary>
 internal static class OdtXmlRules
 {
     private const string XLink = "http://www.w3.org/1999/xlink";
 
-    private static readonly string[] ScriptSchemes = ["vnd.sun.star.script:", "vnd.sun.star.expand:", "macro:", "javascript:", "data:", "slot:", "service:"];
+    private static readonly string[] ScriptSchemes =
+        ["vnd.sun.star.script:", "vnd.sun.star.expand:", "macro:", "javascript:", "data:", "slot:", "service:"];
 
     public static FileRefusal? Check(XmlReader element) => element.NodeType != XmlNodeType.Element ? null : element.LocalName switch
     {
@@ -29,14 +30,16 @@ internal static class OdtXmlRules
             : null;
     }
 
-    // A reader follows <text:a> when clicked; any other link is fetched by itself.
+    // A viewer follows <text:a> on a click only; it loads any other link when it opens the document.
     private static FileRefusal? CheckLink(XmlReader element)
     {
         if (element.GetAttribute("href", XLink)?.Trim() is not { } target) return null;
         if (Array.Exists(ScriptSchemes, scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
             return new FileRefusal(RefusalCode.Macros, element.LocalName);
-        var isFetched = element.LocalName is "image" or "fill-image" or "font-face-uri" or "background-image";
-        return isFetched && (target.Contains("://", StringComparison.Ordinal) || target.StartsWith("..", StringComparison.Ordinal) || target.StartsWith('/'))
+        var isLoaded = element.LocalName is "image" or "fill-image" or "font-face-uri" or "background-image";
+        var isOutside = target.Contains("://", StringComparison.Ordinal)
+            || target.StartsWith("..", StringComparison.Ordinal) || target.StartsWith('/');
+        return isLoaded && isOutside
             ? new FileRefusal(RefusalCode.ExternalReference, element.LocalName)
             : null;
     }

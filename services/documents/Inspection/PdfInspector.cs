@@ -4,9 +4,9 @@ using UglyToad.PdfPig.Exceptions;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// PDF: `%PDF-` first, `%%EOF` last, no encryption and nothing active. Names are looked for twice: in the bytes as they
-/// lie, object streams inflated, so that an object that no table mentions is seen; then in every object that PdfPig
-/// reaches, where names are decoded and keys are told from text.
+/// PDF: `%PDF-` first, `%%EOF` last, no encryption and no active content. Names are searched twice: in the raw bytes and
+/// inflated object streams, which finds objects that are in no table; then in every object that PdfPig reaches, where
+/// names are decoded and keys are distinguished from text.
 /// </summary>
 internal static class PdfInspector
 {

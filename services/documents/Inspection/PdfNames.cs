@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>Names that no certificate needs: each makes a viewer run, send, open or carry something.</summary>
+/// <summary>Names that no certificate needs: each makes a viewer run, send or open something, or embeds a file.</summary>
 internal static class PdfNames
 {
     private static readonly Dictionary<string, RefusalCode> Refused = new(StringComparer.Ordinal)
@@ -19,8 +19,8 @@ internal static class PdfNames
         ["Encrypt"] = RefusalCode.Encrypted,
     };
 
-    // Too short to be looked for in raw bytes, where pictures would hold them by chance; as keys they are unmistakable,
-    // and so they are in an object stream, which holds nothing but tokens.
+    // Too short for a search in raw bytes, where pictures contain them by chance; unambiguous as keys and in an object
+    // stream, which contains tokens only.
     private static readonly Dictionary<string, RefusalCode> RefusedKeys = new(StringComparer.Ordinal)
     {
         ["JS"] = RefusalCode.ActiveContent,

@@ -5,8 +5,8 @@ using System.Text;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The names in the file's bytes and in its object streams, whatever the cross-reference table says. A viewer that
-/// rebuilds a broken table would find those objects; so does this. `#4A` in a name stands for its character.
+/// The names in the file's bytes and in its object streams, independent of the cross-reference table: a viewer that
+/// rebuilds a broken table would find those objects too. `#4A` in a name is an escaped character.
 /// </summary>
 internal static class PdfRawNames
 {
@@ -43,7 +43,7 @@ internal static class PdfRawNames
         return budget <= 0 ? new FileRefusal(RefusalCode.ArchiveBounds) : Scan(inflated, ref budget, inflate: false);
     }
 
-    // What does not inflate is either plain, and was scanned as it lies, or filtered otherwise, and PdfPig reads it.
+    // A stream that does not inflate is either plain, and was scanned, or has another filter, and PdfPig reads it.
     private static byte[] Inflate(ReadOnlySpan<byte> data, ref int budget)
     {
         using var source = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
@@ -55,7 +55,7 @@ internal static class PdfRawNames
         }
         catch (InvalidDataException)
         {
-            // A stream cut short gives what it had.
+            // A truncated stream yields what was inflated so far.
         }
 
         return inflated.ToArray();
@@ -66,7 +66,8 @@ internal static class PdfRawNames
         var name = new StringBuilder();
         for (var i = 0; i < bytes.Length && name.Length < MaxNameBytes && IsRegular(bytes[i]); i++)
         {
-            if (bytes[i] == '#' && i + 2 < bytes.Length && byte.TryParse(bytes.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (bytes[i] == '#' && i + 2 < bytes.Length
+                && byte.TryParse(bytes.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 name.Append((char)code);
                 i += 2;

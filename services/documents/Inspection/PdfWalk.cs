@@ -4,10 +4,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>Every object of a PDF, inside object streams as well, and every name and key in it.</summary>
+/// <summary>Checks every object of a PDF, including those in object streams, and every name and key in it.</summary>
 internal sealed class PdfWalk(Structure structure)
 {
-    /// <summary>A page of text holds some dozens of objects; this is far above any certificate.</summary>
+    /// <summary>A page of text has some dozens of objects: far more than any certificate needs.</summary>
     private const int MaxObjects = 100_000;
     private const int MaxDepth = 128;
 
@@ -21,7 +21,7 @@ internal sealed class PdfWalk(Structure structure)
     private FileRefusal? Check(IndirectReference reference) =>
         structure.GetObject(reference) is { } found ? Check(found.Data, 0) : null;
 
-    // References are not followed: each object has its own turn, so a cycle costs nothing.
+    // References are not followed: each object is checked on its own, so a cycle cannot cause a loop.
     private static FileRefusal? Check(IToken token, int depth) => token switch
     {
         _ when depth > MaxDepth => new FileRefusal(RefusalCode.Damaged),

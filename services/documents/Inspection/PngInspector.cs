@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>PNG: IHDR first, every chunk's CRC right, IEND last and nothing behind it; then Skia decodes it.</summary>
+/// <summary>PNG: IHDR first, a valid CRC in every chunk, IEND last and nothing after it; then Skia decodes it.</summary>
 internal static class PngInspector
 {
     private const int ChunkFrameBytes = 12;
@@ -18,7 +18,8 @@ internal static class PngInspector
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
             if (length > rest.Length - ChunkFrameBytes) return new FileRefusal(RefusalCode.Damaged);
             var named = rest.Slice(4, 4 + (int)length);
-            if (Crc32.Of(named) != BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..])) return new FileRefusal(RefusalCode.Damaged);
+            if (Crc32.Of(named) != BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]))
+                return new FileRefusal(RefusalCode.Damaged);
             if (first && CheckHeader(named) is { } refusal) return refusal;
             rest = rest[(ChunkFrameBytes + (int)length)..];
             if (named.SequenceEqual("IEND"u8)) return rest.IsEmpty ? null : new FileRefusal(RefusalCode.TrailingData);

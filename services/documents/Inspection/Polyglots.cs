@@ -3,9 +3,9 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// A file that two programs read as two types is refused. Readers look for PDF near the start and tolerate anything
-/// before it (two documents in a row are two as well), find a zip by its end record in the last 64 KB, unpack archives glued behind anything, and browsers
-/// guess HTML from the first kilobyte.
+/// Refuses a file that two programs read as two kinds. Viewers search a PDF header near the start and tolerate bytes before
+/// it (two concatenated documents are two kinds as well), find a zip by its end record in the last 64 KB and archives
+/// behind any other content, and browsers detect HTML in the first kilobyte.
 /// </summary>
 internal static class Polyglots
 {

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>XML inside a document is read without document type, without resolver and to a bounded depth.</summary>
+/// <summary>XML inside a document is read without document type, without resolver and to a limited depth.</summary>
 internal static class SafeXml
 {
     private const int MaxDepth = 256;
@@ -16,7 +16,7 @@ internal static class SafeXml
         IgnoreWhitespace = true,
     };
 
-    /// <summary>Shows each element to the rule, and stops at its first refusal or at the first fault.</summary>
+    /// <summary>Applies the rule to each element until its first refusal or the first XML error.</summary>
     public static FileRefusal? Walk(ZipMember part, Func<XmlReader, FileRefusal?> rule)
     {
         try

@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>How each kind begins, and where a second type hides in a file of a first one.</summary>
+/// <summary>The first bytes of each kind of file, and of kinds that may be hidden in it.</summary>
 internal static class Signatures
 {
     public static ReadOnlySpan<byte> Pdf => "%PDF-"u8;
@@ -25,7 +25,7 @@ internal static class Signatures
         FileKind.Doc => CompoundFile,
     });
 
-    /// <summary>True for what opens as an archive or a compound file, or runs: nothing of the sort may lie inside a document.</summary>
+    /// <summary>Whether the content is an archive, a compound file, a PDF or a program: none may be inside a document.</summary>
     public static bool IsForeign(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Zip) || bytes.StartsWith(ZipEnd) || bytes.StartsWith(CompoundFile)
         || bytes.StartsWith(Rar) || bytes.StartsWith(SevenZip)

@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Inspection;
 
-/// <summary>The checks that need a parser, as a child process runs them: all in memory, no disk, no network.</summary>
+/// <summary>The checks that need a parser, run by a child process: in memory only, without disk or network.</summary>
 internal static class StructureInspection
 {
     public static FileVerdict Inspect(FileKind kind, byte[] bytes)

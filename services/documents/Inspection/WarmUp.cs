@@ -4,8 +4,8 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// Loads and compiles the parsers before the child says that it is ready, on the smallest file of each library's kind,
-/// so that the first family does not pay for it out of the two seconds.
+/// Loads and compiles the parsers before the child is ready, with the smallest file for each library, so that it does not
+/// count against the time limit of the first file.
 /// </summary>
 internal static class WarmUp
 {
@@ -19,7 +19,7 @@ internal static class WarmUp
         Expect(FileKind.Docx, Text());
     }
 
-    // A parser that cannot read its own smallest file would refuse every family's: better not to start.
+    // A parser that cannot read the smallest file would refuse every file: the process does not start.
     private static void Expect(FileKind kind, byte[] sample)
     {
         var verdict = StructureInspection.Inspect(kind, sample);
@@ -50,8 +50,10 @@ internal static class WarmUp
         using (var zip = new ZipArchive(text, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, "[Content_Types].xml", $"""
-                <Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+                <Types xmlns="{Package}content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/d.xml"
+                ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
                 """);
             Add(zip, "_rels/.rels", $"""
                 <Relationships xmlns="{Package}relationships"><Relationship Id="d" Target="d.xml"

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The archive inside odt and docx, inflated within bounds: at most 2,000 entries, 50 MB in all counted while
-/// inflating (never trusting a header), a ratio of 100 an entry, plain names once each, no archive in the archive.
+/// The archive inside odt and docx, inflated within limits: at most 2,000 entries, 50 MB in total, counted while inflating
+/// and not taken from headers, a ratio of 100 per entry, plain and unique names, no nested archive.
 /// </summary>
 internal static class ZipBounds
 {
@@ -17,11 +17,12 @@ internal static class ZipBounds
         if (ZipDirectory.Read(bytes, out var entries) is { } unreadable) return unreadable;
         if (entries.Find(entry => !IsPlain(entry.Name)) is { } odd) return Bounds(odd);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (entries.Find(entry => !names.Add(entry.Name)) is { } twice) return Bounds(twice);
+        if (entries.Find(entry => !names.Add(entry.Name)) is { } duplicate) return Bounds(duplicate);
         var left = MaxInflatedBytes;
         foreach (var entry in entries)
         {
-            if (entry.InflatedBytes > left || entry.InflatedBytes > (long)MaxRatio * Math.Max(1, entry.CompressedBytes)) return Bounds(entry);
+            if (entry.InflatedBytes > left || entry.InflatedBytes > (long)MaxRatio * Math.Max(1, entry.CompressedBytes))
+                return Bounds(entry);
             if (Inflate(bytes, entry) is not { } data) return new FileRefusal(RefusalCode.Damaged, FileName.Shown(entry.Name));
             if (Signatures.IsForeign(data)) return new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Name));
             left -= data.Length;
@@ -37,7 +38,7 @@ internal static class ZipBounds
         name.Length is > 0 and <= 512 && name[0] != '/' && name.IndexOfAny(['\\', ':', '\0', '\uFFFD']) < 0
         && !name.Split('/').Contains("..", StringComparer.Ordinal);
 
-    // Reads one byte more than announced: an entry that goes on is a lie, and is not inflated any further.
+    // Reads one byte more than announced: a longer entry is damaged, and is not inflated any further.
     private static byte[]? Inflate(byte[] bytes, ZipEntryHeader entry)
     {
         using Stream source = new MemoryStream(bytes, entry.DataAt, entry.CompressedBytes, writable: false);

@@ -4,9 +4,9 @@ using System.Text;
 namespace EspaceFamille.Documents.Inspection;
 
 /// <summary>
-/// The entries of a zip, read strictly: one end record at the very end without a comment, a central directory that
-/// touches it, entries that follow each other from the first byte without a gap, each local header saying what the
-/// directory says. Two readers then see the same archive, and nothing is hidden between entries.
+/// The entries of a zip, read strictly: one end record at the end without a comment, the central directory right before
+/// it, contiguous entries from the first byte on, and local headers that agree with the directory. Two programs then read
+/// the same archive, and nothing is hidden between entries.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -28,7 +28,7 @@ internal static class ZipDirectory
         var central = bytes.Slice(directoryAt, directoryBytes);
         for (var i = 0; i < count; i++)
             if (ReadEntry(bytes[..directoryAt], ref central, entries) is { } refusal) return refusal;
-        return central.IsEmpty && Touch(bytes, entries, directoryAt) ? null : new FileRefusal(RefusalCode.Damaged);
+        return central.IsEmpty && AreContiguous(bytes, entries, directoryAt) ? null : new FileRefusal(RefusalCode.Damaged);
     }
 
     private static FileRefusal? ReadEntry(ReadOnlySpan<byte> body, ref ReadOnlySpan<byte> central, List<ZipEntryHeader> entries)
@@ -44,7 +44,8 @@ internal static class ZipDirectory
         var local = body[headerAt..];
         long dataAt = (long)headerAt + LocalBytes + UInt16(local, 26) + UInt16(local, 28);
         var name = central.Slice(CentralBytes, nameBytes);
-        if (dataAt + compressed > body.Length || UInt16(local, 26) != nameBytes || !local.Slice(LocalBytes, nameBytes).SequenceEqual(name)) return damaged;
+        if (dataAt + compressed > body.Length) return damaged;
+        if (UInt16(local, 26) != nameBytes || !local.Slice(LocalBytes, nameBytes).SequenceEqual(name)) return damaged;
         if (UInt16(local, 8) != method || UInt16(local, 6) != flags) return damaged;
         if ((flags & SizesFollow) == 0 && (Int32(local, 18) != compressed || Int32(local, 22) != inflated)) return damaged;
         entries.Add(new ZipEntryHeader(Encoding.UTF8.GetString(name), method == 8, (uint)Int32(central, 16), compressed, inflated,
@@ -53,8 +54,8 @@ internal static class ZipDirectory
         return null;
     }
 
-    // Behind an entry whose sizes follow it lie 12 or 16 bytes that say them.
-    private static bool Touch(ReadOnlySpan<byte> bytes, List<ZipEntryHeader> entries, int directoryAt)
+    // An entry with a data descriptor is followed by its 12 or 16 bytes.
+    private static bool AreContiguous(ReadOnlySpan<byte> bytes, List<ZipEntryHeader> entries, int directoryAt)
     {
         var expected = 0;
         foreach (var entry in entries.OrderBy(entry => entry.HeaderAt))

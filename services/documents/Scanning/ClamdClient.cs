@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Documents.Scanning;
 
 /// <summary>
-/// clamd's protocol over TCP, one command a connection. A command is marked by a z and ends in NUL, and so does its
-/// answer; the bytes of INSTREAM follow it in chunks, each after its length, and a length of zero ends them.
+/// clamd's protocol over TCP, one command per connection. A command starts with z and ends with NUL, and so does its reply.
+/// The content for INSTREAM follows the command in chunks, each preceded by its length; a length of zero ends it.
 /// </summary>
 internal sealed class ClamdClient(IOptions<ScannerOptions> options, TimeProvider clock)
 {
     private const int ChunkBytes = 65_536;
-    private const int LongestAnswerBytes = 1_024;
+    private const int MaxReplyBytes = 1_024;
 
-    /// <exception cref="TimeoutException">Not done within the configured time, from connecting to the last byte of the answer.</exception>
-    /// <exception cref="IOException">The conversation was cut, or the answer is none.</exception>
-    /// <exception cref="SocketException">Nobody listens there.</exception>
+    /// <exception cref="TimeoutException">Not complete within the configured time, including the connection.</exception>
+    /// <exception cref="IOException">The connection was closed early, or the reply is incomplete.</exception>
+    /// <exception cref="SocketException">Nothing listens at the configured address.</exception>
     public Task<string> ScanAsync(ReadOnlyMemory<byte> content, CancellationToken cancel) => SendAsync("INSTREAM", content, cancel);
 
     /// <inheritdoc cref="ScanAsync"/>
@@ -33,17 +33,17 @@ internal sealed class ClamdClient(IOptions<ScannerOptions> options, TimeProvider
             await using var stream = tcp.GetStream();
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"z{command}\0"), either.Token);
             if (content is { } bytes && !await StreamAsync(stream, bytes, either.Token))
-                // Its answer tells why it hung up; it is no verdict on bytes that it did not take.
-                throw new IOException($"clamd took a part of the file and hung up: {await ReadAnswerAsync(stream, either.Token)}");
-            return await ReadAnswerAsync(stream, either.Token);
+                // The reply states why clamd closed the connection; it is no verdict on a file that it did not read completely.
+                throw new IOException($"clamd closed the connection within the file: {await ReadReplyAsync(stream, either.Token)}");
+            return await ReadReplyAsync(stream, either.Token);
         }
-        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException timeout) when (!cancel.IsCancellationRequested)
         {
-            throw new TimeoutException($"clamd did not answer within {options.Value.TimeoutSeconds} s.", late);
+            throw new TimeoutException($"clamd did not reply within {options.Value.TimeoutSeconds} s.", timeout);
         }
     }
 
-    /// <returns>False when it hung up before the end.</returns>
+    /// <returns>False when clamd closed the connection before the end.</returns>
     private static async Task<bool> StreamAsync(NetworkStream stream, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         var length = new byte[sizeof(uint)];
@@ -67,18 +67,18 @@ internal sealed class ClamdClient(IOptions<ScannerOptions> options, TimeProvider
         }
     }
 
-    /// <summary>An answer counts only with the NUL that ends it: half of one is none.</summary>
-    private static async Task<string> ReadAnswerAsync(NetworkStream stream, CancellationToken cancel)
+    /// <summary>A reply counts only with the NUL at its end: an incomplete reply is none.</summary>
+    private static async Task<string> ReadReplyAsync(NetworkStream stream, CancellationToken cancel)
     {
-        var answer = new byte[LongestAnswerBytes];
+        var reply = new byte[MaxReplyBytes];
         var length = 0;
-        while (length < answer.Length && await stream.ReadAsync(answer.AsMemory(length), cancel) is > 0 and var read)
+        while (length < reply.Length && await stream.ReadAsync(reply.AsMemory(length), cancel) is > 0 and var read)
         {
             length += read;
-            if (answer.AsSpan(0, length).IndexOf((byte)0) is >= 0 and var end)
-                return Encoding.ASCII.GetString(answer, 0, end).TrimEnd('\n');
+            if (reply.AsSpan(0, length).IndexOf((byte)0) is >= 0 and var end)
+                return Encoding.ASCII.GetString(reply, 0, end).TrimEnd('\n');
         }
 
-        throw new IOException("clamd ended without a whole answer.");
+        throw new IOException("clamd closed the connection without a complete reply.");
     }
 }

@@ -3,18 +3,19 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Scanning;
 
-/// <summary>clamd's verdicts. What is not one leaves the file pending: a scanner that fails opens nothing.</summary>
-internal sealed partial class ClamdScanner(ClamdClient clamd, ScannerMetrics metrics, TimeProvider clock, ILogger<ClamdScanner> logger) : IMalwareScanner
+/// <summary>clamd's verdicts. After any failure the file is pending: a failing scanner never makes a file readable.</summary>
+internal sealed partial class ClamdScanner(
+    ClamdClient clamd, ScannerMetrics metrics, TimeProvider clock, ILogger<ClamdScanner> logger) : IMalwareScanner
 {
-    private static readonly TimeSpan VersionKept = TimeSpan.FromMinutes(10);
-    private DateTimeOffset _versionRead = DateTimeOffset.MinValue;
+    private static readonly TimeSpan VersionInterval = TimeSpan.FromMinutes(10);
+    private DateTimeOffset _versionReadAt = DateTimeOffset.MinValue;
 
     public async Task<ScanState?> ScanAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         try
         {
-            var answer = await clamd.ScanAsync(content, cancel);
-            var state = ClamdAnswerRules.StateOf(answer);
+            var reply = await clamd.ScanAsync(content, cancel);
+            var state = ClamdReplyRules.StateOf(reply);
             metrics.Count(state switch
             {
                 ScanState.Clean => ScanOutcome.Clean,
@@ -22,39 +23,39 @@ internal sealed partial class ClamdScanner(ClamdClient clamd, ScannerMetrics met
                 ScanState.Pending => ScanOutcome.Error,
             });
             if (state is not ScanState.Clean)
-                LogAnswer(logger, answer);
+                LogReply(logger, reply);
             return state;
         }
-        catch (Exception away) when (away is IOException or SocketException or TimeoutException)
+        catch (Exception failure) when (failure is IOException or SocketException or TimeoutException)
         {
-            metrics.Count(away is TimeoutException ? ScanOutcome.Slow : ScanOutcome.Unreachable);
-            LogAway(logger, away.Message);
+            metrics.Count(failure is TimeoutException ? ScanOutcome.Slow : ScanOutcome.Unreachable);
+            LogUnavailable(logger, failure.Message);
             return ScanState.Pending;
         }
     }
 
-    /// <summary>Asks whether it is there; every ten minutes also how old its signatures are.</summary>
+    /// <summary>Checks whether clamd replies, and every ten minutes also the age of its signatures.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancel)
     {
         try
         {
-            if (clock.GetUtcNow() - _versionRead < VersionKept)
+            if (clock.GetUtcNow() - _versionReadAt < VersionInterval)
                 return await clamd.AskAsync("PING", cancel) == "PONG";
-            if (ClamdAnswerRules.SignaturesOf(await clamd.AskAsync("VERSION", cancel)) is { } made)
-                metrics.Signatures(made);
-            _versionRead = clock.GetUtcNow();
+            if (ClamdReplyRules.SignaturesOf(await clamd.AskAsync("VERSION", cancel)) is { } publishedAt)
+                metrics.RecordSignatures(publishedAt);
+            _versionReadAt = clock.GetUtcNow();
             return true;
         }
-        catch (Exception away) when (away is IOException or SocketException or TimeoutException)
+        catch (Exception failure) when (failure is IOException or SocketException or TimeoutException)
         {
-            LogAway(logger, away.Message);
+            LogUnavailable(logger, failure.Message);
             return false;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "clamd says of a file: {Answer}")]
-    private static partial void LogAnswer(ILogger logger, string answer);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "clamd did not find a file clean: {Reply}")]
+    private static partial void LogReply(ILogger logger, string reply);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "clamd does not scan: {Cause}")]
-    private static partial void LogAway(ILogger logger, string cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "clamd is unavailable: {Cause}")]
+    private static partial void LogUnavailable(ILogger logger, string cause);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Scanning;
 
-/// <summary>Which malware scanner looks at uploaded files, bound from the section `Scanner`.</summary>
+/// <summary>Which malware scanner checks uploaded files, bound from the section `Scanner`.</summary>
 internal sealed class ScannerOptions
 {
     public const string None = "none";
@@ -11,12 +11,12 @@ internal sealed class ScannerOptions
     /// <summary>`none` or `clamd`.</summary>
     public string Kind { get; set; } = None;
 
-    /// <summary>Where clamd listens for TCP.</summary>
+    /// <summary>Host name or address where clamd listens on TCP.</summary>
     public string Host { get; set; } = "";
 
     public int Port { get; set; } = 3310;
 
-    /// <summary>A file that is not scanned by then waits for the worker; the family waits at most so long.</summary>
+    /// <summary>After this time a file is pending and scanned later; an upload waits no longer.</summary>
     public int TimeoutSeconds { get; set; } = 5;
 
     public bool IsOn => Kind == Clamd;
@@ -37,7 +37,7 @@ internal sealed class ScannerOptionsValidator : IValidateOptions<ScannerOptions>
         if (options.Kind is not (ScannerOptions.None or ScannerOptions.Clamd))
             yield return $"Scanner: Kind is '{ScannerOptions.None}' or '{ScannerOptions.Clamd}', not '{options.Kind}'.";
         if (options.IsOn && Uri.CheckHostName(options.Host) is UriHostNameType.Unknown)
-            yield return $"Scanner: Host names where clamd listens; '{options.Host}' does not.";
+            yield return $"Scanner: Host is the name or address where clamd listens; '{options.Host}' is none.";
         if (options.Port is < 1 or > 65_535)
             yield return "Scanner: Port is from 1 to 65535.";
         if (options.TimeoutSeconds is < 1 or > 60)

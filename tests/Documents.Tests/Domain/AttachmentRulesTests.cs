@@ -6,7 +6,7 @@ public sealed class AttachmentRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
     private static readonly RequestReference Absence = new() { Kind = RequestKind.Absence, RequestId = "absence" };
-    private static readonly SupportingDocument Unnamed = new()
+    private static readonly SupportingDocument Unattached = new()
     {
         Id = "document",
         HouseholdId = "home",
@@ -19,14 +19,14 @@ public sealed class AttachmentRulesTests
     };
 
     [Fact]
-    public void Attach_Twice_ChangesNothingTheSecondTime()
+    public void Attach_AttachedDocument_ChangesNothing()
     {
-        var attached = AttachmentRules.Attach(Unnamed, Absence)!.State;
+        var attached = AttachmentRules.Attach(Unattached, Absence)!.State;
         Assert.Equal([Absence], attached.Requests);
         Assert.Null(AttachmentRules.Attach(attached, Absence));
     }
 
     [Fact]
-    public void Attach_OfADocumentThatIsGoing_IsRefused() =>
-        Assert.Null(AttachmentRules.Attach(Unnamed with { ErasedAt = Uploaded }, Absence));
+    public void Attach_DocumentBeingErased_ChangesNothing() =>
+        Assert.Null(AttachmentRules.Attach(Unattached with { ErasedAt = Uploaded }, Absence));
 }

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Tests.Domain;
 public sealed class RetentionRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
-    private static readonly SupportingDocument Unnamed = new()
+    private static readonly SupportingDocument Unattached = new()
     {
         Id = "document",
         HouseholdId = "home",
@@ -19,20 +19,21 @@ public sealed class RetentionRulesTests
     };
 
     [Fact]
-    public void EraseUnattached_BeforeSevenDays_Waits() => Assert.Null(RetentionRules.EraseUnattached(Unnamed, Uploaded.AddDays(7).AddTicks(-1)));
+    public void EraseUnattached_BeforeSevenDays_KeepsTheDocument() =>
+        Assert.Null(RetentionRules.EraseUnattached(Unattached, Uploaded.AddDays(7).AddTicks(-1)));
 
     [Fact]
-    public void EraseUnattached_AtSevenDays_Marks() =>
-        Assert.Equal(Uploaded.AddDays(7), RetentionRules.EraseUnattached(Unnamed, Uploaded.AddDays(7))!.State.ErasedAt);
+    public void EraseUnattached_AtSevenDays_MarksTheDocument() =>
+        Assert.Equal(Uploaded.AddDays(7), RetentionRules.EraseUnattached(Unattached, Uploaded.AddDays(7))!.State.ErasedAt);
 
     [Fact]
-    public void EraseUnattached_OnceNamed_KeepsTheDocument() =>
-        Assert.Null(RetentionRules.EraseUnattached(Unnamed with { Requests = [Absence("absence")] }, Uploaded.AddDays(70)));
+    public void EraseUnattached_AttachedDocument_KeepsTheDocument() =>
+        Assert.Null(RetentionRules.EraseUnattached(Unattached with { Requests = [Absence("absence")] }, Uploaded.AddDays(70)));
 
     [Fact]
-    public void EraseDecided_WhileAnotherAbsenceNeedsIt_KeepsTheDocument()
+    public void EraseDecided_AnotherRequestNotEnded_KeepsTheDocument()
     {
-        var shared = Unnamed with { Requests = [Absence("ended"), Absence("open")] };
+        var shared = Unattached with { Requests = [Absence("ended"), Absence("open")] };
         Assert.Null(RetentionRules.EraseDecided(shared, ["ended"], Uploaded.AddDays(70)));
         Assert.NotNull(RetentionRules.EraseDecided(shared, ["ended", "open"], Uploaded.AddDays(70)));
     }

@@ -13,7 +13,7 @@ public sealed class ReviewRulesTests
     private static readonly Review Waiting = Open("medical").State;
 
     [Fact]
-    public void Open_WithOnlyAutomaticQualifications_IsDecidedByNobody()
+    public void Open_OnlyAutomaticQualifications_IsAcceptedWithoutAgent()
     {
         var opened = Open("death", "death");
         Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (opened.State.State, opened.State.Decision, opened.State.DecidedBy));
@@ -24,7 +24,7 @@ public sealed class ReviewRulesTests
     [InlineData]
     [InlineData("medical")]
     [InlineData("death", "medical")]
-    public void Open_WithAnythingElse_Waits(params string[] qualifications)
+    public void Open_OtherQualifications_Waits(params string[] qualifications)
     {
         var opened = Open(qualifications);
         Assert.Equal(ReviewState.Waiting, opened.State.State);
@@ -32,48 +32,49 @@ public sealed class ReviewRulesTests
     }
 
     [Fact]
-    public void Open_WithADocumentMissing_WaitsEvenIfTheOthersAreAutomatic()
+    public void Open_MissingDocument_WaitsEvenIfTheOthersAreAutomatic()
     {
-        var absence = Absences.Declared("home", "here", "gone");
+        var absence = Absences.Declared("home", "here", "erased");
         Assert.Equal(ReviewState.Waiting, OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
     }
 
     [Fact]
-    public void Open_WithADeclaredFileMissing_WaitsAndCountsItsDocument()
+    public void Open_MissingFile_WaitsAndCountsItsDocument()
     {
-        var file = new DeclaredFile { FileId = "removed", Bytes = 1, Sha256 = "" };
+        var file = new DeclaredFile { FileId = "deleted", Bytes = 1, Sha256 = "" };
         var absence = Absences.Declared("home") with { Documents = [new DeclaredDocument { DocumentId = "here", Files = [file] }] };
         var opened = OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State;
         Assert.Equal((ReviewState.Waiting, 1, "here"), (opened.State, opened.MissingDocuments, Assert.Single(opened.DocumentIds)));
     }
 
     [Fact]
-    public void Decide_OnceDecided_ChangesNothing()
+    public void Decide_DecidedReview_ChangesNothing()
     {
         var decided = DecideReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
         Assert.Null(DecideReviewRules.Decide(decided, new Verdict(Decision.Refused, RefusalReason.Unreadable), "agent-2", Now));
     }
 
     [Fact]
-    public void Decide_OnceClosed_ChangesNothing()
+    public void Decide_ClosedReview_ChangesNothing()
     {
         var closed = ReviewRules.Close(Waiting, Now)!.State;
         Assert.Null(DecideReviewRules.Decide(closed, new Verdict(Decision.Accepted), "agent-1", Now));
     }
 
     [Fact]
-    public void Close_OnceDecided_ChangesNothing()
+    public void Close_DecidedReview_ChangesNothing()
     {
         var decided = DecideReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
         Assert.Null(ReviewRules.Close(decided, Now));
     }
 
     [Fact]
-    public void Read_OnceClosed_IsNotAllowed() => Assert.Null(ReviewRules.RecordReading(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
+    public void RecordReading_ClosedReview_ChangesNothing() =>
+        Assert.Null(ReviewRules.RecordReading(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
 
     private static Platform.Change<Review> Open(params string[] qualifications)
     {
-        var documents = qualifications.Select((qualification, place) => Document($"document-{place}", qualification)).ToList();
+        var documents = qualifications.Select((qualification, index) => Document($"document-{index}", qualification)).ToList();
         return OpenReviewRules.Open(Absences.Declared("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
     }
 

@@ -14,9 +14,9 @@ public sealed class DetailsRulesTests
     [InlineData("issueDate", "10/12/2026")]
     [InlineData("issueDate", "2026-12-11")]
     [InlineData("validUntil", "2026-12-01")]
-    public void Check_OfOneWrongField_NamesThatField(string field, string value)
+    public void Check_OneWrongField_NamesTheField(string field, string value)
     {
-        var fields = Good();
+        var fields = Valid();
         fields[field] = value;
         Assert.Equal(field, Assert.Single(DetailsRules.Check(fields, ["medical"], Today).Faults).Field);
     }
@@ -24,22 +24,23 @@ public sealed class DetailsRulesTests
     [Theory]
     [InlineData(120, 0)]
     [InlineData(121, 1)]
-    public void Check_OfALongTitle_TakesUpToItsLimit(int length, int faults)
+    public void Check_LongTitle_IsAcceptedUpToTheLimit(int length, int faults)
     {
-        var fields = Good();
+        var fields = Valid();
         fields["title"] = new string('x', length);
         Assert.Equal(faults, DetailsRules.Check(fields, ["medical"], Today).Faults.Count);
     }
 
     [Fact]
-    public void Check_OfAQualificationAlone_IsEnough()
+    public void Check_QualificationAlone_IsEnough()
     {
-        var decision = DetailsRules.Check(new Dictionary<string, string>(StringComparer.Ordinal) { ["qualification"] = "medical", ["title"] = "" }, ["medical"], Today);
+        var decision = DetailsRules.Check(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["qualification"] = "medical", ["title"] = "" }, ["medical"], Today);
         Assert.Empty(decision.Faults);
         Assert.Null(decision.Title);
     }
 
-    private static Dictionary<string, string> Good() => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Valid() => new(StringComparer.Ordinal)
     {
         ["qualification"] = "medical",
         ["title"] = "Certificat",

@@ -18,12 +18,14 @@ public sealed class GenuineFilesTests(InspectionFixture inspection)
     }
 
     [Fact]
-    public void Names_AreAHundredAndOfEachKindFromTwoProducersAtLeast()
+    public void Names_All_AreAtLeast100AndOfTwoProducersPerKind()
     {
         var kinds = GenuineFiles.Names.ToLookup(name => FileKinds.FromExtension(Path.GetExtension(name)));
 
         Assert.InRange(GenuineFiles.Names.Count, 100, int.MaxValue);
-        Assert.All(Enum.GetValues<FileKind>(), kind => Assert.True(kinds[kind].Select(Producer).Distinct(StringComparer.Ordinal).Count() >= 2, $"{kind}"));
+        Assert.All(
+            Enum.GetValues<FileKind>(),
+            kind => Assert.True(kinds[kind].Select(Producer).Distinct(StringComparer.Ordinal).Count() >= 2, $"{kind}"));
         Assert.InRange(GenuineFiles.Names.Select(Producer).Distinct(StringComparer.Ordinal).Count(), 5, int.MaxValue);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EspaceFamille.Documents.Tests.Inspection.Builders;
 using EspaceFamille.Documents.Tests.Inspection.Hostile;
 
@@ -6,7 +7,7 @@ namespace EspaceFamille.Documents.Tests.Inspection;
 [Collection(nameof(InspectionFixture))]
 public sealed class HostileFilesTests(InspectionFixture inspection)
 {
-    public static TheoryData<string, string> HonestFiles => new()
+    public static TheoryData<string, string> HarmlessFiles => new()
     {
         { "plain.pdf", Base64(PdfBuilder.Plain("/OpenAction[3 0 R/Fit]", "(JavaScript)")) },
         { "packed twice.pdf", Base64(PdfBuilder.PackedTwice(zeros: 9)) },
@@ -27,28 +28,30 @@ public sealed class HostileFilesTests(InspectionFixture inspection)
         {
             var verdict = await inspection.Pool.InspectAsync(hostile.Name, hostile.Bytes, CancellationToken.None);
             var caught = hostile.Expected is { } expected ? verdict.Refusal?.Code == expected : !verdict.Accepted;
-            if (!caught) accepted.Add($"{hostile.Label}: {verdict.Refusal?.Code.ToString() ?? "accepted"} instead of {hostile.Expected?.ToString() ?? "refused"}");
+            var actual = verdict.Refusal?.Code.ToString() ?? "accepted";
+            if (!caught) accepted.Add($"{hostile.Label}: {actual} instead of {hostile.Expected?.ToString() ?? "refused"}");
             count++;
         }
 
         Assert.True(accepted.Count == 0, string.Join('\n', accepted));
         Assert.Equal(HostileFiles.Count, count);
-        Assert.True((await inspection.Pool.InspectAsync("certificat.pdf", GenuineFiles.Read("chromium.pdf"), CancellationToken.None)).Accepted);
+        Assert.True(
+            (await inspection.Pool.InspectAsync("certificat.pdf", GenuineFiles.Read("chromium.pdf"), CancellationToken.None)).Accepted);
     }
 
     [Fact]
-    public void ByHand_Files_AreDistinctAndAtLeastAHundredAndTwenty()
+    public void ByHand_All_AreDistinctAndAtLeast120()
     {
         var files = HostileFiles.ByHand().ToList();
 
         Assert.InRange(files.Count, 120, 400);
-        Assert.Equal(files.Count, files.Select(file => (file.Name, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Bytes)))).Distinct().Count());
+        Assert.Equal(files.Count, files.Select(file => (file.Name, Convert.ToHexString(SHA256.HashData(file.Bytes)))).Distinct().Count());
     }
 
-    // What the builders write must pass when nothing hostile is in it, or their hostile files would prove nothing.
+    // A builder's file without an attack must be accepted, or its hostile files would prove nothing.
     [Theory]
-    [MemberData(nameof(HonestFiles))]
-    public async Task InspectAsync_SameFileWithoutTheHarm_IsAccepted(string name, string base64)
+    [MemberData(nameof(HarmlessFiles))]
+    public async Task InspectAsync_SameFileWithoutTheAttack_IsAccepted(string name, string base64)
     {
         var verdict = await inspection.Pool.InspectAsync(name, Convert.FromBase64String(base64), CancellationToken.None);
 

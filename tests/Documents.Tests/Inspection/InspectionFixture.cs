@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EspaceFamille.Documents.Tests.Inspection;
 
-/// <summary>One pool of real child processes for all the tests of this folder: what one test breaks, the next would feel.</summary>
+/// <summary>One pool of real child processes for all tests of this folder: a child that one test breaks must not affect the next.</summary>
 public sealed class InspectionFixture : IDisposable
 {
     internal InspectionOptions Options { get; } = new() { TimeLimit = TimeSpan.FromSeconds(10) };

@@ -19,7 +19,7 @@ public sealed class ClamdClientTests : IAsyncLifetime
     [InlineData(65_536)]
     [InlineData(65_537)]
     [InlineData(FileRules.MaxFileBytes)]
-    public async Task Scan_OfAnyLength_BringsEveryByte(int length)
+    public async Task ScanAsync_AnyLength_SendsEveryByte(int length)
     {
         var content = new byte[length];
         new Random(7).NextBytes(content);
@@ -28,7 +28,7 @@ public sealed class ClamdClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ask_OneCommandAfterTheOther_AnswersEach()
+    public async Task AskAsync_TwoCommands_ReturnsBothReplies()
     {
         var client = Client();
         Assert.Equal(("PONG", FakeClamd.Version), (await client.AskAsync("PING", default), await client.AskAsync("VERSION", default)));
@@ -36,18 +36,18 @@ public sealed class ClamdClientTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(nameof(ClamdMode.Cut))]
-    [InlineData(nameof(ClamdMode.HalfAnswer))]
-    public async Task Scan_HungUpOn_IsNoAnswer(string mode)
+    [InlineData(nameof(ClamdMode.ClosesEarly))]
+    [InlineData(nameof(ClamdMode.IncompleteReply))]
+    public async Task ScanAsync_ConnectionClosedEarly_Throws(string mode)
     {
-        await _clamd.BeAsync(Enum.Parse<ClamdMode>(mode));
+        await _clamd.SwitchToAsync(Enum.Parse<ClamdMode>(mode));
         await Assert.ThrowsAnyAsync<IOException>(() => Client().ScanAsync(new byte[FileRules.MaxFileBytes], default));
     }
 
     [Fact]
-    public async Task Scan_Unanswered_EndsAtItsTime()
+    public async Task ScanAsync_NoReply_TimesOut()
     {
-        await _clamd.BeAsync(ClamdMode.Silent);
+        await _clamd.SwitchToAsync(ClamdMode.Silent);
         var clock = new FakeTimeProvider();
         var scan = Client(clock).ScanAsync(new byte[10], default);
         Assert.False(scan.IsCompleted);
@@ -56,12 +56,12 @@ public sealed class ClamdClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Scan_GivenUpByItsCaller_SaysSo()
+    public async Task ScanAsync_CancelledByItsCaller_Throws()
     {
-        await _clamd.BeAsync(ClamdMode.Silent);
-        using var leaves = new CancellationTokenSource();
-        var scan = Client(new FakeTimeProvider()).ScanAsync(new byte[10], leaves.Token);
-        await leaves.CancelAsync();
+        await _clamd.SwitchToAsync(ClamdMode.Silent);
+        using var cancellation = new CancellationTokenSource();
+        var scan = Client(new FakeTimeProvider()).ScanAsync(new byte[10], cancellation.Token);
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scan);
     }
 

@@ -7,30 +7,30 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Documents.Tests.Scanning;
 
-/// <summary>How the stand-in behaves.</summary>
+/// <summary>How the fake clamd behaves.</summary>
 internal enum ClamdMode
 {
     Honest,
 
-    /// <summary>Nobody listens.</summary>
+    /// <summary>Nothing listens.</summary>
     Refusing,
 
-    /// <summary>It takes the file and never answers.</summary>
+    /// <summary>It reads the file and never replies.</summary>
     Silent,
 
-    /// <summary>It hangs up after the first chunk.</summary>
-    Cut,
+    /// <summary>It closes the connection after the first chunk.</summary>
+    ClosesEarly,
 
-    /// <summary>Its answer lacks the NUL that ends it.</summary>
-    HalfAnswer,
+    /// <summary>Its reply has no NUL at its end.</summary>
+    IncompleteReply,
     SizeLimit,
 
-    /// <summary>Words that clamd does not say.</summary>
+    /// <summary>A text that clamd never sends.</summary>
     Nonsense,
     Empty,
 }
 
-/// <summary>Speaks clamd's protocol on loopback: PING, VERSION and INSTREAM, marked by z, ended by NUL.</summary>
+/// <summary>clamd's protocol on loopback: PING, VERSION and INSTREAM, starting with z, ending with NUL.</summary>
 internal sealed class FakeClamd : IAsyncDisposable
 {
     public const string Version = "ClamAV 1.4.3/27500/Mon Dec  7 09:20:30 2026";
@@ -48,7 +48,7 @@ internal sealed class FakeClamd : IAsyncDisposable
 
     public ConcurrentQueue<byte[]> Scanned { get; } = new();
 
-    public async Task BeAsync(ClamdMode mode)
+    public async Task SwitchToAsync(ClamdMode mode)
     {
         _mode = mode;
         if (mode is not ClamdMode.Refusing)
@@ -64,7 +64,7 @@ internal sealed class FakeClamd : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await BeAsync(ClamdMode.Refusing);
+        await SwitchToAsync(ClamdMode.Refusing);
         _end.Dispose();
     }
 
@@ -86,7 +86,7 @@ internal sealed class FakeClamd : IAsyncDisposable
         }
         catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // It listens no more.
+            // The listener was stopped.
         }
     }
 
@@ -106,16 +106,16 @@ internal sealed class FakeClamd : IAsyncDisposable
                 _ => "UNKNOWN COMMAND\0"u8.ToArray(),
             });
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception closed) when (closed is IOException or OperationCanceledException)
         {
-            // The other side hung up, or the test is over.
+            // The client closed the connection, or the test has ended.
         }
     }
 
     private async Task<byte[]> ScanAsync(NetworkStream stream)
     {
         var mode = _mode;
-        if (mode is ClamdMode.Cut)
+        if (mode is ClamdMode.ClosesEarly)
         {
             await ReadChunkAsync(stream);
             return [];
@@ -129,7 +129,7 @@ internal sealed class FakeClamd : IAsyncDisposable
         Scanned.Enqueue(content.ToArray());
         return mode switch
         {
-            ClamdMode.HalfAnswer => "stream: OK"u8.ToArray(),
+            ClamdMode.IncompleteReply => "stream: OK"u8.ToArray(),
             ClamdMode.SizeLimit => "INSTREAM size limit exceeded. ERROR\0"u8.ToArray(),
             ClamdMode.Nonsense => "stream: OK, surely\0"u8.ToArray(),
             ClamdMode.Empty => "\0"u8.ToArray(),

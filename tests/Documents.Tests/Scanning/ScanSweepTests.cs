@@ -17,29 +17,29 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
     private const int Documents = 12;
 
     [Fact]
-    public async Task Sweep_OfTwoReplicasThatStart_ScansEachFileOnce()
+    public async Task ScanSweep_TwoReplicas_ScansEachFileOnce()
     {
         (string, string) database = ("Mongo:Database", $"documents-{Ids.New()}");
-        await host.Clamd.BeAsync(ClamdMode.Refusing);
-        await using (var away = host.Start(database))
-            await SendAsync(away, "sweep");
-        await host.Clamd.BeAsync(ClamdMode.Honest);
+        await host.Clamd.SwitchToAsync(ClamdMode.Refusing);
+        await using (var unavailable = host.Start(database))
+            await UploadManyAsync(unavailable, "sweep");
+        await host.Clamd.SwitchToAsync(ClamdMode.Honest);
         var before = host.Clamd.Scanned.Count;
 
         await using var one = host.Start(database);
         await using var two = host.Start(database);
-        await Eventually.True(async () => await WaitingAsync(one) == 0, "all is scanned");
+        await Eventually.True(async () => await WaitingAsync(one) == 0, "every file is scanned");
         Assert.Equal(Documents, host.Clamd.Scanned.Count - before);
     }
 
     [Fact]
-    public async Task Scan_OfTwoReplicasAtOnce_DecidesOnce()
+    public async Task ScanNextAsync_TwoConcurrentReplicas_DecidesOnce()
     {
-        await host.Clamd.BeAsync(ClamdMode.Refusing);
-        using var family = host.Family("twice");
-        var upload = await family.SendCertificateAsync("death");
-        var absence = await host.DeclareAsync("twice", upload.DocumentId());
-        await host.Clamd.BeAsync(ClamdMode.Honest);
+        await host.Clamd.SwitchToAsync(ClamdMode.Refusing);
+        using var family = host.Family("two-replicas");
+        var upload = await family.UploadAsync("death");
+        var absence = await host.DeclareAsync("two-replicas", upload.DocumentId);
+        await host.Clamd.SwitchToAsync(ClamdMode.Honest);
         await using var other = host.Start();
         var both = new[] { host.Services, other.Services }.Select(services => services.GetRequiredService<PendingFileScanner>());
         var later = host.NextRound();
@@ -51,12 +51,12 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
     }
 
     [Fact]
-    public async Task Metrics_OfAScanningHost_SayHowOldTheSignaturesAreAndWhatWasScanned()
+    public async Task Metrics_HostWithScanner_IncludeSignatureAgeAndScans()
     {
-        await host.Clamd.BeAsync(ClamdMode.Honest);
+        await host.Clamd.SwitchToAsync(ClamdMode.Honest);
         await using var fresh = host.Start(("Mongo:Database", $"documents-{Ids.New()}"));
         using var family = DocumentsHost.Client(fresh, "family", "parent-of-metrics", "metrics");
-        await family.SendCertificateAsync();
+        await family.UploadAsync();
         await Eventually.True(
             async () =>
             {
@@ -65,19 +65,20 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
                     && metrics.Contains("outcome=\"clean\"", StringComparison.Ordinal)
                     && metrics.Contains("espace_scanner_scans_total{", StringComparison.Ordinal);
             },
-            "the figures are exposed");
+            "the metrics are exposed");
     }
 
     private AggregateStore<Review> Reviews => host.Services.GetRequiredService<AggregateStore<Review>>();
 
-    /// <summary>Documents that wait, and are due.</summary>
-    private static async Task SendAsync(WebApplicationFactory<Program> factory, string household)
+    /// <summary>Uploads documents whose scan is pending and due.</summary>
+    private static async Task UploadManyAsync(WebApplicationFactory<Program> factory, string household)
     {
         using var family = DocumentsHost.Client(factory, "family", $"parent-of-{household}", household);
-        for (var sent = 0; sent < Documents; sent++)
-            await family.SendCertificateAsync(text: $"{household} {sent}");
+        for (var number = 0; number < Documents; number++)
+            await family.UploadAsync(text: $"{household} {number}");
         await Store(factory).Collection.UpdateManyAsync(
-            document => document.ScanDueAt != null, Builders<SupportingDocument>.Update.Set(document => document.ScanDueAt, DateTimeOffset.UnixEpoch));
+            document => document.ScanDueAt != null,
+            Builders<SupportingDocument>.Update.Set(document => document.ScanDueAt, DateTimeOffset.UnixEpoch));
     }
 
     private static Task<long> WaitingAsync(WebApplicationFactory<Program> factory) =>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
@@ -13,7 +12,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Tests.Scanning;
 
-/// <summary>A copy of the service that scans what families send, beside the one that does not.</summary>
+/// <summary>A host of the service with a scanner, beside the one without.</summary>
 public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
 {
     private WebApplicationFactory<Program>? _factory;
@@ -23,7 +22,7 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
 
     internal IServiceProvider Services => _factory!.Services;
 
-    /// <summary>An hour further each time: everything that waits is due, whatever it was put off by before.</summary>
+    /// <summary>An hour later each time: every pending file is due, whatever its delay was.</summary>
     internal DateTimeOffset NextRound() => TimeProvider.System.GetUtcNow().AddHours(++_rounds);
 
     public Task InitializeAsync()
@@ -51,17 +50,18 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
 
     internal HttpClient Agent() => DocumentsHost.Client(_factory!, "agent", "agent-1");
 
-    /// <summary>One round of the worker, when everything is due.</summary>
+    /// <summary>One round of the sweep, when every pending file is due.</summary>
     internal async Task ScanAsync()
     {
         var scans = Services.GetRequiredService<PendingFileScanner>();
         var later = NextRound();
         while (await scans.ScanNextAsync(later, default))
         {
-            // The next one.
+            // The next document.
         }
     }
 
+    /// <summary>Declares an absence with the document, and waits for its review.</summary>
     internal async Task<AbsenceDeclared> DeclareAsync(string household, string documentId)
     {
         var absence = Absences.Declared(household, documentId);
@@ -70,30 +70,27 @@ public sealed class ScannedHost(DocumentsHost host) : IAsyncLifetime
         await Eventually.True(
             async () =>
             {
-                using var response = await agent.GetAsync($"/api/documents/reviews/absence/{absence.AbsenceId}");
+                using var response = await agent.GetAsync(Paths.Review(absence));
                 return response.IsSuccessStatusCode;
             },
-            "the review is there");
+            "the review is open");
         return absence;
     }
 
-    internal async Task<JsonElement> ReviewAsync(AbsenceDeclared absence)
+    internal async Task<ReviewResponse> ReviewAsync(AbsenceDeclared absence)
     {
         using var agent = Agent();
-        return await agent.GetFromJsonAsync<JsonElement>($"/api/documents/reviews/absence/{absence.AbsenceId}");
+        return await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
     }
 
-    internal Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
-        () => Task.FromResult(host.Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)), "the message of the review");
+    internal Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => host.ReviewedAsync(absence);
 
-    internal Task<long> BytesOfAsync(string documentId) =>
-        host.FileBytes.CountDocumentsAsync(file => file.DocumentId == documentId);
+    internal Task<long> CountContentsAsync(UploadResponse upload) =>
+        host.FileBytes.CountDocumentsAsync(file => file.DocumentId == upload.DocumentId);
 
     internal static async Task AssertProblemAsync(HttpStatusCode status, string code, HttpResponseMessage response)
     {
-        Assert.Equal((status, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
-        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal($"urn:espace-famille:{code}", problem.GetProperty("type").GetString());
+        var problem = await response.AssertProblemAsync(status, code);
         Assert.Contains("antivirus", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ namespace EspaceFamille.Documents.Tests.Scanning;
 public sealed class ScannerOptionsTests
 {
     [Fact]
-    public void Everything_Wrong_IsSaidAtOnce()
+    public void Validate_SeveralErrors_ReturnsAllOfThem()
     {
         var options = new ScannerOptions { Kind = "clamd", Host = "", Port = 0, TimeoutSeconds = 0 };
         Assert.Equal(3, new ScannerOptionsValidator().Validate(null, options).Failures!.Count());
@@ -16,7 +16,7 @@ public sealed class ScannerOptionsTests
     [InlineData("", "clamav")]
     [InlineData("clamd", "not a host")]
     [InlineData("clamd", "http://clamav")]
-    public void Kind_OrHost_ThatIsNone_IsRefused(string kind, string host) =>
+    public void Validate_InvalidKindOrHost_Fails(string kind, string host) =>
         Assert.True(new ScannerOptionsValidator().Validate(null, new ScannerOptions { Kind = kind, Host = host }).Failed);
 
     [Theory]
@@ -24,6 +24,6 @@ public sealed class ScannerOptionsTests
     [InlineData("clamd", "clamav.security.svc.cluster.local")]
     [InlineData("clamd", "127.0.0.1")]
     [InlineData("clamd", "::1")]
-    public void Usual_IsTaken(string kind, string host) =>
+    public void Validate_UsualOptions_Succeeds(string kind, string host) =>
         Assert.True(new ScannerOptionsValidator().Validate(null, new ScannerOptions { Kind = kind, Host = host }).Succeeded);
 }

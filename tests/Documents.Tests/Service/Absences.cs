@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -6,7 +5,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
-/// <summary>Messages as the reservations service sends them.</summary>
+/// <summary>Messages as the reservations service publishes them.</summary>
 internal static class Absences
 {
     public static AbsenceDeclared Declared(string household, params string[] documentIds) => new()
@@ -24,7 +23,7 @@ internal static class Absences
         Documents = [.. documentIds.Select(id => new DeclaredDocument { DocumentId = id, Files = [] })],
     };
 
-    /// <summary>One declared with what this receipt states.</summary>
+    /// <summary>A declaration with the document of this receipt.</summary>
     public static AbsenceDeclared Declared(Receipt receipt) => Declared(receipt.HouseholdId) with
     {
         Documents = [new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }],
@@ -41,9 +40,6 @@ internal static class Absences
         WithdrawnAt = absence.DeclaredAt.AddMinutes(5),
     };
 
-    public static RequestReference Request(AbsenceDeclared absence) => new() { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
-
-    public static string DocumentId(this JsonElement upload) => upload.GetProperty("documentId").GetString()!;
-
-    public static string FileId(this JsonElement upload, int place = 0) => upload.GetProperty("files")[place].GetProperty("fileId").GetString()!;
+    public static RequestReference Request(AbsenceDeclared absence) =>
+        new() { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
 }

@@ -5,7 +5,7 @@ using MassTransit;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
-/// <summary>Counts what the service has consumed to the end, so that a test can tell "not yet" from "never".</summary>
+/// <summary>Counts the messages that the service has consumed, so that a test can distinguish "not yet" from "never".</summary>
 internal sealed class ConsumedAbsences : IConsumeObserver
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);

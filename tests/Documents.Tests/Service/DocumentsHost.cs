@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -19,7 +20,7 @@ public sealed class DocumentsService : ICollectionFixture<DocumentsHost>
     public const string Name = "documents service";
 }
 
-/// <summary>The service over real sockets, on a document server and a broker of its own, beside a listener on its messages.</summary>
+/// <summary>The service on real sockets with its own document server and broker, and a listener for its messages.</summary>
 public sealed class DocumentsHost : IAsyncLifetime
 {
     private readonly BrokerProcess _broker = new();
@@ -70,7 +71,7 @@ public sealed class DocumentsHost : IAsyncLifetime
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), default);
     }
 
-    /// <summary>Another copy of the host over the same data, with other settings on top.</summary>
+    /// <summary>Another host over the same data, with additional settings.</summary>
     internal WebApplicationFactory<Program> Start(params (string Name, string Value)[] others)
     {
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -81,12 +82,13 @@ public sealed class DocumentsHost : IAsyncLifetime
         });
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
-        // Either would read a request's body to its end before sending any of it.
+        // Either handler would read the whole request body before sending any of it.
         (factory.ClientOptions.AllowAutoRedirect, factory.ClientOptions.HandleCookies) = (false, false);
         return factory;
     }
 
-    public HttpClient Family(string household, string? account = null) => Client(_factory!, "family", account ?? $"parent-of-{household}", household);
+    public HttpClient Family(string household, string? account = null) =>
+        Client(_factory!, "family", account ?? $"parent-of-{household}", household);
 
     public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
 
@@ -102,6 +104,18 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public Task PublishAsync<T>(T message)
         where T : class => _listener!.Publish(message);
+
+    /// <summary>Publishes the message and waits until the service has consumed it.</summary>
+    public async Task<AbsenceDeclared> DeclareAsync(AbsenceDeclared absence)
+    {
+        await PublishAsync(absence);
+        await Consumed.WaitAsync(absence.AbsenceId, 1);
+        return absence;
+    }
+
+    public Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
+        () => Task.FromResult(Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)),
+        "the message of the review is published");
 
     public async Task DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Features.SupportingDocuments;
+using EspaceFamille.Documents.Inspection;
 using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Tests.Service;
@@ -7,25 +8,37 @@ namespace EspaceFamille.Documents.Tests.Service;
 public sealed class OptionsTests
 {
     [Fact]
-    public void DocumentEncryption_WithAShortKeyAndNoActiveOne_NamesBothFaults()
+    public void Validate_ShortKeyAndNoActiveKey_ReturnsBothErrors()
     {
         var options = new DocumentEncryptionOptions { ActiveKeyId = "absent", Keys = { ["short"] = Convert.ToBase64String(new byte[16]) } };
         Assert.Equal(2, new DocumentEncryptionOptionsValidator().Validate(null, options).Failures!.Count());
     }
 
     [Fact]
-    public void Documents_AcceptingAnUnknownQualification_IsRefused() =>
-        Assert.True(new DocumentsOptionsValidator().Validate(null, new DocumentsOptions { AutomaticallyAccepted = { "unheard-of" } }).Failed);
+    public void Validate_UnknownQualificationAcceptedAutomatically_Fails()
+    {
+        var options = new DocumentsOptions { AutomaticallyAccepted = { "unheard-of" } };
+        Assert.True(new DocumentsOptionsValidator().Validate(null, options).Failed);
+    }
 
     [Fact]
-    public void Receipts_WithoutAnActiveKey_IsRefused() =>
+    public void Validate_ReceiptsWithoutActiveKey_Fails() =>
         Assert.True(new ReceiptsOptionsValidator().Validate(null, new ReceiptsOptions { ActiveKeyId = "absent" }).Failed);
 
     [Fact]
-    public void EverythingUsual_IsTaken()
+    public void Validate_InspectionWithoutChildrenOrTime_ReturnsBothErrors()
     {
-        Assert.True(new DocumentsOptionsValidator().Validate(null, new DocumentsOptions { AutomaticallyAccepted = { "medical" } }).Succeeded);
-        var options = new DocumentEncryptionOptions { ActiveKeyId = "k", Keys = { ["k"] = TestKeys.Old } };
-        Assert.True(new DocumentEncryptionOptionsValidator().Validate(null, options).Succeeded);
+        var options = new InspectionOptions { Children = 0, TimeLimit = TimeSpan.Zero };
+        Assert.Equal(2, new InspectionOptionsValidator().Validate(null, options).Failures!.Count());
+    }
+
+    [Fact]
+    public void Validate_UsualOptions_Succeeds()
+    {
+        var documents = new DocumentsOptions { AutomaticallyAccepted = { "medical" } };
+        Assert.True(new DocumentsOptionsValidator().Validate(null, documents).Succeeded);
+        var encryption = new DocumentEncryptionOptions { ActiveKeyId = "k", Keys = { ["k"] = TestKeys.Old } };
+        Assert.True(new DocumentEncryptionOptionsValidator().Validate(null, encryption).Succeeded);
+        Assert.True(new InspectionOptionsValidator().Validate(null, new InspectionOptions()).Succeeded);
     }
 }

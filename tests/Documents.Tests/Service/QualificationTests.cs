@@ -1,5 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Net;
+using EspaceFamille.Documents.Api;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
@@ -7,29 +7,34 @@ namespace EspaceFamille.Documents.Tests.Service;
 public sealed class QualificationTests(DocumentsHost host)
 {
     [Fact]
-    public async Task Qualifications_OfATownThatSetNone_AreTheUsualOnesInOrder()
+    public async Task ListQualifications_NoneConfigured_ReturnsTheUsualOnesInOrder()
     {
         using var family = host.Family("usual");
-        var offered = (await family.GetFromJsonAsync<JsonElement>("/api/documents/households/mine/qualifications")).EnumerateArray().ToList();
+        var offered = await family.ReadAsync<IReadOnlyList<QualificationResponse>>(Paths.Qualifications);
 
-        Assert.Equal(["absence", "medical", "dispensation", "death", "other"], offered.Select(one => one.GetProperty("code").GetString()));
-        Assert.Equal("Justificatif absence", offered[0].GetProperty("label").GetString());
+        Assert.Equal(["absence", "medical", "dispensation", "death", "other"], offered.Select(one => one.Code));
+        Assert.Equal("Justificatif absence", offered[0].Label);
     }
 
     [Fact]
-    public async Task Qualifications_OfATownThatSetItsOwn_AreTheseAndNoOtherIsTaken()
+    public async Task ListQualifications_ConfiguredByTheTown_ReturnsTheseAndAcceptsNoOther()
     {
         await using var town = host.Start(
             ("Documents:Qualifications:0:Code", "death"), ("Documents:Qualifications:0:Label", "Avis de décès"),
             ("Documents:Qualifications:1:Code", "sport"), ("Documents:Qualifications:1:Label", "Certificat de sport"));
         using var family = DocumentsHost.Client(town, "family", "parent-of-own", "own");
-        var offered = await family.GetFromJsonAsync<JsonElement>("/api/documents/households/mine/qualifications");
-        await family.SendCertificateAsync("sport");
+        var offered = await family.ReadAsync<IReadOnlyList<QualificationResponse>>(Paths.Qualifications);
+        await family.UploadAsync("sport");
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
-        using var refused = await family.PostAsync(Uploads.Path, form);
+        using var refused = await family.PostAsync(Paths.Documents, form);
 
-        Assert.Equal(["Avis de décès", "Certificat de sport"], offered.EnumerateArray().Select(one => one.GetProperty("label").GetString()));
-        var problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal("Choisissez la nature du justificatif dans la liste.", problem.GetProperty("errors").GetProperty("qualification")[0].GetString());
+        Assert.Equal(["Avis de décès", "Certificat de sport"], offered.Select(one => one.Label));
+        var problem = await refused.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "supporting-document-details");
+        Assert.Equal(
+            "Choisissez la nature du justificatif dans la liste.",
+            problem.GetProperty("errors").GetProperty("qualification")[0].GetString());
+        var field = problem.GetProperty("facts").GetProperty("fields")[0];
+        Assert.Equal(
+            ("qualification", "unknownQualification"), (field.GetProperty("field").GetString(), field.GetProperty("code").GetString()));
     }
 }

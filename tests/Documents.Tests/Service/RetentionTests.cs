@@ -15,88 +15,89 @@ public sealed class RetentionTests(DocumentsHost host)
     private FileBytesStore Files => host.Services.GetRequiredService<FileBytesStore>();
 
     [Fact]
-    public async Task Sweep_AfterSevenDays_ErasesWhatNoRequestNamedAndNothingElse()
+    public async Task EraseUnattached_AfterSevenDays_ErasesUnattachedDocumentsOnly()
     {
         using var family = host.Family("sweep");
-        var (named, unnamed) = (await family.SendCertificateAsync(), await family.SendCertificateAsync());
-        var absence = Absences.Declared("sweep", named.DocumentId());
-        await host.PublishAsync(absence);
-        await host.Consumed.WaitAsync(absence.AbsenceId, 1);
-        var sweep = host.Services.GetRequiredService<UnattachedDocumentEraser>();
-        var uploaded = host.Now;
+        var (attached, unattached) = (await family.UploadAsync(), await family.UploadAsync());
+        await host.DeclareAsync(Absences.Declared("sweep", attached.DocumentId));
+        var eraser = host.Services.GetRequiredService<UnattachedDocumentEraser>();
+        var uploadedAt = host.Now;
 
-        await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(-5), default);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
-        await sweep.EraseAsync(uploaded.AddDays(7).AddMinutes(5), default);
+        await eraser.EraseAsync(uploadedAt.AddDays(7).AddMinutes(-5), default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, Paths.Document(unattached)));
+        await eraser.EraseAsync(uploadedAt.AddDays(7).AddMinutes(5), default);
 
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{unnamed.DocumentId()}"));
-        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == unnamed.FileId()));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{named.DocumentId()}/files/{named.FileId()}"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, Paths.Document(unattached)));
+        Assert.Equal(0, await CountAsync(unattached.Files[0].FileId!));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, Paths.File(attached)));
     }
 
     [Fact]
-    public async Task Sweep_MonthsAfterTheDecision_ErasesTheDocumentAndKeepsTheDecision()
+    public async Task EraseDecided_MonthsAfterTheDecision_ErasesTheDocumentAndKeepsTheDecision()
     {
         using var family = host.Family("decided");
-        var upload = await family.SendCertificateAsync("death");
-        var absence = Absences.Declared("decided", upload.DocumentId());
-        await host.PublishAsync(absence);
-        await host.Consumed.WaitAsync(absence.AbsenceId, 1);
-        var sweep = host.Services.GetRequiredService<DecidedDocumentEraser>();
-        var decided = host.Now;
+        var upload = await family.UploadAsync("death");
+        var absence = await host.DeclareAsync(Absences.Declared("decided", upload.DocumentId));
+        var eraser = host.Services.GetRequiredService<DecidedDocumentEraser>();
+        var decidedAt = host.Now;
 
-        await sweep.EraseAsync(decided.AddDays(50), default);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
-        await sweep.EraseAsync(decided.AddDays(70), default);
+        await eraser.EraseAsync(decidedAt.AddDays(50), default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, Paths.Document(upload)));
+        await eraser.EraseAsync(decidedAt.AddDays(70), default);
 
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, $"{Uploads.Path}/{upload.DocumentId()}"));
-        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == upload.FileId()));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, $"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, Paths.Document(upload)));
+        Assert.Equal(0, await CountAsync(upload.Files[0].FileId!));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, Paths.HouseholdReview(absence)));
     }
 
     [Fact]
-    public async Task Sweep_OfBytesWhoseUploadOrRemovalDied_ErasesThemAfterSevenDays()
+    public async Task EraseOrphaned_AfterSevenDays_DeletesContentsThatNoDocumentLists()
     {
         using var family = host.Family("orphans");
-        var upload = await family.SendCertificateAsync();
-        var orphan = Ids.New();
-        await Files.WriteAsync(Ids.New(), orphan, [1, 2, 3], default);
-        var removed = Ids.New();
-        await Files.WriteAsync(upload.DocumentId(), removed, [1, 2, 3], default);
-        var sweep = host.Services.GetRequiredService<OrphanedBytesEraser>();
-        var written = host.Now;
+        var upload = await family.UploadAsync();
+        var (ofNoDocument, deleted) = (Ids.New(), Ids.New());
+        await Files.WriteAsync(Ids.New(), ofNoDocument, [1, 2, 3], default);
+        await Files.WriteAsync(upload.DocumentId, deleted, [1, 2, 3], default);
+        var eraser = host.Services.GetRequiredService<OrphanedBytesEraser>();
+        var writtenAt = host.Now;
 
-        await sweep.EraseAsync(written.AddDays(7).AddMinutes(-5), default);
-        Assert.Equal(2, await host.FileBytes.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
-        await sweep.EraseAsync(written.AddDays(7).AddMinutes(5), default);
+        await eraser.EraseAsync(writtenAt.AddDays(7).AddMinutes(-5), default);
+        Assert.Equal(2, await CountAsync(ofNoDocument, deleted));
+        await eraser.EraseAsync(writtenAt.AddDays(7).AddMinutes(5), default);
 
-        Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.Id == orphan || file.Id == removed));
-        Assert.Equal(1, await host.FileBytes.CountDocumentsAsync(file => file.Id == upload.FileId()));
+        Assert.Equal(0, await CountAsync(ofNoDocument, deleted));
+        Assert.Equal(1, await CountAsync(upload.Files[0].FileId!));
     }
 
     [Fact]
-    public async Task Key_Replaced_StillOpensWhatTheOldOneSealed()
+    public async Task ReadFile_AfterAKeyRotation_DecryptsUnderTheOldKey()
     {
         using var before = host.Family("rotation");
-        var old = await before.SendCertificateAsync(text: "sealed under the old key");
+        var old = await before.UploadAsync(text: "encrypted under the old key");
         await using var rotated = host.Start(("DocumentEncryption:ActiveKeyId", "new"), ("DocumentEncryption:Keys:new", TestKeys.New));
         using var after = DocumentsHost.Client(rotated, "family", "parent-of-rotation", "rotation");
-        var recent = await after.SendCertificateAsync();
+        var recent = await after.UploadAsync();
 
-        Assert.Equal(Uploads.Pdf("sealed under the old key"), await after.GetByteArrayAsync($"{Uploads.Path}/{old.DocumentId()}/files/{old.FileId()}"));
-        Assert.Equal("new", (await host.FileBytes.Find(file => file.Id == recent.FileId()).SingleAsync()).Content.KeyId);
+        Assert.Equal(Uploads.Pdf("encrypted under the old key"), await after.GetByteArrayAsync(Paths.File(old)));
+        var fileId = recent.Files[0].FileId;
+        Assert.Equal("new", (await host.FileBytes.Find(file => file.Id == fileId).SingleAsync()).Content.KeyId);
     }
 
     [Fact]
-    public async Task Bytes_MovedToAnotherDocument_DoNotOpen()
+    public async Task ReadFile_ContentMovedFromAnotherDocument_Fails()
     {
         using var family = host.Family("moved");
-        var (one, other) = (await family.SendCertificateAsync(text: "one"), await family.SendCertificateAsync(text: "other"));
-        var foreign = await host.FileBytes.Find(file => file.Id == other.FileId()).SingleAsync();
-        await host.FileBytes.UpdateOneAsync(file => file.Id == one.FileId(), Builders<FileBytes>.Update.Set(file => file.Content, foreign.Content));
+        var (one, other) = (await family.UploadAsync(text: "one"), await family.UploadAsync(text: "other"));
+        var (fileId, otherId) = (one.Files[0].FileId, other.Files[0].FileId);
+        var foreign = await host.FileBytes.Find(file => file.Id == otherId).SingleAsync();
+        var move = Builders<FileBytes>.Update.Set(file => file.Content, foreign.Content);
+        await host.FileBytes.UpdateOneAsync(file => file.Id == fileId, move);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync(family, $"{Uploads.Path}/{one.DocumentId()}/files/{one.FileId()}"));
+        Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync(family, Paths.File(one)));
     }
+
+    private Task<long> CountAsync(params string[] fileIds) =>
+        host.FileBytes.CountDocumentsAsync(Builders<FileBytes>.Filter.In(file => file.Id, fileIds));
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {

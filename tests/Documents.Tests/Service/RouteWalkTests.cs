@@ -6,7 +6,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
-/// <summary>Every route, tried by everyone who has no business there.</summary>
+/// <summary>Every route, called by every caller that has no access.</summary>
 [Collection(DocumentsService.Name)]
 public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 {
@@ -41,7 +41,11 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 
     private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases);
 
-    public async Task InitializeAsync() => (_ours, _theirs) = (await ThingsOfAsync($"walk-ours-{Platform.Ids.New()}"), await ThingsOfAsync($"walk-theirs-{Platform.Ids.New()}"));
+    public async Task InitializeAsync()
+    {
+        _ours = await CreateAsync($"walk-ours-{Platform.Ids.New()}");
+        _theirs = await CreateAsync($"walk-theirs-{Platform.Ids.New()}");
+    }
 
     public Task DisposeAsync()
     {
@@ -50,32 +54,31 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     }
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void EveryRoute_Listed_HasACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
-    public Task EveryRoute_WithoutAGoodToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(_ours);
+    public Task EveryRoute_WithoutAValidToken_IsUnauthorized() => Walk.AssertForgedTokensAreRefusedAsync(_ours);
 
     [Fact]
-    public Task EveryRoute_InAWrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
+    public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
 
     [Fact]
-    public async Task EveryRoute_WithWhatIsAnotherHouseholds_IsNotThereAndChangesNothing()
+    public async Task EveryRoute_IdsOfAnotherHousehold_IsNotFoundAndChangesNothing()
     {
-        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(_ours, _theirs, _theirs.Nobodys(), host.Services.GetRequiredService<IMongoDatabase>()), 8, 200);
+        var database = host.Services.GetRequiredService<IMongoDatabase>();
+        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(_ours, _theirs, _theirs.Nobodys(), database), 8, 200);
         await Walk.AssertOwnIdsAreThereAsync(_ours);
     }
 
-    private async Task<NamedIds> ThingsOfAsync(string household)
+    private async Task<NamedIds> CreateAsync(string household)
     {
         using var family = host.Family(household);
-        var upload = await family.SendCertificateAsync();
-        var absence = Absences.Declared(household, upload.DocumentId());
-        await host.PublishAsync(absence);
-        await Eventually.True(async () => (await family.GetAsync($"/api/documents/households/mine/reviews/absence/{absence.AbsenceId}")).IsSuccessStatusCode, "the review is there");
+        var upload = await family.UploadAsync();
+        var absence = await host.DeclareAsync(Absences.Declared(household, upload.DocumentId));
         return new NamedIds($"parent-of-{household}", household, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["documentId"] = upload.DocumentId(),
-            ["fileId"] = upload.FileId(),
+            ["documentId"] = upload.DocumentId,
+            ["fileId"] = upload.Files[0].FileId!,
             ["requestKind"] = "absence",
             ["requestId"] = absence.AbsenceId,
             ["household"] = household,

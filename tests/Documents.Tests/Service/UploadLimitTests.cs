@@ -9,17 +9,18 @@ namespace EspaceFamille.Documents.Tests.Service;
 public sealed class UploadLimitTests(DocumentsHost host)
 {
     [Fact]
-    public async Task Upload_BySomeoneWithManyUnfinishedOnes_IsRefusedToThemAlone()
+    public async Task Upload_AccountWithManyUnfinishedUploads_IsRefusedForThisAccountOnly()
     {
         using var slow = host.Family("slow");
         using var other = host.Family("quick");
         var release = new TaskCompletionSource();
-        var uploads = Enumerable.Range(0, UploadLimits.ConcurrentUploads + UploadLimits.QueuedUploads + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
+        const int Allowed = UploadLimits.ConcurrentUploads + UploadLimits.QueuedUploads;
+        var uploads = Enumerable.Range(0, Allowed + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
 
         var refused = await (await Task.WhenAny(uploads).WaitAsync(Eventually.Limit));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
-        await other.SendCertificateAsync();
+        await other.UploadAsync();
 
         release.SetResult();
         var answers = await Task.WhenAll(uploads);
@@ -28,13 +29,13 @@ public sealed class UploadLimitTests(DocumentsHost host)
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Task release)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Uploads.Path) { Content = new HeldContent(release) };
-        // The answer may come before the body does.
+        using var request = new HttpRequestMessage(HttpMethod.Post, Paths.Documents) { Content = new HeldContent(release) };
+        // The response can arrive before the body is sent.
         request.Headers.ExpectContinue = true;
         return await client.SendAsync(request);
     }
 
-    /// <summary>A form whose body goes on only when the test says so.</summary>
+    /// <summary>A form whose body continues only when the test releases it.</summary>
     private sealed class HeldContent : HttpContent
     {
         private readonly Task _release;

@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
+using EspaceFamille.Documents.Api;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
 /// <summary>Forms as a browser sends them.</summary>
 internal static class Uploads
 {
-    public const string Path = "/api/documents/households/mine/supporting-documents";
-
     public static MultipartFormDataContent Form(string qualification = "medical", params (string Name, byte[] Content)[] files)
     {
         var form = new MultipartFormDataContent { { new StringContent(qualification), "qualification" } };
@@ -18,16 +16,24 @@ internal static class Uploads
         return form;
     }
 
-    /// <summary>Sends one good certificate and reads the answer.</summary>
-    public static async Task<JsonElement> SendCertificateAsync(this HttpClient family, string qualification = "medical", string text = "ordinary")
+    /// <summary>Uploads one valid certificate.</summary>
+    public static Task<UploadResponse> UploadAsync(this HttpClient family, string qualification = "medical", string text = "ordinary") =>
+        family.UploadAsync(qualification, ("certificat.pdf", Pdf(text)));
+
+    public static async Task<UploadResponse> UploadAsync(
+        this HttpClient family, string qualification, params (string Name, byte[] Content)[] files)
     {
-        using var form = Form(qualification, ("certificat.pdf", Pdf(text)));
-        using var response = await family.PostAsync(Path, form);
+        using var form = Form(qualification, files);
+        using var response = await family.PostAsync(Paths.Documents, form);
         response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
+        return await response.ReadAsync<UploadResponse>();
     }
 
-    /// <summary>A whole PDF of one page that shows the text.</summary>
+    public static async Task<T> ReadAsync<T>(this HttpResponseMessage response) => (await response.Content.ReadFromJsonAsync<T>())!;
+
+    public static async Task<T> ReadAsync<T>(this HttpClient client, string path) => (await client.GetFromJsonAsync<T>(path))!;
+
+    /// <summary>A complete PDF of one page that shows the text.</summary>
     public static byte[] Pdf(string text)
     {
         string[] objects =
@@ -49,7 +55,8 @@ internal static class Uploads
         var xref = pdf.Length;
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         offsets.ForEach(offset => pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
+        pdf.Append(
+            CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 

@@ -33,8 +33,11 @@ internal sealed class BrokerDoor : IDisposable
         var password = Convert.ToHexStringLower(
             Convert.FromBase64String(File.ReadAllText(Path.Combine(options.Data!, "secrets", "broker"))));
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"espace:{password}"));
-        _broker = new HttpClient { BaseAddress = options.BrokerManagement,
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) } };
+        _broker = new HttpClient
+        {
+            BaseAddress = options.BrokerManagement,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) }
+        };
     }
 
     /// <param name="about">The exchanges to listen to; null for every message that is not about people.</param>

@@ -51,8 +51,15 @@ internal sealed class Parent : Person
 
     public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(
         "api/reservations/absences",
-        new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId },
-            from = meal.Day, to = meal.Day, reason = "childIllness", receipts = new[] { receipt } },
+        new
+        {
+            childId = meal.ChildId,
+            enrolmentIds = new[] { meal.EnrolmentId },
+            from = meal.Day,
+            to = meal.Day,
+            reason = "childIllness",
+            receipts = new[] { receipt }
+        },
         HttpStatusCode.Created, key);
 
     /// <summary>Waits until the absence is in this state and, where it was decided, its plannings carry it.</summary>

@@ -24,8 +24,12 @@ internal static class Finds
         var files = new DirectoryInfo(folder)
             .EnumerateFiles(
                 "*",
-                new EnumerationOptions { RecurseSubdirectories = true,
-                    IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint });
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    IgnoreInaccessible = true,
+                    AttributesToSkip = FileAttributes.ReparsePoint
+                });
         foreach (var file in files.Where(file => file.Length > 0 && file.Extension != ".lock"))
             Assert.False(Read(file.FullName).AsSpan().IndexOf(bytes) >= 0, $"{file.FullName} holds a certificate in clear");
     }

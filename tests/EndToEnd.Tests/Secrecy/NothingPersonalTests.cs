@@ -44,8 +44,16 @@ public sealed class NothingPersonalTests(RunningSystem system)
         var receipt = await Canaries.UploadAsync(parent, system);
         var absence = await parent.PostAsync(
             "api/reservations/absences",
-            new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day,
-                to = meal.Day, reason = "childIllness", comment = Canaries.Comment, receipts = new[] { receipt } },
+            new
+            {
+                childId = meal.ChildId,
+                enrolmentIds = new[] { meal.EnrolmentId },
+                from = meal.Day,
+                to = meal.Day,
+                reason = "childIllness",
+                comment = Canaries.Comment,
+                receipts = new[] { receipt }
+            },
             HttpStatusCode.Created);
         await agent.DecideAsync($"{absence["id"]}", "accept");
         await parent.EndsAsync($"{absence["id"]}", "accepted");

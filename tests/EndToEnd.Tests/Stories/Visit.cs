@@ -1,4 +1,5 @@
 using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.Story;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -4,18 +4,18 @@ using System.Text;
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 
 /// <summary>
-/// Compound files of version 3: sector 0 is the allocation table, then the directory, then each stream in sectors of
-/// its own (4,096 bytes at least, so that there is no mini stream). Paths with a slash make storages.
+/// Compound files of version 3: sector 0 is the allocation table, then the directory, then each stream in its own sectors
+/// (at least 4,096 bytes, so that there is no mini stream). A path with a slash creates storages.
 /// </summary>
 internal static class CompoundBuilder
 {
-    private const int SectorBytes = 512, EntryBytes = 128, FewestBytes = 4_096;
+    private const int SectorBytes = 512, EntryBytes = 128, MinStreamBytes = 4_096;
     private const uint End = 0xFFFFFFFE, Free = 0xFFFFFFFF, Table = 0xFFFFFFFD;
 
-    /// <summary>A WordDocument stream: Word's magic, its age and its flags, then nothing.</summary>
+    /// <summary>A WordDocument stream: Word's magic number, its version and its flags, then zeros.</summary>
     public static byte[] Word(ushort magic = 0xA5EC, ushort age = 0x00C1, ushort flags = 0)
     {
-        var text = new byte[FewestBytes];
+        var text = new byte[MinStreamBytes];
         BinaryPrimitives.WriteUInt16LittleEndian(text, magic);
         BinaryPrimitives.WriteUInt16LittleEndian(text.AsSpan(2), age);
         BinaryPrimitives.WriteUInt16LittleEndian(text.AsSpan(10), flags);
@@ -42,7 +42,8 @@ internal static class CompoundBuilder
         }
 
         var table = new byte[SectorBytes];
-        for (var i = 0; i < SectorBytes / 4; i++) BinaryPrimitives.WriteUInt32LittleEndian(table.AsSpan(i * 4), i < fat.Count ? fat[i] : Free);
+        for (var i = 0; i < SectorBytes / 4; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(table.AsSpan(i * 4), i < fat.Count ? fat[i] : Free);
         return [.. Header(), .. table, .. directory, .. body.ToArray()];
     }
 
@@ -79,7 +80,7 @@ internal static class CompoundBuilder
         BinaryPrimitives.WriteUInt32LittleEndian(entry[120..], (uint)bytes);
     }
 
-    // Siblings hang on one another's right hand: a list is a tree too.
+    // Each sibling is the right child of the one before: a list is a valid tree.
     private static uint Next(List<string> entries, int after, string parent)
     {
         var next = entries.FindIndex(after + 1, entry => Parent(entry) == parent);

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 
-/// <summary>The smallest honest ODT, and the places where a test adds something to it.</summary>
+/// <summary>The smallest harmless ODT, to which a test adds parts.</summary>
 internal static class OdtBuilder
 {
     public const string TextType = "application/vnd.oasis.opendocument.text";
@@ -14,7 +14,10 @@ internal static class OdtBuilder
     public static ZipPart MimeType(string type = TextType) => new("mimetype", type, stored: true);
 
     public static ZipPart Content(string body = "", string prolog = "") =>
-        new("content.xml", $"{prolog}<office:document-content {Namespaces}><office:body><office:text>{body}</office:text></office:body></office:document-content>");
+        new("content.xml", $"""
+            {prolog}<office:document-content {Namespaces}>
+            <office:body><office:text>{body}</office:text></office:body></office:document-content>
+            """);
 
     public static ZipPart Manifest(string type = TextType, string inside = "") => new("META-INF/manifest.xml", $"""
         <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 
-/// <summary>PDFs of one empty page whose catalog and further objects (from number 4 on) a test chooses.</summary>
+/// <summary>PDFs of one empty page; a test chooses the catalog and further objects, from number 4 on.</summary>
 internal static class PdfBuilder
 {
     public static byte[] Plain(string catalog = "", params string[] objects) => Build(Bodies(catalog, objects), "");
 
     public static byte[] WithTrailer(string trailer, params string[] objects) => Build(Bodies("", objects), trailer);
 
-    /// <summary>The same objects, deflated into an object stream: no name of theirs is readable in the file's bytes.</summary>
+    /// <summary>The same objects, deflated into an object stream: none of their names is readable in the file's bytes.</summary>
     public static byte[] Packed(string catalog = "", params string[] objects)
     {
         var bodies = Bodies(catalog, objects);
@@ -23,7 +23,7 @@ internal static class PdfBuilder
         return pdf.ToArray();
     }
 
-    /// <summary>A small file whose object stream is deflated twice and ends in that many zeros: only a parser meets them.</summary>
+    /// <summary>A small file whose object stream is deflated twice and ends with zeros: only a parser inflates them.</summary>
     public static byte[] PackedTwice(int zeros)
     {
         var bodies = Bodies("", []);
@@ -35,7 +35,7 @@ internal static class PdfBuilder
         return pdf.ToArray();
     }
 
-    /// <summary>An honest file with an object stream that no table mentions; a viewer that rebuilds the table finds it.</summary>
+    /// <summary>A harmless file with an object stream that is in no table; a viewer that rebuilds the table finds it.</summary>
     public static byte[] WithOrphan(params string[] objects)
     {
         using var orphan = new MemoryStream();
@@ -75,7 +75,8 @@ internal static class PdfBuilder
     private static void WriteObjectStream(MemoryStream pdf, IReadOnlyList<string> bodies, int? number = null, int zeros = 0)
     {
         var index = new StringBuilder();
-        for (int i = 0, at = 0; i < bodies.Count; at += bodies[i].Length + 1, i++) index.Append(CultureInfo.InvariantCulture, $"{i + (number ?? 0) + 1} {at} ");
+        for (int i = 0, at = 0; i < bodies.Count; at += bodies[i].Length + 1, i++)
+            index.Append(CultureInfo.InvariantCulture, $"{i + (number ?? 0) + 1} {at} ");
         var data = Deflate([.. Encoding.Latin1.GetBytes(index + string.Join('\n', bodies)), .. new byte[zeros]]);
         var filter = zeros == 0 ? "/FlateDecode" : "[/FlateDecode/FlateDecode]";
         WriteObject(pdf, number ?? bodies.Count + 1, Stream(

@@ -4,12 +4,13 @@ using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 
-/// <summary>Grey PNGs from chunks of a test's choice, with their CRCs right.</summary>
+/// <summary>Grey PNGs of the chunks that a test chooses, with valid CRCs.</summary>
 internal static class PngBuilder
 {
     public static byte[] End => Chunk("IEND", []);
 
-    public static byte[] Build(params byte[][] chunks) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. chunks.SelectMany(chunk => chunk)];
+    public static byte[] Build(params byte[][] chunks) =>
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. chunks.SelectMany(chunk => chunk)];
 
     public static byte[] Header(uint width, uint height)
     {

@@ -5,7 +5,7 @@ using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 
-/// <summary>One entry to write; what differs from the truth is said by the optional fields.</summary>
+/// <summary>One entry to write; the optional properties make a field wrong.</summary>
 internal sealed record ZipPart(string Name, byte[] Data, bool Stored = false)
 {
     public ZipPart(string name, string text, bool stored = false)
@@ -26,7 +26,7 @@ internal sealed record ZipPart(string Name, byte[] Data, bool Stored = false)
     public ushort? Method { get; init; }
 }
 
-/// <summary>Writes zips byte by byte, so that a test can lie in any field.</summary>
+/// <summary>Writes zips byte by byte, so that a test can make any field wrong.</summary>
 internal static class ZipBuilder
 {
     public static byte[] Build(IEnumerable<ZipPart> parts, string comment = "")
@@ -42,7 +42,9 @@ internal static class ZipBuilder
 
         var directoryAt = (int)zip.Length;
         zip.Write(directory.ToArray());
-        Write(zip, 0x06054B50u, (ushort)0, (ushort)0, (ushort)count, (ushort)count, (uint)directory.Length, (uint)directoryAt, (ushort)comment.Length);
+        Write(
+            zip, 0x06054B50u, (ushort)0, (ushort)0, (ushort)count, (ushort)count, (uint)directory.Length, (uint)directoryAt,
+            (ushort)comment.Length);
         zip.Write(Encoding.ASCII.GetBytes(comment));
         return zip.ToArray();
     }
@@ -54,9 +56,12 @@ internal static class ZipBuilder
         var method = part.Method ?? (ushort)(part.Stored ? 0 : 8);
         byte[] name = Encoding.UTF8.GetBytes(part.Name), local = Encoding.UTF8.GetBytes(part.LocalName ?? part.Name);
         uint crc = Crc32.Of(part.Data), length = (uint)(part.ClaimedBytes ?? part.Data.Length);
-        Write(zip, 0x04034B50u, (ushort)20, part.Flags, method, 0u, crc, (uint)packed.Length, length, (ushort)local.Length, (ushort)part.Extra.Length);
+        Write(
+            zip, 0x04034B50u, (ushort)20, part.Flags, method, 0u, crc, (uint)packed.Length, length, (ushort)local.Length,
+            (ushort)part.Extra.Length);
         zip.Write([.. local, .. part.Extra, .. packed, .. part.Gap]);
-        Write(directory, 0x02014B50u, (ushort)20, (ushort)20, part.Flags, method, 0u, crc, (uint)packed.Length, length, (ushort)name.Length);
+        Write(
+            directory, 0x02014B50u, (ushort)20, (ushort)20, part.Flags, method, 0u, crc, (uint)packed.Length, length, (ushort)name.Length);
         Write(directory, (ushort)0, (ushort)0, (ushort)0, (ushort)0, 0u, at);
         directory.Write(name);
     }

@@ -16,7 +16,8 @@ internal static class HostileBmps
         yield return Bmp("size too large", With(genuine, Size, genuine.Length + 1), RefusalCode.Damaged);
         yield return Bmp("size negative", With(genuine, Size, -1), RefusalCode.Damaged);
         yield return Bmp("bytes behind the end", [.. genuine, 1, 2, 3], RefusalCode.TrailingData);
-        yield return Bmp("bytes behind the pixels", With([.. genuine, .. new byte[64]], Size, genuine.Length + 64), RefusalCode.TrailingData);
+        yield return Bmp(
+            "bytes behind the pixels", With([.. genuine, .. new byte[64]], Size, genuine.Length + 64), RefusalCode.TrailingData);
         yield return Bmp("zip behind the pixels", With(longer, Size, longer.Length), RefusalCode.TwoTypes);
         yield return Bmp("half", genuine[..(genuine.Length / 2)], RefusalCode.Damaged);
         yield return Bmp("header only", genuine[..54], RefusalCode.Damaged);

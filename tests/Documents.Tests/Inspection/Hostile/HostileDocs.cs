@@ -7,12 +7,12 @@ namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 
 internal static class HostileDocs
 {
-    // Sector 0 is the allocation table, sector 1 the directory, the text begins at sector 2; the header comes before.
+    // After the header: sector 0 is the allocation table, sector 1 the directory, the text starts at sector 2.
     private const int TableAt = 512, DirectoryAt = 1024, FirstEntryAt = DirectoryAt + 128;
 
     public static IEnumerable<HostileFile> All()
     {
-        var honest = Build(("WordDocument", Word()));
+        var harmless = Build(("WordDocument", Word()));
         var genuine = GenuineFiles.Read("libreoffice.doc");
         yield return Doc("macros", With("Macros/VBA/dir"), RefusalCode.Macros);
         yield return Doc("macros of a sheet", With("_VBA_PROJECT_CUR/VBA/dir"), RefusalCode.Macros);
@@ -28,20 +28,20 @@ internal static class HostileDocs
         yield return Doc("text in a folder", Build(("Other/WordDocument", Word())), RefusalCode.TypeDisagrees);
         yield return Doc("not Word's text", Build(("WordDocument", Word(magic: 0x1234))), RefusalCode.TypeDisagrees);
         yield return Doc("text of 1995", Build(("WordDocument", Word(age: 0x0065))), RefusalCode.Damaged);
-        yield return Doc("sectors in a circle", Patch(honest, TableAt + (3 * 4), 2), RefusalCode.Damaged);
-        yield return Doc("text in the directory's sector", Patch(honest, FirstEntryAt + 116, 1), RefusalCode.Damaged);
-        yield return Doc("sector behind the file", Patch(honest, TableAt + (3 * 4), 100), RefusalCode.Damaged);
-        yield return Doc("text shorter than it says", Patch(honest, FirstEntryAt + 120, 1_000_000), RefusalCode.Damaged);
-        yield return Doc("entry that is its own sibling", Patch(honest, FirstEntryAt + 72, 1), RefusalCode.Damaged);
-        yield return Doc("entry that does not exist", Patch(honest, FirstEntryAt + 68, 99), RefusalCode.Damaged);
-        yield return Doc("more tables than it has", Patch(honest, 44, 2), RefusalCode.Damaged);
-        yield return Doc("table list in a circle", Patch(honest, 68, 0), RefusalCode.Damaged);
-        yield return Doc("odd sectors", Patch(honest, 30, 0x0006_000C), RefusalCode.Damaged);
-        yield return Doc("cut", honest[..^512], RefusalCode.Damaged);
+        yield return Doc("sectors in a circle", Patch(harmless, TableAt + (3 * 4), 2), RefusalCode.Damaged);
+        yield return Doc("text in the directory's sector", Patch(harmless, FirstEntryAt + 116, 1), RefusalCode.Damaged);
+        yield return Doc("sector behind the file", Patch(harmless, TableAt + (3 * 4), 100), RefusalCode.Damaged);
+        yield return Doc("text shorter than announced", Patch(harmless, FirstEntryAt + 120, 1_000_000), RefusalCode.Damaged);
+        yield return Doc("entry that is its own sibling", Patch(harmless, FirstEntryAt + 72, 1), RefusalCode.Damaged);
+        yield return Doc("entry that does not exist", Patch(harmless, FirstEntryAt + 68, 99), RefusalCode.Damaged);
+        yield return Doc("more tables than it has", Patch(harmless, 44, 2), RefusalCode.Damaged);
+        yield return Doc("table list in a circle", Patch(harmless, 68, 0), RefusalCode.Damaged);
+        yield return Doc("odd sectors", Patch(harmless, 30, 0x0006_000C), RefusalCode.Damaged);
+        yield return Doc("cut", harmless[..^512], RefusalCode.Damaged);
         yield return Doc("cut inside a sector", genuine[..^100], RefusalCode.Damaged);
         yield return Doc("bytes behind the end", [.. genuine, 1], RefusalCode.Damaged);
         yield return Doc("sectors behind the end", [.. genuine, .. new byte[1_024]], RefusalCode.Damaged);
-        yield return Doc("zip in the tail", [.. honest, .. Padded(OdtBuilder.Build())], RefusalCode.TwoTypes);
+        yield return Doc("zip in the tail", [.. harmless, .. Padded(OdtBuilder.Build())], RefusalCode.TwoTypes);
         yield return Doc("pdf in the text", Build(("WordDocument", [.. Word(), .. "%PDF-1.4"u8])), RefusalCode.TwoTypes);
     }
 
@@ -49,9 +49,9 @@ internal static class HostileDocs
 
     private static byte[] Padded(byte[] bytes) => [.. bytes, .. new byte[512 - (bytes.Length % 512)]];
 
-    private static byte[] Patch(byte[] honest, int at, uint value)
+    private static byte[] Patch(byte[] harmless, int at, uint value)
     {
-        var patched = (byte[])honest.Clone();
+        var patched = (byte[])harmless.Clone();
         BinaryPrimitives.WriteUInt32LittleEndian(patched.AsSpan(at), value);
         return patched;
     }

@@ -11,12 +11,22 @@ internal static class HostileDocxs
     public static IEnumerable<HostileFile> All() =>
     [
         Docx("macros", Build(new ZipPart("word/vbaProject.bin", "a")), RefusalCode.Macros),
-        Docx("macros under another name", WithRelation("vbaProject", "a.png", false, new ZipPart("word/a.png", "a")), RefusalCode.EmbeddedFile),
-        Docx("type with macros", ZipBuilder.Build([Types(Word + "document.macroEnabled.main+xml"), Root(), Document()]), RefusalCode.Macros),
-        Docx("template with macros", ZipBuilder.Build([Types(Word + "template.macroEnabledTemplate.main+xml"), Root(), Document()]), RefusalCode.Macros),
-        Docx("template", ZipBuilder.Build([Types(MainType.Replace("document.main", "template.main", StringComparison.Ordinal)), Root(), Document()]), RefusalCode.TypeDisagrees),
+        Docx(
+            "macros under another name", WithRelation("vbaProject", "a.png", false, new ZipPart("word/a.png", "a")),
+            RefusalCode.EmbeddedFile),
+        Docx(
+            "type with macros", ZipBuilder.Build([Types(Word + "document.macroEnabled.main+xml"), Root(), Document()]), RefusalCode.Macros),
+        Docx(
+            "template with macros", ZipBuilder.Build([Types(Word + "template.macroEnabledTemplate.main+xml"), Root(), Document()]),
+            RefusalCode.Macros),
+        Docx(
+            "template",
+            ZipBuilder.Build([Types(MainType.Replace("document.main", "template.main", StringComparison.Ordinal)), Root(), Document()]),
+            RefusalCode.TypeDisagrees),
         Docx("ActiveX part", Build(new ZipPart("word/activeX/activeX1.xml", "<a/>")), RefusalCode.ActiveContent),
-        Docx("ActiveX by type", Override("word/a.xml", Word.Replace("word", "office", StringComparison.Ordinal) + "activeX+xml"), RefusalCode.ActiveContent),
+        Docx(
+            "ActiveX by type", Override("word/a.xml", Word.Replace("word", "office", StringComparison.Ordinal) + "activeX+xml"),
+            RefusalCode.ActiveContent),
         Docx("embedded sheet", Build(new ZipPart("word/embeddings/a.xlsx", "a")), RefusalCode.EmbeddedFile),
         Docx("embedded object", WithRelation("oleObject", "a.dat", false, new ZipPart("word/a.dat", "a")), RefusalCode.EmbeddedFile),
         Docx("binary part", Build(new ZipPart("word/a.bin", "a")), RefusalCode.EmbeddedFile),
@@ -29,7 +39,9 @@ internal static class HostileDocxs
         Docx("part of a master", WithRelation("subDocument", "http://127.0.0.1/a.docx", true), RefusalCode.ExternalReference),
         Docx("DDE", WithBody("<w:p><w:fldSimple w:instr=\" DDEAUTO c:\\\\cmd.exe\"/></w:p>"), RefusalCode.ActiveContent),
         Docx("DDE in pieces", WithBody(Field + Code(" D") + Code("DE") + Code("AUTO cmd") + "</w:p>"), RefusalCode.ActiveContent),
-        Docx("object element", WithBody("<w:p><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\"/></w:p>"), RefusalCode.EmbeddedFile),
+        Docx(
+            "object element", WithBody("<w:p><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\"/></w:p>"),
+            RefusalCode.EmbeddedFile),
         Docx("document type", WithBody("", "<!DOCTYPE a>"), RefusalCode.UnsafeXml),
         Docx("file by entity", WithBody("&x;", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"), RefusalCode.UnsafeXml),
         Docx("document type in a relation", Build(new ZipPart("word/_rels/a.rels", "<!DOCTYPE a><a/>")), RefusalCode.UnsafeXml),
@@ -37,11 +49,15 @@ internal static class HostileDocxs
         Docx("no types", ZipBuilder.Build([Root(), Document()]), RefusalCode.TypeDisagrees),
         Docx("no document", ZipBuilder.Build([Types(), Root()]), null),
         Docx("no relation", ZipBuilder.Build([Types(), Document()]), null),
-        Docx("sheet", ZipBuilder.Build([Types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), Root(), Document()]), null),
+        Docx(
+            "sheet",
+            ZipBuilder.Build([Types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), Root(), Document()]),
+            null),
     ];
 
     private static byte[] Override(string part, string type) =>
-        ZipBuilder.Build([Types(more: $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/>"), Root(), Document(), new ZipPart(part, "<a/>")]);
+        ZipBuilder.Build(
+            [Types(more: $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/>"), Root(), Document(), new ZipPart(part, "<a/>")]);
 
     private static string Code(string text) => $"<w:r><w:instrText xml:space=\"preserve\">{text}</w:instrText></w:r>";
 

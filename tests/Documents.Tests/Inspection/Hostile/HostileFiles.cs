@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 
-/// <summary>All hostile files: those made by hand for one rule each, then as many mutations of genuine ones as asked.</summary>
+/// <summary>All hostile files: those made by hand, one per rule, then the requested number of mutations of genuine files.</summary>
 internal static class HostileFiles
 {
-    /// <summary>How many the tests take; ESPACE_HOSTILE sets it, and the default takes all those made by hand, and as many mutations.</summary>
+    /// <summary>Number of files in the tests; ESPACE_HOSTILE sets it. The default includes all files made by hand, and mutations.</summary>
     public static int Count { get; } = int.TryParse(
         Environment.GetEnvironmentVariable("ESPACE_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 600;
 

@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 
-/// <summary>Honest bytes under names that deceive, climb or run.</summary>
+/// <summary>Genuine content under deceptive, climbing or executable names.</summary>
 internal static class HostileNames
 {
     private static readonly string[] Bad =
@@ -12,7 +12,7 @@ internal static class HostileNames
         "/etc/passwd.pdf", " certificat.pdf", "certificat.pdf ", new string('a', 300) + ".pdf",
     ];
 
-    private static readonly string[] NotTaken =
+    private static readonly string[] NotAccepted =
     [
         "certificat.pdf.exe", "certificat.exe", "certificat", "certificat.pdf.", "certificat.docm", "certificat.html", "certificat.svg",
         "certificat.php", "certificat.zip", "certificat.pdf.lnk", "certificat.rtf", "certificat.p\u0501f",
@@ -22,6 +22,7 @@ internal static class HostileNames
     {
         var bytes = GenuineFiles.Read("libreoffice.pdf");
         foreach (var name in Bad) yield return new HostileFile($"name {FileName.Shown(name)}", name, bytes, RefusalCode.BadName);
-        foreach (var name in NotTaken) yield return new HostileFile($"extension {FileName.Shown(name)}", name, bytes, RefusalCode.ExtensionNotAllowed);
+        foreach (var name in NotAccepted)
+            yield return new HostileFile($"extension {FileName.Shown(name)}", name, bytes, RefusalCode.ExtensionNotAllowed);
     }
 }

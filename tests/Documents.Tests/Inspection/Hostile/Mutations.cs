@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 
 /// <summary>
-/// Genuine files spoilt in ways that must show, one after another without end and always the same: cut, lengthened,
-/// begun late, joined to another file, or (where every byte is under a CRC) one byte changed.
+/// An endless, deterministic series of genuine files that were damaged detectably: truncated, lengthened, without their
+/// first bytes, joined to another file, or (where every byte has a CRC) with one byte changed.
 /// </summary>
 internal static class Mutations
 {
     public static IEnumerable<HostileFile> Endless()
     {
-        // A seed each, so that the n-th mutation stays the n-th whatever comes before it.
+        // One seed per mutation, so that the n-th mutation is always the same.
         for (var seed = 0; ; seed++) yield return Mutate(seed, new Random(seed));
     }
 
@@ -19,16 +19,16 @@ internal static class Mutations
         var name = GenuineFiles.Names[seed % GenuineFiles.Names.Count];
         var other = GenuineFiles.Names[random.Next(GenuineFiles.Names.Count)];
         var bytes = GenuineFiles.Read(name);
-        var (what, spoilt) = (seed / GenuineFiles.Names.Count % 5) switch
+        var (what, damaged) = (seed / GenuineFiles.Names.Count % 5) switch
         {
-            0 => ("cut", bytes[..random.Next(1, bytes.Length * 9 / 10)]),
+            0 => ("truncated", bytes[..random.Next(1, bytes.Length * 9 / 10)]),
             1 => ("lengthened", [.. bytes, .. Noise(random)]),
-            2 => ("begun late", bytes[random.Next(1, 64)..]),
+            2 => ("without its start", bytes[random.Next(1, 64)..]),
             3 => ($"joined to {other}", [.. bytes, .. GenuineFiles.Read(other)]),
             _ when name.EndsWith(".png", StringComparison.Ordinal) => ("one byte changed", Flip(bytes, random)),
             _ => ("hashed", SHA512.HashData(bytes)),
         };
-        return new HostileFile($"{name} {what}, seed {seed}", name, spoilt);
+        return new HostileFile($"{name} {what}, seed {seed}", name, damaged);
     }
 
     private static byte[] Noise(Random random)

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 
-/// <summary>A genuine PDF brought to an exact size by comment lines before its `startxref`, where any reader passes over them.</summary>
+/// <summary>A genuine PDF padded to an exact size by comment lines before its `startxref`, which every reader ignores.</summary>
 internal static class PaddedPdf
 {
     private const int LineBytes = 100;

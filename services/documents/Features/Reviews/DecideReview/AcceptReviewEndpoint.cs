@@ -9,7 +9,7 @@ namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 internal static class AcceptReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapPost($"/reviews/{RequestRoute.Pattern}/accept", HandleAsync)
-        .WithName("AcceptReview")
+        .WithName("acceptReview")
         .WithSummary("Accepter les justificatifs d’une demande")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);

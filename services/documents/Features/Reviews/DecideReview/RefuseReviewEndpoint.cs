@@ -9,7 +9,7 @@ namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 internal static class RefuseReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapPost($"/reviews/{RequestRoute.Pattern}/refuse", HandleAsync)
-        .WithName("RefuseReview")
+        .WithName("refuseReview")
         .WithSummary("Refuser les justificatifs d’une demande, avec un motif")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)

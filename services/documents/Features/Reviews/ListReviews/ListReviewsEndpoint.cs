@@ -12,7 +12,7 @@ internal static class ListReviewsEndpoint
     private const int PageSize = 50;
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/reviews", HandleAsync)
-        .WithName("ListReviews")
+        .WithName("listReviews")
         .WithSummary("Les examens par état, du plus ancien au plus récent")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 

@@ -13,7 +13,7 @@ internal static class ReadHouseholdReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
         .RequireAuthorization(Policies.Family)
-        .WithName("ReadHouseholdReview")
+        .WithName("readHouseholdReview")
         .WithSummary("L’examen des justificatifs d’une demande du foyer")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -10,7 +10,7 @@ namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 internal static class ReadReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
-        .WithName("ReadReview")
+        .WithName("readReview")
         .WithSummary("Un examen et ses justificatifs")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

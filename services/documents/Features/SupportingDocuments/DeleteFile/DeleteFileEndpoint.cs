@@ -18,7 +18,7 @@ internal static class DeleteFileEndpoint
     public static void Map(IEndpointRouteBuilder household) => household
         .MapDelete("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
-        .WithName("DeleteFile")
+        .WithName("deleteFile")
         .WithSummary("Retirer un fichier d’un justificatif qui n’accompagne encore aucune demande")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);

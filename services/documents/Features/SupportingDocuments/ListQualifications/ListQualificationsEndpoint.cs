@@ -8,7 +8,7 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ListQualification
 internal static class ListQualificationsEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household.MapGet("/qualifications", Handle)
-        .WithName("ListQualifications")
+        .WithName("listQualifications")
         .WithSummary("Les natures de justificatif que la ville accepte");
 
     private static Ok<IReadOnlyList<QualificationResponse>> Handle(IOptions<DocumentsOptions> options) =>

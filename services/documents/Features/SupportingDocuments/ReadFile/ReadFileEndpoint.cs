@@ -10,7 +10,7 @@ internal static class ReadFileEndpoint
     public static void Map(IEndpointRouteBuilder household) => household
         .MapGet("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
-        .WithName("ReadFile")
+        .WithName("readFile")
         .WithSummary("Télécharger un fichier du foyer")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

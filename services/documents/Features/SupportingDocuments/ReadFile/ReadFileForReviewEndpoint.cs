@@ -12,7 +12,7 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
-        .WithName("ReadFileForReview")
+        .WithName("readFileForReview")
         .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

@@ -10,7 +10,7 @@ internal static class ReadSupportingDocumentEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household.MapGet("/supporting-documents/{documentId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
-        .WithName("ReadSupportingDocument")
+        .WithName("readSupportingDocument")
         .WithSummary("Un justificatif du foyer")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

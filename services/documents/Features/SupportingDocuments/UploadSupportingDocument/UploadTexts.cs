@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
@@ -13,7 +14,7 @@ internal static class UploadTexts
     {
         RefusalCode.TooManyFiles => $"Un justificatif compte au plus {UploadForm.MaxFiles} fichiers.",
         RefusalCode.EmptyFile => "Ce fichier est vide.",
-        RefusalCode.TooLarge => "Ce fichier dépasse 3 200 Ko.",
+        RefusalCode.TooLarge => $"Ce fichier dépasse {FrenchSizes.Of(FileRules.MaxFileBytes)}.",
         RefusalCode.BadName => "Le nom de ce fichier contient des caractères qui ne sont pas acceptés.",
         RefusalCode.ExtensionNotAllowed =>
             "Ce type de fichier n’est pas accepté. Types acceptés : pdf, png, jpg, jpeg, bmp, odt, docx, doc.",

@@ -6,22 +6,23 @@ using EspaceFamille.Documents.Tests.Service;
 
 namespace EspaceFamille.Documents.Tests.Domain;
 
-public sealed class ScannedReviewRulesTests
+public sealed class RecordScanTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Open_OfAnAutomaticKindUnscanned_WaitsAndIsAcceptedByNobodyOnceClean()
+    public void Open_AutomaticKindPending_WaitsAndIsAcceptedWithoutAgentOnceClean()
     {
         var waiting = Open(["death"], ScanState.Pending);
         Assert.Equal((ReviewState.Waiting, true), (waiting.State, waiting.AcceptedOnceScanned));
         var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!;
-        Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (scanned.State.State, scanned.State.Decision, scanned.State.DecidedBy));
+        Assert.Equal(
+            (ReviewState.Decided, Decision.Accepted, null), (scanned.State.State, scanned.State.Decision, scanned.State.DecidedBy));
         Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(scanned.Messages));
     }
 
     [Fact]
-    public void Scanned_Infected_WaitsForAnAgent()
+    public void RecordScan_Infected_WaitsForAnAgent()
     {
         var scanned = DecideReviewRules.RecordScan(Open(["death"], ScanState.Pending), ScanRulesTests.Document(ScanState.Infected), Now)!;
         Assert.Equal(ReviewState.Waiting, scanned.State.State);
@@ -29,11 +30,13 @@ public sealed class ScannedReviewRulesTests
     }
 
     [Fact]
-    public void Open_OfAnAutomaticKindInfected_WaitsForAnAgent() =>
-        Assert.Equal((ReviewState.Waiting, false), (Open(["death"], ScanState.Infected).State, Open(["death"], ScanState.Infected).AcceptedOnceScanned));
+    public void Open_AutomaticKindInfected_WaitsForAnAgent() =>
+        Assert.Equal(
+            (ReviewState.Waiting, false),
+            (Open(["death"], ScanState.Infected).State, Open(["death"], ScanState.Infected).AcceptedOnceScanned));
 
     [Fact]
-    public void Scanned_OfAnotherKind_WaitsForAnAgentAndLetsItAccept()
+    public void RecordScan_OtherKind_WaitsForAnAgentWhoCanAccept()
     {
         var waiting = Open([], ScanState.Pending);
         Assert.Null(DecideReviewRules.Decide(waiting, new Verdict(Decision.Accepted), "agent-1", Now));
@@ -42,12 +45,13 @@ public sealed class ScannedReviewRulesTests
     }
 
     [Fact]
-    public void Decide_ToRefuse_NeedsNoScan() => Assert.Equal(
+    public void Decide_RefusalOfPendingFiles_IsRecorded() => Assert.Equal(
         Decision.Refused,
-        DecideReviewRules.Decide(Open([], ScanState.Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
+        DecideReviewRules.Decide(
+            Open([], ScanState.Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
 
     [Fact]
-    public void Scanned_ToldTwiceOrTooLate_ChangesNothing()
+    public void RecordScan_DuplicateOrLate_ChangesNothing()
     {
         var waiting = Open([], ScanState.Pending);
         var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!.State;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Scanning;
 
 namespace EspaceFamille.Documents.Tests.Scanning;
 
-public sealed class ClamdAnswerRulesTests
+public sealed class ClamdReplyRulesTests
 {
     [Theory]
     [InlineData("stream: OK", nameof(ScanState.Clean))]
@@ -16,8 +17,8 @@ public sealed class ClamdAnswerRulesTests
     [InlineData("COMMAND READ TIMED OUT", nameof(ScanState.Pending))]
     [InlineData("UNKNOWN COMMAND", nameof(ScanState.Pending))]
     [InlineData("", nameof(ScanState.Pending))]
-    public void StateOf_OnlyItsExactWords_Count(string answer, string state) =>
-        Assert.Equal(state, ClamdAnswerRules.StateOf(answer).ToString());
+    public void StateOf_AnyReply_CountsExactTextsOnly(string reply, string state) =>
+        Assert.Equal(state, ClamdReplyRules.StateOf(reply).ToString());
 
     [Theory]
     [InlineData(FakeClamd.Version, "2026-12-07T09:20:30Z")]
@@ -25,6 +26,8 @@ public sealed class ClamdAnswerRulesTests
     [InlineData("ClamAV 1.4.3", null)]
     [InlineData("ClamAV 1.4.3/27500/yesterday", null)]
     [InlineData("", null)]
-    public void SignaturesOf_AVersion_IsTheDayTheyWereMade(string version, string? made) =>
-        Assert.Equal(made is null ? null : DateTimeOffset.Parse(made, System.Globalization.CultureInfo.InvariantCulture), ClamdAnswerRules.SignaturesOf(version));
+    public void SignaturesOf_Version_IsWhenTheyWerePublished(string version, string? publishedAt) =>
+        Assert.Equal(
+            publishedAt is null ? null : DateTimeOffset.Parse(publishedAt, CultureInfo.InvariantCulture),
+            ClamdReplyRules.SignaturesOf(version));
 }
