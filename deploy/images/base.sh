@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A base image for the hosts from this machine's distribution and its own .NET runtime, where the usual one cannot be had:
+# Makes a base image for the hosts from this machine's distribution and its own .NET runtime, where the usual one cannot be fetched:
 #   deploy/images/base.sh REGISTRY [FOLDER]
-# Pushes REGISTRY/espace-famille-base:10.0 and prints that name. What was made is kept in FOLDER between calls.
+# Pushes REGISTRY/espace-famille-base:10.0 and prints that name. The image is cached in FOLDER.
 set -euo pipefail
 
-registry=${1:?base.sh wants a registry, as localhost:5000}
+registry=${1:?base.sh requires a registry, as localhost:5000}
 folder=${2:-/var/tmp/espace-famille-base}
 repository=espace-famille-base tag=10.0
 packages=ca-certificates,libicu72,libssl3,tzdata
@@ -15,7 +15,7 @@ fail() {
   exit 1
 }
 
-# By this line it is known whether what was made is still what would be made.
+# The cached image is current while this line stays the same.
 recipe() {
   echo "$packages $(printf '%s\n' "$dotnet"/shared/Microsoft.AspNetCore.App/10.* | sort -V | tail -n 1) $(sha256sum <"${BASH_SOURCE[0]}")"
 }
@@ -30,7 +30,7 @@ make_root() {
   ln -s /usr/share/dotnet/dotnet "$folder/root/usr/bin/dotnet"
 }
 
-# One layer and its configuration. Pods have no PATH of their own: they take the image's.
+# One layer and its configuration. Pods set no PATH: they use the image's.
 make_image() {
   local container
   container=$(buildah "${storage[@]}" from scratch)
@@ -42,21 +42,21 @@ make_image() {
   buildah "${storage[@]}" commit --quiet --rm --disable-compression=false --timestamp 0 --format oci "$container" "oci:$folder/image:$tag" >/dev/null
 }
 
-# By the registry's own API: the layer lies there compressed already, and what the registry has is not sent again.
+# By the registry's API: the layer is compressed already, and blobs that the registry has are not sent again.
 push() {
-  local manifest blob place
+  local manifest blob address
   manifest=$(grep -o 'sha256:[0-9a-f]*' "$folder/image/index.json")
   while read -r blob; do
     ! curl -fsI "http://$registry/v2/$repository/blobs/$blob" >/dev/null 2>&1 || continue
-    place=$(curl -fsS -o /dev/null -D - -X POST "http://$registry/v2/$repository/blobs/uploads/" | tr -d '\r' | sed -n 's/^[Ll]ocation: //p')
-    [[ $place == http* ]] || place=http://$registry$place
-    curl -fsS -X PUT -H 'Content-Type: application/octet-stream' -T "$folder/image/blobs/sha256/${blob#sha256:}" "$place$(joint "$place")digest=$blob" || fail "$registry took no layer"
+    address=$(curl -fsS -o /dev/null -D - -X POST "http://$registry/v2/$repository/blobs/uploads/" | tr -d '\r' | sed -n 's/^[Ll]ocation: //p')
+    [[ $address == http* ]] || address=http://$registry$address
+    curl -fsS -X PUT -H 'Content-Type: application/octet-stream' -T "$folder/image/blobs/sha256/${blob#sha256:}" "$address$(joint "$address")digest=$blob" || fail "$registry refused a layer"
   done < <(grep -o 'sha256:[0-9a-f]*' "$folder/image/blobs/sha256/${manifest#sha256:}")
   curl -fsS -X PUT -H 'Content-Type: application/vnd.oci.image.manifest.v1+json' -T "$folder/image/blobs/sha256/${manifest#sha256:}" \
-    "http://$registry/v2/$repository/manifests/$tag" || fail "$registry took no image"
+    "http://$registry/v2/$repository/manifests/$tag" || fail "$registry refused the image"
 }
 
-# joint ADDRESS: what joins a parameter to it.
+# joint ADDRESS: the separator before a further parameter.
 joint() {
   [[ $1 == *'?'* ]] && echo '&' || echo '?'
 }

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# A broker's image for tests, where the usual one cannot be had: this machine's own RabbitMQ and Erlang, on the base of base.sh:
+# Makes a broker's image for tests, where the usual one cannot be fetched: this machine's RabbitMQ and Erlang on the base of base.sh:
 #   deploy/images/broker.sh REGISTRY [FOLDER]
-# Pushes REGISTRY/espace-famille-broker:3 and prints that name. What was made is kept in FOLDER between calls.
+# Pushes REGISTRY/espace-famille-broker:3 and prints that name. The image is cached in FOLDER.
 set -euo pipefail
 
-registry=${1:?broker.sh wants a registry, as localhost:5000}
+registry=${1:?broker.sh requires a registry, as localhost:5000}
 folder=${2:-/var/tmp/espace-famille-base}
 here=$(dirname "${BASH_SOURCE[0]}")
 repository=espace-famille-broker tag=3
 parts=(usr/lib/erlang usr/lib/rabbitmq usr/bin/erl)
 
-# By this line it is known whether what was made is still what would be made.
+# The cached image is current while this line stays the same.
 recipe() {
   echo "$(dpkg-query -W -f '${Package} ${Version} ' rabbitmq-server erlang-base) $(sha256sum <"${BASH_SOURCE[0]}") $(<"$folder/recipe")"
 }

@@ -72,7 +72,8 @@ internal static class ToolApp
     }
 
     private static string? OptionWithoutValue(string[] args) => args
-        .Where((word, index) => IsOption(word) && !Flags.Contains(word, StringComparer.Ordinal) && (index + 1 == args.Length || IsOption(args[index + 1])))
+        .Where((word, index) => IsOption(word) && !Flags.Contains(word, StringComparer.Ordinal)
+            && (index + 1 == args.Length || IsOption(args[index + 1])))
         .FirstOrDefault(word => !word.Contains('=', StringComparison.Ordinal));
 
     private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);

@@ -33,13 +33,13 @@ internal static class AbsenceStory
         await ReviewAsync(agent, id);
 
         Transcript.Chapter("The planning after");
-        await Waiting.ForAsync($"the settlement of {number}", async () =>
+        await Polling.ForAsync($"the settlement of {number}", async () =>
             (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"]);
         await ExpectStateAsync(family, day, "absentJustified");
 
         Transcript.Chapter("The messages");
         if (watch is null)
-            Transcript.Line("(the broker is not this copy's own: its messages cannot be watched)");
+            Transcript.Line("(the broker is not this instance's own: its messages cannot be shown)");
         else
             await watch.PrintAsync();
 
@@ -71,14 +71,24 @@ internal static class AbsenceStory
 
     private static Task<JsonNode> DeclareAsync(ApiClient family, StoryDay day, string receipt) => family.PostAsync(
         "api/reservations/absences",
-        new { childId = day.ChildId, enrolmentIds = new[] { day.EnrolmentId }, from = day.Day, to = day.Day, reason = "childIllness", comment = "Fièvre depuis cette nuit.", receipts = new[] { receipt } },
+        new
+        {
+            childId = day.ChildId,
+            enrolmentIds = new[] { day.EnrolmentId },
+            from = day.Day,
+            to = day.Day,
+            reason = "childIllness",
+            comment = "Fièvre depuis cette nuit.",
+            receipts = new[] { receipt },
+        },
         HttpStatusCode.Created,
         idempotencyKey: $"{Guid.CreateVersion7()}");
 
     private static async Task ReviewAsync(ApiClient agent, string absenceId)
     {
-        await Waiting.ForAsync("the review", async () =>
-            (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == absenceId));
+        await Polling.ForAsync("the review", async () =>
+            (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
+                .FirstOrDefault(item => $"{item!["requestId"]}" == absenceId));
         var review = await agent.GetAsync($"api/documents/reviews/absence/{absenceId}");
         var file = review["documents"]![0]!["files"]![0]!;
         var bytes = await agent.DownloadAsync($"api/documents/reviews/absence/{absenceId}/files/{file["fileId"]}");
@@ -88,7 +98,8 @@ internal static class AbsenceStory
 
     private static async Task ExpectStateAsync(ApiClient family, StoryDay day, string expected)
     {
-        var state = StoryDays.StateOf(await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+        var state = StoryDays.StateOf(
+            await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
         Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
         if (state != expected)
             throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");

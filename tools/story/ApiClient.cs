@@ -10,7 +10,7 @@ internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public ApiClient(Uri gateway, string accessToken, PublicDoor? door = null)
+    public ApiClient(Uri gateway, string accessToken, PublicAddressHandler? door = null)
     {
         _http = new HttpClient((HttpMessageHandler?)door ?? new SocketsHttpHandler()) { BaseAddress = gateway };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
@@ -24,7 +24,8 @@ internal sealed class ApiClient : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    public Task<JsonNode> PostAsync(string path, HttpContent? content, HttpStatusCode expected = HttpStatusCode.OK, string? idempotencyKey = null)
+    public Task<JsonNode> PostAsync(
+        string path, HttpContent? content, HttpStatusCode expected = HttpStatusCode.OK, string? idempotencyKey = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (idempotencyKey is not null)
@@ -49,11 +50,14 @@ internal sealed class ApiClient : IDisposable
         {
             var start = TimeProvider.System.GetTimestamp();
             var response = await _http.SendAsync(request);
-            Transcript.Call(request.Method.Method, request.RequestUri!.ToString(), (int)response.StatusCode, TimeProvider.System.GetElapsedTime(start));
+            Transcript.Call(
+                request.Method.Method, request.RequestUri!.ToString(), (int)response.StatusCode, TimeProvider.System.GetElapsedTime(start));
             if (response.StatusCode == expected)
                 return response;
             using (response)
-                throw new StoryDiffers($"{request.Method} {request.RequestUri} answered {(int)response.StatusCode} instead of {(int)expected}: {await response.Content.ReadAsStringAsync()}");
+                throw new StoryDiffers(
+                    $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode} instead of {(int)expected}: "
+                    + await response.Content.ReadAsStringAsync());
         }
     }
 }

@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
-/// <summary>The local mailbox, read as its web page reads it.</summary>
+/// <summary>The local mailbox, read by the API of its web page.</summary>
 internal sealed class Mailbox(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = address };
 
-    /// <summary>The plain text of a mail whose text holds both, once it has arrived.</summary>
-    public Task<Mail> WaitForAsync(string number, string phrase) => Waiting.ForAsync($"a mail about {number} that says \"{phrase}\"", async () =>
+    /// <summary>Waits for a mail whose plain text has both the number and the phrase.</summary>
+    public Task<Mail> WaitForAsync(string number, string phrase) =>
+        Polling.ForAsync($"a mail about {number} with \"{phrase}\"", async () =>
     {
         foreach (var message in await ListAsync())
         {
@@ -26,7 +27,9 @@ internal sealed class Mailbox(Uri address) : IDisposable
     {
         var count = 0;
         foreach (var message in await ListAsync())
-            count += (await _http.GetStringAsync($"api/messages/{message["id"]}/plaintext")).Contains(number, StringComparison.Ordinal) ? 1 : 0;
+            count += (await _http.GetStringAsync($"api/messages/{message["id"]}/plaintext")).Contains(number, StringComparison.Ordinal)
+                ? 1
+                : 0;
         return count;
     }
 

@@ -7,7 +7,8 @@ try
     Console.WriteLine("story ok");
     return 0;
 }
-catch (Exception exception) when (exception is StoryDiffers or HttpRequestException or TaskCanceledException or IOException or UnauthorizedAccessException)
+catch (Exception exception) when (
+    exception is StoryDiffers or HttpRequestException or TaskCanceledException or IOException or UnauthorizedAccessException)
 {
     Console.WriteLine($"story differs: {exception.Message}");
     return 1;

@@ -12,8 +12,9 @@ internal static class ReserveStory
     public static async Task PlayAsync(ReserveOptions options, DateOnly today)
     {
         Transcript.Chapter("The family signs in");
-        using var dance = new SignInDance(options.PublicAddress, options.Family, new PublicDoor(options.PublicAddress, options.Gateway));
-        using var family = new ApiClient(options.PublicAddress, await dance.SignInAsync(), new PublicDoor(options.PublicAddress, options.Gateway));
+        using var dance = new SignInDance(options.PublicAddress, options.Family, new PublicAddressHandler(options.PublicAddress, options.Gateway));
+        using var family = new ApiClient(
+            options.PublicAddress, await dance.SignInAsync(), new PublicAddressHandler(options.PublicAddress, options.Gateway));
 
         Transcript.Chapter("A day that may be changed");
         var day = await StoryDays.ChooseOpenAsync(family, today);
@@ -28,7 +29,7 @@ internal static class ReserveStory
         }
         finally
         {
-            // Whatever went wrong in between, the family's meals are what they were.
+            // The family's meals are restored, also after a failure in between.
             if (await StateAsync(family, day) == other)
                 await MakeAsync(family, day, day.State);
         }
@@ -40,7 +41,9 @@ internal static class ReserveStory
     {
         DateOnly[] one = [day.Day], none = [];
         var (reserve, cancel) = state == StoryDays.Reserved ? (one, none) : (none, one);
-        return family.PostAsync($"api/reservations/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created, idempotencyKey: $"{Guid.CreateVersion7()}");
+        return family.PostAsync(
+            $"api/reservations/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created,
+                idempotencyKey: $"{Guid.CreateVersion7()}");
     }
 
     private static async Task ExpectAsync(ApiClient family, StoryDay day, string expected)

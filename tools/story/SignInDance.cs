@@ -10,10 +10,10 @@ namespace EspaceFamille.Story;
 /// Signs in as a browser and a public client do: authorization request with PKCE, the sign-in page and its cookies, the
 /// second factor for agents, the redirect with the code, the exchange. There is no other way in.
 /// </summary>
-internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? door = null) : IDisposable
+internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddressHandler? door = null) : IDisposable
 {
     private const string Scopes = "openid profile identity reservations documents notifications";
-    private readonly HttpClient _browser = new((HttpMessageHandler?)door ?? new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = gateway };
+    private readonly HttpClient _browser = new((HttpMessageHandler?)door ?? Browser()) { BaseAddress = gateway };
 
     private Uri RedirectUri => new(gateway, "story/callback");
 
@@ -24,11 +24,14 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
         var state = Url(RandomNumberGenerator.GetBytes(16));
         var challenge = Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
         var address = "connect/authorize?response_type=code&client_id=story&code_challenge_method=S256"
-            + $"&code_challenge={challenge}&state={state}&scope={Uri.EscapeDataString(Scopes)}&redirect_uri={Uri.EscapeDataString(RedirectUri.AbsoluteUri)}";
+            + $"&code_challenge={challenge}&state={state}&scope={Uri.EscapeDataString(Scopes)}"
+            + $"&redirect_uri={Uri.EscapeDataString(RedirectUri.AbsoluteUri)}";
         var page = await IdentifyAsync(new Uri(gateway, address));
         var answer = System.Web.HttpUtility.ParseQueryString(page.Address.Query);
-        if (page.Address.GetLeftPart(UriPartial.Path) != RedirectUri.AbsoluteUri || answer["state"] != state || answer["code"] is not { } code)
-            throw new StoryDiffers($"signing {account.Login} in ended at {page.Address.GetLeftPart(UriPartial.Path)} instead of the client's address");
+        if (page.Address.GetLeftPart(UriPartial.Path) != RedirectUri.AbsoluteUri || answer["state"] != state
+            || answer["code"] is not { } code)
+            throw new StoryDiffers(
+                $"signing {account.Login} in ended at {page.Address.GetLeftPart(UriPartial.Path)} instead of the client's address");
         return await ExchangeAsync(code, verifier);
     }
 
@@ -43,7 +46,7 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
 
     public void Dispose() => _browser.Dispose();
 
-    /// <summary>From an address that asks who one is to where it leads once that is known.</summary>
+    /// <summary>Opens an address that requires signing in, signs in, and returns the page after it.</summary>
     private async Task<Page> IdentifyAsync(Uri address)
     {
         var page = await FollowAsync(await SendAsync(HttpMethod.Get, address));
@@ -55,26 +58,28 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
 
     private async Task<string> ExchangeAsync(string code, string verifier)
     {
-        using var response = await SendAsync(HttpMethod.Post, new Uri(gateway, "connect/token"), new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["grant_type"] = "authorization_code",
             ["client_id"] = "story",
             ["code"] = code,
             ["code_verifier"] = verifier,
             ["redirect_uri"] = RedirectUri.AbsoluteUri,
-        }));
+        });
+        using var response = await SendAsync(HttpMethod.Post, new Uri(gateway, "connect/token"), form);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return json.RootElement.TryGetProperty("access_token", out var token)
             ? token.GetString()!
             : throw new StoryDiffers($"the code was not exchanged: {(int)response.StatusCode}");
     }
 
-    /// <summary>Fills the page's form, hidden fields included, and sends it to where the form says.</summary>
+    /// <summary>Fills in the page's form, with its hidden fields, and sends it to the form's action.</summary>
     private async Task<Page> SubmitAsync(Page page, Dictionary<string, string> fields)
     {
         using var html = await new HtmlParser().ParseDocumentAsync(page.Body);
-        var form = html.QuerySelectorAll("form").FirstOrDefault(candidate => candidate.QuerySelector($"[name={fields.Keys.First()}]") is not null)
-            ?? throw new StoryDiffers($"{page.Address.AbsolutePath} has no form that asks for {fields.Keys.First()}");
+        var form = html.QuerySelectorAll("form")
+            .FirstOrDefault(candidate => candidate.QuerySelector($"[name={fields.Keys.First()}]") is not null)
+            ?? throw new StoryDiffers($"{page.Address.AbsolutePath} has no form with the field {fields.Keys.First()}");
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
             fields[hidden.GetAttribute("name")!] = hidden.GetAttribute("value") ?? "";
         var target = new Uri(page.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.AbsoluteUri);
@@ -108,6 +113,8 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicDoor? 
         Transcript.Call(method.Method, address.AbsolutePath, (int)response.StatusCode, TimeProvider.System.GetElapsedTime(start));
         return response;
     }
+
+    private static SocketsHttpHandler Browser() => new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
 
     private static string Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 

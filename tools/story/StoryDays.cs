@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
-/// <summary>A day of a child's planning, what it is now, and where it lies.</summary>
+/// <summary>A day of a child's planning and its state.</summary>
 internal sealed record StoryDay(string ChildId, string EnrolmentId, string Place, DateOnly Day, string State)
 {
     public string Month => $"{Day:yyyy-MM}";
@@ -15,16 +15,19 @@ internal static class StoryDays
     public const string Free = "free";
     private const int MonthsAhead = 3;
 
-    /// <summary>The town's day.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+    /// <summary>Today in the town's time zone.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 
     /// <summary>The first reserved one that can only be freed by an absence.</summary>
     public static async Task<StoryDay> ChooseAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: false, Reserved) ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
+        await FirstAsync(family, today, canChange: false, Reserved)
+            ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
 
-    /// <summary>The first that can be reserved or cancelled still.</summary>
+    /// <summary>The first that can still be reserved or cancelled.</summary>
     public static async Task<StoryDay> ChooseOpenAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: true, Free, Reserved) ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
+        await FirstAsync(family, today, canChange: true, Free, Reserved)
+            ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
 
     /// <summary>The state of one day of a planning, as the service names it.</summary>
     public static string StateOf(JsonNode planning, DateOnly day) =>
@@ -36,16 +39,20 @@ internal static class StoryDays
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, MonthsAhead).Select(today.AddMonths))
                 {
-                    var planning = await family.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
+                    var planning = await family.GetAsync(
+                        $"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
                     if (First(planning, today, canChange, states) is { } day)
-                        return new StoryDay($"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));
+                        return new StoryDay(
+                            $"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));
                 }
 
         return null;
     }
 
-    private static DateOnly? First(JsonNode planning, DateOnly today, bool canChange, IReadOnlyList<string> states) => planning["days"]!.AsArray()
+    private static DateOnly? First(JsonNode planning, DateOnly today, bool canChange, IReadOnlyList<string> states) =>
+        planning["days"]!.AsArray()
         .Where(entry => states.Contains($"{entry!["state"]}", StringComparer.Ordinal) && entry["canChange"]!.GetValue<bool>() == canChange)
-        .Select(entry => (DateOnly?)DateOnly.ParseExact($"{entry!["day"]}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        .Select(entry =>
+            (DateOnly?)DateOnly.ParseExact($"{entry!["day"]}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
         .FirstOrDefault(day => day >= today);
 }

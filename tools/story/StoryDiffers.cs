@@ -1,4 +1,4 @@
 namespace EspaceFamille.Story;
 
-/// <summary>Something was not as the story expects; the message says what was expected and what came.</summary>
+/// <summary>A result differs from what the story expects; the message states both.</summary>
 internal sealed class StoryDiffers(string message) : Exception(message);

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace EspaceFamille.Story;
 
-/// <summary>Which running system to play against. Every address follows from the gateway's port.</summary>
+/// <summary>The running system to play against. Every address is derived from the gateway's port.</summary>
 /// <param name="Root">The checkout, for the demo accounts and the certificate.</param>
-/// <param name="Data">The running copy's data, for the broker's password; null when it is not known.</param>
+/// <param name="Data">The running instance's data, for the broker's password; null when it is unknown.</param>
 internal sealed record StoryOptions(int Port, string Root, string? Data)
 {
     public Uri Gateway => new($"http://localhost:{Port}/");

@@ -5,7 +5,7 @@ internal static class Accounts
 {
     private static readonly string[] Shown = ["role", "login", "password", "totpSecret"];
 
-    /// <summary>One line an account: role, user name, password and, where there is one, the TOTP secret in base32.</summary>
+    /// <summary>One line per account: role, user name, password and, for staff, the TOTP secret in base32.</summary>
     public static IEnumerable<string> Lines(string file)
     {
         var rows = File.ReadAllLines(file).Where(line => line.Length > 0).Select(line => line.Split(';')).ToArray();

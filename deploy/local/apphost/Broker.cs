@@ -1,37 +1,38 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>A RabbitMQ node of our own: its data, names, plugins and ports lie in this copy's folder and range.</summary>
+/// <summary>A RabbitMQ node of our own: its data, names, plugins and ports belong to this instance's folder and port range.</summary>
 internal static class Broker
 {
     private const string Server = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    public static Dependency AddBroker(this IDistributedApplicationBuilder builder, Place place)
+    public static Dependency AddBroker(this IDistributedApplicationBuilder builder, Instance instance)
     {
-        if (Place.Given("RABBITMQ_URI") is { } uri)
+        if (Instance.Given("RABBITMQ_URI") is { } uri)
             return new Dependency(Settings(uri));
 
-        var folder = place.Folder("broker");
-        var password = Convert.ToHexStringLower(Convert.FromBase64String(place.Secret("broker")));
-        BrokerFiles.Write(folder, place.Ports, password);
+        var folder = instance.Folder("broker");
+        var password = Convert.ToHexStringLower(Convert.FromBase64String(instance.Secret("broker")));
+        BrokerFiles.Write(folder, instance.Ports, password);
 
-        // Erlang would start its name service in the background and leave it running; ours is watched and stopped like the rest.
+        // Erlang would start its name service as a daemon that survives it; ours is a resource that is stopped with the rest.
         var names = builder
-            .AddExecutable("names", "epmd", folder, "-port", $"{place.Ports.NodeNames}", "-address", "127.0.0.1", "-relaxed_command_check")
-            .WithTcpCheck(place.Ports.NodeNames);
+            .AddExecutable(
+                "names", "epmd", folder, "-port", $"{instance.Ports.NodeNames}", "-address", "127.0.0.1", "-relaxed_command_check")
+            .WithTcpCheck(instance.Ports.NodeNames);
 
         var node = builder.AddExecutable("broker", Server, folder)
-            .WithHttpEndpoint(place.Ports.BrokerManagement, name: "management", isProxied: false)
-            .WithTcpCheck(place.Ports.Broker)
+            .WithHttpEndpoint(instance.Ports.BrokerManagement, name: "management", isProxied: false)
+            .WithTcpCheck(instance.Ports.Broker)
             .WaitForStart(names);
-        foreach (var (name, value) in NodeEnvironment(folder, place.Ports))
+        foreach (var (name, value) in NodeEnvironment(folder, instance.Ports))
             node.WithEnvironment(name, value);
 
-        return new Dependency(Settings($"amqp://espace:{password}@127.0.0.1:{place.Ports.Broker}/"), node);
+        return new Dependency(Settings($"amqp://espace:{password}@127.0.0.1:{instance.Ports.Broker}/"), node);
     }
 
     private static Dictionary<string, string> Settings(string uri) => new() { ["RabbitMq__Uri"] = uri };
 
-    // The node's name stays the same when the data move to another port: its name service is its own, so no copy collides.
+    // The node's name stays the same when the data are used on another port. It is unique within the instance's own name service.
     private static Dictionary<string, string> NodeEnvironment(string folder, Ports ports) => new()
     {
         ["HOME"] = folder,

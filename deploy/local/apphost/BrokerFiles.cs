@@ -1,6 +1,6 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>What the broker reads at its start: everything on loopback, one user with this copy's own password.</summary>
+/// <summary>The broker's configuration: everything on loopback, one user with this instance's own password.</summary>
 internal static class BrokerFiles
 {
     public const string Configuration = "rabbitmq.conf";

@@ -6,7 +6,7 @@ internal static class Dashboard
 {
     public static string Address(Ports ports) => $"http://localhost:{ports.Dashboard}/";
 
-    /// <summary>Plain HTTP on loopback without a token: whoever reaches it is on this machine, and no certificate is needed.</summary>
+    /// <summary>Plain HTTP without a token and without a certificate: it listens on loopback only.</summary>
     public static void AddDashboard(this IDistributedApplicationBuilder builder, Ports ports) =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -1,12 +1,12 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>Something the hosts need: where it answers, and the resource to wait for, if we run it ourselves.</summary>
+/// <summary>A server that hosts need: the settings with its address, and the resource to wait for where we run it ourselves.</summary>
 internal sealed record Dependency(Dictionary<string, string> Settings, IResourceBuilder<IResource>? Resource = null)
 {
-    /// <summary>The same for a host that waits by itself, and starts meanwhile.</summary>
+    /// <summary>The same for a host that waits for it itself, so that both start at the same time.</summary>
     public Dependency Unawaited => this with { Resource = null };
 
-    /// <summary>Gives a host the settings of a dependency and lets it wait until the dependency answers.</summary>
+    /// <summary>Sets the settings on a host and delays its start until the dependency is healthy.</summary>
     public void Serve<T>(IResourceBuilder<T> host) where T : IResourceWithEnvironment, IResourceWithWaitSupport
     {
         foreach (var (name, value) in Settings)

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace EspaceFamille.AppHost;
 
-/// <summary>Shows the end of the logs of what failed, and stops everything.</summary>
+/// <summary>Prints the end of the logs of the resources that failed, and stops everything.</summary>
 internal sealed class Failure(ResourceLoggerService logs, IHostApplicationLifetime lifetime)
 {
     private const int Lines = 40;
 
     public async Task StopAsync(string reason, IEnumerable<IResource> resources)
     {
-        // What fails next, fails because of this.
+        // Later failures are consequences of the first one.
         if (lifetime.ApplicationStopping.IsCancellationRequested)
             return;
         foreach (var resource in resources)

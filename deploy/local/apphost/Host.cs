@@ -1,26 +1,27 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>A host of the system: its project, its port, its own settings, and what it cannot start without.</summary>
+/// <summary>A host of the system: its project, its port, its own settings, and the dependencies that it needs.</summary>
 internal sealed record Host(
     string Name, string Project, string Assembly, int Port, Dictionary<string, string> Settings, Dependency[] Needs);
 
 internal static class HostResources
 {
     /// <summary>The host itself, at its port.</summary>
-    public static IResourceBuilder<ExecutableResource> AddHost(this IDistributedApplicationBuilder builder, Place place, Host host) =>
-        builder.AddBuilt(place, host, host.Name)
+    public static IResourceBuilder<ExecutableResource> AddHost(this IDistributedApplicationBuilder builder, Instance instance, Host host) =>
+        builder.AddBuilt(instance, host, host.Name)
             .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
             .WithHttpEndpoint(host.Port, name: "http", isProxied: false)
             .WithHttpCheck($"http://127.0.0.1:{host.Port}/health/ready");
 
-    /// <summary>The built executable, with the settings and after the dependencies of its host.</summary>
+    /// <summary>The built executable, with the settings and the dependencies of its host.</summary>
     public static IResourceBuilder<ExecutableResource> AddBuilt(
-        this IDistributedApplicationBuilder builder, Place place, Host host, string name, params string[] arguments)
+        this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, params string[] arguments)
     {
         var resource = builder
-            .AddExecutable(name, place.Executable(host.Project, host.Assembly), place.InRoot(host.Project), arguments)
+            .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
             .WithOtlpExporter();
-        foreach (var (setting, value) in host.Settings.Concat(HostEnvironment.Common(place.Ports)).Concat(HostEnvironment.GivenTelemetry()))
+        var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());
+        foreach (var (setting, value) in host.Settings.Concat(common))
             resource.WithEnvironment(setting, value);
         foreach (var need in host.Needs)
             need.Serve(resource);

@@ -1,15 +1,15 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>What each host is told on one machine, by the names its options have anywhere.</summary>
-internal sealed class HostEnvironment(Place place)
+/// <summary>The settings of each host on one machine, by the names that its options have everywhere.</summary>
+internal sealed class HostEnvironment(Instance instance)
 {
-    private readonly Ports _ports = place.Ports;
+    private readonly Ports _ports = instance.Ports;
 
     public Dictionary<string, string> Identity => new(Town)
     {
-        ["Identity__DevelopmentKeys"] = place.Folder("keys"),
+        ["Identity__DevelopmentKeys"] = instance.Folder("keys"),
         ["Clients__Story"] = "true",
-        ["Portal__ClientSecret"] = place.Secret("portal-client"),
+        ["Portal__ClientSecret"] = instance.Secret("portal-client"),
     };
 
     public Dictionary<string, string> Reservations => Receipts;
@@ -17,14 +17,14 @@ internal sealed class HostEnvironment(Place place)
     public Dictionary<string, string> Documents => new(Receipts)
     {
         ["DocumentEncryption__ActiveKeyId"] = "local",
-        ["DocumentEncryption__Keys__local"] = place.Secret("document-encryption"),
+        ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
     };
 
     public static Dictionary<string, string> Notifications => Town;
 
     public Dictionary<string, string> Portal => new(Town)
     {
-        ["Portal__ClientSecret"] = place.Secret("portal-client"),
+        ["Portal__ClientSecret"] = instance.Secret("portal-client"),
         ["Portal__GatewayAddress"] = $"http://127.0.0.1:{_ports.Gateway}/",
         ["Portal__SecurityContact"] = "mailto:securite@mairie.example",
         ["Portal__Hosting"] = "Cette installation de démonstration fonctionne sur la machine de la personne qui l’essaie.",
@@ -39,7 +39,7 @@ internal sealed class HostEnvironment(Place place)
         [Destination("portal")] = $"http://127.0.0.1:{_ports.Portal}/",
     };
 
-    /// <summary>Who signs the pages and the mails of the fictive town; telephone numbers of this range are kept for fiction.</summary>
+    /// <summary>The sender of the pages and mails of the fictive town. Telephone numbers of this range are reserved for fiction.</summary>
     private static Dictionary<string, string> Town => new()
     {
         ["Town__Name"] = "Ville de Tarnos",
@@ -52,7 +52,7 @@ internal sealed class HostEnvironment(Place place)
     private Dictionary<string, string> Receipts => new()
     {
         ["Receipts__ActiveKeyId"] = "local",
-        ["Receipts__Keys__local"] = place.Secret("receipts"),
+        ["Receipts__Keys__local"] = instance.Secret("receipts"),
     };
 
     public static Dictionary<string, string> Common(Ports ports) => new()
@@ -62,12 +62,12 @@ internal sealed class HostEnvironment(Place place)
         ["Auth__AllowHttp"] = "true",
     };
 
-    /// <summary>A collector that the environment names takes the telemetry instead of the dashboard.</summary>
+    /// <summary>OTEL_ variables can name a collector that receives the telemetry instead of the dashboard.</summary>
     public static Dictionary<string, string> GivenTelemetry() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
-        .Where(variable => variable.StartsWith("OTEL_", StringComparison.Ordinal) && Place.Given(variable) is not null)
-        .ToDictionary(variable => variable, variable => Place.Given(variable)!);
+        .Where(variable => variable.StartsWith("OTEL_", StringComparison.Ordinal) && Instance.Given(variable) is not null)
+        .ToDictionary(variable => variable, variable => Instance.Given(variable)!);
 
-    /// <summary>Browsers may take localhost for ::1, so the door listens on both loopbacks; nobody else needs to.</summary>
+    /// <summary>The gateway listens on both loopback addresses, since browsers may resolve localhost to ::1.</summary>
     public static string Listens(Host host) => $"http://{(host.Name == "gateway" ? "localhost" : "127.0.0.1")}:{host.Port}";
 
     private static string Destination(string cluster) => $"ReverseProxy__Clusters__{cluster}__Destinations__one__Address";

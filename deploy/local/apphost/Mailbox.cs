@@ -1,20 +1,20 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>smtp4dev: a real SMTP server that keeps every mail and shows it in a browser. Left out when a mail server is given.</summary>
+/// <summary>smtp4dev: a real SMTP server that keeps every mail and shows it in a browser. Not started where one is given.</summary>
 internal static class Mailbox
 {
     public static string Address(Ports ports) => $"http://localhost:{ports.MailboxPages}/";
 
-    public static Dependency AddMailbox(this IDistributedApplicationBuilder builder, Place place)
+    public static Dependency AddMailbox(this IDistributedApplicationBuilder builder, Instance instance)
     {
-        if (Place.Given("SMTP_HOST") is { } host)
-            return new Dependency(Settings(host, Place.Given("SMTP_PORT") ?? "25", Place.Given("SMTP_SECURITY") ?? "StartTls"));
+        if (Instance.Given("SMTP_HOST") is { } host)
+            return new Dependency(Settings(host, Instance.Given("SMTP_PORT") ?? "25", Instance.Given("SMTP_SECURITY") ?? "StartTls"));
 
-        var ports = place.Ports;
+        var ports = instance.Ports;
         var server = builder
-            .AddExecutable("mailbox", "dotnet", place.Root, "tool", "run", "smtp4dev", "--",
+            .AddExecutable("mailbox", "dotnet", instance.Root, "tool", "run", "smtp4dev", "--",
                 $"--urls=http://127.0.0.1:{ports.MailboxPages}", $"--smtpport={ports.MailboxSmtp}", "--bindaddress=127.0.0.1",
-                "--imapport=", "--pop3port=", "--db=mailbox.db", $"--baseappdatapath={place.Folder("mailbox")}",
+                "--imapport=", "--pop3port=", "--db=mailbox.db", $"--baseappdatapath={instance.Folder("mailbox")}",
                 "--nousersettings", "--messagestokeep=2000")
             .WithHttpEndpoint(ports.MailboxPages, name: "pages", isProxied: false)
             .WithHttpCheck($"http://127.0.0.1:{ports.MailboxPages}/");
@@ -27,7 +27,7 @@ internal static class Mailbox
         ["Smtp__Host"] = host,
         ["Smtp__Port"] = port,
         ["Smtp__Security"] = security,
-        // A local server answers at once, so a crash may be made up for soon.
+        // A local server responds at once, so that an attempt that a crash interrupted can be repeated soon.
         ["Smtp__AttemptLimitSeconds"] = "10",
     };
 }

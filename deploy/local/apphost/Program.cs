@@ -1,16 +1,16 @@
 using EspaceFamille.AppHost;
 
-var place = Place.FromEnvironment();
+var instance = Instance.FromEnvironment();
 var builder = DistributedApplication.CreateBuilder(args);
-builder.AddDashboard(place.Ports);
+builder.AddDashboard(instance.Ports);
 
-var broker = builder.AddBroker(place);
-var documents = builder.AddDocDb(place);
-var mailbox = builder.AddMailbox(place);
-var town = new Town(place);
-foreach (var host in Services.Of(place, town, broker, documents, mailbox))
-    builder.AddHost(place, host);
-builder.AddHost(place, Services.Gateway(place));
-builder.AddProgress(place, town);
+var broker = builder.AddBroker(instance);
+var documents = builder.AddDocDb(instance);
+var mailbox = builder.AddMailbox(instance);
+var town = new Town(instance);
+foreach (var host in Services.Of(instance, town, broker, documents, mailbox))
+    builder.AddHost(instance, host);
+builder.AddHost(instance, Services.Gateway(instance));
+builder.AddProgress(instance, town);
 
 builder.Build().Run();

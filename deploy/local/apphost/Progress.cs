@@ -2,12 +2,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace EspaceFamille.AppHost;
 
-/// <summary>Says on the terminal what becomes ready, and where everything is once all of it is; gives up when something fails.</summary>
+/// <summary>Prints each resource that becomes ready, and the addresses once all are; stops the start when a resource fails.</summary>
 internal sealed class Progress(
-    Place place, Town town, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
+    Instance instance, Town town, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
-    /// <summary>How long nothing may become ready before the start has failed.</summary>
+    /// <summary>The start has failed when no resource became ready for this long.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     private readonly long _start = TimeProvider.System.GetTimestamp();
@@ -24,45 +24,46 @@ internal sealed class Progress(
         try
         {
             await foreach (var change in notifications.WatchAsync(limit.Token))
-                await See(change, limit);
+                await HandleAsync(change, limit);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // Everything stops because somebody asked for it: nothing to report.
+            // A requested shutdown: nothing to report.
         }
         catch (OperationCanceledException)
         {
-            await failure.StopAsync($"nothing has become ready for {Limit.TotalSeconds} s", _pending.Values);
+            await failure.StopAsync($"no resource has become ready for {Limit.TotalSeconds} s", _pending.Values);
         }
     }
 
-    private async Task See(ResourceEvent change, CancellationTokenSource limit)
+    private async Task HandleAsync(ResourceEvent change, CancellationTokenSource limit)
     {
-        switch (ProgressRules.Judge(change.Snapshot))
+        switch (ProgressRules.StateOf(change.Snapshot))
         {
-            case Standing.Ready when _pending.Remove(change.Resource.Name):
+            case StartState.Ready when _pending.Remove(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
                 limit.CancelAfter(_pending.Count == 0 ? Timeout.InfiniteTimeSpan : Limit);
                 if (_pending.Count == 0)
-                    Welcome();
+                    PrintAddresses();
                 break;
-            case Standing.Failed when _pending.ContainsKey(change.Resource.Name):
+            case StartState.Failed when _pending.ContainsKey(change.Resource.Name):
                 await failure.StopAsync($"{change.Resource.Name} failed", [change.Resource]);
                 break;
-            case Standing.Failed when _stopped.Add(change.Resource.Name):
-                Console.WriteLine($"  {change.Resource.Name} has stopped; its log: {Path.Combine(place.Data, "log", change.Resource.Name)}.log");
+            case StartState.Failed when _stopped.Add(change.Resource.Name):
+                var log = Path.Combine(instance.Data, "log", $"{change.Resource.Name}.log");
+                Console.WriteLine($"  {change.Resource.Name} has stopped; its log: {log}");
                 break;
         }
     }
 
-    private void Welcome()
+    private void PrintAddresses()
     {
-        town.Keep();
-        Console.WriteLine($"ready: http://localhost:{place.Ports.Gateway}/");
+        town.MarkImported();
+        Console.WriteLine($"ready: http://localhost:{instance.Ports.Gateway}/");
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
-            Console.WriteLine($"mailbox: {Mailbox.Address(place.Ports)}");
-        Console.WriteLine($"dashboard: {Dashboard.Address(place.Ports)}");
-        foreach (var line in Accounts.Lines(Path.Combine(place.Demo, "accounts.csv")))
+            Console.WriteLine($"mailbox: {Mailbox.Address(instance.Ports)}");
+        Console.WriteLine($"dashboard: {Dashboard.Address(instance.Ports)}");
+        foreach (var line in Accounts.Lines(Path.Combine(instance.Demo, "accounts.csv")))
             Console.WriteLine(line);
     }
 }

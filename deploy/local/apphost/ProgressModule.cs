@@ -6,19 +6,19 @@ namespace EspaceFamille.AppHost;
 
 internal static class ProgressModule
 {
-    public static void AddProgress(this IDistributedApplicationBuilder builder, Place place, Town town)
+    public static void AddProgress(this IDistributedApplicationBuilder builder, Instance instance, Town town)
     {
-        builder.Services.AddSingleton(place);
+        builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(town);
         builder.Services.AddSingleton<Failure>();
-        // Before Aspire's own services, whose start ends only when every resource has started.
+        // Before Aspire's own services, whose start returns only when every resource has started.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Progress>());
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, LogFiles>());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Aspire.Hosting.Dashboard"] = "None",
-            // The end of this process is the end of all: nothing is still stopping when the prompt comes back.
+            // This process ends last: no resource is still stopping when ./espace up returns.
             ["DcpPublisher:WaitForResourceCleanup"] = "true",
         });
     }

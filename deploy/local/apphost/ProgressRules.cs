@@ -2,21 +2,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EspaceFamille.AppHost;
 
-internal enum Standing
+internal enum StartState
 {
     Pending,
     Ready,
     Failed,
 }
 
-/// <summary>What a resource's state means for a start: a host is ready when it is healthy.</summary>
+/// <summary>Maps Aspire's state of a resource to ours: a host is ready when it is healthy.</summary>
 internal static class ProgressRules
 {
-    public static Standing Judge(CustomResourceSnapshot snapshot)
+    public static StartState StateOf(CustomResourceSnapshot snapshot)
     {
         var state = snapshot.State?.Text;
         if (state == KnownResourceStates.Running && snapshot.HealthStatus == HealthStatus.Healthy)
-            return Standing.Ready;
-        return KnownResourceStates.TerminalStates.Contains(state) ? Standing.Failed : Standing.Pending;
+            return StartState.Ready;
+        return KnownResourceStates.TerminalStates.Contains(state) ? StartState.Failed : StartState.Pending;
     }
 }

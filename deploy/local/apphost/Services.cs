@@ -1,16 +1,16 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>The hosts of the system, and what each needs.</summary>
+/// <summary>The hosts of the system and the dependencies of each.</summary>
 internal static class Services
 {
     /// <summary>
-    /// All that have a database. They start as soon as the documents answer: most of their start is their own work, and
-    /// by the time they want the broker, it is there.
+    /// All hosts that have a database. They start as soon as the document server is healthy: most of their start is their own
+    /// work, and by the time they connect to the broker, it has started.
     /// </summary>
-    public static IReadOnlyList<Host> Of(Place place, Town town, Dependency broker, Dependency documents, Dependency mailbox)
+    public static IReadOnlyList<Host> Of(Instance instance, Town town, Dependency broker, Dependency documents, Dependency mailbox)
     {
-        var ports = place.Ports;
-        var environment = new HostEnvironment(place);
+        var ports = instance.Ports;
+        var environment = new HostEnvironment(instance);
         Dependency[] needs = [documents, broker.Unawaited, new(new() { ["BeforeServing__Migrate"] = "true" })];
         Dependency[] importer = [.. needs, new(town.Import)];
         return
@@ -18,16 +18,17 @@ internal static class Services
             new("identity", "services/identity", "Identity", ports.Identity, environment.Identity, [.. importer, AfterImport(ports)]),
             new("reservations", "services/reservations", "Reservations", ports.Reservations, environment.Reservations, importer),
             new("documents", "services/documents", "Documents", ports.Documents, environment.Documents, needs),
-            new("notifications", "services/notifications", "Notifications", ports.Notifications, HostEnvironment.Notifications, [.. needs, mailbox.Unawaited]),
+            new("notifications", "services/notifications", "Notifications", ports.Notifications, HostEnvironment.Notifications,
+                [.. needs, mailbox.Unawaited]),
             new("portal", "portal", "Portal", ports.Portal, environment.Portal, needs),
         ];
     }
 
-    /// <summary>In front of all; it waits for none of them.</summary>
-    public static Host Gateway(Place place) =>
-        new("gateway", "gateway", "Gateway", place.Ports.Gateway, new HostEnvironment(place).Gateway, []);
+    /// <summary>The gateway waits for no other host.</summary>
+    public static Host Gateway(Instance instance) =>
+        new("gateway", "gateway", "Gateway", instance.Ports.Gateway, new HostEnvironment(instance).Gateway, []);
 
-    /// <summary>The families go to every other service, so each has its queue before identity sends them.</summary>
+    /// <summary>Identity publishes the imported households to every other service, so each must have its queue before.</summary>
     private static Dependency AfterImport(Ports ports) =>
         new(new[] { ports.Reservations, ports.Documents, ports.Notifications }
             .Select((port, number) => ($"BeforeServing__After__{number}", $"http://127.0.0.1:{port}/health/ready"))

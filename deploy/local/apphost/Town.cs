@@ -4,32 +4,32 @@ using System.Text;
 namespace EspaceFamille.AppHost;
 
 /// <summary>
-/// The fictive town, imported by the hosts themselves before they serve, and not again while neither the programs nor
-/// the town's files nor the place of the data have changed since.
+/// The fictive town. The hosts import it before they serve, and not again until the programs, the town's files or the addresses
+/// of database and broker change.
 /// </summary>
-internal sealed class Town(Place place)
+internal sealed class Town(Instance instance)
 {
     private static readonly string[] Elsewhere = ["MONGODB_URI", "RABBITMQ_URI"];
     private static readonly string[] Importers = ["services/identity", "services/reservations"];
 
-    private readonly string _done = Path.Combine(place.Data, "town.done");
+    private readonly string _done = Path.Combine(instance.Data, "town.done");
     private string? _stamp;
 
     private string Stamp => _stamp ??= Read();
 
-    /// <summary>What tells a host to import the town, or nothing where that is done.</summary>
+    /// <summary>The setting that makes a host import the town; empty when it is imported already.</summary>
     public Dictionary<string, string> Import => File.Exists(_done) && File.ReadAllText(_done) == Stamp
         ? []
-        : new() { ["BeforeServing__Import"] = place.Demo };
+        : new() { ["BeforeServing__Import"] = instance.Demo };
 
-    public void Keep() => File.WriteAllText(_done, Stamp);
+    public void MarkImported() => File.WriteAllText(_done, Stamp);
 
     private string Read()
     {
-        var programs = Importers.SelectMany(project => Directory.EnumerateFiles(place.Output(project), "EspaceFamille.*.dll"));
-        var facts = programs.Concat(Directory.EnumerateFiles(place.Demo)).Order(StringComparer.Ordinal)
+        var programs = Importers.SelectMany(project => Directory.EnumerateFiles(instance.Output(project), "EspaceFamille.*.dll"));
+        var facts = programs.Concat(Directory.EnumerateFiles(instance.Demo)).Order(StringComparer.Ordinal)
             .Select(file => $"{file} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file):O}")
-            .Concat(Elsewhere.Select(Place.Given));
+            .Concat(Elsewhere.Select(Instance.Given));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts))));
     }
 }

@@ -24,9 +24,8 @@ build_if_changed() {
     [[ $(stamp built) == "$now" && -x $(apphost) ]] && exit
     echo "building (a first build takes some minutes)"
     restore_tools 8>&-
-    leave_precompiled
     build_quietly "$root/deploy/local/Run.slnf"
-    precompile 8>&-
+    "$(tool)" precompile 8>&-
     write_stamps
   )
 }
@@ -35,9 +34,8 @@ build_if_changed() {
 build_solution() {
   (
     lock_build
-    leave_precompiled
     CI=true build_quietly "$root/EspaceFamille.sln"
-    precompile 8>&-
+    "$(tool)" precompile 8>&-
     write_stamps
   )
 }
@@ -84,8 +82,13 @@ build_quietly() {
   rm -f "$log"
 }
 
+# Hosts are started from here: what the build wrote, with libraries compiled ahead of time.
+run_folder() {
+  echo "$root/obj/run"
+}
+
 apphost() {
-  echo "$root/deploy/local/apphost/bin/Release/net10.0/EspaceFamille.AppHost"
+  echo "$(run_folder)/deploy/local/apphost/EspaceFamille.AppHost"
 }
 
 tool() {

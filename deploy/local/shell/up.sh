@@ -16,7 +16,7 @@ run_apphost() {
   # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it saves.
   export DOTNET_TieredPGO=${DOTNET_TieredPGO:-0}
   supervise "$data/pid" env ESPACE_INSTANCE="$data" ESPACE_ROOT="$root" ESPACE_DATA="$data" ESPACE_PORT="$port" ESPACE_CONFIGURATION=Release \
-    "$(apphost)" || status=$?
+    ESPACE_RUN="$(run_folder)" "$(apphost)" || status=$?
   wait_for_end 60
   rm -f "$data/pid"
   return "$status"

@@ -34,7 +34,8 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
         await ListShowsAsync(consumer, 1);
         consumer.IsRepaired = true;
         Assert.Equal((0, "1 replayed"), await RunAsync("replay", consumer.ErrorQueue, id));
-        await Eventually.True(() => Task.FromResult(consumer.Processed.Contains(FailingConsumer.Poison)), "the repaired consumer processed it");
+        await Eventually.True(() =>
+            Task.FromResult(consumer.Processed.Contains(FailingConsumer.Poison)), "the repaired consumer processed it");
         await ListShowsAsync(consumer, 0);
 
         Assert.Equal([$"replay {id} ", $"replay {id} "], Audit().Select(Summary));
@@ -50,7 +51,8 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
         var id = (await RunAsync("show", consumer.ErrorQueue)).Output.Split(' ')[0];
 
         Assert.Equal(2, (await RunAsync("discard", consumer.ErrorQueue, id)).Code);
-        Assert.Equal((1, "espace: there is no message other"), await RunAsync("discard", consumer.ErrorQueue, "other", "--reason", "not this one"));
+        Assert.Equal(
+            (1, "espace: there is no message other"), await RunAsync("discard", consumer.ErrorQueue, "other", "--reason", "not this one"));
         await ListShowsAsync(consumer, 1);
         Assert.Equal((0, "1 discarded"), await RunAsync("discard", consumer.ErrorQueue, id, "--reason", "account \"closed\"\nsince"));
         await ListShowsAsync(consumer, 0);
@@ -96,7 +98,8 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
             ["RABBITMQ_URI"] = broker.Uri,
             ["RABBITMQ_MANAGEMENT_URI"] = broker.ManagementUri ?? "",
         };
-        using var errors = ChildProcess.Start(ToolProcess.Executable, ["errors", .. words, "--data", Path.Combine(_data, "data")], environment);
+        using var errors = ChildProcess.Start(
+            ToolProcess.Executable, ["errors", .. words, "--data", Path.Combine(_data, "data")], environment);
         return (await errors.WaitForExitAsync(), errors.Output);
     }
 

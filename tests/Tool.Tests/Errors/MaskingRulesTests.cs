@@ -60,13 +60,20 @@ public sealed class MaskingRulesTests
         Town = "Tarnos",
         Adults =
         [
-            new HouseholdAdult { AdultId = "0198c0de-0000-7000-8000-000000000003", Title = "Madame", FirstName = "Jeanne", LastName = "TOULEMONDE" },
+            new HouseholdAdult
+            {
+                AdultId = "0198c0de-0000-7000-8000-000000000003",
+                Title = "Madame",
+                FirstName = "Jeanne",
+                LastName = "TOULEMONDE",
+            },
         ],
         Children =
         [
             new HouseholdChild
             {
-                ChildId = "0198c0de-0000-7000-8000-000000000004", FirstName = "Johan", LastName = "TOULEMONDE", BirthDate = new DateOnly(2018, 3, 14),
+                ChildId = "0198c0de-0000-7000-8000-000000000004", FirstName = "Johan", LastName = "TOULEMONDE",
+                BirthDate = new DateOnly(2018, 3, 14),
             },
         ],
     };

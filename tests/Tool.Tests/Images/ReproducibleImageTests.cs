@@ -13,8 +13,10 @@ public sealed class ReproducibleImageTests : IDisposable
     [Fact]
     public async Task Rewrite_TwoPublishingsOfOneCommit_GivesTheSameArchive()
     {
-        var one = await RewriteAsync("one", new PublishedImage(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero), ["app/a.dll", "app/b.dll"]));
-        var other = await RewriteAsync("other", new PublishedImage(new DateTimeOffset(2026, 11, 9, 8, 0, 0, TimeSpan.Zero), ["app/b.dll", "app/a.dll"]));
+        var one = await RewriteAsync(
+            "one", new PublishedImage(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero), ["app/a.dll", "app/b.dll"]));
+        var other = await RewriteAsync(
+            "other", new PublishedImage(new DateTimeOffset(2026, 11, 9, 8, 0, 0, TimeSpan.Zero), ["app/b.dll", "app/a.dll"]));
         Assert.Equal(one.Digest, other.Digest);
         Assert.Equal(await File.ReadAllBytesAsync(one.Archive), await File.ReadAllBytesAsync(other.Archive));
     }
@@ -31,7 +33,8 @@ public sealed class ReproducibleImageTests : IDisposable
     [Fact]
     public async Task Rewrite_Layer_KeepsOwnersAndModes()
     {
-        var (archive, _) = await RewriteAsync("one", new PublishedImage(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero), ["app/a.dll"]));
+        var (archive, _) = await RewriteAsync(
+            "one", new PublishedImage(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero), ["app/a.dll"]));
         var entry = Assert.Single(PublishedImage.LayerEntries(archive, Path.Combine(_folder, "again")));
         Assert.Equal(("app/a.dll", 10001, PublishedImage.Mode), (entry.Name, entry.Uid, entry.Mode));
         Assert.Equal(PublishedImage.CommitTime, entry.ModificationTime);

@@ -15,7 +15,8 @@ public sealed class BoundedProcessTests : IDisposable
     [Fact]
     public async Task Run_ProgramThatFails_GivesItsCodeAndItsOutput()
     {
-        var code = await BoundedProcess.RunAsync(new CommandLine("/bin/sh", "-c", "echo out; echo err >&2; exit 7"), Log, CancellationToken.None);
+        var code = await BoundedProcess.RunAsync(
+            new CommandLine("/bin/sh", "-c", "echo out; echo err >&2; exit 7"), Log, CancellationToken.None);
         Assert.Equal(7, code);
         Assert.Equal(["out", "err"], await File.ReadAllLinesAsync(Log));
     }

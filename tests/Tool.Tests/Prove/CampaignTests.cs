@@ -23,13 +23,15 @@ public sealed class CampaignTests
             sources, source => source.Contains($"class {part.Split('.')[^1]}(", StringComparison.Ordinal)
                 || source.Contains($"class {part.Split('.')[^1]}\n", StringComparison.Ordinal)
                 || source.Contains($"class {part.Split('.')[^1]} ", StringComparison.Ordinal)));
-        Assert.All(campaign.Environment.Keys, variable => Assert.Contains(sources, source => source.Contains($"\"{variable}\"", StringComparison.Ordinal)));
+        Assert.All(campaign.Environment.Keys, variable =>
+            Assert.Contains(sources, source => source.Contains($"\"{variable}\"", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Durability_Output_SumsTheAcknowledgedWrites()
     {
-        var (counted, _) = TestCampaigns.Durability.Summarize(["round 1: 10000 writes acknowledged", "something", "round 2: 9000 writes acknowledged"], true);
+        var (counted, _) = TestCampaigns.Durability.Summarize(
+            ["round 1: 10000 writes acknowledged", "something", "round 2: 9000 writes acknowledged"], true);
         Assert.Equal("2 kills, 19000 acknowledged writes, 0 lost", counted);
     }
 
@@ -62,5 +64,9 @@ public sealed class CampaignTests
     [Fact]
     public void FuzzStats_Parse_ReadsTheFigures() => Assert.Equal(
         new FuzzStats(Executions: 1200, CorpusCount: 31, Crashes: 0, Hangs: 2),
-        FuzzStats.Parse(["execs_done        : 1200", "corpus_count      : 31", "saved_crashes     : 0", "saved_hangs       : 2", "command_line      : a:b"]));
+        FuzzStats.Parse(
+        [
+            "execs_done        : 1200", "corpus_count      : 31", "saved_crashes     : 0", "saved_hangs       : 2",
+            "command_line      : a:b",
+        ]));
 }

@@ -29,13 +29,15 @@ internal sealed class PrintedSecrets
 
     public static PrintedSecrets Print(string arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(ToolProcess.Executable, ["secrets", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        var start = new ProcessStartInfo(
+            ToolProcess.Executable, ["secrets", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "MONGODB_URI", "RABBITMQ_URI", "RABBITMQ_MANAGEMENT_URI", "SMTP_USER" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "MONGODB_URI", "RABBITMQ_URI", "RABBITMQ_MANAGEMENT_URI", "SMTP_USER" })
+            start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var notes = process.StandardError.ReadToEndAsync();

@@ -28,14 +28,17 @@ public sealed class SecretsTests
         var secrets = PrintedSecrets.Print("--trial --namespace ville");
         Assert.Equal(0, secrets.ExitCode);
         Assert.Equal([.. OfEachInstallation.Concat(OfATrial).Order(StringComparer.Ordinal)], NamesAndKeys(secrets));
-        Assert.All(secrets.All.Values, secret => Assert.Equal(("v1", "Secret", "ville"), (secret.ApiVersion, secret.Kind, secret.Metadata["namespace"])));
+        Assert.All(secrets.All.Values, secret =>
+            Assert.Equal(("v1", "Secret", "ville"), (secret.ApiVersion, secret.Kind, secret.Metadata["namespace"])));
     }
 
     [Fact]
     public void Print_Twice_GeneratesOtherSecrets()
     {
         var (one, other) = (PrintedSecrets.Print("--trial"), PrintedSecrets.Print("--trial"));
-        Assert.Equal(["Galet-Brume-4172-Ormeau", "JTOULEMONDE", "k1"], one.Values.Intersect(other.Values, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Galet-Brume-4172-Ormeau", "JTOULEMONDE", "k1"],
+            one.Values.Intersect(other.Values, StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -65,14 +68,19 @@ public sealed class SecretsTests
         var users = JsonSerializer.Deserialize<List<Dictionary<string, string>>>(secrets["espace-famille-trial", "docdb-users.json"])!;
         Assert.Equal(Services, users.Select(user => user["user"]));
         Assert.All(users, user => Assert.Equal(
-            $"mongodb://{user["user"]}:{user["password"]}@{host}:27017/{user["database"]}?authSource={user["database"]}&authMechanism=SCRAM-SHA-256",
+            $"mongodb://{user["user"]}:{user["password"]}@{host}:27017/{user["database"]}"
+                + $"?authSource={user["database"]}&authMechanism=SCRAM-SHA-256",
             secrets["espace-famille-mongodb", $"{user["user"]}-uri"]));
         Assert.All(users, user => Assert.Contains(
             $"createUser({{user: '{user["user"]}', pwd: '{user["password"]}', roles: [{{role: 'readWrite', db: '{user["user"]}'}}]}});",
             secrets["espace-famille-trial", "mongodb-init.js"], StringComparison.Ordinal));
         var broker = host[..host.LastIndexOf('-')] + "-rabbitmq";
-        Assert.Equal($"amqp://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:5672/", secrets["espace-famille-rabbitmq", "uri"]);
-        Assert.Equal($"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/", secrets["espace-famille-rabbitmq", "management-uri"]);
+        Assert.Equal(
+            $"amqp://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:5672/",
+            secrets["espace-famille-rabbitmq", "uri"]);
+        Assert.Equal(
+            $"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/",
+            secrets["espace-famille-rabbitmq", "management-uri"]);
     }
 
     [Fact]
@@ -80,7 +88,8 @@ public sealed class SecretsTests
     {
         var secrets = PrintedSecrets.Print("");
         Assert.Equal(OfEachInstallation, NamesAndKeys(secrets));
-        Assert.All(["espace-famille-mongodb", "espace-famille-rabbitmq", "SMTP_USER"], name => Assert.Contains(name, secrets.Notes, StringComparison.Ordinal));
+        Assert.All(["espace-famille-mongodb", "espace-famille-rabbitmq", "SMTP_USER"], name =>
+            Assert.Contains(name, secrets.Notes, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,6 +107,7 @@ public sealed class SecretsTests
     }
 
     private static IEnumerable<string> NamesAndKeys(PrintedSecrets secrets) => secrets.All
-        .Select(secret => $"{secret.Key["espace-famille-".Length..]}: {string.Join(' ', secret.Value.StringData.Keys.Order(StringComparer.Ordinal))}")
+        .Select(secret =>
+            $"{secret.Key["espace-famille-".Length..]}: {string.Join(' ', secret.Value.StringData.Keys.Order(StringComparer.Ordinal))}")
         .Order(StringComparer.Ordinal);
 }

@@ -26,11 +26,10 @@ public sealed class TestCommandTests
     [Fact]
     public async Task Script_MissingSdk_EndsWithOneFailure()
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = "/nowhere:/usr/bin:/bin", ["DOTNET_ROOT"] = "/nowhere" };
         var folder = Directory.CreateTempSubdirectory("espace-no-sdk-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "dotnet"), "#!/bin/sh\nexit 1\n");
         File.SetUnixFileMode(Path.Combine(folder, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        environment["PATH"] = $"{folder}:/usr/bin:/bin";
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = $"{folder}:/usr/bin:/bin" };
         using var process = ChildProcess.Start(Path.Combine(Repository.Root, "espace"), ["test"], environment);
         Assert.Equal(1, await process.WaitForExitAsync());
         Assert.Single(process.Output.Split('\n'), line => line == "0 passed, 1 failed");

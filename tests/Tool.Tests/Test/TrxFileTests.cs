@@ -11,7 +11,9 @@ public sealed class TrxFileTests : IDisposable
             <UnitTestResult testName="A.One" outcome="Passed"><Output><StdOut>40 kills, 12 absences
         and more</StdOut></Output></UnitTestResult>
             <UnitTestResult testName="A.Two" outcome="Failed" />
-            <UnitTestResult testName="A.Three" outcome="NotExecuted"><Output><ErrorInfo><Message>podman is missing</Message></ErrorInfo></Output></UnitTestResult>
+            <UnitTestResult testName="A.Three" outcome="NotExecuted">
+              <Output><ErrorInfo><Message>podman is missing</Message></ErrorInfo></Output>
+            </UnitTestResult>
             <UnitTestResult testName="A.Four" outcome="NotExecuted"><Output><StdOut>podman is missing</StdOut></Output></UnitTestResult>
           </Results>
           <ResultSummary outcome="Failed"><Counters total="4" executed="2" passed="1" failed="1" /></ResultSummary>

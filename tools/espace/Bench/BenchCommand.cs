@@ -8,7 +8,7 @@ namespace EspaceFamille.Tool.Bench;
 
 /// <summary>
 /// Measures a system of its own. It is started twice on free ports: first as a user starts it, for the time until it is ready and
-/// the memory after the story; then as <see cref="BenchEnvironment"/> says, for everything else.
+/// the memory after the story; then with <see cref="BenchEnvironment"/>, for everything else.
 /// </summary>
 [Description("Measure a system of its own, beside its aims and the least that its parts need")]
 internal sealed class BenchCommand : AsyncCommand
@@ -23,7 +23,7 @@ internal sealed class BenchCommand : AsyncCommand
             Environment.SetEnvironmentVariable(variable, value: null);
         var load = (await File.ReadAllTextAsync("/proc/loadavg", cancellationToken)).Split(' ')[0];
         await Console.Error.WriteLineAsync(
-            $"measuring, for a quarter of an hour or more; the machine's load before is {load}, and what else runs on it slows every figure:");
+            $"measuring, for a quarter of an hour or more; the machine's load before is {load}, and other load slows every figure:");
         using var work = new WorkFolder();
         using var system = new LocalSystem(work.Path);
         try

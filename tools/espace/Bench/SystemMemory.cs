@@ -15,12 +15,16 @@ internal sealed record SystemMemory(long HostsBytes, long HostsSharedOnceBytes, 
     public static SystemMemory Read(string data)
     {
         var hosts = Hosts(data).ToArray();
-        return new SystemMemory(hosts.Sum(host => Bytes(host, "Rss:")), hosts.Sum(host => Bytes(host, "Pss:")), Processes(data).Sum(one => Bytes(one, "Rss:")));
+        return new SystemMemory(
+            hosts.Sum(host => Bytes(host, "Rss:")), hosts.Sum(host => Bytes(host, "Pss:")), Processes(data).Sum(one => Bytes(one, "Rss:")));
     }
 
     /// <summary>The processes of this data whose programs are in the checkout.</summary>
     public static IEnumerable<int> Hosts(string data) =>
-        Processes(data).Where(process => File.ResolveLinkTarget($"/proc/{process}/exe", returnFinalTarget: false)?.FullName.StartsWith($"{Checkout.Root}/", StringComparison.Ordinal) == true);
+        Processes(data).Where(process => ProgramOf(process).StartsWith($"{Checkout.Root}/", StringComparison.Ordinal));
+
+    private static string ProgramOf(int process) =>
+        File.ResolveLinkTarget($"/proc/{process}/exe", returnFinalTarget: false)?.FullName ?? "";
 
     private static IEnumerable<int> Processes(string data) =>
         ProcessEnvironment.All().Where(process => process["ESPACE_INSTANCE"] == data).Select(process => process.Process);
@@ -30,8 +34,11 @@ internal sealed record SystemMemory(long HostsBytes, long HostsSharedOnceBytes, 
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/smaps_rollup").FirstOrDefault(line => line.StartsWith(kind, StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * BytesPerKilobyte;
+            var line = File.ReadLines($"/proc/{process}/smaps_rollup")
+                .FirstOrDefault(line => line.StartsWith(kind, StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * BytesPerKilobyte;
         }
         catch (IOException)
         {

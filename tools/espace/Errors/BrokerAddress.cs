@@ -45,8 +45,11 @@ internal sealed record BrokerAddress(Uri Amqp, Uri Management)
     private static BrokerAddress At(string uri)
     {
         var amqp = new Uri(uri);
-        return new(amqp, Variable("RABBITMQ_MANAGEMENT_URI") is { } management ? new Uri(management) : new UriBuilder("http", amqp.Host, ManagementPort).Uri);
+        return new(amqp, Variable("RABBITMQ_MANAGEMENT_URI") is { } management
+            ? new Uri(management)
+            : new UriBuilder("http", amqp.Host, ManagementPort).Uri);
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } value
+        && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

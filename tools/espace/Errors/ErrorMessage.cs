@@ -27,7 +27,9 @@ internal sealed record ErrorMessage(string Id, string Type, string FailedAt, str
         var envelope = Parse(delivery.Body.Span);
         return new ErrorMessage(
             IdOf(delivery), TypeOf(envelope), TimeOf(delivery), FaultOf(delivery),
-            envelope?["message"] is { } message ? MaskingRules.Mask(message)!.ToJsonString(Indented) : $"{delivery.Body.Length} bytes that are not a message");
+            envelope?["message"] is { } message
+                ? MaskingRules.Mask(message)!.ToJsonString(Indented)
+                : $"{delivery.Body.Length} bytes that are not a message");
     }
 
     private static string IdOf(BasicGetResult delivery) => Guid.TryParse(delivery.BasicProperties.MessageId, out var id)
@@ -39,14 +41,17 @@ internal sealed record ErrorMessage(string Id, string Type, string FailedAt, str
         .FirstOrDefault(name => MessageCatalogue.Find(name) is not null) ?? Unknown;
 
     private static string TimeOf(BasicGetResult delivery) =>
-        DateTimeOffset.TryParse(Header(delivery, FaultHeaders.Timestamp), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        DateTimeOffset.TryParse(
+            Header(delivery, FaultHeaders.Timestamp), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
             : Unknown;
 
     private static string FaultOf(BasicGetResult delivery)
     {
         var type = Header(delivery, FaultHeaders.ExceptionType);
-        return type.Length > 0 && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '+' or '`' or '_') ? type : Unknown;
+        return type.Length > 0 && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '+' or '`' or '_')
+            ? type
+            : Unknown;
     }
 
     private static string Header(BasicGetResult delivery, string name)

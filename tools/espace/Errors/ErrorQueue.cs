@@ -3,10 +3,13 @@ using RabbitMQ.Client.Exceptions;
 
 namespace EspaceFamille.Tool.Errors;
 
-/// <summary>One queue of messages that failed. Messages that are read and not acknowledged return to the queue when the channel closes.</summary>
+/// <summary>
+/// One queue of messages that failed. Messages that are read and not acknowledged return to the queue when the channel closes.
+/// </summary>
 internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudit audit)
 {
-    private static readonly CreateChannelOptions Confirming = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+    private static readonly CreateChannelOptions Confirming = new(
+        publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
     public async Task<uint> CountAsync()
     {
@@ -61,7 +64,8 @@ internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudi
         }
         catch (PublishException exception)
         {
-            throw new Failure($"{origin} took no message{(exception.IsReturn ? ": there is no such queue" : "")}; the message stays in {name}");
+            throw new Failure(
+                $"{origin} took no message{(exception.IsReturn ? ": there is no such queue" : "")}; the message stays in {name}");
         }
     }
 

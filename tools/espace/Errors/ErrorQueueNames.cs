@@ -11,7 +11,11 @@ internal static class ErrorQueueNames
 
     public static async Task<IReadOnlyList<string>> ReadAsync(BrokerAddress broker, CancellationToken cancel)
     {
-        using var http = new HttpClient { BaseAddress = broker.Management, DefaultRequestHeaders = { Authorization = broker.Authorization } };
+        using var http = new HttpClient
+        {
+            BaseAddress = broker.Management,
+            DefaultRequestHeaders = { Authorization = broker.Authorization },
+        };
         var path = $"api/queues/{Uri.EscapeDataString(broker.VirtualHost)}?columns=name&disable_stats=true";
         var queues = await http.GetFromJsonAsync<JsonArray>(path, cancel);
         return [.. queues!.Select(queue => $"{queue!["name"]}").Where(IsErrorQueue).Order(StringComparer.Ordinal)];

@@ -3,7 +3,10 @@ using EspaceFamille.Tool.Places;
 
 namespace EspaceFamille.Tool.Errors;
 
-/// <summary>One line for each message that was replayed or discarded: when, by whom, what and why. It is on the disk before the message is removed.</summary>
+/// <summary>
+/// One line for each message that was replayed or discarded: when, by whom, what and why. It is on the disk before the message is
+/// removed.
+/// </summary>
 internal sealed class ErrorsAudit(DataFolder data, TimeProvider clock)
 {
     private readonly string _file = Path.Combine(Directory.CreateDirectory(data.At("log")).FullName, "errors-audit.jsonl");

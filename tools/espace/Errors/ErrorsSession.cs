@@ -10,7 +10,8 @@ internal sealed class ErrorsSession : IAsyncDisposable
     private readonly IConnection _connection;
     private readonly ErrorsAudit _audit;
 
-    private ErrorsSession(BrokerAddress broker, IConnection connection, ErrorsAudit audit) => (Broker, _connection, _audit) = (broker, connection, audit);
+    private ErrorsSession(BrokerAddress broker, IConnection connection, ErrorsAudit audit) =>
+        (Broker, _connection, _audit) = (broker, connection, audit);
 
     public BrokerAddress Broker { get; }
 

@@ -22,14 +22,17 @@ internal static class MaskingRules
     {
         JsonObject parts => new JsonObject(parts.Select(part => KeyValuePair.Create(part.Key, Mask(part.Value, part.Key)))),
         JsonArray items => new JsonArray([.. items.Select(item => Mask(item, name))]),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String && !MayBeSeen(value.GetValue<string>(), name) => JsonValue.Create(Hidden),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String && !MayBeSeen(value.GetValue<string>(), name) =>
+            JsonValue.Create(Hidden),
         _ => node?.DeepClone(),
     };
 
     private static bool MayBeSeen(string text, string name) =>
-        Guid.TryParseExact(text, "D", out _) || EnumMembers.Contains(text) || (IsTime(text) && !name.Contains("birth", StringComparison.OrdinalIgnoreCase));
+        Guid.TryParseExact(text, "D", out _) || EnumMembers.Contains(text)
+            || (IsTime(text) && !name.Contains("birth", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTime(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        || (text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _));
+        || (text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..]
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _));
 }

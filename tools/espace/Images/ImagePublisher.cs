@@ -15,7 +15,8 @@ internal sealed class ImagePublisher(Commit commit, string tag, string? baseImag
         ? ["--no-build"]
         : ["-p:ContinuousIntegrationBuild=true", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Checkout.At("obj/images")}"];
 
-    public static CommandLine Restore() => new("dotnet", ["restore", Checkout.At("deploy/local/Run.slnf"), "--nologo", "-v", "quiet", .. Apart]);
+    public static CommandLine Restore() =>
+        new("dotnet", ["restore", Checkout.At("deploy/local/Run.slnf"), "--nologo", "-v", "quiet", .. Apart]);
 
     /// <returns>The image's name and its digest.</returns>
     public async Task<string> PublishAsync(ImageComponent component, ImagesSettings settings, string log, CancellationToken cancel)
@@ -38,9 +39,11 @@ internal sealed class ImagePublisher(Commit commit, string tag, string? baseImag
     /// <summary>On one processor: source generators order classes by chance when several threads hand them over.</summary>
     private CommandLine Publish(ImageComponent component, string archive) => new("dotnet",
     [
-        "publish", Checkout.At(component.Project), "-c", "Release", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false", "-t:PublishContainer", .. Apart,
+        "publish", Checkout.At(component.Project), "-c", "Release", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false",
+        "-t:PublishContainer", .. Apart,
         $"-p:ImageRevision={commit.Revision}", $"-p:ImageCreated={commit.Created}", $"-p:ImageSource={commit.Source}",
-        $"-p:ImageLicences={Environment.GetEnvironmentVariable("IMAGE_LICENCES")}", $"-p:ImageComponent={component.Name}", $"-p:ImageTag={tag}",
+        $"-p:ImageLicences={Environment.GetEnvironmentVariable("IMAGE_LICENCES")}", $"-p:ImageComponent={component.Name}",
+        $"-p:ImageTag={tag}",
         .. baseImage is null ? Array.Empty<string>() : [$"-p:ContainerBaseImage={baseImage}"], $"-p:ContainerArchiveOutputPath={archive}",
     ])
     {

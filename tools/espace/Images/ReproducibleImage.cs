@@ -25,7 +25,8 @@ internal static class ReproducibleImage
         var manifest = JsonNode.Parse(layout.Take(descriptor))!;
         var config = JsonNode.Parse(layout.Take(manifest["config"]!))!;
         var created = $"{config["config"]!["Labels"]![CreatedLabel]}";
-        var time = DateTimeOffset.ParseExact(created, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var time = DateTimeOffset.ParseExact(
+            created, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
         RewriteLayer(layout, manifest, config, time);
         RewriteHistory(config, created);
@@ -60,7 +61,12 @@ internal static class ReproducibleImage
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             using var content = File.OpenRead(file);
-            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, Path.GetRelativePath(folder, file)) { DataStream = content, ModificationTime = time });
+            tar.WriteEntry(
+                new UstarTarEntry(TarEntryType.RegularFile, Path.GetRelativePath(folder, file))
+                {
+                    DataStream = content,
+                    ModificationTime = time,
+                });
         }
     }
 }

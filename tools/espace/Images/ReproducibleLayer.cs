@@ -54,7 +54,9 @@ internal static partial class ReproducibleLayer
         if (type is TarEntryType.SymbolicLink or TarEntryType.HardLink)
             rewritten.LinkName = entry.LinkName;
         else if (type is TarEntryType.RegularFile)
-            rewritten.DataStream = entry.Name.EndsWith(StaticAssets, StringComparison.Ordinal) ? Stamped(entry.DataStream!, time) : entry.DataStream;
+            rewritten.DataStream = entry.Name.EndsWith(StaticAssets, StringComparison.Ordinal)
+                ? Stamped(entry.DataStream!, time)
+                : entry.DataStream;
         return rewritten;
     }
 
@@ -62,10 +64,12 @@ internal static partial class ReproducibleLayer
     private static MemoryStream Stamped(Stream content, DateTimeOffset time)
     {
         using var reader = new StreamReader(content, Encoding.UTF8);
-        var stamped = LastModified().Replace(reader.ReadToEnd(), $"${{before}}{time.ToString("R", CultureInfo.InvariantCulture)}${{after}}");
+        var stamped = LastModified()
+            .Replace(reader.ReadToEnd(), $"${{before}}{time.ToString("R", CultureInfo.InvariantCulture)}${{after}}");
         return new MemoryStream(Encoding.UTF8.GetBytes(stamped));
     }
 
-    [GeneratedRegex("""(?<before>"Name":"Last-Modified","Value":")[^"]*(?<after>")""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """(?<before>"Name":"Last-Modified","Value":")[^"]*(?<after>")""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LastModified();
 }

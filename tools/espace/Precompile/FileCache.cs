@@ -18,7 +18,8 @@ internal sealed partial class FileCache(string folder, ReadyToRunCompiler compil
         var image = Path.Combine(folder, $"{await HashAsync(file, cancel)}{Path.GetExtension(file)}");
         _images[file] = image;
         // Several hosts have the same file.
-        await _additions.GetOrAdd(image, _ => new Lazy<Task>(() => File.Exists(image) ? Task.CompletedTask : CreateAsync(file, image, cancel))).Value;
+        await _additions.GetOrAdd(image, _ =>
+            new Lazy<Task>(() => File.Exists(image) ? Task.CompletedTask : CreateAsync(file, image, cancel))).Value;
     }
 
     public void DeleteUnused()
@@ -46,7 +47,8 @@ internal sealed partial class FileCache(string folder, ReadyToRunCompiler compil
 
     /// <summary>Libraries that take long to compile and are hardly used during a start are left as they are.</summary>
     [GeneratedRegex(
-        @"^(EspaceFamille|MassTransit|MongoDB|RabbitMQ|OpenTelemetry|Microsoft\.IdentityModel|OpenIddict\.(Abstractions|Core|MongoDb|Server|Validation)|Yarp|Aspire\.Hosting|StreamJsonRpc|Polly)\..*\.dll$",
+        @"^(EspaceFamille|MassTransit|MongoDB|RabbitMQ|OpenTelemetry|Microsoft\.IdentityModel"
+            + @"|OpenIddict\.(Abstractions|Core|MongoDb|Server|Validation)|Yarp|Aspire\.Hosting|StreamJsonRpc|Polly)\..*\.dll$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Compiled();
 }

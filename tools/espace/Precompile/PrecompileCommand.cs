@@ -20,10 +20,11 @@ internal sealed class PrecompileCommand : AsyncCommand
 
     public override async Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var cache = new FileCache(Checkout.At("obj/precompiled"), await ReadyToRunCompiler.FindAsync(cancellationToken));
+        var cache = new FileCache(Checkout.At("obj/ready-to-run"), await ReadyToRunCompiler.FindAsync(cancellationToken));
         var folders = Hosts.Select(project => new RunFolder(project, cache)).ToArray();
         await Parallel.ForEachAsync(
-            folders.SelectMany(folder => folder.Shared), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            folders.SelectMany(folder => folder.Shared),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             async (file, cancel) => await cache.AddAsync(file, cancel));
         foreach (var folder in folders)
             folder.Fill();

@@ -14,7 +14,10 @@ internal sealed class ReadyToRunCompiler(string program, IReadOnlyList<string> f
     {
         var project = Checkout.At("deploy/local/precompile/precompile.proj");
         await AttachedProcess.OutputAsync(new CommandLine("dotnet", "restore", project, "--nologo", "-v", "quiet"), cancel);
-        string[] resolve = ["msbuild", project, "-nologo", "-t:ResolveFrameworkReferences;ResolveReadyToRunCompilers", "-getItem:Crossgen2Tool"];
+        string[] resolve =
+        [
+            "msbuild", project, "-nologo", "-t:ResolveFrameworkReferences;ResolveReadyToRunCompilers", "-getItem:Crossgen2Tool",
+        ];
         var items = JsonNode.Parse(await AttachedProcess.OutputAsync(new CommandLine("dotnet", resolve), cancel));
         var program = $"{items!["Items"]!["Crossgen2Tool"]![0]!["FullPath"]}";
         return File.Exists(program)
@@ -31,7 +34,8 @@ internal sealed class ReadyToRunCompiler(string program, IReadOnlyList<string> f
     }
 
     /// <summary>The newest of its major version.</summary>
-    private static string Framework(string name) => Directory.EnumerateDirectories(Path.Combine(RuntimeFolder(), "shared", name), $"{Environment.Version.Major}.*")
+    private static string Framework(string name) =>
+        Directory.EnumerateDirectories(Path.Combine(RuntimeFolder(), "shared", name), $"{Environment.Version.Major}.*")
         .MaxBy(folder => Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version())!;
 
     private static string RuntimeFolder() => Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } given

@@ -5,7 +5,7 @@ namespace EspaceFamille.Tool.Processes;
 /// <summary>A program that shares this process's terminal, or whose output is read.</summary>
 internal static class AttachedProcess
 {
-    /// <summary>Runs it to its end; its output goes where ours goes.</summary>
+    /// <summary>Runs it to its end; it inherits our standard output.</summary>
     /// <returns>Its exit code.</returns>
     public static async Task<int> RunAsync(CommandLine command, CancellationToken cancel)
     {
@@ -49,7 +49,11 @@ internal static class AttachedProcess
 
     private static ProcessStartInfo StartInfo(CommandLine command)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, WorkingDirectory = command.WorkingDirectory ?? "" };
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = command.WorkingDirectory ?? "",
+        };
         foreach (var (name, value) in command.Environment)
             start.Environment[name] = value;
         return start;

@@ -36,7 +36,8 @@ internal sealed class BoundedProcess : IDisposable
     public static BoundedProcess Start(CommandLine command, string log)
     {
         var seconds = ((int)Math.Ceiling(command.Limit.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Redirected, "sh", log, "-k", $"{SecondsToKill}", seconds, command.Program, .. command.Arguments])
+        var start = new ProcessStartInfo(
+            "/bin/sh", ["-c", Redirected, "sh", log, "-k", $"{SecondsToKill}", seconds, command.Program, .. command.Arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = command.WorkingDirectory ?? "",

@@ -22,7 +22,11 @@ internal sealed class LocalSystem(string folder) : IDisposable
     public async Task StartAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
     {
         var log = Path.Combine(folder, $"{name}.log");
-        var up = new CommandLine(Checkout.Script, "up", "--port", $"{Port}", "--data", Data) { Environment = environment, Limit = RunLimit };
+        var up = new CommandLine(Checkout.Script, "up", "--port", $"{Port}", "--data", Data)
+        {
+            Environment = environment,
+            Limit = RunLimit,
+        };
         _process = BoundedProcess.Start(up, log);
         var start = TimeProvider.System.GetTimestamp();
         while (!IsReady(log))
@@ -38,7 +42,8 @@ internal sealed class LocalSystem(string folder) : IDisposable
     public async Task<int> StopAsync(bool wipe, string log)
     {
         string[] down = ["down", "--data", Data];
-        var code = await BoundedProcess.RunAsync(new CommandLine(Checkout.Script, wipe ? [.. down, "--wipe"] : down), log, CancellationToken.None);
+        var code = await BoundedProcess.RunAsync(
+            new CommandLine(Checkout.Script, wipe ? [.. down, "--wipe"] : down), log, CancellationToken.None);
         if (_process is not null)
             await _process.StopAsync();
         return code;
@@ -46,5 +51,6 @@ internal sealed class LocalSystem(string folder) : IDisposable
 
     public void Dispose() => _process?.Dispose();
 
-    private static bool IsReady(string log) => File.Exists(log) && File.ReadLines(log).Any(line => line.StartsWith("ready: ", StringComparison.Ordinal));
+    private static bool IsReady(string log) => File.Exists(log)
+        && File.ReadLines(log).Any(line => line.StartsWith("ready: ", StringComparison.Ordinal));
 }

@@ -11,7 +11,8 @@ internal sealed class ProcessEnvironment
     {
         Process = process;
         _variables = content.Split('\0').Select(entry => entry.Split('=', 2)).Where(parts => parts.Length == 2)
-            .DistinctBy(parts => parts[0], StringComparer.Ordinal).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+            .DistinctBy(parts => parts[0], StringComparer.Ordinal)
+                .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
     }
 
     public int Process { get; }
@@ -34,6 +35,7 @@ internal sealed class ProcessEnvironment
 
     /// <summary>All processes that may be looked at.</summary>
     public static IEnumerable<ProcessEnvironment> All() => Directory.EnumerateDirectories("/proc")
-        .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Read(number) : null)
+        .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Read(number) : null)
         .OfType<ProcessEnvironment>();
 }

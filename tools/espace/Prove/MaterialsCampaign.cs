@@ -15,7 +15,8 @@ internal sealed class MaterialsCampaign : ICampaign
     {
         var file = Path.Combine(context.Proof, FileName);
         File.Delete(file);
-        var cycloneDx = new CommandLine("dotnet", "tool", "run", "dotnet-CycloneDX", "--", Checkout.Solution, "--exclude-test-projects", "--disable-package-restore",
+        var cycloneDx = new CommandLine(
+            "dotnet", "tool", "run", "dotnet-CycloneDX", "--", Checkout.Solution, "--exclude-test-projects", "--disable-package-restore",
             "--output", context.Proof, "--filename", FileName, "--output-format", "Json")
         {
             WorkingDirectory = Checkout.Root,
@@ -24,7 +25,8 @@ internal sealed class MaterialsCampaign : ICampaign
         var code = await context.RunAsync(cycloneDx, cancel);
         if (code != 0)
             return new CampaignResult(CampaignResult.VerdictOf(code), Counted: null);
-        var components = JsonNode.Parse(await File.ReadAllBytesAsync(file, cancel))!["components"]?.AsArray().Count(component => component!["purl"] is not null) ?? 0;
+        var components = JsonNode.Parse(await File.ReadAllBytesAsync(file, cancel))!["components"]?.AsArray()
+            .Count(component => component!["purl"] is not null) ?? 0;
         return new CampaignResult(components > 0 ? Verdict.Passed : Verdict.Failed, $"{components} components in proof/{FileName}");
     }
 }

@@ -18,10 +18,13 @@ internal sealed class SuiteCampaign : ICampaign
         for (var run = 1; run <= Runs; run++)
         {
             var results = Directory.CreateDirectory(context.Work.At(string.Create(CultureInfo.InvariantCulture, $"suite-{run}"))).FullName;
-            var code = await context.RunAsync(new CommandLine(Checkout.Script, "test", "--results", results) { Limit = TimeSpan.FromMinutes(90) }, cancel);
+            var code = await context.RunAsync(
+                new CommandLine(Checkout.Script, "test", "--results", results) { Limit = TimeSpan.FromMinutes(90) }, cancel);
             if (code != 0)
                 verdict = Verdict.Failed;
-            runs.Add([.. Directory.EnumerateFiles(results, "*.trx").SelectMany(file => TrxFile.Read(file).Outcomes).Distinct(StringComparer.Ordinal)]);
+            runs.Add(
+                [.. Directory.EnumerateFiles(results, "*.trx").SelectMany(file => TrxFile.Read(file).Outcomes)
+                    .Distinct(StringComparer.Ordinal)]);
         }
 
         var differences = Differences(runs);
@@ -33,6 +36,7 @@ internal sealed class SuiteCampaign : ICampaign
     public static IReadOnlyList<string> Differences(IReadOnlyCollection<string[]> runs) =>
     [
         .. runs.SelectMany(run => run).CountBy(outcome => outcome, StringComparer.Ordinal).Where(counted => counted.Value != runs.Count)
-            .OrderBy(counted => counted.Key, StringComparer.Ordinal).Select(counted => $"{counted.Value} of {runs.Count} runs: {counted.Key}"),
+            .OrderBy(counted => counted.Key, StringComparer.Ordinal)
+                .Select(counted => $"{counted.Value} of {runs.Count} runs: {counted.Key}"),
     ];
 }

@@ -17,7 +17,8 @@ internal static partial class TestCampaigns
         Variables(("ESPACE_KILLS", KillCount)),
         (lines, _) => (lines.FirstOrDefault(line => KillsLine().IsMatch(line)), []));
 
-    public static readonly TestCampaign Outages = new("outages", "EndToEnd.Tests", ["OutageTests", "BrokerAwayTests"], TimeSpan.FromMinutes(30),
+    public static readonly TestCampaign Outages = new(
+        "outages", "EndToEnd.Tests", ["OutageTests", "BrokerAwayTests"], TimeSpan.FromMinutes(30),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_OUTAGES"] = "all" },
         (lines, _) => Details("outages", lines.Where(line => OutageLine().IsMatch(line))));
 
@@ -50,12 +51,15 @@ internal static partial class TestCampaigns
     }
 
     private static Dictionary<string, string> Variables(params IEnumerable<(string Name, int Value)> variables) =>
-        variables.ToDictionary(variable => variable.Name, variable => variable.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        variables.ToDictionary(variable => variable.Name, variable =>
+            variable.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     [GeneratedRegex("^[0-9]+ kills, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KillsLine();
 
-    [GeneratedRegex("(: [0-9]+ absences, longest answer )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(: [0-9]+ absences, longest answer )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
 
     [GeneratedRegex("^(one account|many accounts), [a-z]+: known logins ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -34,12 +34,17 @@ internal sealed class VulnerableCampaign : ICampaign
         return await context.RunAsync(restore, cancel) == 0 && await ListAsync(context, folder, cancel) is { Code: 0, Found.Count: > 0 };
     }
 
-    private static async Task<(int Code, IReadOnlyList<string> Found)> ListAsync(CampaignContext context, string project, CancellationToken cancel)
+    private static async Task<(int Code, IReadOnlyList<string> Found)> ListAsync(
+        CampaignContext context, string project, CancellationToken cancel)
     {
         var before = File.Exists(context.Log) ? File.ReadLines(context.Log).Count() : 0;
-        var list = new CommandLine("dotnet", "list", project, "package", "--vulnerable", "--include-transitive") { Limit = TimeSpan.FromMinutes(15) };
+        var list = new CommandLine("dotnet", "list", project, "package", "--vulnerable", "--include-transitive")
+        {
+            Limit = TimeSpan.FromMinutes(15),
+        };
         var code = await context.RunAsync(list, cancel);
-        var found = File.ReadLines(context.Log).Skip(before).Select(line => line.Trim()).Where(line => line.StartsWith("> ", StringComparison.Ordinal));
+        var found = File.ReadLines(context.Log).Skip(before).Select(line => line.Trim())
+            .Where(line => line.StartsWith("> ", StringComparison.Ordinal));
         return (code, [.. found.Select(line => line[2..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class LiveReport : IReport
     public Task RunAsync(string title, int steps, Func<Task> work) => AnsiConsole.Progress()
         .AutoClear(true)
         .HideCompleted(true)
-        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+        .Columns(
+            new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
         .StartAsync(async context =>
         {
             (_context, _total) = (context, context.AddTask(Markup.Escape(title), maxValue: steps));

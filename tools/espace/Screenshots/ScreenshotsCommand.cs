@@ -13,10 +13,14 @@ internal sealed class ScreenshotsCommand : AsyncCommand<DataSettings>
     {
         settings.Folder.Prepare();
         var screens = Directory.CreateDirectory(settings.Folder.At("screens")).FullName;
-        var stories = new CommandLine("dotnet", "test", Checkout.At("tests/EndToEnd.Tests"), "-c", "Release", "--no-build", "--nologo", "-v", "quiet",
+        var stories = new CommandLine(
+            "dotnet", "test", Checkout.At("tests/EndToEnd.Tests"), "-c", "Release", "--no-build", "--nologo", "-v", "quiet",
             "--filter", "FullyQualifiedName~Stories")
         {
-            Environment = new Dictionary<string, string>(ToolEnvironment.ForTests, StringComparer.Ordinal) { ["ESPACE_SCREENSHOTS"] = screens },
+            Environment = new Dictionary<string, string>(ToolEnvironment.ForTests, StringComparer.Ordinal)
+            {
+                ["ESPACE_SCREENSHOTS"] = screens,
+            },
         };
         if (await AttachedProcess.RunAsync(stories, cancellationToken) != 0)
             throw new Failure($"a story failed; the pictures until then are in {screens}");

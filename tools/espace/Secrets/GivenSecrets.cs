@@ -1,6 +1,8 @@
 namespace EspaceFamille.Tool.Secrets;
 
-/// <summary>A database and a broker that exist already: only their owner knows their addresses, and gives them by environment variables.</summary>
+/// <summary>
+/// A database and a broker that exist already: only their owner knows their addresses, and gives them by environment variables.
+/// </summary>
 internal static class GivenSecrets
 {
     public static void Write(SecretManifest manifest, List<string> notes)
@@ -17,7 +19,8 @@ internal static class GivenSecrets
         if (missing.Length > 0)
         {
             var keys = HostSecrets.WithDatabase.Select(host => $"{host}-uri");
-            notes.Add($"create the secret espace-famille-mongodb yourself (keys {string.Join(' ', keys)}), or set {string.Join(' ', missing)}");
+            notes.Add(
+                $"create the secret espace-famille-mongodb yourself (keys {string.Join(' ', keys)}), or set {string.Join(' ', missing)}");
             return;
         }
 
@@ -30,7 +33,9 @@ internal static class GivenSecrets
     {
         if (Variable("RABBITMQ_URI") is not { } uri)
         {
-            notes.Add("create the secret espace-famille-rabbitmq yourself (keys uri and management-uri), or set RABBITMQ_URI and RABBITMQ_MANAGEMENT_URI");
+            notes.Add(
+                "create the secret espace-famille-rabbitmq yourself (keys uri and management-uri), "
+                + "or set RABBITMQ_URI and RABBITMQ_MANAGEMENT_URI");
             return;
         }
 

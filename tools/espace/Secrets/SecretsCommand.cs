@@ -4,12 +4,15 @@ using Spectre.Console.Cli;
 
 namespace EspaceFamille.Tool.Secrets;
 
-/// <summary>Generates every secret that the chart needs and prints them for kubectl. Nothing is kept here: each call generates new ones.</summary>
+/// <summary>
+/// Generates every secret that the chart needs and prints them for kubectl. Nothing is kept here: each call generates new ones.
+/// </summary>
 [Description("Print all secrets of the chart, for kubectl create -f -")]
 internal sealed class SecretsCommand : Command<SecretsSettings>
 {
     private const string Warning =
-        "# For kubectl create -f -, which leaves existing secrets as they are. kubectl apply would replace keys, and what they sealed could not be read again.";
+        "# For kubectl create -f -, which leaves existing secrets as they are. kubectl apply would replace keys, "
+        + "and what they sealed could not be read again.";
 
     public override int Execute(CommandContext context, SecretsSettings settings, CancellationToken cancellationToken)
     {

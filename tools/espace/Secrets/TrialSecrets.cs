@@ -1,6 +1,8 @@
 namespace EspaceFamille.Tool.Secrets;
 
-/// <summary>The secrets of a trial: its own database and broker, with one user per host, and the fictive family that helm test signs in.</summary>
+/// <summary>
+/// The secrets of a trial: its own database and broker, with one user per host, and the fictive family that helm test signs in.
+/// </summary>
 internal static class TrialSecrets
 {
     /// <param name="accounts">The demo accounts: role;login;password;...</param>
@@ -40,7 +42,8 @@ internal static class TrialSecrets
 
     /// <summary>MongoDB runs this once, when its volume is empty.</summary>
     private static string MongoUsers(Dictionary<string, string> passwords) => string.Join('\n', passwords.Select(user =>
-        $"db.getSiblingDB('{user.Key}').createUser({{user: '{user.Key}', pwd: '{user.Value}', roles: [{{role: 'readWrite', db: '{user.Key}'}}]}});"));
+        $"db.getSiblingDB('{user.Key}').createUser("
+            + $"{{user: '{user.Key}', pwd: '{user.Value}', roles: [{{role: 'readWrite', db: '{user.Key}'}}]}});"));
 
     private static void WriteFamily(SecretManifest manifest, string accounts)
     {

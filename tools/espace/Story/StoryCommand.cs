@@ -16,7 +16,8 @@ internal sealed class StoryCommand : AsyncCommand<StorySettings>
             throw new Failure("nothing is built yet: ./espace up builds and starts the system");
         var data = ProcessEnvironment.All().FirstOrDefault(process => process["ESPACE_PORT"] == $"{settings.Port}")?["ESPACE_INSTANCE"]
             ?? throw new Failure($"nothing runs on port {settings.Port}: ./espace up --port {settings.Port} starts the system");
-        return await AttachedProcess.RunAsync(new CommandLine(player, "--port", $"{settings.Port}") { Environment = Environment(data) }, cancellationToken);
+        return await AttachedProcess.RunAsync(
+            new CommandLine(player, "--port", $"{settings.Port}") { Environment = Environment(data) }, cancellationToken);
     }
 
     /// <summary>With its own broker's password the player can show each message.</summary>

@@ -8,5 +8,6 @@ internal sealed record StepResult(string Name, int Passed, int Failed, TimeSpan 
 
     public IReadOnlyList<string> SkipReasons { get; init; } = [];
 
-    public static StepResult Of(string name, bool passed, TimeSpan time, string? log) => new(name, passed ? 1 : 0, passed ? 0 : 1, time, log);
+    public static StepResult Of(string name, bool passed, TimeSpan time, string? log) =>
+        new(name, passed ? 1 : 0, passed ? 0 : 1, time, log);
 }

@@ -16,7 +16,8 @@ internal sealed class TestRun(Tally tally, string results, IReadOnlyList<string>
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var projects = Directory.EnumerateDirectories(Checkout.At("tests"), "*.Tests").Select(folder => Path.GetFileName(folder)!).ToArray();
+        var projects = Directory.EnumerateDirectories(Checkout.At("tests"), "*.Tests").Select(folder => Path.GetFileName(folder)!)
+            .ToArray();
         var together = Chosen(projects.Except(Alone, StringComparer.Ordinal));
         var alone = Chosen(Alone.Intersect(projects, StringComparer.Ordinal));
         if (Chosen([.. projects, "shellcheck", "format", "story"]) is not { Count: > 0 } chosen)
@@ -59,9 +60,13 @@ internal sealed class TestRun(Tally tally, string results, IReadOnlyList<string>
     {
         var scripts = Directory.EnumerateFiles(Checkout.At("deploy/images"), "*.sh")
             .Concat(Directory.EnumerateFiles(Checkout.At("tests/Containers.Tests/Stage"), "*.sh"));
-        return await BoundedProcess.RunAsync(new CommandLine("shellcheck", ["-x", Checkout.Script, Checkout.At(".ci/run"), .. scripts]), log, cancel) == 0;
+        return await BoundedProcess.RunAsync(
+            new CommandLine("shellcheck", ["-x", Checkout.Script, Checkout.At(".ci/run"), .. scripts]), log, cancel) == 0;
     }
 
     private static async Task<bool> Format(string log, CancellationToken cancel) => await BoundedProcess.RunAsync(
-        new CommandLine("dotnet", "format", Checkout.Solution, "--verify-no-changes", "--no-restore") { Environment = ToolEnvironment.ForTests }, log, cancel) == 0;
+        new CommandLine("dotnet", "format", Checkout.Solution, "--verify-no-changes", "--no-restore")
+        {
+            Environment = ToolEnvironment.ForTests,
+        }, log, cancel) == 0;
 }

@@ -14,13 +14,18 @@ internal sealed class FuzzCampaign : ICampaign
     private const int DefaultSeconds = 120;
 
     private static readonly string[] Targets = ["pdf", "png", "jpeg", "bmp", "odt", "docx", "doc", "bson"];
-    private static readonly string[] Instrumented = ["services/documents/obj/Release/net10.0/EspaceFamille.Documents.dll", "tools/docdb/obj/Release/net10.0/EspaceFamille.DocDb.dll"];
+    private static readonly string[] Instrumented =
+    [
+        "services/documents/obj/Release/net10.0/EspaceFamille.Documents.dll", "tools/docdb/obj/Release/net10.0/EspaceFamille.DocDb.dll",
+    ];
 
     public string Name => "fuzz";
 
     public async Task<CampaignResult> RunAsync(CampaignContext context, CancellationToken cancel)
     {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("ESPACE_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : DefaultSeconds;
+        var seconds = int.TryParse(
+            Environment.GetEnvironmentVariable("ESPACE_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+                ? given : DefaultSeconds;
         var program = await InstrumentAsync(context, cancel);
         var (verdict, details) = (Verdict.Passed, new List<string>());
         foreach (var name in Targets)

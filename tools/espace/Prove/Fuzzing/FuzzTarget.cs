@@ -31,7 +31,8 @@ internal sealed class FuzzTarget(string name, string program, CampaignContext co
         var output = context.Work.At($"fuzz/{name}");
         Directory.CreateDirectory(output);
         var seconds = ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var fuzzer = new CommandLine("afl-fuzz", "-V", seconds, "-t", "2000+", "-m", "none", "-i", _seeds, "-o", output, "--", program, name)
+        var fuzzer = new CommandLine(
+            "afl-fuzz", "-V", seconds, "-t", "2000+", "-m", "none", "-i", _seeds, "-o", output, "--", program, name)
         {
             Limit = time + Grace,
             Environment = FuzzerSettings,
@@ -40,7 +41,8 @@ internal sealed class FuzzTarget(string name, string program, CampaignContext co
             return null;
         var result = Path.Combine(output, "default");
         Copy(Directory.EnumerateFiles(Path.Combine(result, "queue")), _corpus);
-        Copy(Directory.EnumerateFiles(Path.Combine(result, "crashes"), "id:*").Concat(Directory.EnumerateFiles(Path.Combine(result, "hangs"), "id:*")), _found);
+        Copy(Directory.EnumerateFiles(Path.Combine(result, "crashes"), "id:*")
+            .Concat(Directory.EnumerateFiles(Path.Combine(result, "hangs"), "id:*")), _found);
         return FuzzStats.Parse(File.ReadLines(Path.Combine(result, "fuzzer_stats")));
     }
 

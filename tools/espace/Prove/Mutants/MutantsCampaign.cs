@@ -4,7 +4,9 @@ using EspaceFamille.Tool.Processes;
 
 namespace EspaceFamille.Tool.Prove.Mutants;
 
-/// <summary>The pure rules, changed in every small way. What no test notices is listed; docs/mutants.md explains those that may stay.</summary>
+/// <summary>
+/// The pure rules, changed in every small way. What no test notices is listed; docs/mutants.md explains those that may stay.
+/// </summary>
 internal sealed partial class MutantsCampaign : ICampaign
 {
     public string Name => "mutants";
@@ -18,7 +20,8 @@ internal sealed partial class MutantsCampaign : ICampaign
             Limit = TimeSpan.FromHours(1),
         };
         var code = await context.RunAsync(stryker, cancel);
-        var score = File.ReadLines(context.Log).Select(line => ScoreLine().Match(line)).LastOrDefault(match => match.Success)?.Groups["score"].Value;
+        var score = File.ReadLines(context.Log).Select(line => ScoreLine().Match(line))
+            .LastOrDefault(match => match.Success)?.Groups["score"].Value;
         return new CampaignResult(
             CampaignResult.VerdictOf(code), score is null ? null : $"mutation score {score} %",
             MutationReport.Survivors(Path.Combine(output, "reports/mutation-report.json")));

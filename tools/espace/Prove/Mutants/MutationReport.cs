@@ -7,7 +7,9 @@ internal static class MutationReport
 {
     private const int LongestReplacement = 120;
 
-    /// <summary>The mutants that no test noticed: file, line, and the code that replaced the original. Empty where there is no report.</summary>
+    /// <summary>
+    /// The mutants that no test noticed: file, line, and the code that replaced the original. Empty where there is no report.
+    /// </summary>
     public static IReadOnlyList<string> Survivors(string file) => !File.Exists(file) ? [] :
     [
         .. from entry in JsonNode.Parse(File.ReadAllBytes(file))!["files"]!.AsObject().OrderBy(entry => entry.Key, StringComparer.Ordinal)

@@ -1,7 +1,7 @@
 namespace EspaceFamille.Story;
 
-/// <summary>Waits for what another process does, by asking again; the limit only ends a story that has gone wrong.</summary>
-internal static class Waiting
+/// <summary>Waits for an effect of another process by polling; the limit is only reached when the story has failed.</summary>
+internal static class Polling
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -17,6 +17,6 @@ internal static class Waiting
             await timer.WaitForNextTickAsync();
         }
 
-        throw new StoryDiffers($"{what} did not come within {Limit.TotalSeconds} s");
+        throw new StoryDiffers($"{what} did not happen within {Limit.TotalSeconds} s");
     }
 }

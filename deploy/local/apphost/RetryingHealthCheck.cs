@@ -5,12 +5,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EspaceFamille.AppHost;
 
 /// <summary>
-/// A health check that looks four times a second for some seconds before it says no. Aspire's own checks pause for
-/// longer after each failure, which would cost every link in the chain of starts several seconds.
+/// A health check that retries four times per second for some seconds before it reports a failure. Aspire's own checks pause
+/// for longer after each failure, which would add several seconds to each start that waits for another.
 /// </summary>
-internal sealed class PatientCheck(Func<CancellationToken, Task> probe) : IHealthCheck
+internal sealed class RetryingHealthCheck(Func<CancellationToken, Task> probe) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -25,7 +25,7 @@ internal sealed class PatientCheck(Func<CancellationToken, Task> probe) : IHealt
             }
             catch (Exception failure) when (failure is SocketException or HttpRequestException)
             {
-                if (TimeProvider.System.GetElapsedTime(start) > Patience)
+                if (TimeProvider.System.GetElapsedTime(start) > Limit)
                     return HealthCheckResult.Unhealthy(failure.Message);
             }
 
@@ -34,31 +34,31 @@ internal sealed class PatientCheck(Func<CancellationToken, Task> probe) : IHealt
     }
 }
 
-internal static class PatientChecks
+internal static class HealthChecks
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    /// <summary>Healthy when the port takes a connection.</summary>
+    /// <summary>Healthy when the port accepts a connection.</summary>
     public static IResourceBuilder<T> WithTcpCheck<T>(this IResourceBuilder<T> resource, int port) where T : IResource =>
-        resource.WithPatientCheck(async cancellation =>
+        resource.WithRetryingCheck(async cancellation =>
         {
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", port, cancellation);
         });
 
-    /// <summary>Healthy when the address answers with success.</summary>
+    /// <summary>Healthy when the response is a success.</summary>
     public static IResourceBuilder<T> WithHttpCheck<T>(this IResourceBuilder<T> resource, string address) where T : IResource =>
-        resource.WithPatientCheck(async cancellation =>
+        resource.WithRetryingCheck(async cancellation =>
         {
-            using var answer = await Http.GetAsync(new Uri(address), cancellation);
-            answer.EnsureSuccessStatusCode();
+            using var response = await Http.GetAsync(new Uri(address), cancellation);
+            response.EnsureSuccessStatusCode();
         });
 
-    private static IResourceBuilder<T> WithPatientCheck<T>(this IResourceBuilder<T> resource, Func<CancellationToken, Task> probe)
+    private static IResourceBuilder<T> WithRetryingCheck<T>(this IResourceBuilder<T> resource, Func<CancellationToken, Task> probe)
         where T : IResource
     {
-        var key = $"{resource.Resource.Name}-answers";
-        resource.ApplicationBuilder.Services.AddHealthChecks().AddCheck(key, new PatientCheck(probe));
+        var key = $"{resource.Resource.Name}-health";
+        resource.ApplicationBuilder.Services.AddHealthChecks().AddCheck(key, new RetryingHealthCheck(probe));
         return resource.WithHealthCheck(key);
     }
 }

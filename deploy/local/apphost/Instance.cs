@@ -1,10 +1,10 @@
 namespace EspaceFamille.AppHost;
 
-/// <summary>Where this copy of the system runs: its checkout, its data, its ports.</summary>
-/// <param name="RunFolder">Holds a folder per host with compiled libraries; null where hosts are started from the build's own output.</param>
-internal sealed record Place(string Root, string Data, string Configuration, string? RunFolder, Ports Ports)
+/// <summary>This instance of the system: its checkout, its data, its ports.</summary>
+/// <param name="RunFolder">Has a folder per host with compiled libraries; null: hosts are started from the build's output.</param>
+internal sealed record Instance(string Root, string Data, string Configuration, string? RunFolder, Ports Ports)
 {
-    public static Place FromEnvironment() => new(
+    public static Instance FromEnvironment() => new(
         Path.GetFullPath(Given("ESPACE_ROOT") ?? "."),
         Directory.CreateDirectory(Given("ESPACE_DATA") ?? ".espace").FullName,
         Given("ESPACE_CONFIGURATION") ?? "Release",
