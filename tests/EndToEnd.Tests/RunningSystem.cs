@@ -24,7 +24,7 @@ public sealed class RunningSystem : IAsyncLifetime
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
     /// <summary>Where the app host lets its document server listen, from the gateway's port on.</summary>
-    private const int DocDbOffset = 6;
+    internal const int DocDbOffset = 6;
 
     /// <summary>A start takes 20 s on a machine that does nothing else.</summary>
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(10);

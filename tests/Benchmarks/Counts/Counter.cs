@@ -1,4 +1,5 @@
 using EspaceFamille.Benchmarks.Harness;
+using EspaceFamille.TestKit.Counts;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Benchmarks.Counts;

@@ -26,7 +26,8 @@ public static class TownPlans
         new Claim("KeyboardStoryTests", "MENDIBURU"),
         new Claim("PortalBrowserTests", "OSPITAL"),
         new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },
-        new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Agent] });
+        new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Agent] },
+        new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });
 
     /// <summary>The services as processes. The demo town's own households are KillsTests'.</summary>
     public static TownPlan Processes { get; } = new(

@@ -1,10 +1,10 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Benchmarks.Counts;
+namespace EspaceFamille.TestKit.Counts;
 
 /// <summary>How often each collection has received each command, as the embedded document server counts.</summary>
-internal sealed record CommandCounts(IReadOnlyDictionary<(string Namespace, string Command), long> ByCommand)
+public sealed record CommandCounts(IReadOnlyDictionary<(string Namespace, string Command), long> ByCommand)
 {
     /// <summary>The commands of which each one waits for its own flush to disk.</summary>
     private static readonly string[] DurableWrites = ["insert", "update", "delete", "findAndModify"];
