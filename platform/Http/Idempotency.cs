@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Platform;
 
@@ -15,10 +16,10 @@ public sealed record IdempotencyKey(string Value)
         return ValueTask.FromResult(valid ? new IdempotencyKey(text) : null);
     }
 
-    public static IResult Missing() => Problems.Field(
+    public static ProblemHttpResult Missing() => Problems.Field(
         "Idempotency-Key", "Un en-tête Idempotency-Key de 8 à 100 caractères est nécessaire, différent pour chaque nouvelle demande.", "idempotency-key-missing");
 
-    public static IResult OtherBody() => Problems.Refused(
+    public static ProblemHttpResult OtherBody() => Problems.Refused(
         "idempotency-key-reused", "Cette demande a déjà été envoyée avec un autre contenu.");
 }
 

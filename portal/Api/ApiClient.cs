@@ -21,8 +21,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             request.Headers.Add("Idempotency-Key", key);
         // A version that no planning can have matches none.
         if (version is not null)
-            request.Headers.IfMatch.Add(
-                EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
         return SendAsync<T>(request, cancel);
     }
 

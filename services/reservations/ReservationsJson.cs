@@ -1,36 +1,27 @@
 using System.Text.Json.Serialization;
-using EspaceFamille.Reservations.Domain;
-using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
-using EspaceFamille.Reservations.Features.ChangeReservations;
-using EspaceFamille.Reservations.Features.DeclareAbsence;
-using EspaceFamille.Reservations.Features.ListChildren;
-using EspaceFamille.Reservations.Features.ListRequests;
-using EspaceFamille.Reservations.Features.NameChildren;
-using EspaceFamille.Reservations.Features.ReadAgenda;
-using EspaceFamille.Reservations.Features.ReadDays;
-using EspaceFamille.Reservations.Features.ReadPlanning;
-using EspaceFamille.Reservations.Features.ReadRequest;
-using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Reservations;
 
-/// <summary>What the endpoints take and answer.</summary>
-[JsonSerializable(typeof(AbsenceAnswer))]
-[JsonSerializable(typeof(AbsencePreview))]
-[JsonSerializable(typeof(ActForFamilyBody))]
-[JsonSerializable(typeof(ChangeReservationsBody))]
-[JsonSerializable(typeof(ChildAgenda[]))]
-[JsonSerializable(typeof(DeclareAbsenceBody))]
-[JsonSerializable(typeof(DeclareForFamilyBody))]
-[JsonSerializable(typeof(EnrolledChild[]))]
-[JsonSerializable(typeof(IReadOnlyList<DayRefusal>))]
-[JsonSerializable(typeof(NamedChild[]))]
-[JsonSerializable(typeof(PatternPreview))]
-[JsonSerializable(typeof(PlanningMonth))]
-[JsonSerializable(typeof(PreviewAbsenceBody))]
-[JsonSerializable(typeof(RequestAnswer))]
-[JsonSerializable(typeof(RequestDetail))]
-[JsonSerializable(typeof(RequestPage))]
-[JsonSerializable(typeof(ShownDays))]
-[JsonSerializable(typeof(WeeklyPattern))]
+/// <summary>The records of the API, and the facts of its problems.</summary>
+[JsonSerializable(typeof(AbsencePreviewResponse))]
+[JsonSerializable(typeof(AbsenceResponse))]
+[JsonSerializable(typeof(ChangeReservationsRequest))]
+[JsonSerializable(typeof(ChildAgendaResponse[]))]
+[JsonSerializable(typeof(ChildNameResponse[]))]
+[JsonSerializable(typeof(ChildResponse[]))]
+[JsonSerializable(typeof(DeclareAbsenceRequest))]
+[JsonSerializable(typeof(IReadOnlyList<AbsenceRefusal>))]
+[JsonSerializable(typeof(AbsenceRefusal[]))]
+[JsonSerializable(typeof(Api.DayRefusal[]))]
+[JsonSerializable(typeof(IReadOnlyList<PatternFault>))]
+[JsonSerializable(typeof(PlanningDaysResponse))]
+[JsonSerializable(typeof(PlanningMonthResponse))]
+[JsonSerializable(typeof(PreviewAbsenceRequest))]
+[JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(ReservationsDetailResponse))]
+[JsonSerializable(typeof(ReservationsResponse))]
+[JsonSerializable(typeof(WeeklyPatternPreviewResponse))]
+[JsonSerializable(typeof(WeeklyPatternRequest))]
+[JsonSerializable(typeof(WithdrawAbsenceRequest))]
 internal sealed partial class ReservationsJson : JsonSerializerContext;

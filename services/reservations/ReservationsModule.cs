@@ -1,30 +1,36 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
-using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
-using EspaceFamille.Reservations.Features.ChangeReservations;
-using EspaceFamille.Reservations.Features.DeclareAbsence;
-using EspaceFamille.Reservations.Features.ImportTown;
-using EspaceFamille.Reservations.Features.KeepHousehold;
-using EspaceFamille.Reservations.Features.ListChildren;
-using EspaceFamille.Reservations.Features.ListRequests;
-using EspaceFamille.Reservations.Features.NameChildren;
-using EspaceFamille.Reservations.Features.ReadAbsence;
-using EspaceFamille.Reservations.Features.ReadAgenda;
-using EspaceFamille.Reservations.Features.ReadDays;
-using EspaceFamille.Reservations.Features.ReadPlanning;
-using EspaceFamille.Reservations.Features.ReadRequest;
-using EspaceFamille.Reservations.Features.SettleAbsence;
-using EspaceFamille.Reservations.Features.WithdrawAbsence;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Domain.Towns;
+using EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
+using EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
+using EspaceFamille.Reservations.Features.Absences.ReadAbsence;
+using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
+using EspaceFamille.Reservations.Features.Absences.WithdrawAbsence;
+using EspaceFamille.Reservations.Features.Household.CopyHousehold;
+using EspaceFamille.Reservations.Features.Household.ListChildren;
+using EspaceFamille.Reservations.Features.Household.NameChildren;
+using EspaceFamille.Reservations.Features.Import.ImportTown;
+using EspaceFamille.Reservations.Features.Requests.ListRequests;
+using EspaceFamille.Reservations.Features.Requests.ReadRequest;
+using EspaceFamille.Reservations.Features.Reservations;
+using EspaceFamille.Reservations.Features.Reservations.ApplyWeeklyPattern;
+using EspaceFamille.Reservations.Features.Reservations.ChangeReservations;
+using EspaceFamille.Reservations.Features.Reservations.FinishRequests;
+using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
+using EspaceFamille.Reservations.Features.Reservations.ReadDays;
+using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Reservations;
 
-/// <summary>The table of contents of reservations: every store, consumer and endpoint, once.</summary>
+/// <summary>The table of contents of reservations: each store, consumer and endpoint once.</summary>
 public static class ReservationsModule
 {
     public const string Name = "reservations";
+
+    private const string Prefix = "/api/reservations";
 
     public static void AddReservations(this WebApplicationBuilder builder)
     {
@@ -34,51 +40,62 @@ public static class ReservationsModule
             bus.AddConsumer<SupportingDocumentsReviewedConsumer>();
         });
         var services = builder.Services;
-        // A null where something must be is an unreadable body, not a fault that a rule stumbles over.
+        // Null for a required value is an unreadable body (400), not a failure inside a rule.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.RespectNullableAnnotations = true);
         services.AddJson(ReservationsJson.Default);
+        services.AddOptions<ReservationsOptions>().BindConfiguration("Reservations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
-
-        services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
-        services.AddAggregates(PlanningStore.Collection, IdKind.Natural, PlanningStore.Indexes);
-        services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
-        services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
-        services.AddSingleton<TownStore>();
-        services.AddSingleton<PlanningStore>();
-        services.AddSingleton<AbsenceStore>();
-        services.AddSingleton<EnrolmentStore>();
-        services.AddSingleton<HouseholdCopies>();
-        services.AddSingleton<RequestNumbers>();
-        services.AddSingleton<PlanningReader>();
-
         services.AddSingleton(ImportTownCommand.Command);
-        services.AddSingleton<RequestSubmission>();
-        services.AddSingleton<ClaimedPlannings>();
-        services.AddSingleton<AbsenceSubmission>();
+        services.AddSingleton<IStartupFilter, EarlierRoutes>();
+        AddStorage(services);
+        services.AddSingleton<DeclareAbsenceEndpoint>();
+        services.AddSingleton<ListRequestsEndpoint>();
+        services.AddSingleton<PlanningSettlement>();
         services.AddSingleton<ReadAgendaEndpoint>();
-        services.AddSingleton<ReadDaysEndpoint>();
-        services.AddSingleton<SettlePlannings>();
+        services.AddSingleton<RequestApplication>();
+        services.AddSingleton<RequestSubmission>();
+        services.AddSingleton<RequestSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<RequestSweep>());
     }
 
     public static void MapReservations(this WebApplication app)
     {
         app.MapPlatform();
-        var routes = app.MapGroup("/api/reservations");
-        ListChildrenEndpoint.Map(routes);
-        NameChildrenEndpoint.Map(routes);
-        ReadPlanningEndpoint.Map(routes);
-        ReadDaysEndpoint.Map(routes);
-        ReadAgendaEndpoint.Map(routes);
-        ChangeReservationsEndpoint.Map(routes);
-        ActForFamilyEndpoint.Map(routes);
-        ApplyWeeklyPatternEndpoint.Map(routes);
-        PreviewAbsenceEndpoint.Map(routes);
-        DeclareAbsenceEndpoint.Map(routes);
-        DeclareForFamilyEndpoint.Map(routes);
-        ReadAbsenceEndpoint.Map(routes);
-        WithdrawAbsenceEndpoint.Map(routes);
-        ListRequestsEndpoint.Map(routes);
-        ReadRequestEndpoint.Map(routes);
+        var staff = app.MapStaff(Prefix).WithTags(Name);
+        NameChildrenEndpoint.Map(staff);
+        var household = app.MapHousehold(Prefix).WithTags(Name);
+        ListChildrenEndpoint.Map(household);
+        ReadAgendaEndpoint.Map(household);
+        ReadMonthEndpoint.Map(household);
+        ReadDaysEndpoint.Map(household);
+        ChangeReservationsEndpoint.Map(household);
+        PreviewWeeklyPatternEndpoint.Map(household);
+        ApplyWeeklyPatternEndpoint.Map(household);
+        PreviewAbsenceEndpoint.Map(household);
+        DeclareAbsenceEndpoint.Map(household);
+        ReadAbsenceEndpoint.Map(household);
+        WithdrawAbsenceEndpoint.Map(household);
+        ListRequestsEndpoint.Map(household);
+        ReadRequestEndpoint.Map(household);
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
+        services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
+        services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
+        services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
+        services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
+        services.AddSingleton<AbsenceStore>();
+        services.AddSingleton<EnrolmentStore>();
+        services.AddSingleton<HouseholdStore>();
+        services.AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
+        services.AddSingleton<PlanningReader>();
+        services.AddSingleton<PlanningStore>();
+        services.AddSingleton<RequestNumbers>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<RequestStore>();
+        services.AddSingleton<TownStore>();
     }
 }

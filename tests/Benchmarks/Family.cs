@@ -38,14 +38,16 @@ internal sealed class Family : IDisposable
     public async Task<IReadOnlyList<Booked>> BookedAsync(DateOnly first, int months)
     {
         var all = new List<Booked>();
-        foreach (var child in Array(await GetAsync("api/reservations/children")))
+        foreach (var child in Array(await GetAsync("api/reservations/households/mine/children")))
             foreach (var enrolment in Array(child["enrolments"]!).Select(entry => $"{entry["enrolmentId"]}"))
             {
                 var days = new List<JsonNode>();
                 foreach (var month in Enumerable.Range(0, months).Select(first.AddMonths))
-                    days.AddRange(
-                        Array((await GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!)
-                            .Where(day => $"{day["state"]}" == "reserved"));
+                {
+                    var planning = await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}");
+                    days.AddRange(Array(planning["days"]!).Where(day => $"{day["state"]}" == "reserved"));
+                }
+
                 var open = days.Where(day => day["canChange"]!.GetValue<bool>()).Select(Day);
                 all.Add(new($"{child["childId"]}", enrolment, [.. open], [.. days.Select(Day)]));
             }

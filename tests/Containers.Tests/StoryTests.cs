@@ -13,6 +13,7 @@ namespace EspaceFamille.Containers.Tests;
 public sealed class StoryTests(ContainerTown town)
 {
     private static readonly Claim Own = TownPlans.Containers.Of<StoryTests>();
+    private const string Enrolments = "api/reservations/households/mine/enrolments";
     private static readonly DateOnly Month = new(2027, 6, 1);
 
     [SkippableFact]
@@ -21,14 +22,15 @@ public sealed class StoryTests(ContainerTown town)
         ContainerTown.IsHere();
         using var family = new ApiClient(town.Address, await town.SignInAsync(Own.Household().Mother));
         using var agent = new ApiClient(town.Address, await town.SignInAsync(Own.StaffLogin()));
-        var child = (await family.GetAsync("api/reservations/children")).AsArray()[^1]!;
+        var child = (await family.GetAsync("api/reservations/households/mine/children")).AsArray()[^1]!;
         var enrolment = $"{child["enrolments"]!.AsArray()[^1]!["enrolmentId"]}";
         var day = (await StatesAsync(family, enrolment)).Last(one => one.State == "reserved").Day;
 
         var receipt = await UploadAsync(family);
         var (childId, enrolmentIds, receipts) = ($"{child["childId"]}", new[] { enrolment }, new[] { receipt });
         var body = new { childId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts };
-        var absence = await family.PostAsync("api/reservations/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
+        const string absences = "api/reservations/households/mine/absences";
+        var absence = await family.PostAsync(absences, body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
         var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
         await Eventually.Some(
             async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
@@ -36,7 +38,7 @@ public sealed class StoryTests(ContainerTown town)
             "the review is open");
         await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
 
-        await Eventually.Some(async () => (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"], "the absence is settled");
+        await Eventually.Some(async () => (await family.GetAsync($"{absences}/{id}"))["outcome"], "the absence is settled");
         Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
         await Eventually.True(() => Task.FromResult(About(number).Count() >= 2), "two mails arrive");
         Assert.Single(About(number), mail => mail.Text.Contains("bien reçu", StringComparison.Ordinal));
@@ -56,7 +58,7 @@ public sealed class StoryTests(ContainerTown town)
     private IEnumerable<Arrival> About(string number) => town.Mails.Where(mail => mail.Text.Contains(number, StringComparison.Ordinal));
 
     private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
-        from day in (await family.GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
+        from day in (await family.GetAsync($"{Enrolments}/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
         select (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), $"{day["state"]}");
 
     /// <summary>Uploads a document of a kind that an agent reviews, and returns its receipt.</summary>

@@ -56,7 +56,7 @@ internal sealed class TestHost : IAsyncDisposable
         var app = builder.Build();
         app.MapPlatform();
         app.MapPost("/things", (Thing thing) => thing.Count).AllowAnonymous();
-        app.MapPost("/keyed", (IdempotencyKey? key) => key is null ? IdempotencyKey.Missing() : TypedResults.Ok(key.Value)).AllowAnonymous();
+        app.MapPost("/keyed", (IdempotencyKey? key) => key is null ? (IResult)IdempotencyKey.Missing() : TypedResults.Ok(key.Value)).AllowAnonymous();
         app.MapGet("/things/{id}", async (string id, AggregateStore<Thing> things, CancellationToken cancel) =>
             await things.FindAsync(thing => thing.Id == id, cancel) is { } found ? (IResult)TypedResults.Ok(found) : Problems.NotFound()).AllowAnonymous();
         return app;

@@ -34,7 +34,7 @@ internal static class AbsenceStory
 
         Transcript.Chapter("The planning after");
         await Polling.ForAsync($"the settlement of {number}", async () =>
-            (await family.GetAsync($"api/reservations/absences/{id}"))["outcome"]);
+            (await family.GetAsync($"api/reservations/households/mine/absences/{id}"))["outcome"]);
         await ExpectStateAsync(family, day, "absentJustified");
 
         Transcript.Chapter("The messages");
@@ -70,7 +70,7 @@ internal static class AbsenceStory
     }
 
     private static Task<JsonNode> DeclareAsync(ApiClient family, StoryDay day, string receipt) => family.PostAsync(
-        "api/reservations/absences",
+        "api/reservations/households/mine/absences",
         new
         {
             childId = day.ChildId,
@@ -99,7 +99,7 @@ internal static class AbsenceStory
     private static async Task ExpectStateAsync(ApiClient family, StoryDay day, string expected)
     {
         var state = StoryDays.StateOf(
-            await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+            await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
         Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
         if (state != expected)
             throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");

@@ -12,7 +12,8 @@ internal static class ReserveStory
     public static async Task PlayAsync(ReserveOptions options, DateOnly today)
     {
         Transcript.Chapter("The family signs in");
-        using var dance = new SignInDance(options.PublicAddress, options.Family, new PublicAddressHandler(options.PublicAddress, options.Gateway));
+        using var dance = new SignInDance(options.PublicAddress, options.Family,
+            new PublicAddressHandler(options.PublicAddress, options.Gateway));
         using var family = new ApiClient(
             options.PublicAddress, await dance.SignInAsync(), new PublicAddressHandler(options.PublicAddress, options.Gateway));
 
@@ -42,7 +43,7 @@ internal static class ReserveStory
         DateOnly[] one = [day.Day], none = [];
         var (reserve, cancel) = state == StoryDays.Reserved ? (one, none) : (none, one);
         return family.PostAsync(
-            $"api/reservations/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created,
+            $"api/reservations/households/mine/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created,
                 idempotencyKey: $"{Guid.CreateVersion7()}");
     }
 
@@ -55,5 +56,6 @@ internal static class ReserveStory
     }
 
     private static async Task<string> StateAsync(ApiClient family, StoryDay day) =>
-        StoryDays.StateOf(await family.GetAsync($"api/reservations/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
+        StoryDays.StateOf(await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"),
+            day.Day);
 }

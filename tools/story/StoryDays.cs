@@ -35,12 +35,12 @@ internal static class StoryDays
 
     private static async Task<StoryDay?> FirstAsync(ApiClient family, DateOnly today, bool canChange, params IReadOnlyList<string> states)
     {
-        foreach (var child in (await family.GetAsync("api/reservations/children")).AsArray())
+        foreach (var child in (await family.GetAsync("api/reservations/households/mine/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, MonthsAhead).Select(today.AddMonths))
                 {
                     var planning = await family.GetAsync(
-                        $"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
+                        $"api/reservations/households/mine/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
                     if (First(planning, today, canChange, states) is { } day)
                         return new StoryDay(
                             $"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));

@@ -1,59 +1,70 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Absences;
+using EspaceFamille.Reservations.Domain.Requests;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>Absences. A family's reading names its household in the query itself.</summary>
+/// <summary>Absences.</summary>
 internal sealed class AbsenceStore(AggregateStore<Absence> absences)
 {
     public const string Collection = "absences";
 
     public static readonly CreateIndexModel<Absence>[] Indexes =
     [
-        new(Builders<Absence>.IndexKeys.Ascending(absence => absence.Idempotency.Key), new CreateIndexOptions { Unique = true }),
-        new(Builders<Absence>.IndexKeys.Ascending(absence => absence.HouseholdId).Descending(absence => absence.DeclaredAt).Descending(absence => absence.Id)),
-        new(Builders<Absence>.IndexKeys.Ascending(absence => absence.HouseholdId).Ascending(absence => absence.State)),
-        new(Builders<Absence>.IndexKeys.Ascending(absence => absence.ChildId).Ascending(absence => absence.State)),
+        new(Keys.Ascending(absence => absence.Idempotency.Key), new CreateIndexOptions { Unique = true }),
+        new(Keys.Ascending(absence => absence.HouseholdId).Descending(absence => absence.DeclaredAt).Descending(absence => absence.Id)),
+        new(Keys.Ascending(absence => absence.HouseholdId).Ascending(absence => absence.State)),
+        new(Keys.Ascending("days.enrolmentId").Ascending(absence => absence.State)),
     ];
 
     private static readonly FilterDefinitionBuilder<Absence> Where = Builders<Absence>.Filter;
 
-    public Task<SaveResult> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
-        absences.InsertAsync(absence, messages, cancel);
+    private static IndexKeysDefinitionBuilder<Absence> Keys => Builders<Absence>.IndexKeys;
 
-    public Task<Absence?> FindAsync(string household, string id, CancellationToken cancel) =>
-        absences.FindAsync(absence => absence.Id == id && absence.HouseholdId == household, cancel);
+    /// <summary>False when an absence with its idempotency key exists.</summary>
+    public async Task<bool> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
+        (await absences.InsertAsync(absence, messages, cancel)).IsSaved;
 
+    public Task<Absence?> FindAsync(HouseholdScope scope, string id, CancellationToken cancel) =>
+        absences.FindAsync(absence => absence.Id == id && absence.HouseholdId == scope.HouseholdId, cancel);
+
+    /// <summary>An absence of any household: for messages, never for a household route.</summary>
+    public Task<Absence?> FindAsync(string id, CancellationToken cancel) => absences.FindAsync(absence => absence.Id == id, cancel);
+
+    /// <summary>The key contains the account and the household.</summary>
     public Task<Absence?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
         absences.FindAsync(absence => absence.Idempotency.Key == key, cancel);
 
-    /// <summary>The household's newest, of one state or of all, that come after the cursor.</summary>
+    /// <summary>The household's absences after the cursor, of one state or of all, newest first.</summary>
     public async Task<IReadOnlyList<Absence>> NewestAsync(
-        string household, AbsenceState? state, RequestCursor? after, int count, CancellationToken cancel)
+        HouseholdScope scope, AbsenceState? state, RequestCursor? after, int count, CancellationToken cancel)
     {
-        var wanted = Where.Eq(absence => absence.HouseholdId, household);
+        var wanted = Where.Eq(absence => absence.HouseholdId, scope.HouseholdId);
         if (state is { } only)
             wanted &= Where.Eq(absence => absence.State, only);
         if (after is (var at, var id))
-            wanted &= Where.Lte(absence => absence.DeclaredAt, at) & (Where.Lt(absence => absence.DeclaredAt, at) | Where.Lt(absence => absence.Id, id));
+            wanted &= Where.Lte(absence => absence.DeclaredAt, at)
+                & (Where.Lt(absence => absence.DeclaredAt, at) | Where.Lt(absence => absence.Id, id));
         return await absences.Collection.Find(wanted)
             .SortByDescending(absence => absence.DeclaredAt).ThenByDescending(absence => absence.Id).Limit(count).ToListAsync(cancel);
     }
 
-    public async Task<int> CountUnderReviewAsync(string household, CancellationToken cancel) => (int)await absences.Collection.CountDocumentsAsync(
-        Where.Eq(absence => absence.HouseholdId, household) & Where.Eq(absence => absence.State, AbsenceState.UnderReview), cancellationToken: cancel);
+    public async Task<int> CountUnderReviewAsync(HouseholdScope scope, CancellationToken cancel) =>
+        (int)await absences.Collection.CountDocumentsAsync(
+            Where.Eq(absence => absence.HouseholdId, scope.HouseholdId) & UnderReview, cancellationToken: cancel);
 
-    /// <summary>Absences of these children that wait for their decision: they hold their days until then.</summary>
-    public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> children, CancellationToken cancel) =>
-        await absences.Collection.Find(
-            Where.In(absence => absence.ChildId, children) & Where.Eq(absence => absence.State, AbsenceState.UnderReview)).ToListAsync(cancel);
+    /// <summary>The absences under review that name days of these enrolments, whichever household declared them.</summary>
+    public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
+        await absences.Collection.Find(Where.In("days.enrolmentId", enrolmentIds) & UnderReview).ToListAsync(cancel);
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>
         absences.ChangeAsync(absence => absence.Id == id, decide, cancel);
 
-    /// <summary>The same for a family, whose household the absence must be of.</summary>
-    public Task<Absence?> ChangeAsync(string household, string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>
-        absences.ChangeAsync(absence => absence.Id == id && absence.HouseholdId == household, decide, cancel);
+    /// <summary>The same for an absence of the scope's household.</summary>
+    public Task<Absence?> ChangeAsync(HouseholdScope scope, string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>
+        absences.ChangeAsync(absence => absence.Id == id && absence.HouseholdId == scope.HouseholdId, decide, cancel);
+
+    private static FilterDefinition<Absence> UnderReview => Where.Eq(absence => absence.State, AbsenceState.UnderReview);
 }

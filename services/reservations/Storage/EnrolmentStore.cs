@@ -1,9 +1,10 @@
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>Enrolments, as the town imported them. Every reading names the household that asks.</summary>
+/// <summary>Enrolments, as the town imported them.</summary>
 internal sealed class EnrolmentStore(IMongoDatabase database)
 {
     public const string Collection = "enrolments";
@@ -15,18 +16,25 @@ internal sealed class EnrolmentStore(IMongoDatabase database)
 
     private readonly IMongoCollection<Enrolment> _enrolments = database.GetCollection<Enrolment>(Collection);
 
-    public async Task<Enrolment?> FindAsync(string household, string id, CancellationToken cancel) =>
-        await _enrolments.Find(Where.Eq(enrolment => enrolment.Id, id) & OfHousehold(household)).FirstOrDefaultAsync(cancel);
+    public async Task<Enrolment?> FindAsync(HouseholdScope scope, string id, CancellationToken cancel) =>
+        await _enrolments.Find(Where.Eq(enrolment => enrolment.Id, id) & Of(scope.HouseholdId)).FirstOrDefaultAsync(cancel);
 
-    public async Task<IReadOnlyList<Enrolment>> OfHouseholdAsync(string household, CancellationToken cancel) =>
-        await _enrolments.Find(OfHousehold(household)).ToListAsync(cancel);
+    /// <summary>Those of the enrolments that the household has.</summary>
+    public async Task<IReadOnlyList<Enrolment>> FindAsync(HouseholdScope scope, IEnumerable<string> ids, CancellationToken cancel) =>
+        await _enrolments.Find(Where.In(enrolment => enrolment.Id, ids) & Of(scope.HouseholdId)).ToListAsync(cancel);
 
-    /// <summary>Enrolments without regard to who asks: for the settlement and the import, never for a family's route.</summary>
-    public async Task<IReadOnlyList<Enrolment>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
-        await _enrolments.Find(Where.In(enrolment => enrolment.Id, ids)).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Enrolment>> OfHouseholdAsync(HouseholdScope scope, CancellationToken cancel) =>
+        await _enrolments.Find(Of(scope.HouseholdId)).ToListAsync(cancel);
+
+    public async Task<bool> AnyAsync(string householdId, CancellationToken cancel) =>
+        await _enrolments.Find(Of(householdId)).AnyAsync(cancel);
+
+    /// <summary>An enrolment of any household: for the sweep and the import, never for a household route.</summary>
+    public async Task<Enrolment?> FindAsync(string id, CancellationToken cancel) =>
+        await _enrolments.Find(Where.Eq(enrolment => enrolment.Id, id)).FirstOrDefaultAsync(cancel);
 
     public Task PutAsync(Enrolment enrolment, CancellationToken cancel) =>
         _enrolments.ReplaceOneAsync(found => found.Id == enrolment.Id, enrolment, new ReplaceOptions { IsUpsert = true }, cancel);
 
-    private static FilterDefinition<Enrolment> OfHousehold(string household) => Where.AnyEq(enrolment => enrolment.HouseholdIds, household);
+    private static FilterDefinition<Enrolment> Of(string householdId) => Where.AnyEq(enrolment => enrolment.HouseholdIds, householdId);
 }

@@ -1,12 +1,12 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Towns;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
 /// <summary>
-/// The town's one document: every rule reads it and hardly anybody writes it. What was read is taken for a second; then
-/// the document is fetched again if its version is another one.
+/// The town's one document, read by every rule and rarely written. It is cached for a second; then the document is fetched
+/// again if its version has changed.
 /// </summary>
 internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
 {
@@ -26,14 +26,15 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
         if (known is not null && clock.GetElapsedTime(known.ReadAt) < FreshFor)
             return known.Town;
         var version = known?.Town.Version ?? 0;
-        var other = await towns.Collection.Find(Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
+        var other = await towns.Collection.Find(
+            Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
         if ((other ?? known?.Town) is not { } town)
             return null;
         _known = new KnownTown(town, clock.GetTimestamp());
         return town;
     }
 
-    /// <summary>False when somebody else wrote it since it was read.</summary>
+    /// <summary>False when it was written since it was read.</summary>
     public async Task<bool> PutAsync(Town town, CancellationToken cancel)
     {
         var put = town.Version == 0 ? await towns.InsertAsync(town, [], cancel) : await towns.SaveAsync(town, [], cancel);

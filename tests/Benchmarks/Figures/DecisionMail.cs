@@ -45,7 +45,8 @@ internal static class DecisionMail
 
     private static async Task<TimeSpan> DeclareAsync(SmtpSink mails, Family family, Booked enrolment, DateOnly day, string receipt)
     {
-        var absence = await family.PostAsync("api/reservations/absences", JsonContent.Create(Declaration(enrolment, day, receipt)));
+        var body = JsonContent.Create(Declaration(enrolment, day, receipt));
+        var absence = await family.PostAsync("api/reservations/households/mine/absences", body);
         var answered = TimeProvider.System.GetTimestamp();
         var mail = MessageId($"absence-settled:{absence["id"]}:{family.AccountId}");
         long? arrived = null;

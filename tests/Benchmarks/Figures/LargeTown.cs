@@ -49,7 +49,7 @@ internal static class LargeTown
             for (var round = 0; round < Rounds / 2; round++)
             {
                 object change = round % 2 == 0 ? new { cancel = day } : new { reserve = day };
-                var path = $"api/reservations/enrolments/{enrolment.EnrolmentId}/requests";
+                var path = $"api/reservations/households/mine/enrolments/{enrolment.EnrolmentId}/requests";
                 samples.Add(await Sampling.TimeAsync(() => family.PostAsync(path, JsonContent.Create(change))));
             }
         }

@@ -32,6 +32,6 @@ internal static class MonthOfPlanning
     public static async Task<string> PathAsync(Family family)
     {
         var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
-        return $"api/reservations/enrolments/{enrolment}/plannings/{Calendar.NextMonth:yyyy-MM}";
+        return $"api/reservations/households/mine/enrolments/{enrolment}/plannings/{Calendar.NextMonth:yyyy-MM}";
     }
 }

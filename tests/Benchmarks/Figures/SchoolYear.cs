@@ -49,5 +49,5 @@ internal static class SchoolYear
     }
 
     private static Task<JsonNode> RequestAsync(Family family, string enrolment, object change) =>
-        family.PostAsync($"api/reservations/enrolments/{enrolment}/requests", JsonContent.Create(change));
+        family.PostAsync($"api/reservations/households/mine/enrolments/{enrolment}/requests", JsonContent.Create(change));
 }

@@ -49,7 +49,8 @@ internal static class Steps
         {
             object change = isReserved ? new { cancel = chosen } : new { reserve = chosen };
             isReserved = !isReserved;
-            await family.PostAsync($"api/reservations/enrolments/{booked.EnrolmentId}/requests", JsonContent.Create(change));
+            var path = $"api/reservations/households/mine/enrolments/{booked.EnrolmentId}/requests";
+            await family.PostAsync(path, JsonContent.Create(change));
         };
     }
 
@@ -62,7 +63,7 @@ internal static class Steps
         {
             mails = bench.Mails.Arrivals.Count;
             var declaration = DecisionMail.Declaration(booked, days.Dequeue(), receipt);
-            await family.PostAsync("api/reservations/absences", JsonContent.Create(declaration));
+            await family.PostAsync("api/reservations/households/mine/absences", JsonContent.Create(declaration));
         })
         {
             Follow = () => TestKit.Eventually.True(() => Task.FromResult(bench.Mails.Arrivals.Count >= mails + 2), "both mails arrive"),

@@ -76,8 +76,8 @@ internal static class SustainedFlow
             lock (days)
                 next = days.Dequeue();
             var receipt = await Upload.SendAsync(family, pdf);
-            await family.PostAsync(
-                "api/reservations/absences", JsonContent.Create(DecisionMail.Declaration(next.Enrolment, next.Day, receipt)));
+            var body = JsonContent.Create(DecisionMail.Declaration(next.Enrolment, next.Day, receipt));
+            await family.PostAsync("api/reservations/households/mine/absences", body);
             await pace.WaitForNextTickAsync();
         }
 

@@ -35,7 +35,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     public async Task<IReadOnlyList<Seat>> SeatsAsync() =>
     [
-        .. (await RetryAsync(() => _reservations.GetAsync("api/reservations/children"))).AsArray().SelectMany(child =>
+        .. (await RetryAsync(() => _reservations.GetAsync("api/reservations/households/mine/children"))).AsArray().SelectMany(child =>
             child!["enrolments"]!.AsArray().Select(enrolment => new Seat($"{child["childId"]}", $"{enrolment!["enrolmentId"]}"))),
     ];
 
@@ -56,7 +56,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
             new { childId = seat.ChildId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
         var answer = await RetryAsync(async () =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "api/reservations/absences") { Content = JsonContent.Create(body) };
+            const string path = "api/reservations/households/mine/absences";
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
             request.Headers.Add("Idempotency-Key", key);
             return await _reservations.SendAsync(request);
         });
@@ -65,7 +66,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     /// <summary>The days of one month as the family sees them.</summary>
     public async Task<JsonArray> MonthAsync(string enrolment, DateOnly month) => (await RetryAsync(() =>
-        _reservations.GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{month:yyyy-MM}")))["days"]!.AsArray();
+        _reservations.GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}")))["days"]!.AsArray();
 
     public void Dispose()
     {

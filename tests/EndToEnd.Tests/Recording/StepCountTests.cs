@@ -36,7 +36,7 @@ public sealed class StepCountTests(RunningSystem system, ITestOutputHelper outpu
         SkipUnlessCounted();
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var meal = await parent.ReservedDayAsync(canChange: true);
-        var (isReserved, path) = (true, $"api/reservations/enrolments/{meal.EnrolmentId}/requests");
+        var (isReserved, path) = (true, $"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests");
         var counts = await CountAsync(async () =>
         {
             object change = isReserved ? new { cancel = new[] { meal.Day } } : new { reserve = new[] { meal.Day } };

@@ -52,7 +52,7 @@ public sealed class AbsenceTests(RunningSystem system)
         var day = await parent.ReservedDayAsync(canChange: false);
         var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
 
-        await parent.PostAsync($"api/reservations/absences/{absence["id"]}/withdrawal", body: null);
+        await parent.PostAsync($"api/reservations/households/mine/absences/{absence["id"]}/withdrawal", body: null);
 
         await agent.ReviewAsync($"{absence["id"]}", "closed");
         Assert.Equal("reserved", await parent.StateAsync(day));

@@ -17,8 +17,9 @@ public sealed class BoundaryTests(RunningSystem system)
         using var stranger = await Parent.SignInAsync(system, Own.Household(1).Mother);
         var absence = await parent.DeclareAsync(await parent.ReservedDayAsync(canChange: false), await parent.UploadAsync());
 
-        await stranger.GetAsync($"api/reservations/absences/{absence["id"]}", HttpStatusCode.NotFound);
-        await stranger.PostAsync($"api/reservations/absences/{absence["id"]}/withdrawal", body: null, HttpStatusCode.NotFound);
+        var path = $"api/reservations/households/mine/absences/{absence["id"]}";
+        await stranger.GetAsync(path, HttpStatusCode.NotFound);
+        await stranger.PostAsync($"{path}/withdrawal", body: null, HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -40,8 +41,9 @@ public sealed class BoundaryTests(RunningSystem system)
         Assert.Equal(open.EnrolmentId, late.EnrolmentId);
 
         await parent.PostAsync(
-            $"api/reservations/enrolments/{open.EnrolmentId}/requests",
-                new { cancel = new[] { open.Day, late.Day } }, HttpStatusCode.UnprocessableEntity);
+            $"api/reservations/households/mine/enrolments/{open.EnrolmentId}/requests",
+            new { cancel = new[] { open.Day, late.Day } },
+            HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("reserved", await parent.StateAsync(open));
         Assert.Equal("reserved", await parent.StateAsync(late));

@@ -22,7 +22,7 @@ internal sealed class Parent : Person
     public async Task<MealDay> ReservedDayAsync(bool canChange)
     {
         var today = _system.Today;
-        foreach (var child in (await GetAsync("api/reservations/children")).AsArray())
+        foreach (var child in (await GetAsync("api/reservations/households/mine/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}"))
                 foreach (var month in Enumerable.Range(0, 3).Select(today.AddMonths))
                     foreach (
@@ -50,7 +50,7 @@ internal sealed class Parent : Person
     }
 
     public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(
-        "api/reservations/absences",
+        "api/reservations/households/mine/absences",
         new
         {
             childId = meal.ChildId,
@@ -64,10 +64,11 @@ internal sealed class Parent : Person
 
     /// <summary>Waits until the absence is in this state and, where it was decided, its plannings carry it.</summary>
     public Task EndsAsync(string absence, string state) => Eventually.True(
-        async () => await GetAsync($"api/reservations/absences/{absence}") is var answer && $"{answer["state"]}" == state
+        async () => await GetAsync($"api/reservations/households/mine/absences/{absence}") is var answer && $"{answer["state"]}" == state
             && (state == "withdrawn" || answer["outcome"] is not null),
         $"absence {absence} is {state}");
 
     private async Task<IEnumerable<JsonNode>> MonthAsync(string enrolment, DateOnly month) =>
-        (await GetAsync($"api/reservations/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!.AsArray().OfType<JsonNode>();
+        (await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!
+            .AsArray().OfType<JsonNode>();
 }

@@ -31,11 +31,14 @@ public sealed class ReserveStoryTests(RunningSystem system)
     private async Task<string> PlanningsAsync(Parent parent)
     {
         var plannings = new List<string>();
-        foreach (var child in (await parent.GetAsync("api/reservations/children")).AsArray())
+        foreach (var child in (await parent.GetAsync("api/reservations/households/mine/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, 6).Select(system.Today.AddMonths))
-                    plannings.Add(
-                        $"{await parent.GetAsync($"api/reservations/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}")}");
+                {
+                    var path = $"api/reservations/households/mine/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}";
+                    plannings.Add($"{await parent.GetAsync(path)}");
+                }
+
         return string.Join('\n', plannings);
     }
 }

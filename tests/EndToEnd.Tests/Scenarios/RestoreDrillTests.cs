@@ -45,7 +45,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
             await elsewhere.InitializeAsync();
             using var parent = await Parent.SignInAsync(elsewhere, Login);
             foreach (var request in requests)
-                await parent.GetAsync($"api/reservations/requests/{request}");
+                await parent.GetAsync($"api/reservations/households/mine/requests/{request}");
             // It serves on, and does not just read.
             await ChangeAsync(parent, meal, await parent.StateAsync(meal) == "reserved");
         }
@@ -66,7 +66,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
     {
         DateOnly[] day = [meal.Day], none = [];
         var body = new { reserve = isReserved ? none : day, cancel = isReserved ? day : none };
-        var path = $"api/reservations/enrolments/{meal.EnrolmentId}/requests";
+        var path = $"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests";
         return $"{(await parent.PostAsync(path, body, HttpStatusCode.Created))["id"]}";
     }
 

@@ -43,7 +43,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
         var meal = await parent.ReservedDayAsync(canChange: false);
         var receipt = await Canaries.UploadAsync(parent, system);
         var absence = await parent.PostAsync(
-            "api/reservations/absences",
+            "api/reservations/households/mine/absences",
             new
             {
                 childId = meal.ChildId,

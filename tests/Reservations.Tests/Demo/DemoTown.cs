@@ -1,14 +1,19 @@
 using System.Globalization;
-using EspaceFamille.Reservations.Domain;
-using EspaceFamille.Reservations.Features.ApplyWeeklyPattern;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Notice;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Features.Reservations.ApplyWeeklyPattern;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Reservations.Tests.Demo;
 
-/// <summary>The demo town as its files say, read without the service's import.</summary>
+/// <summary>The demo town, read from its files without the service's import.</summary>
 internal static class DemoTown
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "local", "demo");
+    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "demo");
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name)
     {
@@ -41,18 +46,31 @@ internal static class DemoTown
             new OpeningWeekdays(opening["schoolYear"], Weekdays(opening["inTerm"]), Weekdays(opening["inHolidays"])))]);
         var enrolment = new Enrolment(
             row["code"], row["code"], row["child"], [], row["activity"], row["place"], row["group"],
-            Day(row["from"]), Day(row["to"]), ParisTime.At(Day(row["createdOn"]), TimeOnly.MinValue));
+            Day(row["from"]), Day(row["to"]), LegalTime.At(TarnosCalendar.Paris, Day(row["createdOn"]), TimeOnly.MinValue));
         var planning = new Planning { Id = row["code"], EnrolmentId = row["code"], SchoolYear = town.YearOf(enrolment.From)!.Label };
-        return new(enrolment, planning, new(place, town), ReservationPolicies.Default);
+        return new(enrolment, planning, new(place, town, TarnosCalendar.Paris), ReservationPolicies.Default);
     }
 
     private static PlanningContext Seeded(PlanningContext empty)
     {
         var days = Rows("reservations").Where(row => row["enrolment"] == empty.Enrolment.Code)
             .SelectMany(row => WeeklyPatternRules.DaysOf(
-                new(Weekdays(row["weekdays"]), null, Day(row["from"]), Day(row["to"]), PatternAction.Add)))
+                new WeeklyPatternRequest
+                {
+                    Weekdays = [.. row["weekdays"].Split(' ').Select(Enum.Parse<Weekday>)],
+                    From = Day(row["from"]),
+                    To = Day(row["to"]),
+                    Action = PatternAction.Add,
+                }))
             .Where(day => BookingRules.Unavailable(empty, day) is null);
-        return empty with { Planning = empty.Planning with { Days = days.ToDictionary(day => day, _ => new PlanningDay(DayState.Reserved)) } };
+        return empty with
+        {
+            Planning = empty.Planning with
+            {
+                Days =
+            days.ToDictionary(day => day, _ => new PlanningDay(EspaceFamille.Reservations.Domain.Plannings.DayState.Reserved))
+            }
+        };
     }
 
     private static DayOfWeek[] Weekdays(string names) =>

@@ -13,12 +13,13 @@ public class DemoTownTests
     }
 
     [Fact]
-    public void TheFamilyOfTheManual_IsThere()
+    public void FamilyOfTheManual_Exists()
     {
         var household = Assert.Single(DemoTown.Rows("households"), row => row["addressLine"] == "14 boulevard Jacques Duclos")["code"];
         var children = DemoTown.Rows("children").Where(row => row["household"] == household).ToDictionary(row => row["code"]);
 
-        Assert.Equal(["Jacques", "Nathalie"], DemoTown.Rows("adults").Where(row => row["household"] == household).Select(row => row["firstName"]));
+        Assert.Equal(["Jacques", "Nathalie"],
+            DemoTown.Rows("adults").Where(row => row["household"] == household).Select(row => row["firstName"]));
         Assert.Equal(["Johan", "Charlotte", "Coline"], children.Values.Select(row => row["firstName"]));
         Assert.Contains(DemoTown.Rows("accesskeys"), row => row["household"] == household && row["key"] == "18456-N00BOES");
         Assert.All(children.Keys, child => Assert.Contains(DemoTown.Rows("enrolments"), row =>
@@ -38,7 +39,7 @@ public class DemoTownTests
     [InlineData("reservations", "enrolment", "enrolments")]
     [InlineData("closures", "place", "places")]
     [InlineData("openings", "place", "places")]
-    public void EveryReference_NamesACodeThatExists(string file, string column, string target)
+    public void Reference_OfEveryFile_Exists(string file, string column, string target)
     {
         var codes = DemoTown.Rows(target).Select(row => row["code"]).ToHashSet();
 
@@ -51,7 +52,8 @@ public class DemoTownTests
         var town = DemoTown.Town();
 
         Assert.Equal(
-            ["2026-10-17 2026-11-01", "2026-12-19 2027-01-03", "2027-02-13 2027-02-28", "2027-04-10 2027-04-25", "2027-05-07 2027-05-08", "2027-07-03 2027-08-31"],
+            ["2026-10-17 2026-11-01", "2026-12-19 2027-01-03", "2027-02-13 2027-02-28", "2027-04-10 2027-04-25", "2027-05-07 2027-05-08",
+                "2027-07-03 2027-08-31"],
             town.Holidays.Where(holiday => holiday.Zone == town.Zone && holiday.To < new DateOnly(2027, 9, 1))
                 .Select(holiday => $"{holiday.From:yyyy-MM-dd} {holiday.To:yyyy-MM-dd}"));
     }

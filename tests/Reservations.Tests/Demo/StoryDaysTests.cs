@@ -1,9 +1,11 @@
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Tests.Domain;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Demo;
 
-/// <summary>Plays the choice of the story's days on every date of more than two years.</summary>
+/// <summary>Checks the choice of the story's days on every date of more than two years.</summary>
 public class StoryDaysTests
 {
     private static readonly IReadOnlyList<PlanningContext> Toulemonde = [.. DemoTown.PlanningsOf("F001")];
@@ -39,7 +41,7 @@ public class StoryDaysTests
         Assert.DoesNotContain(Dates, today => !free.Any(deadline => deadline >= Evening(today) && deadline < Evening(today.AddDays(90))));
     }
 
-    private static DateTimeOffset Morning(DateOnly day) => ParisTime.At(day, TimeOnly.MinValue);
+    private static DateTimeOffset Morning(DateOnly day) => LegalTime.At(TarnosCalendar.Paris, day, TimeOnly.MinValue);
 
-    private static DateTimeOffset Evening(DateOnly day) => ParisTime.At(day, ParisTime.EndOfDay);
+    private static DateTimeOffset Evening(DateOnly day) => LegalTime.At(TarnosCalendar.Paris, day, LegalTime.EndOfDay);
 }

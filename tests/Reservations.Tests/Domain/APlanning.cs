@@ -1,9 +1,12 @@
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Notice;
+using EspaceFamille.Reservations.Domain.Plannings;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
 namespace EspaceFamille.Reservations.Tests.Domain;
 
-/// <summary>Johan's lunches for the school year, under the default rules, with the days that a test gives.</summary>
+/// <summary>Johan's lunches for the school year, under the default rules, with the days of a test.</summary>
 internal static class APlanning
 {
     public static readonly Enrolment Johan = new(
@@ -16,11 +19,12 @@ internal static class APlanning
         With([.. days.Select(day => (day, DayState.Reserved))]);
 
     public static PlanningContext With(params (string Day, DayState State)[] days) =>
-        new(Johan, Holding(days.ToDictionary(day => Day(day.Day), day => new PlanningDay(day.State))), Restaurant(), ReservationPolicies.Default);
+        new(Johan, Holding(days.ToDictionary(day => Day(day.Day), day => new PlanningDay(day.State))), Restaurant(),
+            ReservationPolicies.Default);
 
     public static Planning Holding(IReadOnlyDictionary<DateOnly, PlanningDay> days) =>
         new() { Id = "planning-1", EnrolmentId = Johan.Id, SchoolYear = Year, Days = days };
 
-    /// <summary>The town's clock shows that time.</summary>
-    public static DateTimeOffset Paris(string day, string time) => ParisTime.At(Day(day), Time(time));
+    /// <summary>The instant of that time in the town.</summary>
+    public static DateTimeOffset Paris(string day, string time) => LegalTime.At(TarnosCalendar.Paris, Day(day), Time(time));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Calendar;
 
 namespace EspaceFamille.Reservations.Tests.Domain;
 
@@ -7,6 +7,8 @@ namespace EspaceFamille.Reservations.Tests.Domain;
 internal static class TarnosCalendar
 {
     public const string Year = "2026-2027";
+
+    public static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     public static readonly DateOnly FirstDay = new(2026, 9, 1), LastDay = new(2027, 8, 31);
 
@@ -42,7 +44,7 @@ internal static class TarnosCalendar
     public static TimeOnly Time(string time) => TimeOnly.Parse(time, CultureInfo.InvariantCulture);
 
     private static PlaceCalendar Of(DayOfWeek[] inTerm, DayOfWeek[] inHolidays, params Closure[] closures) =>
-        new(new("place-1", "P1", "1-Restaurant Félix Concaret", [new(Year, inTerm, inHolidays)]), Town(closures));
+        new(new("place-1", "P1", "1-Restaurant Félix Concaret", [new(Year, inTerm, inHolidays)]), Town(closures), Paris);
 
     private static SchoolHoliday Holiday(string name, string zone, string from, string to) => new(name, zone, Day(from), Day(to));
 }

@@ -2,7 +2,7 @@ using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain;
+using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +16,15 @@ public sealed class AbsenceTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Declare_LockedDays_IsUnderReviewUnderANumberAndTellsTheOthersOnce()
+    public async Task Declare_LockedDays_IsUnderReviewAndPublishedOnce()
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync("absences", host.Absence(_pupil, "2026-11-30", "2026-12-02"));
         Assert.Equal((HttpStatusCode.Created, "underReview"), (status, $"{body["state"]}"));
         Assert.Matches("^ABS-2026-[0-9]{6}$", $"{body["number"]}");
         Assert.Equal("pending", await parent.StateAsync(_pupil, "2026-12-01"));
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")), "AbsenceDeclared arrived");
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+            "AbsenceDeclared arrived");
         var message = Assert.Single(host.Declared, message => message.AbsenceId == $"{body["id"]}");
         Assert.Equal([new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)], Assert.Single(message.Days).Days);
     }
@@ -31,7 +32,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     [Theory]
     [InlineData(Decision.Accepted, "absentJustified")]
     [InlineData(Decision.Refused, "absentRefused")]
-    public async Task Settle_SameDecisionThreeTimes_MarksTheDaysAndTellsOnce(Decision decision, string state)
+    public async Task Settle_SameDecisionThreeTimes_MarksTheDaysAndPublishesOnce(Decision decision, string state)
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
@@ -41,7 +42,7 @@ public sealed class AbsenceTests(ReservationsHost host)
         Assert.Equal(state, await parent.StateAsync(_pupil, "2026-12-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-03"));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == id)), "AbsenceSettled arrived");
-        // Another absence that goes all the way after it: by then a second message of the first would have come.
+        // Another absence is settled after it: by then a second message about the first would have arrived.
         var next = await host.DeclareAsync(parent, _pupil, "2026-12-04", "2026-12-04");
         await host.PublishAsync(Reviewed(next, Decision.Accepted));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == next)), "the next was settled");
@@ -49,13 +50,18 @@ public sealed class AbsenceTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Settle_DayAlreadyServed_LeavesItAndSaysSo()
+    public async Task Settle_ServedDay_IsUnchangedAndListed()
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-11-30", "2026-12-01");
         var served = new DateOnly(2026, 11, 30);
         await host.Services.GetRequiredService<PlanningStore>().ChangeAsync(Planning.IdOf(_pupil.EnrolmentId, "2026-2027"), planning =>
-            new Change<Planning>(planning with { Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served ? day.Value with { State = DayState.Served } : day.Value) }),
+            new Change<Planning>(
+                planning with
+                {
+                    Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served
+                ? day.Value with { State = DayState.Served } : day.Value)
+                }),
             CancellationToken.None);
         await host.PublishAsync(Reviewed(id, Decision.Accepted));
         var absence = await EndedAsync(parent, id);
@@ -65,7 +71,7 @@ public sealed class AbsenceTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Withdraw_BeforeTheDecision_KeepsTheDaysReservedWhateverComesAfter()
+    public async Task Withdraw_BeforeTheDecision_KeepsTheDaysReservedAfterALateDecision()
     {
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");

@@ -8,7 +8,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 public sealed class AgendaTests(ReservationsHost host)
 {
     [Fact]
-    public async Task Agenda_AfterACancellationAndAnAbsence_ShowsWhatTheDaysHold()
+    public async Task Agenda_AfterCancellationAndAbsence_ReturnsTheRemainingDays()
     {
         var pupil = Pupil.Next();
         using var parent = host.Parent(pupil);
@@ -24,7 +24,7 @@ public sealed class AgendaTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Agenda_HoldsTheHouseholdsOwnChildrenOnly()
+    public async Task Agenda_OfAHousehold_ContainsItsOwnChildrenOnly()
     {
         using var parent = host.Parent(Pupil.Second);
         var enrolments = (await parent.ReadAsync("children")).AsArray()
@@ -40,13 +40,14 @@ public sealed class AgendaTests(ReservationsHost host)
     [InlineData("?from=2027-02-01", "to")]
     [InlineData("?from=2027-02-01&to=2027-01-31", "to")]
     [InlineData("?from=2027-02-01&to=2027-04-04", "to")]
-    public async Task Agenda_OfDatesThatCannotBe_NamesTheField(string query, string field)
+    public async Task Agenda_InvalidDates_Returns400AtTheField(string query, string field)
     {
         using var parent = host.Parent(Pupil.First);
-        using var answer = await parent.GetAsync($"/api/reservations/agenda{query}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/agenda{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]![field]);
     }
 
-    private static IEnumerable<JsonNode> Days(JsonArray agenda) => agenda.SelectMany(child => child!["days"]!.AsArray()).Select(day => day!);
+    private static IEnumerable<JsonNode> Days(JsonArray agenda) =>
+        agenda.SelectMany(child => child!["days"]!.AsArray()).Select(day => day!);
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>An agent reads about a household what the household itself reads, and nothing under another's name.</summary>
+/// <summary>An agent reads the same about a household as the household itself.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class AgentTests(ReservationsHost host)
 {

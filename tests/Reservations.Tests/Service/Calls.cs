@@ -7,12 +7,13 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>The API's calls, as short as tests want them.</summary>
+/// <summary>Calls of the API.</summary>
 internal static class Calls
 {
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(this HttpClient client, string path, object body, string? key = null, string? ifMatch = null)
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(
+        this HttpClient client, string path, object body, string? key = null, string? ifMatch = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/{path}") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Route(path)) { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key ?? Ids.New());
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
@@ -21,15 +22,22 @@ internal static class Calls
     }
 
     public static async Task<JsonNode> ReadAsync(this HttpClient client, string path) =>
-        (await client.GetFromJsonAsync<JsonNode>($"/api/reservations/{path}"))!;
+        (await client.GetFromJsonAsync<JsonNode>(Route(path)))!;
 
-    public static async Task<string> StateAsync(this HttpClient client, Pupil pupil, string day) => $"{(await client.DayAsync(pupil, day))["state"]}";
+    public static async Task<string> StateAsync(this HttpClient client, Pupil pupil, string day) =>
+        $"{(await client.DayAsync(pupil, day))["state"]}";
 
     public static async Task<JsonNode> DayAsync(this HttpClient client, Pupil pupil, string day)
     {
         var planning = await client.ReadAsync($"enrolments/{pupil.EnrolmentId}/plannings/{day[..7]}");
         return planning["days"]!.AsArray().Single(entry => $"{entry!["day"]}" == day)!;
     }
+
+    /// <summary>The route of a path below the caller's own household, or of one that names a household.</summary>
+    public static string Route(string path) =>
+        path.StartsWith("households/", StringComparison.Ordinal) || path.StartsWith("children/names", StringComparison.Ordinal)
+            ? $"/api/reservations/{path}"
+            : $"/api/reservations/households/mine/{path}";
 
     public static object Change(string[] reserve, string[] cancel) => new { reserve, cancel };
 
@@ -48,7 +56,7 @@ internal static class Calls
         DocumentId = Ids.New(),
         HouseholdId = household,
         Qualification = "medical",
-        IssuedAt = host.TownClock.GetUtcNow() - age,
+        IssuedAt = host.TownTime.GetUtcNow() - age,
         Files = [new DeclaredFile { FileId = Ids.New(), Bytes = 10, Sha256 = "ab" }],
     });
 

@@ -10,7 +10,7 @@ public sealed class ChangeTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Change_SeveralDaysInTime_IsMadeWholeUnderANumber()
+    public async Task Change_SeveralDaysWithinTheNotice_IsOneNumberedRequest()
     {
         using var parent = host.Parent(_pupil);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-01-25"));
@@ -24,7 +24,7 @@ public sealed class ChangeTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_OneLockedDayAmongGoodOnes_RefusesAllAndNamesTheDay()
+    public async Task Change_OneLockedDay_RefusesAllAndListsTheDay()
     {
         using var parent = host.Parent(_pupil);
         var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2026-12-01", "2027-02-01"]));
@@ -39,11 +39,11 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Change_FormOpenedBeforeMidnightSentAfter_IsRefusedByTheClockOfTheSave()
     {
         using var parent = host.Parent(_pupil);
-        host.TownClock.AdjustTime(new DateTimeOffset(2026, 12, 2, 23, 58, 0, TimeSpan.FromHours(1)));
+        host.TownTime.AdjustTime(new DateTimeOffset(2026, 12, 2, 23, 58, 0, TimeSpan.FromHours(1)));
         try
         {
             Assert.True((await parent.DayAsync(_pupil, "2026-12-17"))["canChange"]!.GetValue<bool>());
-            host.TownClock.Advance(TimeSpan.FromMinutes(3));
+            host.TownTime.Advance(TimeSpan.FromMinutes(3));
             var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2026-12-17"]));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
             Assert.NotNull(body["errors"]!["2026-12-17"]);
@@ -51,7 +51,7 @@ public sealed class ChangeTests(ReservationsHost host)
         }
         finally
         {
-            host.TownClock.AdjustTime(ReservationsHost.Morning);
+            host.TownTime.AdjustTime(ReservationsHost.Morning);
         }
     }
 
@@ -59,18 +59,20 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Change_SameKeyTwiceAndAtOnce_IsOneRequest()
     {
         using var parent = host.Parent(_pupil);
-        // Many times, since it takes an instant to go wrong; the day ends as it began.
+        // Repeated, because the race is short; the day ends in its first state.
         for (var round = 0; round < 40; round++)
         {
             var (turn, change) = (Ids.New(), round % 2 == 0 ? Calls.Change([], ["2027-03-02"]) : Calls.Change(["2027-03-02"], []));
             var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => parent.SendAsync(Path, change, turn)));
-            Assert.Equal((HttpStatusCode.Created, $"{made[0].Body["number"]}"), Assert.Single(made.Select(answer => (answer.Status, $"{answer.Body["number"]}")).Distinct()));
+            Assert.Equal((HttpStatusCode.Created, $"{made[0].Body["number"]}"),
+                Assert.Single(made.Select(answer => (answer.Status, $"{answer.Body["number"]}")).Distinct()));
         }
 
         var key = Ids.New();
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => parent.SendAsync(Path, Calls.Change([], ["2027-03-04"]), key)));
         var again = await parent.SendAsync(Path, Calls.Change([], ["2027-03-04"]), key);
-        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Created, $"{again.Body["number"]}"), (answer.Status, $"{answer.Body["number"]}")));
+        Assert.All(answers, answer =>
+            Assert.Equal((HttpStatusCode.Created, $"{again.Body["number"]}"), (answer.Status, $"{answer.Body["number"]}")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync(Path, Calls.Change([], ["2027-03-05"]), key)).Status);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-03-05"));
         Assert.Equal(41, (await parent.ReadAsync("requests"))["items"]!.AsArray().Count);
@@ -80,7 +82,14 @@ public sealed class ChangeTests(ReservationsHost host)
     public async Task Pattern_Applied_DoesWhatItsPreviewShowed()
     {
         using var parent = host.Parent(_pupil);
-        var pattern = new { weekdays = new[] { "monday", "thursday" }, anchor = "2026-12-21", from = "2026-12-01", to = "2027-02-28", action = "remove" };
+        var pattern = new
+        {
+            weekdays = new[] { "monday", "thursday" },
+            anchor = "2026-12-21",
+            from = "2026-12-01",
+            to = "2027-02-28",
+            action = "remove"
+        };
         var preview = (await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Body;
         var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns", pattern);
         Assert.Equal(HttpStatusCode.Created, status);
@@ -94,10 +103,11 @@ public sealed class ChangeTests(ReservationsHost host)
     [InlineData("""{"weekdays":[],"from":"2027-01-01","to":"2027-01-31","action":"add"}""", "weekdays")]
     [InlineData("""{"weekdays":["monday"],"from":"2027-02-01","to":"2027-01-31","action":"add"}""", "to")]
     [InlineData("""{"weekdays":["monday"],"anchor":"2026-12-22","from":"2027-01-01","to":"2027-01-31","action":"add"}""", "anchor")]
-    public async Task Pattern_ThatCannotBe_NamesTheField(string pattern, string field)
+    public async Task Pattern_Invalid_ReturnsTheField(string pattern, string field)
     {
         using var parent = host.Parent(_pupil);
-        var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns", System.Text.Json.Nodes.JsonNode.Parse(pattern)!);
+        var (status, body) = await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/weekly-patterns",
+            System.Text.Json.Nodes.JsonNode.Parse(pattern)!);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.NotNull(body["errors"]![field]);
     }

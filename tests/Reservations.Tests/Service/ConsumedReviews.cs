@@ -5,13 +5,14 @@ using MassTransit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>Notes which reviews the service begins and ends to consume, so that a test can tell "not yet" from "never".</summary>
+/// <summary>Records which reviews the service starts and finishes consuming, so that a test can wait for either.</summary>
 internal sealed class ConsumedReviews : IConsumeObserver
 {
     private readonly ConcurrentBag<string> _begun = [];
     private readonly ConcurrentBag<string> _ended = [];
 
-    public Task BegunAsync(string absence) => Eventually.True(() => Task.FromResult(_begun.Contains(absence)), "the review is being consumed");
+    public Task BegunAsync(string absence) =>
+        Eventually.True(() => Task.FromResult(_begun.Contains(absence)), "the review is being consumed");
 
     public Task EndedAsync(string absence, int count = 1) =>
         Eventually.True(() => Task.FromResult(_ended.Count(id => id == absence) >= count), $"{count} reviews are consumed");

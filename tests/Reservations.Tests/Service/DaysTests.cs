@@ -11,13 +11,14 @@ public sealed class DaysTests(ReservationsHost host)
     private Pupil _pupil = Pupil.First;
 
     [Fact]
-    public async Task Days_OfAWeek_SayTheirRuleAndHowItWasCounted()
+    public async Task Days_OfAWeek_ContainTheRuleAndHowItIsCounted()
     {
         using var parent = host.Parent(_pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{Path("2026-12-14", "2026-12-20")}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}");
         var body = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal($"\"{body["version"]}\"", $"{answer.Headers.ETag}");
-        Assert.Equal((_pupil.ChildId, "Restauration scolaire", "2026-09-01"), ($"{body["childId"]}", $"{body["activity"]}", $"{body["from"]}"));
+        Assert.Equal((_pupil.ChildId, "Restauration scolaire", "2026-09-01"),
+            ($"{body["childId"]}", $"{body["activity"]}", $"{body["from"]}"));
         Assert.Equal("Un repas se réserve ou s’annule jusqu’à 15 jours avant, à 23\u00A0h\u00A059.", $"{body["noticeRule"]}");
         Assert.Equal(Enumerable.Range(14, 7).Select(day => $"2026-12-{day}"), body["days"]!.AsArray().Select(day => $"{day!["day"]}"));
         var thursday = body["days"]![3]!;
@@ -29,7 +30,7 @@ public sealed class DaysTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Days_BeforeTheFirstSchoolYear_AreLeftOut()
+    public async Task Days_BeforeTheFirstSchoolYear_AreOmitted()
     {
         using var parent = host.Parent(_pupil);
         var days = (await parent.ReadAsync(Path("2026-08-30", "2026-09-02")))["days"]!.AsArray();
@@ -55,10 +56,10 @@ public sealed class DaysTests(ReservationsHost host)
     [InlineData("2026-12-02", "2026-12-01", "to")]
     [InlineData("2026-12-01", "2027-02-01", "to")]
     [InlineData("0001-01-01", "9999-12-31", "to")]
-    public async Task Days_ThatCannotBe_NameTheField(string from, string to, string field)
+    public async Task Days_InvalidPeriod_Returns400AtTheField(string from, string to, string field)
     {
         using var parent = host.Parent(_pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{Path(from, to)}");
+        using var answer = await parent.GetAsync($"/api/reservations/households/mine/{Path(from, to)}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull((await answer.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![field]);
     }
@@ -67,31 +68,34 @@ public sealed class DaysTests(ReservationsHost host)
     [InlineData("2026-12-01", "2027-01-31")]
     [InlineData("0001-01-01", "0001-01-02")]
     [InlineData("9999-12-30", "9999-12-31")]
-    public async Task Days_AtTheirBounds_AreAnswered(string from, string to)
+    public async Task Days_LongestPeriodAndExtremeDates_AreReturned(string from, string to)
     {
         using var parent = host.Parent(_pupil);
         Assert.NotNull((await parent.ReadAsync(Path(from, to)))["days"]);
     }
 
     [Fact]
-    public async Task Days_OfAForeignEnrolment_AreNotThere()
+    public async Task Days_EnrolmentOfAnotherHousehold_Returns404()
     {
         using var other = host.Parent(Pupil.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/reservations/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.GetAsync($"/api/reservations/households/mine/{Path("2026-12-14", "2026-12-20")}")).StatusCode);
     }
 
     [Fact]
-    public async Task Days_ForAnAgent_MayChangePastTheNoticeAndStillSayWhyTheFamilyMayNot()
+    public async Task Days_ForAnAgent_CanChangePastTheNoticeAndKeepTheFamilysReason()
     {
         using var agent = host.Client("agent", "an-agent");
         var days = (await agent.ReadAsync($"households/{_pupil.HouseholdId}/{Path("2026-11-30", "2026-12-02")}"))["days"]!;
         Assert.Equal((true, "locked"), (days[0]!["canChange"]!.GetValue<bool>(), $"{days[0]!["code"]}"));
         Assert.Equal((false, "closed"), (days[2]!["canChange"]!.GetValue<bool>(), $"{days[2]!["code"]}"));
         foreach (var household in new[] { Pupil.Second.HouseholdId, "nobody" })
-            Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/api/reservations/households/{household}/{Path("2026-11-30", "2026-12-02")}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await agent.GetAsync($"/api/reservations/households/{household}/{Path("2026-11-30", "2026-12-02")}")).StatusCode);
     }
 
-    private async Task<string> VersionAsync(HttpClient parent) => $"{(await parent.ReadAsync(Path("2026-12-14", "2026-12-20")))["version"]}";
+    private async Task<string> VersionAsync(HttpClient parent) =>
+        $"{(await parent.ReadAsync(Path("2026-12-14", "2026-12-20")))["version"]}";
 
     private string Path(string from, string to) => $"enrolments/{_pupil.EnrolmentId}/days?from={from}&to={to}";
 }

@@ -14,7 +14,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Import_Again_KeepsWhatFamiliesChanged()
+    public async Task Import_SecondTime_KeepsTheFamiliesChanges()
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
@@ -29,7 +29,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     [InlineData("enrolments.csv", "R99-0001;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;", "activity")]
     [InlineData("reservations.csv", "R99-9999;Monday;2026-09-01;2027-07-02", "enrolment")]
     [InlineData("notice-rules.csv", "2027-01-01;No;15;CalendarDays;;02:30;15;CalendarDays;;", "reserveCutOff")]
-    public async Task Import_OneBadLine_WritesNothingAndNamesIt(string file, string line, string column)
+    public async Task Import_OneInvalidLine_WritesNothingAndReportsTheLine(string file, string line, string column)
     {
         foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
             File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));

@@ -3,16 +3,16 @@ using EspaceFamille.Reservations.Tests.Demo;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A child of the demo town that eats on the four school days of the week. Each test takes one of its own.</summary>
+/// <summary>A child of the demo town with meals on the four school days of the week. Each test takes one of its own.</summary>
 internal sealed record Pupil(string HouseholdId, string ChildId, string EnrolmentId)
 {
     private static readonly Lazy<Pupil[]> All = new(ReadAll);
     private static int _taken = 1;
 
-    /// <summary>The one that <see cref="Next"/> leaves out, for tests that only read or agree on their days.</summary>
+    /// <summary>Never returned by <see cref="Next"/>: for tests that only read, or that use different days.</summary>
     public static Pupil First => All.Value[0];
 
-    /// <summary>Left out like <see cref="First"/>: of another household, for what the first must not see.</summary>
+    /// <summary>Never returned by <see cref="Next"/> either: of another household than the first.</summary>
     public static Pupil Second => All.Value[1];
 
     public static Pupil Next() => All.Value[Interlocked.Increment(ref _taken)];
@@ -21,11 +21,14 @@ internal sealed record Pupil(string HouseholdId, string ChildId, string Enrolmen
     {
         var households = DemoTown.Rows("children").Where(row => row["secondHousehold"].Length == 0)
             .ToDictionary(row => row["code"], row => row["household"], StringComparer.Ordinal);
-        var four = DemoTown.Rows("reservations").Where(row => row["weekdays"] == "Monday Tuesday Thursday Friday").Select(row => row["enrolment"]).ToHashSet(StringComparer.Ordinal);
+        var four = DemoTown.Rows("reservations").Where(row => row["weekdays"] == "Monday Tuesday Thursday Friday").Select(
+            row => row["enrolment"]).ToHashSet(StringComparer.Ordinal);
         return [.. from row in DemoTown.Rows("enrolments")
-                   where row["code"].StartsWith("R26-", StringComparison.Ordinal) && four.Contains(row["code"]) && households.ContainsKey(row["child"])
+                   where row["code"].StartsWith("R26-", StringComparison.Ordinal) && four.Contains(row["code"])
+                       && households.ContainsKey(row["child"])
                    group row by households[row["child"]] into household
                    let first = household.First()
-                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]), ImportedId.Enrolment(first["code"]))];
+                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]),
+                       ImportedId.Enrolment(first["code"]))];
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>What is sent well-formed but makes no sense is the sender's fault, and never the service's.</summary>
+/// <summary>Well-formed requests without meaning get a 4xx status, never 5xx.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class ReadableTests(ReservationsHost host)
 {
@@ -19,14 +19,17 @@ public sealed class ReadableTests(ReservationsHost host)
     [InlineData("enrolments/e/weekly-patterns/preview", """{"weekdays":[9],"from":"2027-01-04","to":"2027-01-08","action":"add"}""")]
     [InlineData("enrolments/e/requests", "{}")]
     [InlineData("enrolments/e/requests", "[]")]
-    public async Task Body_WithoutWhatItMustHold_Is400(string path, string body)
+    public async Task Body_MissingRequiredValues_Returns400(string path, string body)
     {
         using var parent = host.Client("family", "parent", "household");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reservations/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/reservations/households/mine/{path}")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Ids.New());
         using var answer = await parent.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]
@@ -35,11 +38,12 @@ public sealed class ReadableTests(ReservationsHost host)
     [InlineData("enrolments/{0}/plannings/0001-01", HttpStatusCode.OK)]
     [InlineData("requests?limit=0", HttpStatusCode.BadRequest)]
     [InlineData("requests?limit=many", HttpStatusCode.BadRequest)]
-    public async Task Address_AtTheEdge_IsAnswered(string path, HttpStatusCode expected)
+    public async Task Address_ExtremeValues_HaveAStatus(string path, HttpStatusCode expected)
     {
         var pupil = Pupil.First;
         using var parent = host.Parent(pupil);
-        using var answer = await parent.GetAsync($"/api/reservations/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
+        using var answer = await parent.GetAsync(
+            $"/api/reservations/households/mine/{path.Replace("{0}", pupil.EnrolmentId, StringComparison.Ordinal)}");
 
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -48,14 +52,17 @@ public sealed class ReadableTests(ReservationsHost host)
     [InlineData("9999-12-31", "9999-12-31")]
     [InlineData("0001-01-01", "0001-01-01")]
     [InlineData("0001-01-01", "9999-12-31")]
-    public async Task Days_AtTheEndOfTime_AreRefused(string from, string to)
+    public async Task Days_ExtremeDates_AreRefused(string from, string to)
     {
         var pupil = Pupil.First;
         using var parent = host.Parent(pupil);
         var pattern = new { weekdays = new[] { "monday", "friday" }, anchor = "0001-01-01", from, to, action = "add" };
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns", pattern)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([from], [to]))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns/preview", pattern)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/weekly-patterns", pattern)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([from], [to]))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await parent.SendAsync("absences", host.Absence(pupil, from, to))).Status);
     }
 }

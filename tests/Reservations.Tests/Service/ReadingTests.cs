@@ -10,11 +10,12 @@ public sealed class ReadingTests(ReservationsHost host)
     private readonly Pupil _pupil = Pupil.Next();
 
     [Fact]
-    public async Task Planning_OfAMonth_SaysStateDeadlineAndReason()
+    public async Task Month_OfAPlanning_ContainsStateDeadlineAndReason()
     {
         using var parent = host.Parent(_pupil);
         var locked = await parent.DayAsync(_pupil, "2026-12-01");
-        Assert.Equal(("reserved", false, "2026-11-16T23:59:59.999+01:00"), ($"{locked["state"]}", locked["canChange"]!.GetValue<bool>(), $"{locked["deadline"]}"));
+        Assert.Equal(("reserved", false, "2026-11-16T23:59:59.999+01:00"),
+            ($"{locked["state"]}", locked["canChange"]!.GetValue<bool>(), $"{locked["deadline"]}"));
         var holiday = await parent.DayAsync(_pupil, "2026-12-21");
         Assert.Equal(("closed", "Vacances scolaires : Noël."), ($"{holiday["state"]}", $"{holiday["reason"]}"));
         var open = await parent.DayAsync(_pupil, "2026-12-10");
@@ -22,11 +23,11 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Requests_OfBothKinds_ComeNewestFirstAPageAtATime()
+    public async Task Requests_OfBothKinds_AreNewestFirstInPages()
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
-        host.TownClock.Advance(TimeSpan.FromSeconds(1));
+        host.TownTime.Advance(TimeSpan.FromSeconds(1));
         await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
         var first = await parent.ReadAsync("requests?limit=1");
         var second = await parent.ReadAsync($"requests?limit=1&cursor={first["next"]}");
@@ -35,7 +36,7 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Requests_OfOneInstant_AreEachOnOnePage()
+    public async Task Requests_OfOneInstant_AreOnOnePageEach()
     {
         using var parent = host.Parent(_pupil);
         List<string> made = [];
@@ -58,7 +59,7 @@ public sealed class ReadingTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Children_AreNamedByTheNewestMessageAboutTheirHousehold()
+    public async Task Children_AfterSeveralHouseholdMessages_HaveTheNewestNames()
     {
         using var parent = host.Parent(_pupil);
         foreach (var (version, name) in new[] { (2L, "Nouveau"), (1L, "Ancien"), (2L, "Nouveau") })
@@ -66,7 +67,9 @@ public sealed class ReadingTests(ReservationsHost host)
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Nouveau", "the name arrived");
         await host.PublishAsync(Household(3, "Dernier"));
         await Eventually.True(async () => $"{(await MineAsync(parent))["firstName"]}" == "Dernier", "the newest name arrived");
-        Assert.Equal("Restauration scolaire", $"{(await MineAsync(parent))["enrolments"]!.AsArray().First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
+        var enrolments = (await MineAsync(parent))["enrolments"]!.AsArray();
+        Assert.Equal("Restauration scolaire",
+            $"{enrolments.First(enrolment => $"{enrolment!["enrolmentId"]}" == _pupil.EnrolmentId)!["activity"]}");
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> MineAsync(HttpClient parent) =>
@@ -80,6 +83,7 @@ public sealed class ReadingTests(ReservationsHost host)
         PostCode = "40220",
         Town = "Tarnos",
         Adults = [],
-        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = name, LastName = "X", BirthDate = new DateOnly(2019, 1, 1) }],
+        Children = [new HouseholdChild { ChildId = _pupil.ChildId, FirstName = name, LastName = "X",
+            BirthDate = new DateOnly(2019, 1, 1) }],
     };
 }

@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,6 +13,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Events;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
@@ -21,8 +25,8 @@ public sealed class ReservationsService : ICollectionFixture<ReservationsHost>
 }
 
 /// <summary>
-/// The service on a document server and a broker of its own, with the demo town imported, beside a listener on its
-/// messages. In the town it is Wednesday 25 November 2026, ten in the morning, until a test moves the clock.
+/// The service on a document server and a broker of its own, with the demo town imported, and a listener on its
+/// messages. The town's time is Wednesday 25 November 2026, 10:00, until a test moves the clock.
 /// </summary>
 public sealed class ReservationsHost : IAsyncLifetime
 {
@@ -31,6 +35,7 @@ public sealed class ReservationsHost : IAsyncLifetime
     private readonly BrokerProcess _broker = new();
     private WebApplicationFactory<Program>? _factory;
     private IBusControl? _listener;
+    private Planning? _imported;
 
     public ConcurrentQueue<AbsenceDeclared> Declared { get; } = new();
 
@@ -42,7 +47,9 @@ public sealed class ReservationsHost : IAsyncLifetime
 
     public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
 
-    public FakeTimeProvider TownClock { get; } = new(Morning);
+    public DatabaseCommands Commands { get; } = new();
+
+    public FakeTimeProvider TownTime { get; } = new(Morning);
 
     public IServiceProvider Services => _factory!.Services;
 
@@ -75,12 +82,29 @@ public sealed class ReservationsHost : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
-                services.AddKeyedSingleton<TimeProvider>(Clocks.Town, TownClock);
+                services.AddSingleton(new TownClock(TownTime, TarnosCalendar.Paris));
+                services.AddSingleton<IMongoClient>(_ => CountingClient());
             });
         });
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
         Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        _imported = await Services.GetRequiredService<PlanningStore>().ReadAsync(Pupil.First.EnrolmentId, TarnosCalendar.Year,
+            CancellationToken.None);
+    }
+
+    /// <summary>A new household with one child, whose enrolment and reservations are those of <see cref="Pupil.First"/>.</summary>
+    internal async Task<Pupil> NewPupilAsync()
+    {
+        var pupil = new Pupil(Ids.New(), Ids.New(), Ids.New());
+        var enrolments = Services.GetRequiredService<EnrolmentStore>();
+        var model = (await enrolments.FindAsync(Pupil.First.EnrolmentId, CancellationToken.None))!;
+        await enrolments.PutAsync(
+            model with { Id = pupil.EnrolmentId, Code = pupil.EnrolmentId, ChildId = pupil.ChildId, HouseholdIds = [pupil.HouseholdId] },
+            CancellationToken.None);
+        var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = _imported!.Days };
+        Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None));
+        return pupil;
     }
 
     public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()
@@ -92,7 +116,8 @@ public sealed class ReservationsHost : IAsyncLifetime
     {
         var client = _factory!.CreateClient();
         if (role is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
+            client.DefaultRequestHeaders.Authorization =
+                new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
         return client;
     }
 
@@ -106,6 +131,14 @@ public sealed class ReservationsHost : IAsyncLifetime
         if (_listener is not null)
             await _listener.StopAsync();
         await Task.WhenAll(_broker.DisposeAsync(), _docDb.DisposeAsync());
+    }
+
+    private MongoClient CountingClient()
+    {
+        var settings = MongoClientSettings.FromConnectionString(_docDb.ConnectionString);
+        settings.WriteConcern = WriteConcern.WMajority;
+        settings.ClusterConfigurator = cluster => cluster.Subscribe<CommandStartedEvent>(Commands.Started);
+        return new MongoClient(settings);
     }
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, ConsumeContext<T> context)

@@ -37,7 +37,8 @@ public sealed class SettlementRaceTests : IDisposable
     {
         var pupil = Pupil.Next();
         using var parent = _host.Parent(pupil);
-        var planning = await _host.Services.GetRequiredService<PlanningStore>().ReadAsync(pupil.EnrolmentId, "2026-2027", CancellationToken.None);
+        var planning = await _host.Services.GetRequiredService<PlanningStore>().ReadAsync(pupil.EnrolmentId, "2026-2027",
+            CancellationToken.None);
         var days = new Queue<string>(planning.Days.Keys.Order().Select(day => $"{day:yyyy-MM-dd}"));
         var withdrawn = 0;
         for (var round = 0; round < Rounds; round++)
@@ -45,14 +46,16 @@ public sealed class SettlementRaceTests : IDisposable
             var day = days.Dequeue();
             var before = await parent.StateAsync(pupil, day);
             var id = await _host.DeclareAsync(parent, pupil, day, day);
-            var (decision, decided) = round % 4 < 2 ? (Decision.Accepted, ("accepted", "absentJustified", (1, 0))) : (Decision.Refused, ("refused", "absentRefused", (1, 0)));
+            var (decision, decided) = round % 4 < 2
+                ? (Decision.Accepted, ("accepted", "absentJustified", (1, 0))) : (Decision.Refused, ("refused", "absentRefused", (1, 0)));
             await _host.PublishAsync(Reviewed(id, decision));
-            // Half of the withdrawals set out when the review does, half when it is being consumed.
+            // Half of the withdrawals start with the review, half while it is being consumed.
             await (round % 2 == 0 ? Task.CompletedTask : _consumed.BegunAsync(id));
             var (status, answer) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
             await _consumed.EndedAsync(id);
 
-            var outcome = ($"{(await parent.ReadAsync($"absences/{id}"))["state"]}", await parent.StateAsync(pupil, day), await HeardAsync(id));
+            var outcome = ($"{(await parent.ReadAsync($"absences/{id}"))["state"]}", await parent.StateAsync(pupil, day),
+                await HeardAsync(id));
             Assert.Equal(status == HttpStatusCode.OK ? ("withdrawn", before, (0, 1)) : decided, outcome);
             if (status != HttpStatusCode.OK)
                 Assert.Equal((HttpStatusCode.Conflict, "urn:espace-famille:absence-decided"), (status, $"{answer["type"]}"));
@@ -88,17 +91,18 @@ public sealed class SettlementRaceTests : IDisposable
         await _consumed.EndedAsync(id, 3);
 
         // Declared, decided, settled.
-        var absence = await _host.Services.GetRequiredService<AbsenceStore>().FindAsync(_pupil.HouseholdId, id, CancellationToken.None);
+        var absence = await _host.Services.GetRequiredService<AbsenceStore>().FindAsync(id, CancellationToken.None);
         Assert.Equal(3, absence!.Version);
         Assert.Equal((1, 0), await HeardAsync(id));
     }
 
-    /// <summary>Waits until all that the absence had to say has left and the last of it arrived, and counts it.</summary>
+    /// <summary>Waits until all messages of the absence are published and the last has arrived, and counts them.</summary>
     private async Task<(int Settled, int Withdrawn)> HeardAsync(string id)
     {
         var absences = _host.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>(AbsenceStore.Collection);
         await Eventually.True(
-            async () => (await absences.Find(new BsonDocument("_id", id)).SingleAsync())["outbox"].AsBsonArray.Count == 0, "the outbox is empty");
+            async () => (await absences.Find(new BsonDocument("_id", id)).SingleAsync())["outbox"].AsBsonArray.Count == 0,
+            "the outbox is empty");
         await Eventually.True(() => Task.FromResult(Settled() + Withdrawn() > 0), "its end has arrived");
         return (Settled(), Withdrawn());
         int Settled() => _host.Settled.Count(message => message.AbsenceId == id);

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A change may say from which version of the planning it was made: then nobody overwrites what they have not seen.</summary>
+/// <summary>A change with If-Match is applied only to the version of the planning that was displayed.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class VersionTests(ReservationsHost host)
 {
     private Pupil _pupil = Pupil.First;
 
     [Fact]
-    public async Task Change_FromTheVersionThatIs_IsMadeAndRepeatsAnswerAsBefore()
+    public async Task Change_CurrentVersion_IsAppliedAndRepeatsReturnTheSame()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
@@ -23,7 +23,7 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_FromAnOlderVersion_IsRefusedAndNothingIsSaved()
+    public async Task Change_StaleVersion_Returns412AndSavesNothing()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
@@ -35,20 +35,21 @@ public sealed class VersionTests(ReservationsHost host)
     }
 
     [Fact]
-    public async Task Change_TwoWritersFromOneVersion_OneIsMade()
+    public async Task Change_TwoWritersFromOneVersion_AppliesOne()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);
         var seen = await TagAsync(parent);
         var answers = await Task.WhenAll(
-            new[] { "2027-02-01", "2027-02-02", "2027-02-04" }.Select(day => parent.SendAsync(Path, Calls.Change([], [day]), ifMatch: seen)));
+            new[] { "2027-02-01", "2027-02-02",
+                "2027-02-04" }.Select(day => parent.SendAsync(Path, Calls.Change([], [day]), ifMatch: seen)));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
         Assert.Equal(2, answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed));
         Assert.Single((await parent.ReadAsync("requests"))["items"]!.AsArray());
     }
 
     [Fact]
-    public async Task Change_OfTwoParentsAtOnce_IsOnesAndTheOtherIsToldEveryTime()
+    public async Task Change_TwoParentsConcurrently_AppliesOneAndReturns412ToTheOther()
     {
         _pupil = Pupil.Next();
         using var first = host.Parent(_pupil);
@@ -58,11 +59,13 @@ public sealed class VersionTests(ReservationsHost host)
         {
             var seen = await TagAsync(first);
             var answers = await Task.WhenAll(
-                first.SendAsync(Path, Toggle("2027-02-01", firstReserves), ifMatch: seen), second.SendAsync(Path, Toggle("2027-02-02", secondReserves), ifMatch: seen));
+                first.SendAsync(Path, Toggle("2027-02-01", firstReserves), ifMatch: seen),
+                second.SendAsync(Path, Toggle("2027-02-02", secondReserves), ifMatch: seen));
             Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
             var firstWon = answers[0].Status == HttpStatusCode.Created;
             (firstReserves, secondReserves) = (firstReserves ^ firstWon, secondReserves ^ !firstWon);
-            Assert.Equal((State(firstReserves), State(secondReserves)), (await first.StateAsync(_pupil, "2027-02-01"), await second.StateAsync(_pupil, "2027-02-02")));
+            Assert.Equal((State(firstReserves), State(secondReserves)),
+                (await first.StateAsync(_pupil, "2027-02-01"), await second.StateAsync(_pupil, "2027-02-02")));
         }
 
         Assert.Equal(200, (await first.ReadAsync("requests?limit=200"))["items"]!.AsArray().Count);
@@ -74,15 +77,16 @@ public sealed class VersionTests(ReservationsHost host)
     [InlineData("W/")]
     [InlineData("not a tag")]
     [InlineData("\"another\"")]
-    public async Task Change_FromWhatIsNoVersion_IsRefused(string start)
+    public async Task Change_UnreadableVersion_Returns412(string start)
     {
         using var parent = host.Parent(_pupil);
         var header = start == "W/" ? start + await TagAsync(parent) : start;
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: header)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: header)).Status);
     }
 
     [Fact]
-    public async Task Change_FromAnyVersion_IsMade()
+    public async Task Change_AnyVersion_IsApplied()
     {
         _pupil = Pupil.Next();
         using var parent = host.Parent(_pupil);

@@ -16,6 +16,9 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
 
     public static RouteCase Family => new(["family"]);
 
+    /// <summary>A household's route: a family's for its own household, an agent's for any.</summary>
+    public static RouteCase Household => new(["family", "agent", "admin"]);
+
     /// <summary>A family's own account, which may have no household yet.</summary>
     public static RouteCase Account => new(["family"]) { NeedsHousehold = false };
 

@@ -1,0 +1,46 @@
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Reservations.Domain.Absences;
+
+/// <summary>An absence, from its declaration to its end. Its reason and comment are never published.</summary>
+internal sealed record Absence : Aggregate
+{
+    public required string Number { get; init; }
+    public required string HouseholdId { get; init; }
+    public required string ChildId { get; init; }
+    public required string DeclaredBy { get; init; }
+    public required DateTimeOffset DeclaredAt { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required AbsenceReason Reason { get; init; }
+    public string? Comment { get; init; }
+
+    /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
+    public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+    public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
+    public required Idempotency Idempotency { get; init; }
+    public required AbsenceState State { get; init; }
+
+    /// <summary>The agent who declared it and why; null when the family did.</summary>
+    public OnBehalf? OnBehalf { get; init; }
+
+    /// <summary>The accounts that its mails are sent to: the declaring adult's, or all adults' when an agent declared it.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+    public RefusalReason? RefusalReason { get; init; }
+
+    /// <summary>The instant at which the decision or the withdrawal was stored.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The agent who withdrew it and why; null unless an agent did.</summary>
+    public OnBehalf? WithdrawnOnBehalf { get; init; }
+
+    /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
+    public AbsenceOutcome? Outcome { get; init; }
+}
+
+/// <summary>What a decision did to the plannings.</summary>
+/// <param name="Days">The days that carry the decision.</param>
+/// <param name="ServedDays">Days whose meal had already been served: they stay as they are.</param>
+internal sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays);

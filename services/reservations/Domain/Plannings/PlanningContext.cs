@@ -1,0 +1,9 @@
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Notice;
+
+namespace EspaceFamille.Reservations.Domain.Plannings;
+
+/// <summary>What rules read about one planning: the enrolment, its days, its place's calendar, the town's rules.</summary>
+internal sealed record PlanningContext(
+    Enrolment Enrolment, Planning Planning, PlaceCalendar Calendar, ReservationPolicies Policies);

@@ -1,4 +1,0 @@
-namespace EspaceFamille.Reservations.Domain;
-
-/// <summary>A day that the town adds to the public holidays, with the name that families read.</summary>
-internal sealed record TownDay(DateOnly Day, string Name);

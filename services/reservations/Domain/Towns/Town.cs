@@ -1,0 +1,33 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Notice;
+using EspaceFamille.Reservations.Domain.Plannings;
+
+namespace EspaceFamille.Reservations.Domain.Towns;
+
+/// <summary>What the town decided for everybody: its calendar, its places, its activities, its rules. One document.</summary>
+internal sealed record Town : Aggregate
+{
+    public const string TheId = "town";
+
+    /// <summary>The IANA id of the zone whose legal time all limits are counted in.</summary>
+    public required string TimeZone { get; init; }
+    public required TownCalendar Calendar { get; init; }
+    public required IReadOnlyList<Place> Places { get; init; }
+    public required IReadOnlyList<Activity> Activities { get; init; }
+    public required ReservationPolicies Policies { get; init; }
+
+    public Place PlaceOf(Enrolment enrolment) => Places.First(place => place.Id == enrolment.PlaceId);
+
+    /// <summary>The name that families read for the enrolment's activity.</summary>
+    public string ActivityOf(Enrolment enrolment) => Activities.First(activity => activity.Code == enrolment.Activity).Name;
+
+    public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
+    public PlanningContext Context(Enrolment enrolment, Planning planning) =>
+        new(enrolment, planning, CalendarOf(PlaceOf(enrolment)), Policies);
+}
+
+/// <summary>What a child may be enrolled for ("Restauration scolaire").</summary>
+internal sealed record Activity(string Code, string Name);

@@ -1,0 +1,90 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Language;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Plannings;
+
+namespace EspaceFamille.Reservations.Features.Absences;
+
+/// <summary>Decides whether an absence may be declared, and which days it concerns: reserved days only. The rest is the town's
+/// judgement.</summary>
+internal static class AbsenceRules
+{
+    public const int MaxDays = 366;
+    public const int MaxCommentCharacters = 1000;
+    public const int MaxReceipts = 10;
+
+    /// <param name="receipts">The receipts of the request whose signature is genuine.</param>
+    /// <param name="plannings">Of each requested enrolment that the household has, the plannings of the period.</param>
+    /// <param name="proofOnPaper">Whether no document needs to be uploaded: for an agent, whom the family hands it to.</param>
+    public static AbsenceDecision Decide(
+        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, IReadOnlyList<DeclarablePlanning> plannings,
+        DateTimeOffset now, bool proofOnPaper = false)
+    {
+        AbsenceRefusal[] refusals =
+        [
+            .. Enrolments(householdId, request, plannings),
+            .. Form(request),
+            .. Documents(householdId, request, receipts, now, proofOnPaper),
+        ];
+        if (refusals.Length > 0) return Refused(refusals);
+
+        AbsentDay[] free = [.. ReservedDays(plannings, request, now, underReview: false)];
+        return free.Length > 0
+            ? new(free, [.. ServedDays(plannings, request)], [])
+            : Refused([new(ReservedDays(plannings, request, now, underReview: true).Any()
+                ? AbsenceRefusalReason.AlreadyDeclared
+                : AbsenceRefusalReason.NoReservedDay)]);
+    }
+
+    public static bool NeedsDocument(Api.AbsenceReason reason) => reason is not Api.AbsenceReason.TeacherAbsence;
+
+    private static AbsenceDecision Refused(IReadOnlyList<AbsenceRefusal> refusals) => new([], [], refusals);
+
+    private static IEnumerable<AbsentDay> ReservedDays(
+        IReadOnlyList<DeclarablePlanning> plannings, DeclareAbsenceRequest request, DateTimeOffset now, bool underReview) =>
+        from planning in plannings
+        from day in planning.Context.Planning.Days.Keys.Order()
+        where day >= request.From && day <= request.To && BookingRules.IsReserved(planning.Context.Planning.On(day))
+        where planning.UnderReview.Contains(day) == underReview
+        let deadline = DeadlineRules.ForCancelling(planning.Context, day)
+        select new AbsentDay(planning.Context.Enrolment.Id, day, deadline, CanStillCancel: now <= deadline);
+
+    private static IEnumerable<ServedDay> ServedDays(IReadOnlyList<DeclarablePlanning> plannings, DeclareAbsenceRequest request) =>
+        from planning in plannings
+        from day in planning.Context.Planning.Days
+        where day.Key >= request.From && day.Key <= request.To && day.Value.State is Domain.Plannings.DayState.Served
+        orderby day.Key
+        select new ServedDay(planning.Context.Enrolment.Id, day.Key);
+
+    private static IEnumerable<AbsenceRefusal> Enrolments(
+        string householdId, DeclareAbsenceRequest request, IReadOnlyList<DeclarablePlanning> plannings)
+    {
+        if (request.EnrolmentIds.Count == 0) yield return new(AbsenceRefusalReason.NoEnrolment);
+        foreach (var id in request.EnrolmentIds.Distinct())
+        {
+            var enrolment = plannings.Select(planning => planning.Context.Enrolment).FirstOrDefault(found => found.Id == id);
+            if (enrolment?.HouseholdIds.Contains(householdId) != true) yield return new(AbsenceRefusalReason.UnknownEnrolment, id);
+            else if (enrolment.ChildId != request.ChildId) yield return new(AbsenceRefusalReason.EnrolmentOfAnotherChild, id);
+        }
+    }
+
+    private static IEnumerable<AbsenceRefusal> Form(DeclareAbsenceRequest request)
+    {
+        if (request.From > request.To) yield return new(AbsenceRefusalReason.DatesReversed);
+        if (request.To.DayNumber - request.From.DayNumber >= MaxDays) yield return new(AbsenceRefusalReason.PeriodTooLong);
+        if (request.Comment?.Length > MaxCommentCharacters) yield return new(AbsenceRefusalReason.CommentTooLong);
+        if (request.Comment is { } comment && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
+    }
+
+    private static IEnumerable<AbsenceRefusal> Documents(
+        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DateTimeOffset now, bool proofOnPaper)
+    {
+        if (receipts.Count == 0 && NeedsDocument(request.Reason) && !proofOnPaper) yield return new(AbsenceRefusalReason.DocumentMissing);
+        if (receipts.Count > MaxReceipts) yield return new(AbsenceRefusalReason.TooManyDocuments);
+        foreach (var receipt in receipts)
+        {
+            if (receipt.HouseholdId != householdId) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.DocumentId);
+            else if (now - receipt.IssuedAt > Receipt.Lifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.DocumentId);
+        }
+    }
+}

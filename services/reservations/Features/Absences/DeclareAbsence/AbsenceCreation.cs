@@ -1,0 +1,53 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Absences;
+
+namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
+
+/// <summary>The absence that an accepted declaration creates, and the message about it.</summary>
+internal static class AbsenceCreation
+{
+    public static Absence Create(
+        string id, string number, HouseholdScope scope, DeclareAbsenceRequest request, Domain.Absences.AbsenceReason reason,
+        IReadOnlyList<Receipt> receipts, AbsenceDecision decision, Idempotency idempotency, DateTimeOffset now) => new()
+        {
+            Id = id,
+            Number = number,
+            HouseholdId = scope.HouseholdId,
+            ChildId = request.ChildId,
+            DeclaredBy = scope.Actor.AccountId,
+            DeclaredAt = now,
+            From = request.From,
+            To = request.To,
+            Reason = reason,
+            Comment = request.Comment,
+            Days =
+            [
+                .. from day in decision.Days
+                   group day.Day by day.EnrolmentId into enrolment
+                   select new Contracts.Reservations.EnrolmentDays { EnrolmentId = enrolment.Key, Days = [.. enrolment.Order()] },
+            ],
+            Documents = [.. receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files })],
+            Idempotency = idempotency,
+            State = Domain.Absences.AbsenceState.UnderReview,
+            Recipients = [],
+        };
+
+    public static AbsenceDeclared Message(Absence absence) => new()
+    {
+        AbsenceId = absence.Id,
+        Number = absence.Number,
+        HouseholdId = absence.HouseholdId,
+        ChildId = absence.ChildId,
+        DeclaredBy = absence.DeclaredBy,
+        Version = 1,
+        DeclaredAt = absence.DeclaredAt,
+        From = absence.From,
+        To = absence.To,
+        Days = absence.Days,
+        Documents = absence.Documents,
+        MailsTo = absence.OnBehalf is null ? null : absence.Recipients,
+    };
+}

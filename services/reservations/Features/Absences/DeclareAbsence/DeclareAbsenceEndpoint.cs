@@ -1,0 +1,70 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Absences;
+using EspaceFamille.Reservations.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
+
+/// <summary>Declares an absence, once per idempotency key: the absence is written with its message. An agent needs no uploaded
+/// document; the review waits for the proof on paper.</summary>
+internal sealed partial class DeclareAbsenceEndpoint(
+    PlanningReader reader, AbsenceStore absences, HouseholdStore households, RequestNumbers numbers, ReceiptSeal seal, TownClock clock,
+    ILogger<DeclareAbsenceEndpoint> logger)
+{
+    public static void Map(IEndpointRouteBuilder household) => household
+        .MapPost("/absences", (
+            DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, DeclareAbsenceEndpoint endpoint,
+            CancellationToken cancel) => endpoint.HandleAsync(request, key, scope, cancel))
+        .WithName("declareAbsence").WithSummary("Declares an absence with the receipts of its supporting documents")
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>> HandleAsync(
+        DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, CancellationToken cancel)
+    {
+        if (key is null)
+            return IdempotencyKey.Missing();
+        if (request.Reason.ToDomain() is not { } reason)
+            return Problems.Field("reason", "Ce motif d’absence n’existe pas.");
+        if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
+            return problem;
+        var (idempotency, now) = (Idempotency.Of(scope, key, request), clock.Now);
+        var opened = (request.Receipts ?? []).Distinct(StringComparer.Ordinal).Select(seal.Open).ToArray();
+        Receipt[] receipts = [.. opened.OfType<Receipt>()];
+        string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
+        var recipients = households.RecipientsAsync(scope, cancel);
+        var plannings = DeclarablePlanning.Of(await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel));
+        var decision = receipts.Length < opened.Length
+            ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
+            : AbsenceRules.Decide(scope.HouseholdId, request, receipts, plannings, now, proofOnPaper: scope.ByAgent);
+        // A repeat is refused because its days belong to the absence that it created.
+        if (decision.IsRefused)
+            return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decision.Refusals);
+
+        var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
+        var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, receipts, decision, idempotency, now);
+        var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
+        if (!await absences.InsertAsync(absence, [AbsenceCreation.Message(absence)], cancel))
+            return (await RepeatAsync(idempotency, cancel))!;
+        if (onBehalf is not null)
+            LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);
+        return Created(absence);
+    }
+
+    /// <summary>The result of the first request under the key; null when there was none.</summary>
+    private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>?> RepeatAsync(
+        Idempotency idempotency, CancellationToken cancel) =>
+        await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) switch
+        {
+            null => null,
+            var earlier when earlier.Idempotency == idempotency => Created(earlier),
+            _ => IdempotencyKey.OtherBody(),
+        };
+
+    private static Created<AbsenceResponse> Created(Absence absence) =>
+        TypedResults.Created($"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.ToResponse());
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Agent {AccountId} declared absence {AbsenceId} for household {HouseholdId}")]
+    private static partial void LogDeclared(ILogger logger, string accountId, string householdId, string absenceId);
+}

@@ -1,0 +1,27 @@
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Absences;
+using EspaceFamille.Reservations.Storage;
+using MassTransit;
+
+namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
+
+/// <summary>
+/// Applies the town's decision. It is written to the absence first, so that no withdrawal can follow; then to each planning, in
+/// the order of their ids; then the outcome with its message. A redelivery repeats the same steps: days that carry the
+/// absence's id stay as they are, and the outcome is derived from them again.
+/// </summary>
+internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences, PlanningSettlement plannings, TownClock clock)
+    : IConsumer<SupportingDocumentsReviewed>
+{
+    public async Task Consume(ConsumeContext<SupportingDocumentsReviewed> context)
+    {
+        var (review, cancel, now) = (context.Message, context.CancellationToken, clock.Now);
+        var absence = await absences.ChangeAsync(review.AbsenceId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
+            ?? throw new InvalidOperationException($"Absence {review.AbsenceId} does not exist.");
+        if (absence.State is AbsenceState.Withdrawn || absence.Outcome is not null)
+            return;
+        var outcome = await plannings.ApplyAsync(absence, cancel);
+        await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, now), cancel);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Reservations.Features.Requests.ListRequests;
+
+/// <summary>Which requests a list contains; null means all. A form sends an empty text for that.</summary>
+internal sealed record RequestFilter(RequestKind? Kind, RequestState? State)
+{
+    /// <summary>Whether absences match.</summary>
+    public bool HasAbsences => Kind is not RequestKind.Reservations && State is not RequestState.Submitted;
+
+    /// <summary>The state of the absences that match; null for every state.</summary>
+    public Domain.Absences.AbsenceState? AbsenceState => State switch
+    {
+        RequestState.UnderReview => Domain.Absences.AbsenceState.UnderReview,
+        RequestState.Accepted => Domain.Absences.AbsenceState.Accepted,
+        RequestState.Refused => Domain.Absences.AbsenceState.Refused,
+        RequestState.Withdrawn => Domain.Absences.AbsenceState.Withdrawn,
+        RequestState.Submitted or RequestState.Unknown or null => null,
+    };
+
+    /// <summary>Whether requests for reservations match: they are accepted as soon as they are applied.</summary>
+    public bool HasReservations => Kind is not RequestKind.Absence && State is null or RequestState.Accepted or RequestState.Submitted;
+
+    /// <summary>False with a problem at its field for any other text.</summary>
+    public static bool TryRead(
+        string? kind, string? state, [NotNullWhen(true)] out RequestFilter? filter, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    {
+        (filter, problem) = (null, null);
+        if (!TryRead<RequestKind>(kind, out var wantedKind))
+            problem = Problems.Field("kind", $"Les natures de demande sont {NamesOf<RequestKind>()}.");
+        else if (!TryRead<RequestState>(state, out var wantedState))
+            problem = Problems.Field("state", $"Les états d’une demande sont {NamesOf<RequestState>()}.");
+        else
+            filter = new RequestFilter(wantedKind, wantedState);
+        return filter is not null;
+    }
+
+    private static bool TryRead<T>(string? text, out T? value)
+        where T : struct, Enum
+    {
+        value = string.IsNullOrEmpty(text)
+            ? null
+            : Enum.GetValues<T>().Skip(1).Cast<T?>().FirstOrDefault(known => NameOf(known!.Value) == text);
+        return string.IsNullOrEmpty(text) || value is not null;
+    }
+
+    private static string NamesOf<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Skip(1).Select(NameOf));
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
+}

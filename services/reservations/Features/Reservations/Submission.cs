@@ -1,0 +1,33 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Domain.Requests;
+
+namespace EspaceFamille.Reservations.Features.Reservations;
+
+/// <summary>A change of one enrolment's days that has not been decided yet; all days are between the two, both inclusive.</summary>
+/// <param name="Digest">The versions of the plannings that were displayed; null when any version is accepted.</param>
+internal sealed record Submission(
+    HouseholdScope Scope, string EnrolmentId, DateOnly From, DateOnly To, Idempotency Idempotency, OnBehalf? OnBehalf, string? Digest)
+{
+    /// <summary>The request that an accepted decision creates.</summary>
+    public ReservationRequest Request(
+        string id, string number, DateTimeOffset now, PlanningContext context, ReservationDecision decision,
+        IReadOnlyList<string> recipients) => new()
+        {
+            Id = id,
+            Number = number,
+            HouseholdId = Scope.HouseholdId,
+            SubmittedBy = Scope.Actor.AccountId,
+            SubmittedAt = now,
+            Parts =
+            [
+                new RequestPart(
+                    EnrolmentId, context.Enrolment.ChildId, context.Planning.SchoolYear, decision.Added, decision.Removed,
+                    RequestPartState.Submitted),
+            ],
+            Digest = Digest,
+            Idempotency = Idempotency,
+            OnBehalf = OnBehalf,
+            Recipients = recipients,
+        };
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Reservations.Api;
+
+/// <summary>One reason why an absence cannot be declared; listed under "facts" of the problem "absence-refused".</summary>
+/// <param name="Subject">The id of the enrolment or document at fault, where one is.</param>
+public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null);
+
+/// <summary>Why an absence cannot be declared.</summary>
+[JsonConverter(typeof(ApiEnumConverter<AbsenceRefusalReason>))]
+public enum AbsenceRefusalReason
+{
+    Unknown,
+    NoEnrolment,
+
+    /// <summary>Not among the household's enrolments; another household's enrolment gets the same answer.</summary>
+    UnknownEnrolment,
+    EnrolmentOfAnotherChild,
+    FirstDayMissing,
+    LastDayMissing,
+    DatesReversed,
+    PeriodTooLong,
+    NoReservedDay,
+
+    /// <summary>Every reserved day of the period already belongs to an absence under review.</summary>
+    AlreadyDeclared,
+    CommentTooLong,
+
+    /// <summary>A control character, or one that changes the direction of the text after it.</summary>
+    CommentUnprintable,
+    DocumentMissing,
+    TooManyDocuments,
+    DocumentOfAnotherHousehold,
+    DocumentExpired,
+
+    /// <summary>The receipt was not signed by this system.</summary>
+    DocumentUnknown,
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Reservations.Api;
+
+/// <summary>A request for reservations that was accepted; the answer to every repeat under its idempotency key.</summary>
+/// <param name="Number">The request number, such as <c>RES-2026-000123</c>.</param>
+public sealed record ReservationsResponse(
+    string Id, string Number, Decision Decision, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed);
+
+/// <summary>The town's answer to a request.</summary>
+[JsonConverter(typeof(ApiEnumConverter<Decision>))]
+public enum Decision
+{
+    Unknown,
+    Accepted,
+    Refused,
+}

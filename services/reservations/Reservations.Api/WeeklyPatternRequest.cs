@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Reservations.Api;
+
+/// <summary>Weekdays, every week or one week in two, between two dates (inclusive), to add or to remove.</summary>
+public sealed record WeeklyPatternRequest
+{
+    public required IReadOnlyList<Weekday> Weekdays { get; init; }
+
+    /// <summary>For one week in two, the Monday of a week that counts; null for every week.</summary>
+    public DateOnly? Anchor { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required PatternAction Action { get; init; }
+
+    /// <summary>Required from an agent who applies the pattern, refused from a family.</summary>
+    public OnBehalf? OnBehalf { get; init; }
+}
+
+/// <summary>What a pattern does with its days.</summary>
+[JsonConverter(typeof(ApiEnumConverter<PatternAction>))]
+public enum PatternAction
+{
+    Unknown,
+    Add,
+    Remove,
+}
+
+/// <summary>A day of the week.</summary>
+[JsonConverter(typeof(ApiEnumConverter<Weekday>))]
+public enum Weekday
+{
+    Unknown,
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}

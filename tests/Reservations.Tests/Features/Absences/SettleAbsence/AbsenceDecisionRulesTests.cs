@@ -1,0 +1,79 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Absences;
+using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
+using Xunit;
+using static EspaceFamille.Reservations.Tests.Domain.APlanning;
+using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+
+namespace EspaceFamille.Reservations.Tests.Features.Absences.SettleAbsence;
+
+public class AbsenceDecisionRulesTests
+{
+    private static readonly DateTimeOffset Now = Paris("2026-12-02", "12:00");
+    private static readonly AbsenceOutcome Outcome = new([new EnrolmentDays { EnrolmentId = Johan.Id, Days = [Day("2026-12-03")] }], []);
+
+    private static readonly Absence UnderReview = new()
+    {
+        Id = "absence-1",
+        Version = 3,
+        Number = "ABS-2026-000001",
+        HouseholdId = "toulemonde",
+        ChildId = "johan",
+        DeclaredBy = "jacques",
+        DeclaredAt = Now,
+        From = Day("2026-12-03"),
+        To = Day("2026-12-03"),
+        Reason = AbsenceReason.ChildIllness,
+        Days = Outcome.Days,
+        Documents = [],
+        Idempotency = new Idempotency("key", "hash"),
+        State = AbsenceState.UnderReview,
+        Recipients = ["jacques"],
+    };
+
+    [Theory]
+    [InlineData(nameof(Decision.Accepted), null, nameof(AbsenceState.Accepted))]
+    [InlineData(nameof(Decision.Refused), nameof(RefusalReason.Unreadable), nameof(AbsenceState.Refused))]
+    public void Decide_UnderReview_StoresTheDecisionWithItsReason(string decision, string? reason, string state)
+    {
+        var decided = AbsenceDecisionRules.Decide(UnderReview, Review(decision, reason), Now)!.State;
+
+        Assert.Equal((state, reason, Now), (decided.State.ToString(), decided.RefusalReason?.ToString(), decided.EndedAt));
+    }
+
+    [Theory]
+    [InlineData(nameof(AbsenceState.Accepted))]
+    [InlineData(nameof(AbsenceState.Refused))]
+    [InlineData(nameof(AbsenceState.Withdrawn))]
+    public void Decide_EndedAbsence_ChangesNothing(string state) =>
+        Assert.Null(AbsenceDecisionRules.Decide(UnderReview with { State = Enum.Parse<AbsenceState>(state) }, Review("Accepted", null),
+            Now));
+
+    [Theory]
+    [InlineData(nameof(AbsenceState.Accepted), null, nameof(Decision.Accepted))]
+    [InlineData(nameof(AbsenceState.Refused), RefusalReason.Unreadable, nameof(Decision.Refused))]
+    public void Settle_Decided_StoresTheOutcomeAndPublishesOnce(string state, RefusalReason? reason, string decision)
+    {
+        var decided = UnderReview with { State = Enum.Parse<AbsenceState>(state), RefusalReason = reason };
+
+        var settled = AbsenceDecisionRules.Settle(decided, Outcome, Now)!;
+
+        var message = Assert.IsType<Func<long, AbsenceSettled>>(Assert.Single(settled.Messages))(4);
+        Assert.Equal(Outcome, settled.State.Outcome);
+        Assert.Equal((decision, reason, 4L, Now), (message.Decision.ToString(), message.Reason, message.Version, message.SettledAt));
+        Assert.Null(AbsenceDecisionRules.Settle(settled.State, Outcome, Now));
+    }
+
+    private static SupportingDocumentsReviewed Review(string decision, string? reason) => new()
+    {
+        AbsenceId = UnderReview.Id,
+        HouseholdId = UnderReview.HouseholdId,
+        Version = 2,
+        Decision = Enum.Parse<Decision>(decision),
+        Reason = reason is null ? null : Enum.Parse<RefusalReason>(reason),
+        ReviewedAt = Now,
+    };
+}

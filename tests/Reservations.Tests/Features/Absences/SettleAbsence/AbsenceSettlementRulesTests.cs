@@ -1,0 +1,74 @@
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
+using Xunit;
+using static EspaceFamille.Reservations.Tests.Domain.APlanning;
+using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
+
+namespace EspaceFamille.Reservations.Tests.Features.Absences.SettleAbsence;
+
+public class AbsenceSettlementRulesTests
+{
+    private static readonly DateOnly[] Declared = [Day("2026-12-01"), Day("2026-12-03"), Day("2026-12-04")];
+
+    private static readonly Planning OneServedTwoReserved = With(
+        ("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved), ("2026-12-04", DayState.Reserved),
+        ("2026-12-07", DayState.Reserved)).Planning;
+
+    [Fact]
+    public void Settle_AcceptedWithDaysAlreadyServed_KeepsThoseAndCancelsTheOthers()
+    {
+        var settlement = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted: true);
+
+        Assert.Equal([Day("2026-12-03"), Day("2026-12-04")], settlement.Settled);
+        Assert.Equal([Day("2026-12-01")], settlement.Served);
+        Assert.Equal(DayState.Served, settlement.Days[Day("2026-12-01")].State);
+        Assert.Equal(new(DayState.AbsentJustified, "absence-1"), settlement.Days[Day("2026-12-03")]);
+        Assert.Equal(new(DayState.Reserved), settlement.Days[Day("2026-12-07")]);
+    }
+
+    [Fact]
+    public void Settle_Refused_KeepsTheDaysBilledAndMarked()
+    {
+        var settlement = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted: false);
+
+        Assert.Equal(new(DayState.AbsentRefused, "absence-1"), settlement.Days[Day("2026-12-03")]);
+        Assert.True(BookingRules.IsReserved(settlement.Days[Day("2026-12-03")]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Settle_SecondTime_ChangesNothingAndReturnsTheSameOutcome(bool accepted)
+    {
+        var first = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted);
+
+        var second = AbsenceSettlementRules.Settle(Holding(first.Days), "absence-1", Declared, accepted);
+
+        Assert.True(first.Changed);
+        Assert.False(second.Changed);
+        Assert.Equal(first.Days, second.Days);
+        Assert.Equal(first.Settled, second.Settled);
+        Assert.Equal(first.Served, second.Served);
+    }
+
+    [Fact]
+    public void Settle_DayCancelledOrJustifiedMeanwhile_IsUnchanged()
+    {
+        var justified = Holding(new Dictionary<DateOnly, PlanningDay> { [Day("2026-12-03")] = new(DayState.AbsentJustified, "absence-0") });
+
+        var settlement = AbsenceSettlementRules.Settle(justified, "absence-1", [Day("2026-12-03"), Day("2026-12-04")], accepted: false);
+
+        Assert.False(settlement.Changed);
+        Assert.Equal([Day("2026-12-03"), Day("2026-12-04")], settlement.Released);
+    }
+
+    [Fact]
+    public void Settle_DayRefusedBefore_MayBeJustifiedByALaterAbsence()
+    {
+        var refused = AbsenceSettlementRules.Settle(OneServedTwoReserved, "absence-1", Declared, accepted: false).Days;
+
+        var settlement = AbsenceSettlementRules.Settle(Holding(refused), "absence-2", Declared, accepted: true);
+
+        Assert.Equal(new(DayState.AbsentJustified, "absence-2"), settlement.Days[Day("2026-12-03")]);
+    }
+}

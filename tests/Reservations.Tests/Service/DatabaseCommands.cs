@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using EspaceFamille.Reservations.Storage;
+using MongoDB.Driver.Core.Events;
+
+namespace EspaceFamille.Reservations.Tests.Service;
+
+/// <summary>Records the commands that the service sends to its database, without those of the outbox relay and
+/// the sweep, and without the town's, which is read again at most once per second.</summary>
+public sealed class DatabaseCommands
+{
+    private static readonly string[] OfUseCases = ["find", "insert", "update", "delete", "findAndModify", "aggregate", "count"];
+    private volatile Recording? _recording;
+
+    public Recording Listen() => _recording = new Recording(this);
+
+    public void Started(CommandStartedEvent command)
+    {
+        if (_recording is { } recording && OfUseCases.Contains(command.CommandName, StringComparer.Ordinal) && !IsBackground(command))
+            recording.Add($"{command.CommandName} {command.Command[command.CommandName]}");
+    }
+
+    private static bool IsBackground(CommandStartedEvent command) =>
+        $"{command.Command}".Contains("outbox.", StringComparison.Ordinal)
+            || $"{command.Command}".Contains("\"$pull\"", StringComparison.Ordinal)
+        || $"{command.Command}".Contains("parts.state", StringComparison.Ordinal)
+        || command.Command.GetValue("find", "") == TownStore.Collection;
+
+    /// <summary>The commands between its start and its disposal.</summary>
+    public sealed class Recording(DatabaseCommands commands) : IDisposable
+    {
+        private readonly ConcurrentQueue<string> _names = new();
+
+        public IReadOnlyCollection<string> Names => _names;
+
+        public void Dispose() => commands._recording = null;
+
+        internal void Add(string name) => _names.Enqueue(name);
+    }
+}
