@@ -26,13 +26,13 @@ internal static class Outcome
     private static async Task AreThereOnceAsync(ContainerTown town, Acknowledged[] declared)
     {
         var absences = town.Database("reservations").GetCollection<BsonDocument>("absences");
-        var keys = declared.Select(absence => $"{absence.Account}:{absence.Key}").ToArray();
+        var keys = declared.Select(absence => absence.StoredKey).ToArray();
         var mine = new BsonDocument("idempotency.key", new BsonDocument("$in", new BsonArray(keys)));
         await Eventually.True(
             async () => (await absences.Find(mine).ToListAsync()).All(absence => absence["state"] != "UnderReview"),
             "no absence is under review", town.Limits.Recovery);
         Assert.Equal(
-            declared.Select(absence => $"{absence.Account}:{absence.Key} {absence.Id} Accepted").Order(StringComparer.Ordinal),
+            declared.Select(absence => $"{absence.StoredKey} {absence.Id} Accepted").Order(StringComparer.Ordinal),
             (await absences.Find(mine).ToListAsync())
                 .Select(absence => $"{absence["idempotency"]["key"]} {absence["_id"]} {absence["state"]}").Order(StringComparer.Ordinal));
     }

@@ -4,8 +4,11 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
 /// <summary>An absence of one day whose declaration the service answered with 201.</summary>
-internal sealed record Acknowledged(string Id, string Key, string Account, string EnrolmentId, DateOnly Day, long At)
+internal sealed record Acknowledged(string Id, string Key, string Account, string Household, string EnrolmentId, DateOnly Day, long At)
 {
+    /// <summary>The idempotency key as it is stored: unique for the account and the household.</summary>
+    public string StoredKey => $"{Account}:{Household}:{Key}";
+
     /// <summary>The first day of its month.</summary>
     public DateOnly Month => new(Day.Year, Day.Month, 1);
 }
@@ -44,7 +47,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
                     await pace.WaitForNextTickAsync(CancellationToken.None);
                     var (key, started) = ($"{Guid.CreateVersion7()}", TimeProvider.System.GetTimestamp());
                     var id = await door.DeclareAsync(seat, day, receipt, key);
-                    Declared.Add(new Acknowledged(id, key, _account, seat.EnrolmentId, day, started));
+                    Declared.Add(new Acknowledged(id, key, _account, ImportedId.Household(household), seat.EnrolmentId, day, started));
                 }
             }
         }

@@ -29,12 +29,12 @@ internal static class Outcome
 
     private static async Task AbsencesAreThereOnceAsync(Town town, Acknowledged[] declared)
     {
-        var keys = new BsonArray(declared.Select(absence => $"{absence.Account}:{absence.Key}"));
+        var keys = new BsonArray(declared.Select(absence => absence.StoredKey));
         var mine = new BsonDocument("idempotency.key", new BsonDocument("$in", keys));
         var underReview = new BsonDocument(mine) { ["state"] = "UnderReview" };
         await ProgressAsync(async () => (int)await Absences(town).CountDocumentsAsync(underReview), town, "absences under review");
         Assert.Equal(
-            declared.Select(absence => $"{absence.Account}:{absence.Key} {absence.Id} Accepted").Order(StringComparer.Ordinal),
+            declared.Select(absence => $"{absence.StoredKey} {absence.Id} Accepted").Order(StringComparer.Ordinal),
             (await Absences(town).Find(mine).ToListAsync())
                 .Select(absence => $"{absence["idempotency"]["key"]} {absence["_id"]} {absence["state"]}").Order(StringComparer.Ordinal));
     }

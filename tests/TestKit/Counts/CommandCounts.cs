@@ -9,6 +9,9 @@ public sealed record CommandCounts(IReadOnlyDictionary<(string Namespace, string
     /// <summary>The commands of which each one waits for its own flush to disk.</summary>
     private static readonly string[] DurableWrites = ["insert", "update", "delete", "findAndModify"];
 
+    /// <summary>Leases of periodic jobs are renewed in the background, whatever is counted.</summary>
+    private const string Leases = ".leases";
+
     public long Total => ByCommand.Values.Sum();
 
     public long Writes => ByCommand.Where(one => DurableWrites.Contains(one.Key.Command, StringComparer.Ordinal)).Sum(one => one.Value);
@@ -21,6 +24,7 @@ public sealed record CommandCounts(IReadOnlyDictionary<(string Namespace, string
     {
         var status = await server.GetDatabase("admin").RunCommandAsync<BsonDocument>(new BsonDocument("serverStatus", 1));
         return new(status["docdb"]["commands"].AsBsonArray
+            .Where(one => !one["ns"].AsString.EndsWith(Leases, StringComparison.Ordinal))
             .ToDictionary(one => (one["ns"].AsString, one["command"].AsString), one => one["count"].ToInt64()));
     }
 
