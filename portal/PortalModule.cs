@@ -1,17 +1,20 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Portal.Absences;
+using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Errors;
+using EspaceFamille.Portal.HeldForms;
+using EspaceFamille.Portal.Journeys.Absences;
 using EspaceFamille.Portal.Keys;
+using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Web;
 
 namespace EspaceFamille.Portal;
 
-/// <summary>The families' front end: pages, the sign-in through the town's own issuer, and sessions kept here.</summary>
+/// <summary>The portal: pages by journey, the sign-in through the town's own issuer, and sessions kept here.</summary>
 public static class PortalModule
 {
     public static void AddPortal(this WebApplicationBuilder builder)
@@ -21,16 +24,27 @@ public static class PortalModule
         builder.Services.AddSessions();
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
+        builder.Services.AddHeldForms();
         builder.Services.AddUploadBounds();
+        builder.Services.AddActor();
         builder.Services.AddApi();
         builder.Services.AddErrorPages();
         builder.AddWeb("");
+        builder.Services.AddLayout();
         builder.Services.AddContent();
-        builder.Services.AddAuthorization(Policies.Add);
-        builder.Services.AddRazorPages();
-        // What was built behaves as what is published: a fingerprinted asset may be kept for a year, a compressed one is sent as it lies there.
+        builder.Services.AddAuthorization(options =>
+        {
+            Policies.Add(options);
+            ActorPolicy.Add(options);
+        });
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Journeys";
+            ActorRoutes.Add(pages.Conventions);
+        });
+        // A built portal behaves as a published one: fingerprinted assets are cached for a year, compressed ones are sent as they are.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-        // Over TLS too: no cookie and no token lies in a page in clear, and another site's requests arrive without the session.
+        // Over TLS too: no cookie and no token is in a page, and requests from another site arrive without the session.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
 
@@ -45,7 +59,7 @@ public static class PortalModule
         app.MapWeb("");
         app.MapContent();
         app.MapRazorPages().WithStaticAssets();
-        // An address that nobody knows is not a reason to sign in.
+        // An unknown address is 404, without a sign-in.
         app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
     }
 }

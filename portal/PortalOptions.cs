@@ -2,22 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EspaceFamille.Portal;
 
-/// <summary>What the portal needs to know of the gateway, and what it shows of its town beside the sections Town and Portal:Theme.</summary>
+/// <summary>Section <c>Portal</c>: the gateway, the client secret, and texts of the town beside Town and Portal:Theme.</summary>
 internal sealed class PortalOptions : IValidatableObject
 {
-    /// <summary>What the issuer knows the portal by, beside its id "portal".</summary>
+    /// <summary>The secret of the portal's client at the issuer; its id is "portal".</summary>
     [Required] public string ClientSecret { get; set; } = "";
 
-    /// <summary>Where the portal itself reaches the gateway, for the API.</summary>
+    /// <summary>The address at which the portal calls the API through the gateway.</summary>
     [Required] public Uri GatewayAddress { get; set; } = new("http://127.0.0.1:8080/");
 
     /// <summary>The town's own folder with "actualites" and "infos-pratiques"; the portal's examples unless set.</summary>
     public string? ContentFolder { get; set; }
 
-    /// <summary>Whom to tell about a weakness, as mailto: or https:, for security.txt.</summary>
+    /// <summary>The contact for security reports in security.txt, as mailto: or https:.</summary>
     public Uri? SecurityContact { get; set; }
 
-    /// <summary>Who runs the machines, with address and telephone, for the legal notice.</summary>
+    /// <summary>The hosting provider with address and telephone, for the legal notice.</summary>
     public string? Hosting { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

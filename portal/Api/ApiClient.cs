@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Portal.Sessions;
 
 namespace EspaceFamille.Portal.Api;
@@ -8,27 +9,30 @@ namespace EspaceFamille.Portal.Api;
 /// <summary>Calls the town's API through the gateway, as the signed-in person.</summary>
 internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
 {
-    public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancel)
-        where T : class => SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, path), cancel);
+    public Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), type, cancel);
 
     /// <param name="key">The Idempotency-Key: the same for every repeat of one request.</param>
-    /// <param name="version">The version that the person saw; another one refuses.</param>
-    public Task<Answer<T>> PostAsync<T>(string path, object? body, CancellationToken cancel, string? key = null, string? version = null)
+    /// <param name="version">The version that the person saw; the request is refused on another one.</param>
+    public Task<Answer<T>> PostAsync<T>(
+        string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancel, string? key = null, string? version = null)
         where T : class
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
-        // A version that no planning can have matches none.
+        // A text that is no version matches none.
         if (version is not null)
-            request.Headers.IfMatch.Add(EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
-        return SendAsync<T>(request, cancel);
+            request.Headers.IfMatch.Add(
+                EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
+        return SendAsync(request, type, cancel);
     }
 
-    public Task<Answer<T>> DeleteAsync<T>(string path, CancellationToken cancel)
-        where T : class => SendAsync<T>(new HttpRequestMessage(HttpMethod.Delete, path), cancel);
+    public Task<Answer<T>> DeleteAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Delete, path), type, cancel);
 
-    /// <summary>A file as it comes, its headers read and its bytes not: for handing on. Null where there is none.</summary>
+    /// <summary>The response of a file with its headers read and its content not; null where there is no such file.</summary>
+    /// <exception cref="HttpRequestException">The service is unavailable.</exception>
     public async Task<HttpResponseMessage?> OpenAsync(string path, CancellationToken cancel)
     {
         if (await tokens.CurrentAsync(cancel) is not { } token)
@@ -42,7 +46,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         return null;
     }
 
-    private async Task<Answer<T>> SendAsync<T>(HttpRequestMessage message, CancellationToken cancel)
+    private async Task<Answer<T>> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
         using var request = message;
@@ -54,12 +58,12 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             using var response = await http.SendAsync(request, cancel);
             if (!response.IsSuccessStatusCode)
                 return await RefusedAsync<T>(response, cancel);
-            var value = typeof(T) == typeof(Nothing) ? new Nothing() as T : await response.Content.ReadFromJsonAsync(ApiJson.Of<T>(), cancel);
-            return new(value, null, Version: response.Headers.ETag?.Tag.Trim('"'));
+            return new(await response.Content.ReadFromJsonAsync(type, cancel), null, Version: response.Headers.ETag?.Tag.Trim('"'));
         }
-        catch (Exception away) when (away is HttpRequestException or JsonException || (away is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException or JsonException
+            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            return new(null, Failure.Away);
+            return new(null, Failure.Unavailable);
         }
     }
 
@@ -68,9 +72,9 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         {
             HttpStatusCode.Unauthorized => new(null, Failure.SignedOut),
             HttpStatusCode.NotFound => new(null, Failure.NotFound),
-            >= HttpStatusCode.InternalServerError => new(null, Failure.Away),
+            >= HttpStatusCode.InternalServerError => new(null, Failure.Unavailable),
             _ when response.Content.Headers.ContentType?.MediaType == "application/problem+json" =>
-                new(null, Failure.Refused, await response.Content.ReadFromJsonAsync(ApiJson.Default.Problem, cancel)),
-            _ => new(null, Failure.Away),
+                new(null, Failure.Refused, await response.Content.ReadFromJsonAsync(ProblemJson.Default.Problem, cancel)),
+            _ => new(null, Failure.Unavailable),
         };
 }

@@ -1,38 +1,49 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using EspaceFamille.Portal.Api.Agents;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Api;
 
-/// <summary>What the API answers, read by generated code.</summary>
+// Generated code for the records of each service: two services may use one name for different records.
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(AbsenceDetail))]
-[JsonSerializable(typeof(AbsencePreview))]
-[JsonSerializable(typeof(AgentPlanning))]
-[JsonSerializable(typeof(Household))]
-[JsonSerializable(typeof(IReadOnlyList<ChildAgenda>))]
-[JsonSerializable(typeof(IReadOnlyList<EnrolledChild>))]
-[JsonSerializable(typeof(IReadOnlyList<Household>))]
-[JsonSerializable(typeof(IReadOnlyList<NamedChild>))]
-[JsonSerializable(typeof(IReadOnlyList<Qualification>))]
-[JsonSerializable(typeof(OwnReview))]
-[JsonSerializable(typeof(PatternPreview))]
-[JsonSerializable(typeof(PlanningDays))]
+[JsonSerializable(typeof(AbsencePreviewResponse))]
+[JsonSerializable(typeof(AbsenceResponse))]
+[JsonSerializable(typeof(ChangeReservationsRequest))]
+[JsonSerializable(typeof(DeclareAbsenceRequest))]
+[JsonSerializable(typeof(IReadOnlyList<ChildAgendaResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<ChildNameResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<Reservations.Api.ChildResponse>))]
+[JsonSerializable(typeof(PlanningDaysResponse))]
+[JsonSerializable(typeof(PreviewAbsenceRequest))]
+[JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(ReservationsDetailResponse))]
+[JsonSerializable(typeof(ReservationsResponse))]
+[JsonSerializable(typeof(WeeklyPatternPreviewResponse))]
+[JsonSerializable(typeof(WeeklyPatternRequest))]
+[JsonSerializable(typeof(WithdrawAbsenceRequest))]
+internal sealed partial class ReservationsJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(DeleteFileResponse))]
+[JsonSerializable(typeof(HouseholdReviewResponse))]
+[JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(RefuseReviewRequest))]
+[JsonSerializable(typeof(ReviewDecisionResponse))]
+[JsonSerializable(typeof(ReviewListResponse))]
+[JsonSerializable(typeof(ReviewResponse))]
+[JsonSerializable(typeof(SupportingDocumentResponse))]
+[JsonSerializable(typeof(UploadResponse))]
+internal sealed partial class DocumentsJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HouseholdResponse))]
+[JsonSerializable(typeof(IReadOnlyList<HouseholdResponse>))]
+[JsonSerializable(typeof(ProfileResponse))]
+internal sealed partial class IdentityJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(Profile))]
-[JsonSerializable(typeof(Removal))]
-[JsonSerializable(typeof(RequestPage))]
-[JsonSerializable(typeof(ReservationsDetail))]
-[JsonSerializable(typeof(ReviewDetail))]
-[JsonSerializable(typeof(ReviewPage))]
-[JsonSerializable(typeof(SubmittedRequest))]
-[JsonSerializable(typeof(SupportingDocument))]
-[JsonSerializable(typeof(TakenRequest))]
-[JsonSerializable(typeof(Upload))]
-internal sealed partial class ApiJson : JsonSerializerContext
-{
-    /// <summary>How an answer of this type is read; one that is not listed above is a fault of ours.</summary>
-    public static JsonTypeInfo<T> Of<T>() =>
-        (JsonTypeInfo<T>)(Default.GetTypeInfo(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} is not listed."));
-}
+internal sealed partial class ProblemJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ internal static partial class ArticleReader
 {
     private const string Fence = "---";
 
-    /// <exception cref="FormatException">What the file lacks, in words for whoever wrote it.</exception>
+    /// <exception cref="FormatException">What the file lacks, in French for its author.</exception>
     public static Article Read(string slug, string file, ArticleKind kind)
     {
         if (!SlugPattern().IsMatch(slug))
@@ -27,18 +27,21 @@ internal static partial class ArticleReader
         var text = string.Join('\n', lines[(end + 1)..]);
         if (string.IsNullOrWhiteSpace(text))
             throw new FormatException("it has no text");
-        return new Article(slug, Field("titre"), Field("resume"), kind == ArticleKind.News ? Date(Field("date")) : null, SafeMarkdown.ToHtml(text, kind.TopHeading));
+        DateOnly? date = kind == ArticleKind.News ? Date(Field("date")) : null;
+        return new Article(slug, Field("titre"), Field("resume"), date, SafeMarkdown.ToHtml(text, kind.TopHeading));
 
         string Field(string name) => fields.TryGetValue(name, out var value) && value.Length > 0
             ? value
             : throw new FormatException($"its field \"{name}\" is missing");
     }
 
-    private static DateOnly Date(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+    private static DateOnly Date(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         ? date
         : throw new FormatException($"its date \"{value}\" is not a day like 2026-11-25");
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SlugPattern();
 }
 

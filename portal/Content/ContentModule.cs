@@ -1,17 +1,13 @@
 namespace EspaceFamille.Portal.Content;
 
-/// <summary>What the town says to everyone: news, practical information, where to turn to.</summary>
+/// <summary>The town's public texts: news, practical information, contact of security.txt.</summary>
 internal static class ContentModule
 {
-    internal static void AddContent(this IServiceCollection services)
-    {
-        services.AddSingleton<TownContent>();
-        services.AddSingleton<SitePages>();
-    }
+    internal static void AddContent(this IServiceCollection services) => services.AddSingleton<TownContent>();
 
     internal static void MapContent(this WebApplication app)
     {
-        // Read now: a file that cannot be shown stops the start, and not a family's visit.
+        // Read at startup: an unreadable file stops the start instead of failing a family's request.
         app.Services.GetRequiredService<TownContent>();
         app.MapGet(SecurityTxt.Path, SecurityTxt.Read).AllowAnonymous();
     }

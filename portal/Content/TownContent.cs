@@ -18,7 +18,11 @@ internal sealed class TownContent
     {
         var folder = options.Value.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, "Content");
         var faults = new List<string>();
-        News = [.. Read(folder, ArticleKind.News, faults).OrderByDescending(article => article.Date).ThenBy(article => article.Slug, StringComparer.Ordinal)];
+        News =
+        [
+            .. Read(folder, ArticleKind.News, faults)
+                .OrderByDescending(article => article.Date).ThenBy(article => article.Slug, StringComparer.Ordinal),
+        ];
         Practical = [.. Read(folder, ArticleKind.Practical, faults).OrderBy(article => article.Slug, StringComparer.Ordinal)];
         if (faults.Count > 0)
             throw new InvalidDataException(string.Join('\n', faults.Prepend("Portal:ContentFolder cannot be shown:")));

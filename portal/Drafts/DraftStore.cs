@@ -6,14 +6,14 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Portal.Drafts;
 
-/// <summary>Forms half filled in, kept for the person who began them, sealed, and erased seven days after the last change.</summary>
+/// <summary>Drafts of forms, encrypted, one per account and form, deleted seven days after the last change.</summary>
 internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvider protection, TimeProvider clock)
 {
     internal const string Collection = "drafts";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     private readonly IMongoCollection<Draft> _drafts = database.GetCollection<Draft>(Collection);
 
-    /// <summary>What the person had entered; null where nothing is kept, or nothing that can still be read.</summary>
+    /// <summary>The draft; null where there is none, or none that can be decrypted and read.</summary>
     public async Task<T?> ReadAsync<T>(ClaimsPrincipal person, string form, CancellationToken cancel)
         where T : class
     {
@@ -26,7 +26,7 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)
         {
-            // Its key has gone, or the form has changed since: an empty form is better than none.
+            // The key was deleted, or the form has changed since: start with an empty form.
             return null;
         }
     }
@@ -39,7 +39,8 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
     {
         var (id, now) = (IdOf(account, form), clock.GetUtcNow());
         await _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
-        var kept = new Draft { Id = id, Content = Seal(id).Protect(JsonSerializer.SerializeToUtf8Bytes(content)), ExpiresAt = now + Lifetime };
+        var encrypted = Seal(id).Protect(JsonSerializer.SerializeToUtf8Bytes(content));
+        var kept = new Draft { Id = id, Content = encrypted, ExpiresAt = now + Lifetime };
         await _drafts.ReplaceOneAsync(draft => draft.Id == id, kept, new ReplaceOptions { IsUpsert = true }, cancel);
     }
 
@@ -49,7 +50,7 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
         return _drafts.DeleteOneAsync(draft => draft.Id == id, cancel);
     }
 
-    /// <summary>The id is part of the purpose: content moved to another person's draft does not open.</summary>
+    /// <summary>The id is part of the purpose: content copied into another person's draft cannot be decrypted.</summary>
     private IDataProtector Seal(string id) => protection.CreateProtector("drafts", id);
 
     private static string AccountOf(ClaimsPrincipal person) => person.FindFirstValue("sub")!;

@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Portal.HeldForms;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Portal.Drafts;
@@ -8,7 +7,8 @@ internal static class DraftsModule
 {
     internal static void AddDrafts(this IServiceCollection services)
     {
-        services.AddSingleton<DraftStore>().AddSingleton<FormHolder>();
-        services.AddIndexes<Draft>(DraftStore.Collection, new CreateIndexModel<Draft>(Builders<Draft>.IndexKeys.Ascending(draft => draft.ExpiresAt)));
+        services.AddSingleton<DraftStore>();
+        services.AddIndexes<Draft>(
+            DraftStore.Collection, new CreateIndexModel<Draft>(Builders<Draft>.IndexKeys.Ascending(draft => draft.ExpiresAt)));
     }
 }

@@ -1,21 +1,23 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EspaceFamille.Platform;
-using EspaceFamille.Web.Layout;
 using EspaceFamille.Web.Theme;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using TownOptions = EspaceFamille.Web.Layout.TownOptions;
 
 namespace EspaceFamille.Portal.Errors;
 
 /// <summary>
-/// Errors as a page for people. It needs neither the session nor the database: it is also what a family reads while
-/// these are away.
+/// Errors as an HTML page. It needs neither the session nor the database, so that it can be shown while these are
+/// unavailable.
 /// </summary>
 internal sealed class ErrorPages(TownTheme theme, IOptions<TownOptions> town) : IProblemDetailsWriter
 {
     private const string Html = "text/html";
-    private static readonly HtmlEncoder French = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
+    private static readonly HtmlEncoder French =
+        HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
+
     private static readonly string Page = Read();
 
     public bool CanWrite(ProblemDetailsContext context) => context.HttpContext.Request.GetTypedHeaders().Accept
@@ -52,7 +54,7 @@ internal sealed class ErrorPages(TownTheme theme, IOptions<TownOptions> town) : 
 
 internal static class ErrorsModule
 {
-    /// <summary>Before the framework's own writer, which would answer a browser with JSON.</summary>
+    /// <summary>Registered before the framework's own writer, which would return JSON to a browser.</summary>
     internal static void AddErrorPages(this IServiceCollection services) =>
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ErrorPages>());
 }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Portal.HeldForms;
 
 /// <summary>
-/// Keeps a form that reaches a session which has ended: nobody types an afternoon's planning twice. A cookie says whose
-/// browser it is, for that alone; whoever else signs in there does not find the form.
+/// Keeps a form that is posted after its session has ended, so that nothing has to be typed twice. A cookie identifies the
+/// account that used the browser, for this purpose only; another account that signs in there does not get the form.
 /// </summary>
 internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider protection, IOptions<AuthOptions> auth)
 {
@@ -26,18 +26,22 @@ internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider prot
         Cookie, _owner.Protect(person.FindFirstValue("sub")!),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !auth.Value.AllowHttp, Path = "/", IsEssential = true });
 
-    /// <summary>At the sign-out: what comes later is nobody's.</summary>
-    public void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/", Secure = !auth.Value.AllowHttp });
+    /// <summary>At the sign-out: a form that is posted later is not kept.</summary>
+    public void Forget(HttpContext http) =>
+        http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/", Secure = !auth.Value.AllowHttp });
 
-    /// <summary>Before somebody is sent to sign in: the form waits, and the way back leads to it.</summary>
+    /// <summary>Before the redirect to the sign-in: keeps the form and returns to it afterwards.</summary>
     public async Task HoldAsync(HttpContext http, AuthenticationProperties properties)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method) || request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) != true || OwnerOf(request) is not { } owner)
+        if (!HttpMethods.IsPost(request.Method)
+            || request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) != true
+            || OwnerOf(request) is not { } owner)
             return;
         var form = await request.ReadFormAsync(http.RequestAborted);
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        var fields = form.Where(field => field.Key != AntiforgeryField).SelectMany(field => field.Value, (field, value) => new HeldField(field.Key, value ?? ""));
+        var fields = form.Where(field => field.Key != AntiforgeryField)
+            .SelectMany(field => field.Value, (field, value) => new HeldField(field.Key, value ?? ""));
         await drafts.KeepAsync(owner, FormOf(key), new HeldForm($"{request.Path}{request.QueryString}", [.. fields]), http.RequestAborted);
         properties.RedirectUri = $"/reprise/{key}";
     }

@@ -1,22 +1,23 @@
+using EspaceFamille.Portal.Actors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace EspaceFamille.Portal.Pages;
 
-/// <summary>Hands a file on as it comes, never kept: saved and never shown in the page, its scripts in a sandbox.</summary>
-internal abstract class FilePage : ServedPage
+/// <summary>Streams a file of the API as a download; it is never stored here, and its scripts run in a sandbox.</summary>
+internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
 
-    /// <param name="open">The service's answer; null where there is no such file.</param>
-    protected async Task<IActionResult> HandOnAsync(Task<HttpResponseMessage?> open, CancellationToken cancel)
+    /// <param name="open">The response of the API; null where there is no such file.</param>
+    protected async Task<IActionResult> StreamAsync(Task<HttpResponseMessage?> open, CancellationToken cancel)
     {
         try
         {
             if (await open is not { } file)
                 return NotFound();
             HttpContext.Response.RegisterForDispose(file);
-            return await HandOnAsync(file.Content, cancel);
+            return await StreamAsync(file.Content, cancel);
         }
         catch (HttpRequestException)
         {
@@ -24,7 +25,7 @@ internal abstract class FilePage : ServedPage
         }
     }
 
-    private async Task<IActionResult> HandOnAsync(HttpContent content, CancellationToken cancel)
+    private async Task<IActionResult> StreamAsync(HttpContent content, CancellationToken cancel)
     {
         var headers = Response.Headers;
         headers.ContentDisposition = content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var disposition)

@@ -11,8 +11,8 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
     private const int Patience = 100;
 
     /// <summary>Null when nobody is signed in, or when the issuer has ended the session: sign in again.</summary>
-    /// <exception cref="HttpRequestException">The issuer could not be asked.</exception>
-    /// <exception cref="OperationCanceledException">The issuer did not answer in time.</exception>
+    /// <exception cref="HttpRequestException">The issuer is unavailable.</exception>
+    /// <exception cref="OperationCanceledException">The call of the issuer timed out.</exception>
     public async Task<string?> CurrentAsync(CancellationToken cancel)
     {
         var result = await accessor.HttpContext!.AuthenticateAsync();
@@ -47,7 +47,8 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
             return null;
         }
 
-        ticket.Properties.StoreTokens(ticket.Properties.GetTokens().Select(token => new AuthenticationToken { Name = token.Name, Value = renewal.Replace(token) }));
+        ticket.Properties.StoreTokens(ticket.Properties.GetTokens()
+            .Select(token => new AuthenticationToken { Name = token.Name, Value = renewal.Replace(token) }));
         await sessions.RenewAsync(key, ticket);
         return renewal.AccessToken;
     }
@@ -67,5 +68,6 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
     }
 
     private bool IsFresh(AuthenticationTicket ticket) =>
-        DateTimeOffset.TryParse(ticket.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var end) && end - Margin > clock.GetUtcNow();
+        DateTimeOffset.TryParse(ticket.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var end)
+        && end - Margin > clock.GetUtcNow();
 }

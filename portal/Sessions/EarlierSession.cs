@@ -5,7 +5,7 @@ namespace EspaceFamille.Portal.Sessions;
 
 /// <summary>
 /// The session that a browser came with to its sign-in. The framework would write the new person's ticket into it,
-/// under a key that whoever planted the cookie knows as well (session fixation); once it is gone, a new one begins.
+/// under a key that is known to an attacker who planted the cookie (session fixation); once it is deleted, a new one begins.
 /// </summary>
 internal sealed class EarlierSession(SessionStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies)
 {

@@ -65,7 +65,8 @@ internal static class SignInModule
         }
 
         oidc.Events.OnRemoteFailure = StartAgain;
-        oidc.Events.OnRedirectToIdentityProvider = context => Holder(context.HttpContext).HoldAsync(context.HttpContext, context.Properties);
+        oidc.Events.OnRedirectToIdentityProvider = context =>
+            Holder(context.HttpContext).HoldAsync(context.HttpContext, context.Properties);
         oidc.Events.OnTicketReceived = context =>
         {
             Holder(context.HttpContext).Remember(context.HttpContext, context.Principal!);

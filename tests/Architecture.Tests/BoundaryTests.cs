@@ -23,7 +23,8 @@ public sealed class BoundaryTests
         from reference in host.GetReferencedAssemblies()
         where reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)
         where reference.Name is not ("EspaceFamille.Platform" or "EspaceFamille.Contracts" or "EspaceFamille.Language" or "EspaceFamille.Web")
-        where !reference.Name!.EndsWith(".Api", StringComparison.Ordinal) || reference.Name != $"{host.GetName().Name}.Api"
+        where !reference.Name!.EndsWith(".Api", StringComparison.Ordinal)
+            || (reference.Name != $"{host.GetName().Name}.Api" && host.GetName().Name != "EspaceFamille.Portal")
         select $"{host.GetName().Name} -> {reference.Name}");
 
     [Fact]

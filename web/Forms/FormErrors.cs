@@ -24,17 +24,17 @@ public sealed class FormErrors
     public FormErrors And(FormErrors others) => new(_all.Concat(others._all));
 
     /// <summary>The sentences of one field; null where it has none.</summary>
-    public string? At(string field) => string.Join(' ', _all.Where(error => error.Field == field).Select(error => error.Sentence)) is { Length: > 0 } found
-        ? found
-        : null;
+    public string? At(string field) => Joined(_all.Where(error => error.Field == field).Select(error => error.Sentence));
 
     /// <summary>The value of aria-invalid; null omits the attribute.</summary>
     public string? Invalid(string field) => At(field) is null ? null : "true";
 
     /// <summary>The value of aria-describedby: the hint's id where there is one, and the id of the field's error.</summary>
     public string? DescribedBy(string field, string? hint = null) =>
-        string.Join(' ', new[] { hint, At(field) is null ? null : IdOf(field) }.Where(id => id is not null)) is { Length: > 0 } ids ? ids : null;
+        Joined(new[] { hint, At(field) is null ? null : IdOf(field) }.Where(id => id is not null));
 
     /// <summary>The id of the element that shows the error of a field.</summary>
     public static string IdOf(string field) => $"{field}-erreur";
+
+    private static string? Joined(IEnumerable<string?> words) => string.Join(' ', words) is { Length: > 0 } text ? text : null;
 }

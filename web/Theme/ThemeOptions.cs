@@ -34,7 +34,8 @@ internal sealed class ThemeOptions : IValidatableObject
                 yield return shortfall;
     }
 
-    private static IEnumerable<ValidationResult> Shortfalls(string option, Colour colour, IEnumerable<(string Name, Colour Colour)> grounds) =>
+    private static IEnumerable<ValidationResult> Shortfalls(
+        string option, Colour colour, IEnumerable<(string Name, Colour Colour)> grounds) =>
         from ground in grounds
         where !ContrastRules.Suffices(colour, ground.Colour)
         select new ValidationResult(string.Create(

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Reservations.Api;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -6,97 +7,113 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentAbsenceTests(PortalProcess portal)
 {
-    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
-    private const string Form = $"{Home}/absences/child-1";
-    private const string Declare = "Déclarer l’absence";
-    private static readonly (string, string[])[] Whole =
-        [("du", ["2026-12-14"]), ("au", ["2026-12-15"]), ("raison", ["childIllness"]), ("commentaire", ["Fièvre"]), ("motif", ["Appel de la mère"])];
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
+    private const string Days = $"{Home}/absences/jours?enfant=child-1";
+    private const string Motive = $"{Home}/absences/justificatif";
+    private const string Recap = $"{Home}/absences/recapitulatif";
+    private const string Send = "Envoyer la déclaration";
+    private static readonly (string, string[]) Continue = ("aller", ["continuer"]);
+    private static readonly (string, string[])[] Dates = [("dates", ["fromTo"]), ("du", ["2026-12-14"]), ("au", ["2026-12-15"])];
 
     [Fact]
-    public async Task GetForm_FromTheHousehold_OffersTheEnrolmentsAndSaysWhatPaperMeans()
+    public async Task GetDays_FromTheHousehold_OffersTheEnrolments()
     {
-        var agent = await portal.AgentAsync();
+        var agent = await portal.AgentAsync("agent-who-reads");
 
-        Assert.Contains(Form, await agent.ReadAsync(Home), StringComparison.Ordinal);
-        var page = await agent.ReadAsync(Form);
+        Assert.Contains(Days, await agent.ReadAsync(Home), StringComparison.Ordinal);
+        var page = await agent.ReadAsync(Days);
 
-        Assert.Contains("Signaler une absence de Charlotte", page, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{StubAgentApi.Enrolment}\" checked", page, StringComparison.Ordinal);
-        Assert.Contains("sur papier", page, StringComparison.Ordinal);
+        Assert.Contains("L’absence de Charlotte", page, StringComparison.Ordinal);
+        Assert.Contains("Vous agissez à la place de la famille", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{StubApi.Enrolment}\" checked", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Preview_Dates_ShowsTheDaysKeepsTheFormAndDeclaresNothing()
+    public async Task Preview_Dates_ShowsTheDaysAndDeclaresNothing()
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Form, Declare, [.. Whole, ("aller", ["apercu"])]);
-        var page = await TextOf(response);
+        var agent = await portal.AgentAsync("agent-who-previews");
 
-        Assert.Contains("lundi 14 décembre 2026", page, StringComparison.Ordinal);
-        Assert.Contains("Appel de la mère</textarea>", page, StringComparison.Ordinal);
-        Assert.EndsWith("/preview", portal.Issuer.Agents.Posted.Last().Path, StringComparison.Ordinal);
+        using var response = await agent.FillAsync(Days, "Continuer", [.. Dates, ("aller", ["apercu"])]);
+
+        Assert.Contains("lundi 14 décembre", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("/preview", portal.Issuer.Api.Posted.Last().Path, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Declare_Whole_IsSentOnceUnderAKeyAndLeadsToTheRequest()
+    public async Task Declare_AllSteps_PostsOneDeclarationWithReasonAndLeadsToTheRequest()
     {
-        var agent = await portal.AgentAsync();
+        var agent = await portal.AgentAsync("agent-who-declares");
+        using var days = await agent.FillAsync(Days, "Continuer", [.. Dates, Continue]);
+        Assert.Equal(Motive, days.Headers.Location!.OriginalString);
+        Assert.Contains("sur papier", await agent.ReadAsync(Motive), StringComparison.Ordinal);
+        using var motive = await agent.FillAsync(Motive, "Continuer", ("motif", ["childIllness"]), ("commentaire", ["Fièvre"]), Continue);
+        Assert.Equal(Recap, motive.Headers.Location!.OriginalString);
 
-        using var response = await agent.FillAsync(Form, Declare, Whole);
+        using var response = await agent.FillAsync(Recap, Send, ("motifAgent", ["Appel de la mère"]));
 
-        var call = portal.Issuer.Agents.Posted.Last();
+        var call = portal.Issuer.Api.Posted.Last();
+        var declaration = call.As<DeclareAbsenceRequest>();
+        Assert.Equal(("child-1", "enrolment-1", "Fièvre", "Appel de la mère"),
+            (declaration.ChildId, Assert.Single(declaration.EnrolmentIds), declaration.Comment, declaration.OnBehalf!.Reason));
         Assert.Equal(
-            """{"childId":"child-1","enrolmentIds":["enrolment-1"],"from":"2026-12-14","to":"2026-12-15","reason":"childIllness","comment":"Fi\u00E8vre","agentReason":"Appel de la m\u00E8re"}""",
-            call.Body);
+            (new(2026, 12, 14), new DateOnly(2026, 12, 15), AbsenceReason.ChildIllness),
+            (declaration.From, declaration.To, declaration.Reason));
+        Assert.Empty(declaration.Receipts!);
         Assert.True(Guid.TryParse(call.Key, out _));
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
         Assert.Contains("À prévenir par courrier ou téléphone.", page, StringComparison.Ordinal);
-        Assert.Contains($"/agents/examens/{StubAgentApi.ByAgent}", page, StringComparison.Ordinal);
+        Assert.Contains($"/agents/examens/{StubApi.ByAgent}", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Declare_Empty_SaysWhatIsMissingAtEachFieldAndSendsNothing()
+    public async Task Declare_EmptySteps_ShowErrorsAtTheirFieldsAndPostNothing()
     {
-        var before = portal.Issuer.Agents.Posted.Count;
+        var agent = await portal.AgentAsync("agent-who-forgets");
+        var before = portal.Issuer.Api.Posted.Count;
 
-        using var response = await (await portal.AgentAsync()).FillAsync(Form, Declare, ("inscriptions", []), ("commentaire", ["Fièvre"]));
-        var page = await TextOf(response);
+        using var days = await agent.FillAsync(Days, "Continuer", ("inscriptions", []), ("dates", ["fromTo"]), Continue);
 
-        foreach (var sentence in new[] { "Choisissez au moins une inscription.", "id=\"du-erreur\">Indiquez une date", "id=\"au-erreur\">Indiquez une date", "Choisissez le motif de l’absence.", "id=\"motif-erreur\">Dites pourquoi" })
-            Assert.Contains(sentence, page, StringComparison.Ordinal);
-        Assert.Contains("Fièvre</textarea>", page, StringComparison.Ordinal);
-        Assert.Equal(before, portal.Issuer.Agents.Posted.Count);
+        var page = await days.TextAsync();
+        Assert.Contains("Choisissez au moins une inscription.", page, StringComparison.Ordinal);
+        foreach (var field in new[] { "du", "au" })
+            Assert.Contains($"id=\"{field}-erreur\">Indiquez une date", page, StringComparison.Ordinal);
+        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
+        using var dated = await agent.FillAsync(Days, "Continuer", [.. Dates, Continue]);
+        using var motive = await agent.FillAsync(Motive, "Continuer", Continue);
+        Assert.Contains("id=\"motif-erreur\">Choisissez le motif de l’absence.", await motive.TextAsync(), StringComparison.Ordinal);
+        using var chosen = await agent.FillAsync(Motive, "Continuer", ("motif", ["childIllness"]), Continue);
+        using var sent = await agent.FillAsync(Recap, Send);
+        Assert.Contains("id=\"motifAgent-erreur\">Indiquez un motif", await sent.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Issuer.Api.Posted.Skip(before), call => call.Path.EndsWith("/absences", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Declare_Refused_SaysSoAtTheFieldAndKeepsTheForm()
+    public async Task Preview_NothingReserved_IsAnErrorOfTheDateAndKeepsTheForm()
     {
-        (string, string[])[] late = [("du", ["2027-01-01"]), ("au", ["2027-01-01"]), .. Whole[2..]];
-
-        using var response = await (await portal.AgentAsync()).FillAsync(Form, Declare, late);
-        var page = await TextOf(response);
+        using var response = await (await portal.AgentAsync("agent-of-new-year")).FillAsync(
+            Days, "Continuer", ("dates", ["fromTo"]), ("du", ["2027-01-01"]), ("au", ["2027-01-01"]), Continue);
+        var page = await response.TextAsync();
 
         Assert.Contains("id=\"du-erreur\">Aucun repas n’est réservé entre ces dates.", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"childIllness\" checked", page, StringComparison.Ordinal);
-        Assert.Contains("Appel de la mère</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2027-01-01\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task GetRequest_DeclaredByAnAgent_ShowsTheReasonAsText()
     {
-        using var response = await (await portal.AgentAsync()).GetAsync($"{Home}/demandes/{StubAgentApi.ByAgent}");
+        using var response = await (await portal.AgentAsync()).GetAsync($"{Home}/demandes/{StubApi.ByAgent}");
 
         Assert.Contains("&lt;b&gt;la m", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData($"{Home}/absences/nobody")]
-    [InlineData("/agents/foyers/nobody/absences/child-1")]
-    public async Task GetForm_UnknownId_DoesNotExist(string path)
+    [InlineData($"{Home}/absences/jours?enfant=nobody")]
+    [InlineData("/agents/foyers/nobody/absences/jours?enfant=child-1")]
+    [InlineData($"{Home}/absences/piece")]
+    public async Task Get_UnknownIdOrPageOfFamilies_DoesNotExist(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
-
-    private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 }

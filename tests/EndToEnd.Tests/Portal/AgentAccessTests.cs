@@ -6,12 +6,14 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentAccessTests(PortalProcess portal)
 {
-    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     public static TheoryData<string> Pages =>
     [
-        "/agents/examens", $"/agents/examens/{StubAgentApi.Waiting}", $"/agents/examens/{StubAgentApi.Waiting}/fichiers/file-1",
-        "/agents/foyers", Home, $"{Home}/inscriptions/{StubAgentApi.Enrolment}", $"{Home}/demandes/request-1", $"{Home}/absences/child-1",
+        "/agents/examens", $"/agents/examens/{StubApi.Waiting}", $"/agents/examens/{StubApi.Waiting}/fichiers/file-1",
+        "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}/planning",
+        $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences", $"{Home}/absences/jours?enfant=child-1",
+        $"{Home}/enfants/child-1",
     ];
 
     [Theory]
@@ -37,37 +39,39 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     [Theory]
     [InlineData("/agents/examens")]
-    [InlineData($"/agents/examens/{StubAgentApi.Waiting}")]
+    [InlineData($"/agents/examens/{StubApi.Waiting}")]
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
-    [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
+    [InlineData($"{Home}/demandes")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning")]
     [InlineData($"{Home}/demandes/request-1")]
-    [InlineData($"{Home}/absences/child-1")]
-    public async Task Get_ServiceAway_SaysSoInFrench(string path)
+    [InlineData($"{Home}/absences/jours?enfant=child-1")]
+    public async Task Get_ServiceUnavailable_IsStatedInFrench(string path)
     {
         var agent = await portal.AgentAsync();
-        portal.Issuer.Agents.Away = true;
+        portal.Issuer.Api.IsUnavailable = true;
 
         var page = await agent.ReadAsync(path);
-        portal.Issuer.Agents.Away = false;
+        portal.Issuer.Api.IsUnavailable = false;
 
-        Assert.Contains("momentanément indisponibles", page, StringComparison.Ordinal);
+        Assert.Contains("momentanément indisponible", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Accepter")]
-    [InlineData($"/agents/examens/{StubAgentApi.Waiting}?handler=Refuser")]
-    [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}")]
-    [InlineData($"{Home}/absences/child-1")]
+    [InlineData($"/agents/examens/{StubApi.Waiting}?handler=Accepter")]
+    [InlineData($"/agents/examens/{StubApi.Waiting}?handler=Refuser")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/recapitulatif")]
+    [InlineData($"{Home}/absences/recapitulatif")]
+    [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {
         var agent = await portal.AgentAsync();
-        var before = portal.Issuer.Agents.Posted.Count;
+        var before = portal.Issuer.Api.Posted.Count;
 
         using var response = await agent.PostAsync(path);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(before, portal.Issuer.Agents.Posted.Count);
+        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
     }
 
     [Fact]
@@ -75,22 +79,22 @@ public sealed class AgentAccessTests(PortalProcess portal)
     {
         var agent = await portal.AgentAsync();
 
-        using var response = await agent.GetAsync($"/agents/examens/{StubAgentApi.Waiting}/fichiers/file-1");
+        using var response = await agent.GetAsync($"/agents/examens/{StubApi.Waiting}/fichiers/file-1");
 
         Assert.Equal("%PDF-1.7 a file", await response.Content.ReadAsStringAsync());
         Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal(StubAgentApi.FileName, response.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal(StubApi.FileName, response.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.True(response.Headers.CacheControl?.NoStore);
-        Assert.Contains("file-1", portal.Issuer.Agents.Read);
+        Assert.Contains("file-1", portal.Issuer.Api.Read);
     }
 
     [Fact]
     public async Task GetFile_Unknown_DoesNotExist()
     {
-        using var response = await (await portal.AgentAsync()).GetAsync($"/agents/examens/{StubAgentApi.Waiting}/fichiers/nothing");
+        using var response = await (await portal.AgentAsync()).GetAsync($"/agents/examens/{StubApi.Waiting}/fichiers/nothing");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

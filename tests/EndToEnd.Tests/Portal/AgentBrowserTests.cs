@@ -6,21 +6,25 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
-    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     [Theory]
     [InlineData("/")]
     [InlineData("/agents/examens")]
-    [InlineData($"/agents/examens/{StubAgentApi.Waiting}")]
+    [InlineData($"/agents/examens/{StubApi.Waiting}")]
     [InlineData("/agents/foyers")]
     [InlineData("/agents/foyers?nom=t")]
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
-    [InlineData($"{Home}/inscriptions/{StubAgentApi.Enrolment}?mois=2026-12")]
-    [InlineData($"{Home}/demandes/request-1?nouvelle=true")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=semaine:2026-12-14")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/recapitulatif")]
+    [InlineData($"{Home}/demandes")]
+    [InlineData($"{Home}/enfants/child-1")]
+    [InlineData($"{Home}/demandes/request-1?envoyee=oui")]
     [InlineData($"{Home}/demandes/absence-1")]
-    [InlineData($"{Home}/demandes/{StubAgentApi.ByAgent}?nouvelle=true")]
-    [InlineData($"{Home}/absences/child-1")]
+    [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
+    [InlineData($"{Home}/absences/jours?enfant=child-1")]
     public async Task Open_AgentsPageOnAPhone_IsAccessibleAndFits(string path)
     {
         var page = await OpenAsync(scripts: true);
@@ -34,7 +38,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     public async Task Refuse_WithoutReason_TheSummaryTakesTheFocusAndFits()
     {
         var page = await OpenAsync(scripts: true);
-        await page.GotoAsync($"/agents/examens/{StubAgentApi.Waiting}");
+        await page.GotoAsync($"/agents/examens/{StubApi.Waiting}");
 
         await page.Locator("summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser", Exact = true }).ClickAsync();
@@ -44,25 +48,26 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     }
 
     [Fact]
-    public async Task Save_RefusedDayWithoutScripts_StaysTickedAndFits()
+    public async Task Send_RefusedDayWithoutScripts_KeepsTheReason()
     {
-        var page = await OpenAsync(scripts: false);
-        await page.GotoAsync($"{Home}/inscriptions/{StubAgentApi.Enrolment}?mois=2026-12");
+        var page = await OpenAsync(scripts: false, "agent-without-scripts");
+        await page.GotoAsync($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01");
 
-        await page.CheckAsync("#jour-2026-12-16");
-        await page.FillAsync("#motif", "Appel de la mère");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await page.CheckAsync("input[value='2026-12-16']");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
+        await page.FillAsync("#motifAgent", "Appel de la mère");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la demande" }).ClickAsync();
 
-        await page.Locator("#jour-2026-12-16-erreur").WaitForAsync();
-        Assert.True(await page.IsCheckedAsync("#jour-2026-12-16"));
-        Assert.Equal("Appel de la mère", await page.InputValueAsync("#motif"));
+        await page.GetByText("Ce jour est déjà réservé.").WaitForAsync();
+        Assert.Equal("Appel de la mère", await page.InputValueAsync("#motifAgent"));
     }
 
-    private async Task<IPage> OpenAsync(bool scripts)
+    private async Task<IPage> OpenAsync(bool scripts, string account = "account")
     {
-        var agent = await portal.AgentAsync();
+        var agent = await portal.AgentAsync(account);
         var (page, _) = await browser.OpenAsync(portal.Address, scripts);
-        await page.Context.AddCookiesAsync([new() { Name = agent.Session!.Name, Value = agent.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = agent.Session!.Name, Value = agent.Session.Value, Url = portal.Address.AbsoluteUri }]);
         return page;
     }
 }

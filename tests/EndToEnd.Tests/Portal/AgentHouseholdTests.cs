@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentHouseholdTests(PortalProcess portal)
 {
-    private const string Home = $"/agents/foyers/{StubAgentApi.Household}";
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     [Theory]
     [InlineData("", "Deux lettres au moins")]
@@ -31,9 +31,9 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
         Assert.Contains("A un compte", page, StringComparison.Ordinal);
         Assert.Contains("Sans compte", page, StringComparison.Ordinal);
         Assert.Contains("Restauration scolaire", page, StringComparison.Ordinal);
-        Assert.Contains($"{Home}/inscriptions/{StubAgentApi.Enrolment}", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/reservations/{StubApi.Enrolment}", page, StringComparison.Ordinal);
         Assert.Contains($"{Home}/demandes/absence-1", page, StringComparison.Ordinal);
-        Assert.Contains($"{Home}?suite=more", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/demandes\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,11 +55,23 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
         Assert.Contains("/agents/examens/absence-1", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GetRequests_OfTheHousehold_PagesThem()
+    {
+        var page = await (await portal.AgentAsync()).ReadAsync($"{Home}/demandes");
+
+        Assert.Contains("Demandes du foyer", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/demandes/absence-1", page, StringComparison.Ordinal);
+        Assert.Contains($"{Home}/demandes?suite=more", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/agents/foyers/nobody")]
     [InlineData($"{Home}/demandes/nothing")]
-    [InlineData($"{Home}/inscriptions/nothing")]
-    [InlineData($"/agents/foyers/nobody/inscriptions/{StubAgentApi.Enrolment}")]
+    [InlineData($"{Home}/reservations/nothing/planning")]
+    [InlineData($"{Home}/enfants/nothing")]
+    [InlineData($"{Home}/famille/nothing")]
+    [InlineData($"/agents/foyers/nobody/reservations/{StubApi.Enrolment}/planning")]
     public async Task Get_UnknownId_DoesNotExist(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);

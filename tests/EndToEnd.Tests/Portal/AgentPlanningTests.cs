@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Reservations.Api;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -6,121 +7,134 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class AgentPlanningTests(PortalProcess portal)
 {
-    private const string Planning = $"/agents/foyers/{StubAgentApi.Household}/inscriptions/{StubAgentApi.Enrolment}?mois=2026-12";
-    private static readonly (string, string[]) Reason = ("motif", ["Appel de la mère"]);
+    private const string Enrolment = $"/agents/foyers/{StubApi.Household}/reservations/{StubApi.Enrolment}";
+    private const string Planning = $"{Enrolment}/planning?periode=mois:2026-12-01";
+    private const string Recap = $"{Enrolment}/recapitulatif";
+    private const string Send = "Envoyer la demande";
+    private static readonly (string, string[]) ToRecap = ("aller", ["recapitulatif"]);
+    private static readonly (string, string[]) Reason = ("motifAgent", ["Appel de la mère"]);
 
     [Fact]
-    public async Task Get_Month_OffersLockedDaysAndNotClosedOnes()
+    public async Task GetPlanning_Month_OffersLockedDaysAndNotClosedOnes()
     {
         var page = await (await portal.AgentAsync()).ReadAsync(Planning);
 
-        Assert.Contains("décembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Décembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Vous agissez à la place de la famille", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-12-14\" checked", page, StringComparison.Ordinal);
         Assert.Contains("name=\"jour\" value=\"2026-12-15\"", page, StringComparison.Ordinal);
         Assert.Contains("Délai de la famille dépassé", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"2026-12-18\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("2026-12-19", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Get_MonthThatIsNone_ShowsOneOfTheEnrolment()
+    public async Task GetPlanning_UnknownPeriod_ShowsAWeek()
     {
-        var page = await (await portal.AgentAsync()).ReadAsync(Planning.Replace("2026-12", "2026-13", StringComparison.Ordinal));
+        var page = await (await portal.AgentAsync()).ReadAsync($"{Enrolment}/planning?periode=mois:2026-13-01");
 
-        Assert.Contains("name=\"cle\"", page, StringComparison.Ordinal);
+        Assert.Contains("Semaine\u00A0", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Save_TickedAndUnticked_SendsWhatChangedWithTheVersionAndLeadsToTheRequest()
+    public async Task Send_TickedAndUntickedDays_PostsTheChangesWithVersionAndReason()
     {
-        var agent = await portal.AgentAsync();
+        var agent = await portal.AgentAsync("agent-who-sends");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        Assert.Equal(Recap, ticked.Headers.Location!.OriginalString);
 
-        using var response = await agent.FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-15"]), Reason);
+        using var response = await agent.FillAsync(Recap, Send, Reason);
 
-        var call = portal.Issuer.Agents.Posted.Last();
-        Assert.Equal("""{"reserve":["2026-12-15"],"cancel":["2026-12-14"],"reason":"Appel de la m\u00E8re"}""", call.Body);
+        var call = portal.Issuer.Api.Posted.Last();
+        var change = call.As<ChangeReservationsRequest>();
+        Assert.Equal([new(2026, 12, 15)], change.Reserve!);
+        Assert.Equal([new(2026, 12, 14)], change.Cancel!);
+        Assert.Equal("Appel de la mère", change.OnBehalf!.Reason);
         Assert.Equal("\"v1\"", call.Version);
         Assert.True(Guid.TryParse(call.Key, out _));
-        Assert.Contains("La demande est enregistrée.", await agent.ReadAsync(response.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
+        Assert.Contains("La demande est enregistrée.", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Save_WithoutReasonOrChange_AsksForBothAndSendsNothing()
+    public async Task Send_WithoutReason_IsAnErrorOfTheFieldAndPostsNothing()
     {
-        var before = portal.Issuer.Agents.Posted.Count;
+        var agent = await portal.AgentAsync("agent-without-reason");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        var before = portal.Issuer.Api.Posted.Count;
 
-        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", ("motif", ["a"]));
-        var page = await TextOf(response);
+        using var response = await agent.FillAsync(Recap, Send, ("motifAgent", ["a"]));
 
-        Assert.Contains("Aucun jour n’est changé", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"motif-erreur\">Dites pourquoi", page, StringComparison.Ordinal);
-        Assert.Equal(before, portal.Issuer.Agents.Posted.Count);
+        Assert.Contains("id=\"motifAgent-erreur\">Indiquez un motif", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
     }
 
     [Fact]
-    public async Task Save_RefusedDay_SaysSoAtTheDayAndKeepsWhatWasEntered()
+    public async Task Send_RefusedDay_StatesWhyAndKeepsTheDraft()
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-14", "2026-12-16"]), Reason);
-        var page = await TextOf(response);
+        var agent = await portal.AgentAsync("agent-who-is-refused");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-14", "2026-12-16"]), ToRecap);
 
-        Assert.Contains("id=\"jour-2026-12-16-erreur\">mercredi 16 décembre 2026 : Ce jour est déjà réservé.", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"2026-12-16\" checked", page, StringComparison.Ordinal);
-        Assert.Contains("Appel de la mère</textarea>", page, StringComparison.Ordinal);
+        using var response = await agent.FillAsync(Recap, Send, Reason);
+        var page = await response.TextAsync();
+
+        Assert.Contains("mercredi 16 décembre 2026 : Ce jour est déjà réservé.", page, StringComparison.Ordinal);
+        Assert.Contains("Retirer ces jours de ma demande", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Appel de la mère\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-16\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Save_PlanningChangedMeanwhile_ShowsTheNewOneWithWhatWasEntered()
+    public async Task Send_PlanningChangedMeanwhile_ShowsTheCurrentOneWithTheDraft()
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", ("version", ["v0"]), ("jour", ["2026-12-15"]), Reason);
-        var page = await TextOf(response);
+        var agent = await portal.AgentAsync("agent-who-is-late");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        Assert.Contains("Ce planning a changé entre-temps.", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"2026-12-15\" checked", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("value=\"2026-12-14\" checked", page, StringComparison.Ordinal);
-        Assert.Contains($"name=\"version\" value=\"{StubAgentApi.Version}\"", page, StringComparison.Ordinal);
+        using var response = await agent.FillAsync(Recap, Send, ("version", ["v0"]), Reason);
+        var page = await response.TextAsync();
+
+        Assert.Contains("Ce planning a changé pendant que vous le remplissiez.", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"version\" value=\"{StubApi.Version}\"", page, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("cle", "a\r\nb")]
     [InlineData("version", "\"x\", \"y")]
-    [InlineData("etait", "2026-02-30")]
-    public async Task Save_FieldsThatNoPageSends_AreRefusedWithoutAFault(string field, string value)
+    public async Task Send_FieldsThatNoPageSends_AreRefusedWithoutAnError(string field, string value)
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Planning, "Enregistrer", (field, [value]), ("jour", ["2026-12-15"]), Reason);
+        var agent = await portal.AgentAsync("agent-who-forges");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+
+        using var response = await agent.FillAsync(Recap, Send, (field, [value]), Reason);
 
         Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{response.StatusCode}");
     }
 
     [Fact]
-    public async Task TurnToAnotherMonth_WithUnsavedTicks_KeepsThemUntilTheyAreSavedTogether()
+    public async Task TurnToAnotherMonth_WithUnsentTicks_KeepsThemInOneDraft()
     {
-        var agent = portal.Visitor();
-        await agent.SignInAsync("agent", "agent-who-turns");
+        var agent = await portal.AgentAsync("agent-who-turns");
 
-        using var turned = await agent.FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-15"]), Reason, ("aller", ["2027-01"]));
-        var january = Planning.Replace("2026-12", "2027-01", StringComparison.Ordinal);
-        Assert.Equal("?mois=2027-01", turned.Headers.Location!.OriginalString);
-        var page = await agent.ReadAsync(january);
-        Assert.Contains("mardi 15 décembre 2026\u00A0: à réserver", page, StringComparison.Ordinal);
-        Assert.Contains("Appel de la mère</textarea>", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"2026-12-15\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+        using var turned = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ("aller", ["mois:2027-01-01"]));
+        var january = Planning.Replace("2026-12-01", "2027-01-01", StringComparison.Ordinal);
+        Assert.Equal(january, turned.Headers.Location!.OriginalString);
+        using var ticked = await agent.FillAsync(january, "Continuer", ("jour", ["2027-01-14", "2027-01-16"]), ToRecap);
+        using var sent = await agent.FillAsync(Recap, Send, Reason);
 
-        using var saved = await agent.FillAsync(january, "Enregistrer", ("jour", ["2027-01-14", "2027-01-16"]), Reason);
-        Assert.Equal("""{"reserve":["2026-12-15","2027-01-16"],"cancel":["2026-12-14"],"reason":"Appel de la m\u00E8re"}""", portal.Issuer.Agents.Posted.Last().Body);
+        var change = portal.Issuer.Api.Posted.Last().As<ChangeReservationsRequest>();
+        Assert.Equal([new(2026, 12, 15), new(2027, 1, 16)], change.Reserve!);
+        Assert.Equal([new(2026, 12, 14)], change.Cancel!);
         Assert.DoesNotContain("value=\"2026-12-15\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EraseAll_AfterTurning_ForgetsEveryMonth()
+    public async Task Abandon_AfterTicking_DropsTheDraftAndLeadsToTheHousehold()
     {
-        var agent = portal.Visitor();
-        await agent.SignInAsync("agent", "agent-who-erases");
-        using var turned = await agent.FillAsync(Planning, "Enregistrer", ("jour", ["2026-12-15"]), ("aller", ["2027-01"]));
+        var agent = await portal.AgentAsync("agent-who-abandons");
+        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var erased = await agent.FillAsync(Planning, "Enregistrer", ("aller", ["effacer"]));
+        using var dropped = await agent.FillAsync($"{Enrolment}/abandon", "Oui, annuler la démarche");
 
+        Assert.Equal($"/agents/foyers/{StubApi.Household}", dropped.Headers.Location!.OriginalString);
         Assert.Contains("value=\"2026-12-14\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
     }
-
-    private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 }

@@ -7,7 +7,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class AgentReviewTests(PortalProcess portal)
 {
     private const string Desk = "/agents/examens";
-    private const string Sheet = $"{Desk}/{StubAgentApi.Waiting}";
+    private const string Sheet = $"{Desk}/{StubApi.Waiting}";
 
     [Fact]
     public async Task GetDesk_TwoWaiting_CountsThemOldestFirst()
@@ -29,7 +29,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
         Assert.Contains("Charlotte Toulemonde", page, StringComparison.Ordinal);
         Assert.Contains("Maladie de l’enfant", page, StringComparison.Ordinal);
         Assert.Contains("jeudi 26 novembre 2026", page, StringComparison.Ordinal);
-        Assert.Contains("3200\u00A0Ko", page, StringComparison.Ordinal);
+        Assert.Contains("3\u202F200\u00A0Ko", page, StringComparison.Ordinal);
         Assert.Contains("Chaque lecture est inscrite et visible par la famille.", page, StringComparison.Ordinal);
         Assert.Contains("mardi 24 novembre 2026 à 10\u00A0h\u00A015", page, StringComparison.Ordinal);
     }
@@ -53,17 +53,17 @@ public sealed class AgentReviewTests(PortalProcess portal)
         using var response = await agent.FillAsync(Sheet, "Accepter");
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
 
-        Assert.Contains(portal.Issuer.Agents.Posted, call => call.Path == $"/api/documents/reviews/{StubAgentApi.Waiting}/accept");
+        Assert.Contains(portal.Issuer.Api.Posted, call => call.Path == $"/api/documents/reviews/absence/{StubApi.Waiting}/accept");
         Assert.Contains("La décision est enregistrée", page, StringComparison.Ordinal);
         Assert.Contains("Examen suivant", page, StringComparison.Ordinal);
-        portal.Issuer.Agents.Reopen();
+        portal.Issuer.Api.Reopen();
     }
 
     [Fact]
     public async Task Refuse_WithoutReason_AsksForOneAndKeepsTheWords()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("message", ["La photo est floue."]));
-        var page = await TextOf(response);
+        var page = await response.TextAsync();
 
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
         Assert.Contains("Choisissez un motif de refus.", page, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Refuse_OtherWithoutWords_SaysSoAtTheField()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("motif", ["Other"]));
-        var page = await TextOf(response);
+        var page = await response.TextAsync();
 
         Assert.Contains("id=\"message-erreur\">Avec le motif", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Other\" checked", page, StringComparison.Ordinal);
@@ -83,9 +83,9 @@ public sealed class AgentReviewTests(PortalProcess portal)
     [Fact]
     public async Task Accept_DecidedMeanwhile_SaysWhenAndHowAndNotByWhom()
     {
-        portal.Issuer.Agents.Reopen();
-        using var response = await (await AgentAsync()).FillAsync($"{Desk}/{StubAgentApi.DecidedMeanwhile}", "Accepter");
-        var page = await TextOf(response);
+        portal.Issuer.Api.Reopen();
+        using var response = await (await AgentAsync()).FillAsync($"{Desk}/{StubApi.DecidedMeanwhile}", "Accepter");
+        var page = await response.TextAsync();
 
         Assert.Contains("Ce justificatif a déjà été refusé.", page, StringComparison.Ordinal);
         Assert.Contains("mercredi 25 novembre 2026 à 9\u00A0h\u00A000", page, StringComparison.Ordinal);
@@ -102,6 +102,4 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     private Task<PortalVisitor> AgentAsync() => portal.AgentAsync();
-
-    private static async Task<string> TextOf(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>What a page makes a telephone download: little, and once.</summary>
+/// <summary>Pages and their assets are compressed, and assets are cached.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class AssetTests(PortalProcess portal)
 {
@@ -22,7 +22,9 @@ public sealed class AssetTests(PortalProcess portal)
     public async Task GetPage_Assets_AreCompressedAndKeptForAYear()
     {
         var page = await portal.Visitor().ReadAsync("/");
-        var assets = page.Split('"').Where(part => part.StartsWith('/') && part.Contains(".css", StringComparison.Ordinal) || part.StartsWith("/icones.", StringComparison.Ordinal))
+        var assets = page.Split('"')
+            .Where(part => part.StartsWith('/'))
+            .Where(part => part.Contains(".css", StringComparison.Ordinal) || part.StartsWith("/icones.", StringComparison.Ordinal))
             .Select(part => part.Split('#')[0]).Distinct(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(3, assets.Length);

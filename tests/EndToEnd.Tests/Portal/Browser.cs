@@ -11,7 +11,10 @@ public sealed class Browser : IAsyncLifetime
     internal const int PhoneHeight = 740;
     private const float PatienceMilliseconds = 30_000;
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
 
     // Handed to each page at its birth and read where it is called: half a megabyte a check would cost more than the check.
     private static readonly string LoadAxe = $$"""window.loadAxe = () => { {{new BundledAxeScriptProvider().GetScript()}} };""";

@@ -13,7 +13,8 @@ public sealed class PortalContentTests(PortalProcess portal)
     {
         var page = await portal.Visitor().ReadAsync("/");
 
-        Assert.True(page.IndexOf("Les menus de janvier", StringComparison.Ordinal) < page.IndexOf("Vacances de Noël", StringComparison.Ordinal));
+        Assert.True(
+            page.IndexOf("Les menus de janvier", StringComparison.Ordinal) < page.IndexOf("Vacances de Noël", StringComparison.Ordinal));
         Assert.Contains("Voir toutes les actualités", page, StringComparison.Ordinal);
         Assert.Contains("Réserver ou annuler un repas", page, StringComparison.Ordinal);
     }
@@ -66,7 +67,9 @@ public sealed class PortalContentTests(PortalProcess portal)
         Assert.Contains("<h2>L’école\u00A0: «\u00A0ouverte\u00A0»\u00A0?</h2>", article, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://example.org/a\">voir</a>", article, StringComparison.Ordinal);
         Assert.Contains("<p>Bonjour</p>", article, StringComparison.Ordinal);
-        Assert.All(["script", "alert", "<style", "style=", "<img", "onclick", "iframe"], harm => Assert.DoesNotContain(harm, article, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ["script", "alert", "<style", "style=", "<img", "onclick", "iframe"],
+            harm => Assert.DoesNotContain(harm, article, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Aucune information pour le moment", await visitor.ReadAsync("/infos-pratiques"), StringComparison.Ordinal);
     }
 
@@ -84,7 +87,8 @@ public sealed class PortalContentTests(PortalProcess portal)
 
         Assert.NotEqual(0, await process.WaitForExitAsync());
 
-        Assert.Contains(process.Output.Split('\n'), line => line.StartsWith(folder.At($"actualites/{file}"), StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(process.Output.Split('\n'), line =>
+            line.StartsWith(folder.At($"actualites/{file}"), StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
         Assert.DoesNotContain("bonne.md", process.Output, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,16 +7,20 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 /// <summary>Fills the forms of a page as a browser without scripts would send them.</summary>
 public static class PortalForms
 {
-    /// <summary>An agent of the town, signed in.</summary>
-    public static async Task<PortalVisitor> AgentAsync(this PortalProcess portal)
+    /// <summary>An agent of the town, signed in; drafts are kept per account.</summary>
+    public static async Task<PortalVisitor> AgentAsync(this PortalProcess portal, string account = "account")
     {
         var agent = portal.Visitor();
-        await agent.SignInAsync("agent");
+        await agent.SignInAsync("agent", account);
         return agent;
     }
 
-    /// <summary>Reads the page and presses this button of it, with these fields filled in; an empty list of values leaves a field out.</summary>
-    public static async Task<HttpResponseMessage> FillAsync(this PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
+    public static async Task<string> TextAsync(this HttpResponseMessage response) =>
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+    /// <summary>Reads the page and presses this button of it, with these fields filled in; an empty list of values omits a field.</summary>
+    public static async Task<HttpResponseMessage> FillAsync(
+        this PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
     {
         using var response = await visitor.GetAsync(path);
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());

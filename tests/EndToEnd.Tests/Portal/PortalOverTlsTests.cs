@@ -26,13 +26,17 @@ public sealed class PortalOverTlsTests(PortalProcess portal) : IDisposable
             using var back = await SendAsync(http, $"/signin-oidc?code={code}&state={Uri.EscapeDataString(asked["state"].ToString())}");
             using var home = await SendAsync(http, "/");
 
-            Assert.StartsWith("https://famille.example/connect/authorize", challenge.Headers.Location.OriginalString, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "https://famille.example/connect/authorize", challenge.Headers.Location.OriginalString, StringComparison.Ordinal);
             Assert.Equal("https://famille.example/signin-oidc", asked["redirect_uri"].ToString());
             Assert.Contains("Bonjour Madame TOULEMONDE", await home.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Contains("__Host-espace", _cookies.Keys);
             Assert.Contains("__Host-espace-formulaire", _cookies.Keys);
-            Assert.All(_cookies.Values, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Domain.Value: null, SameSite: not SameSiteMode.None }, $"{cookie}"));
-            Assert.All(_cookies.Values.Where(cookie => !cookie.Name.StartsWith(".AspNetCore.", StringComparison.Ordinal)), cookie => Assert.Equal("/", cookie.Path.Value));
+            Assert.All(_cookies.Values, cookie => Assert.True(
+                cookie is { Secure: true, HttpOnly: true, Domain.Value: null, SameSite: not SameSiteMode.None }, $"{cookie}"));
+            Assert.All(
+                _cookies.Values.Where(cookie => !cookie.Name.StartsWith(".AspNetCore.", StringComparison.Ordinal)),
+                cookie => Assert.Equal("/", cookie.Path.Value));
         }
     }
 
@@ -41,7 +45,8 @@ public sealed class PortalOverTlsTests(PortalProcess portal) : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpClient http, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Values.Where(cookie => cookie.Value.Length > 0).Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        var cookies = _cookies.Values.Where(cookie => cookie.Value.Length > 0).Select(cookie => $"{cookie.Name}={cookie.Value}");
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
         request.Headers.Accept.ParseAdd("text/html");
         var response = await http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))

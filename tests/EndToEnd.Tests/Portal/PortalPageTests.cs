@@ -59,10 +59,10 @@ public sealed class PortalPageTests(PortalProcess portal)
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
-        portal.Issuer.ApiAway = true;
+        portal.Issuer.Api.IsUnavailable = true;
 
         using var response = await visitor.GetAsync(path);
-        portal.Issuer.ApiAway = false;
+        portal.Issuer.Api.IsUnavailable = false;
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
@@ -117,7 +117,8 @@ public sealed class PortalPageTests(PortalProcess portal)
     {
         var visitor = portal.Visitor();
         var page = await visitor.ReadAsync(path);
-        var links = page.Split("href=\"")[1..].Select(rest => rest.Split('"')[0]).Where(link => link.StartsWith('/')).Distinct(StringComparer.Ordinal);
+        var links = page.Split("href=\"")[1..].Select(rest => rest.Split('"')[0])
+            .Where(link => link.StartsWith('/')).Distinct(StringComparer.Ordinal);
 
         foreach (var link in links)
         {

@@ -36,8 +36,9 @@ public sealed class PortalSessionTests(PortalProcess portal)
         var (visitor, elsewhere) = (portal.Visitor(), portal.Visitor());
         await visitor.SignInAsync(account: "forgetful");
         await elsewhere.SignInAsync(account: "forgetful");
+        using var form = new FormUrlEncodedContent([new("commentaire", "Fièvre <b>"), new("motif", "childIllness")]);
         using (await elsewhere.PressAsync("/deconnexion?partout=true"))
-        using (var ended = await visitor.PostAsync("/absences/justificatif", new FormUrlEncodedContent([new("commentaire", "Fièvre <b>"), new("motif", "childIllness")])))
+        using (var ended = await visitor.PostAsync("/absences/justificatif", form))
         {
             var landed = await visitor.FinishSignInAsync(ended, account: next);
 
@@ -126,10 +127,13 @@ public sealed class PortalSessionTests(PortalProcess portal)
         var visitor = portal.Visitor();
         await visitor.SignInAsync(account: "in-the-files");
 
-        var files = Directory.GetFiles(portal.DataDirectory).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(file => Encoding.Latin1.GetString(ReadShared(file))).ToArray();
+        var files = Directory.GetFiles(portal.DataDirectory)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(file => Encoding.Latin1.GetString(ReadShared(file))).ToArray();
 
         Assert.Contains(files, file => file.Contains("in-the-files", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, file => file.Contains("refresh-", StringComparison.Ordinal) || file.Contains("eyJ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files, file => file.Contains("refresh-", StringComparison.Ordinal) || file.Contains("eyJ", StringComparison.Ordinal));
     }
 
     private static byte[] ReadShared(string file)

@@ -10,7 +10,8 @@ public sealed class PortalThemeTests(PortalProcess portal)
     public async Task GetHome_OwnColoursNameAndLogo_AreServedUnderVersionedAddresses()
     {
         var logo = Path.Combine(Directory.CreateTempSubdirectory("logo-").FullName, "logo.svg");
-        await File.WriteAllTextAsync(logo, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='5'/></svg>");
+        await File.WriteAllTextAsync(
+            logo, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='5'/></svg>");
         var (process, visitor) = portal.StartAnother(
             ("Town__Name", "Commune de Labenne"), ("Town__Website", "https://www.example.org/"), ("Portal__Theme__LogoFile", logo),
             ("Portal__Theme__TownColour", "#5b2a86"), ("Portal__Theme__AccentColour", "#767676"));
@@ -18,7 +19,7 @@ public sealed class PortalThemeTests(PortalProcess portal)
         await process.WaitForAsync("Application started");
 
         var page = await visitor.ReadAsync("/");
-        var links = page.Split('"').Where(part => part.StartsWith("/theme.css?v=", StringComparison.Ordinal) || part.StartsWith("/logo?v=", StringComparison.Ordinal)).ToArray();
+        string[] links = [.. page.Split('"').Where(IsVersioned)];
         using var style = await visitor.GetAsync(links[0]);
         using var picture = await visitor.GetAsync(links[1]);
 
@@ -26,7 +27,11 @@ public sealed class PortalThemeTests(PortalProcess portal)
         Assert.Contains("<a href=\"https://www.example.org/\">Retour au site principal</a>", page, StringComparison.Ordinal);
         Assert.StartsWith(":root{--town:#5b2a86;--accent:#767676;", await style.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
-        Assert.All([style, picture], answer => Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString()));
+        Assert.All(
+            [style, picture], answer => Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString()));
+
+        static bool IsVersioned(string part) =>
+            part.StartsWith("/theme.css?v=", StringComparison.Ordinal) || part.StartsWith("/logo?v=", StringComparison.Ordinal);
     }
 
     [Fact]

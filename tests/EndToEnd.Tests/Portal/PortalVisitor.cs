@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>A browser without scripts: cookies, redirects within the portal, and the issuer’s page played by the stub, where there is one.</summary>
+/// <summary>A browser without scripts: cookies, redirects within the portal, and the issuer's page played by the stub.</summary>
 public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
 {
     private readonly CookieContainer _cookies = new();
@@ -24,14 +24,14 @@ public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
         return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>From any page that asks for it, through the issuer, and back to where the portal sends one.</summary>
+    /// <summary>Signs in from any page that requires it, through the issuer; returns where the portal redirects to.</summary>
     public async Task<Uri?> SignInAsync(string role = "family", string account = "account", string from = "/connexion")
     {
         using var challenge = await GetAsync(from);
         return await FinishSignInAsync(challenge, role, account);
     }
 
-    /// <summary>The same from an answer that asked for it.</summary>
+    /// <summary>The same from a response that redirected to the issuer.</summary>
     public async Task<Uri?> FinishSignInAsync(HttpResponseMessage challenge, string role = "family", string account = "account")
     {
         var asked = QueryHelpers.ParseQuery(challenge.Headers.Location!.Query);
@@ -57,7 +57,8 @@ public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = portal };
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false });
+        http.BaseAddress = portal;
         request.Headers.Accept.ParseAdd("text/html");
         return await http.SendAsync(request);
     }

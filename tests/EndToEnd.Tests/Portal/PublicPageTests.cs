@@ -33,7 +33,8 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role);
         var (page, _) = await browser.OpenAsync(portal.Address);
-        await page.Context.AddCookiesAsync([new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
 
         foreach (var path in new[] { "/", "/actualites", "/plan-du-site" })
         {
@@ -51,7 +52,9 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
         var page = await visitor.ReadAsync("/infos-pratiques");
         var ways = page.Split("<nav class=\"ways\"")[1].Split("</nav>")[0];
 
-        Assert.All(["Mon accueil", "Actualités", "aria-current=\"page\">Infos pratiques"], way => Assert.Contains(way, ways, StringComparison.Ordinal));
+        Assert.All(
+            ["Mon accueil", "Actualités", "aria-current=\"page\">Infos pratiques"],
+            way => Assert.Contains(way, ways, StringComparison.Ordinal));
         Assert.Contains("Bonjour Madame TOULEMONDE", page, StringComparison.Ordinal);
         Assert.Contains("Dernière connexion le mardi 24 novembre 2026 à 18\u00A0h\u00A055", page, StringComparison.Ordinal);
         Assert.Contains("Se déconnecter", page, StringComparison.Ordinal);

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>
-/// An issuer that spends each refresh token once, as the real one does, and beside it the one API call that the
-/// portal's pages make.
+/// An issuer that accepts each refresh token once, as the real one does, and at the same address the API that the portal's
+/// pages call.
 /// </summary>
 public sealed class StubIssuer : IAsyncDisposable
 {
@@ -27,10 +27,8 @@ public sealed class StubIssuer : IAsyncDisposable
     /// <summary>How long the access tokens live that it gives out; the portal renews what ends within 30 s.</summary>
     public int LifetimeSeconds { get; set; } = 600;
 
-    public bool ApiAway { get; set; }
-
-    /// <summary>What the API says to agents.</summary>
-    public StubAgentApi Agents { get; } = new();
+    /// <summary>The API that the portal calls at the same address.</summary>
+    public StubApi Api { get; } = new();
 
     public int Renewals => _renewals;
 
@@ -59,15 +57,10 @@ public sealed class StubIssuer : IAsyncDisposable
         _app.MapGet("/.well-known/openid-configuration", (HttpRequest request) => Results.Text(Metadata(At(request)), "application/json"));
         _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
-        MapAbsences();
-        Agents.Map(_app);
-        _app.MapGet("/api/reservations/requests", () => ApiAway ? Results.StatusCode(503) : Results.Text("""
-            { "items": [{ "id": "1", "number": "ABS-2026-000123", "kind": "absence", "state": "underReview", "at": "2026-11-24T17:55:00+00:00",
-              "childId": "c", "childName": "Coline", "from": "2026-11-26", "to": "2026-11-27", "days": 2 }], "next": null }
-            """, "application/json"));
+        Api.Map(_app);
     }
 
-    /// <summary>The public address that the portal asks for; one that is not of this machine has TLS in front of it.</summary>
+    /// <summary>The public address that the portal uses; one outside this machine has TLS in front of it.</summary>
     private static string At(HttpRequest request) => $"{(request.Host.Host == "localhost" ? "http" : "https")}://{request.Host}/";
 
     private static string Metadata(string at) => $$"""
@@ -75,17 +68,12 @@ public sealed class StubIssuer : IAsyncDisposable
           "end_session_endpoint": "{{at}}connect/endsession", "jwks_uri": "{{at}}.well-known/jwks" }
         """;
 
-    private void MapAbsences() => _app.MapGet("/api/reservations/absences/{id}", (string id) => id != "1" ? Results.NotFound() : Results.Text("""
-        { "id": "1", "number": "ABS-2026-000123", "state": "refused", "childId": "c", "declaredAt": "2026-11-24T17:55:00+00:00",
-          "from": "2026-11-26", "to": "2026-11-27", "reason": "childIllness", "comment": "<b>fièvre</b>", "days": [], "documentIds": ["d"],
-          "refusalReason": "Unreadable", "endedAt": "2026-11-25T08:00:00+00:00", "outcome": null }
-        """, "application/json"));
-
     private async Task<IResult> TokenAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
         var renewal = form["grant_type"] == "refresh_token";
-        if (form["client_secret"] != ClientSecret || !_people.TryRemove(form[renewal ? "refresh_token" : "code"].ToString(), out var person))
+        var token = form[renewal ? "refresh_token" : "code"].ToString();
+        if (form["client_secret"] != ClientSecret || !_people.TryRemove(token, out var person))
             return Results.BadRequest(new { error = "invalid_grant" });
         if (renewal)
             Interlocked.Increment(ref _renewals);
@@ -108,5 +96,8 @@ public sealed class StubIssuer : IAsyncDisposable
     }
 
     private static Claim[] Profile(string nonce) =>
-        [new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"), new("last_connection", "2026-11-24T17:55:00.0000000+00:00")];
+    [
+        new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"),
+        new("last_connection", "2026-11-24T17:55:00.0000000+00:00"),
+    ];
 }

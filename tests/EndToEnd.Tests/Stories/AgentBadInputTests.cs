@@ -34,7 +34,11 @@ public sealed class AgentBadInputTests(RunningSystem system)
         var absence = $"{(await parent.DeclareAsync(late, await parent.UploadAsync()))["id"]}";
 
         foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
-            foreach (var path in new[] { $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}", $"/agents/foyers/{household}/inscriptions/{open.EnrolmentId}?mois={value}" })
+            foreach (var path in new[]
+            {
+                $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}", $"/agents/foyers/{value}/demandes",
+                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode={value}", $"/agents/examens/{value}?foyer={value}",
+            })
                 await agent.ReadAsync(path);
 
         await Eventually.True(async () => (await agent.ReadAsync($"/agents/examens/{absence}")).QuerySelector("#message") is not null, "the absence waits for its decision");
@@ -58,19 +62,21 @@ public sealed class AgentBadInputTests(RunningSystem system)
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
         var open = await parent.ReservedDayAsync(canChange: true);
-        var planning = $"/agents/foyers/{household}/inscriptions/{open.EnrolmentId}?mois={open.Day:yyyy-MM}";
+        var planning = $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01";
         var ticked = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value")!);
         var others = ticked.Where(day => day != $"{open.Day:yyyy-MM-dd}").ToArray();
 
+        var recap = await agent.SendAsync(planning, "Continuer", ("jour", others), ("aller", ["recapitulatif"]));
         foreach (var reason in BadInput.Refused)
         {
-            var page = await agent.FillAsync(planning, "Enregistrer", ("jour", others), ("motif", [reason]));
-            Assert.NotNull(page.QuerySelector("#motif-erreur"));
-            Assert.Equal(others, page.QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value")));
+            var page = await agent.FillAsync(recap, "Envoyer la demande", ("motifAgent", [reason]));
+            Assert.NotNull(page.QuerySelector("#motifAgent-erreur"));
         }
 
+        var kept = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value"));
+        Assert.Equal(others, kept);
         Assert.Equal("reserved", await parent.StateAsync(open));
-        await agent.SendAsync(planning, "Enregistrer", ("jour", others), ("motif", [BadInput.Markup]));
+        await agent.SendAsync(recap, "Envoyer la demande", ("motifAgent", [BadInput.Markup]));
         Assert.Equal("free", await parent.StateAsync(open));
     }
 }

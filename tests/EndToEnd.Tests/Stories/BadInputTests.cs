@@ -17,22 +17,23 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         await ChooseDaysAsync();
         foreach (var text in BadInput.Refused)
         {
-            var page = await _family.FillAsync("/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [text]), ("aller", ["continuer"]));
-            AssertFault(page, "#commentaire", "erreur-comment");
+            var page = await FillReasonAsync(text);
+            AssertFault(page, "commentaire");
             Assert.True(page.QuerySelector("input[value=siblingIllness]")!.HasAttribute("checked"));
         }
 
         foreach (var text in BadInput.Taken)
         {
-            var page = await _family.FillAsync("/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [text]), ("aller", ["continuer"]));
-            Assert.Null(page.QuerySelector("#erreur-comment"));
+            var page = await FillReasonAsync(text);
+            Assert.Null(page.QuerySelector("#commentaire-erreur"));
             Assert.Equal(text, page.QuerySelector("#commentaire")!.TextContent);
         }
 
         foreach (var date in BadInput.Dates)
         {
-            var page = await _family.FillAsync("/absences/jours", "Continuer", ("dates", ["fromTo"]), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
-            AssertFault(page, "#du", "erreur-from");
+            var page = await _family.FillAsync(
+                "/absences/jours", "Continuer", ("dates", ["fromTo"]), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
+            AssertFault(page, "du");
             Assert.Equal("2026-12-18", page.QuerySelector("#au")!.GetAttribute("value"));
         }
     }
@@ -41,16 +42,16 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     public async Task PieceForm_BadTextsAndDates_AreSaidAtTheirFieldAndNothingIsLost()
     {
         await ChooseDaysAsync();
-        foreach (var (field, fault, values) in new (string, string, string[])[]
+        foreach (var (field, values) in new (string, string[])[]
         {
-            ("intitule", "title", BadInput.Refused), ("numero", "number", BadInput.Refused), ("autorite", "issuingAuthority", BadInput.Refused),
-            ("delivrance", "issueDate", BadInput.Dates), ("validite", "validUntil", BadInput.Dates), ("qualification", "qualification", [BadInput.Markup, BadInput.TooLong]),
+            ("intitule", BadInput.Refused), ("numero", BadInput.Refused), ("autorite", BadInput.Refused),
+            ("delivrance", BadInput.Dates), ("validite", BadInput.Dates), ("qualification", [BadInput.Markup, BadInput.TooLong]),
         })
             foreach (var value in values)
             {
                 var form = (await _family.ReadAsync("/absences/piece")).QuerySelector("#piece")!;
                 var page = await _family.PostAsync("/absences/piece", Piece(form, field, value));
-                AssertFault(page, $"#{field}", $"erreur-{fault}");
+                AssertFault(page, field);
                 var kept = field == "numero" ? ("#autorite", "Docteur <b>Müller</b>") : ("#numero", "n° 12");
                 Assert.Equal(kept.Item2, page.QuerySelector(kept.Item1)!.GetAttribute("value"));
             }
@@ -64,8 +65,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
             var page = await _family.FillAsync(
                 $"/reservations/{_meal.EnrolmentId}/periodicite", "Voir le résultat",
                 ("jours", ["monday", BadInput.Markup]), ("rythme", ["quinzaine"]), ("semaineDu", [date]), ("du", [date]), ("au", ["2027-01-15"]), ("action", ["remove"]));
-            AssertFault(page, "#du", "erreur-from");
-            AssertFault(page, "#semaineDu", "erreur-anchor");
+            AssertFault(page, "du");
+            AssertFault(page, "semaineDu");
             Assert.True(page.QuerySelector("input[value=monday]")!.HasAttribute("checked"));
             Assert.True(page.QuerySelector("input[value=remove]")!.HasAttribute("checked"));
             Assert.Equal("2027-01-15", page.QuerySelector("#au")!.GetAttribute("value"));
@@ -131,11 +132,14 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         return content;
     }
 
-    /// <summary>The sentence is there, the field names it, and the summary leads to it.</summary>
-    private static void AssertFault(IDocument page, string field, string fault)
+    private Task<IDocument> FillReasonAsync(string comment) => _family.FillAsync(
+        "/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [comment]), ("aller", ["continuer"]));
+
+    /// <summary>The field is described by its error, and the summary links to the field.</summary>
+    private static void AssertFault(IDocument page, string field)
     {
-        Assert.NotEmpty(page.GetElementById(fault)?.TextContent ?? "");
-        Assert.Contains(fault, page.QuerySelector(field)!.GetAttribute("aria-describedby")!, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector($"#erreurs a[href='#{fault}']"));
+        Assert.NotEmpty(page.GetElementById($"{field}-erreur")?.TextContent ?? "");
+        Assert.Contains($"{field}-erreur", page.GetElementById(field)!.GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"#erreurs a[href='#{field}']"));
     }
 }

@@ -3,7 +3,7 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>The addresses of the portal's pages, read from the pages themselves: a new one is walked without anybody's doing.</summary>
+/// <summary>The addresses of the portal's pages, read from the pages themselves, so that the walks include each new page.</summary>
 internal static class PortalRoutes
 {
     public static readonly string[] Public =
@@ -12,11 +12,27 @@ internal static class PortalRoutes
         "/infos-pratiques", "/mentions-legales", "/plan-du-site",
     ];
 
-    public static IEnumerable<string> All => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "portal/Pages"), "*.cshtml", SearchOption.AllDirectories)
-        .Select(file => Regex.Match(File.ReadAllText(file), "^@page(?: \"(?<route>[^\"]*)\")?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
-        .Where(page => page.Success)
-        .Select(page => page.Groups["route"].Value is { Length: > 0 } route ? route : "/");
+    /// <summary>The journeys that agents have too, below the household that they act for.</summary>
+    private static readonly string[] SharedJourneys = ["Absences", "Household", "Requests", "Reservations"];
+
+    /// <summary>Pages of these journeys that only families have.</summary>
+    private static readonly string[] FamilyOnly = ["/absences/piece", "/pieces/{documentId}/{fileId}"];
+
+    private static readonly string Journeys = Path.Combine(Repository.Root, "portal/Journeys");
+
+    public static IEnumerable<string> All => Directory.EnumerateFiles(Journeys, "*.cshtml", SearchOption.AllDirectories).SelectMany(Of);
+
+    /// <summary>The routes of one page: none for a partial, two for a page that families and agents share.</summary>
+    public static IEnumerable<string> Of(string page)
+    {
+        var found = Regex.Match(
+            File.ReadAllText(page), "^@page \"(?<route>[^\"]*)\"", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        if (!found.Success)
+            return [];
+        var route = found.Groups["route"].Value;
+        var isShared = SharedJourneys.Contains(Path.GetRelativePath(Journeys, page).Split('/')[0]) && !IsOfAgents(route) && !FamilyOnly.Contains(route);
+        return isShared ? [route, $"/agents/foyers/{{foyer}}{route}"] : [route];
+    }
 
     /// <summary>The route with this in the place of each of its ids.</summary>
     public static string Filled(string route, string id) => Regex.Replace(route, @"\{[^}]*\}", id, RegexOptions.NonBacktracking);

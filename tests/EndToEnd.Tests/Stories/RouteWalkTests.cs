@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
@@ -65,9 +64,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     public async Task EveryForm_SentWithoutItsToken_IsRefused(bool agents)
     {
         var person = (await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin(1) : Own.Household().Mother)).Page.Context.APIRequest;
-        var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "portal/Pages"), "*.cshtml.cs", SearchOption.AllDirectories)
+        var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "portal/Journeys"), "*.cshtml.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("OnPost", StringComparison.Ordinal))
-            .Select(file => Regex.Match(File.ReadAllText(file[..^3]), "@page \"(?<route>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["route"].Value)
+            .SelectMany(file => PortalRoutes.Of(file[..^3]))
             .Where(route => PortalRoutes.IsOfAgents(route) == agents)
             .ToArray();
         Assert.NotEmpty(forms);

@@ -1,0 +1,59 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Actors;
+
+namespace EspaceFamille.Portal.Api;
+
+/// <summary>The documents service: supporting documents of the actor's household, and their reviews by agents.</summary>
+internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
+{
+    private const string Root = "api/documents";
+    private static readonly DocumentsJson Json = DocumentsJson.Default;
+
+    private string Household => $"{Root}/households/{Query.Escape(actor.Household)}";
+
+    /// <summary>The kinds of document that the town takes; the first is the one it proposes.</summary>
+    public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(CancellationToken cancel) =>
+        api.GetAsync($"{Household}/qualifications", Json.IReadOnlyListQualificationResponse, cancel);
+
+    public Task<Answer<UploadResponse>> UploadAsync(MultipartFormDataContent form, CancellationToken cancel) =>
+        api.PostAsync($"{Household}/supporting-documents", form, Json.UploadResponse, cancel);
+
+    public Task<Answer<SupportingDocumentResponse>> DocumentAsync(string id, CancellationToken cancel) =>
+        api.GetAsync($"{Household}/supporting-documents/{Query.Escape(id)}", Json.SupportingDocumentResponse, cancel);
+
+    public Task<Answer<DeleteFileResponse>> DeleteFileAsync(string documentId, string fileId, CancellationToken cancel) =>
+        api.DeleteAsync(File(documentId, fileId), Json.DeleteFileResponse, cancel);
+
+    /// <inheritdoc cref="ApiClient.OpenAsync"/>
+    public Task<HttpResponseMessage?> OpenFileAsync(string documentId, string fileId, CancellationToken cancel) =>
+        api.OpenAsync(File(documentId, fileId), cancel);
+
+    /// <summary>The review of an absence as its household reads it.</summary>
+    public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string absenceId, CancellationToken cancel) =>
+        api.GetAsync($"{Household}/reviews/{Absence(absenceId)}", Json.HouseholdReviewResponse, cancel);
+
+    /// <summary>For agents: a page of the reviews that wait for a decision, oldest first.</summary>
+    public Task<Answer<ReviewListResponse>> WaitingReviewsAsync(string? after, CancellationToken cancel) => api.GetAsync(
+        $"{Root}/reviews{Query.Of(("state", ApiNames.Of(ReviewState.Waiting)), ("after", after))}", Json.ReviewListResponse, cancel);
+
+    public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
+        api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);
+
+    /// <summary>The reading is in the journal, which the family sees, before the first byte of the file.</summary>
+    public Task<HttpResponseMessage?> OpenReviewedFileAsync(string absenceId, string fileId, CancellationToken cancel) =>
+        api.OpenAsync($"{Review(absenceId)}/files/{Query.Escape(fileId)}", cancel);
+
+    public Task<Answer<ReviewDecisionResponse>> AcceptAsync(string absenceId, CancellationToken cancel) =>
+        api.PostAsync($"{Review(absenceId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
+
+    public Task<Answer<ReviewDecisionResponse>> RefuseAsync(string absenceId, RefuseReviewRequest refusal, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
+
+    private string File(string documentId, string fileId) =>
+        $"{Household}/supporting-documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}";
+
+    private static string Review(string absenceId) => $"{Root}/reviews/{Absence(absenceId)}";
+
+    private static string Absence(string id) => $"{ApiNames.Of(RequestKind.Absence)}/{Query.Escape(id)}";
+}

@@ -1,0 +1,20 @@
+using EspaceFamille.Web.Forms;
+
+namespace EspaceFamille.Portal.Api;
+
+/// <summary>A problem of the API: its stable type, its French title, and its French sentences by field, day or file.</summary>
+internal sealed record Problem(string Type, string Title, int Status, IReadOnlyDictionary<string, string[]>? Errors = null)
+{
+    public const string PlanningChanged = "planning-changed";
+    public const string NoFileAccepted = "no-file-accepted";
+
+    public bool Is(string code) => Type.EndsWith($":{code}", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The sentences at the fields of a page; at its head those of no field of the page, and the title where there is no sentence.
+    /// </summary>
+    /// <param name="fields">The id of the page's field by the API's name of it.</param>
+    public FormErrors At(IReadOnlyDictionary<string, string> fields) => Errors is { Count: > 0 } errors
+        ? FormErrors.Of(errors.SelectMany(error => error.Value, (error, sentence) => (fields.GetValueOrDefault(error.Key, ""), sentence)))
+        : FormErrors.Of("", Title);
+}

@@ -1,0 +1,47 @@
+using EspaceFamille.Language;
+using EspaceFamille.Reservations.Api;
+
+namespace EspaceFamille.Portal.Calendar;
+
+/// <summary>States of a day in French.</summary>
+internal static class DayTexts
+{
+    /// <summary>For the list of a week.</summary>
+    public static string Of(DayState state) => state switch
+    {
+        DayState.Reserved => "Repas réservé",
+        DayState.Pending => "Repas réservé, absence à l’étude",
+        DayState.AbsentRefused => "Repas réservé, absence refusée",
+        DayState.AbsentJustified => "Absence acceptée, repas non facturé",
+        DayState.Served => "Repas servi",
+        DayState.ServedUnreserved => "Repas servi sans réservation",
+        DayState.Free => "Pas de repas",
+        DayState.Locked => "Pas de repas, délai passé",
+        DayState.Closed => "Fermé",
+        DayState.Unknown => "État inconnu",
+    };
+
+    /// <summary>One word for the cell of a month.</summary>
+    public static string Word(DayResponse day) => day.State switch
+    {
+        DayState.Reserved or DayState.AbsentRefused => "Repas",
+        DayState.Pending => "En attente",
+        DayState.AbsentJustified => "Absent",
+        DayState.Served or DayState.ServedUnreserved => "Servi",
+        DayState.Free => "",
+        DayState.Locked => "Délai passé",
+        DayState.Closed => Closed(day.Closed),
+        DayState.Unknown => "Inconnu",
+    };
+
+    /// <summary>"lundi".</summary>
+    public static string Weekday(DateOnly day) => FrenchDates.Weekday(day.DayOfWeek);
+
+    private static string Closed(ClosedReason? reason) => reason switch
+    {
+        ClosedReason.SchoolHoliday => "Vacances",
+        ClosedReason.PublicHoliday => "Férié",
+        ClosedReason.OutsideSchoolYear or ClosedReason.Closure or ClosedReason.Weekend or ClosedReason.NotAnOpeningWeekday
+            or ClosedReason.Unknown or null => "Fermé",
+    };
+}

@@ -1,0 +1,17 @@
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Drafts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Absences;
+
+/// <summary>"Annuler la démarche": drops the draft once it is confirmed. Uploaded files are erased within seven days.</summary>
+[Authorize(Policy = ActorPolicy.Name)]
+internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts) : AbsencePage(actor, drafts)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await DropAsync(cancel);
+        return Redirect(Actor.Home);
+    }
+}

@@ -1,0 +1,20 @@
+using EspaceFamille.Documents.Api;
+
+namespace EspaceFamille.Portal.Journeys.Absences;
+
+/// <summary>A supporting document that was uploaded and accepted, with the receipt that the declaration carries.</summary>
+internal sealed record DraftDocument(string DocumentId, string Receipt, string Title, IReadOnlyList<DraftFile> Files)
+{
+    /// <summary>A file can be deleted alone while another remains; the last is deleted with its document.</summary>
+    public bool CanDelete(DraftFile file) => Files.Count > 1 && file.FileId is not null;
+
+    public DraftDocument After(DeleteFileResponse deletion) => this with
+    {
+        Receipt = deletion.Receipt,
+        Files = [.. Files.Where(file => file.FileId is { } id && deletion.FileIds.Contains(id))],
+    };
+}
+
+/// <param name="Refusal">The API's French sentence about a refused file; null for an accepted one.</param>
+/// <param name="FileId">Of an accepted file.</param>
+internal sealed record DraftFile(string Name, int? Bytes = null, string? Refusal = null, string? FileId = null, ScanState? Scan = null);

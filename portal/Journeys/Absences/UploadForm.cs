@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using EspaceFamille.Documents.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Absences;
+
+/// <summary>A supporting document as it is filled in: its kind, its details and 1 to 4 files. The API checks all of it.</summary>
+internal sealed record UploadForm
+{
+    /// <summary>The id of each field by the API's name of it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["qualification"] = "qualification",
+        ["title"] = "intitule",
+        ["number"] = "numero",
+        ["issuingAuthority"] = "autorite",
+        ["issueDate"] = "delivrance",
+        ["validUntil"] = "validite",
+        ["files"] = "fichiers",
+    };
+
+    [FromForm(Name = "qualification")] public string? Qualification { get; init; }
+    [FromForm(Name = "intitule")] public string? Title { get; init; }
+    [FromForm(Name = "numero")] public string? Number { get; init; }
+    [FromForm(Name = "autorite")] public string? IssuingAuthority { get; init; }
+    [FromForm(Name = "delivrance")] public string? IssueDate { get; init; }
+    [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
+    [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    /// <summary>The form as it opens: the kind that the town proposes first, and its label as a title.</summary>
+    public static UploadForm Proposing(QualificationResponse first) => new() { Qualification = first.Code, Title = first.Label };
+
+    /// <summary>The body as the documents service reads it; the files are streamed from memory.</summary>
+    public MultipartFormDataContent Content()
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Details().Where(field => !string.IsNullOrWhiteSpace(field.Value)))
+            content.Add(new StringContent(value!), name);
+        foreach (var file in Files)
+        {
+            var part = new StreamContent(file.OpenReadStream());
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Add(part, "files", file.FileName);
+        }
+
+        return content;
+    }
+
+    private IEnumerable<(string Name, string? Value)> Details() =>
+    [
+        ("qualification", Qualification), ("title", Title), ("number", Number),
+        ("issuingAuthority", IssuingAuthority), ("issueDate", IssueDate), ("validUntil", ValidUntil),
+    ];
+}

@@ -1,0 +1,37 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Household;
+
+/// <summary>For agents: the household to act for, with its people, enrolments and latest requests. Each part may be unavailable.</summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class FoyerModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, TownClock clock)
+    : JourneyPage(actor)
+{
+    private const int LatestRequests = 10;
+
+    public HouseholdResponse? Household { get; private set; }
+
+    public IReadOnlyList<EspaceFamille.Reservations.Api.ChildResponse>? Children { get; private set; }
+
+    public RequestPageResponse? Requests { get; private set; }
+
+    public DateOnly Today => clock.Today;
+
+    public EspaceFamille.Reservations.Api.ChildResponse? Enrolled(string childId) =>
+        Children?.FirstOrDefault(child => child.ChildId == childId && child.Enrolments.Count > 0);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var (children, requests) = (reservations.ChildrenAsync(cancel), reservations.RequestsAsync(null, LatestRequests, cancel));
+        var household = await identity.HouseholdAsync(cancel);
+        (Household, Children, Requests) = (household.Value, (await children).Value, (await requests).Value);
+        return PageUnless(household.Failure);
+    }
+}

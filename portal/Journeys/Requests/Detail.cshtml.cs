@@ -1,0 +1,73 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Requests;
+
+/// <summary>One request: its days, history and supporting documents. Another household's request does not exist for a family.</summary>
+[Authorize(Policy = ActorPolicy.Name)]
+internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reservations, DocumentsClient documents) : JourneyPage(actor)
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { [AgentReason.ApiField] = AgentReason.Field };
+
+    public AbsenceResponse? Absence { get; private set; }
+
+    public ReservationsDetailResponse? Reservations { get; private set; }
+
+    /// <summary>The town's review of the absence; null while it is not available, and for an agent.</summary>
+    public HouseholdReviewResponse? Review { get; private set; }
+
+    /// <summary>For a family; agents read supporting documents in their review.</summary>
+    public IReadOnlyList<SupportingDocumentResponse> Documents { get; private set; } = [];
+
+    /// <summary>The actor has just sent it.</summary>
+    [BindProperty(SupportsGet = true, Name = "envoyee")]
+    public string? Sent { get; set; }
+
+    /// <summary>An agent's reason for withdrawing the absence.</summary>
+    public string? Reason { get; private set; }
+
+    public string? Number => Absence?.Number ?? Reservations?.Number;
+
+    /// <summary>An agent made it and no adult of the household has an account to be notified at.</summary>
+    public bool IsUnnotified => Absence?.NobodyToldByMail ?? Reservations?.NobodyToldByMail ?? false;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        var (absence, request) = (reservations.AbsenceAsync(id, cancel), reservations.RequestAsync(id, cancel));
+        var review = Actor.IsAgent ? null : documents.HouseholdReviewAsync(id, cancel);
+        (Absence, Reservations) = ((await absence).Value, (await request).Value);
+        Review = review is null ? null : (await review).Value;
+        if (Absence is null && Reservations is null)
+            return Without((await absence).Failure is Failure.NotFound ? (await request).Failure : (await absence).Failure);
+        if (Absence is { DocumentIds.Count: > 0 } declared && !Actor.IsAgent)
+            Documents = await DocumentsAsync(declared, cancel);
+        return Page();
+    }
+
+    /// <summary>Withdraws the absence while the town has not answered.</summary>
+    public async Task<IActionResult> OnPostAsync(string id, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
+    {
+        Reason = reason;
+        Errors = AgentReason.Check(Actor, reason);
+        if (Errors.Any)
+            return await OnGetAsync(id, cancel);
+        var answer = await reservations.WithdrawAsync(id, new() { OnBehalf = Actor.IsAgent ? new(reason!.Trim()) : null }, cancel);
+        if (answer.Value is not null)
+            return To($"/demandes/{Uri.EscapeDataString(id)}");
+        if (answer.Problem is not { } problem)
+            return Without(answer.Failure);
+        Errors = problem.At(Fields);
+        return await OnGetAsync(id, cancel);
+    }
+
+    private async Task<IReadOnlyList<SupportingDocumentResponse>> DocumentsAsync(AbsenceResponse absence, CancellationToken cancel)
+    {
+        var answers = await Task.WhenAll(absence.DocumentIds.Select(document => documents.DocumentAsync(document, cancel)));
+        return [.. answers.Select(answer => answer.Value).OfType<SupportingDocumentResponse>()];
+    }
+}

@@ -1,0 +1,16 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Requests;
+
+/// <summary>A file that the family uploaded.</summary>
+[Authorize(Policy = Policies.Family)]
+internal sealed class FichierModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
+{
+    public Task<IActionResult> OnGetAsync(string documentId, string fileId, CancellationToken cancel) =>
+        StreamAsync(documents.OpenFileAsync(documentId, fileId, cancel), cancel);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Calendar;
+using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Reservations;
+
+/// <summary>Step 1: days by week or by month, ticked and unticked in a draft that outlives the page.</summary>
+[Authorize(Policy = ActorPolicy.Name)]
+internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
+    : PlanningPage(actor, drafts, reservations, clock)
+{
+    /// <summary>The API returns at most 62 days at once.</summary>
+    private const int LookAheadDays = 61;
+
+    public Period Period { get; private set; } = null!;
+
+    public IReadOnlyList<ShownDay> Shown { get; private set; } = [];
+
+    /// <summary>The planning has changed since this draft was last shown.</summary>
+    public bool HasChangedMeanwhile { get; private set; }
+
+    /// <summary>Days that were ticked on an open page past their limit, or drafted too long ago.</summary>
+    public IReadOnlyList<DayResponse> TooLate { get; private set; } = [];
+
+    /// <summary>The days that this page offers to change, by name.</summary>
+    public string Offered => Named(Days.Days.Where(day => day.CanChange));
+
+    public async Task<IActionResult> OnGetAsync(
+        [FromQuery(Name = "periode")] string? period, [FromQuery(Name = "tard")] string? late, CancellationToken cancel)
+    {
+        if (await ReadAsync(Portal.Calendar.Period.Parse(period), cancel) is { } instead)
+            return instead;
+        HasChangedMeanwhile = Draft.Changes.Count > 0 && Draft.Version != Days.Version;
+        TooLate = [.. DraftRules.TooLate(Draft, Days.Days), .. Days.Days.Where(day => !day.CanChange && Names(late).Contains(day.Day))];
+        if (HasChangedMeanwhile || TooLate.Count > 0)
+            await KeepAsync(DraftRules.Without(Draft, TooLate.Select(day => day.Day)) with { Version = Days.Version }, cancel);
+        Shown = [.. Days.Days.Select(day => new ShownDay(day, Draft.Wanted(day.Day)))];
+        return Page();
+    }
+
+    /// <param name="offered">The days that the page offered; a day that is reserved and past its limit sends no tick.</param>
+    /// <param name="goTo">The pressed button: a period, "cocher", "decocher", "periodicite", "recapitulatif", or "" to stay.</param>
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "periode")] string? period, [FromForm(Name = "offerts")] string? offered,
+        [FromForm(Name = "jour")] string[] ticked, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+    {
+        Period = Portal.Calendar.Period.Parse(period) ?? Portal.Calendar.Period.Of(month: false, Today);
+        if (await LoadAsync(Period.From, Period.To, cancel) is { } instead)
+            return instead;
+        var wanted = Names(string.Join(',', ticked));
+        await KeepAsync(goTo switch
+        {
+            "cocher" => DraftRules.TickAll(Draft, Days.Days, ticked: true),
+            "decocher" => DraftRules.TickAll(Draft, Days.Days, ticked: false),
+            _ => DraftRules.Tick(Draft, Days.Days, wanted),
+        }, cancel);
+        // The page offered these days; their limit has passed since, and the page must tell so.
+        var late = DraftRules.PassedMeanwhile(Days.Days, Names(offered), wanted);
+        if (late.Count > 0)
+            return Redirect($"{Address("planning")}?periode={Period.Name}&tard={Named(late)}");
+        return Redirect(goTo is "periodicite" or "recapitulatif"
+            ? Address(goTo)
+            : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}");
+    }
+
+    /// <summary>Reads the period, or the first week in which a day can be changed: one call, unless that week is far off.</summary>
+    private async Task<IActionResult?> ReadAsync(Period? period, CancellationToken cancel)
+    {
+        if (period is not null)
+        {
+            Period = period;
+            return await LoadAsync(period.From, period.To, cancel);
+        }
+
+        var from = Portal.Calendar.Period.MondayOf(Today);
+        var to = from.AddDays(LookAheadDays);
+        if (await LoadAsync(from, to, cancel) is { } instead)
+            return instead;
+        var first = Days.Days.FirstOrDefault(day => day.CanChange && day.Day >= Today)?.Day ?? Clamp(Today);
+        Period = Portal.Calendar.Period.Of(month: false, first);
+        if (Period.From < from || Period.To > to)
+            return await LoadAsync(Period.From, Period.To, cancel);
+        Days = Days with { Days = [.. Days.Days.Where(day => day.Day >= Period.From && day.Day <= Period.To)] };
+        return null;
+    }
+
+    /// <summary>The day, or the nearest one of the enrolment.</summary>
+    private DateOnly Clamp(DateOnly day) => day < Days.From ? Days.From : day > Days.To ? Days.To : day;
+
+    private static string Named(IEnumerable<DayResponse> days) => string.Join(',', days.Select(day => $"{day.Day:yyyy-MM-dd}"));
+
+    private static HashSet<DateOnly> Names(string? days) =>
+    [
+        .. (days ?? "").Split(',').Select(Day).OfType<DateOnly>(),
+    ];
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

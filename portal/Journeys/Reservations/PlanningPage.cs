@@ -1,0 +1,67 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Reservations;
+
+/// <summary>A step of "Modifier les réservations": one enrolment, and the actor's draft of a request for it.</summary>
+internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
+    : JourneyPage(actor)
+{
+    [BindProperty(SupportsGet = true, Name = "inscription")]
+    public string EnrolmentId { get; set; } = "";
+
+    /// <summary>The enrolment and its shown days.</summary>
+    public PlanningDaysResponse Days { get; protected set; } = null!;
+
+    public PlanningDraft Draft { get; private set; } = null!;
+
+    protected ReservationsClient Reservations => reservations;
+
+    protected DateOnly Today => clock.Today;
+
+    private string DraftName => Actor.DraftName(PlanningDraft.FormOf(EnrolmentId));
+
+    public static Stepper Step(int current) => new(current, ["Choisir les jours", "Vérifier et envoyer"]);
+
+    /// <summary>The address of a step for this actor and enrolment; of the introduction for "".</summary>
+    public string Address(string step) =>
+        Actor.Address($"/reservations/{Uri.EscapeDataString(EnrolmentId)}{(step.Length > 0 ? $"/{step}" : "")}");
+
+    /// <summary>The address at which the actor declares an absence from this planning.</summary>
+    public string AbsenceAddress(DateOnly? day = null) => Actor.Address(
+        $"/absences?inscription={Uri.EscapeDataString(EnrolmentId)}{(day is null ? "" : $"&jour={day:yyyy-MM-dd}")}");
+
+    /// <summary>Reads the days and the draft. Returns the response when the page cannot be shown, or null.</summary>
+    protected async Task<IActionResult?> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var kept = ReadDraftAsync(cancel);
+        var answer = await reservations.DaysAsync(EnrolmentId, from, to, cancel);
+        return Take(answer, await kept);
+    }
+
+    protected Task<PlanningDraft?> ReadDraftAsync(CancellationToken cancel) => drafts.ReadAsync<PlanningDraft>(User, DraftName, cancel);
+
+    /// <summary>Takes what was read. Returns the response when the page cannot be shown, or null.</summary>
+    protected IActionResult? Take(Answer<PlanningDaysResponse> answer, PlanningDraft? kept)
+    {
+        if (answer.Value is null)
+            return Without(answer.Failure);
+        Days = answer.Value;
+        Draft = kept ?? PlanningDraft.Begin(clock.Now, Days.Version);
+        return null;
+    }
+
+    protected Task KeepAsync(PlanningDraft draft, CancellationToken cancel)
+    {
+        Draft = draft;
+        return drafts.KeepAsync(User, DraftName, draft, cancel);
+    }
+
+    protected Task DropAsync(CancellationToken cancel) => drafts.DropAsync(User, DraftName, cancel);
+}

@@ -1,0 +1,69 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Review;
+
+/// <summary>One absence beside its supporting documents, to be accepted or refused once.</summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class DetailModel(
+    HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, TownClock clock)
+    : JourneyPage(actor)
+{
+    public const int MaxWordsCharacters = 500;
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["reason"] = "motif", ["words"] = "message" };
+
+    [BindProperty(Name = "motif")]
+    public RefusalReason? Reason { get; set; }
+
+    /// <summary>The agent's message to the family beside the reason.</summary>
+    [BindProperty(Name = "message")]
+    public string? Words { get; set; }
+
+    /// <summary>The household, where the link to the page names it: all its parts are then read side by side.</summary>
+    [BindProperty(SupportsGet = true, Name = "foyer")]
+    public string? HouseholdId { get; set; }
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public ReviewSheet? Sheet { get; private set; }
+
+    public TownClock Clock => clock;
+
+    public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
+
+    public async Task<IActionResult> OnPostAccepterAsync(string id, CancellationToken cancel) =>
+        await EndAsync(id, await documents.AcceptAsync(id, cancel), cancel);
+
+    public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
+    {
+        if (Reason is { } reason and not RefusalReason.Unknown)
+        {
+            var refusal = new RefuseReviewRequest { Reason = reason, Words = Words };
+            return await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
+        }
+
+        Errors = FormErrors.Of("motif", ReviewTexts.NoReason);
+        return await ShowAsync(id, cancel);
+    }
+
+    private async Task<IActionResult> EndAsync(string id, Answer<ReviewDecisionResponse> answer, CancellationToken cancel)
+    {
+        if (answer.Failure is null)
+            return Redirect($"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(HouseholdId ?? "")}");
+        Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", ReviewTexts.Unavailable);
+        return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    {
+        var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, id, HouseholdId, cancel);
+        Sheet = answer.Value;
+        return PageUnless(answer.Failure);
+    }
+}

@@ -1,0 +1,64 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Review;
+
+/// <summary>The queue of absences whose supporting documents wait for a decision, oldest first.</summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, TownClock clock)
+    : JourneyPage(actor)
+{
+    [BindProperty(SupportsGet = true, Name = "suite")]
+    public string? Cursor { get; set; }
+
+    /// <summary>The absence that was just decided.</summary>
+    [BindProperty(SupportsGet = true, Name = "fait")]
+    public string? Done { get; set; }
+
+    /// <summary>The household of that absence.</summary>
+    [BindProperty(SupportsGet = true, Name = "foyer")]
+    public string? DoneHousehold { get; set; }
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public ReviewListResponse? Queue { get; private set; }
+
+    /// <summary>Children's names by id; empty while they are unavailable.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public ReviewResponse? Decided { get; private set; }
+
+    /// <summary>No adult of the decided absence's household has an account to be notified at.</summary>
+    public bool IsUnnotified { get; private set; }
+
+    public TownClock Clock => clock;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var waiting = documents.WaitingReviewsAsync(Cursor, cancel);
+        if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
+        {
+            var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
+            Decided = (await documents.ReviewAsync(Done, cancel)).Value;
+            IsUnnotified = (await absence).Value?.NobodyToldByMail == true;
+        }
+
+        var answer = await waiting;
+        Queue = answer.Value;
+        if (Queue is { Items.Count: > 0 } queue)
+            Names = await NamesAsync(queue, cancel);
+        return PageUnless(answer.Failure);
+    }
+
+    /// <summary>Reviews contain the children's ids only; one call of reservations names those of the whole page.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(ReviewListResponse queue, CancellationToken cancel)
+    {
+        var children = (await reservations.NamesAsync(queue.Items.Select(review => review.HouseholdId), cancel)).Value ?? [];
+        return children.DistinctBy(child => child.ChildId)
+            .ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
+    }
+}

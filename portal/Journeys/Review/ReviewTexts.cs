@@ -1,0 +1,55 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Language;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Texts;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Layout;
+using RefusalReason = EspaceFamille.Documents.Api.RefusalReason;
+
+namespace EspaceFamille.Portal.Journeys.Review;
+
+/// <summary>The French sentences of the review of supporting documents.</summary>
+internal static class ReviewTexts
+{
+    public const string NoReason = "Choisissez un motif de refus.";
+    public const string Unavailable = "Le service ne répond pas. Veuillez réessayer dans quelques instants.";
+
+    /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
+    public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
+    {
+        <= 0 => "depuis aujourd’hui",
+        1 => "depuis hier",
+        var days => $"depuis {FrenchNumbers.Days(days)}",
+    };
+
+    /// <summary>"3 examens en attente".</summary>
+    public static string Count(long waiting) => FrenchNumbers.Count(waiting, "examen en attente", "examens en attente");
+
+    public static string Documents(int count) =>
+        count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
+
+    public static string Reason(RefusalReason reason) => reason switch
+    {
+        RefusalReason.Unreadable => "La pièce n’est pas lisible",
+        RefusalReason.WrongPerson => "La pièce concerne une autre personne",
+        RefusalReason.WrongDates => "La pièce ne porte pas sur ces dates",
+        RefusalReason.NotSupporting => "La pièce n’est pas un justificatif recevable",
+        RefusalReason.NoDocument => "Aucune pièce n’a été reçue",
+        RefusalReason.Infected => "La pièce a été refusée par l’antivirus",
+        RefusalReason.Other => "Autre motif, à préciser ci-dessous",
+        RefusalReason.Unknown => "Autre motif",
+    };
+
+    /// <summary>The reasons that an agent may choose, the open one last; the antivirus only where it found something.</summary>
+    public static IEnumerable<RefusalReason> Reasons(bool infected) => ApiNames.Known<RefusalReason>()
+        .Where(reason => infected || reason is not RefusalReason.Infected).OrderBy(reason => reason is RefusalReason.Other);
+
+    public static Tag State(ReviewDecision? decision) => RequestTexts.Of(decision switch
+    {
+        ReviewDecision.Accepted => RequestState.Accepted,
+        ReviewDecision.Refused => RequestState.Refused,
+        ReviewDecision.Unknown => RequestState.Unknown,
+        null => RequestState.Withdrawn,
+    });
+}

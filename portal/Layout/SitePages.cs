@@ -1,0 +1,50 @@
+using System.Security.Claims;
+
+namespace EspaceFamille.Portal.Layout;
+
+/// <summary>
+/// The entries of the menu and of the site map, in their order. An entry without a page is omitted, so it may be written
+/// before its page.
+/// </summary>
+internal sealed class SitePages(EndpointDataSource routes)
+{
+    private static readonly string[] Everyone = [];
+    private static readonly string[] Family = ["family"];
+    private static readonly string[] Agents = ["agent", "admin"];
+
+    private static readonly SitePage[] All =
+    [
+        new("/", "Mon accueil", ["family", "agent", "kitchen", "finance", "admin"], InMenu: true),
+        new("/reservations", "Modifier les réservations", Family),
+        new("/absences", "Signaler une absence", Family),
+        new("/demandes", "Mes demandes", Family),
+        new("/agents/examens", "Examens", Agents, InMenu: true),
+        new("/agents/foyers", "Foyers", Agents, InMenu: true),
+        new("/actualites", "Actualités", Everyone, InMenu: true),
+        new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
+        new("/contact", "Contact", Everyone),
+        new("/mentions-legales", "Mentions légales", Everyone),
+        new("/conditions-generales", "Conditions générales d’utilisation", Everyone),
+        new("/donnees-personnelles", "Données personnelles", Everyone),
+        new("/accessibilite", "Accessibilité\u00A0: non conforme", Everyone),
+    ];
+
+    private readonly Lazy<SitePage[]> _there = new(() => Existing(routes));
+
+    public IEnumerable<SitePage> Menu(ClaimsPrincipal user) => For(user).Where(page => page.InMenu);
+
+    /// <summary>The pages that this person may open, in the order of the site map.</summary>
+    public IEnumerable<SitePage> For(ClaimsPrincipal user) =>
+        _there.Value.Where(page => page.Roles.Length == 0 || page.Roles.Any(role => user.HasClaim("role", role)));
+
+    private static SitePage[] Existing(EndpointDataSource routes)
+    {
+        var paths = routes.Endpoints.OfType<RouteEndpoint>()
+            .Select(route => $"/{route.RoutePattern.RawText?.Trim('/')}").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. All.Where(page => paths.Contains(page.Path))];
+    }
+}
+
+/// <param name="Roles">The roles that see the entry; everyone where it is empty.</param>
+/// <param name="InMenu">Whether the menu of each page contains it too.</param>
+internal sealed record SitePage(string Path, string Title, string[] Roles, bool InMenu = false);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Language;
+using EspaceFamille.Portal.Api;
+
+namespace EspaceFamille.Portal.Texts;
+
+/// <summary>People and households in French.</summary>
+internal static class PeopleTexts
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>"Madame TOULEMONDE"; the user name where the account has no name.</summary>
+    public static string Greeting(ClaimsPrincipal user) => user.FindFirstValue("family_name") is { Length: > 0 } name
+        ? $"{user.FindFirstValue("title")} {name.ToUpper(Culture)}".Trim()
+        : user.FindFirstValue("preferred_username") ?? "";
+
+    public static DateTimeOffset? LastConnection(ClaimsPrincipal user) =>
+        DateTimeOffset.TryParse(user.FindFirstValue("last_connection"), CultureInfo.InvariantCulture, out var at) ? at : null;
+
+    public static string Role(ClaimsPrincipal user) => ApiNames.Read<AccountRole>(user.FindFirstValue("role")) switch
+    {
+        AccountRole.Agent => "agent de la ville",
+        AccountRole.Kitchen => "agent de la restauration",
+        AccountRole.Finance => "agent de la régie",
+        AccountRole.Admin => "administrateur",
+        AccountRole.Family => "famille",
+        AccountRole.Unknown or null => "personne connectée",
+    };
+
+    /// <summary>"Madame Nadia TOULEMONDE".</summary>
+    public static string Name(AdultResponse adult) => $"{adult.Title} {adult.FirstName} {adult.LastName.ToUpper(Culture)}".Trim();
+
+    /// <summary>"Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE".</summary>
+    public static string Adults(HouseholdResponse household) =>
+        household.Adults.Count == 0 ? "Foyer sans adulte" : FrenchLists.And([.. household.Adults.Select(Name)]);
+
+    /// <summary>"Charlotte, Coline", or that there are none.</summary>
+    public static string Children(HouseholdResponse household) =>
+        household.Children.Count == 0 ? "Aucun enfant" : string.Join(", ", household.Children.Select(child => child.FirstName));
+
+    public static string Found(int count) => FrenchNumbers.Count(count, "foyer trouvé", "foyers trouvés");
+
+    /// <summary>"NT".</summary>
+    public static string Initials(string? first, string? last) => $"{first?.FirstOrDefault()}{last?.FirstOrDefault()}".Trim('\0');
+}

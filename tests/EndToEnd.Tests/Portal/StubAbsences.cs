@@ -1,0 +1,62 @@
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>Absences: a refused one of the family's household, those of the agents' household, and one that an agent declares.</summary>
+public sealed partial class StubApi
+{
+    /// <summary>Declared by an agent for a household whose adults have no account.</summary>
+    public const string ByAgent = "absence-by-agent";
+
+    /// <summary>A day of which nothing is reserved.</summary>
+    private static readonly DateOnly Unreserved = new(2027, 1, 1);
+
+    private void MapAbsences(WebApplication app)
+    {
+        app.MapGet($"{Of}/absences/{{absence}}", (string household, string absence) => (household, absence) switch
+        {
+            (Mine, "1") => Json(Absence("1") with
+            {
+                State = AbsenceState.Refused,
+                RefusalReason = RefusalReason.Unreadable,
+                EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
+            }),
+            (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
+            _ => Missing(),
+        });
+        app.MapPost($"{Of}/absences/preview", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<PreviewAbsenceRequest>().From == Unreserved ? NothingReserved() : Json(new AbsencePreviewResponse(
+                new(2026, 12, 14), new(2026, 12, 15), [new(Enrolment, "Restauration scolaire", new(2026, 12, 14), Declared, false)], [])));
+        app.MapPost($"{Of}/absences", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<DeclareAbsenceRequest>().From == Unreserved
+                ? NothingReserved()
+                : Json(Absence(ByAgent), StatusCodes.Status201Created));
+    }
+
+    private static IResult NothingReserved() => Problem(
+        422, "absence-refused", "Cette absence n’a pas pu être enregistrée.", ("from", "Aucun repas n’est réservé entre ces dates."));
+
+    private static AbsenceResponse Absence(string id)
+    {
+        var byAgent = id == ByAgent;
+        return new AbsenceResponse
+        {
+            Id = id,
+            Number = "ABS-2026-000123",
+            State = AbsenceState.UnderReview,
+            ChildId = "child-1",
+            DeclaredAt = Declared,
+            From = AbsentDays[0],
+            To = AbsentDays[1],
+            Reason = AbsenceReason.ChildIllness,
+            Comment = "<b>fièvre</b>",
+            Days = [],
+            DocumentIds = byAgent ? [] : ["d"],
+            ByAgent = byAgent,
+            AgentReason = byAgent ? "Appel de <b>la mère</b>" : null,
+            NobodyToldByMail = byAgent,
+        };
+    }
+}

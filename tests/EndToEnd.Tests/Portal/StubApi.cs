@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>
+/// The API's routes for the portal, with the records of the services: a family's own household ("mine"), and one that agents
+/// act for, with two waiting reviews and one that somebody else decides.
+/// </summary>
+public sealed partial class StubApi
+{
+    public const string Household = "household-1";
+    private const string Mine = "mine";
+
+    /// <summary>Every route returns 503.</summary>
+    public bool IsUnavailable { get; set; }
+
+    /// <summary>The bodies that were posted, oldest first.</summary>
+    public ConcurrentQueue<PostedCall> Posted { get; } = [];
+
+    public void Map(WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            if (!IsUnavailable || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                return next();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        MapReviews(app);
+        MapHouseholds(app);
+        MapPlanning(app);
+        MapAbsences(app);
+    }
+
+    private async Task<PostedCall> KeepAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        var call = new PostedCall(
+            request.Path, await reader.ReadToEndAsync(), request.Headers["Idempotency-Key"].ToString(), request.Headers.IfMatch.ToString());
+        Posted.Enqueue(call);
+        return call;
+    }
+
+    private static IResult Json<T>(T record, int status = StatusCodes.Status200OK) =>
+        Results.Json(record, JsonSerializerOptions.Web, statusCode: status);
+
+    private static IResult Missing() => Problem(404, "not-found", "Cet élément n’existe pas.");
+
+    private static IResult Problem(int status, string code, string title, params (string Field, string Sentence)[] errors) => Results.Json(
+        new
+        {
+            type = $"urn:espace-famille:{code}",
+            title,
+            status,
+            errors = errors.ToDictionary(error => error.Field, error => new[] { error.Sentence }),
+        },
+        JsonSerializerOptions.Web, "application/problem+json", status);
+}
+
+/// <summary>A request that the portal posted.</summary>
+public sealed record PostedCall(string Path, string Body, string Key, string Version)
+{
+    public T As<T>() => JsonSerializer.Deserialize<T>(Body, JsonSerializerOptions.Web)!;
+}

@@ -1,0 +1,51 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Reservations.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using EnrolledChild = EspaceFamille.Reservations.Api.ChildResponse;
+using Person = EspaceFamille.Identity.Api.ChildResponse;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>The household that agents find, and the requests of both households.</summary>
+public sealed partial class StubApi
+{
+    private const string Of = "/api/reservations/households/{household}";
+
+    private static readonly HouseholdResponse TheHousehold = new(
+        Household, "12 rue des Lilas", "40220", "Tarnos",
+        [new("a1", "Madame", "Nadia", "Toulemonde", true), new("a2", "Monsieur", "Karim", "Toulemonde", false)],
+        [new Person("child-1", "Charlotte", "Toulemonde", new DateOnly(2018, 5, 4))]);
+
+    private static readonly EnrolledChild TheChild = new(
+        "child-1", "Charlotte", "Toulemonde",
+        [new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null)]);
+
+    private static void MapHouseholds(WebApplication app)
+    {
+        app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
+        app.MapGet("/api/identity/households/{household}", (string household) => household == Household ? Json(TheHousehold) : Missing());
+        app.MapGet($"{Of}/children", (string household) => household == Household ? Json<EnrolledChild[]>([TheChild]) : Missing());
+        app.MapGet($"{Of}/requests", (string household) => household switch
+        {
+            Household => Json(new RequestPageResponse([Line("absence-1", "child-1", "Charlotte")], "more", 1)),
+            Mine => Json(new RequestPageResponse([Line("1", "c", "Coline")], null, 1)),
+            _ => Missing(),
+        });
+        app.MapGet("/api/reservations/children/names", (string[] household) => household is [Household]
+            ? Json<ChildNameResponse[]>([new("child-1", "Charlotte", "Toulemonde")])
+            : Problem(400, "invalid", "Une fois chacun."));
+    }
+
+    private static RequestSummary Line(string id, string childId, string child) => new(
+        id, "ABS-2026-000123", RequestKind.Absence, RequestState.UnderReview, Declared, childId, child, AbsentDays[0], AbsentDays[1], 2);
+
+    private static IResult Find(string name) => name.Length switch
+    {
+        < 2 => Problem(
+            400, "invalid", "Certaines informations sont à corriger.", ("name", "Saisissez au moins 2 lettres du nom de famille.")),
+        _ when "toulemonde".StartsWith(name, StringComparison.OrdinalIgnoreCase) => Json<HouseholdResponse[]>([TheHousehold]),
+        _ when name == "du" => Json(Enumerable.Repeat(TheHousehold, 20).ToArray()),
+        _ => Json<HouseholdResponse[]>([]),
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text;
+using EspaceFamille.Documents.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>The queue of reviews.</summary>
+public sealed partial class StubApi
+{
+    public const string Waiting = "absence-1";
+    public const string DecidedMeanwhile = "absence-2";
+    public const string FileName = "certificat <b>été</b>.pdf";
+    private const string Reviews = "/api/documents/reviews";
+    private static readonly DateTimeOffset Declared = new(2026, 11, 23, 17, 55, 0, TimeSpan.Zero);
+    private static readonly DateOnly[] AbsentDays = [new(2026, 11, 26), new(2026, 11, 27)];
+    private readonly ConcurrentDictionary<string, ReviewDecision> _decisions = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were opened.</summary>
+    public ConcurrentQueue<string> Read { get; } = [];
+
+    /// <summary>Removes every decision.</summary>
+    public void Reopen() => _decisions.Clear();
+
+    private void MapReviews(WebApplication app)
+    {
+        app.MapGet(Reviews, () => Json(new ReviewListResponse(
+            [Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
+        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
+        app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));
+        app.MapPost(
+            $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
+        app.MapPost(
+            $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
+    }
+
+    private async Task<IResult> DecideAsync(string id, ReviewDecision decision, HttpRequest request)
+    {
+        var call = await KeepAsync(request);
+        // Another agent decides between this agent's reading and decision.
+        if (id == DecidedMeanwhile && _decisions.TryAdd(id, ReviewDecision.Refused))
+            return Problem(409, "review-already-decided", "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.");
+        if (decision is ReviewDecision.Refused && call.As<RefuseReviewRequest>() is { Reason: RefusalReason.Other, Words: null })
+            return Problem(
+                422, "invalid", "Certaines informations sont à corriger.",
+                ("words", "Avec le motif « autre », dites à la famille ce qui ne convient pas."));
+        _decisions[id] = decision;
+        return Json(new ReviewDecisionResponse(RequestKind.Absence, id, decision, null, null, "agent", DateTimeOffset.UnixEpoch));
+    }
+
+    private IResult OpenFile(string file)
+    {
+        if (file != "file-1")
+            return Missing();
+        Read.Enqueue(file);
+        return Results.File(Encoding.UTF8.GetBytes("%PDF-1.7 a file"), "application/pdf", FileName);
+    }
+
+    private ReviewResponse Review(string id)
+    {
+        var decision = _decisions.TryGetValue(id, out var made) ? made : (ReviewDecision?)null;
+        var document = new SupportingDocumentResponse(
+            "d", "absence", "Justificatif absence", "<i>Certificat</i>", "42", "Dr Martin", new DateOnly(2026, 11, 23), null, Declared,
+            [new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "")]);
+        return new ReviewResponse(
+            RequestKind.Absence, id, "ABS-2026-000123", Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays,
+            decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
+            decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
+            decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [document],
+            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1")]);
+    }
+
+    private static ReviewSummary Line(string id, string number) => new(
+        RequestKind.Absence, id, number, Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays, 1, ReviewState.Waiting);
+}

@@ -1,0 +1,42 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Journeys.Review;
+using EspaceFamille.Portal.Texts;
+using EspaceFamille.Reservations.Api;
+using Xunit;
+using DocumentRefusal = EspaceFamille.Documents.Api.RefusalReason;
+
+namespace EspaceFamille.Portal.Tests.Texts;
+
+public sealed class StateTextsTests
+{
+    [Theory]
+    [InlineData(ScanState.Pending, "En cours d’analyse antivirus", "clock")]
+    [InlineData(ScanState.Infected, "Fichier refusé par l’antivirus", "cross")]
+    [InlineData(ScanState.Unknown, "Analyse antivirus : état inconnu", "clock")]
+    public void Scan_FileThatCannotBeOpened_HasTextAndIcon(ScanState scan, string word, string icon) =>
+        Assert.Equal((word, icon), (ScanTexts.Of(scan)?.Word, ScanTexts.Of(scan)?.Icon));
+
+    [Theory]
+    [InlineData(ScanState.Clean)]
+    [InlineData(null)]
+    public void Scan_FileThatCanBeOpened_HasNoText(ScanState? scan) => Assert.Null(ScanTexts.Of(scan));
+
+    [Fact]
+    public void RefusalReasons_ForAnAgent_NameTheScannerOnlyWhereItFoundSomethingAndEndWithTheOpenOne()
+    {
+        Assert.DoesNotContain(DocumentRefusal.Infected, ReviewTexts.Reasons(infected: false));
+        Assert.Equal(ApiNames.Known<DocumentRefusal>().Order(), ReviewTexts.Reasons(infected: true).Order());
+        Assert.Equal(DocumentRefusal.Other, ReviewTexts.Reasons(infected: true).Last());
+    }
+
+    [Fact]
+    public void States_UnknownValue_HaveText()
+    {
+        Assert.Equal("État inconnu", RequestTexts.Of(RequestState.Unknown).Word);
+        Assert.Equal("État inconnu", RequestTexts.Of(AbsenceState.Unknown).Word);
+        Assert.Equal("État inconnu", ReviewTexts.State(ReviewDecision.Unknown).Word);
+        Assert.NotEmpty(AbsenceTexts.Reason(AbsenceReason.Unknown));
+        Assert.NotEmpty(RequestTexts.Kind(EspaceFamille.Reservations.Api.RequestKind.Unknown));
+    }
+}
