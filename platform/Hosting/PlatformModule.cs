@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
@@ -20,6 +21,9 @@ public sealed class MongoOptions
     /// <summary>The database; the service's own name unless set.</summary>
     public string? Database { get; set; }
 }
+
+/// <summary>The name of the service in its routes and queues.</summary>
+internal sealed record ServiceName(string Name);
 
 /// <summary>What every host needs: telemetry, health, problems, clocks; and what a service needs on top.</summary>
 public static class PlatformModule
@@ -74,7 +78,18 @@ public static class PlatformModule
         builder.AddAccessTokens(service);
         builder.Services.AddSingleton<QueueTopology>();
         builder.AddMessaging(service, consumers);
-        builder.Services.AddSingleton<OutboxRelay>();
+        builder.Services.AddSingleton<Journal>();
+        builder.Services.AddJson(JournalJson.Default);
+        builder.Services.AddIndexes(Journal.Collection, Journal.Indexes);
+        builder.Services.AddSingleton(new ServiceName(service));
+        builder.Services.AddSingleton<OutboxPublisher>();
+        builder.Services.AddSingleton<OutboxReader>();
+        builder.Services.AddSingleton(provider => new OutboxRelay(
+            provider.GetRequiredService<IMongoDatabase>(),
+            provider.GetRequiredService<OutboxPublisher>(),
+            provider.GetRequiredService<FaultPoints>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<OutboxRelay>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxRelay>());
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddOpenApi(service);
@@ -95,7 +110,7 @@ public static class PlatformModule
             provider.GetRequiredService<OutboxRelay>(),
             provider.GetRequiredService<FaultPoints>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddIndexes(collection, [.. indexes, new CreateIndexModel<T>(Builders<T>.IndexKeys.Ascending("outbox.at"))]);
+        services.AddIndexes(collection, [.. indexes, .. OutboxReader.Indexes<T>()]);
     }
 
     /// <summary>Indexes of a collection, made by the migrate command.</summary>
@@ -119,8 +134,12 @@ public static class PlatformModule
             app.UseAuthorization();
         }
 
-        if (parts.IsService(typeof(OutboxRelay)))
+        if (app.Services.GetService<ServiceName>() is { } service)
+        {
             app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+            app.MapJournal(service.Name);
+        }
+
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
     }

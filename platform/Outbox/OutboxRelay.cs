@@ -1,8 +1,4 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Threading.Channels;
-using MassTransit;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MongoDB.Bson;
@@ -10,27 +6,31 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>A collection whose documents hold an outbox.</summary>
-public sealed record OutboxSource(string Collection);
-
 /// <summary>
-/// Publishes what a write has just left in an outbox, and pulls it out once the broker confirmed. One document's
-/// messages leave in order; documents go side by side. What it cannot send stays where it is, for the sweep.
+/// Publishes the entries that a write has added to an outbox, and removes them once they are confirmed. The entries of
+/// one document are published in order; documents in parallel. The sweep publishes what the relay cannot.
 /// </summary>
-public sealed partial class OutboxRelay(
-    IMongoDatabase database, IServiceProvider services, FaultPoints faults, ILogger<OutboxRelay> logger) : BackgroundService
+public sealed partial class OutboxRelay : BackgroundService
 {
     private const int Lanes = 8;
-    private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(5);
-    internal static readonly ActivitySource Source = new("EspaceFamille.Outbox");
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<OutboxBatch>[] _lanes =
-        [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<OutboxBatch>(500))];
+    private readonly IMongoDatabase _database;
+    private readonly OutboxPublisher _publisher;
+    private readonly FaultPoints _faults;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<OutboxRelay> _logger;
+    private readonly Channel<OutboxBatch>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<OutboxBatch>(500))];
 
-    /// <summary>Hands a batch over. A full lane drops it: the document still holds it, and the sweep will find it.</summary>
+    internal OutboxRelay(IMongoDatabase database, OutboxPublisher publisher, FaultPoints faults, TimeProvider clock, ILogger<OutboxRelay> logger) =>
+        (_database, _publisher, _faults, _clock, _logger) = (database, publisher, faults, clock, logger);
+
+    internal bool IsBrokerAvailable => _publisher.IsBrokerAvailable;
+
+    /// <summary>Queues a batch. A full lane drops it: the document still has the entries, and the sweep finds them.</summary>
     internal void Offer(OutboxBatch batch) => Lane(batch).Writer.TryWrite(batch);
 
-    /// <summary>What was handed over leaves before the bus stops, as far as there is time; the rest is another's sweep's.</summary>
+    /// <summary>Publishes the queued batches before the bus stops, as far as time allows; a sweep publishes the rest.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         foreach (var lane in _lanes)
@@ -41,13 +41,30 @@ public sealed partial class OutboxRelay(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Counted from zero: an alert sees only the rise of a count that was there before.
+        // An alert on an increase needs the value before it: the counter exists from the start, at zero.
         PlatformMetrics.Returned.Add(0);
         return Task.WhenAll(_lanes.Select(lane => DrainAsync(lane.Reader, stoppingToken)));
     }
 
-    private Channel<OutboxBatch> Lane(OutboxBatch batch) =>
-        _lanes[(uint)StringComparer.Ordinal.GetHashCode(batch.AggregateId) % Lanes];
+    /// <summary>
+    /// Publishes a batch in order, up to the first entry that finds the broker unavailable, then removes all confirmed
+    /// entries in one write. The same write sets aside the entries that cannot be published.
+    /// </summary>
+    internal async Task SendAsync(OutboxBatch batch, CancellationToken stopping)
+    {
+        List<OutboxEntry> confirmed = [], impossible = [];
+        foreach (var entry in batch.Entries)
+        {
+            var outcome = await _publisher.PublishAsync(entry, stopping);
+            if (outcome is Publishing.Unavailable)
+                break;
+            (outcome is Publishing.Confirmed ? confirmed : impossible).Add(entry);
+            _faults.Pass(FaultPoints.AfterPublish);
+        }
+
+        if (confirmed.Count + impossible.Count > 0)
+            await RemoveAsync(batch, confirmed, impossible);
+    }
 
     private async Task DrainAsync(ChannelReader<OutboxBatch> lane, CancellationToken stopping)
     {
@@ -55,138 +72,37 @@ public sealed partial class OutboxRelay(
             await SendAsync(batch, stopping);
     }
 
-    /// <summary>False while the broker is away: then nobody need wait for a publish that cannot be.</summary>
-    internal bool CanSend => services.GetRequiredService<IBusControl>().CheckHealth().Status != BusHealthStatus.Unhealthy;
+    private Channel<OutboxBatch> Lane(OutboxBatch batch) =>
+        _lanes[(uint)StringComparer.Ordinal.GetHashCode(batch.AggregateId) % Lanes];
 
-    /// <summary>True when every entry was confirmed and pulled.</summary>
-    internal async Task<bool> SendAsync(OutboxBatch batch, CancellationToken stopping)
+    /// <summary>If it fails, a sweep publishes the entries again under the same message ids.</summary>
+    private async Task RemoveAsync(OutboxBatch batch, List<OutboxEntry> confirmed, List<OutboxEntry> impossible)
     {
-        if (!CanSend)
-            return false;
-        foreach (var entry in batch.Entries)
-        {
-            try
-            {
-                await PublishAsync(entry, stopping);
-                faults.Pass(FaultPoints.AfterPublish);
-                await database.GetCollection<BsonDocument>(batch.Collection).UpdateOneAsync(
-                    new BsonDocument("_id", batch.AggregateId),
-                    new BsonDocument("$pull", new BsonDocument("outbox", new BsonDocument("id", entry.Id))),
-                    cancellationToken: stopping);
-                faults.Pass(FaultPoints.AfterPull);
-            }
-            catch (MessageReturnedException)
-            {
-                PlatformMetrics.Returned.Add(1);
-                LogReturned(logger, entry.Type, entry.Id);
-                return false;
-            }
-            catch (Exception exception) when (!stopping.IsCancellationRequested)
-            {
-                LogStays(logger, exception, entry.Type, entry.Id);
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private async Task PublishAsync(OutboxEntry entry, CancellationToken stopping)
-    {
-        using var activity = Source.StartActivity("outbox relay", ActivityKind.Internal, entry.Traceparent);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        limit.CancelAfter(PublishLimit);
-        faults.Pass(FaultPoints.BeforePublish);
-        var confirmed = services.GetRequiredService<IBus>().Publish(entry.Message(), context =>
-        {
-            context.MessageId = Guid.Parse(entry.Id);
-            if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
-                rabbit.Mandatory = true;
-        }, limit.Token);
-        faults.Pass(FaultPoints.BeforeConfirm);
-        await confirmed;
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "No queue takes {Type} {MessageId}: it stays in the outbox. Run the consumers' migrate command.")]
-    private static partial void LogReturned(ILogger logger, string type, string messageId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Type} {MessageId} stays in the outbox for now")]
-    private static partial void LogStays(ILogger logger, Exception exception, string type, string messageId);
-}
-
-/// <summary>
-/// Finds what a crash or an outage left in the outboxes, once a second, and sends it. A lease in the database keeps
-/// replicas from sweeping at the same time; a repeat would do no harm, only noise.
-/// </summary>
-internal sealed partial class OutboxSweep(
-    IMongoDatabase database, IEnumerable<OutboxSource> sources, OutboxRelay relay, Leases leases, IMeterFactory meters, TimeProvider clock, ILogger<OutboxSweep> logger)
-    : BackgroundService
-{
-    private const int Batch = 200;
-    private const int RoundsBetweenReadings = 5;
-    private const string LeaseName = "outbox-sweep";
-    private static readonly TimeSpan Age = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
-    private readonly OldestAge _oldest = new(meters.Create(PlatformMetrics.Name), "espace.outbox.oldest_age", clock);
-
-    /// <summary>Gives the lease back, so that another replica need not wait for its end.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
         try
         {
-            await leases.ReleaseAsync(LeaseName, cancellationToken);
+            await _database.GetCollection<BsonDocument>(batch.Collection).UpdateOneAsync(
+                new BsonDocument("_id", batch.AggregateId), Removal(batch, confirmed, impossible), cancellationToken: CancellationToken.None);
+            _faults.Pass(FaultPoints.AfterPull);
         }
-        catch (Exception exception) when (exception is MongoException or TimeoutException or OperationCanceledException)
+        catch (Exception exception) when (exception is MongoException or TimeoutException)
         {
-            LogLater(logger, exception.GetType().Name);
+            LogKept(_logger, exception, batch.Collection, batch.AggregateId);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private BsonDocument Removal(OutboxBatch batch, List<OutboxEntry> confirmed, List<OutboxEntry> impossible)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        for (var round = 0; await timer.WaitForNextTickAsync(stoppingToken); round++)
-        {
-            try
-            {
-                // Read here and not at each scrape, and whether or not the broker is there: that is when it matters.
-                if (round % RoundsBetweenReadings == 0)
-                    _oldest.Since = await OldestAsync(stoppingToken);
-                if (relay.CanSend && await leases.HoldAsync(LeaseName, Lease, stoppingToken))
-                    await SweepAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is MongoException or TimeoutException)
-            {
-                LogLater(logger, exception.GetType().Name);
-            }
-        }
+        var isRetry = batch.Field == OutboxBatch.Unpublished;
+        var removed = isRetry ? confirmed : [.. confirmed, .. impossible];
+        var update = new BsonDocument("$pull", new BsonDocument(
+            batch.Field, new BsonDocument("id", new BsonDocument("$in", new BsonArray(removed.Select(entry => entry.Id))))));
+        if (impossible.Count > 0 && !isRetry)
+            update["$push"] = new BsonDocument(OutboxBatch.Unpublished, new BsonDocument("$each", OutboxEntry.ToArray(impossible)));
+        if (impossible.Count > 0 || isRetry)
+            update["$set"] = new BsonDocument(OutboxBatch.RetryAt, (_clock.GetUtcNow() + RetryPause).UtcDateTime);
+        return update;
     }
 
-    private async Task SweepAsync(CancellationToken cancel)
-    {
-        foreach (var source in sources)
-        {
-            var old = Builders<BsonDocument>.Filter.Lt("outbox.at", (clock.GetUtcNow() - Age).UtcDateTime);
-            var waiting = await database.GetCollection<BsonDocument>(source.Collection)
-                .Find(old).Project(Builders<BsonDocument>.Projection.Include("outbox")).Limit(Batch).ToListAsync(cancel);
-            await Parallel.ForEachAsync(waiting, cancel, async (document, token) => await relay.SendAsync(
-                new OutboxBatch(source.Collection, document["_id"].AsString,
-                    [.. document["outbox"].AsBsonArray.Select(entry => OutboxEntry.From(entry.AsBsonDocument))]), token));
-        }
-    }
-
-    private async Task<DateTimeOffset?> OldestAsync(CancellationToken cancel)
-    {
-        var at = new List<DateTime>();
-        foreach (var source in sources)
-            at.AddRange((await database.GetCollection<BsonDocument>(source.Collection)
-                    .Find(Builders<BsonDocument>.Filter.Lt("outbox.at", clock.GetUtcNow().UtcDateTime)).Sort(new BsonDocument("outbox.at", 1))
-                    .Project(Builders<BsonDocument>.Projection.Include("outbox.at")).Limit(1).ToListAsync(cancel))
-                .SelectMany(document => document["outbox"].AsBsonArray.Select(entry => entry["at"].ToUniversalTime())));
-        return at is [] ? null : new DateTimeOffset(at.Min());
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox sweep waits for the database ({Cause})")]
-    private static partial void LogLater(ILogger logger, string cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Removing published entries from {Collection} {Id} failed; the next sweep publishes them again")]
+    private static partial void LogKept(ILogger logger, Exception exception, string collection, string id);
 }

@@ -3,8 +3,11 @@ using System.Diagnostics;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.TestKit;
 using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Bson;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Events;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests;
@@ -39,15 +42,57 @@ public sealed class OutboxTests(Parts parts)
     }
 
     [Fact]
-    public async Task Sweep_UnknownMessageName_StaysAndStopsNoOtherDocument()
+    public async Task Sweep_UnknownMessageName_IsSetAsideAndHoldsBackNothing()
     {
         await using var host = await StartAsync();
-        var stranger = new OutboxEntryDocument("stranger", DateTimeOffset.UnixEpoch).Document.Set("type", "System.Diagnostics.Process");
+        var unknown = new OutboxEntryDocument("unknown", DateTimeOffset.UnixEpoch).Document.Set("type", "System.Diagnostics.Process");
+        var later = new OutboxEntryDocument("later in the same document", DateTimeOffset.UnixEpoch).Document;
         var id = Ids.New();
-        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray { stranger } } });
-        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", Ids.New() }, { "version", 1L }, { "outbox", new BsonArray { new OutboxEntryDocument("other", DateTimeOffset.UnixEpoch).Document } } });
-        await Eventually.True(() => Task.FromResult(_received.Any(message => message.Number == "other")), "the other one was sent");
-        Assert.Equal(1, await host.OutboxCountAsync(id));
+        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray { unknown, later } } });
+        await host.Documents.InsertOneAsync(new BsonDocument
+        {
+            { "_id", Ids.New() },
+            { "version", 1L },
+            { "outbox", new BsonArray { new OutboxEntryDocument("other document", DateTimeOffset.UnixEpoch).Document } },
+        });
+        await Eventually.True(() => Task.FromResult(_received.Count == 2), "the later entry and the other document were published");
+        await Eventually.True(async () => (await host.UnpublishedAsync(id)).SequenceEqual([unknown["id"].AsString]), "the unknown entry is set aside");
+        Assert.Equal(0, await host.OutboxCountAsync(id));
+        // A write of state keeps what is set aside.
+        await host.Things.ChangeAsync(thing => thing.Id == id, thing => new Change<Thing>(thing with { Count = 1 }), None);
+        Assert.Single(await host.UnpublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task Relay_BatchWithAnUnknownMessage_IsRemovedInOneWrite()
+    {
+        var pulls = new ConcurrentQueue<string>();
+        await using var host = await StartAsync(builder => builder.Services.AddSingleton<IMongoClient>(Watched(parts.DocDb, pulls)));
+        await Eventually.True(() => Task.FromResult(host.Services.GetRequiredService<OutboxRelay>().IsBrokerAvailable), "the bus is connected");
+        var entries = new[] { new OutboxEntryDocument("1", Now), new OutboxEntryDocument("2", Now), new OutboxEntryDocument("3", Now) };
+        entries[1].Type = "System.Diagnostics.Process";
+        var id = Ids.New();
+        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray(entries.Select(entry => entry.Document)) } });
+        await host.Services.GetRequiredService<OutboxRelay>().SendAsync(
+            new OutboxBatch("things", id, [.. entries.Select(entry => OutboxEntry.From(entry.Document))]), None);
+        Assert.Equal((0, 1, 1), (await host.OutboxCountAsync(id), (await host.UnpublishedAsync(id)).Count, pulls.Count));
+        await Eventually.True(() => Task.FromResult(_received.Select(message => message.Number).SequenceEqual(["1", "3"])), "the others arrive in order");
+    }
+
+    [Fact]
+    public async Task Sweep_MoreDocumentsThanOneRoundReads_PublishesTheOldestFirst()
+    {
+        await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
+        var reader = host.Services.GetRequiredService<OutboxReader>();
+        foreach (var minute in new[] { 3, 1, 2 })
+            await host.Documents.InsertOneAsync(new BsonDocument
+            {
+                { "_id", $"{minute}" },
+                { "version", 1L },
+                { "outbox", new BsonArray { new OutboxEntryDocument($"{minute}", DateTimeOffset.UnixEpoch.AddMinutes(minute)).Document } },
+            });
+        var batches = await reader.WaitingAsync(new OutboxSource("things"), DateTimeOffset.UnixEpoch.AddHours(1), None);
+        Assert.Equal(["1", "2", "3"], batches.Select(batch => batch.AggregateId));
     }
 
     [Fact]
@@ -81,25 +126,45 @@ public sealed class OutboxTests(Parts parts)
         var thing = Thing.New();
         await host.Things.InsertAsync(thing, [message], None);
         await Eventually.True(() => Task.FromResult(Interlocked.Read(ref returned) > 0), "the broker gave it back");
-        Assert.Equal(1, await host.OutboxCountAsync(thing.Id));
+        await Eventually.True(async () => (await host.UnpublishedAsync(thing.Id)).Count == 1, "the message is set aside");
         await using var taker = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<ReservationsDecided> _) => Task.CompletedTask));
-        await Eventually.True(async () => await host.OutboxCountAsync(thing.Id) == 0, "the sweep sent it once a queue was there");
+        await host.Documents.UpdateOneAsync(new BsonDocument("_id", thing.Id), new BsonDocument("$set", new BsonDocument("unpublishedRetryAt", DateTime.UnixEpoch)));
+        await Eventually.True(async () => (await host.UnpublishedAsync(thing.Id)).Count == 0, "the retry published it once a queue was bound");
     }
 
-    private async Task<TestHost> StartAsync() => await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    private async Task<TestHost> StartAsync(Action<WebApplicationBuilder>? more = null) => await TestHost.StartAsync(
+        parts.DocDb,
+        parts.Broker.Uri,
+        bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
+        {
+            _received.Enqueue((context.Message.Number, context.MessageId, Activity.Current?.TraceId.ToString()));
+            return Task.CompletedTask;
+        }),
+        more: more);
+
+    private static MongoClient Watched(DocDbProcess docDb, ConcurrentQueue<string> pulls)
     {
-        _received.Enqueue((context.Message.Number, context.MessageId, Activity.Current?.TraceId.ToString()));
-        return Task.CompletedTask;
-    }));
+        var settings = MongoClientSettings.FromConnectionString(docDb.ConnectionString);
+        settings.ClusterConfigurator = cluster => cluster.Subscribe<CommandStartedEvent>(sent =>
+        {
+            if (sent.CommandName == "update" && sent.Command.ToJson() is var json && json.Contains("$pull", StringComparison.Ordinal))
+                pulls.Enqueue(json);
+        });
+        return new MongoClient(settings);
+    }
 
     private sealed record OutboxEntryDocument(string Number, DateTimeOffset At)
     {
         public string Id { get; } = Ids.New();
 
+        public string Type { get; set; } = typeof(AbsenceWithdrawn).FullName!;
+
         public BsonDocument Document => new()
         {
             { "id", Id },
-            { "type", typeof(AbsenceWithdrawn).FullName },
+            { "type", Type },
             { "body", System.Text.Json.JsonSerializer.Serialize(Thing.Message(Number), System.Text.Json.JsonSerializerOptions.Web) },
             { "at", At.UtcDateTime },
             { "traceparent", BsonNull.Value },

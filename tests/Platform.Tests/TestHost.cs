@@ -65,6 +65,11 @@ internal sealed class TestHost : IAsyncDisposable
     public async Task<int> OutboxCountAsync(string id) =>
         (await Documents.Find(new BsonDocument("_id", id)).FirstAsync())["outbox"].AsBsonArray.Count;
 
+    /// <summary>The ids of the entries that could not be published.</summary>
+    public async Task<IReadOnlyList<string>> UnpublishedAsync(string id) =>
+        (await Documents.Find(new BsonDocument("_id", id)).FirstAsync()).GetValue("unpublished", new BsonArray())
+            .AsBsonArray.Select(entry => entry["id"].AsString).ToList();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

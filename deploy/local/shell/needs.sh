@@ -5,7 +5,8 @@ rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
 
 require_sdk() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
-  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "the .NET 10 SDK is missing (dotnet --list-sdks: $(dotnet --list-sdks | tr '\n' ' '))"
+  (cd "$root" && dotnet --version >/dev/null 2>&1) \
+    || fail "the .NET 10 SDK is missing (dotnet --list-sdks: $(dotnet --list-sdks | tr '\n' ' '))"
   # The hosts' executables look for the runtime here; an SDK unpacked into a home folder is not in any default place.
   DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(realpath "$(command -v dotnet)")")}
   export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

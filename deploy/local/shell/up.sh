@@ -15,8 +15,8 @@ run_apphost() {
   local status=0
   # Two dozen processes start at once: profiling their first seconds for a later optimisation costs more than it saves.
   export DOTNET_TieredPGO=${DOTNET_TieredPGO:-0}
-  supervise "$data/pid" env ESPACE_INSTANCE="$data" ESPACE_ROOT="$root" ESPACE_DATA="$data" ESPACE_PORT="$port" ESPACE_CONFIGURATION=Release \
-    ESPACE_RUN="$(run_folder)" "$(apphost)" || status=$?
+  supervise "$data/pid" env ESPACE_INSTANCE="$data" ESPACE_ROOT="$root" ESPACE_DATA="$data" ESPACE_PORT="$port" \
+    ESPACE_CONFIGURATION=Release ESPACE_RUN="$(run_folder)" "$(apphost)" || status=$?
   wait_for_end 60
   rm -f "$data/pid"
   return "$status"

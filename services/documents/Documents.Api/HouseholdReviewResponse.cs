@@ -17,11 +17,7 @@ public sealed record HouseholdReviewResponse(
     bool Automatic,
     DateTimeOffset? EndedAt,
     IReadOnlyList<string> DocumentIds,
-    IReadOnlyList<HouseholdFileReading> Readings)
-{
-    /// <summary>The request's id under its earlier name.</summary>
-    public string AbsenceId => RequestId;
-}
+    IReadOnlyList<HouseholdFileReading> Readings);
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>
 public sealed record HouseholdFileReading(DateTimeOffset At, string FileId);

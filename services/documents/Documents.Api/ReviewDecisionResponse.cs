@@ -9,8 +9,4 @@ public sealed record ReviewDecisionResponse(
     RefusalReason? Reason,
     string? Words,
     string? DecidedBy,
-    DateTimeOffset? DecidedAt)
-{
-    /// <summary>The request's id under its earlier name.</summary>
-    public string AbsenceId => RequestId;
-}
+    DateTimeOffset? DecidedAt);

@@ -17,8 +17,4 @@ public sealed record ReviewSummary(
     DateOnly? To,
     IReadOnlyList<DateOnly> Days,
     int Documents,
-    ReviewState State)
-{
-    /// <summary>The request's id under its earlier name.</summary>
-    public string AbsenceId => RequestId;
-}
+    ReviewState State);

@@ -28,11 +28,7 @@ public sealed record ReviewResponse(
     DateTimeOffset? EndedAt,
     int MissingDocuments,
     IReadOnlyList<SupportingDocumentResponse> Documents,
-    IReadOnlyList<FileReading> Readings)
-{
-    /// <summary>The request's id under its earlier name.</summary>
-    public string AbsenceId => RequestId;
-}
+    IReadOnlyList<FileReading> Readings);
 
 /// <summary>An agent opened a file.</summary>
 /// <param name="By">The agent's account.</param>

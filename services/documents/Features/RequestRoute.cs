@@ -6,11 +6,17 @@ namespace EspaceFamille.Documents.Features;
 internal static class RequestRoute
 {
     public const string Pattern = "{requestKind}/{requestId}";
+    private const string Absence = "absence";
 
     /// <summary>Null for a kind that this service does not know: the response is 404.</summary>
     public static RequestReference? Parse(string requestKind, string requestId) => requestKind switch
     {
-        "absence" => new RequestReference { Kind = RequestKind.Absence, RequestId = requestId },
+        Absence => new RequestReference { Kind = RequestKind.Absence, RequestId = requestId },
         _ => null,
+    };
+
+    public static string NameOf(RequestKind kind) => kind switch
+    {
+        RequestKind.Absence => Absence,
     };
 }

@@ -36,11 +36,11 @@ internal static class DocInspector
         return name switch
         {
             "MACROS" or "VBA" or "_VBA_PROJECT" or "_VBA_PROJECT_CUR" or "PROJECTWM" =>
-                new FileRefusal(RefusalCode.Macros, FileName.Shown(entry.Path)),
+                new FileRefusal(RefusalCode.Macros, FileName.Escape(entry.Path)),
             "ENCRYPTEDPACKAGE" or "ENCRYPTIONINFO" => new FileRefusal(RefusalCode.Encrypted),
-            "PACKAGE" or "\u0001OLE10NATIVE" => new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Path)),
+            "PACKAGE" or "\u0001OLE10NATIVE" => new FileRefusal(RefusalCode.EmbeddedFile, FileName.Escape(entry.Path)),
             // Word often writes an empty ObjectPool; one with entries contains embedded objects.
-            _ => inPool ? new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Path)) : null,
+            _ => inPool ? new FileRefusal(RefusalCode.EmbeddedFile, FileName.Escape(entry.Path)) : null,
         };
     }
 

@@ -17,16 +17,16 @@ internal static class FileName
         && name.EnumerateRunes().All(IsPlain);
 
     /// <summary>The name with deceptive characters written as \uXXXX, for pages and responses.</summary>
-    public static string Shown(string name)
+    public static string Escape(string name)
     {
-        var shown = new StringBuilder(name.Length);
+        var escaped = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes().Take(FileRules.MaxNameLength))
         {
-            if (IsPlain(rune)) shown.Append(rune.ToString());
-            else shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            if (IsPlain(rune)) escaped.Append(rune.ToString());
+            else escaped.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
         }
 
-        return shown.ToString();
+        return escaped.ToString();
     }
 
     // Format includes U+202E and the other direction marks, zero-width joiners and the byte order mark; a broken surrogate

@@ -20,7 +20,7 @@ internal static class FileRules
         if (FileKinds.FromExtension(extension) is not { } announced) return new FileRefusal(RefusalCode.ExtensionNotAllowed, extension);
         if (bytes.IsEmpty) return new FileRefusal(RefusalCode.EmptyFile);
         if (bytes.Length > MaxFileBytes) return new FileRefusal(RefusalCode.TooLarge);
-        if (!Signatures.Agree(announced, bytes)) return new FileRefusal(RefusalCode.TypeDisagrees, extension);
+        if (!Signatures.Match(announced, bytes)) return new FileRefusal(RefusalCode.TypeDisagrees, extension);
         kind = announced;
         return null;
     }

@@ -15,7 +15,7 @@ internal static class Signatures
     public static ReadOnlySpan<byte> Rar => "Rar!\x1A\x07"u8;
     public static ReadOnlySpan<byte> SevenZip => [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C];
 
-    public static bool Agree(FileKind kind, ReadOnlySpan<byte> bytes) => bytes.StartsWith(kind switch
+    public static bool Match(FileKind kind, ReadOnlySpan<byte> bytes) => bytes.StartsWith(kind switch
     {
         FileKind.Pdf => Pdf,
         FileKind.Png => Png,

@@ -23,8 +23,8 @@ internal static class ZipBounds
         {
             if (entry.InflatedBytes > left || entry.InflatedBytes > (long)MaxRatio * Math.Max(1, entry.CompressedBytes))
                 return Bounds(entry);
-            if (Inflate(bytes, entry) is not { } data) return new FileRefusal(RefusalCode.Damaged, FileName.Shown(entry.Name));
-            if (Signatures.IsForeign(data)) return new FileRefusal(RefusalCode.EmbeddedFile, FileName.Shown(entry.Name));
+            if (Inflate(bytes, entry) is not { } data) return new FileRefusal(RefusalCode.Damaged, FileName.Escape(entry.Name));
+            if (Signatures.IsForeign(data)) return new FileRefusal(RefusalCode.EmbeddedFile, FileName.Escape(entry.Name));
             left -= data.Length;
             members.Add(new ZipMember(entry.Name, entry.Deflated, entry.HasExtra, data));
         }
@@ -32,7 +32,7 @@ internal static class ZipBounds
         return null;
     }
 
-    private static FileRefusal Bounds(ZipEntryHeader entry) => new(RefusalCode.ArchiveBounds, FileName.Shown(entry.Name));
+    private static FileRefusal Bounds(ZipEntryHeader entry) => new(RefusalCode.ArchiveBounds, FileName.Escape(entry.Name));
 
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= 512 && name[0] != '/' && name.IndexOfAny(['\\', ':', '\0', '\uFFFD']) < 0

@@ -35,7 +35,7 @@ internal sealed partial class ClamdScanner(
     }
 
     /// <summary>Checks whether clamd replies, and every ten minutes also the age of its signatures.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancel)
+    public async Task<bool> IsAvailableAsync(CancellationToken cancel)
     {
         try
         {

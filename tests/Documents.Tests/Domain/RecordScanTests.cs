@@ -18,7 +18,7 @@ public sealed class RecordScanTests
         var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!;
         Assert.Equal(
             (ReviewState.Decided, Decision.Accepted, null), (scanned.State.State, scanned.State.Decision, scanned.State.DecidedBy));
-        Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(scanned.Messages));
+        Assert.IsType<Func<long, SupportingDocumentsReviewed>>(Assert.Single(scanned.Messages));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReviewRulesTests
     {
         var opened = Open("death", "death");
         Assert.Equal((ReviewState.Decided, Decision.Accepted, null), (opened.State.State, opened.State.Decision, opened.State.DecidedBy));
-        Assert.IsType<SupportingDocumentsReviewed>(Assert.Single(opened.Messages));
+        Assert.IsType<Func<long, SupportingDocumentsReviewed>>(Assert.Single(opened.Messages));
     }
 
     [Theory]

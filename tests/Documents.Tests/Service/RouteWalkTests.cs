@@ -17,6 +17,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/documents/journal"] = RouteCase.Admin,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

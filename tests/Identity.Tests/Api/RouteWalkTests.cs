@@ -15,6 +15,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/identity/journal"] = RouteCase.Admin,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

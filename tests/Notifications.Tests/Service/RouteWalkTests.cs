@@ -14,6 +14,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/notifications/journal"] = RouteCase.Admin,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

@@ -19,6 +19,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/reservations/journal"] = RouteCase.Admin,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

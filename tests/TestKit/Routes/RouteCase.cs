@@ -24,6 +24,8 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
 
     public static RouteCase Agent => new(["agent", "admin"]);
 
+    public static RouteCase Admin => new(["admin"]);
+
     public static RouteCase SignedIn => new(EveryRole);
 
     /// <summary>Whether a family without a household is refused.</summary>

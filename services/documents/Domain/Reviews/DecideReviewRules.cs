@@ -46,11 +46,11 @@ internal static class DecideReviewRules
             DecidedBy = by,
             EndedAt = now,
         },
-        new SupportingDocumentsReviewed
+        (long version) => new SupportingDocumentsReviewed
         {
             AbsenceId = review.Id,
             HouseholdId = review.HouseholdId,
-            Version = review.Version + 1,
+            Version = version,
             Decision = verdict.Decision,
             Reason = verdict.Reason,
             ReviewedAt = now,

@@ -17,7 +17,7 @@ internal sealed record SupportingDocument : Aggregate
     public required SealedBytes Details { get; init; }
     public required IReadOnlyList<StoredFile> Files { get; init; }
 
-    /// <summary>Files that the family deleted: a retried deletion is told from one of an unknown file.</summary>
+    /// <summary>Files that the family deleted: distinguishes a retried deletion from one of an unknown file.</summary>
     public IReadOnlyList<string> DeletedFileIds { get; init; } = [];
 
     /// <summary>The requests that it is attached to: one certificate may serve for two children.</summary>

@@ -21,8 +21,8 @@ internal static class HostileNames
     public static IEnumerable<HostileFile> All()
     {
         var bytes = GenuineFiles.Read("libreoffice.pdf");
-        foreach (var name in Bad) yield return new HostileFile($"name {FileName.Shown(name)}", name, bytes, RefusalCode.BadName);
+        foreach (var name in Bad) yield return new HostileFile($"name {FileName.Escape(name)}", name, bytes, RefusalCode.BadName);
         foreach (var name in NotAccepted)
-            yield return new HostileFile($"extension {FileName.Shown(name)}", name, bytes, RefusalCode.ExtensionNotAllowed);
+            yield return new HostileFile($"extension {FileName.Escape(name)}", name, bytes, RefusalCode.ExtensionNotAllowed);
     }
 }

@@ -10,8 +10,8 @@ using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 
 /// <summary>
-/// Records an agent's decision, once. A second agent gets the first one's decision. A concurrent recorded reading only
-/// makes the store retry: the guard is the review's state, not its version.
+/// Records an agent's decision with its journal entry, once. A second agent gets the first one's decision. A concurrent
+/// recorded reading only makes the store retry: the guard is the review's state, not its version.
 /// </summary>
 internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
 {
@@ -19,8 +19,7 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
     public async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> DecideAsync(
         RequestReference? request, Verdict verdict, Actor actor, CancellationToken cancel)
     {
-        var review = request is null ? null : await reviews.ChangeAsync(
-            request, one => DecideReviewRules.Decide(one, verdict, actor.AccountId, town.Now), cancel);
+        var review = request is null ? null : await reviews.ChangeAsync(request, one => Decide(one, verdict, actor, town.Now), cancel);
         return review switch
         {
             null => Problems.NotFound(),
@@ -36,4 +35,9 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
                 facts: ReviewResponses.DecisionOf(review)),
         };
     }
+
+    private static Change<Review>? Decide(Review review, Verdict verdict, Actor actor, DateTimeOffset now) =>
+        DecideReviewRules.Decide(review, verdict, actor.AccountId, now) is { } change
+            ? new(change.State, [.. change.Messages, JournalEntries.Decided(change.State, actor, now)])
+            : null;
 }

@@ -6,7 +6,10 @@ using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 
 namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 
-/// <summary>What an agent needs for a decision: the request's dates, and its documents with what the family wrote about them.</summary>
+/// <summary>
+/// What an agent needs for a decision: the request's dates, and its documents with what the family wrote about them. Each
+/// reading is in the journal before the response.
+/// </summary>
 internal static class ReadReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
@@ -17,15 +20,19 @@ internal static class ReadReviewEndpoint
     private static async Task<Results<Ok<ReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,
+        Actor actor,
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
+        Journal journal,
+        TownClock town,
         CancellationToken cancel)
     {
         if (RequestRoute.Parse(requestKind, requestId) is not { } request || await reviews.FindAsync(request, cancel) is not { } review)
             return Problems.NotFound();
         // The town no longer reads the documents of a request that the family withdrew.
         var found = await documents.ListAsync(review.State is ReviewState.Closed ? [] : review.DocumentIds, cancel);
+        await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
         return TypedResults.Ok(ReviewResponses.Of(review, [.. found.Select(responses.Of)]));
     }
 }

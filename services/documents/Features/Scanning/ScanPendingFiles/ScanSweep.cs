@@ -28,7 +28,7 @@ internal sealed partial class ScanSweep(
         {
             try
             {
-                if (await scanner.AnswersAsync(stoppingToken))
+                if (await scanner.IsAvailableAsync(stoppingToken))
                     await ScanAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is MongoException or TimeoutException)

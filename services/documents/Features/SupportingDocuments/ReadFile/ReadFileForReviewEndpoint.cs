@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 
 /// <summary>
-/// An agent downloads a file of a review. The reading is recorded, for the family to see, before the first byte of the
-/// response.
+/// An agent downloads a file of a review. The reading is recorded in the review, for the family to see, and in the
+/// journal, before the first byte of the response.
 /// </summary>
 internal static class ReadFileForReviewEndpoint
 {
@@ -26,6 +26,7 @@ internal static class ReadFileForReviewEndpoint
         ReviewStore reviews,
         SupportingDocumentStore documents,
         FileReader reader,
+        Journal journal,
         TownClock town,
         CancellationToken cancel)
     {
@@ -38,6 +39,9 @@ internal static class ReadFileForReviewEndpoint
         var read = await reviews.ChangeAsync(
             request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
         // The family may have withdrawn its request while the file was being decrypted.
-        return read is { State: not ReviewState.Closed } ? file : Problems.NotFound();
+        if (read is null or { State: ReviewState.Closed })
+            return Problems.NotFound();
+        await journal.WriteAsync(JournalEntries.FileRead(read, fileId, actor, town.Now), cancel);
+        return file;
     }
 }

@@ -13,7 +13,7 @@ internal static class UploadResponses
 
     private static UploadedFile Of(CheckedFile file)
     {
-        var name = FileName.Shown(file.Name);
+        var name = FileName.Escape(file.Name);
         return file.Verdict.Refusal is { Code: var code }
             ? new UploadedFile(name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
             : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi());

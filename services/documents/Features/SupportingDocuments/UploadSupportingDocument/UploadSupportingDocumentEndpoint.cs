@@ -63,7 +63,7 @@ internal static class UploadSupportingDocumentEndpoint
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
-        files.GroupBy(file => FileName.Shown(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
+        files.GroupBy(file => FileName.Escape(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: new UploadRefusal(UploadResponses.Of(files)));
 }

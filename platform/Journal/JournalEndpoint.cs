@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>A page of the journal, newest first.</summary>
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+public sealed record JournalResponse(IReadOnlyList<JournalEntry> Entries, string? Next);
+
+/// <summary><c>GET /api/{service}/journal</c>, for administrators. Each reading is an entry itself.</summary>
+internal static class JournalEndpoint
+{
+    private const int DefaultCount = 50;
+    private const int MaxCount = 200;
+
+    public static void MapJournal(this IEndpointRouteBuilder routes, string service) =>
+        routes.MapStaff($"/api/{service}", Policies.Admin).MapGet("/journal", HandleAsync)
+            .WithName("readJournal").WithSummary("Lit le journal du service").WithTags("journal");
+
+    private static async Task<Results<Ok<JournalResponse>, ProblemHttpResult>> HandleAsync(
+        string? household, string? after, int? limit, Actor actor, Journal journal, TownClock clock, CancellationToken cancel)
+    {
+        var cursor = after is null ? null : JournalCursor.Parse(after);
+        if (after is not null && cursor is null)
+            return Problems.Field("after", "Ce repère de page n’existe pas.");
+        if (limit is < 1 or > MaxCount)
+            return Problems.Field("limit", $"De 1 à {MaxCount} lignes se lisent à la fois.");
+        await journal.WriteAsync(JournalEntry.Of(actor, "readJournal", clock.Now) with { HouseholdId = household }, cancel);
+        var count = limit ?? DefaultCount;
+        var entries = await journal.NewestAsync(household, cursor, count + 1, cancel);
+        return entries.Count <= count
+            ? TypedResults.Ok(new JournalResponse(entries, Next: null))
+            : TypedResults.Ok(new JournalResponse([.. entries.Take(count)], $"{new JournalCursor(entries[count - 1].At, entries[count - 1].Id)}"));
+    }
+}
