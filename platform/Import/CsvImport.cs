@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using EspaceFamille.Contracts;
 using Spectre.Console;
 
 namespace EspaceFamille.Platform;
@@ -17,10 +18,13 @@ public sealed record ImportError(string File, int Line, string? Column, string M
 /// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns). It notes every error with
 /// its place and goes on, so that one run tells everything that is to be mended, before anything is written.
 /// </summary>
-public sealed class CsvImport(string directory)
+public sealed class CsvImport(string directory, string town)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly HashSet<ImportError> _errors = [];
+
+    /// <summary>The ids of what the files describe.</summary>
+    public ImportedIds Ids { get; } = new(town);
 
     public IReadOnlyList<ImportError> Errors => [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
 
@@ -39,7 +43,7 @@ public sealed class CsvImport(string directory)
             using var csv = CsvReader.FromText(File.ReadAllText(path, Strict), Format(file));
             var lines = new List<CsvLine>();
             while (csv.Read())
-                lines.Add(new CsvLine(file, (int)csv.LineNumber, csv.Headers.ToDictionary(column => column, csv.GetString, StringComparer.Ordinal), _errors));
+                lines.Add(new CsvLine(file, (int)csv.LineNumber, csv.Headers.ToDictionary(column => column, csv.GetString, StringComparer.Ordinal), _errors, Ids));
             return lines;
         }
         catch (DecoderFallbackException)

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Net.Mail;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Platform;
 
 /// <summary>One line of a file, read column by column. A value that is not what it should be is noted, and a stand-in goes on.</summary>
-public sealed class CsvLine(string file, int number, IReadOnlyDictionary<string, string> values, ICollection<ImportError> errors)
+public sealed class CsvLine(string file, int number, IReadOnlyDictionary<string, string> values, ICollection<ImportError> errors, ImportedIds ids)
 {
     private const int MaxLength = 200;
 
     public bool Failed { get; private set; }
 
     public int Number => number;
+
+    /// <inheritdoc cref="CsvImport.Ids"/>
+    public ImportedIds Ids => ids;
 
     /// <summary>Notes what is wrong with a column, or with the line as a whole, in the words of the rule that it breaks.</summary>
     public void Refuse(string? column, string message) => Note(new ImportError(file, number, column, message));

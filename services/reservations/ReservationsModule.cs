@@ -97,5 +97,6 @@ public static class ReservationsModule
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<TownStore>();
+        services.AddHostedService<TownZoneCheck>();
     }
 }

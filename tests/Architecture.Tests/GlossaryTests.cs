@@ -12,13 +12,13 @@ public sealed partial class GlossaryTests
     public void Glossary_EachType_Exists()
     {
         var glossary = File.ReadAllText(Path.Combine(TheSystem.Root, "docs/glossary.md"));
-        var named = InCode().Matches(glossary).Select(match => match.Groups[1].Value).ToArray();
+        var named = InCode().Matches(glossary).Select(match => match.Groups["name"].Value).ToArray();
         Assert.NotEmpty(named);
         var known = TheSystem.Written([.. TheSystem.Hosts, .. TheSystem.Apis, TheSystem.Platform, TheSystem.Contracts])
             .Select(type => type.Name.Split('`')[0]).Concat(OfTheFramework).ToHashSet(StringComparer.Ordinal);
         Assert.All(named, name => Assert.Contains(name, known));
     }
 
-    [GeneratedRegex("`([A-Za-z]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<name>[A-Za-z]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InCode();
 }

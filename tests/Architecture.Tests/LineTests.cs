@@ -14,7 +14,7 @@ public sealed partial class LineTests
         "contracts/", "deploy/local/", "gateway/", "platform/", "portal/", "services/documents/", "services/identity/",
             "services/notifications/",
         "services/reservations/", "tests/Architecture.Tests/", "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/",
-        "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Fuzzing/", "tests/Identity.Tests/",
+        "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Fuzzing/", "tests/Tool.Tests/", "tests/Identity.Tests/",
             "tests/Notifications.Tests/",
         "tests/Platform.Tests/", "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tools/errors/",
             "tools/story/", "web/",

@@ -1,9 +1,9 @@
+using EspaceFamille.TestKit;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EspaceFamille.Contracts;
 using EspaceFamille.Story;
 
 namespace EspaceFamille.Benchmarks;
@@ -18,7 +18,7 @@ internal sealed class Family : IDisposable
 
     private Family(Uri gateway, string token, string login)
     {
-        AccountId = ImportedId.Of("account", login);
+        AccountId = DemoIds.Account(login);
         var authorization = new AuthenticationHeaderValue("Bearer", token);
         _http = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = authorization } };
     }

@@ -64,7 +64,7 @@ public sealed class MessageShapeTests
     }
 
     [Theory]
-    [InlineData("EspaceFamille.Contracts.ImportedId")]
+    [InlineData("EspaceFamille.Contracts.ImportedIds")]
     [InlineData("System.Diagnostics.Process")]
     [InlineData("")]
     public void Find_NameThatIsNoMessage_IsNothing(string name) => Assert.Null(MessageCatalogue.Find(name));

@@ -60,7 +60,7 @@ public sealed class CsvImportTests : IDisposable
     [Fact]
     public void Read_MissingFile_SaysSo()
     {
-        var import = new CsvImport(_folder);
+        var import = new CsvImport(_folder, "demo");
         import.Read("none.csv", row => row.Text("x"));
         Assert.Equal(["none.csv : le fichier est absent."], import.Errors.Select(error => $"{error}"));
     }
@@ -71,7 +71,7 @@ public sealed class CsvImportTests : IDisposable
     private CsvImport Import(string text)
     {
         File.WriteAllText(Path.Combine(_folder, "rows.csv"), text);
-        return new CsvImport(_folder);
+        return new CsvImport(_folder, "demo");
     }
 
     private sealed record Row(DateOnly Day, DateTimeKind Kind, IReadOnlyList<DayOfWeek> Days);

@@ -106,6 +106,7 @@ public sealed class OutboxTests(Parts parts)
             ChildId = "c",
             EnrolmentId = "e",
             RequestedBy = "p",
+            Recipients = ["p"],
             Version = 1,
             DecidedAt = DateTimeOffset.UnixEpoch,
             Decision = Contracts.Decision.Accepted,

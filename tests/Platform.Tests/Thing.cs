@@ -17,6 +17,7 @@ internal sealed record Thing : Aggregate
         HouseholdId = "h",
         ChildId = "c",
         DeclaredBy = "p",
+        Recipients = ["p"],
         Version = 1,
         WithdrawnAt = DateTimeOffset.UnixEpoch,
     };

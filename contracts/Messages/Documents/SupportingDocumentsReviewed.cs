@@ -1,10 +1,12 @@
 namespace EspaceFamille.Contracts.Documents;
 
-/// <summary>The documents of an absence were reviewed: once an absence, by an agent or by the town's own setting.</summary>
+/// <summary>The documents of a request were reviewed: once per request, by an agent or by the town's own setting.</summary>
 public sealed record SupportingDocumentsReviewed
 {
-    /// <summary>The absence, which is the review's id too.</summary>
-    public required string AbsenceId { get; init; }
+    public required RequestKind RequestKind { get; init; }
+
+    /// <summary>The id of the request of that kind; it identifies the review too.</summary>
+    public required string RequestId { get; init; }
     public required string HouseholdId { get; init; }
     public required long Version { get; init; }
     public required Decision Decision { get; init; }

@@ -1,16 +1,16 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>A family declared an absence. Neither its reason nor its comment travels: both may tell of health.</summary>
+/// <summary>An absence was declared. Its reason and comment are not published: both may contain health data.</summary>
 public sealed record AbsenceDeclared
 {
     public required string AbsenceId { get; init; }
 
-    /// <summary>The request number that the family was given, such as <c>ABS-2026-000123</c>.</summary>
+    /// <summary>The request number that the family sees, such as <c>ABS-2026-000123</c>.</summary>
     public required string Number { get; init; }
     public required string HouseholdId { get; init; }
     public required string ChildId { get; init; }
 
-    /// <summary>The account that declared it, and that its mails go to unless <see cref="MailsTo"/> says otherwise.</summary>
+    /// <summary>The account that declared it: an adult's or, where <see cref="OnBehalf"/> is set, the agent's.</summary>
     public required string DeclaredBy { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset DeclaredAt { get; init; }
@@ -21,9 +21,12 @@ public sealed record AbsenceDeclared
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
 
-    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
-    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
-    public IReadOnlyList<string>? MailsTo { get; init; }
+    /// <summary>The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty
+    /// where no adult has an account.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
+    public string? OnBehalf { get; init; }
 }
 
 /// <summary>A supporting document as its receipt stated it.</summary>

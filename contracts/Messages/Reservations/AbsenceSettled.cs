@@ -21,7 +21,10 @@ public sealed record AbsenceSettled
     /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
     public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
 
-    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
-    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
-    public IReadOnlyList<string>? MailsTo { get; init; }
+    /// <summary>The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty
+    /// where no adult has an account.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
+    public string? OnBehalf { get; init; }
 }

@@ -15,7 +15,10 @@ public sealed record ReservationsDecided
     public required IReadOnlyList<DateOnly> Added { get; init; }
     public required IReadOnlyList<DateOnly> Removed { get; init; }
 
-    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
-    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
-    public IReadOnlyList<string>? MailsTo { get; init; }
+    /// <summary>The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty
+    /// where no adult has an account.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
+    public string? OnBehalf { get; init; }
 }

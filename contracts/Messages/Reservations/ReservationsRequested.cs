@@ -1,26 +1,29 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>A family asked to reserve or to cancel days of one enrolment.</summary>
+/// <summary>A request to reserve or cancel days of one enrolment was submitted.</summary>
 public sealed record ReservationsRequested
 {
     public required string RequestId { get; init; }
 
-    /// <summary>The request number that the family was given, such as <c>RES-2026-000123</c>.</summary>
+    /// <summary>The request number that the family sees, such as <c>RES-2026-000123</c>.</summary>
     public required string Number { get; init; }
     public required string HouseholdId { get; init; }
     public required string ChildId { get; init; }
     public required string EnrolmentId { get; init; }
 
-    /// <summary>The account that asked, and that the mails go to unless <see cref="MailsTo"/> says otherwise.</summary>
+    /// <summary>The account that submitted the request: an adult's or, where <see cref="OnBehalf"/> is set, the agent's.</summary>
     public required string RequestedBy { get; init; }
 
-    /// <summary>The planning's version after the write that took the request.</summary>
+    /// <summary>The planning's version after the write that applied the request.</summary>
     public required long Version { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
     public required IReadOnlyList<DateOnly> Added { get; init; }
     public required IReadOnlyList<DateOnly> Removed { get; init; }
 
-    /// <summary>The accounts of the household's adults, where an agent acted for it: its mails go to them and not to the
-    /// agent, and to nobody when it is empty. Null when the family acted itself.</summary>
-    public IReadOnlyList<string>? MailsTo { get; init; }
+    /// <summary>The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty
+    /// where no adult has an account.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
+    public string? OnBehalf { get; init; }
 }

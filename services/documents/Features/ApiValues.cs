@@ -9,9 +9,9 @@ namespace EspaceFamille.Documents.Features;
 /// <summary>The enums of the HTTP API for those of the domain and of messages.</summary>
 internal static class ApiValues
 {
-    public static Api.RequestKind ToApi(this DomainDocuments.RequestKind kind) => kind switch
+    public static Api.RequestKind ToApi(this Contracts.RequestKind kind) => kind switch
     {
-        DomainDocuments.RequestKind.Absence => Api.RequestKind.Absence,
+        Contracts.RequestKind.Absence => Api.RequestKind.Absence,
     };
 
     public static Api.ReviewState ToApi(this DomainReviews.ReviewState state) => state switch

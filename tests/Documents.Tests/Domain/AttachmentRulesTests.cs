@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain;

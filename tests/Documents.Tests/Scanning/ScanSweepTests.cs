@@ -47,7 +47,7 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
 
         await host.ReviewedAsync(absence);
         Assert.Equal(2L, (await Reviews.FindAsync(review => review.Id == absence.AbsenceId, default))!.Version);
-        Assert.Single(unscanned.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.Single(unscanned.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]

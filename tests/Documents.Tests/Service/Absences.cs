@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -15,6 +16,7 @@ internal static class Absences
         HouseholdId = household,
         ChildId = "child-1",
         DeclaredBy = $"parent-of-{household}",
+        Recipients = [],
         Version = 1,
         DeclaredAt = new DateTimeOffset(2026, 12, 10, 8, 0, 0, TimeSpan.Zero),
         From = new DateOnly(2026, 12, 14),
@@ -36,6 +38,7 @@ internal static class Absences
         HouseholdId = absence.HouseholdId,
         ChildId = absence.ChildId,
         DeclaredBy = absence.DeclaredBy,
+        Recipients = [],
         Version = absence.Version + 1,
         WithdrawnAt = absence.DeclaredAt.AddMinutes(5),
     };

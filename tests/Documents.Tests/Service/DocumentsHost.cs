@@ -114,7 +114,7 @@ public sealed class DocumentsHost : IAsyncLifetime
     }
 
     public Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
-        () => Task.FromResult(Reviewed.FirstOrDefault(reviewed => reviewed.AbsenceId == absence.AbsenceId)),
+        () => Task.FromResult(Reviewed.FirstOrDefault(reviewed => reviewed.RequestId == absence.AbsenceId)),
         "the message of the review is published");
 
     public async Task DisposeAsync()

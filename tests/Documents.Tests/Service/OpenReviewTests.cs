@@ -38,7 +38,7 @@ public sealed class OpenReviewTests(DocumentsHost host)
         await host.ReviewedAsync(absence);
         await host.Consumed.WaitAsync(absence.AbsenceId, 3);
 
-        Assert.Single(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class OpenReviewTests(DocumentsHost host)
         await host.Consumed.WaitAsync(absence.AbsenceId, 2);
 
         Assert.Equal(ReviewState.Closed, (await ReviewAsync(absence)).State);
-        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     private async Task<ReviewResponse> ReviewAsync(AbsenceDeclared absence)

@@ -23,7 +23,7 @@ public sealed class ReviewTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var decision = await response.ReadAsync<ReviewDecisionResponse>();
         Assert.Equal(
-            (RequestKind.Absence, absence.AbsenceId, ReviewDecision.Accepted, "agent-1"),
+            (Api.RequestKind.Absence, absence.AbsenceId, ReviewDecision.Accepted, "agent-1"),
             (decision.RequestKind, decision.RequestId, decision.Decision, decision.DecidedBy));
         var message = await host.ReviewedAsync(absence);
         Assert.Equal((Decision.Accepted, null, "accepted", 2L), (message.Decision, message.Reason, message.HouseholdId, message.Version));
@@ -79,7 +79,7 @@ public sealed class ReviewTests(DocumentsHost host)
             .AssertProblemAsync(HttpStatusCode.Conflict, "review-already-decided");
         var facts = problem.GetProperty("facts").Deserialize<ReviewDecisionResponse>(JsonSerializerOptions.Web)!;
         Assert.Equal((await host.ReviewedAsync(absence)).Decision.ToString(), facts.Decision.ToString());
-        Assert.Single(host.Reviewed, reviewed => reviewed.AbsenceId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
     }
 
     [Fact]

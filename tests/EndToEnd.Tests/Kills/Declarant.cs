@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EspaceFamille.Contracts;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
@@ -18,7 +18,7 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 internal sealed class Declarant(Entrance entrance, string login, params IReadOnlyList<string> households) : IDisposable
 {
     public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
-    private readonly string _account = ImportedId.Of("account", login);
+    private readonly string _account = DemoIds.Account(login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
 
     /// <summary>The shortest time between two requests.</summary>
@@ -47,7 +47,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
                     await pace.WaitForNextTickAsync(CancellationToken.None);
                     var (key, started) = ($"{Guid.CreateVersion7()}", TimeProvider.System.GetTimestamp());
                     var id = await door.DeclareAsync(seat, day, receipt, key);
-                    Declared.Add(new Acknowledged(id, key, _account, ImportedId.Household(household), seat.EnrolmentId, day, started));
+                    Declared.Add(new Acknowledged(id, key, _account, DemoIds.Household(household), seat.EnrolmentId, day, started));
                 }
             }
         }

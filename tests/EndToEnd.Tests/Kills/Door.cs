@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EspaceFamille.Contracts;
 using EspaceFamille.TestKit;
 using Xunit;
 
@@ -110,7 +109,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     private static HttpClient Client(AnswerTimes times, Uri address, string audience, string login, string householdCode)
     {
-        var token = TestTokens.Issue(audience, "family", ImportedId.Of("account", login), ImportedId.Household(householdCode));
+        var token = TestTokens.Issue(audience, "family", DemoIds.Account(login), DemoIds.Household(householdCode));
         return new HttpClient(times, disposeHandler: false)
         {
             BaseAddress = address,

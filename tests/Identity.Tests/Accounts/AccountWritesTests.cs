@@ -1,4 +1,4 @@
-using EspaceFamille.Contracts;
+using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -71,7 +71,7 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
 
     private async Task<BsonArray> OutboxAsync()
     {
-        var byId = new BsonDocument("_id", ImportedId.Of("account", "BDUCASSE"));
+        var byId = new BsonDocument("_id", DemoIds.Account("BDUCASSE"));
         return (await town.Host.Database.GetCollection<BsonDocument>("accounts").Find(byId).SingleAsync())["outbox"].AsBsonArray;
     }
 }

@@ -1,8 +1,8 @@
+using EspaceFamille.TestKit;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Tests.Hosting;
 
@@ -39,11 +39,11 @@ public sealed class ProfileTests(DemoTown town)
         await SignInWithTokenAsync(browser, People.Jacques);
 
         var mine = await browser.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
-        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
-        var foreign = await browser.GetAsync($"/api/identity/households/{ImportedId.Household("F002")}");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
+        var foreign = await browser.GetAsync($"/api/identity/households/{DemoIds.Household("F002")}");
         var search = await browser.GetAsync("/api/identity/households?name=TOULE");
 
-        Assert.Equal(ImportedId.Household("F001"), mine!.HouseholdId);
+        Assert.Equal(DemoIds.Household("F001"), mine!.HouseholdId);
         Assert.Equal(mine.HouseholdId, byId!.HouseholdId);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, search.StatusCode);
@@ -55,14 +55,14 @@ public sealed class ProfileTests(DemoTown town)
         using var browser = town.Host.NewBrowser();
         await SignInWithTokenAsync(browser, People.Agent, People.AgentSecret);
 
-        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{ImportedId.Household("F001")}");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
         var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
         var unknown = await browser.GetAsync("/api/identity/households/unknown");
         var mine = await browser.GetAsync("/api/identity/households/mine");
         var tooShort = await browser.GetAsync("/api/identity/households?name=t");
 
         Assert.Equal("Tarnos", byId!.Town);
-        Assert.Contains(byName!, found => found.HouseholdId == ImportedId.Household("F001"));
+        Assert.Contains(byName!, found => found.HouseholdId == DemoIds.Household("F001"));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, mine.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);

@@ -1,4 +1,4 @@
-using EspaceFamille.Contracts;
+using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit.Routes;
@@ -36,9 +36,9 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     };
 
     private static NamedIds Of(string household) => new(
-        ImportedId.Of("account", People.Jacques.Login),
-        ImportedId.Household(household),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = ImportedId.Household(household) });
+        DemoIds.Account(People.Jacques.Login),
+        DemoIds.Household(household),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = DemoIds.Household(household) });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
 

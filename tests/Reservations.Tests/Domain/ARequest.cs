@@ -15,6 +15,7 @@ internal static class ARequest
         Number = "RES-2026-000001",
         HouseholdId = "toulemonde",
         SubmittedBy = "parent",
+        Role = "family",
         SubmittedAt = at,
         Parts = [new RequestPart(Johan.Id, Johan.ChildId, Year, added, removed, RequestPartState.Submitted)],
         Idempotency = new Idempotency("key", "hash"),

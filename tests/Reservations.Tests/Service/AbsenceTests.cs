@@ -109,7 +109,8 @@ public sealed class AbsenceTests(ReservationsHost host)
 
     private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()
     {
-        AbsenceId = absence,
+        RequestKind = RequestKind.Absence,
+        RequestId = absence,
         HouseholdId = "whichever",
         Version = 2,
         Decision = decision,

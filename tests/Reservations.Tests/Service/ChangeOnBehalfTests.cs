@@ -36,8 +36,8 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
             "ReservationsDecided arrived");
         await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == $"{body["id"]}")),
             "ReservationsRequested arrived");
-        Assert.Equal(["mother", "father"], host.Decided.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
-        Assert.Equal(["mother", "father"], host.Requested.Single(message => message.RequestId == $"{body["id"]}").MailsTo);
+        Assert.Equal(["mother", "father"], host.Decided.Single(message => message.RequestId == $"{body["id"]}").Recipients);
+        Assert.Equal(["mother", "father"], host.Requested.Single(message => message.RequestId == $"{body["id"]}").Recipients);
         Assert.False(request["nobodyToldByMail"]!.GetValue<bool>());
         var requests = host.Services.GetRequiredService<IMongoDatabase>().GetCollection<ReservationRequest>(RequestStore.Collection);
         Assert.Equal("an-agent", (await requests.Find(stored => stored.HouseholdId == _pupil.HouseholdId).SingleAsync()).SubmittedBy);

@@ -29,7 +29,7 @@ internal sealed class ConsumedReviews : IConsumeObserver
     private static Task Note(ConcurrentBag<string> seen, object message)
     {
         if (message is SupportingDocumentsReviewed review)
-            seen.Add(review.AbsenceId);
+            seen.Add(review.RequestId);
         return Task.CompletedTask;
     }
 }

@@ -39,11 +39,11 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         Assert.True(body["nobodyToldByMail"]!.GetValue<bool>());
         await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
             "AbsenceDeclared arrived");
-        Assert.Empty(host.Declared.Single(message => message.AbsenceId == $"{body["id"]}").MailsTo!);
+        Assert.Empty(host.Declared.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
         await parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
         await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.AbsenceId == $"{body["id"]}")),
             "AbsenceWithdrawn arrived");
-        Assert.Equal([$"parent-of-{_pupil.HouseholdId}"], host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").MailsTo);
+        Assert.Equal([$"parent-of-{_pupil.HouseholdId}"], host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
     }
 
     [Fact]

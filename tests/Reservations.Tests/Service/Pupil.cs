@@ -1,4 +1,4 @@
-using EspaceFamille.Contracts;
+using EspaceFamille.TestKit;
 using EspaceFamille.Reservations.Tests.Demo;
 
 namespace EspaceFamille.Reservations.Tests.Service;
@@ -28,7 +28,7 @@ internal sealed record Pupil(string HouseholdId, string ChildId, string Enrolmen
                        && households.ContainsKey(row["child"])
                    group row by households[row["child"]] into household
                    let first = household.First()
-                   select new Pupil(ImportedId.Household(household.Key), ImportedId.Child(first["child"]),
-                       ImportedId.Enrolment(first["code"]))];
+                   select new Pupil(DemoIds.Household(household.Key), DemoIds.Child(first["child"]),
+                       DemoIds.Enrolment(first["code"]))];
     }
 }

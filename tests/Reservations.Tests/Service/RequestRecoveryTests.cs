@@ -153,6 +153,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
                 Number = $"RES-TEST-{_key}",
                 HouseholdId = _pupil.HouseholdId,
                 SubmittedBy = account,
+                Role = "family",
                 SubmittedAt = at ?? host.TownTime.GetUtcNow(),
                 Parts = [new RequestPart(_pupil.EnrolmentId, _pupil.ChildId, TarnosCalendar.Year, [], request.Cancel,
                     RequestPartState.Submitted)],

@@ -111,7 +111,8 @@ public sealed class SettlementRaceTests : IDisposable
 
     private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()
     {
-        AbsenceId = absence,
+        RequestKind = RequestKind.Absence,
+        RequestId = absence,
         HouseholdId = "whichever",
         Version = 2,
         Decision = decision,

@@ -20,9 +20,7 @@ public sealed class CampaignTests
         var sources = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
         Assert.All(campaign.Classes, part => Assert.Contains(
-            sources, source => source.Contains($"class {part.Split('.')[^1]}(", StringComparison.Ordinal)
-                || source.Contains($"class {part.Split('.')[^1]}\n", StringComparison.Ordinal)
-                || source.Contains($"class {part.Split('.')[^1]} ", StringComparison.Ordinal)));
+            sources, source => source.Contains($"sealed class {part.Split('.')[^1]}", StringComparison.Ordinal)));
         Assert.All(campaign.Environment.Keys, variable =>
             Assert.Contains(sources, source => source.Contains($"\"{variable}\"", StringComparison.Ordinal)));
     }
@@ -33,6 +31,15 @@ public sealed class CampaignTests
         var (counted, _) = TestCampaigns.Durability.Summarize(
             ["round 1: 10000 writes acknowledged", "something", "round 2: 9000 writes acknowledged"], true);
         Assert.Equal("2 kills, 19000 acknowledged writes, 0 lost", counted);
+    }
+
+    [Theory]
+    [InlineData("cuts: 12 absences, longest response 1.2 s, all mailed")]
+    [InlineData("12 absences declared without a broker; after its return the first mail arrived in 2.0 s")]
+    public void Outages_Output_ListsEachOutage(string line)
+    {
+        var (counted, details) = TestCampaigns.Outages.Summarize([line, "something else"], true);
+        Assert.Equal(("1 outages", line), (counted, Assert.Single(details)));
     }
 
     [Fact]

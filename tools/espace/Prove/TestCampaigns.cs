@@ -18,7 +18,7 @@ internal static partial class TestCampaigns
         (lines, _) => (lines.FirstOrDefault(line => KillsLine().IsMatch(line)), []));
 
     public static readonly TestCampaign Outages = new(
-        "outages", "EndToEnd.Tests", ["OutageTests", "BrokerAwayTests"], TimeSpan.FromMinutes(30),
+        "outages", "EndToEnd.Tests", ["OutageTests", "Kills.Broker"], TimeSpan.FromMinutes(30),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_OUTAGES"] = "all" },
         (lines, _) => Details("outages", lines.Where(line => OutageLine().IsMatch(line))));
 
@@ -58,7 +58,7 @@ internal static partial class TestCampaigns
     private static partial Regex KillsLine();
 
     [GeneratedRegex(
-        "(: [0-9]+ absences, longest answer )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
+        "(: [0-9]+ absences, longest (answer|response) )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
 

@@ -48,7 +48,8 @@ internal static class DecideReviewRules
         },
         (long version) => new SupportingDocumentsReviewed
         {
-            AbsenceId = review.Id,
+            RequestKind = review.RequestKind,
+            RequestId = review.Id,
             HouseholdId = review.HouseholdId,
             Version = version,
             Decision = verdict.Decision,

@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+
 namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 
 /// <summary>The request of another service that a document is attached to.</summary>

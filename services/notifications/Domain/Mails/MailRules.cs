@@ -26,12 +26,6 @@ internal static class MailRules
         };
     }
 
-    /// <summary>
-    /// The accounts that get the mail of an act: the adult who acted, or the household's adults where an agent acted for them, and
-    /// then never the agent. It may be nobody.
-    /// </summary>
-    public static IReadOnlyList<string> Recipients(string actor, IReadOnlyList<string>? mailsTo) => mailsTo ?? [actor];
-
     /// <summary>The days of several enrolments as one ascending list without duplicates.</summary>
     public static IReadOnlyList<DateOnly> Merge(IEnumerable<EnrolmentDays> enrolments) =>
         [.. enrolments.SelectMany(enrolment => enrolment.Days).Distinct().Order()];

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Reservations.Domain.Requests;
 
@@ -9,19 +10,33 @@ internal static class RequestMessages
 {
     public static object[] Of(ReservationRequest request, RequestPart part) =>
     [
+        .. Entries(request),
         (long version) => new ReservationsRequested
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
             EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, RequestedAt = request.SubmittedAt,
-            Added = part.Added, Removed = part.Removed, MailsTo = MailsTo(request),
+            Added = part.Added, Removed = part.Removed, Recipients = request.Recipients, OnBehalf = request.OnBehalf?.AccountId,
         },
         (long version) => new ReservationsDecided
         {
             RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
             EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, MailsTo = MailsTo(request),
+            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, Recipients = request.Recipients,
+            OnBehalf = request.OnBehalf?.AccountId,
         },
     ];
 
-    private static IReadOnlyList<string>? MailsTo(ReservationRequest request) => request.OnBehalf is null ? null : request.Recipients;
+    /// <summary>The journal's entry of an agent's act. Its id is derived from the request's, so that it is written once.</summary>
+    private static IEnumerable<JournalEntry> Entries(ReservationRequest request)
+    {
+        if (request.OnBehalf is not { } onBehalf)
+            yield break;
+        yield return new($"submit-{request.Id}", request.SubmittedAt, onBehalf.AccountId, request.Role, request.HouseholdId,
+            JournalActions.SubmitRequest)
+        {
+            SubjectKind = JournalActions.Request,
+            SubjectId = request.Id,
+            Reason = onBehalf.Reason,
+        };
+    }
 }

@@ -12,6 +12,9 @@ internal sealed record ReservationRequest : Aggregate
     public required string HouseholdId { get; init; }
     public required string SubmittedBy { get; init; }
 
+    /// <summary>The role of that account at the time.</summary>
+    public required string Role { get; init; }
+
     /// <summary>The instant at which the rules decide, however late the request is applied.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
     public required IReadOnlyList<RequestPart> Parts { get; init; }

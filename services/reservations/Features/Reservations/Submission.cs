@@ -18,6 +18,7 @@ internal sealed record Submission(
             Number = number,
             HouseholdId = Scope.HouseholdId,
             SubmittedBy = Scope.Actor.AccountId,
+            Role = Scope.Actor.Role,
             SubmittedAt = now,
             Parts =
             [

@@ -1,3 +1,4 @@
+using EspaceFamille.TestKit;
 using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -30,7 +31,7 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
         Assert.Equal(IdentityHost.Issuer, access.Issuer);
         Assert.Equal(["documents", "identity", "notifications", "reservations"], access.Audiences.Order(StringComparer.Ordinal));
         Assert.Equal("family", access.GetClaim("role").Value);
-        Assert.Equal(Contracts.ImportedId.Household("F001"), access.GetClaim("household").Value);
+        Assert.Equal(DemoIds.Household("F001"), access.GetClaim("household").Value);
         Assert.Equal(TimeSpan.FromMinutes(10), access.ValidTo - access.IssuedAt);
         Assert.Equal("Madame", person.GetClaim("title").Value);
         Assert.Equal("TOULEMONDE", person.GetClaim("family_name").Value);

@@ -1,3 +1,4 @@
+using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Tests.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -71,7 +72,7 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
 
         await _host.RunAsync("import", "--data", _files);
 
-        var household = await Households.Find(new BsonDocument("_id", Contracts.ImportedId.Household("F001"))).SingleAsync();
+        var household = await Households.Find(new BsonDocument("_id", DemoIds.Household("F001"))).SingleAsync();
         Assert.Equal("16 boulevard Jacques Duclos", household["address"]["line"].AsString);
         Assert.Equal(2, household["version"].AsInt64);
         Assert.Equal(2, household["outbox"].AsBsonArray.Count);

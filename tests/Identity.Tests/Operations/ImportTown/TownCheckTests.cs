@@ -73,7 +73,7 @@ public sealed class TownCheckTests : IDisposable
 
     private (TownImport Town, IReadOnlyList<string> Errors) Read()
     {
-        var import = new CsvImport(_files);
+        var import = new CsvImport(_files, "demo");
         var town = TownCheck.Assemble(TownFiles.Read(import));
         return (town, [.. import.Errors.Select(error => error.ToString())]);
     }

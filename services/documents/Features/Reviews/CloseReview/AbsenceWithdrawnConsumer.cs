@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;

@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 
@@ -28,7 +27,7 @@ internal static class AccountRows
                 line.Refuse("password", $"un mot de passe a de {MinPassword} à {MaxPassword} caractères.");
             var role = line.OneOf("role", Roles.All);
             var account = role == Roles.Family ? OfFamily(line, adults, taken) : OfStaff(line);
-            return new AccountImport(Named(account, role, login), password);
+            return new AccountImport(Named(line, account, role, login), password);
         })];
     }
 
@@ -44,8 +43,8 @@ internal static class AccountRows
             line.Refuse("adult", $"l’adulte « {code} » a déjà un compte plus haut.");
         return Blank(adult?.Contact ?? new Contact("", "", "", "", null)) with
         {
-            HouseholdId = ImportedId.Household(household),
-            AdultId = ImportedId.Adult(code),
+            HouseholdId = line.Ids.Household(household),
+            AdultId = line.Ids.Adult(code),
         };
     }
 
@@ -60,9 +59,9 @@ internal static class AccountRows
     private static Account Blank(Contact contact) =>
         new() { Id = "", UserName = "", NormalizedUserName = "", SecurityStamp = "", Role = "", Contact = contact };
 
-    private static Account Named(Account account, string role, string login) => account with
+    private static Account Named(CsvLine line, Account account, string role, string login) => account with
     {
-        Id = ImportedId.Of("account", login),
+        Id = line.Ids.Account(login),
         UserName = login,
         NormalizedUserName = login.ToUpperInvariant(),
         Role = role,

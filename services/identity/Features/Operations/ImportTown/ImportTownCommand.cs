@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
@@ -15,7 +16,7 @@ internal static class ImportTownCommand
             return 64;
         }
 
-        var import = new CsvImport(directory);
+        var import = new CsvImport(directory, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
         var town = TownCheck.Assemble(TownFiles.Read(import));
         if (import.Errors.Count > 0)
             return import.Refuse();

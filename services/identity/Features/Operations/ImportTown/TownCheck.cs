@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
@@ -29,9 +28,9 @@ internal static class TownCheck
         var code = line.Text("code");
         var household = new Household
         {
-            Id = ImportedId.Household(code),
+            Id = line.Ids.Household(code),
             Address = new Address(line.Text("addressLine"), line.Text("postCode"), line.Text("town")),
-            Adults = [.. adults.Where(adult => adult.Household == code).Select(adult => AdultOf(adult, accountOf))],
+            Adults = [.. adults.Where(adult => adult.Household == code).Select(adult => AdultOf(adult, line.Ids.Adult(adult.Code), accountOf))],
             Children = [.. children.Where(child => child.Household == code || child.SecondHousehold == code).Select(child => child.Child)],
             AccessKeys = [],
         };
@@ -40,11 +39,8 @@ internal static class TownCheck
         return new HouseholdImport(household, [.. keys.Where(key => key.Household == code).Select(key => key.Key)]);
     }
 
-    private static Adult AdultOf(AdultRow row, Dictionary<string, string> accountOf)
-    {
-        var id = ImportedId.Adult(row.Code);
-        return new Adult(id, accountOf.GetValueOrDefault(id), row.Contact.Title, row.Contact.FirstName, row.Contact.LastName);
-    }
+    private static Adult AdultOf(AdultRow row, string id, Dictionary<string, string> accountOf) =>
+        new(id, accountOf.GetValueOrDefault(id), row.Contact.Title, row.Contact.FirstName, row.Contact.LastName);
 
     private static HashSet<string> Unique(IReadOnlyList<CsvLine> lines, string column)
     {

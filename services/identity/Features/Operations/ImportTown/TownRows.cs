@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
@@ -19,7 +18,7 @@ internal sealed record ChildRow(string Household, string? SecondHousehold, Child
     public static ChildRow Of(CsvLine line, IReadOnlySet<string> households) => new(
         line.Reference("household", households, TownFiles.HouseholdsFile),
         line.Optional("secondHousehold") is null ? null : line.Reference("secondHousehold", households, TownFiles.HouseholdsFile),
-        new Child(ImportedId.Child(line.Text("code")), line.Text("firstName"), line.Text("lastName"), line.Day("birthDate")));
+        new Child(line.Ids.Child(line.Text("code")), line.Text("firstName"), line.Text("lastName"), line.Day("birthDate")));
 }
 
 /// <summary>An access key's line, two groups as on the letter: digits, a dash, letters and digits.</summary>

@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -11,5 +10,5 @@ internal sealed class AbsenceDeclaredConsumer(MailQueue mails) : IConsumer<Absen
     public Task Consume(ConsumeContext<AbsenceDeclared> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceDeclared declared, CancellationToken cancel) => mails.AddAsync(
-        declared.AbsenceId, MailRules.Recipients(declared.DeclaredBy, declared.MailsTo), AbsenceReceivedFacts.Of(declared), cancel);
+        declared.AbsenceId, declared.Recipients, AbsenceReceivedFacts.Of(declared), cancel);
 }

@@ -25,7 +25,7 @@ internal sealed record AbsenceReceivedFacts : MailFacts
         To = declared.To,
         Days = MailRules.Merge(declared.Days),
         Files = [.. declared.Documents.SelectMany(document => document.Files).Select(file => new ReceivedFile(file.Bytes, file.Sha256))],
-        ByTown = declared.MailsTo is not null,
+        ByTown = declared.OnBehalf is not null,
     };
 
     public static IReadOnlyList<AbsenceReceivedFacts> Samples { get; } =

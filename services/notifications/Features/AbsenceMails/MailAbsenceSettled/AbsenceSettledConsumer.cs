@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -11,5 +10,5 @@ internal sealed class AbsenceSettledConsumer(MailQueue mails) : IConsumer<Absenc
     public Task Consume(ConsumeContext<AbsenceSettled> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceSettled settled, CancellationToken cancel) => mails.AddAsync(
-        settled.AbsenceId, MailRules.Recipients(settled.DeclaredBy, settled.MailsTo), AbsenceSettledFacts.Of(settled), cancel);
+        settled.AbsenceId, settled.Recipients, AbsenceSettledFacts.Of(settled), cancel);
 }

@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -11,5 +10,5 @@ internal sealed class AbsenceWithdrawnConsumer(MailQueue mails) : IConsumer<Abse
     public Task Consume(ConsumeContext<AbsenceWithdrawn> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceWithdrawn withdrawn, CancellationToken cancel) => mails.AddAsync(
-        withdrawn.AbsenceId, MailRules.Recipients(withdrawn.DeclaredBy, withdrawn.MailsTo), AbsenceWithdrawnFacts.Of(withdrawn), cancel);
+        withdrawn.AbsenceId, withdrawn.Recipients, AbsenceWithdrawnFacts.Of(withdrawn), cancel);
 }

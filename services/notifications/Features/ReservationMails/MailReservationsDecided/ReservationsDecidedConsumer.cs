@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -11,5 +10,5 @@ internal sealed class ReservationsDecidedConsumer(MailQueue mails) : IConsumer<R
     public Task Consume(ConsumeContext<ReservationsDecided> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(ReservationsDecided decided, CancellationToken cancel) => mails.AddAsync(
-        decided.RequestId, MailRules.Recipients(decided.RequestedBy, decided.MailsTo), ReservationsDecidedFacts.Of(decided), cancel);
+        decided.RequestId, decided.Recipients, ReservationsDecidedFacts.Of(decided), cancel);
 }

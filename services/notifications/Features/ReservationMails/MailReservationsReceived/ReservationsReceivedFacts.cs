@@ -21,7 +21,7 @@ internal sealed record ReservationsReceivedFacts : MailFacts
         ReceivedAt = requested.RequestedAt,
         Added = [.. requested.Added.Order()],
         Removed = [.. requested.Removed.Order()],
-        ByTown = requested.MailsTo is not null,
+        ByTown = requested.OnBehalf is not null,
     };
 
     public static IReadOnlyList<ReservationsReceivedFacts> Samples { get; } =

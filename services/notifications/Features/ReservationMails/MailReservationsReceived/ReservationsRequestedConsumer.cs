@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
@@ -11,6 +10,6 @@ internal sealed class ReservationsRequestedConsumer(MailQueue mails) : IConsumer
     public Task Consume(ConsumeContext<ReservationsRequested> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(ReservationsRequested requested, CancellationToken cancel) => mails.AddAsync(
-        requested.RequestId, MailRules.Recipients(requested.RequestedBy, requested.MailsTo),
+        requested.RequestId, requested.Recipients,
         ReservationsReceivedFacts.Of(requested), cancel);
 }

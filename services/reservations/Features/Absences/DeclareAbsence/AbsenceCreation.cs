@@ -6,7 +6,7 @@ using EspaceFamille.Reservations.Domain.Absences;
 
 namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 
-/// <summary>The absence that an accepted declaration creates, and the message about it.</summary>
+/// <summary>The absence that an accepted declaration creates, and what is published with it.</summary>
 internal static class AbsenceCreation
 {
     public static Absence Create(
@@ -35,7 +35,15 @@ internal static class AbsenceCreation
             Recipients = [],
         };
 
-    public static AbsenceDeclared Message(Absence absence) => new()
+    /// <summary>The message, and for an agent the entry of the journal.</summary>
+    public static IReadOnlyList<object> Messages(Absence absence, HouseholdScope scope) => absence.OnBehalf is { } onBehalf
+        ? [Declared(absence), JournalEntry.Of(scope, JournalActions.DeclareAbsence, absence.DeclaredAt) with
+        {
+            SubjectKind = JournalActions.Absence, SubjectId = absence.Id, Reason = onBehalf.Reason,
+        }]
+        : [Declared(absence)];
+
+    private static AbsenceDeclared Declared(Absence absence) => new()
     {
         AbsenceId = absence.Id,
         Number = absence.Number,
@@ -48,6 +56,7 @@ internal static class AbsenceCreation
         To = absence.To,
         Days = absence.Days,
         Documents = absence.Documents,
-        MailsTo = absence.OnBehalf is null ? null : absence.Recipients,
+        Recipients = absence.Recipients,
+        OnBehalf = absence.OnBehalf?.AccountId,
     };
 }

@@ -45,7 +45,7 @@ internal sealed partial class DeclareAbsenceEndpoint(
         var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
         var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, receipts, decision, idempotency, now);
         var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
-        if (!await absences.InsertAsync(absence, [AbsenceCreation.Message(absence)], cancel))
+        if (!await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel))
             return (await RepeatAsync(idempotency, cancel))!;
         if (onBehalf is not null)
             LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);

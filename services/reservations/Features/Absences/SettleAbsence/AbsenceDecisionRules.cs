@@ -37,6 +37,7 @@ internal static class AbsenceDecisionRules
             Reason = absence.RefusalReason,
             Days = outcome.Days,
             ServedDays = outcome.ServedDays,
-            MailsTo = absence.OnBehalf is null ? null : absence.Recipients,
+            Recipients = absence.Recipients,
+            OnBehalf = absence.OnBehalf?.AccountId,
         });
 }

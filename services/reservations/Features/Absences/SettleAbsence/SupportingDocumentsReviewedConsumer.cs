@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
@@ -17,8 +18,10 @@ internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences,
     public async Task Consume(ConsumeContext<SupportingDocumentsReviewed> context)
     {
         var (review, cancel, now) = (context.Message, context.CancellationToken, clock.Now);
-        var absence = await absences.ChangeAsync(review.AbsenceId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
-            ?? throw new InvalidOperationException($"Absence {review.AbsenceId} does not exist.");
+        if (review.RequestKind is not RequestKind.Absence)
+            return;
+        var absence = await absences.ChangeAsync(review.RequestId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
+            ?? throw new InvalidOperationException($"Absence {review.RequestId} does not exist.");
         if (absence.State is AbsenceState.Withdrawn || absence.Outcome is not null)
             return;
         var outcome = await plannings.ApplyAsync(absence, cancel);

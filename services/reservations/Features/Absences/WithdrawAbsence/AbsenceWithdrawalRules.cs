@@ -9,8 +9,10 @@ internal static class AbsenceWithdrawalRules
 {
     /// <param name="account">The account that withdraws it.</param>
     /// <param name="onBehalf">Null when an adult of the household withdraws it.</param>
+    /// <param name="entry">The journal's entry of an agent's act.</param>
     /// <returns>Null when it is withdrawn already, or decided.</returns>
-    public static Change<Absence>? Withdraw(Absence absence, string account, OnBehalf? onBehalf, DateTimeOffset now)
+    public static Change<Absence>? Withdraw(
+        Absence absence, string account, OnBehalf? onBehalf, DateTimeOffset now, JournalEntry? entry = null)
     {
         if (absence.State is not AbsenceState.UnderReview)
             return null;
@@ -19,7 +21,7 @@ internal static class AbsenceWithdrawalRules
             ? absence.Recipients
             : [.. absence.Recipients.Append(account).Distinct(StringComparer.Ordinal)];
         var withdrawn = absence with { State = AbsenceState.Withdrawn, EndedAt = now, WithdrawnOnBehalf = onBehalf };
-        return new Change<Absence>(withdrawn, (long version) => new AbsenceWithdrawn
+        var message = (long version) => new AbsenceWithdrawn
         {
             AbsenceId = absence.Id,
             Number = absence.Number,
@@ -28,7 +30,9 @@ internal static class AbsenceWithdrawalRules
             DeclaredBy = absence.DeclaredBy,
             Version = version,
             WithdrawnAt = now,
-            MailsTo = absence.OnBehalf is null ? null : recipients,
-        });
+            Recipients = recipients,
+            OnBehalf = onBehalf?.AccountId,
+        };
+        return entry is null ? new Change<Absence>(withdrawn, message) : new Change<Absence>(withdrawn, message, entry);
     }
 }

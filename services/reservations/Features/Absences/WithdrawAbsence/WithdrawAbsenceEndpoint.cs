@@ -21,8 +21,14 @@ internal static class WithdrawAbsenceEndpoint
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         var now = clock.Now;
+        JournalEntry? entry = onBehalf is null ? null : JournalEntry.Of(scope, JournalActions.WithdrawAbsence, now) with
+        {
+            SubjectKind = JournalActions.Absence,
+            SubjectId = absenceId,
+            Reason = onBehalf.Reason,
+        };
         var absence = await absences.ChangeAsync(
-            scope, absenceId, state => AbsenceWithdrawalRules.Withdraw(state, scope.Actor.AccountId, onBehalf, now), cancel);
+            scope, absenceId, state => AbsenceWithdrawalRules.Withdraw(state, scope.Actor.AccountId, onBehalf, now, entry), cancel);
         return absence switch
         {
             null => Problems.NotFound(),

@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Enrolments;
@@ -23,8 +22,8 @@ internal static class EnrolmentFiles
                 row.Refuse("code", $"« {code} » figure déjà plus haut.");
             var child = row.Reference("child", known, "children.csv");
             var enrolment = new Enrolment(
-                ImportedId.Enrolment(code), code, ImportedId.Child(child), children.GetValueOrDefault(child) ?? [],
-                row.Reference("activity", activities, "activities.csv"), ImportedId.Place(row.Reference("place", places, "places.csv")),
+                row.Ids.Enrolment(code), code, row.Ids.Child(child), children.GetValueOrDefault(child) ?? [],
+                row.Reference("activity", activities, "activities.csv"), row.Ids.Place(row.Reference("place", places, "places.csv")),
                 row.Text("group"), row.Day("from"), row.Day("to"), LegalTime.At(zone, row.Day("createdOn"), TimeOnly.MinValue),
                 row.OptionalDay("bookableUntil"));
             if (enrolment.From > enrolment.To)
@@ -36,7 +35,7 @@ internal static class EnrolmentFiles
     private static string[] Households(CsvLine row)
     {
         var second = row.Optional("secondHousehold");
-        var first = ImportedId.Household(row.Text("household"));
-        return second is null ? [first] : [first, ImportedId.Household(second)];
+        var first = row.Ids.Household(row.Text("household"));
+        return second is null ? [first] : [first, row.Ids.Household(second)];
     }
 }

@@ -1,5 +1,6 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 
@@ -20,7 +21,7 @@ internal sealed class ImportTownCommand(TownStore towns, EnrolmentStore enrolmen
             return 64;
         }
 
-        var import = new CsvImport(directory);
+        var import = new CsvImport(directory, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
         var town = TownFiles.Read(import, services.GetRequiredService<TownClock>().Zone);
         if (import.Errors.Count > 0)
             return import.Refuse();

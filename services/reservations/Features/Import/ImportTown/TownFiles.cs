@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Notice;
@@ -32,7 +31,7 @@ internal static class TownFiles
             Id = Town.TheId,
             TimeZone = timeZone.Id,
             Calendar = new TownCalendar(zone is [var only] ? only : "", years, holidays, closures, ownDays),
-            Places = [.. placeNames.Select(place => new Place(ImportedId.Place(place.Code), place.Code, place.Name,
+            Places = [.. placeNames.Select(place => new Place(import.Ids.Place(place.Code), place.Code, place.Name,
                 [.. openings.Where(opening => opening.Place == place.Code).Select(opening => opening.Opening)]))],
             Activities = activities,
             Policies = new ReservationPolicies(import.Read("notice-rules.csv", NoticeRow.Read)),
@@ -40,7 +39,7 @@ internal static class TownFiles
         var enrolments = EnrolmentFiles.Read(import, placeCodes, Set(activities, activity => activity.Code), timeZone);
         var codes = Set(enrolments, enrolment => enrolment.Code);
         var seeds = import.Read("reservations.csv", row => new SeedRow(
-            ImportedId.Enrolment(row.Reference("enrolment", codes, "enrolments.csv")), row.Choices<DayOfWeek>("weekdays"),
+            row.Ids.Enrolment(row.Reference("enrolment", codes, "enrolments.csv")), row.Choices<DayOfWeek>("weekdays"),
             row.Day("from"), row.Day("to")));
         return new ImportedTown(town, enrolments, seeds);
     }

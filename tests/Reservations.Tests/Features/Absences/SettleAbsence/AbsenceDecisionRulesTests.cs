@@ -69,7 +69,8 @@ public class AbsenceDecisionRulesTests
 
     private static SupportingDocumentsReviewed Review(string decision, string? reason) => new()
     {
-        AbsenceId = UnderReview.Id,
+        RequestKind = RequestKind.Absence,
+        RequestId = UnderReview.Id,
         HouseholdId = UnderReview.HouseholdId,
         Version = 2,
         Decision = Enum.Parse<Decision>(decision),

@@ -1,6 +1,0 @@
-namespace EspaceFamille.Documents.Domain.SupportingDocuments;
-
-internal enum RequestKind
-{
-    Absence,
-}
