@@ -4,29 +4,25 @@ using EspaceFamille.Gateway.Forwarding;
 using EspaceFamille.Gateway.Headers;
 using EspaceFamille.Gateway.Limits;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Gateway;
 
-/// <summary>The only door: where each request goes (appsettings.json), and what holds for all of them.</summary>
+/// <summary>The only public entry: the routes (appsettings.json), and what applies to every request.</summary>
 public static class GatewayModule
 {
+    public const string Name = "gateway";
     private static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
 
     public static void AddGateway(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddPlatform(Name);
+        builder.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
         builder.AddAccessTokens(Services);
         builder.AddSecurityHeaders();
         builder.Services.AddRateLimits();
-        builder.Services.AddReverseProxy()
-            .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
-            .ConfigureHttpClient((_, handler) =>
-            {
-                handler.ConnectTimeout = TimeSpan.FromSeconds(2);
-                // Shorter than the pause of a host that leaves, so that none closes a connection that is about to be used again.
-                handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(3);
-            })
-            .AddTransforms<TrustedHeaders>();
+        builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
     }
 
     public static void MapGateway(this WebApplication app)
@@ -42,8 +38,18 @@ public static class GatewayModule
         app.MapReverseProxy(proxy =>
         {
             proxy.UseBodyLimits();
-            proxy.UseServicesAway();
+            proxy.UseUnavailableServices();
             proxy.UseLoadBalancing();
         });
     }
+
+    private static void AddForwarding(this IServiceCollection services, IConfigurationSection routes) => services.AddReverseProxy()
+        .LoadFromConfig(routes)
+        .ConfigureHttpClient((_, handler) =>
+        {
+            handler.ConnectTimeout = TimeSpan.FromSeconds(2);
+            // Shorter than the shutdown delay of a host, so that no request uses a connection that the host is about to close.
+            handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(3);
+        })
+        .AddTransforms<TrustedHeaders>();
 }

@@ -1,9 +1,8 @@
 using EspaceFamille.Gateway;
 using EspaceFamille.Platform;
 
-// Settings lie beside the executable, wherever it is started from.
+// Settings are read beside the executable, from whichever folder it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddPlatform("gateway");
 builder.AddGateway();
 
 var app = builder.Build();

@@ -8,7 +8,7 @@ builder.AddPlatformDatabase("portal");
 builder.AddPortal();
 
 var app = builder.Build();
-// A command serves no page, and may run in a process that has none.
+// A command serves no pages.
 if (!HostCommands.IsCommand)
     app.MapPortal();
 return await app.RunOrServeAsync(args);

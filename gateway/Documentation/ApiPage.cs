@@ -3,7 +3,7 @@ using Scalar.AspNetCore;
 
 namespace EspaceFamille.Gateway.Documentation;
 
-/// <summary>One page that documents the API of all services. Everything it loads comes from this site.</summary>
+/// <summary>One page with the OpenAPI documents of all services. Everything that it loads is served by this site.</summary>
 internal static class ApiPage
 {
     internal static void MapApiPage(this WebApplication app, IEnumerable<string> services) =>

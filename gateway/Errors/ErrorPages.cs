@@ -4,33 +4,34 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace EspaceFamille.Gateway.Errors;
 
-/// <summary>The gateway's own errors as a page, for people. Programs get a problem instead, from the platform.</summary>
+/// <summary>The gateway's own errors as an HTML page for browsers. API clients get the platform's problem+json instead.</summary>
 internal static class ErrorPages
 {
     private const string Html = "text/html";
     private static readonly string Page = Read("page.html");
     private static readonly string Style = Read("erreur.css");
-    private static readonly string[] ForPrograms = ["/api", "/connect", "/.well-known"];
+    private static readonly string[] ApiPrefixes = ["/api", "/connect", "/.well-known"];
 
     internal static void UseErrorPages(this WebApplication app) => app.UseStatusCodePages(WriteAsync);
 
-    /// <summary>Served from here: the page must look right while the portal is away.</summary>
+    /// <summary>Served by the gateway itself, so that the page has its styles while the portal is unavailable.</summary>
     internal static void MapErrorStyle(this WebApplication app) =>
         app.MapGet("/erreur.css", () => TypedResults.Text(Style, "text/css")).AllowAnonymous();
 
     private static async Task WriteAsync(StatusCodeContext context)
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        if (!IsForPeople(request))
+        if (!IsForBrowser(request))
             return;
         response.ContentType = $"{Html}; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        await response.WriteAsync(Page.Replace("{title}", HtmlEncoder.Default.Encode(Problems.Title(response.StatusCode)), StringComparison.Ordinal));
+        var title = HtmlEncoder.Default.Encode(Problems.Title(response.StatusCode));
+        await response.WriteAsync(Page.Replace("{title}", title, StringComparison.Ordinal));
     }
 
-    private static bool IsForPeople(HttpRequest request) =>
+    private static bool IsForBrowser(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
-        && !ForPrograms.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        && !ApiPrefixes.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static string Read(string name)
     {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Gateway.Forwarding;
 
-/// <summary>Where the caller's address and scheme come from, and which port answers operators.</summary>
+/// <summary>The client's address and scheme, from X-Forwarded-* headers of trusted proxies.</summary>
 internal static class KnownProxies
 {
-    /// <summary>Believes the proxies that the operator named, and nobody when none is named.</summary>
+    /// <summary>Trusts the configured networks; without any, the headers of every client are ignored.</summary>
     internal static void UseKnownProxies(this WebApplication app)
     {
         var networks = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.KnownProxies;
@@ -22,18 +22,5 @@ internal static class KnownProxies
         foreach (var network in networks)
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         app.UseForwardedHeaders(options);
-    }
-
-    /// <summary>Figures are an operator's: the public port does not show them.</summary>
-    internal static void UseManagementPort(this WebApplication app)
-    {
-        var port = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.ManagementPort;
-        app.Use(async (context, next) =>
-        {
-            if (context.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase) && context.Connection.LocalPort != port)
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            else
-                await next();
-        });
     }
 }

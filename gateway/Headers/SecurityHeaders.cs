@@ -4,8 +4,8 @@ using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 namespace EspaceFamille.Gateway.Headers;
 
 /// <summary>
-/// The security headers of every answer, whichever service wrote it. Pages may load from this site only, and nothing
-/// inline; answers of the API, downloads among them, may load nothing at all.
+/// The security headers of every response, whichever service wrote it. Pages may load from this site only, and nothing inline;
+/// responses of the API, downloads included, may load nothing at all.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -28,7 +28,7 @@ internal static class SecurityHeaders
             {
                 Page(csp);
                 csp.AddScriptSrc().Self().WithNonce();
-                // The documentation page writes style attributes, which no nonce can name. Its scripts stay strict.
+                // The documentation page writes style attributes, which a nonce cannot allow. Its scripts stay strict.
                 csp.AddStyleSrc().Self().UnsafeInline();
                 csp.AddImgSrc().Self().Data();
             }))
@@ -55,7 +55,7 @@ internal static class SecurityHeaders
         return overTls ? policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains(TwoYearsInSeconds) : policy;
     }
 
-    /// <summary>Nothing here needs a camera, a place or a sensor.</summary>
+    /// <summary>No page uses a camera, a position or a sensor.</summary>
     private static void NoDevices(PermissionsPolicyBuilder permissions)
     {
         permissions.AddAccelerometer().None();

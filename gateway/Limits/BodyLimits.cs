@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace EspaceFamille.Gateway.Limits;
 
 /// <summary>
-/// Refuses a body that says of itself that it is larger than its route takes, before any service hears of it. One that
-/// does not say so is cut off by the proxy while it passes.
+/// Refuses a request whose Content-Length exceeds the limit of its route, before it is forwarded. A body without a length is
+/// interrupted by the proxy when it exceeds the limit.
 /// </summary>
 internal static class BodyLimits
 {
@@ -17,8 +17,8 @@ internal static class BodyLimits
             return;
         }
 
-        // Without a limit the server reads the rest away for a few seconds, so that a browser gets to the answer
-        // instead of a broken connection.
+        // Without a limit the server drains the body for a few seconds, so that a browser reads the response and not a reset
+        // connection.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     });

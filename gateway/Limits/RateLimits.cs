@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Gateway.Limits;
 
-/// <summary>How many requests one caller may send: by subject where a token names one, by address otherwise.</summary>
+/// <summary>Rate limits per caller: per subject of the access token, else per address.</summary>
 internal static class RateLimits
 {
     internal static void AddRateLimits(this IServiceCollection services)
@@ -16,11 +16,11 @@ internal static class RateLimits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<GatewayOptions>>((limiter, gateway) =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, gateway.Value));
-            limiter.OnRejected = SayWhenToRetry;
+            limiter.OnRejected = SetRetryAfter;
         });
     }
 
-    /// <summary>One household's IPv6 line is a whole /64: its addresses count as one.</summary>
+    /// <summary>An IPv6 line of a household has a whole /64, so its addresses share one limit.</summary>
     internal static string AddressKey(IPAddress? address) => address switch
     {
         null => "unknown",
@@ -34,7 +34,7 @@ internal static class RateLimits
             ? Bucket($"subject:{subject}", options.BySubject)
             : Bucket($"address:{AddressKey(context.Connection.RemoteIpAddress)}", options.ByAddress);
 
-    private static RateLimitPartition<string> Bucket(string key, RateLimit limit) =>
+    private static RateLimitPartition<string> Bucket(string key, RateLimitOptions limit) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limit.Burst,
@@ -42,10 +42,11 @@ internal static class RateLimits
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         });
 
-    private static ValueTask SayWhenToRetry(OnRejectedContext rejected, CancellationToken cancel)
+    private static ValueTask SetRetryAfter(OnRejectedContext rejected, CancellationToken cancel)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }
 }

@@ -92,7 +92,7 @@ public static class PlatformModule
             provider.GetRequiredService<ILogger<OutboxRelay>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxRelay>());
         builder.Services.AddHostedService<OutboxSweep>();
-        builder.Services.AddOpenApi(service);
+        builder.Services.AddApiDocument(service);
     }
 
     /// <summary>What the host's endpoints take and answer is read and written by generated code.</summary>

@@ -45,7 +45,7 @@ internal static partial class ArticleReader
     private static partial Regex SlugPattern();
 }
 
-/// <summary>Where an article comes from and how it is shown.</summary>
+/// <summary>The folder of an article and the level of its headings.</summary>
 /// <param name="Folder">The folder of its files, within the content folder.</param>
 /// <param name="TopHeading">The level of its text's first headings: below the title that the page gives it.</param>
 internal sealed record ArticleKind(string Folder, int TopHeading)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 namespace EspaceFamille.Portal.Content;
 
 /// <summary>
-/// Markdown as HTML for our pages. Whatever its author pasted, only text, links, lists and tables remain: no script,
+/// Markdown as HTML for pages. Only text, links, lists and tables remain of what its author wrote: no script,
 /// no style, no picture from another site.
 /// </summary>
 internal static class SafeMarkdown

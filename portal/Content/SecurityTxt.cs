@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Portal.Content;
 
-/// <summary>/.well-known/security.txt (RFC 9116): whom to tell about a weakness. Absent while no contact is configured.</summary>
+/// <summary>/.well-known/security.txt (RFC 9116): the contact for security reports. 404 while none is configured.</summary>
 internal static class SecurityTxt
 {
     public const string Path = "/.well-known/security.txt";
 
-    /// <summary>The RFC advises less than a year; a day's start keeps the answer the same all day.</summary>
+    /// <summary>The RFC recommends less than a year; the start of a day keeps the response constant for the day.</summary>
     private const int ValidDays = 180;
 
     public static IResult Read(IOptions<PortalOptions> portal, IOptions<AuthOptions> auth, TimeProvider clock)

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Portal.Content;
 
 /// <summary>
-/// The town's news and practical information, read from its files once, at the start. An address names an article
-/// among these and never a file.
+/// The town's news and practical information, read from its files once at startup. An address selects one of these
+/// articles and never a file.
 /// </summary>
 internal sealed class TownContent
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly FrozenDictionary<string, Article> _news;
 
-    /// <exception cref="InvalidDataException">Every file that cannot be shown, by its name, and why.</exception>
+    /// <exception cref="InvalidDataException">The unreadable files, each with its reason.</exception>
     public TownContent(IOptions<PortalOptions> options)
     {
         var folder = options.Value.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, "Content");
@@ -29,7 +29,7 @@ internal sealed class TownContent
         _news = News.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
     }
 
-    /// <summary>The newest first.</summary>
+    /// <summary>Newest first.</summary>
     public IReadOnlyList<Article> News { get; }
 
     /// <summary>In the order of the files' names.</summary>

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Portal.HeldForms;
 
-/// <summary>A form that was sent when its session had ended, to be sent again once its owner has signed in.</summary>
+/// <summary>A form that was posted after its session had ended, to be posted again once its owner has signed in.</summary>
 /// <param name="Path">Where it was sent, with its query.</param>
 internal sealed record HeldForm(string Path, IReadOnlyList<HeldField> Fields);
 

@@ -22,7 +22,7 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
         {
             if (await sessions.ClaimRenewalAsync(key) is { } claimed)
                 return await RenewAsync(key, claimed, cancel);
-            // Another tab is renewing it: what it gets is ours too.
+            // A concurrent request renews the token; use its result.
             await Task.Delay(Pause, clock, cancel);
             if (await sessions.RetrieveAsync(key) is not { } stored)
                 return null;
@@ -61,7 +61,7 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
         }
         catch
         {
-            // Whatever it was, the next request may try.
+            // Release the lease after any failure, so that the next request can retry.
             await sessions.ReleaseRenewalAsync(key);
             throw;
         }

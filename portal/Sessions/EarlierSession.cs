@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Portal.Sessions;
 
 /// <summary>
-/// The session that a browser came with to its sign-in. The framework would write the new person's ticket into it,
+/// The session cookie that a browser had before its sign-in. The framework would write the new ticket into that session,
 /// under a key that is known to an attacker who planted the cookie (session fixation); once it is deleted, a new one begins.
 /// </summary>
 internal sealed class EarlierSession(SessionStore sessions, IOptionsMonitor<CookieAuthenticationOptions> cookies)
@@ -12,7 +12,7 @@ internal sealed class EarlierSession(SessionStore sessions, IOptionsMonitor<Cook
     /// <summary>Under this claim the framework's cookie carries the key of the session.</summary>
     private const string KeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    /// <summary>Before the sign-in is written: the framework takes a session that it cannot find for none.</summary>
+    /// <summary>Before the ticket is written: the framework starts a new session when the old one does not exist.</summary>
     public async Task EndAsync(HttpContext http)
     {
         var cookie = cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme);

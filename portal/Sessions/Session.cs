@@ -1,18 +1,18 @@
 namespace EspaceFamille.Portal.Sessions;
 
 /// <summary>
-/// A signed-in browser. The id is the hash of the key in its cookie, and the ticket is sealed under that key: what
-/// lies in the database opens no session by itself.
+/// A signed-in browser. The id is the hash of the key in its cookie, and the ticket is encrypted with that key: the
+/// database alone gives access to no session.
 /// </summary>
 internal sealed record Session
 {
     public required string Id { get; init; }
 
-    /// <summary>Whose session it is, so that all of an account's can be ended at once.</summary>
+    /// <summary>For ending all sessions of an account at once.</summary>
     public required string AccountId { get; init; }
     public required byte[] Ticket { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Until when one request holds the right to renew the access token. Others wait for its result.</summary>
+    /// <summary>End of the lease of the request that renews the access token. Other requests wait for its result.</summary>
     public DateTimeOffset? RenewingUntil { get; init; }
 }

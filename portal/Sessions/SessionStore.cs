@@ -4,15 +4,15 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Portal.Sessions;
 
-/// <summary>Sessions in the portal's database: the cookie stays small, and ending a session really ends it.</summary>
+/// <summary>Sessions in the portal's database: the cookie stays small, and a deleted session cannot be used any more.</summary>
 internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) : ITicketStore
 {
     internal const string Collection = "sessions";
 
-    /// <summary>Half a day after the sign-in: as long as the issuer lets an unused refresh token live.</summary>
+    /// <summary>From the sign-in; the lifetime of an unused refresh token at the issuer.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>Longer than one call to the issuer may take.</summary>
+    /// <summary>Longer than the timeout of a call of the issuer.</summary>
     private static readonly TimeSpan RenewalLease = TimeSpan.FromSeconds(15);
     private readonly IMongoCollection<Session> _sessions = database.GetCollection<Session>(Collection);
 
@@ -30,7 +30,7 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
         return key;
     }
 
-    /// <summary>Replaces the ticket, and lets the next renewal begin.</summary>
+    /// <summary>Replaces the ticket and releases the lease of the renewal.</summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket) => _sessions.UpdateOneAsync(
         session => session.Id == SessionKey.Id(key),
         Builders<Session>.Update.Set(session => session.Ticket, SessionKey.Seal(key, ticket)).Set(session => session.RenewingUntil, null));
@@ -48,8 +48,8 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
     public Task RemoveAllAsync(string accountId) => _sessions.DeleteManyAsync(session => session.AccountId == accountId);
 
     /// <summary>
-    /// The session as it is now, with the right to renew its access token; null while another request holds that
-    /// right. Two renewals at once would spend the refresh token twice, and the issuer would end the whole chain.
+    /// The current session with a lease to renew its access token; null while another request has the lease. Two concurrent
+    /// renewals would use the refresh token twice, and the issuer would revoke the whole chain.
     /// </summary>
     public async Task<AuthenticationTicket?> ClaimRenewalAsync(string key)
     {
@@ -60,7 +60,7 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
         return Open(key, claimed);
     }
 
-    /// <summary>Gives the right back without a result: the issuer could not be asked.</summary>
+    /// <summary>Releases the lease without a result: the issuer is unavailable.</summary>
     public Task ReleaseRenewalAsync(string key) => _sessions.UpdateOneAsync(
         session => session.Id == SessionKey.Id(key), Builders<Session>.Update.Set(session => session.RenewingUntil, null));
 

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace EspaceFamille.Portal.Sessions;
 
-/// <summary>What the issuer gives for a refresh token.</summary>
+/// <summary>The tokens that the issuer returns for a refresh token.</summary>
 internal sealed record TokenRenewal(string AccessToken, string RefreshToken, DateTimeOffset ExpiresAt)
 {
     public string Replace(AuthenticationToken token) => token.Name switch
@@ -19,7 +19,7 @@ internal sealed record TokenRenewal(string AccessToken, string RefreshToken, Dat
     };
 }
 
-/// <summary>Asks the issuer for new tokens, over the back channel that the sign-in uses.</summary>
+/// <summary>Requests new tokens from the issuer, with the HTTP client of the sign-in.</summary>
 internal sealed class TokenClient(IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider clock)
 {
     /// <summary>Null when the issuer refuses: the refresh token was revoked, or the account changed.</summary>

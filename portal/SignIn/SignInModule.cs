@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace EspaceFamille.Portal.SignIn;
 
-/// <summary>Sign-in at the town's issuer: authorization code with PKCE, tokens kept on this side only.</summary>
+/// <summary>Sign-in at the town's issuer: authorization code with PKCE; tokens never reach the browser.</summary>
 internal static class SignInModule
 {
     private static readonly string[] Scopes =
@@ -25,11 +25,11 @@ internal static class SignInModule
             .Configure<IOptions<AuthOptions>, IOptions<PortalOptions>>((oidc, auth, portal) => Configure(oidc, auth.Value, portal.Value));
     }
 
-    /// <summary>The portal answers for the public address, whatever name the gateway reached it by.</summary>
+    /// <summary>Sets the public address on every request, whatever name the gateway used to reach the portal.</summary>
     internal static void UsePublicAddress(this WebApplication app)
     {
         var issuer = app.Services.GetRequiredService<IOptions<AuthOptions>>().Value.Issuer;
-        // Without the port that https has anyway: redirect addresses are compared to the letter.
+        // Without the default port: redirect addresses are compared as text.
         var host = new HostString(issuer.Authority);
         app.Use((http, next) =>
         {
@@ -53,7 +53,7 @@ internal static class SignInModule
         oidc.TokenValidationParameters.NameClaimType = "name";
         oidc.TokenValidationParameters.RoleClaimType = "role";
         oidc.SaveTokens = true;
-        // Which library runs here is nobody's business.
+        // Do not disclose the library and its version.
         oidc.DisableTelemetry = true;
         oidc.Scope.Clear();
         foreach (var scope in Scopes)
@@ -76,7 +76,7 @@ internal static class SignInModule
 
     private static FormHolder Holder(HttpContext http) => http.RequestServices.GetRequiredService<FormHolder>();
 
-    /// <summary>A sign-in that was given up, or answered twice by the back button, ends on the home page and not in an error.</summary>
+    /// <summary>A sign-in that was abandoned, or repeated by the back button, returns to the home page without an error.</summary>
     private static Task StartAgain(RemoteFailureContext context)
     {
         context.Response.Redirect("/?connexion=interrompue");

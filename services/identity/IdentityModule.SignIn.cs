@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Password;
+using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
@@ -45,11 +46,13 @@ public static partial class IdentityModule
         services.AddSingleton<LoginAttemptStore>();
         services.AddSingleton<AddressAttemptStore>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignInFailures>();
         services.AddHostedService<SignInMetrics>();
         services.AddSingleton<DummyPassword>();
         services.AddSingleton<HashingQueue>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
+        services.AddScoped<SessionEnd>();
     }
 
     private static void ConfigureAccounts(Microsoft.AspNetCore.Identity.IdentityOptions options)

@@ -1,4 +1,4 @@
-// What went wrong takes the focus; a button that sends once cannot be pressed twice.
+// Focuses the error summary; disables a button that must be pressed once only.
 document.querySelector("[data-focus]")?.focus();
 document.addEventListener("submit", event => {
   const button = event.submitter;

@@ -21,5 +21,6 @@ prepare_tests() {
   install "${test_packages[@]}"
   restore_tools
   find_chart_tools
+  find_api_tools
   find_containers
 }

@@ -1,4 +1,4 @@
-// Shows the days that an absence would touch as soon as its dates are chosen. Without this script, a button does it.
+// Shows the days that the absence concerns as soon as its dates are chosen. Without this script, a button does.
 const form = document.getElementById("absence");
 
 function fields() {

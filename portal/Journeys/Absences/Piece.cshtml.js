@@ -49,7 +49,7 @@ function send(form) {
   request.send(new FormData(form));
 }
 
-// The answer is this page again with what was refused, or the way to the next one.
+// The response is this page with its errors, or a redirect to the next one.
 function show(request) {
   if (new URL(request.responseURL).pathname !== location.pathname) { location.assign(request.responseURL); return; }
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");

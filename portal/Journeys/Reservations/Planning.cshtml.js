@@ -1,4 +1,4 @@
-// Keeps the draft on every tick, so that a page that was left loses nothing. Without this script, each button does it.
+// Saves the draft on every tick, so that leaving the page loses nothing. Without this script, each button does.
 const form = document.getElementById("planning");
 let sending = Promise.resolve();
 
@@ -11,7 +11,7 @@ form?.addEventListener("change", () => {
     .catch(() => { /* The next button sends the same ticks. */ });
 });
 
-// Takes the words and the counts of the answer over; the check boxes stay where the finger is.
+// Takes texts and counts from the response; the check boxes keep their place.
 function show(fresh) {
   for (const selector of [".bar span"]) {
     const [now, then] = [form.querySelector(selector), fresh.querySelector(`#planning ${selector}`)];

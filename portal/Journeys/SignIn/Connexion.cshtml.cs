@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.SignIn;
 
-/// <summary>Sends a visitor to the town's sign-in page, and back home afterwards.</summary>
+/// <summary>Redirects a visitor to the town's sign-in page, and to the home page afterwards.</summary>
 [AllowAnonymous]
 internal sealed class ConnexionModel : PageModel
 {

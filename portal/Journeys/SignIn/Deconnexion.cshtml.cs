@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.SignIn;
 
-/// <summary>Ends the session here and at the town's sign-in. Only a post does it: a link or an image cannot.</summary>
+/// <summary>Ends the session here and at the issuer. Only a POST does, so that no link or image can.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder) : PageModel
 {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,6 +11,7 @@ internal sealed class KeyRing
 {
     private const int SealingKeyBytes = 32;
     private readonly byte[] _pepper;
+    private readonly byte[] _unknownNameKey;
 
     public KeyRing(IOptions<IdentityOptions> options)
     {
@@ -19,6 +21,7 @@ internal sealed class KeyRing
         var pepper = given.PepperFile ?? KeyFile.Make(made!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         _pepper = Convert.FromBase64String(File.ReadAllText(pepper).Trim());
         SealingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "data-protection"u8.ToArray());
+        _unknownNameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "unknown-name"u8.ToArray());
     }
 
     public IReadOnlyList<RsaSecurityKey> Signing { get; }
@@ -27,6 +30,9 @@ internal sealed class KeyRing
 
     /// <summary>Seals the keys of cookies at rest.</summary>
     public byte[] SealingKey { get; }
+
+    /// <summary>The keyed hash by which the journal names a user name that no account has.</summary>
+    public string HashUnknownName(string name) => NameHash.Of(name, _unknownNameKey);
 
     /// <summary>A keyed hash (HMAC-SHA256): who steals the database cannot try out logins or access keys against it.</summary>
     public string Hash(string purpose, string text) =>

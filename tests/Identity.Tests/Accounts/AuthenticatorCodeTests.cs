@@ -48,8 +48,9 @@ public sealed class AuthenticatorCodeTests
             SignedInAt = now.AddDays(-1),
         };
 
-        var after = AccountRules.SignInWithCode(account, step: 100, now);
+        var change = AccountRules.SignInWithCode(account, step: 100, now, "entry");
 
-        Assert.Equal(accepted ? account with { LastCodeStep = 100, SignedInAt = now, SignedInBefore = now.AddDays(-1) } : null, after);
+        var signedIn = account with { LastCodeStep = 100, SignedInAt = now, SignedInBefore = now.AddDays(-1) };
+        Assert.Equal(accepted ? signedIn : null, change?.State);
     }
 }

@@ -24,7 +24,7 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
-    public void DevelopmentKeys_MadeByManyAtOnce_AreOneKeyOfTheirOwnerAlone()
+    public void DevelopmentKeys_CreatedConcurrently_AreOneKeyReadableByItsOwner()
     {
         var ids = new string[8];
 
@@ -33,11 +33,12 @@ public sealed class KeyRingTests : IDisposable
         Assert.Single(ids.Distinct(StringComparer.Ordinal));
         var files = Directory.GetFiles(_folder);
         Assert.Equal(3, files.Length);
-        Assert.All(files, file => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)));
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.All(files, file => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == owner));
     }
 
     [Fact]
-    public void KeyFiles_PemAndPfx_AreReadAndTheFirstOneSigns()
+    public void KeyFiles_PemAndPfx_AreReadInOrder()
     {
         using var rsa = RSA.Create(2048);
         File.WriteAllText(At("one.pem"), rsa.ExportPkcs8PrivateKeyPem());
@@ -46,14 +47,15 @@ public sealed class KeyRingTests : IDisposable
             .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
         File.WriteAllBytes(At("two.pfx"), certificate.Export(X509ContentType.Pfx));
 
-        var keys = new KeyRing(Options.Create(new IdentityOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] }));
+        var options = new IdentityOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] };
+        var keys = new KeyRing(Options.Create(options));
 
         Assert.Equal(rsa.ExportParameters(false).Modulus, keys.Signing[0].Rsa.ExportParameters(false).Modulus);
         Assert.Equal(other.ExportParameters(false).Modulus, keys.Signing[1].Rsa.ExportParameters(false).Modulus);
     }
 
     [Fact]
-    public void Options_WithNeitherFilesNorFolder_OrFilesThatAreNotThere_AreRefusedAllAtOnce()
+    public void Options_Invalid_ReportAllErrors()
     {
         var options = new IdentityOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"] };
 

@@ -8,13 +8,14 @@ namespace EspaceFamille.Identity.Tests.Keys;
 public sealed class RestartTests(DemoTown town)
 {
     [Fact]
-    public async Task Session_AfterARestart_GoesOn()
+    public async Task Session_AfterARestart_RemainsValid()
     {
         using var browser = town.Host.NewBrowser();
         var signedIn = await browser.SignInAsync(People.Nathalie);
         var client = new StoryClient(browser);
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("compte=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = signedIn.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("compte=", StringComparison.Ordinal)).Split(';')[0];
 
         await using var restarted = await IdentityHost.StartAsync(town.Server, town.Host.Settings, town.Host.Clock.GetUtcNow());
         using var other = restarted.NewBrowser();
@@ -27,12 +28,13 @@ public sealed class RestartTests(DemoTown town)
     }
 
     [Fact]
-    public async Task KeysOfCookies_AreStoredSealed()
+    public async Task CookieKeys_InTheDatabase_AreEncrypted()
     {
         using var browser = town.Host.NewBrowser();
         await browser.GetAsync("/compte/connexion");
 
-        var stored = (await town.Host.Database.GetCollection<BsonDocument>("dataProtectionKeys").Find(new BsonDocument()).ToListAsync()).ToJson();
+        var keys = town.Host.Database.GetCollection<BsonDocument>("dataProtectionKeys");
+        var stored = (await keys.Find(new BsonDocument()).ToListAsync()).ToJson();
 
         Assert.Contains("<sealed", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("masterKey", stored, StringComparison.Ordinal);

@@ -122,6 +122,9 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
     private void Report(string what, IEnumerable<GuessResult> known, IEnumerable<GuessResult> unknown) => output.WriteLine(
         $"{what}: known logins {Median(known):0.0} ms of {known.Count()}, unknown logins {Median(unknown):0.0} ms of {unknown.Count()}");
 
-    private static double Median(IEnumerable<GuessResult> guesses) =>
-        guesses.Select(guess => guess.Took.TotalMilliseconds).Order().ToArray() is { Length: > 0 } times ? times[times.Length / 2] : double.NaN;
+    private static double Median(IEnumerable<GuessResult> guesses)
+    {
+        var times = guesses.Select(guess => guess.Took.TotalMilliseconds).Order().ToArray();
+        return times.Length > 0 ? times[times.Length / 2] : double.NaN;
+    }
 }

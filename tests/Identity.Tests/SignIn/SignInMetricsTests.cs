@@ -4,7 +4,7 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Identity.Tests.SignIn;
 
-/// <summary>The counters of an operator's alert in /metrics. All hosts of this process share them: each test waits for an increase.</summary>
+/// <summary>The counters of an operator's alert in /metrics. All hosts of the process share them: tests wait for an increase.</summary>
 [Collection(Documents.Name)]
 public sealed class SignInMetricsTests(DemoTown town)
 {
@@ -14,7 +14,8 @@ public sealed class SignInMetricsTests(DemoTown town)
         using var browser = town.Host.NewBrowser();
         var before = await FigureAsync(browser, "espace_signin_successes_total", "");
         await browser.SignInAsync(People.Jacques);
-        await Eventually.True(async () => await FigureAsync(browser, "espace_signin_successes_total", "") > before, "the success is counted");
+        await Eventually.True(
+            async () => await FigureAsync(browser, "espace_signin_successes_total", "") > before, "the success is counted");
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class SignInTests(DemoTown town)
         var page = await answer.PageAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("L’identifiant ou le mot de passe est incorrect.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var alert = page.QuerySelector("[role=alert]")!.TextContent;
+        Assert.Contains("L’identifiant ou le mot de passe est incorrect.", alert, StringComparison.Ordinal);
         Assert.Equal(login, page.QuerySelector("#identifiant")!.GetAttribute("value") ?? "");
         Assert.Null(page.QuerySelector("#motDePasse")!.GetAttribute("value"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));

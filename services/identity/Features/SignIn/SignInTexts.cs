@@ -14,10 +14,9 @@ internal static class SignInTexts
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <param name="refused">The sentence for a wrong entry on the page at hand.</param>
-    public static string For(SignInOutcome outcome, string refused) => outcome is SignInOutcome.Throttled throttled
-        ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {Time(throttled.Until)}."
+    public static string For(SignInOutcome outcome, string refused, TownClock clock) => outcome is SignInOutcome.Throttled throttled
+        ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {Time(clock.LocalTime(throttled.Until))}."
         : refused;
 
-    private static string Time(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, Clocks.Paris).ToString("H\u00a0'h'\u00a0mm 'et' ss 's'", French);
+    private static string Time(DateTimeOffset localTime) => localTime.ToString("H\u00a0'h'\u00a0mm 'et' ss 's'", French);
 }

@@ -24,10 +24,12 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
+    /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
     public Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel) => accounts.ChangeAsync(
-        account => account.Id == id, account => new Change<Account>(AccountRules.SignIn(account, now)), cancel);
+        account => account.Id == id, account => AccountRules.SignIn(account, now, Ids.New()), cancel);
 
-    /// <summary>Stores the code's time step and the sign-in in one write. False when the code was accepted before.</summary>
+    /// <summary>Stores the code's time step, the sign-in and its journal entry in one write.</summary>
+    /// <returns>False when the code was accepted before.</returns>
     public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
     {
         var accepted = false;
@@ -37,9 +39,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var next = AccountRules.SignInWithCode(account, step, now);
-            accepted = next is not null;
-            return next is null ? null : new Change<Account>(next);
+            var change = AccountRules.SignInWithCode(account, step, now, Ids.New());
+            accepted = change is not null;
+            return change;
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class RedirectAddressTests(DemoTown town) : IAsyncLifetime
         "http:/localhost:8080/story/callback", "http://localhost.:8080/story/callback", "http://127.0.0.1:8080/story/callback",
         "http://[::1]:8080/story/callback",
         // The registered address with additions.
-        "http://localhost:8080/story/callback?x=1", "http://localhost:8080/story/callback?", "http://localhost:8080/story/callback#fragment",
+        "http://localhost:8080/story/callback?x=1", "http://localhost:8080/story/callback?",
+        "http://localhost:8080/story/callback#fragment",
         "http://localhost:8080/story/callback#", "http://localhost:8080/story/callback;x", "http://localhost:8080/story/callback/more",
         "http://localhost:8080/story/callback/../../compte/deconnexion", "http://localhost:8080/story/callback%00",
         "http://localhost:8080/story/callbacks", " http://localhost:8080/story/callback", "http://localhost:8080/story/callback ",

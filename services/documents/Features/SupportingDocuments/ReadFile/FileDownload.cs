@@ -11,7 +11,7 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 internal sealed class FileDownload(byte[] content, FileKind kind, string name) : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [.. Enum.GetValues<FileKind>().Select(MediaTypeOf)]));
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [.. Enum.GetValues<FileKind>().Select(MediaTypeOf)]));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

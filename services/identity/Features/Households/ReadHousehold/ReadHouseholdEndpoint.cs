@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,8 +14,12 @@ internal static class ReadHouseholdEndpoint
         .WithSummary("Un foyer : adresse, adultes et enfants");
 
     private static async Task<Results<Ok<HouseholdResponse>, ProblemHttpResult>> HandleAsync(
-        HouseholdScope scope, HouseholdStore households, CancellationToken cancel) =>
-        await households.FindAsync(scope, cancel) is { } found
-            ? TypedResults.Ok(HouseholdResponses.Of(found))
-            : Problems.NotFound();
+        HouseholdScope scope, HouseholdStore households, Journal journal, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await households.FindAsync(scope, cancel) is not { } household)
+            return Problems.NotFound();
+        if (scope.ByAgent)
+            await journal.WriteAsync(JournalEntry.Of(scope, HouseholdJournal.Read, clock.GetUtcNow()), cancel);
+        return TypedResults.Ok(HouseholdResponses.Of(household));
+    }
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 /// <summary>The page of the second factor, after the right password.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CodeModel(CodeSignIn signIn) : PageModel
+internal sealed class CodeModel(CodeSignIn signIn, TownClock clock) : PageModel
 {
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -28,7 +29,7 @@ internal sealed class CodeModel(CodeSignIn signIn) : PageModel
         SignInMetrics.Record(SignInMetrics.Code, outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode);
+        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode, clock);
         return Page();
     }
 

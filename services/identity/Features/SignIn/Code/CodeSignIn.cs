@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace EspaceFamille.Identity.Features.SignIn.Code;
 
 /// <summary>The second step of a sign-in: the authenticator's code. Its attempts count together with the password's.</summary>
-internal sealed class CodeSignIn(SignInManager<User> signIn, SignInThrottle throttle)
+internal sealed class CodeSignIn(SignInManager<User> signIn, SignInThrottle throttle, SignInFailures failures)
 {
     /// <summary>Whether the browser entered the right password in the last five minutes.</summary>
     public async Task<bool> IsPendingAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
@@ -22,7 +22,11 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, SignInThrottle thro
         // Records the sign-in in the write that accepts the code.
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false);
         if (!result.Succeeded)
+        {
+            await failures.WriteAsync(user.Account, cancel);
             return new SignInOutcome.Refused();
+        }
+
         await throttle.SucceededAsync(user.Account.NormalizedUserName, address, cancel);
         return new SignInOutcome.SignedIn();
     }

@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// <summary>The sign-in page. After success it redirects to the page of this site that requested the sign-in.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConnexionModel(PasswordSignIn signIn) : PageModel
+internal sealed class ConnexionModel(PasswordSignIn signIn, TownClock clock) : PageModel
 {
     [BindProperty(Name = "identifiant")] public string? UserName { get; set; }
 
@@ -28,7 +29,7 @@ internal sealed class ConnexionModel(PasswordSignIn signIn) : PageModel
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
         if (outcome is SignInOutcome.CodeRequired)
             return RedirectToPage("/SignIn/Code/Code", new { retour = ReturnUrl });
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongPassword);
+        Refusal = SignInTexts.For(outcome, SignInTexts.WrongPassword, clock);
         return Page();
     }
 }

@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// <summary>The first step of a sign-in: user name and password. Unknown user names cost the same work and get the same answer.</summary>
 internal sealed partial class PasswordSignIn(
     SignInManager<User> signIn, AccountStore accounts, SignInThrottle throttle, DummyPassword dummy, HashingQueue hashing,
-    TimeProvider clock, ILogger<PasswordSignIn> logger)
+    SignInFailures failures, TimeProvider clock, ILogger<PasswordSignIn> logger)
 {
     private const int MaxLength = 128;
 
@@ -22,6 +22,7 @@ internal sealed partial class PasswordSignIn(
         if (await signIn.UserManager.FindByNameAsync(userName.Trim()) is not { } user)
         {
             dummy.Verify(password);
+            await failures.WriteUnknownAsync(login, cancel);
             return new SignInOutcome.Refused();
         }
 
@@ -30,6 +31,7 @@ internal sealed partial class PasswordSignIn(
             // ASP.NET Core Identity would sign in with the password alone where the required second factor was never enrolled.
             dummy.Verify(password);
             LogNoSecondFactor(logger, user.Account.Id);
+            await failures.WriteAsync(user.Account, cancel);
             return new SignInOutcome.Refused();
         }
 
@@ -37,7 +39,11 @@ internal sealed partial class PasswordSignIn(
         if (result.RequiresTwoFactor)
             return new SignInOutcome.CodeRequired();
         if (!result.Succeeded)
+        {
+            await failures.WriteAsync(user.Account, cancel);
             return new SignInOutcome.Refused();
+        }
+
         await throttle.SucceededAsync(login, address, cancel);
         await accounts.RecordSignInAsync(user.Account.Id, clock.GetUtcNow(), cancel);
         return new SignInOutcome.SignedIn();

@@ -1,6 +1,4 @@
-using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using OpenIddict.Server.AspNetCore;
 
 namespace EspaceFamille.Identity.Features.SignOut.EndSession;
@@ -11,9 +9,9 @@ internal static class EndSessionEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/connect/endsession", ["GET", "POST"], HandleAsync)
         .AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> HandleAsync(SignInManager<User> signIn)
+    private static async Task<IResult> HandleAsync(HttpContext http, SessionEnd session, CancellationToken cancel)
     {
-        await signIn.SignOutAsync();
+        await session.EndAsync(http, cancel);
         var home = new AuthenticationProperties { RedirectUri = "/" };
         return Results.SignOut(home, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }

@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>
+/// What is true of every operation: it needs an access token, its path has parameters that the platform reads, and any other error
+/// is a problem too.
+/// </summary>
+internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
+{
+    private const string Problem = "application/problem+json";
+
+    private static readonly (string Status, string Description)[] Errors =
+    [
+        ("401", "Aucun jeton d’accès valable"),
+        ("403", "Le rôle ou l’audience du jeton ne donne pas accès"),
+        ("default", "Toute autre erreur, dont 429 (trop de demandes) et 503 (service momentanément indisponible)"),
+    ];
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var document = context.Document!;
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.AccessToken, document)] = [] }];
+        operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
+        AddPathParameters(operation, context.Description.RelativePath!);
+        if (NeedsIdempotencyKey(context))
+            (operation.Parameters ??= []).Add(IdempotencyKeyHeader());
+        document.AddComponent(nameof(ProblemDetails), await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken));
+        operation.Responses ??= [];
+        foreach (var (status, description) in Errors)
+            operation.Responses.TryAdd(status, ProblemResponse(description, document));
+    }
+
+    private static OpenApiResponse ProblemResponse(string description, OpenApiDocument document) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [Problem] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
+        },
+    };
+
+    /// <summary>Parameters such as the household are bound by the platform, and therefore unknown to the framework's description.</summary>
+    private static void AddPathParameters(OpenApiOperation operation, string path)
+    {
+        var parameters = operation.Parameters ??= [];
+        foreach (var name in PathParameter().Matches(path).Select(match => match.Groups["name"].Value))
+        {
+            if (parameters.Any(parameter => parameter.In is ParameterLocation.Path && parameter.Name == name))
+                continue;
+            parameters.Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = name == ScopedRoutes.Household ? $"L’identifiant du foyer ; {ScopedRoutes.Mine} : le foyer de la famille connectée" : null,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+    }
+
+    private static bool NeedsIdempotencyKey(OpenApiOperationTransformerContext context) =>
+        context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>()
+            .Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(IdempotencyKey)));
+
+    private static OpenApiParameter IdempotencyKeyHeader() => new()
+    {
+        Name = "Idempotency-Key",
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "Une clé par demande : le même envoi répété reçoit la première réponse",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = 100 },
+    };
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PathParameter();
+}
