@@ -62,6 +62,7 @@ public static class PlatformModule
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
         builder.Services.AddSingleton<Leases>();
+        builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
         builder.Services.AddSingleton<Migrations>();
         builder.Services.AddSingleton(new HostCommand(HostCommands.Migrate, HostCommands.MigrateAsync));

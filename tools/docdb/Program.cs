@@ -9,8 +9,10 @@ using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop)
 try
 {
     if (args is ["backup", "--data", var folder, "--to", var file]) Backup.Write(folder, file);
+    else if (args is ["increment", "--data", var data, "--collection", var collection, "--field", var field, "--by", var number])
+        await FieldIncrement.RunAsync(data, collection, field, number);
     else if (DocDbOptions.Parse(args) is not { } options)
-        return await SayAsync($"{DocDbOptions.Usage}{Environment.NewLine}{Backup.Usage}", 2);
+        return await SayAsync($"{DocDbOptions.Usage}{Environment.NewLine}{Backup.Usage}{Environment.NewLine}{FieldIncrement.Usage}", 2);
     else if (options.Refusal is { } reason) return await SayAsync($"docdb: {reason}", 2);
     else await DocDbServer.RunAsync(options, options.Users is { } users ? UserFile.Read(users) : null, stopping.Token);
     return 0;

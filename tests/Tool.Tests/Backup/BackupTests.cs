@@ -20,11 +20,32 @@ public sealed class BackupTests : IDisposable
         var data = await ArchiveAsync();
         var (code, output) = await ToolProcess.RunAsync("restore", Archive, "--data", data.Path);
         Assert.True(code == 0, output);
-        Assert.Equal("databases", await File.ReadAllTextAsync(data.Databases));
+        Assert.True(File.Exists(data.Databases));
         Assert.Equal("pepper", await File.ReadAllTextAsync(data.At("secrets/pepper")));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(data.At("secrets/pepper")));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(Archive));
         Assert.Empty(Directory.EnumerateDirectories(data.Path, "work-*"));
+    }
+
+    [Fact]
+    public async Task Restore_Backup_SkipsTheNumbersGivenOutAfterTheBackup()
+    {
+        var data = await ArchiveAsync();
+        var (code, output) = await ToolProcess.RunAsync("restore", Archive, "--data", data.Path);
+        Assert.True(code == 0, output);
+        await using var counters = await Counters.OpenAsync(data.At("docdb"));
+        Assert.Equal(10_040, await counters.GetAsync());
+    }
+
+    [Fact]
+    public async Task Restore_DatabasesThatAreUnreadable_ChangesNothing()
+    {
+        var data = await ArchiveAsync("not a database");
+        var (code, output) = await ToolProcess.RunAsync("restore", Archive, "--data", data.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("could not be increased", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(data.Databases));
+        Assert.False(File.Exists(data.At("secrets/pepper")));
     }
 
     [Fact]
@@ -57,10 +78,14 @@ public sealed class BackupTests : IDisposable
         Assert.StartsWith("espace: there are no databases in", output, StringComparison.Ordinal);
     }
 
-    private async Task<DataFolder> ArchiveAsync()
+    /// <summary>Of a system that has given out numbers up to 40.</summary>
+    private async Task<DataFolder> ArchiveAsync(string? unreadable = null)
     {
         var content = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(content, BackupArchive.Databases), "databases");
+        await using (var counters = await Counters.OpenAsync(content))
+            await counters.SetAsync(40);
+        if (unreadable is not null)
+            await File.WriteAllTextAsync(Path.Combine(content, BackupArchive.Databases), unreadable);
         foreach (var name in BackupArchive.KeyFolders)
         {
             Directory.CreateDirectory(Path.Combine(content, name));

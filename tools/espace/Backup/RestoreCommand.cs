@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EspaceFamille.Tool.Places;
+using EspaceFamille.Tool.Processes;
 using Spectre.Console.Cli;
 
 namespace EspaceFamille.Tool.Backup;
@@ -21,9 +22,22 @@ internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
         data.Prepare();
         using var work = new PrivateFolder(data);
         await BackupArchive.ReadAsync(settings.File, work.Path, cancellationToken);
+        await IncreaseCountersAsync(work, cancellationToken);
         MoveIntoPlace(work, data);
         Console.WriteLine($"restored to {data.Path}");
         return 0;
+    }
+
+    /// <summary>
+    /// More than the numbers that were given out between the backup and the failure: families have them on their receipts, so
+    /// none of them may be given out again.
+    /// </summary>
+    private static async Task IncreaseCountersAsync(PrivateFolder work, CancellationToken cancel)
+    {
+        var docDb = Checkout.Executable("tools/docdb", "EspaceFamille.DocDb");
+        string[] increment = ["increment", "--data", work.Path, "--collection", "counters", "--field", "last", "--by", "10000"];
+        if (await AttachedProcess.RunAsync(new CommandLine(docDb, increment), cancel) != 0)
+            throw new Failure("the counters of request numbers could not be increased");
     }
 
     /// <summary>The databases last: while they are missing, an interrupted restore can be repeated.</summary>
