@@ -17,7 +17,7 @@ using Xunit;
 namespace EspaceFamille.Architecture.Tests;
 
 /// <summary>
-/// Every route says who may call it: a policy, or nobody in particular. And what it takes and answers is read and written
+/// Every route states its callers: a policy, or everyone. And what it takes and answers is read and written
 /// by generated code.
 /// </summary>
 public sealed class RouteTests

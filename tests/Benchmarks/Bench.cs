@@ -6,11 +6,12 @@ using EspaceFamille.Story;
 
 namespace EspaceFamille.Benchmarks;
 
-/// <summary>The system that is measured, the floors that it is held against, and where its mails arrive.</summary>
+/// <summary>The system that is measured, the floors that it is compared with, and the mail server of its mails.</summary>
 internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Mails)
 {
     private static readonly (string Work, Func<Bench, Task<IReadOnlyList<Figure>>> Measure)[] All =
     [
+        ("the steps of each use case", Steps.MeasureAsync),
         ("the month of planning", MonthOfPlanning.MeasureAsync),
         ("the decision mail", DecisionMail.MeasureAsync),
         ("the pages of the portal", PortalPages.MeasureAsync),
@@ -37,7 +38,8 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
             {
                 figures.AddRange(await measure(bench));
             }
-            catch (Exception failure) when (failure is StoryDiffers or HttpRequestException or TaskCanceledException or TimeoutException or InvalidOperationException)
+            catch (Exception failure) when (
+                failure is StoryDiffers or HttpRequestException or TaskCanceledException or TimeoutException or InvalidOperationException)
             {
                 failures++;
                 await Console.Error.WriteLineAsync($"could not be measured: {failure.Message}");

@@ -19,7 +19,8 @@ internal sealed class Family : IDisposable
     private Family(Uri gateway, string token, string login)
     {
         AccountId = DemoIds.Account(login);
-        _http = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        var authorization = new AuthenticationHeaderValue("Bearer", token);
+        _http = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = authorization } };
     }
 
     public string AccountId { get; }
@@ -42,8 +43,13 @@ internal sealed class Family : IDisposable
             {
                 var days = new List<JsonNode>();
                 foreach (var month in Enumerable.Range(0, months).Select(first.AddMonths))
-                    days.AddRange(Array((await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!).Where(day => $"{day["state"]}" == "reserved"));
-                all.Add(new($"{child["childId"]}", enrolment, [.. days.Where(day => day["canChange"]!.GetValue<bool>()).Select(Day)], [.. days.Select(Day)]));
+                {
+                    var planning = await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}");
+                    days.AddRange(Array(planning["days"]!).Where(day => $"{day["state"]}" == "reserved"));
+                }
+
+                var open = days.Where(day => day["canChange"]!.GetValue<bool>()).Select(Day);
+                all.Add(new($"{child["childId"]}", enrolment, [.. open], [.. days.Select(Day)]));
             }
 
         return all;

@@ -1,7 +1,7 @@
 using EspaceFamille.Benchmarks;
 using EspaceFamille.Story;
 
-// The table goes out; the sign-in, which tells each of its calls, does not.
+// Only the table is printed: the sign-in prints each of its calls.
 var output = Console.Out;
 Console.SetOut(TextWriter.Null);
 return await Bench.RunAsync(StoryOptions.From(args), output);

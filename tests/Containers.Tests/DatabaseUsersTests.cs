@@ -5,14 +5,17 @@ using Xunit;
 
 namespace EspaceFamille.Containers.Tests;
 
-/// <summary>The users of the trial's document server, over the network that its pods share.</summary>
+/// <summary>The users of the trial's document server, over the network of its pods.</summary>
 [Collection(SharedTown.Name)]
 public sealed class DatabaseUsersTests(ContainerTown town)
 {
     private const int Unauthorized = 13;
     private static readonly BsonDocument Count = new("count", "migrations");
 
-    public static TheoryData<string, string> Others => new() { { "notifications", "reservations" }, { "portal", "identity" }, { "reservations", "documents" } };
+    public static TheoryData<string, string> Others => new()
+    {
+        { "notifications", "reservations" }, { "portal", "identity" }, { "reservations", "documents" },
+    };
 
     [SkippableTheory]
     [MemberData(nameof(Others))]
@@ -20,7 +23,8 @@ public sealed class DatabaseUsersTests(ContainerTown town)
     {
         ContainerTown.IsHere();
         Assert.True((await town.Database(user).RunCommandAsync<BsonDocument>(Count))["n"].ToInt32() > 0);
-        var refused = await Assert.ThrowsAsync<MongoCommandException>(() => town.Database(other, asUser: user).RunCommandAsync<BsonDocument>(Count));
+        var refused = await Assert.ThrowsAsync<MongoCommandException>(
+            () => town.Database(other, asUser: user).RunCommandAsync<BsonDocument>(Count));
         Assert.Equal(Unauthorized, refused.Code);
     }
 }

@@ -1,38 +1,38 @@
 using EspaceFamille.Containers.Tests.Town;
 using EspaceFamille.EndToEnd.Tests.Kills;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace EspaceFamille.Containers.Tests;
 
-/// <summary>Pods that die without a word while families declare.</summary>
+/// <summary>Pods that are killed while families declare.</summary>
 [Collection(SharedTown.Name)]
 public sealed class KillTests(ContainerTown town, ITestOutputHelper output)
 {
+    private const int DeclarationsPerKill = 12;
     private static readonly string[] Victims = ["reservations", "documents", "gateway", "reservations"];
 
-    /// <summary>A household has so many days, and the other tests want some.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-
     [SkippableFact]
-    public async Task Declarations_WhilePodsAreKilled_AreEachThereOnceAndMailedOnce()
+    public async Task Declare_PodsKilledMeanwhile_IsThereOnceAndMailedOnce()
     {
         ContainerTown.IsHere();
-        var entrance = await town.EntranceAsync(failed: null, "JTOULEMONDE", "NETCHEVERRY");
-        using var first = new Declarant(entrance, "JTOULEMONDE", "F001") { Pace = Pace };
-        using var second = new Declarant(entrance, "NETCHEVERRY", "F002") { Pace = Pace };
-        using var enough = new CancellationTokenSource();
-        var declaring = Task.WhenAll(first.DeclareUntilAsync(enough.Token), second.DeclareUntilAsync(enough.Token));
-        foreach (var victim in Victims)
+        using var families = Declarants.Of(TownPlans.Containers.Of<KillTests>(), town.Entrance());
+        var quota = new Quota();
+        var declaring = families.DeclareAsync(quota);
+        for (var kill = 0; kill < Victims.Length; kill++)
         {
-            var before = first.Declared.Count;
-            await town.Pod(victim).KillAsync();
-            await TestKit.Eventually.True(() => Task.FromResult(declaring.IsCompleted || first.Declared.Count > before + 2), $"families declare again after {victim} was killed", TimeSpan.FromSeconds(60));
+            var expected = (kill + 1) * DeclarationsPerKill;
+            quota.Grant(DeclarationsPerKill);
+            await town.Pod(Victims[kill]).KillAsync();
+            await TestKit.Eventually.True(
+                () => Task.FromResult(declaring.IsCompleted || families.Declared.Count() == expected),
+                $"families declare again after {Victims[kill]} was killed", town.Limits.Recovery);
         }
 
-        await enough.CancelAsync();
+        quota.End();
         await declaring;
-        output.WriteLine($"{Victims.Length} kills, {first.Declared.Count + second.Declared.Count} absences");
-        await Outcome.IsCompleteAsync(town, [first, second]);
+        output.WriteLine($"{Victims.Length} kills, {families.Declared.Count()} absences");
+        await Outcome.IsCompleteAsync(town, families.All);
     }
 }

@@ -3,36 +3,42 @@ using System.Net;
 using EspaceFamille.Containers.Tests.Town;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.Containers.Tests;
 
-/// <summary>The main flow against the gateway's container, as its users play it.</summary>
+/// <summary>The main flow against the gateway's container.</summary>
 [Collection(SharedTown.Name)]
 public sealed class StoryTests(ContainerTown town)
 {
-    /// <summary>The other tests begin with the first child and the first months.</summary>
+    private static readonly Claim Own = TownPlans.Containers.Of<StoryTests>();
+    private const string Enrolments = "api/reservations/households/mine/enrolments";
     private static readonly DateOnly Month = new(2027, 6, 1);
 
     [SkippableFact]
-    public async Task Absence_DeclaredAndAccepted_JustifiesTheDayAndSendsTwoMails()
+    public async Task Declare_Accepted_JustifiesTheDayAndSendsTwoMails()
     {
         ContainerTown.IsHere();
-        using var family = new ApiClient(town.Address, await town.SignInAsync("NTOULEMONDE"));
-        using var agent = new ApiClient(town.Address, await town.SignInAsync("MDARMENDRAIL"));
+        using var family = new ApiClient(town.Address, await town.SignInAsync(Own.Household().Mother));
+        using var agent = new ApiClient(town.Address, await town.SignInAsync(Own.StaffLogin()));
         var child = (await family.GetAsync("api/reservations/households/mine/children")).AsArray()[^1]!;
         var enrolment = $"{child["enrolments"]!.AsArray()[^1]!["enrolmentId"]}";
         var day = (await StatesAsync(family, enrolment)).Last(one => one.State == "reserved").Day;
 
         var receipt = await UploadAsync(family);
-        var body = new { childId = $"{child["childId"]}", enrolmentIds = new[] { enrolment }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
-        var absence = await family.PostAsync("api/reservations/households/mine/absences", body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
+        var (childId, enrolmentIds, receipts) = ($"{child["childId"]}", new[] { enrolment }, new[] { receipt });
+        var body = new { childId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts };
+        const string absences = "api/reservations/households/mine/absences";
+        var absence = await family.PostAsync(absences, body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
         var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
         await Eventually.Some(
-            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray().FirstOrDefault(item => $"{item!["requestId"]}" == id), "the review waits");
+            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
+                .FirstOrDefault(item => $"{item!["requestId"]}" == id),
+            "the review is open");
         await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
 
-        await Eventually.Some(async () => (await family.GetAsync($"api/reservations/households/mine/absences/{id}"))["outcome"], "the absence is settled");
+        await Eventually.Some(async () => (await family.GetAsync($"{absences}/{id}"))["outcome"], "the absence is settled");
         Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
         await Eventually.True(() => Task.FromResult(About(number).Count() >= 2), "two mails arrive");
         Assert.Single(About(number), mail => mail.Text.Contains("bien reçu", StringComparison.Ordinal));
@@ -41,7 +47,7 @@ public sealed class StoryTests(ContainerTown town)
     }
 
     [SkippableFact]
-    public async Task HelmTest_SignsInAndReserves()
+    public async Task HelmTest_Installed_SignsInAndReserves()
     {
         ContainerTown.IsHere();
         var (code, log) = await town.Installation.TestAsync();
@@ -52,10 +58,10 @@ public sealed class StoryTests(ContainerTown town)
     private IEnumerable<Arrival> About(string number) => town.Mails.Where(mail => mail.Text.Contains(number, StringComparison.Ordinal));
 
     private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
-        from day in (await family.GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
+        from day in (await family.GetAsync($"{Enrolments}/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
         select (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), $"{day["state"]}");
 
-    /// <summary>Of a kind that an agent reads.</summary>
+    /// <summary>Uploads a document of a kind that an agent reviews, and returns its receipt.</summary>
     private static async Task<string> UploadAsync(ApiClient family)
     {
         var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));

@@ -2,40 +2,44 @@ using System.Collections.Concurrent;
 using EspaceFamille.Containers.Tests.Town;
 using EspaceFamille.EndToEnd.Tests.Kills;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace EspaceFamille.Containers.Tests;
 
-/// <summary>An upgrade as a cluster does it, while families are at it.</summary>
+/// <summary>An upgrade as a cluster does it, under load.</summary>
 [Collection(SharedTown.Name)]
 public sealed class UpgradeTests(ContainerTown town, ITestOutputHelper output)
 {
-    /// <summary>A household has so many days, and the other tests want some.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
+    private const int DeclarationsPerHost = 10;
+    private static readonly Claim Own = TownPlans.Containers.Of<UpgradeTests>();
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReadingPace = TimeSpan.FromMilliseconds(25);
 
     [SkippableFact]
-    public async Task EachHost_ReplacedUnderLoad_FailsNoRequest()
+    public async Task Upgrade_UnderLoad_FailsNoRequest()
     {
         ContainerTown.IsHere();
         var failures = new ConcurrentQueue<string>();
-        var entrance = await town.EntranceAsync(failures.Enqueue, "JTOULEMONDE", "NETCHEVERRY");
-        using var first = new Declarant(entrance, "JTOULEMONDE", "F001") { Pace = Pace };
-        using var second = new Declarant(entrance, "NETCHEVERRY", "F002") { Pace = Pace };
-        using var reader = new Declarant(entrance, "JTOULEMONDE", "F001") { Pace = ReadingPace };
+        var entrance = town.Entrance(failures.Enqueue);
+        using var families = Declarants.Of(Own, entrance, clients: 2, Pace);
+        using var reader = new Declarant(entrance, Own.Household(2).Mother, Own.Household(2).Code) { Pace = ReadingPace };
         using var enough = new CancellationTokenSource();
+        var quota = new Quota();
         var visits = VisitAsync(failures, enough.Token);
-        var loads = Task.WhenAll(first.DeclareUntilAsync(enough.Token), second.DeclareUntilAsync(enough.Token), reader.ReadUntilAsync(enough.Token));
-        await town.Installation.UpgradeAsync(revision: 2);
+        var loads = Task.WhenAll(families.DeclareAsync(quota), reader.ReadUntilAsync(enough.Token));
+        await town.Installation.UpgradeAsync(revision: 2, beforeEachHost: () => quota.Grant(DeclarationsPerHost));
         await enough.CancelAsync();
+        quota.End();
         await loads;
-        output.WriteLine($"{first.Times.Count + second.Times.Count + reader.Times.Count} requests, {await visits} visits, {first.Declared.Count + second.Declared.Count} absences");
+        var requests = families.All.Sum(family => family.Times.Count) + reader.Times.Count;
+        output.WriteLine($"{requests} requests, {await visits} visits, {families.Declared.Count()} absences");
         Assert.Empty(failures);
-        await Outcome.IsCompleteAsync(town, [first, second]);
+        await Outcome.IsCompleteAsync(town, families.All);
     }
 
-    /// <summary>Signs in to the portal and opens its first page, by identity, portal and gateway, again and again; how often.</summary>
+    /// <summary>Signs in to the portal and opens its first page, again and again; returns how often.</summary>
     private async Task<int> VisitAsync(ConcurrentQueue<string> failures, CancellationToken enough)
     {
         for (var visits = 0; ; visits++)
@@ -44,7 +48,7 @@ public sealed class UpgradeTests(ContainerTown town, ITestOutputHelper output)
                 return visits;
             try
             {
-                using var dance = new SignInDance(town.Address, ContainerTown.Account("NTOULEMONDE"));
+                using var dance = new SignInDance(town.Address, town.Account(Own.Household(2).Mother));
                 using var page = await (await dance.SignInToPortalAsync()).GetAsync(town.Address, CancellationToken.None);
                 if (!page.IsSuccessStatusCode)
                     failures.Enqueue($"{(int)page.StatusCode} to the portal's first page");

@@ -6,25 +6,32 @@ using EspaceFamille.EndToEnd.Tests.Secrecy;
 using EspaceFamille.Platform;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests;
 
 /// <summary>
-/// The whole system as the app host starts it, with data and ports of its own; or one that runs already, where
-/// ESPACE_ADDRESS names its gateway.
+/// The whole system as the app host starts it, with data, ports and a town of its own; or a running one, where
+/// ESPACE_ADDRESS names its gateway and ESPACE_DEMO the folder of the town that it imported.
 /// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
-    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal)
+        ? "Release"
+        : "Debug";
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
     /// <summary>Where the app host lets its document server listen, from the gateway's port on.</summary>
-    private const int DocDbOffset = 6;
+    internal const int DocDbOffset = 6;
+
+    /// <summary>A start takes 20 s on a machine that does nothing else.</summary>
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(10);
 
     private readonly string? _given = Environment.GetEnvironmentVariable("ESPACE_ADDRESS");
     private readonly string _data;
+    private readonly string _town;
     private readonly bool _isWatched;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private ChildProcess? _process;
@@ -32,14 +39,17 @@ public sealed class RunningSystem : IAsyncLifetime
     private BrokerDoor? _messages;
 
     public RunningSystem()
-        : this(Directory.CreateTempSubdirectory("espace-").FullName, isWatched: true)
+        : this(Directory.CreateTempSubdirectory("espace-").FullName, town: "", isWatched: true)
     {
+        _town = Path.Combine(_data, "town");
+        if (_given is null)
+            TestTown.Write(_town, TownPlans.WholeSystem);
     }
 
-    private RunningSystem(string data, bool isWatched) => (_data, _isWatched) = (data, isWatched);
+    private RunningSystem(string data, string town, bool isWatched) => (_data, _town, _isWatched) = (data, town, isWatched);
 
-    /// <summary>Another one, on data that are there already; it is erased with them. Nobody listens to it.</summary>
-    internal static RunningSystem On(string data) => new(data, isWatched: false);
+    /// <summary>Another system of the same town, on existing data, which it deletes when it ends. Its traffic is not recorded.</summary>
+    internal RunningSystem On(string data) => new(data, _town, isWatched: false);
 
     /// <summary>Who listened to the services of this run's system; null while none was started.</summary>
     internal static CommandRecorder? Heard { get; private set; }
@@ -58,19 +68,26 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>The town's day: it stands still where the system is ours.</summary>
-    public DateOnly Today => Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+    /// <summary>The town's day; its clock does not move where the system is ours.</summary>
+    public DateOnly Today =>
+        Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
-    internal StoryOptions Options => new(Address.Port, Repository.Root, _given is null ? _data : Environment.GetEnvironmentVariable("ESPACE_DATA"));
+    internal StoryOptions Options => _given is null
+        ? new(Address.Port, Repository.Root, _data) { Town = _town }
+        : new(Address.Port, Repository.Root, Environment.GetEnvironmentVariable("ESPACE_DATA"));
 
     /// <summary>Takes what the hosts say of themselves; null where the system is not ours.</summary>
     internal OtlpSink? Telemetry { get; private set; }
 
+    /// <summary>An account of the town that this system runs on.</summary>
+    internal DemoAccount Account(string login) =>
+        DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login);
+
     /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
     internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>
     {
-        using var dance = new SignInDance(Address, DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login));
+        using var dance = new SignInDance(Address, Account(login));
         return await dance.SignInAsync();
     })).Value;
 
@@ -103,6 +120,7 @@ public sealed class RunningSystem : IAsyncLifetime
             ["TMPDIR"] = Temporary,
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
+            ["ESPACE_DEMO"] = _town,
             ["ESPACE_PORT"] = $"{port}",
             ["ESPACE_CONFIGURATION"] = Configuration,
             ["Clocks__TestMode"] = "true",
@@ -112,7 +130,7 @@ public sealed class RunningSystem : IAsyncLifetime
         foreach (var (name, value) in _isWatched ? await WatchAsync(port) : [])
             settings[name] = value;
         _process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], settings);
-        await _process.WaitForAsync("ready: ", TimeSpan.FromSeconds(150));
+        await _process.WaitForAsync("ready: ", StartLimit);
         Address = new Uri($"http://localhost:{port}/");
         if (_isWatched && Environment.GetEnvironmentVariable("RABBITMQ_URI") is null)
             _messages = await BrokerDoor.OpenAsync(Options, about: null);
@@ -134,7 +152,7 @@ public sealed class RunningSystem : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>Somebody who takes its telemetry, and somebody between it and its document server; what it is told of them.</summary>
+    /// <summary>Starts a sink for its telemetry and a proxy to its document server; returns the settings that name them.</summary>
     private async Task<Dictionary<string, string>> WatchAsync(int port)
     {
         Telemetry = await OtlpSink.StartAsync();
@@ -146,7 +164,7 @@ public sealed class RunningSystem : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one running system; they have the machine to themselves.</summary>
+/// <summary>The tests that share one running system. They run one after the other, and no other test runs meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedSystem : ICollectionFixture<RunningSystem>
 {

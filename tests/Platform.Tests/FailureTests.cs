@@ -48,8 +48,8 @@ public sealed class FailureTests(Parts parts)
         docDb.Kill();
         var start = TimeProvider.System.GetTimestamp();
         using var answer = await host.Http.GetAsync($"/things/{thing.Id}");
-        // A bound, not a speed: the driver would wait for thirty seconds by itself.
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        // The driver's own timeout is thirty seconds.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(25));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("momentanément indisponible", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/health/live")).StatusCode);
@@ -87,7 +87,7 @@ public sealed class FailureTests(Parts parts)
             return Task.CompletedTask;
         }));
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("poison"), Thing.Message("good")], CancellationToken.None);
-        await good.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await good.Task.WaitAsync(Eventually.Limit);
         await Eventually.True(() => parts.Broker.HoldsAsync($"{queue}_error"), "the poison lies in the error queue");
         Assert.Equal(1, tries);
     }
@@ -105,7 +105,7 @@ public sealed class FailureTests(Parts parts)
             return Task.CompletedTask;
         }));
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("patience")], CancellationToken.None);
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await done.Task.WaitAsync(Eventually.Limit);
         Assert.Equal(3, tries);
     }
 

@@ -21,7 +21,8 @@ public sealed class BrokerProcess : IAsyncLifetime
     /// <summary>With the management API, which takes some seconds more to start.</summary>
     public bool WithManagement { get; init; }
 
-    public string? ManagementUri => _given is null ? $"http://127.0.0.1:{_management}/" : Environment.GetEnvironmentVariable("RABBITMQ_MANAGEMENT_URI");
+    public string? ManagementUri =>
+        _given is null ? $"http://127.0.0.1:{_management}/" : Environment.GetEnvironmentVariable("RABBITMQ_MANAGEMENT_URI");
 
     public async Task InitializeAsync()
     {
@@ -49,7 +50,7 @@ public sealed class BrokerProcess : IAsyncLifetime
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
         });
-        await Eventually.True(AnswersAsync, "the broker listens", TimeSpan.FromMinutes(3));
+        await Eventually.True(AnswersAsync, "the broker listens");
     }
 
     public async Task StopAsync()
@@ -89,7 +90,8 @@ public sealed class BrokerProcess : IAsyncLifetime
         if (_given is not null)
             return;
         // Erlang's name server outlives its nodes; it is ours alone, on a port of its own.
-        using var names = ChildProcess.Start("/usr/bin/epmd", ["-port", $"{_names}", "-kill"], new Dictionary<string, string>(StringComparer.Ordinal));
+        using var names = ChildProcess.Start(
+            "/usr/bin/epmd", ["-port", $"{_names}", "-kill"], new Dictionary<string, string>(StringComparer.Ordinal));
         await names.WaitForExitAsync();
         Directory.Delete(_home, recursive: true);
     }

@@ -18,7 +18,13 @@ public sealed class ChildProcess : IDisposable
 
     public static ChildProcess Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var child = new ChildProcess(new Process { StartInfo = start });
@@ -38,7 +44,7 @@ public sealed class ChildProcess : IDisposable
 
     public async Task<int> WaitForExitAsync(TimeSpan? limit = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(limit ?? TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().WaitAsync(limit ?? Eventually.Limit);
         return _process.ExitCode;
     }
 
@@ -52,10 +58,10 @@ public sealed class ChildProcess : IDisposable
     }
 
     /// <summary>SIGTERM, as an orchestrator sends it.</summary>
-    public async Task StopAsync()
+    public async Task StopAsync(TimeSpan? limit = null)
     {
         if (!HasExited && Signal(_process.Id, 15) == 0)
-            await WaitForExitAsync();
+            await WaitForExitAsync(limit);
     }
 
     public void Dispose()

@@ -1,12 +1,19 @@
 namespace EspaceFamille.TestKit;
 
-/// <summary>Waits for a condition, never for a duration; the limit is only there so that a broken test ends.</summary>
+/// <summary>Waits for a condition, never for a duration; the limit only ends a broken test.</summary>
 public static class Eventually
 {
-    public static async Task True(Func<Task<bool>> condition, string what, TimeSpan? limit = null)
+    /// <summary>Long enough for the slowest machine: a test that passes does not wait for it.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(20);
+
+    /// <exception cref="TimeoutException">The condition is still false at the limit, or when nobody waits for it any more.</exception>
+    public static async Task True(Func<Task<bool>> condition, string what, TimeSpan? limit = null, CancellationToken ended = default)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        using var deadline = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(PollingInterval);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ended);
+        deadline.CancelAfter(limit ?? Limit);
         while (!await condition())
         {
             try
@@ -20,11 +27,12 @@ public static class Eventually
         }
     }
 
-    public static async Task<T> Some<T>(Func<Task<T?>> read, string what, TimeSpan? limit = null)
+    /// <exception cref="TimeoutException">There is still nothing at the limit, or when nobody waits for it any more.</exception>
+    public static async Task<T> Some<T>(Func<Task<T?>> read, string what, TimeSpan? limit = null, CancellationToken ended = default)
         where T : class
     {
         T? found = null;
-        await True(async () => (found = await read()) is not null, what, limit);
+        await True(async () => (found = await read()) is not null, what, limit, ended);
         return found!;
     }
 }

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace EspaceFamille.TestKit;
 
 /// <summary>
-/// What a Kubernetes Service is to its callers: one address that hands each new connection to a replica whose
-/// readiness was good when it was last looked at, and leaves the connections that there are alone.
+/// What a Kubernetes Service is to its clients: one address that forwards each new connection to a replica whose last
+/// readiness probe succeeded, and keeps existing connections.
 /// </summary>
 public sealed class ReplicaService : IAsyncDisposable
 {
@@ -28,14 +28,14 @@ public sealed class ReplicaService : IAsyncDisposable
 
     public Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
-    /// <summary>Takes a replica in; it is done once connections go to it.</summary>
+    /// <summary>Adds a replica, and completes once new connections are forwarded to it.</summary>
     public Task AddAsync(Uri replica)
     {
         _replicas[replica] = false;
-        return Eventually.True(() => Task.FromResult(_replicas[replica]), $"{replica} is ready", TimeSpan.FromSeconds(60));
+        return Eventually.True(() => Task.FromResult(_replicas[replica]), $"{replica} is ready");
     }
 
-    /// <summary>Forgets a replica that has ended.</summary>
+    /// <summary>Removes a replica that has ended.</summary>
     public void Remove(Uri replica) => _replicas.TryRemove(replica, out _);
 
     public async ValueTask DisposeAsync()
@@ -51,7 +51,13 @@ public sealed class ReplicaService : IAsyncDisposable
     {
         using var timer = new PeriodicTimer(ProbePeriod);
         while (await timer.WaitForNextTickAsync(_over.Token))
-            await Task.WhenAll(_replicas.Keys.Select(async replica => _replicas.TryUpdate(replica, await IsReadyAsync(replica), _replicas.GetValueOrDefault(replica))));
+            await Task.WhenAll(_replicas.Keys.Select(ProbeAsync));
+    }
+
+    private async Task ProbeAsync(Uri replica)
+    {
+        var isReady = await IsReadyAsync(replica);
+        _replicas.TryUpdate(replica, isReady, !isReady);
     }
 
     private async Task<bool> IsReadyAsync(Uri replica)
@@ -61,7 +67,7 @@ public sealed class ReplicaService : IAsyncDisposable
             using var answer = await _probes.GetAsync(new Uri(replica, "health/ready"), _over.Token);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception away) when (away is HttpRequestException or TaskCanceledException)
+        catch (Exception unavailable) when (unavailable is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
@@ -80,7 +86,7 @@ public sealed class ReplicaService : IAsyncDisposable
         {
             try
             {
-                var ready = _replicas.Where(candidate => candidate.Value).Select(candidate => candidate.Key).OrderBy(address => address.Port).ToArray();
+                var ready = _replicas.Where(one => one.Value).Select(one => one.Key).OrderBy(address => address.Port).ToArray();
                 var chosen = ready[(uint)Interlocked.Increment(ref _turn) % ready.Length];
                 await replica.ConnectAsync(chosen.Host, chosen.Port, _over.Token);
                 caller.NoDelay = replica.NoDelay = true;
@@ -88,12 +94,12 @@ public sealed class ReplicaService : IAsyncDisposable
             }
             catch (Exception none) when (none is SocketException or OperationCanceledException or DivideByZeroException)
             {
-                // No replica takes it: the caller's connection ends, as it would be refused.
+                // No replica is ready: the client's connection is closed, as a Service would refuse it.
             }
         }
     }
 
-    /// <summary>The end of one direction is passed on, and so is a cut of it, as the network would.</summary>
+    /// <summary>Forwards the end of one direction, and its failure, as the network would.</summary>
     private async Task CopyAsync(TcpClient from, TcpClient to)
     {
         try

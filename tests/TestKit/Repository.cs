@@ -13,7 +13,9 @@ public static class Repository
     {
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
         var compiled = Path.Combine(Environment.GetEnvironmentVariable("ESPACE_RUN") ?? "", folder, assembly);
-        return Path.IsPathRooted(compiled) && File.Exists(compiled) ? compiled : Path.Combine(Root, folder, "bin", configuration, "net10.0", assembly);
+        return Path.IsPathRooted(compiled) && File.Exists(compiled)
+            ? compiled
+            : Path.Combine(Root, folder, "bin", configuration, "net10.0", assembly);
     }
 
     private static string FindRoot()

@@ -34,8 +34,10 @@ public static class TestTokens
 
     private static string KeySet()
     {
-        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = Key.KeyId });
-        return $$"""{ "keys": [{ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "{{key.Kid}}", "n": "{{key.N}}", "e": "{{key.E}}" }] }""";
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(
+            new RsaSecurityKey(Key.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = Key.KeyId });
+        const string kind = "\"kty\": \"RSA\", \"use\": \"sig\", \"alg\": \"RS256\"";
+        return $$"""{ "keys": [{ {{kind}}, "kid": "{{key.Kid}}", "n": "{{key.N}}", "e": "{{key.E}}" }] }""";
     }
 
     public static string Issue(string audience, string role, string account, string? household = null, params Claim[] more)
@@ -50,6 +52,8 @@ public static class TestTokens
             Audience = audience,
             TokenType = "at+jwt",
             Subject = new ClaimsIdentity(claims),
+            // Longer than any campaign.
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1),
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
         });
     }

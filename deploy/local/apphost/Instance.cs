@@ -17,8 +17,8 @@ internal sealed record Instance(string Root, string Data, string Configuration, 
         return string.IsNullOrWhiteSpace(value) ? null : value;
     }
 
-    /// <summary>The fictive town's files.</summary>
-    public string Demo => InRoot("deploy/demo");
+    /// <summary>The folder of the fictive town's files; ESPACE_DEMO names another one.</summary>
+    public string Demo => Given("ESPACE_DEMO") ?? InRoot("deploy/demo");
 
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(Data, name)).FullName;
 

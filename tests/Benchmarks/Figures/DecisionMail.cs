@@ -22,7 +22,8 @@ internal static class DecisionMail
         using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
         var receipt = await Upload.SendAsync(family, await File.ReadAllBytesAsync(bench.Options.Demo("certificat-medical.pdf")));
         var booked = await family.BookedAsync(Calendar.NextMonth, Months);
-        var days = booked.Where(one => one.ChildId == booked[0].ChildId).SelectMany(one => one.Reserved.Select(day => (Enrolment: one, Day: day)));
+        var days = booked.Where(one => one.ChildId == booked[0].ChildId)
+            .SelectMany(one => one.Reserved.Select(day => (Enrolment: one, Day: day)));
         var (samples, declared) = (new Samples(), 0);
         foreach (var (enrolment, day) in days.Take(WarmUp + Count))
         {
@@ -44,18 +45,31 @@ internal static class DecisionMail
 
     private static async Task<TimeSpan> DeclareAsync(SmtpSink mails, Family family, Booked enrolment, DateOnly day, string receipt)
     {
-        var absence = await family.PostAsync("api/reservations/households/mine/absences", JsonContent.Create(Declaration(enrolment, day, receipt)));
+        var body = JsonContent.Create(Declaration(enrolment, day, receipt));
+        var absence = await family.PostAsync("api/reservations/households/mine/absences", body);
         var answered = TimeProvider.System.GetTimestamp();
         var mail = MessageId($"absence-settled:{absence["id"]}:{family.AccountId}");
         long? arrived = null;
         await Eventually.True(
-            () => Task.FromResult((arrived = mails.Arrivals.Where(one => one.MessageId == mail).Select(one => (long?)one.At).FirstOrDefault()) is not null),
+            () =>
+            {
+                arrived = mails.Arrivals.Where(one => one.MessageId == mail).Select(one => (long?)one.At).FirstOrDefault();
+                return Task.FromResult(arrived is not null);
+            },
             $"the mail about absence {absence["number"]}");
         return TimeProvider.System.GetElapsedTime(Math.Min(answered, arrived!.Value), arrived.Value);
     }
 
     public static object Declaration(Booked enrolment, DateOnly day, string receipt) =>
-        new { childId = enrolment.ChildId, enrolmentIds = new[] { enrolment.EnrolmentId }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
+        new
+        {
+            childId = enrolment.ChildId,
+            enrolmentIds = new[] { enrolment.EnrolmentId },
+            from = day,
+            to = day,
+            reason = "childIllness",
+            receipts = new[] { receipt },
+        };
 
     /// <summary>A mail's identity derives from what it is about.</summary>
     private static string MessageId(string about) =>

@@ -15,7 +15,8 @@ internal static class LargeTown
     {
         using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
         var town = new ClonedTown(bench.Options);
-        var like = (await family.BookedAsync(Calendar.NextSchoolYear, Calendar.MonthsInYear)).First(booked => booked.Open.Count >= FewestDays);
+        var like = (await family.BookedAsync(Calendar.NextSchoolYear, Calendar.MonthsInYear))
+            .First(booked => booked.Open.Count >= FewestDays);
         await ReserveAsync(family, await town.AddAsync("warm", 2, like, "theirs"));
         await town.AddAsync("village", Village, like, household: null);
         var village = await ReserveAsync(family, await town.AddAsync("mine", 2, like, "theirs"));
@@ -23,8 +24,19 @@ internal static class LargeTown
         var city = await ReserveAsync(family, await town.AddAsync("ours", 2, like, "theirs"));
         return
         [
-            new($"reserving a day, {Village:N0} enrolments in the database, median", village.Median, Unit.Milliseconds, null, bench.Floors.Gateway.Alone.Median + bench.Floors.Replace.Median),
-            new($"reserving a day, {City:N0} enrolments, median", city.Median, Unit.Milliseconds, null, village.Median, MostTimesFloor: 1.2),
+            new(
+                $"reserving a day, {Village:N0} enrolments in the database, median",
+                village.Median,
+                Unit.Milliseconds,
+                null,
+                bench.Floors.Gateway.Alone.Median + bench.Floors.Replace.Median),
+            new(
+                $"reserving a day, {City:N0} enrolments, median",
+                city.Median,
+                Unit.Milliseconds,
+                null,
+                village.Median,
+                MostTimesFloor: 1.2),
         ];
     }
 
@@ -37,7 +49,8 @@ internal static class LargeTown
             for (var round = 0; round < Rounds / 2; round++)
             {
                 object change = round % 2 == 0 ? new { cancel = day } : new { reserve = day };
-                samples.Add(await Sampling.TimeAsync(() => family.PostAsync($"api/reservations/households/mine/enrolments/{enrolment.EnrolmentId}/requests", JsonContent.Create(change))));
+                var path = $"api/reservations/households/mine/enrolments/{enrolment.EnrolmentId}/requests";
+                samples.Add(await Sampling.TimeAsync(() => family.PostAsync(path, JsonContent.Create(change))));
             }
         }
 

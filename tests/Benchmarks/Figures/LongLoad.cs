@@ -37,5 +37,6 @@ internal static class LongLoad
             .Split(' ').Where(process => File.Exists($"/proc/{process}/smaps_rollup"))
             .SelectMany(process => File.ReadLines($"/proc/{process}/smaps_rollup"))
             .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
-            .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / KilobytesInMegabyte;
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])
+            .Sum(kilobytes => double.Parse(kilobytes, CultureInfo.InvariantCulture)) / KilobytesInMegabyte;
 }

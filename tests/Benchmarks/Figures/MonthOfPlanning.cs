@@ -16,7 +16,13 @@ internal static class MonthOfPlanning
         var floor = bench.Floors.Gateway;
         return
         [
-            new("month of planning through the gateway, median", alone.Median, Unit.Milliseconds, Aim: 1.5, floor.Alone.Median, MostTimesFloor),
+            new(
+                "month of planning through the gateway, median",
+                alone.Median,
+                Unit.Milliseconds,
+                Aim: 1.5,
+                floor.Alone.Median,
+                MostTimesFloor),
             new("the same, p99", alone.P99, Unit.Milliseconds, Floor: floor.Alone.P99),
             new($"the same, {Measured.Connections} connections", perSecond, Unit.PerSecond, Aim: 2000, floor.PerSecond, MostTimesFloor),
         ];

@@ -4,8 +4,8 @@ using EspaceFamille.Story;
 namespace EspaceFamille.Benchmarks.Figures;
 
 /// <summary>
-/// Two pages as a signed-in browser asks for them again: by its session's cookie, the services' answers included. No page
-/// can be faster than its own way through the gateway and that of one call, the others being made at the same time.
+/// Two pages as a signed-in browser requests them again, with its session cookie, calls of services included. No page can
+/// be faster than one hop through the gateway and one API call, the other calls being made at the same time.
 /// </summary>
 internal static class PortalPages
 {
@@ -21,7 +21,8 @@ internal static class PortalPages
         return
         [
             await PageAsync(bench, browser, "dashboard", ""),
-            await PageAsync(bench, browser, "month of a planning", $"reservations/{enrolment}/planning?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}"),
+            await PageAsync(
+                bench, browser, "month of a planning", $"reservations/{enrolment}/planning?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}"),
         ];
     }
 
@@ -30,6 +31,11 @@ internal static class PortalPages
         if (!(await browser.GetStringAsync(path)).Contains("/deconnexion", StringComparison.Ordinal))
             throw new InvalidOperationException($"the page {name} is not that of somebody who is signed in");
         var samples = await Sampling.OneAtATimeAsync(Sampling.WarmUp, Count, () => browser.GetByteArrayAsync(path));
-        return new($"page of the portal, warm: {name}, median", samples.Median, Unit.Milliseconds, Aim: 15, bench.Floors.Hop.Median + bench.Floors.Gateway.Alone.Median);
+        return new(
+            $"page of the portal, warm: {name}, median",
+            samples.Median,
+            Unit.Milliseconds,
+            Aim: 15,
+            bench.Floors.Hop.Median + bench.Floors.Gateway.Alone.Median);
     }
 }

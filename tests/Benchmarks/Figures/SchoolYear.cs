@@ -27,7 +27,8 @@ internal static class SchoolYear
         foreach (var year in years[1..])
             await RoundsAsync(year, Rounds, samples);
         var floor = bench.Floors.Gateway.Alone.Median + bench.Floors.Replace.Median;
-        return [new($"reserving a school year of {years[1].Booked.Open.Count} days in one request, median", samples.Median, Unit.Milliseconds, Aim: 5, floor)];
+        return [new($"reserving a school year of {years[1].Booked.Open.Count} days in one request, median",
+            samples.Median, Unit.Milliseconds, Aim: 5, floor)];
     }
 
     private static async Task<IEnumerable<(Family Family, Booked Booked)>> YearsAsync(Family family) =>
@@ -41,7 +42,8 @@ internal static class SchoolYear
         {
             await RequestAsync(year.Family, year.Booked.EnrolmentId, new { cancel = year.Booked.Open });
             await Sampling.RestAsync();
-            samples.Add(await Sampling.TimeAsync(() => RequestAsync(year.Family, year.Booked.EnrolmentId, new { reserve = year.Booked.Open })));
+            samples.Add(
+                await Sampling.TimeAsync(() => RequestAsync(year.Family, year.Booked.EnrolmentId, new { reserve = year.Booked.Open })));
             await Sampling.RestAsync();
         }
     }

@@ -23,7 +23,13 @@ internal static class SignIn
         return
         [
             new("sign-in, code + PKCE with password, median", samples.Median, Unit.Milliseconds, Aim: 120, bench.Floors.Password.Median),
-            new($"month of planning while {Crowd} sign in at once, median", crowded.Median, Unit.Milliseconds, null, quiet.Median, MostTimesFloor: 1.5),
+            new(
+                $"month of planning while {Crowd} sign in at once, median",
+                crowded.Median,
+                Unit.Milliseconds,
+                null,
+                quiet.Median,
+                MostTimesFloor: 1.5),
         ];
     }
 
@@ -41,7 +47,8 @@ internal static class SignIn
     /// <summary>Somebody whom the town does not know: by design as much work as for somebody whom it does.</summary>
     private static async Task KnockAsync(Bench bench, int one)
     {
-        using var dance = new SignInDance(bench.Options.Gateway, new DemoAccount("family", $"NOBODY{one}", "Personne-ne-sait-1", TotpSecret: null, HouseholdCode: null));
+        using var dance = new SignInDance(
+            bench.Options.Gateway, new DemoAccount("family", $"NOBODY{one}", "Personne-ne-sait-1", TotpSecret: null, HouseholdCode: null));
         try
         {
             await dance.SignInAsync();

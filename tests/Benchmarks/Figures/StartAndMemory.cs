@@ -21,5 +21,6 @@ internal static class StartAndMemory
 
     private static double Seen(string variable) => double.Parse(Given(variable), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static string Given(string variable) => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is not set");
+    private static string Given(string variable) =>
+        Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is not set");
 }

@@ -24,7 +24,12 @@ internal static class SustainedFlow
         var waiting = await town.WaitingAsync() + (2 * done) - (bench.Mails.Arrivals.Count - mails);
         return
         [
-            new("declarations with their uploads, sustained for a minute", done / elapsed.TotalSeconds, Unit.PerSecond, Aim: PerSecond - 1, bench.Floors.Gateway.PerSecond),
+            new(
+                "declarations with their uploads, sustained for a minute",
+                done / elapsed.TotalSeconds,
+                Unit.PerSecond,
+                Aim: PerSecond - 1,
+                bench.Floors.Gateway.PerSecond),
             new("messages, decisions and mails not there yet at its end", waiting, Unit.Count, Aim: PerSecond),
         ];
     }
@@ -41,7 +46,8 @@ internal static class SustainedFlow
 
         var start = TimeProvider.System.GetTimestamp();
         var pace = TimeSpan.FromSeconds((double)Logins.Length * AtATime / perSecond);
-        var declaring = families.SelectMany((family, one) => Enumerable.Range(0, AtATime).Select(_ => Task.Run(() => DeclareAsync(family, days[one], pdf, start, pace))));
+        var declaring = families.SelectMany(
+            (family, one) => Enumerable.Range(0, AtATime).Select(_ => Task.Run(() => DeclareAsync(family, days[one], pdf, start, pace))));
         var done = (await Task.WhenAll(declaring)).Sum();
         var elapsed = TimeProvider.System.GetElapsedTime(start);
         foreach (var family in families)
@@ -52,12 +58,15 @@ internal static class SustainedFlow
     /// <summary>As many days as the family may come to declare, in enrolments like one of its own.</summary>
     private static async Task<Queue<(Booked Enrolment, DateOnly Day)>> DaysAsync(ClonedTown town, Family family, string name, int perSecond)
     {
-        var like = (await family.BookedAsync(Calendar.NextMonth, Calendar.MonthsInYear)).First(booked => booked.Reserved.Count >= FewestDays);
+        var like = (await family.BookedAsync(Calendar.NextMonth, Calendar.MonthsInYear))
+            .First(booked => booked.Reserved.Count >= FewestDays);
         var enrolments = perSecond * (int)Duration.TotalSeconds / Logins.Length / FewestDays + 1;
-        return new(from enrolment in await town.AddAsync(name, enrolments, like, "theirs") from day in enrolment.Reserved select (enrolment, day));
+        return new(
+            from enrolment in await town.AddAsync(name, enrolments, like, "theirs") from day in enrolment.Reserved select (enrolment, day));
     }
 
-    private static async Task<int> DeclareAsync(Family family, Queue<(Booked Enrolment, DateOnly Day)> days, byte[] pdf, long start, TimeSpan each)
+    private static async Task<int> DeclareAsync(
+        Family family, Queue<(Booked Enrolment, DateOnly Day)> days, byte[] pdf, long start, TimeSpan each)
     {
         using var pace = new PeriodicTimer(each);
         var done = 0;
@@ -67,7 +76,8 @@ internal static class SustainedFlow
             lock (days)
                 next = days.Dequeue();
             var receipt = await Upload.SendAsync(family, pdf);
-            await family.PostAsync("api/reservations/households/mine/absences", JsonContent.Create(DecisionMail.Declaration(next.Enrolment, next.Day, receipt)));
+            var body = JsonContent.Create(DecisionMail.Declaration(next.Enrolment, next.Day, receipt));
+            await family.PostAsync("api/reservations/households/mine/absences", body);
             await pace.WaitForNextTickAsync();
         }
 

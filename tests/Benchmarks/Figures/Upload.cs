@@ -19,7 +19,8 @@ internal static class Upload
         using var family = await Family.SignInAsync(bench.Options, "NETCHEVERRY");
         var pdf = LargestPdf();
         var samples = await Sampling.OneAtATimeAsync(WarmUp, Count, () => SendAsync(family, pdf));
-        return [new("upload of a 3,200 Ko PDF, checked and encrypted, median", samples.Median, Unit.Milliseconds, Aim: 60, bench.Floors.ReplaceFile.Median)];
+        return [new("upload of a 3,200 Ko PDF, checked and encrypted, median",
+            samples.Median, Unit.Milliseconds, Aim: 60, bench.Floors.ReplaceFile.Median)];
     }
 
     /// <summary>Its receipt.</summary>
@@ -50,7 +51,8 @@ internal static class Upload
         // Half of the grey scale is enough for noise, and none of it reads as text.
         for (var i = 0; i < pixels.Length; i++)
             pixels[i] |= 0x80;
-        var picture = PdfBuilder.Stream($"/Type/XObject/Subtype/Image/Width {Width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8", pixels);
+        var picture = PdfBuilder.Stream(
+            $"/Type/XObject/Subtype/Image/Width {Width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8", pixels);
         return PdfBuilder.Plain("", picture + new StringBuilder().Append(' ', spare));
     }
 }

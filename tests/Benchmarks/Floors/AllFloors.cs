@@ -5,7 +5,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Benchmarks.Floors;
 
 /// <summary>What the parts can do on this machine, now, with next to nothing around them.</summary>
-internal sealed record AllFloors(Samples Find, Samples Replace, Samples ReplaceFile, Samples Answer, Samples Hop, Measured Gateway, Samples Chain, Samples Password)
+internal sealed record AllFloors(
+    Samples Find, Samples Replace, Samples ReplaceFile, Samples Answer, Samples Hop, Measured Gateway, Samples Chain, Samples Password)
 {
     private const string Database = "benchmarks";
     private const int DocumentBytes = 2048;

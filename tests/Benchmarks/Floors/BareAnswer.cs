@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace EspaceFamille.Benchmarks.Floors;
 
-/// <summary>Kestrel says one word.</summary>
+/// <summary>Kestrel returns one word.</summary>
 internal static class BareAnswer
 {
     private const int Count = 5000;

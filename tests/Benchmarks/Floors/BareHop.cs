@@ -12,7 +12,8 @@ internal static class BareHop
     public static async Task<Samples> MeasureAsync()
     {
         await using var service = await BareAnswer.StartAsync();
-        await using var gateway = await Proxy.StartAsync(service.Address, builder => builder.Services.AddAuthorization(), app => app.UseAuthorization(), "anonymous");
+        await using var gateway = await Proxy.StartAsync(
+            service.Address, builder => builder.Services.AddAuthorization(), app => app.UseAuthorization(), "anonymous");
         using var http = new HttpClient { BaseAddress = gateway.Address };
         return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), Count, () => http.GetStringAsync(""));
     }

@@ -5,7 +5,7 @@ using EspaceFamille.Story;
 
 namespace EspaceFamille.Benchmarks.Floors;
 
-/// <summary>A virtual host on the system's broker for the floor alone; it goes with all that is in it.</summary>
+/// <summary>A virtual host on the system's broker, used by the floor only and deleted after it.</summary>
 internal sealed class BrokerRoom : IAsyncDisposable
 {
     private const string User = "espace";
@@ -19,7 +19,8 @@ internal sealed class BrokerRoom : IAsyncDisposable
         _options = options;
         _password = Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(Path.Combine(options.Data!, "secrets", "broker"))));
         _management = new HttpClient { BaseAddress = options.BrokerManagement };
-        _management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{_password}")));
+        _management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{_password}")));
     }
 
     public Uri Address => new($"amqp://{User}:{_password}@127.0.0.1:{_options.Port + 7}/{Name}");
@@ -29,7 +30,8 @@ internal sealed class BrokerRoom : IAsyncDisposable
         var room = new BrokerRoom(options);
         using var made = await room._management.PutAsJsonAsync($"api/vhosts/{Name}", new { });
         made.EnsureSuccessStatusCode();
-        using var opened = await room._management.PutAsJsonAsync($"api/permissions/{Name}/{User}", new { configure = ".*", write = ".*", read = ".*" });
+        using var opened = await room._management.PutAsJsonAsync(
+            $"api/permissions/{Name}/{User}", new { configure = ".*", write = ".*", read = ".*" });
         opened.EnsureSuccessStatusCode();
         return room;
     }

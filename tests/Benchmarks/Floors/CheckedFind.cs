@@ -25,7 +25,8 @@ internal static class CheckedFind
         });
         await using var gateway = await Proxy.StartAsync(service.Address, AddTokens, UseTokens, Policies.SignedIn);
         using var http = new HttpClient { BaseAddress = gateway.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, "family", "an-account", "a-household"));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", TestTokens.Issue(Service, "family", "an-account", "a-household"));
         return await MeasureAsync(() => http.GetByteArrayAsync("month"));
     }
 
@@ -63,7 +64,8 @@ internal sealed record Month(string Id, IReadOnlyList<MonthDay> Days)
     public const string TheOne = "2026-12";
 
     public static Month Full() => new(TheOne, [.. Enumerable.Range(1, 31).Select(day => new MonthDay(
-        $"2026-12-{day:00}", "reserved", $"2026-11-{Math.Min(day, 30):00}T22:59:59Z", false, "locked", "Le délai pour modifier ce jour est passé depuis le mardi 24 novembre."))]);
+        $"2026-12-{day:00}", "reserved", $"2026-11-{Math.Min(day, 30):00}T22:59:59Z", false,
+            "locked", "Le délai pour modifier ce jour est passé depuis le mardi 24 novembre."))]);
 }
 
 internal sealed record MonthDay(string Day, string State, string Deadline, bool CanChange, string Code, string Reason);

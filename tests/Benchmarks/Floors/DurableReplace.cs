@@ -15,10 +15,14 @@ internal static class DurableReplace
         return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), count, async () =>
         {
             var next = version + 1;
-            var result = await collection.ReplaceOneAsync(new BsonDocument { ["_id"] = "one", ["version"] = version }, Document(next, content));
-            version = result.ModifiedCount == 1 ? next : throw new InvalidOperationException("The replaced document was not the one before.");
+            var result = await collection.ReplaceOneAsync(
+                new BsonDocument { ["_id"] = "one", ["version"] = version }, Document(next, content));
+            version = result.ModifiedCount == 1
+                ? next
+                : throw new InvalidOperationException("The replaced document was not the one before.");
         });
     }
 
-    private static BsonDocument Document(int version, BsonBinaryData content) => new() { ["_id"] = "one", ["version"] = version, ["bytes"] = content };
+    private static BsonDocument Document(int version, BsonBinaryData content) =>
+        new() { ["_id"] = "one", ["version"] = version, ["bytes"] = content };
 }

@@ -6,7 +6,7 @@ namespace EspaceFamille.Benchmarks.Harness;
 
 /// <summary>
 /// Makes the town larger than its files: enrolments with a planning each, like one that is there, each of a child of its
-/// own. They are written into the service's database as an import leaves them.
+/// own. They are written into the service's database as an import writes them.
 /// </summary>
 internal sealed class ClonedTown(StoryOptions options)
 {
@@ -29,8 +29,10 @@ internal sealed class ClonedTown(StoryOptions options)
     public async Task<IReadOnlyList<Booked>> AddAsync(string name, int count, Booked like, string? household)
     {
         var enrolment = await Enrolments.Find(new BsonDocument("_id", like.EnrolmentId)).SingleAsync();
-        var planning = await Plannings.Find(new BsonDocument("enrolmentId", like.EnrolmentId)).SortByDescending(found => found["schoolYear"]).ToListAsync();
-        var made = Enumerable.Range(0, count).Select(number => new Booked($"{name}-child-{number}", $"{name}-{number}", like.Open, like.Reserved)).ToArray();
+        var planning = await Plannings.Find(new BsonDocument("enrolmentId", like.EnrolmentId))
+            .SortByDescending(found => found["schoolYear"]).ToListAsync();
+        var made = Enumerable.Range(0, count)
+            .Select(number => new Booked($"{name}-child-{number}", $"{name}-{number}", like.Open, like.Reserved)).ToArray();
         foreach (var part in made.Chunk(Batch))
         {
             await Enrolments.InsertManyAsync(part.Select(one => Like(enrolment, one, household)));

@@ -8,6 +8,7 @@ internal enum Unit
     PerSecond,
     Seconds,
     Megabytes,
+    Kilobytes,
     Count,
 }
 
@@ -17,17 +18,23 @@ internal enum Unit
 /// <param name="MostTimesFloor">How many times worse than its floor it may be at most.</param>
 internal sealed record Figure(string Work, double Value, Unit Unit, double? Aim = null, double? Floor = null, double? MostTimesFloor = null)
 {
+    public const double BytesInKilobyte = 1000;
+
+    /// <summary>What a count may be at most.</summary>
+    public int? Most { get; init; }
+
     /// <summary>How many times worse than its floor.</summary>
     public double? Ratio => IsMoreBetter ? Floor / Value : Value / Floor;
 
     /// <summary>Null where nothing is aimed at.</summary>
-    public bool? IsMet => Aim is null && MostTimesFloor is null
+    public bool? IsMet => Aim is null && MostTimesFloor is null && Most is null
         ? null
-        : (Aim is not { } aim || (IsMoreBetter ? Value > aim : Value < aim)) && !(Ratio > MostTimesFloor);
+        : !(Value > Most) && (Aim is not { } aim || (IsMoreBetter ? Value > aim : Value < aim)) && !(Ratio > MostTimesFloor);
 
     public string AimText => string.Join(", ", new[]
     {
         Aim is { } aim ? $"{(IsMoreBetter ? ">" : "<")} {Text(aim)}" : null,
+        Most is { } count ? $"at most {count}" : null,
         MostTimesFloor is { } most ? $"{Number(most)} x floor" : null,
     }.OfType<string>());
 
@@ -37,6 +44,7 @@ internal sealed record Figure(string Work, double Value, Unit Unit, double? Aim 
         Unit.PerSecond => " /s",
         Unit.Seconds => " s",
         Unit.Megabytes => " MB",
+        Unit.Kilobytes => " kB",
         Unit.Count => "",
     };
 

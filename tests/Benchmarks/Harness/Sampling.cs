@@ -10,7 +10,10 @@ internal static class Sampling
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private const int Fewest = 20;
 
-    /// <summary>One after another, nothing else in flight; fewer than asked for where a machine is so slow that it would take long.</summary>
+    /// <summary>
+    /// One after another, nothing else in flight; fewer than asked for where a machine is so slow that it would take
+    /// long.
+    /// </summary>
     public static async Task<Samples> OneAtATimeAsync(TimeSpan warmUp, int count, Func<Task> work)
     {
         await ForAsync(warmUp, work);
@@ -20,7 +23,7 @@ internal static class Sampling
         return samples;
     }
 
-    /// <summary>One after another for as long as something else goes on.</summary>
+    /// <summary>One after another while something else runs.</summary>
     public static async Task<Samples> WhileAsync(Task other, Func<Task> work)
     {
         var samples = new Samples();

@@ -1,18 +1,20 @@
 using EspaceFamille.Containers.Tests.Stage;
+using EspaceFamille.TestKit;
 using k8s;
 using k8s.Models;
 
 namespace EspaceFamille.Containers.Tests.Node;
 
 /// <summary>Starts pods of a release on podman, as a node of a cluster would.</summary>
-internal sealed class Kubelet(Podman podman, IReadOnlyDictionary<string, V1ConfigMap> maps, IReadOnlyDictionary<string, V1Secret> secrets)
+internal sealed class Kubelet(
+    Podman podman, IReadOnlyDictionary<string, V1ConfigMap> maps, IReadOnlyDictionary<string, V1Secret> secrets, RestartLimits limits)
 {
     private readonly Volumes _volumes = new(podman.MemoryFolder, secrets, maps);
 
     public Task<RunningPod> StartAsync(V1StatefulSet set) =>
         PlayAsync(PodOf.Template(set.Spec.Template, set.Metadata.Name, _volumes, set.Spec.VolumeClaimTemplates), alias: null);
 
-    /// <param name="turn">Which of its pods; the first is named as the Service, the others answer to that name as well.</param>
+    /// <param name="turn">Which of its pods; the first is named as the Service, the others have that name as an alias.</param>
     public Task<RunningPod> StartAsync(V1Deployment deployment, int turn = 1)
     {
         var service = deployment.Metadata.Name;
@@ -21,7 +23,7 @@ internal sealed class Kubelet(Podman podman, IReadOnlyDictionary<string, V1Confi
             : PlayAsync(PodOf.Template(deployment.Spec.Template, $"{service}-{turn}", _volumes), alias: service);
     }
 
-    /// <summary>Runs it until it succeeds, as often as it may.</summary>
+    /// <summary>Runs it until it succeeds, up to its back-off limit.</summary>
     public async Task RunAsync(V1Job job, int turn = 1)
     {
         var limit = TimeSpan.FromSeconds(job.Spec.ActiveDeadlineSeconds!.Value);
@@ -35,9 +37,12 @@ internal sealed class Kubelet(Podman podman, IReadOnlyDictionary<string, V1Confi
         }
     }
 
-    /// <summary>How a pod that is its own owner ended, and what it said.</summary>
-    public Task<(int Code, string Log)> RunAsync(V1Pod pod) =>
-        RunOnceAsync(new() { Metadata = pod.Metadata, Spec = pod.Spec }, pod.Metadata.Name, TimeSpan.FromSeconds(pod.Spec.ActiveDeadlineSeconds!.Value));
+    /// <summary>Runs a pod without a controller to its end; returns its exit code and its log.</summary>
+    public Task<(int Code, string Log)> RunAsync(V1Pod pod)
+    {
+        var limit = TimeSpan.FromSeconds(pod.Spec.ActiveDeadlineSeconds!.Value);
+        return RunOnceAsync(new() { Metadata = pod.Metadata, Spec = pod.Spec }, pod.Metadata.Name, limit);
+    }
 
     private async Task<(int Code, string Log)> RunOnceAsync(V1PodTemplateSpec template, string name, TimeSpan limit)
     {
@@ -51,10 +56,11 @@ internal sealed class Kubelet(Podman podman, IReadOnlyDictionary<string, V1Confi
     private async Task<RunningPod> PlayAsync(V1Pod pod, string? alias)
     {
         var named = pod.Spec.Containers.SelectMany(container => container.EnvFrom ?? []).Select(source => maps[source.ConfigMapRef.Name]);
+        var documents = named.Select(map => KubernetesJson.Serialize(map)).Prepend(KubernetesJson.Serialize(pod));
         var file = Path.Combine(podman.Folder, $"{pod.Metadata.Name}.yaml");
-        await File.WriteAllTextAsync(file, string.Join("\n---\n", named.Select(map => KubernetesJson.Serialize(map)).Prepend(KubernetesJson.Serialize(pod))));
+        await File.WriteAllTextAsync(file, string.Join("\n---\n", documents));
         await podman.DoAsync("kube", "play", "--network", alias is null ? podman.Network : $"{podman.Network}:alias={alias}", file);
-        var running = new RunningPod(podman, pod);
+        var running = new RunningPod(podman, pod, limits);
         await running.FindAsync();
         return running;
     }

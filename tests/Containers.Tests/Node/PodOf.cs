@@ -4,18 +4,20 @@ using k8s.Models;
 namespace EspaceFamille.Containers.Tests.Node;
 
 /// <summary>
-/// A pod from a template of the chart. Podman 4.3 makes do with it as it is, but for four things: it mounts volumes by
-/// <see cref="Volumes"/>; it refuses the long checksum among the annotations, which only tells a Deployment to roll; it
-/// would open each containerPort on every address of the machine, so ports are left out and the probes name their
-/// numbers; and a StatefulSet's claim is named here, as its controller does. What it passes over in silence: preStop,
-/// spread, fsGroup (a new volume is its container's all the same), ephemeral storage, and sizes of volumes in memory.
+/// A pod from a template of the chart. Podman 4.3 runs it with four changes: volumes are mounted by <see cref="Volumes"/>;
+/// the long checksum among the annotations, which podman refuses and only a Deployment needs, is removed; ports are
+/// removed, since podman would open each containerPort on every address of the machine, and probes use their numbers;
+/// and a StatefulSet's claim is named here, as its controller does. Podman ignores preStop, spread, fsGroup (a new volume
+/// belongs to its container anyway), ephemeral storage, and sizes of volumes in memory.
 /// </summary>
 internal static class PodOf
 {
-    public static V1Pod Template(V1PodTemplateSpec template, string name, Volumes volumes, IEnumerable<V1PersistentVolumeClaim>? claims = null)
+    public static V1Pod Template(
+        V1PodTemplateSpec template, string name, Volumes volumes, IEnumerable<V1PersistentVolumeClaim>? claims = null)
     {
         var spec = KubernetesJson.Deserialize<V1PodSpec>(KubernetesJson.Serialize(template.Spec));
-        spec.Volumes = [.. (spec.Volumes ?? []).Select(volume => volumes.Of(name, volume)), .. (claims ?? []).Select(claim => Claimed(claim, name))];
+        spec.Volumes =
+            [.. (spec.Volumes ?? []).Select(volume => volumes.Of(name, volume)), .. (claims ?? []).Select(claim => Claimed(claim, name))];
         foreach (var container in spec.Containers)
         {
             foreach (var probe in new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.OfType<V1Probe>())
@@ -38,5 +40,7 @@ internal static class PodOf
     }
 
     private static IntOrString Number(IntOrString port, V1Container container) =>
-        container.Ports.FirstOrDefault(one => one.Name == port.Value)?.ContainerPort.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? port;
+        container.Ports.FirstOrDefault(one => one.Name == port.Value) is { } named
+            ? named.ContainerPort.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : port;
 }

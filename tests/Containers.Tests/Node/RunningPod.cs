@@ -7,7 +7,7 @@ using k8s.Models;
 namespace EspaceFamille.Containers.Tests.Node;
 
 /// <summary>A pod of one container, on podman.</summary>
-internal sealed class RunningPod(Podman podman, V1Pod pod)
+internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
 {
     private const string AddressFormat = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
     private static readonly HttpClient Probes = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -22,15 +22,14 @@ internal sealed class RunningPod(Podman podman, V1Pod pod)
 
     internal async Task FindAsync() => _address = (await InspectAsync(AddressFormat)).Trim();
 
-    /// <summary>Waits until its probes are content: it has started, and then it is ready.</summary>
+    /// <summary>Waits until its startup probe and then its readiness probe succeed.</summary>
     public async Task IsReadyAsync()
     {
         var container = pod.Spec.Containers[0];
-        var patience = TimeSpan.FromSeconds((container.StartupProbe.PeriodSeconds ?? 10) * (container.StartupProbe.FailureThreshold ?? 3));
         try
         {
             foreach (var probe in new[] { container.StartupProbe, container.ReadinessProbe })
-                await Eventually.True(() => AnswersAsync(probe), $"{Name} answers {probe.HttpGet?.Path}", patience < Limit ? patience : Limit);
+                await Eventually.True(() => AnswersAsync(probe), $"{Name} answers {probe.HttpGet?.Path}", limits.Start);
         }
         catch (TimeoutException late)
         {
@@ -42,9 +41,9 @@ internal sealed class RunningPod(Podman podman, V1Pod pod)
     public async Task<int> ProcessAsync() => int.Parse(await InspectAsync("{{.State.Pid}}"), CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// SIGTERM, and the grace that its template gives; its exit code. Podman knows no preStop, so the pod is found by its
-    /// Service's name until it ends, which asks more of everybody than a cluster does. Its address stays, and refuses
-    /// whoever comes late.
+    /// Sends SIGTERM, waits for the grace period of its template, and returns the exit code. Podman has no preStop, so the
+    /// Service's name resolves to the pod until it ends, which is harder than in a cluster. Its address stays, and refuses
+    /// later connections.
     /// </summary>
     public async Task<int> StopAsync()
     {
@@ -52,13 +51,17 @@ internal sealed class RunningPod(Podman podman, V1Pod pod)
         return int.Parse(await InspectAsync("{{.State.ExitCode}}"), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>SIGKILL: no handler runs, nothing is flushed. Its restart policy brings it back; done once it is ready again.</summary>
+    /// <summary>Sends SIGKILL: no handler runs, nothing is flushed. Completes once its restart policy has made it ready again.</summary>
     public async Task KillAsync()
     {
         var process = await ProcessAsync();
         System.Diagnostics.Process.GetProcessById(process).Kill();
-        await Eventually.True(async () => await ProcessAsync() is > 0 and var next && next != process, $"{Name} is started again", Limit);
-        await IsReadyAsync();
+        await limits.MeasureAsync(async () =>
+        {
+            await Eventually.True(
+                async () => await ProcessAsync() is > 0 and var next && next != process, $"{Name} is restarted", limits.Start);
+            await IsReadyAsync();
+        });
     }
 
     public async Task<int> EndAsync(TimeSpan limit) =>
@@ -70,8 +73,6 @@ internal sealed class RunningPod(Podman podman, V1Pod pod)
     public Task<string> LogAsync() => podman.DoAsync("logs", "--tail", "60", Container);
 
     public Task RemoveAsync() => podman.DoAsync("pod", "rm", "--force", Name);
-
-    private static TimeSpan Limit => TimeSpan.FromSeconds(120);
 
     private Task<string> InspectAsync(string format) => podman.DoAsync("container", "inspect", "--format", format, Container);
 
@@ -89,7 +90,7 @@ internal sealed class RunningPod(Podman podman, V1Pod pod)
             using var answer = await Probes.GetAsync(new Uri(Address(Port(get.Port)), get.Path));
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception notYet) when (notYet is HttpRequestException or SocketException or TaskCanceledException)
+        catch (Exception notReady) when (notReady is HttpRequestException or SocketException or TaskCanceledException)
         {
             return false;
         }

@@ -1,40 +1,69 @@
 using System.Text.Json;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using k8s;
 using k8s.Models;
 
 namespace EspaceFamille.Containers.Tests.Stage;
 
-/// <summary>What helm makes of the chart for a trial, and the secrets that go with it.</summary>
+/// <summary>The objects that helm renders from the chart for a trial, and their secrets.</summary>
 internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> objects)
 {
     private const string Name = "espace-famille";
     private const string Namespace = "famille";
+    private const string ChartFolder = "chart";
 
     public IEnumerable<T> Of<T>() where T : IKubernetesObject<V1ObjectMeta> => objects.OfType<T>();
 
-    public IReadOnlyDictionary<string, T> ByName<T>() where T : IKubernetesObject<V1ObjectMeta> => Of<T>().ToDictionary(one => one.Metadata.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, T> ByName<T>() where T : IKubernetesObject<V1ObjectMeta> =>
+        Of<T>().ToDictionary(one => one.Metadata.Name, StringComparer.Ordinal);
 
     /// <summary>The jobs of a hook in helm's order: by weight, then by name.</summary>
     public IEnumerable<V1Job> Hooks(string hook) =>
         from job in Of<V1Job>()
         where job.Metadata.Annotations["helm.sh/hook"].Split(',').Contains(hook, StringComparer.Ordinal)
-        orderby int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture), job.Metadata.Name
+        let weight = int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture)
+        orderby weight, job.Metadata.Name
         select job;
 
-    /// <param name="values">What is said beside the trial's values.</param>
+    /// <summary>The town that the chart in this folder imports.</summary>
+    public static string TownFolder(string folder) => Path.Combine(folder, ChartFolder, "demo");
+
+    /// <summary>Copies the chart to this folder, with the tests' town instead of the demo town.</summary>
+    public static void Prepare(string folder)
+    {
+        var (from, to) = (Path.Combine(Repository.Root, "deploy/helm/espace-famille"), Path.Combine(folder, ChartFolder));
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(from, "*", options))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        TestTown.Write(TownFolder(folder), TownPlans.Containers);
+    }
+
+    /// <param name="values">Values that override the trial's.</param>
     public static async Task<Release> RenderAsync(string folder, object values, bool isUpgrade = false)
     {
         var beside = Path.Combine(folder, "values.json");
         await File.WriteAllTextAsync(beside, JsonSerializer.Serialize(values));
-        var chart = Path.Combine(Repository.Root, "deploy/helm/espace-famille");
-        string[] command = ["template", Name, chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Path.Combine(chart, "ci/trial.yaml"), "--values", beside];
+        var chart = Path.Combine(folder, ChartFolder);
+        string[] command =
+        [
+            "template", Name, chart, "--namespace", Namespace, "--kube-version", "1.33.0",
+            "--values", Path.Combine(chart, "ci/trial.yaml"), "--values", beside,
+        ];
         return Read(await Run.OutputAsync(Machine.Helm!, isUpgrade ? [.. command, "--is-upgrade"] : command));
     }
 
-    /// <summary>Every secret that a trial wants, drawn anew.</summary>
-    public static async Task<IReadOnlyDictionary<string, V1Secret>> SecretsAsync() =>
-        Read(await Run.OutputAsync(Path.Combine(Repository.Root, "espace"), ["secrets", "--namespace", Namespace, "--release", Name, "--trial"])).ByName<V1Secret>();
+    /// <summary>Every secret of a trial, newly generated.</summary>
+    public static async Task<IReadOnlyDictionary<string, V1Secret>> SecretsAsync()
+    {
+        string[] command = ["secrets", "--namespace", Namespace, "--release", Name, "--trial"];
+        return Read(await Run.OutputAsync(Path.Combine(Repository.Root, "espace"), command)).ByName<V1Secret>();
+    }
 
     private static Release Read(string yaml) => new([.. KubernetesYaml.LoadAllFromString(yaml).Cast<IKubernetesObject<V1ObjectMeta>>()]);
 }

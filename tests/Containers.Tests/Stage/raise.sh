@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Sets the stage on which the tests run the chart's pods, all of it in FOLDER and on loopback:
+# Prepares what the tests need to run the chart's pods, all of it in FOLDER and on loopback:
 #   raise.sh FOLDER PORT TAG
-# A podman with places and settings of its own (FOLDER/podman), a registry on PORT, and in it every image under TAG.
+# A podman with folders and settings of its own (FOLDER/podman), and a registry on PORT with every image under TAG.
 set -euo pipefail
 
-folder=${1:?raise.sh wants a folder} port=${2:?raise.sh wants a port} tag=${3:?raise.sh wants a tag}
+folder=${1:?raise.sh needs a folder} port=${2:?raise.sh needs a port} tag=${3:?raise.sh needs a tag}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 registry=localhost:$port
 
-# runc: crun wants one kind of control groups, and machines have two. Limits that no container may raise need not be high.
+# runc, since crun supports one version of control groups only. The limits are low, since no container can raise them.
 write_settings() {
   cat >"$folder/containers.conf" <<CONF
 [engine]
@@ -25,7 +25,7 @@ CONF
   printf '[storage]\ndriver = "overlay"\ngraphroot = "%s"\nrunroot = "%s"\n' "$folder/storage" "$folder/run" >"$folder/storage.conf"
 }
 
-# Probes are the tests' own: podman would have systemd run them, inside the containers, by programs that are not there.
+# The tests run the probes: podman would run them through systemd, inside the containers, with programs that are missing.
 write_podman() {
   cat >"$folder/podman" <<SH
 #!/bin/sh

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Takes everything away again that raise.sh and the tests made:
+# Removes everything that raise.sh and the tests created:
 #   strike.sh FOLDER...
-# A folder is left alone while the process that its file "owner" names is alive, unless that is who asks.
+# A folder is kept while the process in its file "owner" is alive, unless that process is the caller (REMOVE_FOR).
 set -uo pipefail
 
-strike() {
+remove() {
   local folder=$1 mounted
   if [[ -x $folder/podman ]]; then
     "$folder/podman" pod rm --all --force --time 0
@@ -22,6 +22,6 @@ for folder in "$@"; do
   [[ -d $folder && $(basename "$folder") == espace-containers-* ]] || continue
   owner=$(cat "$folder/owner" 2>/dev/null)
   [[ -n $owner ]] || continue
-  [[ $owner == "${STRIKE_FOR:-}" || ! -d /proc/$owner ]] || continue
-  strike "$folder" >/dev/null
+  [[ $owner == "${REMOVE_FOR:-}" || ! -d /proc/$owner ]] || continue
+  remove "$folder" >/dev/null
 done

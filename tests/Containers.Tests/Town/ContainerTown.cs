@@ -13,10 +13,16 @@ namespace EspaceFamille.Containers.Tests.Town;
 public sealed class ContainerTown : IAsyncLifetime
 {
     private const int DatabasePort = 27017;
+    private readonly Tokens _tokens;
     private IReadOnlyDictionary<string, V1Secret> _secrets = new Dictionary<string, V1Secret>(StringComparer.Ordinal);
     private Podman? _podman;
     private Installation? _installation;
     private Mailbox? _mailbox;
+
+    public ContainerTown() => _tokens = new Tokens(SignInAsync);
+
+    /// <summary>Limits of time, from the starts of these pods.</summary>
+    internal RestartLimits Limits { get; } = new();
 
     internal Installation Installation => _installation!;
 
@@ -31,8 +37,9 @@ public sealed class ContainerTown : IAsyncLifetime
         if (Machine.Lacks is not null)
             return;
         _secrets = await Release.SecretsAsync();
-        _podman = await Podman.RaiseAsync(TrialValues.Tag);
-        _installation = new Installation(_podman, _secrets);
+        _podman = await Podman.PrepareAsync(TrialValues.Tag);
+        Release.Prepare(_podman.Folder);
+        _installation = new Installation(_podman, _secrets, Limits);
         await _installation.StartServersAsync();
         _mailbox = new Mailbox(_podman.Gateway, TrialValues.MailPort);
         await _installation.StartHostsAsync();
@@ -52,37 +59,36 @@ public sealed class ContainerTown : IAsyncLifetime
         }
     }
 
-    /// <summary>A test that cannot be run here is skipped, and says why.</summary>
+    /// <summary>Skips a test that this machine cannot run, with the reason.</summary>
     internal static void IsHere() => Skip.If(Machine.Lacks is not null, $"no containers: {Machine.Lacks}");
 
-    /// <summary>As a user of the document server who has that database, or is to be kept out of it.</summary>
+    /// <summary>A database as the user who owns it, or as another one.</summary>
     internal IMongoDatabase Database(string name, string? asUser = null)
     {
-        var address = new MongoUrlBuilder(_secrets["espace-famille-mongodb"].StringData[$"{asUser ?? name}-uri"]) { Server = new(Pod("docdb").Address(DatabasePort).Host, DatabasePort) };
+        var address = new MongoUrlBuilder(_secrets["espace-famille-mongodb"].StringData[$"{asUser ?? name}-uri"])
+        {
+            Server = new(Pod("docdb").Address(DatabasePort).Host, DatabasePort),
+        };
         return new MongoClient(address.ToMongoUrl()).GetDatabase(name);
     }
 
-    internal static DemoAccount Account(string login) =>
-        DemoAccount.ReadAll(Path.Combine(Repository.Root, "deploy/demo/accounts.csv")).Single(account => account.Login == login);
+    /// <summary>An account of the town that was imported.</summary>
+    internal DemoAccount Account(string login) =>
+        DemoAccount.ReadAll(Path.Combine(Release.TownFolder(_podman!.Folder), "accounts.csv")).Single(account => account.Login == login);
 
-    /// <summary>An access token, by the sign-in page.</summary>
+    /// <summary>An access token, from the sign-in page.</summary>
     internal async Task<string> SignInAsync(string login)
     {
         using var dance = new SignInDance(Address, Account(login));
         return await dance.SignInAsync();
     }
 
-    /// <summary>The way in for these accounts, each with its own token.</summary>
-    internal async Task<Entrance> EntranceAsync(Action<string>? failed, params string[] logins)
-    {
-        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var login in logins)
-            tokens[login] = await SignInAsync(login);
-        return new Entrance(Address, Address, failed, login => tokens[login]);
-    }
+    /// <summary>The gateway for clients with real access tokens.</summary>
+    internal Entrance Entrance(Action<string>? failed = null) =>
+        new(Address, Address) { Failed = failed, Token = _tokens.OfAsync, Patience = Limits.Recovery };
 }
 
-/// <summary>The tests that share one town; they have the machine to themselves.</summary>
+/// <summary>The tests that share one town. They run one after the other, and no other test runs meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedTown : ICollectionFixture<ContainerTown>
 {

@@ -7,19 +7,19 @@ using Xunit;
 namespace EspaceFamille.Containers.Tests.Town;
 
 /// <summary>A trial of the chart on podman, as helm and a cluster would install and upgrade it.</summary>
-internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1Secret> secrets) : IAsyncDisposable
+internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1Secret> secrets, RestartLimits limits) : IAsyncDisposable
 {
     private const int GatewayPort = 8080;
     private const string GatewayName = "espace-famille-gateway";
     private readonly ReplicaService _door = new();
     private readonly Dictionary<string, RunningPod> _pods = new(StringComparer.Ordinal);
 
-    /// <summary>What families type. Behind it stand the gateway's ready pods, as behind a Service.</summary>
+    /// <summary>The public address. It forwards to the gateway's ready pods, as a Service does.</summary>
     public Uri Address => new($"http://localhost:{_door.Address.Port}/");
 
     public RunningPod Pod(string component) => _pods[$"espace-famille-{component}"];
 
-    /// <summary>Database and broker first: the network is there since its first pod.</summary>
+    /// <summary>Database and broker first: the first pod creates the network.</summary>
     public async Task StartServersAsync()
     {
         var (release, kubelet) = await RenderAsync(revision: 1);
@@ -28,7 +28,7 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         await Task.WhenAll(_pods.Values.Select(server => server.IsReadyAsync()));
     }
 
-    /// <summary>Hosts wait for their migrations, which are jobs that come after them.</summary>
+    /// <summary>Hosts wait for their migrations, which are jobs that run after them.</summary>
     public async Task StartHostsAsync()
     {
         var (release, kubelet) = await RenderAsync(revision: 1);
@@ -36,21 +36,24 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
             _pods[deployment.Metadata.Name] = await kubelet.StartAsync(deployment);
         foreach (var job in release.Hooks("post-install"))
             await kubelet.RunAsync(job);
-        await Task.WhenAll(_pods.Values.Select(pod => pod.IsReadyAsync()));
+        await limits.MeasureAsync(() => Task.WhenAll(_pods.Values.Select(pod => pod.IsReadyAsync())));
         await _door.AddAsync(_pods[GatewayName].Address(GatewayPort));
     }
 
-    /// <summary>Jobs first, then a new pod beside each old one, which leaves once the new one is ready.</summary>
-    public async Task UpgradeAsync(int revision)
+    /// <summary>Jobs first, then a new pod beside each old one, which is stopped once the new one is ready.</summary>
+    public async Task UpgradeAsync(int revision, Action beforeEachHost)
     {
         var (release, kubelet) = await RenderAsync(revision);
         foreach (var job in release.Hooks("pre-upgrade"))
             await kubelet.RunAsync(job, revision);
         foreach (var deployment in release.Of<V1Deployment>())
+        {
+            beforeEachHost();
             await ReplaceAsync(kubelet, deployment, revision);
+        }
     }
 
-    /// <summary>The pod that `helm test` starts: how it ended, and what it said.</summary>
+    /// <summary>Runs the pod that `helm test` starts; returns its exit code and its log.</summary>
     public async Task<(int Code, string Log)> TestAsync()
     {
         var (release, kubelet) = await RenderAsync(revision: 1);
@@ -63,11 +66,11 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
     {
         var name = deployment.Metadata.Name;
         var (before, after) = (_pods[name], await kubelet.StartAsync(deployment, revision));
-        await after.IsReadyAsync();
+        await limits.MeasureAsync(after.IsReadyAsync);
         _pods[name] = after;
         if (name == GatewayName)
             await _door.AddAsync(after.Address(GatewayPort));
-        Assert.True(await before.StopAsync() == 0, $"{before.Name} did not leave well:\n{await before.LogAsync()}");
+        Assert.True(await before.StopAsync() == 0, $"{before.Name} did not stop cleanly:\n{await before.LogAsync()}");
         if (name == GatewayName)
             _door.Remove(before.Address(GatewayPort));
     }
@@ -75,6 +78,6 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
     private async Task<(Release Release, Kubelet Kubelet)> RenderAsync(int revision)
     {
         var release = await Release.RenderAsync(podman.Folder, TrialValues.Of(podman, Address, revision), isUpgrade: revision > 1);
-        return (release, new Kubelet(podman, release.ByName<V1ConfigMap>(), secrets));
+        return (release, new Kubelet(podman, release.ByName<V1ConfigMap>(), secrets, limits));
     }
 }

@@ -11,7 +11,7 @@ namespace EspaceFamille.Containers.Tests.Town;
 /// <summary>A mail as it arrived.</summary>
 internal sealed record Arrival(string MessageId, string Text);
 
-/// <summary>A real SMTP server on the network of the pods, at this machine's own address there: nobody else reaches it.</summary>
+/// <summary>A real SMTP server in the network of the pods; nothing else reaches its address.</summary>
 internal sealed class Mailbox : IMessageStore, IAsyncDisposable
 {
     private readonly ConcurrentQueue<Arrival> _arrivals = new();
@@ -27,10 +27,11 @@ internal sealed class Mailbox : IMessageStore, IAsyncDisposable
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 
-    /// <summary>All mails that were taken, repeats included.</summary>
+    /// <summary>All accepted mails, duplicates included.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals;
 
-    public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public async Task<SmtpResponse> SaveAsync(
+        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream(buffer.ToArray());
         using var message = await MimeMessage.LoadAsync(bytes, cancellationToken);

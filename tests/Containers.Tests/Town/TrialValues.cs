@@ -2,15 +2,15 @@ using EspaceFamille.Containers.Tests.Stage;
 
 namespace EspaceFamille.Containers.Tests.Town;
 
-/// <summary>What is said beside the chart's values of a trial.</summary>
+/// <summary>Values that override those of the chart's trial.</summary>
 internal static class TrialValues
 {
     public const string Tag = "trial";
     public const int MailPort = 2525;
 
     /// <summary>
-    /// A Wednesday in November, as in the other tests. Medical certificates are accepted without an agent, so that a
-    /// declaration goes its whole way alone; and who tests asks more than a family does.
+    /// A Wednesday in November, as in the other tests. Medical certificates are accepted automatically, so that a
+    /// declaration is decided without an agent; and the rate limit allows for more requests than a family sends.
     /// </summary>
     public static object Of(Podman podman, Uri publicAddress, int revision) => new
     {

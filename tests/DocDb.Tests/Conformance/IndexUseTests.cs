@@ -51,6 +51,16 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
     }
 
     [Fact]
+    public void ServerStatus_CommandsOfACollection_AreCounted()
+    {
+        var collection = Collection("embedded", "{_id: 1}");
+        var before = Finds(collection.CollectionNamespace.FullName);
+        collection.Find("{_id: 1}").Single();
+        collection.Find("{_id: 2}").SingleOrDefault();
+        Assert.Equal(before + 2, Finds(collection.CollectionNamespace.FullName));
+    }
+
+    [Fact]
     public void Update_ByIndexedField_ReadsWhatItChanges()
     {
         var collection = Filled();
@@ -85,6 +95,10 @@ public sealed class IndexUseTests(EmbeddedServer embedded) : ConformanceTest(emb
         if (id is 5 or 6) document["rare"] = id;
         return document;
     }
+
+    private long Finds(string collection) =>
+        Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["commands"].AsBsonArray
+            .Where(one => one["ns"] == collection && one["command"] == "find").Sum(one => one["count"].ToInt64());
 
     private IEnumerable<string> Scans() =>
         Database("embedded").RunCommand<BsonDocument>("{serverStatus: 1}")["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString);

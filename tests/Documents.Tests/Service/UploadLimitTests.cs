@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
@@ -16,7 +17,7 @@ public sealed class UploadLimitTests(DocumentsHost host)
         const int Allowed = UploadLimits.ConcurrentUploads + UploadLimits.QueuedUploads;
         var uploads = Enumerable.Range(0, Allowed + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
 
-        var refused = await (await Task.WhenAny(uploads).WaitAsync(TimeSpan.FromSeconds(30)));
+        var refused = await (await Task.WhenAny(uploads).WaitAsync(Eventually.Limit));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
         await other.UploadAsync();

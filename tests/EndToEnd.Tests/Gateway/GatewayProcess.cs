@@ -3,12 +3,15 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Gateway;
 
-/// <summary>The built gateway as a process of its own, in front of the stubs.</summary>
+/// <summary>The built gateway as a process, in front of stubs of the services.</summary>
 public class GatewayProcess : IAsyncLifetime
 {
     private readonly int _port = FreePort.Next();
     private StubServices? _services;
     private ChildProcess? _process;
+
+    /// <summary>Limits of time, from the start of this gateway.</summary>
+    public RestartLimits Limits { get; } = new();
 
     public HttpClient Client { get; private set; } = new();
 
@@ -26,8 +29,9 @@ public class GatewayProcess : IAsyncLifetime
             settings[$"ReverseProxy__Clusters__{name}__Destinations__one__Address"] = $"http://127.0.0.1:{port}/";
         Adjust(settings);
         _process = ChildProcess.Start(Repository.Executable("gateway", "EspaceFamille.Gateway"), [], settings);
-        await _process.WaitForAsync("Application started");
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{_port}/") };
+        await Limits.MeasureAsync(() => _process.WaitForAsync("Application started"));
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        Client = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{_port}/") };
     }
 
     public async Task DisposeAsync()

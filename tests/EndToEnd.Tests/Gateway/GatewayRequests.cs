@@ -10,7 +10,8 @@ internal static class GatewayRequests
 {
     internal static HttpRequestMessage Signed(this HttpRequestMessage request, string audience = "reservations")
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue(audience, "family", "account", "household"));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", TestTokens.Issue(audience, "family", "account", "household"));
         return request;
     }
 

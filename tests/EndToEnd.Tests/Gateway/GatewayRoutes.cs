@@ -27,6 +27,8 @@ internal sealed record GatewayRoute(string Name, string? Policy, string Pattern,
             route.Name,
             route.Value.TryGetProperty("AuthorizationPolicy", out var policy) ? policy.GetString() : null,
             match.GetProperty("Path").GetString()!,
-            match.TryGetProperty("Methods", out var methods) ? [.. methods.EnumerateArray().Select(method => method.GetString()!)] : AnyMethod);
+            match.TryGetProperty("Methods", out var methods)
+                ? [.. methods.EnumerateArray().Select(method => method.GetString()!)]
+                : AnyMethod);
     }
 }

@@ -43,7 +43,8 @@ public sealed class LimitsTests(GatewayProcess gateway)
         using var response = await gateway.Client.SendAsync(Post("/absences", 13_500_001).FromBrowser());
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("<h1>L&#x2019;envoi est trop volumineux.</h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>L&#x2019;envoi est trop volumineux.</h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static HttpRequestMessage Post(string path, int bytes) =>

@@ -51,7 +51,8 @@ public sealed class RoutingTests(GatewayProcess gateway)
     [Fact]
     public async Task GetApi_TokenForAnotherAudience_IsRefused()
     {
-        using var response = await gateway.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/api/reservations/requests").Signed("elsewhere"));
+        using var response = await gateway.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/api/reservations/requests").Signed("elsewhere"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }

@@ -37,7 +37,8 @@ public sealed class SecurityHeadersTests(GatewayProcess gateway)
     [Fact]
     public async Task GetApi_Policy_SandboxesWhatIsDownloaded()
     {
-        using var response = await gateway.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/api/documents/households/mine/supporting-documents/1").Signed());
+        using var response = await gateway.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/api/documents/households/mine/supporting-documents/1").Signed());
 
         Assert.Contains("sandbox", Policy(response), StringComparison.Ordinal);
         Assert.DoesNotContain("'self'", Policy(response), StringComparison.Ordinal);
@@ -53,7 +54,9 @@ public sealed class SecurityHeadersTests(GatewayProcess gateway)
         Assert.DoesNotContain("unsafe-inline' 'nonce", Policy(response), StringComparison.Ordinal);
         Assert.Equal(html.Split("<script").Length - 1, html.Split($"nonce=\"{nonce}\"").Length - 1);
         Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
-        Assert.All(["identity", "reservations", "documents", "notifications"], service => Assert.Contains(service, html, StringComparison.Ordinal));
+        Assert.All(
+            ["identity", "reservations", "documents", "notifications"],
+            service => Assert.Contains(service, html, StringComparison.Ordinal));
     }
 
     private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));

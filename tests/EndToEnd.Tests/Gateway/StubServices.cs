@@ -46,6 +46,7 @@ public sealed class StubServices : IAsyncDisposable
             read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted);
         context.Response.Headers.ContentSecurityPolicy = "default-src *";
         await context.Response.WriteAsJsonAsync(new Seen(service, context.Request.Path, context.Request.Host.Value ?? "", bytes,
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>What a family waits for each answer, and that one which is no use to it is at least a French sentence.</summary>
+/// <summary>Measures how long each response takes, and checks that a 503 is a French problem.</summary>
 internal sealed class AnswerTimes() : DelegatingHandler(new SocketsHttpHandler())
 {
     private long _longest;
@@ -19,7 +19,7 @@ internal sealed class AnswerTimes() : DelegatingHandler(new SocketsHttpHandler()
         var start = TimeProvider.System.GetTimestamp();
         var answer = await base.SendAsync(request, cancellationToken);
         var elapsed = TimeProvider.System.GetElapsedTime(start).Ticks;
-        // One client asks one thing at a time.
+        // A client sends one request at a time.
         if (elapsed > Interlocked.Read(ref _longest))
             Interlocked.Exchange(ref _longest, elapsed);
         Interlocked.Increment(ref _count);
@@ -33,6 +33,7 @@ internal sealed class AnswerTimes() : DelegatingHandler(new SocketsHttpHandler()
         await content.LoadIntoBufferAsync();
         var problem = JsonNode.Parse(await content.ReadAsStringAsync())!;
         Assert.Equal("application/problem+json", content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("Le service est momentanément indisponible. Rien n’a été enregistré", $"{problem["title"]}", StringComparison.Ordinal);
+        const string unavailable = "Le service est momentanément indisponible. Rien n’a été enregistré";
+        Assert.StartsWith(unavailable, $"{problem["title"]}", StringComparison.Ordinal);
     }
 }

@@ -1,27 +1,36 @@
-using EspaceFamille.TestKit;
 using System.Text.Json.Nodes;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>An absence of one day that the service has answered for with 201.</summary>
-internal sealed record Acknowledged(string Id, string Key, string Account, string EnrolmentId, DateOnly Day, long At);
+/// <summary>An absence of one day whose declaration the service answered with 201.</summary>
+internal sealed record Acknowledged(string Id, string Key, string Account, string Household, string EnrolmentId, DateOnly Day, long At)
+{
+    /// <summary>The idempotency key as it is stored: unique for the account and the household.</summary>
+    public string StoredKey => $"{Account}:{Household}:{Key}";
 
-/// <summary>Somebody who declares one day after another, for a household after another.</summary>
-/// <param name="login">Whose account it is: the mails go there.</param>
+    /// <summary>The first day of its month.</summary>
+    public DateOnly Month => new(Day.Year, Day.Month, 1);
+}
+
+/// <summary>A client that declares one day after another, one household after another.</summary>
+/// <param name="login">The account that the mails go to.</param>
 internal sealed class Declarant(Entrance entrance, string login, params IReadOnlyList<string> households) : IDisposable
 {
     public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
     private readonly string _account = DemoIds.Account(login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
 
+    /// <summary>The shortest time between two requests.</summary>
     public TimeSpan Pace { get; init; } = UsualPace;
 
     public List<Acknowledged> Declared { get; } = [];
 
     public AnswerTimes Times { get; } = new();
 
-    /// <summary>Declares until it is enough, or until so many are declared. One certificate serves for a household, as an illness of several days does.</summary>
-    public async Task DeclareUntilAsync(CancellationToken enough, int most = int.MaxValue)
+    /// <summary>Declares as often as the quota allows. One certificate serves for a household, as for an illness of several days.</summary>
+    /// <exception cref="InvalidOperationException">The households have fewer reserved days than that.</exception>
+    public async Task DeclareAsync(Quota quota)
     {
         using var pace = new PeriodicTimer(Pace);
         foreach (var household in households)
@@ -33,11 +42,12 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
                 _doors[seat.EnrolmentId] = door;
                 foreach (var day in await door.ReservedDaysAsync(seat))
                 {
-                    await pace.WaitForNextTickAsync(CancellationToken.None);
-                    if (enough.IsCancellationRequested || Declared.Count == most)
+                    if (!await quota.TakeAsync())
                         return;
+                    await pace.WaitForNextTickAsync(CancellationToken.None);
                     var (key, started) = ($"{Guid.CreateVersion7()}", TimeProvider.System.GetTimestamp());
-                    Declared.Add(new Acknowledged(await door.DeclareAsync(seat, day, receipt, key), key, _account, seat.EnrolmentId, day, started));
+                    var id = await door.DeclareAsync(seat, day, receipt, key);
+                    Declared.Add(new Acknowledged(id, key, _account, DemoIds.Household(household), seat.EnrolmentId, day, started));
                 }
             }
         }
@@ -45,7 +55,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
         throw new InvalidOperationException($"{login} has no reserved day left to declare.");
     }
 
-    /// <summary>Reads its children's months, again and again, until it is enough.</summary>
+    /// <summary>Reads the months of its children's plannings until it is cancelled. This uses up nothing.</summary>
     public async Task ReadUntilAsync(CancellationToken enough)
     {
         using var pace = new PeriodicTimer(Pace);

@@ -1,22 +1,35 @@
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>Eight clients at once, each with a share of the town's households, so that no two want the same day.</summary>
+/// <summary>Clients that declare at the same time, each for households of its own, so that no two declare the same day.</summary>
 internal sealed class Declarants : IDisposable
 {
     private const int Clients = 8;
-    private static readonly string[] Logins = ["JTOULEMONDE", "NTOULEMONDE", "NETCHEVERRY"];
+    private static readonly string[] DemoLogins = ["JTOULEMONDE", "NTOULEMONDE", "NETCHEVERRY"];
 
-    /// <param name="pace">How long each pauses after a declaration, where it is not the usual while: the town has so many days.</param>
-    public Declarants(Entrance entrance, TimeSpan? pace = null) => All =
-        [.. Enumerable.Range(0, Clients).Select(client => new Declarant(entrance, Logins[client % Logins.Length], [.. Share(client)]) { Pace = pace ?? Declarant.UsualPace })];
+    private Declarants(IReadOnlyList<Declarant> all) => All = all;
 
     public IReadOnlyList<Declarant> All { get; }
 
     public IEnumerable<Acknowledged> Declared => All.SelectMany(declarant => declarant.Declared);
 
-    public Task DeclareUntilAsync(CancellationToken enough) => Task.WhenAll(All.Select(declarant => declarant.DeclareUntilAsync(enough)));
+    /// <summary>One client per household of the claim, the first ones of them.</summary>
+    public static Declarants Of(Claim claim, Entrance entrance, int? clients = null, TimeSpan? pace = null) => new(
+    [
+        .. claim.All.Take(clients ?? claim.Households)
+            .Select(household => new Declarant(entrance, household.Mother, household.Code) { Pace = pace ?? Declarant.UsualPace }),
+    ]);
+
+    /// <summary>Eight clients that share all households of the demo town, which KillsTests has to itself.</summary>
+    public static Declarants OfDemoTown(Entrance entrance) => new(
+    [
+        .. Enumerable.Range(0, Clients)
+            .Select(client => new Declarant(entrance, DemoLogins[client % DemoLogins.Length], [.. Share(client)])),
+    ]);
+
+    public Task DeclareAsync(Quota quota) => Task.WhenAll(All.Select(declarant => DeclareAsync(declarant, quota)));
 
     public void Dispose()
     {
@@ -24,9 +37,24 @@ internal sealed class Declarants : IDisposable
             declarant.Dispose();
     }
 
-    /// <summary>A child in shared custody belongs to its first household's share.</summary>
+    /// <summary>The failure of one ends all of them, so that it is reported.</summary>
+    private static async Task DeclareAsync(Declarant declarant, Quota quota)
+    {
+        try
+        {
+            await declarant.DeclareAsync(quota);
+        }
+        catch
+        {
+            quota.End();
+            throw;
+        }
+    }
+
+    /// <summary>A child in shared custody belongs to the share of its first household.</summary>
     private static IEnumerable<string> Share(int client) =>
-        Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal).Where((_, place) => place % Clients == client);
+        Column("households.csv", 0).Except(Column("children.csv", 2), StringComparer.Ordinal)
+            .Where((_, place) => place % Clients == client);
 
     private static IEnumerable<string> Column(string file, int number) =>
         File.ReadLines(Path.Combine(Repository.Root, "deploy/demo", file)).Skip(1).Select(line => line.Split(';')[number]);

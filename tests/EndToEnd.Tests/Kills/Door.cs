@@ -8,23 +8,21 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>A child's place at a table, whose days can be declared.</summary>
+/// <summary>An enrolment of a child, whose days can be declared.</summary>
 internal sealed record Seat(string ChildId, string EnrolmentId);
 
-/// <summary>Where the services are called, who is told of a call that had no use, and where a login's token comes from, if not from the tests.</summary>
-internal sealed record Entrance(Uri Reservations, Uri Documents, Action<string>? Failed = null, Func<string, string>? Token = null);
-
-/// <summary>The services as one parent of one household calls them, again and again until there is an answer.</summary>
+/// <summary>The services as one parent of one household calls them; each request is retried until there is a response.</summary>
 internal sealed class Door(Entrance entrance, AnswerTimes times, string login, string householdCode) : IDisposable
 {
-    private readonly HttpClient _reservations = Client(times, entrance, entrance.Reservations, "reservations", login, householdCode);
-    private readonly HttpClient _documents = Client(times, entrance, entrance.Documents, "documents", login, householdCode);
+    private readonly HttpClient _reservations = Client(times, entrance.Reservations, "reservations", login, householdCode);
+    private readonly HttpClient _documents = Client(times, entrance.Documents, "documents", login, householdCode);
 
-    /// <summary>Uploads a certificate; the receipt of it.</summary>
+    /// <summary>Uploads a certificate and returns its receipt.</summary>
     public async Task<string> UploadAsync()
     {
         var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
-        var answer = await AskAsync(() => _documents.PostAsync("api/documents/households/mine/supporting-documents", new MultipartFormDataContent
+        const string path = "api/documents/households/mine/supporting-documents";
+        var answer = await RetryAsync(() => _documents.PostAsync(path, new MultipartFormDataContent
         {
             { new StringContent("medical"), "qualification" },
             { new StringContent("Justificatif absence"), "title" },
@@ -36,7 +34,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     public async Task<IReadOnlyList<Seat>> SeatsAsync() =>
     [
-        .. (await AskAsync(() => _reservations.GetAsync("api/reservations/households/mine/children"))).AsArray().SelectMany(child =>
+        .. (await RetryAsync(() => _reservations.GetAsync("api/reservations/households/mine/children"))).AsArray().SelectMany(child =>
             child!["enrolments"]!.AsArray().Select(enrolment => new Seat($"{child["childId"]}", $"{enrolment!["enrolmentId"]}"))),
     ];
 
@@ -44,17 +42,21 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     {
         var days = new List<DateOnly>();
         for (var month = new DateOnly(2026, 12, 1); month.Year < 2028; month = month.AddMonths(1))
-            days.AddRange((await MonthAsync(seat.EnrolmentId, month)).Where(day => $"{day!["state"]}" == "reserved").Select(day => Day(day!)));
+            days.AddRange(
+                (await MonthAsync(seat.EnrolmentId, month)).Where(day => $"{day!["state"]}" == "reserved").Select(day => Day(day!)));
         return days;
     }
 
-    /// <summary>Declares this day, by the same key however often it has to ask; the absence's id.</summary>
+    /// <summary>Declares this day, by the same key in each retry; returns the absence's id.</summary>
     public async Task<string> DeclareAsync(Seat seat, DateOnly day, string receipt, string key)
     {
-        var body = new { childId = seat.ChildId, enrolmentIds = new[] { seat.EnrolmentId }, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
-        var answer = await AskAsync(async () =>
+        var enrolmentIds = new[] { seat.EnrolmentId };
+        var body =
+            new { childId = seat.ChildId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts = new[] { receipt } };
+        var answer = await RetryAsync(async () =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "api/reservations/households/mine/absences") { Content = JsonContent.Create(body) };
+            const string path = "api/reservations/households/mine/absences";
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
             request.Headers.Add("Idempotency-Key", key);
             return await _reservations.SendAsync(request);
         });
@@ -62,7 +64,7 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     }
 
     /// <summary>The days of one month as the family sees them.</summary>
-    public async Task<JsonArray> MonthAsync(string enrolment, DateOnly month) => (await AskAsync(() =>
+    public async Task<JsonArray> MonthAsync(string enrolment, DateOnly month) => (await RetryAsync(() =>
         _reservations.GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}")))["days"]!.AsArray();
 
     public void Dispose()
@@ -73,31 +75,45 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
 
     private static DateOnly Day(JsonNode day) => DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Asks again while the service is away or has died over its answer.</summary>
-    private async Task<JsonNode> AskAsync(Func<Task<HttpResponseMessage>> ask) => await Eventually.Some(
+    /// <summary>Retries while the service is unavailable or its process ends before the response.</summary>
+    private async Task<JsonNode> RetryAsync(Func<Task<HttpResponseMessage>> send) => await Eventually.Some(
         async () =>
         {
             try
             {
-                using var answer = await ask();
+                await AuthorizeAsync();
+                using var answer = await send();
                 if (!answer.IsSuccessStatusCode)
-                    entrance.Failed?.Invoke($"{(int)answer.StatusCode} to {answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}");
+                    entrance.Failed?.Invoke(
+                        $"{(int)answer.StatusCode} to {answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}");
                 if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                     return null;
                 Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
                 return await answer.Content.ReadFromJsonAsync<JsonNode>();
             }
-            catch (Exception away) when (away is HttpRequestException or IOException)
+            catch (Exception unavailable) when (unavailable is HttpRequestException or IOException)
             {
-                entrance.Failed?.Invoke($"{away.Message} {away.InnerException?.Message}");
+                entrance.Failed?.Invoke($"{unavailable.Message} {unavailable.InnerException?.Message}");
                 return null;
             }
         },
-        "an answer of the service", TimeSpan.FromSeconds(60));
+        "an answer of the service", entrance.Patience, entrance.Ended);
 
-    private static HttpClient Client(AnswerTimes times, Entrance entrance, Uri address, string audience, string login, string householdCode)
+    private async Task AuthorizeAsync()
     {
-        var token = entrance.Token?.Invoke(login) ?? TestTokens.Issue(audience, "family", DemoIds.Account(login), DemoIds.Household(householdCode));
-        return new HttpClient(times, disposeHandler: false) { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        if (entrance.Token is null)
+            return;
+        var token = new AuthenticationHeaderValue("Bearer", await entrance.Token(login));
+        (_reservations.DefaultRequestHeaders.Authorization, _documents.DefaultRequestHeaders.Authorization) = (token, token);
+    }
+
+    private static HttpClient Client(AnswerTimes times, Uri address, string audience, string login, string householdCode)
+    {
+        var token = TestTokens.Issue(audience, "family", DemoIds.Account(login), DemoIds.Household(householdCode));
+        return new HttpClient(times, disposeHandler: false)
+        {
+            BaseAddress = address,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
     }
 }

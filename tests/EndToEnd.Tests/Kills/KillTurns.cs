@@ -1,14 +1,12 @@
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>Where each service dies, in turn: every place at which a crash could lose something or do it twice.</summary>
+/// <summary>Where each service is killed, in turn: every point at which a crash could lose something or do it twice.</summary>
 internal static class KillTurns
 {
     /// <summary>How many mails a process sends at a time.</summary>
     private const int AtATime = 4;
 
-    /// <summary>
-    /// Saving is done by reservations' endpoint and consumers, and by documents' consumer alone.
-    /// </summary>
+    /// <summary>Saving is done by the endpoint and the consumers of reservations, and by the consumer of documents only.</summary>
     private static readonly (string Service, string Point)[] Turns =
     [
         ("reservations", "save.before"), ("documents", "save.before"), ("notifications", "ack.before"),
@@ -21,10 +19,11 @@ internal static class KillTurns
     ];
 
     /// <summary>
-    /// How many mails may go out again under their Message-ID after so many kills: those under way between the mail server's
-    /// 250 and our mark, in kills there, and in those of a consumer, while the dispatcher is anywhere.
+    /// How many mails may be sent again under their Message-ID after this many kills: those between the mail server's 250
+    /// and our mark, in kills there and in those of a consumer.
     /// </summary>
-    public static int MayRepeatAMail(int kills) => AtATime * Enumerable.Range(0, kills).Count(kill => Turn(kill) is ("notifications", "smtp.after" or "ack.before"));
+    public static int MayRepeatAMail(int kills) =>
+        AtATime * Enumerable.Range(0, kills).Count(kill => Turn(kill) is ("notifications", "smtp.after" or "ack.before"));
 
     /// <summary>The service's share of the kills as <c>point:pass</c>, each at another pass than the one before.</summary>
     public static string[] Of(string service, int kills) =>

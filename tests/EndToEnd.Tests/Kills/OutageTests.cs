@@ -1,60 +1,70 @@
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
 /// <summary>
-/// What the services need goes away while families declare, and comes back. Whoever asks meanwhile gets an answer within
-/// three seconds: what was asked for, or a French problem and nothing half done. All is delivered a minute after.
+/// A dependency of the services is unavailable while families declare, and returns. Meanwhile each request gets a
+/// response in time: what was requested, or a French problem and nothing half done. Everything is delivered after.
 /// </summary>
 [Collection(SharedTown.Name)]
 public sealed class OutageTests(Town town, ITestOutputHelper output)
 {
-    private const int AnswersMeanwhile = 12;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
+    private const int ResponsesMeanwhile = 12;
+
+    /// <summary>More than are declared before and during an outage.</summary>
+    private const int MostDeclarations = 60;
 
     [Fact]
-    public Task DocumentServer_Killed() => ThroughAsync(
-        "the document server was killed", Done(town.DocumentServer.Kill), town.DocumentServer.StartAsync, answers: 8);
+    public Task Declare_DocumentServerKilled_IsAnsweredInTimeAndDeliveredAfter() => ThroughAsync(
+        "the document server was killed", Done(town.DocumentServer.Kill), town.DocumentServer.StartAsync, responses: 8);
 
     [Fact]
-    public Task Broker_KilledWithItsDataKept() => ThroughAsync("the broker was killed", Done(town.Broker.Kill), town.Broker.StartAsync);
+    public Task Declare_BrokerKilledWithItsDataKept_IsAnsweredInTimeAndDeliveredAfter() =>
+        ThroughAsync("the broker was killed", Done(town.Broker.Kill), town.Broker.StartAsync);
 
-    /// <summary>The worst of them; all, where ESPACE_OUTAGES says so.</summary>
-    public static TheoryData<string> Moods =>
-        Environment.GetEnvironmentVariable("ESPACE_OUTAGES") == "all" ? [.. Enum.GetNames<MailServerMood>().Skip(1)] : [nameof(MailServerMood.Cuts)];
+    /// <summary>The worst behaviour of a mail server; all of them where ESPACE_OUTAGES is "all".</summary>
+    public static TheoryData<string> Moods => Environment.GetEnvironmentVariable("ESPACE_OUTAGES") == "all"
+        ? [.. Enum.GetNames<MailServerMood>().Skip(1)]
+        : [nameof(MailServerMood.Cuts)];
 
     [Theory]
     [MemberData(nameof(Moods))]
-    public Task MailServer_InABadMood(string mood) => ThroughAsync(
-        $"the mail server: {mood}", Done(() => town.Mails.Mood = Enum.Parse<MailServerMood>(mood)), Done(() => town.Mails.Mood = MailServerMood.Takes));
+    public Task Declare_MailServerFails_IsAnsweredInTimeAndDeliveredAfter(string mood) => ThroughAsync(
+        $"the mail server: {mood}",
+        Done(() => town.Mails.Mood = Enum.Parse<MailServerMood>(mood)),
+        Done(() => town.Mails.Mood = MailServerMood.Takes));
 
     [Fact]
-    public Task TownsClock_JumpsAheadAndBack() => ThroughAsync(
+    public Task Declare_TownsClockJumpsAheadAndBack_IsAnsweredInTimeAndDeliveredAfter() => ThroughAsync(
         "the clock jumped", () => town.AheadAsync(TimeSpan.FromHours(15)), () => town.AheadAsync(TimeSpan.FromHours(-2)));
 
-    private async Task ThroughAsync(string what, Func<Task> goes, Func<Task> returns, int answers = AnswersMeanwhile)
+    private async Task ThroughAsync(string what, Func<Task> begin, Func<Task> end, int responses = ResponsesMeanwhile)
     {
-        using var families = new Declarants(town.Entrance);
-        var two = families.All.Take(2).ToArray();
-        using var enough = new CancellationTokenSource();
-        var declaring = Task.WhenAll(two.Select(one => one.DeclareUntilAsync(enough.Token)));
-        await Eventually.True(() => Task.FromResult(two.All(one => one.Declared.Count > 1) || declaring.IsFaulted), "both families declare");
+        using var families = Declarants.Of(TownPlans.Processes.Of<OutageTests>(), town.Entrance);
+        var quota = Quota.Of(MostDeclarations);
+        var declaring = families.DeclareAsync(quota);
+        await Eventually.True(
+            () => Task.FromResult(families.All.All(one => one.Declared.Count > 1) || declaring.IsFaulted), "both families declare");
 
-        await goes();
-        var before = two.Sum(one => one.Times.Count);
-        await Eventually.True(() => Task.FromResult(two.Sum(one => one.Times.Count) >= before + answers || declaring.IsFaulted), "they are answered meanwhile", DeliveredWithin);
-        await returns();
+        await begin();
+        var before = families.All.Sum(one => one.Times.Count);
+        await Eventually.True(
+            () => Task.FromResult(families.All.Sum(one => one.Times.Count) >= before + responses || declaring.IsFaulted),
+            "they get responses meanwhile", town.Limits.Recovery);
+        await end();
         var returned = TimeProvider.System.GetTimestamp();
-        await enough.CancelAsync();
+        quota.End();
         await declaring;
-        await Outcome.IsCompleteAsync(town, two);
-        var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), two.Max(one => one.Times.Longest));
-        output.WriteLine($"{what}: {two.Sum(one => one.Declared.Count)} absences, longest answer {longest.TotalSeconds:F1} s, all delivered {elapsed.TotalSeconds:F1} s after");
-        Assert.True(longest < Patience, $"an answer took {longest}");
-        Assert.True(elapsed < DeliveredWithin, $"delivery took {elapsed}");
+        await Outcome.IsCompleteAsync(town, families.All);
+        var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), families.All.Max(one => one.Times.Longest));
+        output.WriteLine(
+            $"{what}: {families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, "
+            + $"all delivered {elapsed.TotalSeconds:F1} s after");
+        Assert.True(longest < town.Limits.Response, $"a response took {longest}");
+        Assert.True(elapsed < town.Limits.Recovery, $"delivery took {elapsed}");
     }
 
     private static Func<Task> Done(Action act) => () =>

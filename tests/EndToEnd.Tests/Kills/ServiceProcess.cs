@@ -2,12 +2,11 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>One service as a process that dies where it is armed to, and is started again as an orchestrator would.</summary>
-internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDictionary<string, string> settings) : IDisposable
+/// <summary>One service as a process that can be armed to kill itself at a point, and is restarted as an orchestrator would.</summary>
+internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDictionary<string, string> settings, RestartLimits limits)
+    : IDisposable
 {
     private const int KilledExitCode = 128 + 9;
-    private static readonly TimeSpan DeathLimit = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
 
@@ -19,32 +18,32 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
     public async Task RunAsync(params string[] command)
     {
         using var process = ChildProcess.Start(Repository.Executable(folder, assembly), command, settings);
-        if (await process.WaitForExitAsync() != 0)
+        if (await process.WaitForExitAsync(limits.Start) != 0)
             throw new InvalidOperationException($"{assembly} {command[0]} failed:\n{process.Output}");
     }
 
-    public Task StartAsync()
+    public Task StartAsync() => limits.MeasureAsync(() =>
     {
         Start(armed: null);
-        return _process!.WaitForAsync("Application started", StartLimit);
-    }
+        return _process!.WaitForAsync("Application started", limits.Start);
+    });
 
-    /// <summary>SIGTERM, and the host's own end; its exit code.</summary>
+    /// <summary>Sends SIGTERM and returns the exit code of the host's own shutdown.</summary>
     public async Task<int> StopAsync()
     {
-        await _process!.StopAsync();
-        return await _process.WaitForExitAsync();
+        await _process!.StopAsync(limits.Start);
+        return await _process.WaitForExitAsync(limits.Start);
     }
 
-    /// <summary>Dies once at each of these points, as <c>point:pass</c>, and lives on after the last.</summary>
+    /// <summary>Kills itself once at each of these points, given as <c>point:pass</c>, and keeps running after the last.</summary>
     public async Task DieAtAsync(IReadOnlyList<string> points, Action died)
     {
         foreach (var point in points)
         {
-            await _process!.StopAsync();
+            await _process!.StopAsync(limits.Start);
             _process.Dispose();
             Start(point);
-            if (await _process.WaitForExitAsync(DeathLimit) is not KilledExitCode and var code)
+            if (await _process.WaitForExitAsync(limits.Death) is not KilledExitCode and var code)
                 throw new InvalidOperationException($"{assembly} ended with {code} instead of a kill at {point}:\n{_process.Output}");
             died();
         }
@@ -57,7 +56,8 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
 
     private void Start(string? armed)
     {
-        var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}" };
+        var address = $"http://127.0.0.1:{_port}";
+        var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["ASPNETCORE_URLS"] = address };
         if (armed is not null)
             environment["FaultPoints__Armed"] = armed;
         _process = ChildProcess.Start(Repository.Executable(folder, assembly), [], environment);

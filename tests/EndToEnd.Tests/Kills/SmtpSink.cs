@@ -15,20 +15,20 @@ internal enum MailServerMood
 {
     Takes,
 
-    /// <summary>Not now: 451.</summary>
+    /// <summary>Answers 451.</summary>
     Refuses,
 
-    /// <summary>No answer within anybody's patience, and the mail forgotten.</summary>
+    /// <summary>Answers after the client's timeout, and forgets the mail.</summary>
     IsSlow,
 
-    /// <summary>The connection ends after the mail, without the answer to it.</summary>
+    /// <summary>Closes the connection after the mail, without a response.</summary>
     HangsUp,
 
-    /// <summary>The connection ends in the midst of a mail's bytes.</summary>
+    /// <summary>Closes the connection in the middle of a mail's bytes.</summary>
     Cuts,
 }
 
-/// <summary>A real SMTP server on loopback that takes everything, unless it is in another mood, and keeps each mail's Message-ID and arrival.</summary>
+/// <summary>A real SMTP server on loopback that keeps each mail's Message-ID and time of arrival, unless it is set to fail.</summary>
 internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string MessageId, long At)> _arrivals = new();
@@ -42,7 +42,8 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         Port = port ?? FreePort.Next();
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
+        var address = new IPEndPoint(IPAddress.Loopback, Port);
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(address)).Build();
         var server = new SmtpServer.SmtpServer(options, services);
         server.SessionCreated += (_, session) => session.Context.CommandExecuting += CutAMail;
         _running = server.StartAsync(_stop.Token);
@@ -56,16 +57,18 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         set => _mood = value;
     }
 
-    /// <summary>The Message-ID of each mail that was taken, repeats included, and the timestamp at which it came.</summary>
+    /// <summary>The Message-ID of each accepted mail, duplicates included, and the timestamp of its arrival.</summary>
     public IReadOnlyCollection<(string MessageId, long At)> Arrivals => _arrivals;
 
-    public async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public async Task<SmtpResponse> SaveAsync(
+        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         var mood = _mood;
         if (mood == MailServerMood.HangsUp)
             throw new IOException("The mail server hangs up.");
         if (mood == MailServerMood.IsSlow)
-            await Eventually.True(() => Task.FromResult(_mood != mood), "the mail server is quick again", TimeSpan.FromMinutes(5));
+            await Eventually.True(
+                () => Task.FromResult(_mood != mood), "the mail server is quick again", Timeout.InfiniteTimeSpan, cancellationToken);
         if (mood != MailServerMood.Takes)
             return new SmtpResponse(SmtpReplyCode.Aborted, "not now");
         var id = MessageIdOf(Encoding.Latin1.GetString(buffer.ToArray()));
@@ -82,13 +85,13 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // This is how the server ends.
+            // Cancellation is how the server ends.
         }
 
         _stop.Dispose();
     }
 
-    /// <summary>Asks for the mail, and is gone at its first bytes.</summary>
+    /// <summary>Accepts the DATA command, and closes the connection at the first bytes of the mail.</summary>
     private void CutAMail(object? sender, SmtpCommandEventArgs command)
     {
         if (_mood != MailServerMood.Cuts || command.Command is not DataCommand)
@@ -99,7 +102,7 @@ internal sealed class SmtpSink : IMessageStore, IAsyncDisposable
         throw new IOException("The mail server hangs up.");
     }
 
-    /// <summary>The header may go on in the next line.</summary>
+    /// <summary>The header may be folded.</summary>
     private static string MessageIdOf(string mail)
     {
         var header = mail.IndexOf("Message-ID:", StringComparison.OrdinalIgnoreCase);

@@ -2,14 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using MongoDB.Driver;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
 /// <summary>
-/// The services as processes on a document server, a broker and a mail server of their own, with the fictive town in
-/// them. Medical certificates are accepted without an agent, so that a declaration goes its whole way alone.
+/// The services as processes on a document server, a broker and a mail server of their own, with the fictive town
+/// imported. Medical certificates are accepted automatically, so that a declaration is decided without an agent.
 /// </summary>
 public sealed class Town : IAsyncLifetime
 {
@@ -17,6 +18,7 @@ public sealed class Town : IAsyncLifetime
     private readonly BrokerProcess _broker = new();
     private readonly string _keys = Directory.CreateTempSubdirectory("keys-").FullName;
     private readonly string _clock = Directory.CreateTempSubdirectory("clock-").FullName;
+    private readonly string _town = Directory.CreateTempSubdirectory("town-").FullName;
     private StubIssuer? _issuer;
     private ServiceProcess[] _all = [];
 
@@ -32,18 +34,25 @@ public sealed class Town : IAsyncLifetime
 
     internal ServiceProcess Notifications => _all[3];
 
-    internal Entrance Entrance => new(Reservations.Address, Documents.Address);
+    /// <summary>Limits of time, from the starts of these services.</summary>
+    internal RestartLimits Limits { get; } = new();
+
+    internal Entrance Entrance => new(Reservations.Address, Documents.Address) { Patience = Limits.Recovery };
 
     public IMongoDatabase Database(string name) => new MongoClient(_documents.ConnectionString).GetDatabase(name);
 
     public async Task InitializeAsync()
     {
         _issuer = await StubIssuer.StartAsync();
-        _all = [Service("identity", "Identity"), Service("reservations", "Reservations"), Service("documents", "Documents"), Service("notifications", "Notifications")];
+        _all =
+        [
+            Service("identity", "Identity"), Service("reservations", "Reservations"),
+            Service("documents", "Documents"), Service("notifications", "Notifications"),
+        ];
         await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync());
         await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
-        var demo = Path.Combine(Repository.Root, "deploy/demo");
-        await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", demo)));
+        TestTown.Write(_town, TownPlans.Processes);
+        await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", _town)));
         await Task.WhenAll(_all.Select(service => service.StartAsync()));
     }
 
@@ -57,9 +66,10 @@ public sealed class Town : IAsyncLifetime
         await _documents.DisposeAsync();
         Directory.Delete(_keys, recursive: true);
         Directory.Delete(_clock, recursive: true);
+        Directory.Delete(_town, recursive: true);
     }
 
-    /// <summary>Puts the town's clock ahead by so much in every service, or back.</summary>
+    /// <summary>Sets the town's clock of every service ahead by this much, or back.</summary>
     internal async Task AheadAsync(TimeSpan ahead)
     {
         await File.WriteAllTextAsync(AheadFile + ".new", ahead.ToString("c", CultureInfo.InvariantCulture));
@@ -68,22 +78,24 @@ public sealed class Town : IAsyncLifetime
 
     private string AheadFile => Path.Combine(_clock, "ahead");
 
-    /// <summary>One more replica of reservations, which serves on for this long after it was told to stop.</summary>
-    internal ServiceProcess AnotherReservations(TimeSpan pause) => Service("reservations", "Reservations", ("Shutdown__PauseSeconds", Seconds(pause)));
+    /// <summary>One more replica of reservations, which keeps serving for this long after SIGTERM.</summary>
+    internal ServiceProcess AnotherReservations(TimeSpan pause) =>
+        Service("reservations", "Reservations", ("Shutdown__PauseSeconds", Seconds(pause)));
 
-    /// <summary>A gateway in front of these, with room for a test that asks more than a family does.</summary>
+    /// <summary>A gateway in front of these, with a rate limit for a test that sends more requests than a family.</summary>
     internal ServiceProcess Gateway(Uri reservations, TimeSpan pause) => new("gateway", "EspaceFamille.Gateway", Settings(
         ("Shutdown__PauseSeconds", Seconds(pause)),
         ("Gateway__BySubject__Burst", "1000000"),
         ("ReverseProxy__Clusters__reservations__Destinations__one__Address", reservations.AbsoluteUri),
-        ("ReverseProxy__Clusters__documents__Destinations__one__Address", Documents.Address.AbsoluteUri)));
+        ("ReverseProxy__Clusters__documents__Destinations__one__Address", Documents.Address.AbsoluteUri)), Limits);
 
     private static string Seconds(TimeSpan span) => span.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     private ServiceProcess Service(string name, string assembly, params (string Name, string Value)[] own) =>
-        new($"services/{name}", $"EspaceFamille.{assembly}", Settings(own));
+        new($"services/{name}", $"EspaceFamille.{assembly}", Settings(own), Limits);
 
-    private Dictionary<string, string> Settings(params (string Name, string Value)[] own) => own.Concat(Common()).ToDictionary(StringComparer.Ordinal);
+    private Dictionary<string, string> Settings(params (string Name, string Value)[] own) =>
+        own.Concat(Common()).ToDictionary(StringComparer.Ordinal);
 
     private IEnumerable<(string, string)> Common() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -116,7 +128,7 @@ public sealed class Town : IAsyncLifetime
     private static string Secret { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }
 
-/// <summary>The tests that share one town; they have the machine to themselves.</summary>
+/// <summary>The tests that share one town. They run one after the other, and no other test runs meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedTown : ICollectionFixture<Town>
 {

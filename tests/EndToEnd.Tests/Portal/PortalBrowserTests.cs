@@ -1,3 +1,4 @@
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -6,6 +7,8 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedSystem.Name)]
 public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<PortalBrowserTests>();
+
     [Theory]
     [InlineData("/")]
     [InlineData("/mentions-legales")]
@@ -69,12 +72,13 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         Assert.DoesNotContain(complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
-    private static async Task SignInAsync(IPage page)
+    private async Task SignInAsync(IPage page)
     {
+        var mother = system.Account(Own.Household().Mother);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" }).ClickAsync();
-        await page.FillAsync("[name=identifiant]", "NTOULEMONDE");
-        await page.FillAsync("[name=motDePasse]", "Sureau-Voile-9305-Cerise");
+        await page.FillAsync("[name=identifiant]", mother.Login);
+        await page.FillAsync("[name=motDePasse]", mother.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
     }

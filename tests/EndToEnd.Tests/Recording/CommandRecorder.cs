@@ -7,7 +7,7 @@ using MongoDB.Bson;
 namespace EspaceFamille.EndToEnd.Tests.Recording;
 
 /// <summary>
-/// Stands between the services and their document server, passes every byte on as it is, and keeps the words of each
+/// A proxy between the services and their document server. It forwards every byte unchanged, and keeps the words of each
 /// command that a service sends.
 /// </summary>
 internal sealed class CommandRecorder : IDisposable
@@ -58,11 +58,12 @@ internal sealed class CommandRecorder : IDisposable
         try
         {
             await far.ConnectAsync(IPAddress.Loopback, _server, stopping);
-            await Task.WhenAny(RequestsAsync(near.GetStream(), far.GetStream(), stopping), far.GetStream().CopyToAsync(near.GetStream(), stopping));
+            await Task.WhenAny(
+                RequestsAsync(near.GetStream(), far.GetStream(), stopping), far.GetStream().CopyToAsync(near.GetStream(), stopping));
         }
         catch (SocketException)
         {
-            // The driver asks again.
+            // The driver retries.
         }
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Rolling;
 
-/// <summary>A Deployment of one replica behind its Service: the next one is ready before the one before is told to stop.</summary>
+/// <summary>A Deployment of one replica behind its Service: the next replica is ready before the previous one gets SIGTERM.</summary>
 internal sealed class Rollout(Func<ServiceProcess> next) : IAsyncDisposable
 {
     private readonly ReplicaService _service = new();

@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,11 +8,13 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class AbsenceTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsenceTests>();
+
     [Fact]
     public async Task Accepted_CancelsTheMealAndSendsTwoMails()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         var day = await parent.ReservedDayAsync(canChange: false);
         var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
 
@@ -25,8 +28,8 @@ public sealed class AbsenceTests(RunningSystem system)
     [Fact]
     public async Task Refused_KeepsTheMealBilledSaysWhyAndMayBeDeclaredAgain()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         var day = await parent.ReservedDayAsync(canChange: false);
         var receipt = await parent.UploadAsync();
         var absence = await parent.DeclareAsync(day, receipt);
@@ -35,7 +38,8 @@ public sealed class AbsenceTests(RunningSystem system)
 
         await parent.EndsAsync($"{absence["id"]}", "refused");
         Assert.Equal("absentRefused", await parent.StateAsync(day));
-        Assert.Equal("La photo est floue.", $"{(await parent.GetAsync($"api/documents/households/mine/reviews/absence/{absence["id"]}"))["words"]}");
+        Assert.Equal(
+            "La photo est floue.", $"{(await parent.GetAsync($"api/documents/households/mine/reviews/absence/{absence["id"]}"))["words"]}");
         await MailsAreAsync($"{absence["number"]}", "la pièce justificative n’est pas lisible");
         await parent.DeclareAsync(day, receipt);
     }
@@ -43,8 +47,8 @@ public sealed class AbsenceTests(RunningSystem system)
     [Fact]
     public async Task Withdrawn_ClosesTheReviewAndIsMailed()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         var day = await parent.ReservedDayAsync(canChange: false);
         var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
 

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,22 +8,25 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class BoundaryTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<BoundaryTests>();
+
     [Fact]
     public async Task Absence_OfAnotherHousehold_IsNotFound()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var stranger = await Parent.SignInAsync(system, "NETCHEVERRY");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var stranger = await Parent.SignInAsync(system, Own.Household(1).Mother);
         var absence = await parent.DeclareAsync(await parent.ReservedDayAsync(canChange: false), await parent.UploadAsync());
 
-        await stranger.GetAsync($"api/reservations/households/mine/absences/{absence["id"]}", HttpStatusCode.NotFound);
-        await stranger.PostAsync($"api/reservations/households/mine/absences/{absence["id"]}/withdrawal", body: null, HttpStatusCode.NotFound);
+        var path = $"api/reservations/households/mine/absences/{absence["id"]}";
+        await stranger.GetAsync(path, HttpStatusCode.NotFound);
+        await stranger.PostAsync($"{path}/withdrawal", body: null, HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Reviews_AskedByAFamilyOrTheKitchen_AreForbidden()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var kitchen = await Person.SignInAsync(system, "SHARISPE");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var kitchen = await Person.SignInAsync(system, Own.StaffLogin());
 
         await parent.GetAsync("api/documents/reviews", HttpStatusCode.Forbidden);
         await kitchen.GetAsync("api/documents/reviews", HttpStatusCode.Forbidden);
@@ -31,13 +35,15 @@ public sealed class BoundaryTests(RunningSystem system)
     [Fact]
     public async Task Reservations_WithOneDayTooLate_AreRefusedAltogether()
     {
-        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var open = await parent.ReservedDayAsync(canChange: true);
         var late = await parent.ReservedDayAsync(canChange: false);
         Assert.Equal(open.EnrolmentId, late.EnrolmentId);
 
         await parent.PostAsync(
-            $"api/reservations/households/mine/enrolments/{open.EnrolmentId}/requests", new { cancel = new[] { open.Day, late.Day } }, HttpStatusCode.UnprocessableEntity);
+            $"api/reservations/households/mine/enrolments/{open.EnrolmentId}/requests",
+            new { cancel = new[] { open.Day, late.Day } },
+            HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("reserved", await parent.StateAsync(open));
         Assert.Equal("reserved", await parent.StateAsync(late));
@@ -46,7 +52,7 @@ public sealed class BoundaryTests(RunningSystem system)
     [Fact]
     public async Task Declaration_SentTwiceAndTwiceAtOnce_IsOne()
     {
-        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var (day, receipt, key) = (await parent.ReservedDayAsync(canChange: true), await parent.UploadAsync(), $"{Guid.CreateVersion7()}");
 
         var answers = await Task.WhenAll(parent.DeclareAsync(day, receipt, key), parent.DeclareAsync(day, receipt, key));

@@ -30,9 +30,14 @@ internal sealed class BrokerDoor : IDisposable
 
     private BrokerDoor(StoryOptions options)
     {
-        var password = Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(Path.Combine(options.Data!, "secrets", "broker"))));
+        var password = Convert.ToHexStringLower(
+            Convert.FromBase64String(File.ReadAllText(Path.Combine(options.Data!, "secrets", "broker"))));
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"espace:{password}"));
-        _broker = new HttpClient { BaseAddress = options.BrokerManagement, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) } };
+        _broker = new HttpClient
+        {
+            BaseAddress = options.BrokerManagement,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) }
+        };
     }
 
     /// <param name="about">The exchanges to listen to; null for every message that is not about people.</param>
@@ -40,11 +45,13 @@ internal sealed class BrokerDoor : IDisposable
     {
         var door = new BrokerDoor(options);
         var arguments = new Dictionary<string, int>(StringComparer.Ordinal) { ["x-expires"] = 3_600_000 };
-        using var declared = await door._broker.PutAsJsonAsync($"api/queues/%2F/{door._queue}", new { durable = false, auto_delete = false, arguments });
+        using var declared = await door._broker.PutAsJsonAsync(
+            $"api/queues/%2F/{door._queue}", new { durable = false, auto_delete = false, arguments });
         declared.EnsureSuccessStatusCode();
         foreach (var exchange in about ?? await door.ExchangesAsync())
         {
-            using var bound = await door._broker.PostAsJsonAsync($"api/bindings/%2F/e/{Uri.EscapeDataString(exchange)}/q/{door._queue}", new { routing_key = "" });
+            using var bound = await door._broker.PostAsJsonAsync(
+                $"api/bindings/%2F/e/{Uri.EscapeDataString(exchange)}/q/{door._queue}", new { routing_key = "" });
             bound.EnsureSuccessStatusCode();
         }
 
@@ -68,8 +75,10 @@ internal sealed class BrokerDoor : IDisposable
     /// <summary>What has come since the last time.</summary>
     public async Task<IReadOnlyList<Envelope>> TakeAsync()
     {
-        using var taken = await _broker.PostAsJsonAsync($"api/queues/%2F/{_queue}/get", new { count = 1000, ackmode = "ack_requeue_false", encoding = "auto" });
-        return [.. (await taken.Content.ReadFromJsonAsync<JsonArray>())!.Select(message => new Envelope($"{message!["exchange"]}", message["properties"]!, $"{message["payload"]}"))];
+        using var taken = await _broker.PostAsJsonAsync(
+            $"api/queues/%2F/{_queue}/get", new { count = 1000, ackmode = "ack_requeue_false", encoding = "auto" });
+        return [.. (await taken.Content.ReadFromJsonAsync<JsonArray>())!.Select(message => new Envelope($"{message!["exchange"]}",
+            message["properties"]!, $"{message["payload"]}"))];
     }
 
     public async Task SendAgainAsync(Envelope envelope)
@@ -83,7 +92,10 @@ internal sealed class BrokerDoor : IDisposable
     private async Task<IReadOnlyList<string>> ExchangesAsync() =>
     [
         .. (await _broker.GetFromJsonAsync<JsonArray>("api/exchanges/%2F"))!.Select(exchange => $"{exchange!["name"]}")
-            .Where(name => name.StartsWith("EspaceFamille.Contracts.", StringComparison.Ordinal) && !AboutPeople.Any(about => name.EndsWith($":{about}", StringComparison.Ordinal))),
+            .Where(
+                name =>
+                    name.StartsWith("EspaceFamille.Contracts.", StringComparison.Ordinal)
+                        && !AboutPeople.Any(about => name.EndsWith($":{about}", StringComparison.Ordinal))),
     ];
 
     public void Dispose() => _broker.Dispose();

@@ -25,7 +25,9 @@ internal sealed class Parent : Person
         foreach (var child in (await GetAsync("api/reservations/households/mine/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray().Select(enrolment => $"{enrolment!["enrolmentId"]}"))
                 foreach (var month in Enumerable.Range(0, 3).Select(today.AddMonths))
-                    foreach (var day in (await MonthAsync(enrolment, month)).Where(day => $"{day["state"]}" == "reserved" && day["canChange"]!.GetValue<bool>() == canChange))
+                    foreach (
+                        var day in (await MonthAsync(enrolment, month))
+                            .Where(day => $"{day["state"]}" == "reserved" && day["canChange"]!.GetValue<bool>() == canChange))
                         if (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && date > today)
                             return new MealDay($"{child["childId"]}", enrolment, date);
         throw new InvalidOperationException("No day of this household is reserved so.");
@@ -49,7 +51,15 @@ internal sealed class Parent : Person
 
     public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(
         "api/reservations/households/mine/absences",
-        new { childId = meal.ChildId, enrolmentIds = new[] { meal.EnrolmentId }, from = meal.Day, to = meal.Day, reason = "childIllness", receipts = new[] { receipt } },
+        new
+        {
+            childId = meal.ChildId,
+            enrolmentIds = new[] { meal.EnrolmentId },
+            from = meal.Day,
+            to = meal.Day,
+            reason = "childIllness",
+            receipts = new[] { receipt }
+        },
         HttpStatusCode.Created, key);
 
     /// <summary>Waits until the absence is in this state and, where it was decided, its plannings carry it.</summary>
@@ -59,5 +69,6 @@ internal sealed class Parent : Person
         $"absence {absence} is {state}");
 
     private async Task<IEnumerable<JsonNode>> MonthAsync(string enrolment, DateOnly month) =>
-        (await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!.AsArray().OfType<JsonNode>();
+        (await GetAsync($"api/reservations/households/mine/enrolments/{enrolment}/plannings/{month:yyyy-MM}"))["days"]!
+            .AsArray().OfType<JsonNode>();
 }

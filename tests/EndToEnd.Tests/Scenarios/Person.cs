@@ -38,7 +38,8 @@ internal class Person : IDisposable
         using (var response = await _http.SendAsync(request))
         {
             var text = await response.Content.ReadAsStringAsync();
-            Assert.True(response.StatusCode == expected, $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {text}");
+            Assert.True(
+                response.StatusCode == expected, $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {text}");
             return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
         }
     }

@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,12 +8,14 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class RedeliveryTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<RedeliveryTests>();
+
     [Fact]
     public async Task Messages_DeliveredThreeTimesMoreInAnotherOrder_ChangeNothing()
     {
         using var door = await BrokerDoor.OpenAsync(system.Options, BrokerDoor.OfAbsences);
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
-        using var agent = await Person.SignInAsync(system, "MDARMENDRAIL");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        using var agent = await Person.SignInAsync(system, Own.StaffLogin());
         using var mailbox = new Mailbox(system.Options.Mailbox);
         var (day, absence, number) = await AcceptedAsync(parent, agent);
         await mailbox.WaitForAsync(number, "ne vous seront pas facturés");
@@ -21,7 +24,7 @@ public sealed class RedeliveryTests(RunningSystem system)
         foreach (var envelope in Enumerable.Repeat((await door.OfAsync(absence)).Reverse(), 3).SelectMany(messages => messages))
             await door.SendAgainAsync(envelope);
 
-        // The queues are first in, first out: when a later absence has gone its whole way, so have the repeats.
+        // The queues are first in, first out: once a later absence is mailed, the duplicates have been consumed.
         var (_, _, later) = await AcceptedAsync(parent, agent);
         await mailbox.WaitForAsync(later, "ne vous seront pas facturés");
         Assert.Equal(before, (await parent.GetAsync($"api/reservations/households/mine/absences/{absence}")).ToJsonString());

@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -7,12 +8,12 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class ReserveStoryTests(RunningSystem system)
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.WholeSystem.Of<ReserveStoryTests>().Household().Mother;
 
     /// <summary>Reached by another name than the public one, as behind a Service of a cluster.</summary>
     private Uri Gateway => new UriBuilder(system.Address) { Host = "127.0.0.1" }.Uri;
 
-    private DemoAccount Family => DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == Login);
+    private DemoAccount Family => system.Account(Login);
 
     [Fact]
     public async Task Reserve_AsAFamily_LeavesEveryDayAsItWas()
@@ -33,7 +34,11 @@ public sealed class ReserveStoryTests(RunningSystem system)
         foreach (var child in (await parent.GetAsync("api/reservations/households/mine/children")).AsArray())
             foreach (var enrolment in child!["enrolments"]!.AsArray())
                 foreach (var month in Enumerable.Range(0, 6).Select(system.Today.AddMonths))
-                    plannings.Add($"{await parent.GetAsync($"api/reservations/households/mine/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}")}");
+                {
+                    var path = $"api/reservations/households/mine/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}";
+                    plannings.Add($"{await parent.GetAsync(path)}");
+                }
+
         return string.Join('\n', plannings);
     }
 }

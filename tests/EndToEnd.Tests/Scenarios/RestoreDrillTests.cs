@@ -1,21 +1,24 @@
 using System.Collections.Concurrent;
 using System.Net;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 
-/// <summary>The operator's drill: a backup while families ask for meals, and another machine that goes on from it.</summary>
+/// <summary>The operator's drill: a backup while families ask for meals, and another machine that continues from it.</summary>
 [Collection(SharedSystem.Name)]
 public sealed class RestoreDrillTests(RunningSystem system)
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.WholeSystem.Of<RestoreDrillTests>().Household().Mother;
     private const int Enough = 4;
 
     [SkippableFact]
     public async Task Backup_WhileFamiliesAsk_BringsBackEveryRequestAcknowledgedBeforeIt()
     {
-        Skip.If(system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null, "only the embedded document server is backed up by our own command");
+        Skip.If(
+            system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null,
+            "only the embedded document server is backed up by our own command");
         using var parent = await Parent.SignInAsync(system, Login);
         var meal = await parent.ReservedDayAsync(canChange: true);
         var acknowledged = new ConcurrentQueue<string>();
@@ -31,7 +34,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await asking;
         await EspaceAsync("restore", backup, "--data", restored);
 
-        await GoesOnAsync(RunningSystem.On(restored), before, meal);
+        await GoesOnAsync(system.On(restored), before, meal);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -63,12 +66,14 @@ public sealed class RestoreDrillTests(RunningSystem system)
     {
         DateOnly[] day = [meal.Day], none = [];
         var body = new { reserve = isReserved ? none : day, cancel = isReserved ? day : none };
-        return $"{(await parent.PostAsync($"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests", body, HttpStatusCode.Created))["id"]}";
+        var path = $"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests";
+        return $"{(await parent.PostAsync(path, body, HttpStatusCode.Created))["id"]}";
     }
 
     private static async Task EspaceAsync(params string[] command)
     {
-        using var process = ChildProcess.Start(Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
+        using var process = ChildProcess.Start(
+            Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.True(await process.WaitForExitAsync() == 0, process.Output);
     }
 }

@@ -19,7 +19,9 @@ internal static class Reviewing
         {
             try
             {
-                return await agent.GetAsync($"api/documents/reviews/absence/{absence}") is var review && $"{review["state"]}" == state ? review : null;
+                return await agent.GetAsync($"api/documents/reviews/absence/{absence}") is var review && $"{review["state"]}" == state
+                    ? review
+                    : null;
             }
             catch (Xunit.Sdk.TrueException)
             {

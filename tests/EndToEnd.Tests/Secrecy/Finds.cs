@@ -9,7 +9,8 @@ internal static class Finds
 {
     private const int Shown = 80;
 
-    public static Regex Any(IEnumerable<string> words) => new(string.Join('|', words.Select(Regex.Escape)), RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
+    public static Regex Any(IEnumerable<string> words) =>
+        new(string.Join('|', words.Select(Regex.Escape)), RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 
     public static void None(Regex words, string text, string where)
     {
@@ -20,7 +21,15 @@ internal static class Finds
     /// <summary>No file of the folder holds these bytes. Pipes and sockets, which hold nothing, are empty files here.</summary>
     public static void NoFile(byte[] bytes, string folder)
     {
-        var files = new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint });
+        var files = new DirectoryInfo(folder)
+            .EnumerateFiles(
+                "*",
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    IgnoreInaccessible = true,
+                    AttributesToSkip = FileAttributes.ReparsePoint
+                });
         foreach (var file in files.Where(file => file.Length > 0 && file.Extension != ".lock"))
             Assert.False(Read(file.FullName).AsSpan().IndexOf(bytes) >= 0, $"{file.FullName} holds a certificate in clear");
     }

@@ -16,7 +16,11 @@ public sealed class NothingLeftTests(ITestOutputHelper output)
     {
         Skip.If(RunningSystem.Left is null, "no system of our own ran, so it left nothing");
         var left = RunningSystem.Left!;
-        output.WriteLine(string.Join(", ", left.CountBy(one => one.Where.Split(' ', '/')[0] is { Length: > 0 } kind ? kind : "logs").Select(kind => $"{kind.Value} {kind.Key}")));
+        output.WriteLine(
+            string.Join(
+                ", ",
+                left.CountBy(one => one.Where.Split(' ', '/')[0] is { Length: > 0 } kind ? kind : "logs")
+                    .Select(kind => $"{kind.Value} {kind.Key}")));
         Assert.All(new[] { "exported traces", "exported metrics", "exported logs", "message ", "/" }, where =>
             Assert.Contains(left, one => one.Where.StartsWith(where, StringComparison.Ordinal)));
         var personal = TownWords.And([.. Canaries.Words, Canaries.Content, "certificat-medical.pdf"]);

@@ -15,7 +15,7 @@ internal sealed class OtlpSink : IAsyncDisposable
 
     private OtlpSink(WebApplication app) => _app = app;
 
-    /// <summary>What the hosts are told.</summary>
+    /// <summary>The settings of the hosts.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IReadOnlyCollection<Export> Kept => _kept;

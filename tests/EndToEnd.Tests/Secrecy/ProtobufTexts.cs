@@ -3,7 +3,10 @@ using Google.Protobuf;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 
-/// <summary>The texts in a protobuf message whose schema nobody needs to know: numbers and times, whose bytes may look like letters, are left out.</summary>
+/// <summary>
+/// The texts in a protobuf message whose schema nobody needs to know: numbers and times, whose bytes may look like
+/// letters, are left out.
+/// </summary>
 internal static class ProtobufTexts
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 
-/// <summary>What the fictive town knows of its people: names, mails, telephones, streets.</summary>
+/// <summary>The personal data of the town's people: names, mail addresses, telephone numbers, streets.</summary>
 internal static class TownWords
 {
     private static readonly (string File, string[] Columns)[] Personal =
@@ -17,9 +18,11 @@ internal static class TownWords
     /// <summary>Any of them, or of these, as a word of its own.</summary>
     public static Regex And(params IEnumerable<string> others)
     {
-        var words = Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column))).Concat(others)
+        var words = Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column)))
+            .Concat(TownPlans.WholeSystem.Claims.SelectMany(claim => claim.PersonalWords)).Concat(others)
             .Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return new Regex($@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
+        return new Regex(
+            $@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
     }
 
     private static IEnumerable<string> Column(string file, string column)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -11,13 +12,14 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsencePiecesStoryTests>();
     private const string Reason = "Le motif et le justificatif";
 
     [Fact]
     public async Task OnePdf_ThenFourFilesOfWhichTwoAreRemovedAndOneAdded_AreListedAndCounted()
     {
-        using var parent = await Parent.SignInAsync(system, "NTOULEMONDE");
-        var family = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
 
         // Whatever another visit left in the draft.
         await family.GoAsync("/absences/abandon");

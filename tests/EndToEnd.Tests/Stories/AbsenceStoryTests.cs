@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,12 +11,13 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsenceStoryTests>();
     private string Certificate => system.Options.Demo("certificat-medical.pdf");
 
     [Fact]
     public async Task Coline_CertificateAmongARefusedFile_IsAcceptedByAnAgent()
     {
-        var family = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await FollowLockedDayAsync(family);
         await family.ReadsAsync("Signaler une absence", "absence-introduction");
         await family.PressAsync("Commencer");
@@ -60,7 +62,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     [Fact]
     public async Task WithoutScriptsAndDates_Says_WhatIsMissing()
     {
-        var family = await Visit.SignInAsync(system, browser, "NTOULEMONDE", scripts: false);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts: false);
         await family.GoAsync("/absences");
         await family.Page.GetByLabel("Johan").CheckAsync();
         await family.PressAsync("Commencer");
@@ -93,7 +95,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
 
     private async Task AcceptAsync(string number)
     {
-        var agent = await Visit.SignInAsync(system, browser, "MDARMENDRAIL");
+        var agent = await Visit.SignInAsync(system, browser, Own.StaffLogin());
         await Eventually.True(
             async () =>
             {

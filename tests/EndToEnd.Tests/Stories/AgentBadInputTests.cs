@@ -1,5 +1,6 @@
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
@@ -8,6 +9,8 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class AgentBadInputTests(RunningSystem system)
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<AgentBadInputTests>();
+
     [Fact]
     public async Task SignIn_WithWrongFields_IsRefusedInOneSentenceAndKeepsTheName()
     {
@@ -24,8 +27,8 @@ public sealed class AgentBadInputTests(RunningSystem system)
     [Fact]
     public async Task AgentForms_BadTexts_AreSaidAtTheirFieldAndNothingIsLost()
     {
-        var agent = await FormVisitor.SignInAsync(system, "PLABORDE");
-        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var agent = await FormVisitor.SignInAsync(system, Own.StaffLogin(0));
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
         var (late, open) = (await parent.ReservedDayAsync(canChange: false), await parent.ReservedDayAsync(canChange: true));
         var absence = $"{(await parent.DeclareAsync(late, await parent.UploadAsync()))["id"]}";
@@ -48,15 +51,15 @@ public sealed class AgentBadInputTests(RunningSystem system)
 
         await agent.SendAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [BadInput.Markup]));
         await parent.EndsAsync(absence, "refused");
-        var family = await FormVisitor.SignInAsync(system, "NETCHEVERRY");
+        var family = await FormVisitor.SignInAsync(system, Own.Household().Mother);
         Assert.Contains(BadInput.Markup, (await family.ReadAsync($"/demandes/{absence}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AgentPlanning_BadReasons_AreSaidAtTheirFieldWithTheTicksKept()
     {
-        var agent = await FormVisitor.SignInAsync(system, "PLABORDE");
-        using var parent = await Parent.SignInAsync(system, "NETCHEVERRY");
+        var agent = await FormVisitor.SignInAsync(system, Own.StaffLogin(1));
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
         var open = await parent.ReservedDayAsync(canChange: true);
         var planning = $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,15 +10,15 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class AgentStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<AgentStoryTests>();
     private const string Reason = "La mère a appelé le guichet ce matin.";
 
     [Fact]
     public async Task Charlotte_AbsenceDeclaredByAnAgent_IsReadByTheFamilyWithTheReason()
     {
-        // The administrator: a second factor's code is taken once, and the other stories sign the agent in.
-        var agent = await Visit.SignInAsync(system, browser, "PLABORDE");
-        await agent.GoAsync("/agents/foyers?nom=toulemonde");
-        await agent.FollowAsync("TOULEMONDE");
+        var agent = await Visit.SignInAsync(system, browser, Own.StaffLogin());
+        await agent.GoAsync($"/agents/foyers?nom={Own.Surname.ToLowerInvariant()}");
+        await agent.FollowAsync(Own.Surname);
         await agent.FollowAsync("Signaler une absence de Charlotte");
         await agent.ReadsAsync("L’absence de Charlotte", "agent-absence");
         await agent.Page.GetByLabel("Du… au…").CheckAsync();
@@ -40,7 +41,7 @@ public sealed class AgentStoryTests(RunningSystem system, Browser browser) : ICl
         var number = Regex.Match(await agent.Page.Locator("main").InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
         Assert.NotEmpty(number);
 
-        var family = await Visit.SignInAsync(system, browser, "JTOULEMONDE");
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await family.GoAsync("/demandes");
         await family.FollowAsync(number);
         await family.ReadsAsync("Absence le mardi 1er décembre 2026", "demande-faite-par-la-ville");

@@ -20,7 +20,7 @@ internal sealed class FormVisitor
     public static async Task<FormVisitor> SignInAsync(RunningSystem system, string login)
     {
         var visitor = new FormVisitor(system);
-        var account = DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == login);
+        var account = system.Account(login);
         var page = await visitor.LandAsync("/connexion");
         page = await visitor.LandAsync(await visitor.SendAsync(page, "Se connecter", ("identifiant", [login]), ("motDePasse", [account.Password])));
         if (account.TotpSecret is { } secret)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
-using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,6 +10,8 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<KeyboardStoryTests>();
+
     /// <summary>The school's weeks after the holidays: no other story changes them.</summary>
     private const int WeeksAhead = 4;
 
@@ -37,7 +39,7 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
 
     private async Task SignInAsync(IPage page, Keyboard keyboard)
     {
-        var mother = DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == "NTOULEMONDE");
+        var mother = system.Account(Own.Household().Mother);
         await page.GotoAsync("/");
         await keyboard.ToAsync(page.GetByText("Aller au contenu"), "the first stop");
         await keyboard.PressAsync("Enter");

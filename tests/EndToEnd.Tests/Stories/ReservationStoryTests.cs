@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,6 +10,7 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class ReservationStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<ReservationStoryTests>();
     private const string Ticked = "input[name=jour]:checked";
     private static readonly Regex January = new("^Janvier 2027", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly TimeSpan PastMidnight = TimeSpan.FromHours(16);
@@ -18,7 +20,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [InlineData(false)]
     public async Task Charlotte_TwoWeeks_AreChangedInOneRequestWithANumber(bool scripts)
     {
-        var visit = await Visit.SignInAsync(system, browser, "NTOULEMONDE", scripts);
+        var visit = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts);
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
         await visit.FollowAsync("Modifier les réservations");
         await visit.ReadsAsync("Modifier les réservations", "reservations-choix");
@@ -51,7 +53,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [Fact]
     public async Task Johan_Periodicity_ShowsWhatItSkipsAndWaitsInTheDraft()
     {
-        var visit = await Visit.SignInAsync(system, browser, "NTOULEMONDE");
+        var visit = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await OpenPlanningAsync(visit, "Johan");
         await visit.PressAsync("Appliquer une périodicité");
         await visit.ReadsAsync("Appliquer une périodicité", "periodicite");
@@ -80,8 +82,8 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [InlineData(false)]
     public async Task TwoParents_ChangeOnePlanning_TheSecondSeesTheDifference(bool scripts)
     {
-        var mother = await Visit.SignInAsync(system, browser, "NTOULEMONDE", scripts);
-        var father = await Visit.SignInAsync(system, browser, "JTOULEMONDE", scripts);
+        var mother = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts);
+        var father = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts);
         foreach (var parent in new[] { mother, father })
         {
             await OpenPlanningAsync(parent, "Coline");
@@ -111,7 +113,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [InlineData(false)]
     public async Task Johan_PagesLeftOpenPastTheCutOff_SaveNothingAndNameTheDay(bool scripts)
     {
-        var visit = await Visit.SignInAsync(system, browser, "JTOULEMONDE", scripts);
+        var visit = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts);
         await UntickLastDayAsync(visit);
         await system.AheadAsync(PastMidnight, async () =>
         {

@@ -1,6 +1,7 @@
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -13,6 +14,8 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class RouteWalkTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<RouteWalkTests>();
+
     /// <summary>Pages of the signed-in person's own, which name nothing of anybody's.</summary>
     private static readonly string[] OfOneself =
     [
@@ -36,7 +39,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [Fact]
     public async Task EveryPageOfAFamily_AskedByAnother_DoesNotExist()
     {
-        var stranger = (await Visit.SignInAsync(system, browser, "NETCHEVERRY")).Page.Context.APIRequest;
+        var stranger = (await Visit.SignInAsync(system, browser, Own.Household(1).Mother)).Page.Context.APIRequest;
         var theirs = await TheirsAsync();
         foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public).Except(OfOneself).Where(route => !PortalRoutes.IsOfAgents(route)))
         {
@@ -46,21 +49,21 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     }
 
     [Theory]
-    [InlineData("MDARMENDRAIL", false)]
-    [InlineData("NTOULEMONDE", true)]
-    public async Task EveryPage_AskedInTheWrongRole_IsForbidden(string login, bool agents)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EveryPage_AskedInTheWrongRole_IsForbidden(bool agents)
     {
-        var person = (await Visit.SignInAsync(system, browser, login)).Page.Context.APIRequest;
+        var person = (await Visit.SignInAsync(system, browser, agents ? Own.Household().Mother : Own.StaffLogin(0))).Page.Context.APIRequest;
         foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public).Except(Both).Where(route => PortalRoutes.IsOfAgents(route) == agents))
             Assert.Equal((route, 403), (route, await StatusAsync(person, PortalRoutes.Filled(route, "nothing"))));
     }
 
     [Theory]
-    [InlineData("NTOULEMONDE", false)]
-    [InlineData("MDARMENDRAIL", true)]
-    public async Task EveryForm_SentWithoutItsToken_IsRefused(string login, bool agents)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EveryForm_SentWithoutItsToken_IsRefused(bool agents)
     {
-        var person = (await Visit.SignInAsync(system, browser, login)).Page.Context.APIRequest;
+        var person = (await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin(1) : Own.Household().Mother)).Page.Context.APIRequest;
         var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "portal/Journeys"), "*.cshtml.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("OnPost", StringComparison.Ordinal))
             .SelectMany(file => PortalRoutes.Of(file[..^3]))
@@ -81,7 +84,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
 
     private async Task<IReadOnlyDictionary<string, string>> TheirsAsync()
     {
-        using var parent = await Parent.SignInAsync(system, "JTOULEMONDE");
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var day = await parent.ReservedDayAsync(canChange: false);
         var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
         var me = await parent.GetAsync("api/identity/me");

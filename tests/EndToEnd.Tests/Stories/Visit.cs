@@ -19,7 +19,7 @@ internal sealed class Visit
 
     public static async Task<Visit> SignInAsync(RunningSystem system, Browser browser, string login, bool scripts = true)
     {
-        var account = DemoAccount.ReadAll(system.Options.Demo("accounts.csv")).Single(account => account.Login == login);
+        var account = system.Account(login);
         var (page, complaints) = await browser.OpenAsync(system.Address, scripts);
         await page.GotoAsync("/connexion");
         await page.FillAsync("[name=identifiant]", account.Login);

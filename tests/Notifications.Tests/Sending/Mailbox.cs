@@ -83,7 +83,7 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         if (_awaited is { } awaited)
         {
             awaited.Signal();
-            await Eventually.True(() => Task.FromResult(awaited.IsSet), "the other mails have arrived");
+            await Eventually.True(() => Task.FromResult(awaited.IsSet), "the other mails have arrived", ended: cancellationToken);
         }
 
         if (_refusals.TryDequeue(out var refusal))

@@ -141,7 +141,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 
         await AddAsync();
 
-        Assert.Equal(cause!.TraceId, await trace.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(cause!.TraceId, await trace.Task.WaitAsync(Eventually.Limit));
     }
 
     private Task AddAsync(string account = "account-1") =>

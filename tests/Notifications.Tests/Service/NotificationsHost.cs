@@ -50,7 +50,7 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
     public async Task PublishAsync(object message)
     {
         var bus = Services.GetRequiredService<IBusControl>();
-        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, Eventually.Limit);
         await bus.Publish(message);
     }
 

@@ -37,7 +37,7 @@ public sealed class AwaitTests(Parts parts)
         await MigrateAsync(own);
         await Eventually.True(async () => await AnswersAsync(http), "it has started");
         app.Lifetime.StopApplication();
-        Assert.Equal(0, await serving.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, await serving.WaitAsync(Eventually.Limit));
     }
 
     private static Migration Numbered(int number) => new(number, $"number {number}", (_, _) => Task.CompletedTask);

@@ -32,7 +32,7 @@ public sealed class MigrationTests(Parts parts)
     {
         Migration[] both = [Held(1), Note(2)];
         var first = MigrateAsync(both);
-        await _begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _begun.Task.WaitAsync(Eventually.Limit);
         var clock = new AskedClock();
         var second = MigrateAsync(clock, both);
         await Eventually.True(() => Task.FromResult(clock.Asked > 1), "the second one has asked for the lease, and asks again");

@@ -32,7 +32,7 @@ public sealed class StopTests(Parts parts)
         Assert.Equal((HttpStatusCode.NotFound, true), (answer.StatusCode, answer.Headers.ConnectionClose));
         Assert.False(stopped.IsCompleted);
         _clock.Advance(Pause);
-        await stopped.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopped.WaitAsync(Eventually.Limit);
         await Assert.ThrowsAsync<HttpRequestException>(() => host.Http.GetAsync("/health/live"));
     }
 
@@ -54,7 +54,7 @@ public sealed class StopTests(Parts parts)
         Assert.False(stopped.IsCompleted);
         end.SetResult();
         Assert.Equal("done", await slow);
-        await stopped.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopped.WaitAsync(Eventually.Limit);
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class StopTests(Parts parts)
             Interlocked.Increment(ref consumed);
         }));
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("one")], CancellationToken.None);
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await begun.Task.WaitAsync(Eventually.Limit);
         var stopped = Stop(host);
         _clock.Advance(Pause);
         await Eventually.True(async () => !await ListensAsync(host), "no new connection is taken");
         Assert.False(stopped.IsCompleted);
         end.SetResult();
-        await stopped.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopped.WaitAsync(Eventually.Limit);
         Assert.Equal(1, consumed);
     }
 
@@ -87,7 +87,7 @@ public sealed class StopTests(Parts parts)
             await host.Things.InsertAsync(thing, [Thing.Message("last")], CancellationToken.None);
         var stopped = Stop(host);
         _clock.Advance(Pause);
-        await stopped.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopped.WaitAsync(Eventually.Limit);
         foreach (var thing in things)
             Assert.Equal(0, await host.OutboxCountAsync(thing.Id));
     }

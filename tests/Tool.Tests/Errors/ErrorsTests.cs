@@ -89,7 +89,7 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
 
     private Task ListShowsAsync(FailingConsumer consumer, int count) => Eventually.True(
         async () => (await RunAsync("list")).Output.Split('\n').Any(line => line.Trim() == $"{count}  {consumer.ErrorQueue}"),
-        $"{count} in the error queue", TimeSpan.FromSeconds(60));
+        $"{count} in the error queue");
 
     private async Task<(int Code, string Output)> RunAsync(params string[] words)
     {

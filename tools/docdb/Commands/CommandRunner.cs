@@ -14,7 +14,10 @@ internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, Text
             if (!CommandTable.All.TryGetValue(request.Name, out var command)) throw CommandFailure.CommandNotFound(request.Name);
             caller.Check(command, request);
             RequestChecks.Check(command, request);
-            return (await command.RunAsync(contextOf(caller), request)).Add("ok", 1d);
+            var context = contextOf(caller);
+            if (body.GetElement(0).Value is BsonString collection)
+                context.Store.Counters.CountCommand(request.Database, collection.Value, request.Name);
+            return (await command.RunAsync(context, request)).Add("ok", 1d);
         }
         catch (CommandFailure refusal)
         {

@@ -1,10 +1,11 @@
+using EspaceFamille.DocDb.Storage;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Server;
 
 /// <summary>
-/// The available counters, under MongoDB's own names where it has them: documents read, commits and writes,
-/// and the queries that lack an index.
+/// The available counters, under MongoDB's own names where it has them: documents read, commits and writes, the
+/// commands per collection, and the queries that lack an index.
 /// </summary>
 internal static class ServerStatusCommand
 {
@@ -13,10 +14,18 @@ internal static class ServerStatusCommand
         { "process", "docdb" },
         { "localTime", context.Time.GetUtcNow().UtcDateTime },
         { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
-        { "docdb", new BsonDocument { { "commits", context.Store.Counters.Commits }, { "writes", context.Store.Counters.Writes },
-            { "scans", new BsonArray(context.Store.Counters.Scans) } } },
+        { "docdb", Counters(context.Store.Counters) },
     })
     {
         Access = Access.Nobody,
+    };
+
+    private static BsonDocument Counters(StoreCounters counters) => new()
+    {
+        { "commits", counters.Commits },
+        { "writes", counters.Writes },
+        { "scans", new BsonArray(counters.Scans) },
+        { "commands", new BsonArray(counters.Commands.Select(one =>
+            new BsonDocument { { "ns", one.Namespace }, { "command", one.Command }, { "count", one.Count } })) },
     };
 }

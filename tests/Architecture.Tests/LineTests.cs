@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace EspaceFamille.Architecture.Tests;
+
+/// <summary>How lines look: short enough to be read side by side, in plain technical English.</summary>
+public sealed partial class LineTests
+{
+    private const int MostColumns = 140;
+
+    /// <summary>Folders that still have longer lines. Remove a folder from the list when it has none any more.</summary>
+    private static readonly string[] NotYetShort =
+    [
+        "contracts/", "deploy/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
+        "tests/Architecture.Tests/", "tests/Chart.Tests/",
+        "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/", "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/",
+        "tests/Fuzzing/", "tests/Identity.Tests/", "tests/Language.Tests/", "tests/Notifications.Tests/", "tests/Platform.Tests/",
+        "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tests/Tool.Tests/", "tools/", "web/",
+    ];
+
+    /// <summary>Folders that still have such comments. Remove a folder from the list when it has none any more.</summary>
+    private static readonly string[] NotYetPlain =
+    [
+        "README.md", "contracts/", "deploy/", "docs/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
+        "tests/Architecture.Tests/",
+        "tests/Chart.Tests/", "tests/Containers.Tests/Stage/strike.sh", "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/",
+        "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Identity.Tests/", "tests/Language.Tests/",
+        "tests/Notifications.Tests/", "tests/Platform.Tests/", "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/",
+        "tests/Tool.Tests/", "tools/", "web/",
+    ];
+
+    [Fact]
+    public void Sources_HaveAtMost140Columns() => Assert.Empty(
+        from file in TheSystem.Files("*.cs").Select(Relative)
+        where !IsIn(NotYetShort, file)
+        from line in Lines(file)
+        where line.Text.Length > MostColumns
+        select $"{file}:{line.Number} has {line.Text.Length} columns");
+
+    [Fact]
+    public void Comments_AreInPlainTechnicalEnglish() => Assert.Empty(
+        from pattern in new[] { "*.cs", "*.cshtml", "*.sh", "*.md" }
+        from file in TheSystem.Files(pattern).Select(Relative)
+        where !IsIn(NotYetPlain, file) && Path.GetFileName(file) != $"{nameof(LineTests)}.cs"
+        from line in Lines(file)
+        let word = Figurative().Match(Comment(file, line.Text))
+        where word.Success
+        select $"{file}:{line.Number} \"{word.Value}\": use the technical term");
+
+    private static string Comment(string file, string line) => Path.GetExtension(file) switch
+    {
+        ".md" => line,
+        ".sh" => After(line, "#"),
+        _ => After(line, "//"),
+    };
+
+    /// <summary>What follows a marker at the start of a line or after a blank.</summary>
+    private static string After(string line, string marker)
+    {
+        var start = $" {line}".IndexOf($" {marker}", StringComparison.Ordinal);
+        return start < 0 ? "" : line[(start + marker.Length)..];
+    }
+
+    private static IEnumerable<(int Number, string Text)> Lines(string file) =>
+        File.ReadLines(Path.Combine(TheSystem.Root, file)).Select((text, place) => (place + 1, text));
+
+    private static bool IsIn(string[] folders, string file) => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
+
+    private static string Relative(string file) => Path.GetRelativePath(TheSystem.Root, file);
+
+    /// <summary>Words of everyday speech for which the field has a term: unavailable, duplicate, return, publish, state, repair.</summary>
+    [GeneratedRegex(
+        @"\b((is|are|was|were|be) away|goes away|let go|gone|comes? twice|(is|are|was|were) told|owe[sd]?|(hold|holds|held) against"
+        + @"|has the machine|whoever|asks|says|goes|leaves|stands|mends?|mended|strikes?|struck)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Figurative();
+}

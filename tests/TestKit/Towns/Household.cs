@@ -1,0 +1,16 @@
+namespace EspaceFamille.TestKit.Towns;
+
+/// <summary>A household that is made for a test class. Its children are Johan, Charlotte and Coline.</summary>
+/// <param name="Surname">Of all its people; unique in the town, so it is the household's code as well.</param>
+public sealed record Household(string Surname)
+{
+    public string Code => Surname;
+
+    /// <summary>The mother's user name.</summary>
+    public string Mother => $"N{Surname}";
+
+    /// <summary>The father's user name, where the claim has both parents.</summary>
+    public string Father => $"J{Surname}";
+
+    internal string MailName => $"{Surname.ToLowerInvariant()}@familles.example";
+}

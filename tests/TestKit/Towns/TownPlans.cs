@@ -1,0 +1,44 @@
+namespace EspaceFamille.TestKit.Towns;
+
+/// <summary>
+/// The one place where households and accounts are reserved. Every test class that changes something in a shared town
+/// has a line here; the demo town's own households are left to the tests that are named beside them.
+/// </summary>
+public static class TownPlans
+{
+    private const string Agent = "agent", Admin = "admin", Kitchen = "kitchen";
+
+    /// <summary>The whole system as the app host starts it.</summary>
+    public static TownPlan WholeSystem { get; } = new(
+        new Claim("AbsenceTests", "ELIZALDE") { Staff = [Agent] },
+        new Claim("BoundaryTests", "IRIGARAY", Households: 2) { Staff = [Kitchen] },
+        new Claim("RedeliveryTests", "ETCHEBARNE") { Staff = [Agent] },
+        new Claim("ReserveStoryTests", "GOYENECHE"),
+        new Claim("RestoreDrillTests", "URRUTY"),
+        new Claim("NothingPersonalTests", "BORDAGARAY") { Staff = [Agent] },
+        new Claim("AbsencePiecesStoryTests", "INCHAUSPE"),
+        new Claim("AbsenceStoryTests", "LARRALDE") { Staff = [Agent] },
+        new Claim("AgentBadInputTests", "OLHAGARAY") { Staff = [Admin, Admin] },
+        new Claim("AgentStoryTests", "SALLABERRY") { Staff = [Admin] },
+        new Claim("BadInputTests", "UHART"),
+        new Claim("ChristmasStoryTests", "JAUREGUI"),
+        new Claim("HeaderWalkTests", "IDIART") { Staff = [Admin] },
+        new Claim("KeyboardStoryTests", "MENDIBURU"),
+        new Claim("PortalBrowserTests", "OSPITAL"),
+        new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },
+        new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Agent] },
+        new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });
+
+    /// <summary>The services as processes. The demo town's own households are KillsTests'.</summary>
+    public static TownPlan Processes { get; } = new(
+        new Claim("AutomaticAcceptanceTests", "CURUTCHET"),
+        new Claim("BrokerUnavailableTests", "AGUERRE", Households: 2),
+        new Claim("OutageTests", "HARAMBURE", Households: 2),
+        new Claim("RollingTests", "IBARBOURE", Households: 9));
+
+    /// <summary>The chart's pods. The demo town's first family is the one that <c>helm test</c> signs in.</summary>
+    public static TownPlan Containers { get; } = new(
+        new Claim("KillTests", "LACARRA", Households: 2),
+        new Claim("StoryTests", "ZUBIETA") { Staff = [Agent] },
+        new Claim("UpgradeTests", "BERASATEGUI", Households: 3));
+}
