@@ -10,14 +10,14 @@ namespace EspaceFamille.Documents.Storage;
 /// </summary>
 internal sealed class DetailsSeal(TownCipher cipher)
 {
-    public SealedBytes Encrypt(string documentId, DocumentDetails details) =>
+    public byte[] Encrypt(string documentId, DocumentDetails details) =>
         cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(details, DetailsJson.Default.DocumentDetails), Context(documentId));
 
     public DocumentDetails Decrypt(SupportingDocument document) =>
         JsonSerializer.Deserialize(cipher.Decrypt(document.Details, Context(document.Id)), DetailsJson.Default.DocumentDetails)!;
 
     /// <summary>The same details without the name of this file.</summary>
-    public SealedBytes Without(SupportingDocument document, string fileId)
+    public byte[] Without(SupportingDocument document, string fileId)
     {
         var details = Decrypt(document);
         return Encrypt(document.Id, details with

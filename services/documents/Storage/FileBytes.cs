@@ -1,5 +1,3 @@
-using EspaceFamille.Documents.Domain.SupportingDocuments;
-
 namespace EspaceFamille.Documents.Storage;
 
 /// <summary>The encrypted content of one file: a document of its own, so that no list or review loads it.</summary>
@@ -7,7 +5,7 @@ internal sealed record FileBytes
 {
     public required string Id { get; init; }
     public required string DocumentId { get; init; }
-    public required SealedBytes Content { get; init; }
+    public required byte[] Content { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }
 

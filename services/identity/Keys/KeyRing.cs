@@ -10,6 +10,7 @@ namespace EspaceFamille.Identity.Keys;
 internal sealed class KeyRing
 {
     private const int SealingKeyBytes = 32;
+    private const string PepperKeyId = "pepper";
     private readonly byte[] _pepper;
     private readonly byte[] _unknownNameKey;
 
@@ -20,7 +21,8 @@ internal sealed class KeyRing
         Encryption = Read(given.EncryptionKeyFiles, made, "encryption.pem");
         var pepper = given.PepperFile ?? KeyFile.Make(made!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         _pepper = Convert.FromBase64String(File.ReadAllText(pepper).Trim());
-        SealingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "data-protection"u8.ToArray());
+        var sealing = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "data-protection"u8.ToArray());
+        CookieSealing = new SealingKeys(PepperKeyId, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [PepperKeyId] = sealing });
         _unknownNameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _pepper, SealingKeyBytes, info: "unknown-name"u8.ToArray());
     }
 
@@ -28,8 +30,8 @@ internal sealed class KeyRing
 
     public IReadOnlyList<RsaSecurityKey> Encryption { get; }
 
-    /// <summary>Seals the keys of cookies at rest.</summary>
-    public byte[] SealingKey { get; }
+    /// <summary>Encrypts the keys of cookies at rest.</summary>
+    public SealingKeys CookieSealing { get; }
 
     /// <summary>The keyed hash by which the journal names a user name that no account has.</summary>
     public string HashUnknownName(string name) => NameHash.Of(name, _unknownNameKey);

@@ -1,48 +1,33 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace EspaceFamille.Identity.Keys;
 
 /// <summary>
-/// The keys of cookies are stored sealed (AES-256-GCM) under a key that derives from the pepper: who has the database
-/// alone cannot make a session.
+/// The keys of cookies are stored encrypted under a key that derives from the pepper: a copy of the database alone is not
+/// enough to forge a session.
 /// </summary>
 internal sealed class KeySealer(KeyRing keys) : IXmlEncryptor
 {
-    public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
-        new XElement("sealed", Convert.ToBase64String(Sealed.Of(keys.SealingKey, Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))),
-        typeof(KeyOpener));
+    internal const string Purpose = "data-protection";
+
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement)
+    {
+        var plaintext = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
+        var envelope = Sealed.Encrypt(keys.CookieSealing, plaintext, Purpose);
+        return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String(envelope)), typeof(KeyOpener));
+    }
 }
 
-/// <summary>Made by the framework, by the name that the stored key carries.</summary>
+/// <summary>Constructed by the framework, by the type name that the stored key carries.</summary>
 internal sealed class KeyOpener(IServiceProvider services) : IXmlDecryptor
 {
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(Encoding.UTF8.GetString(
-        Sealed.Open(services.GetRequiredService<KeyRing>().SealingKey, Convert.FromBase64String(encryptedElement.Value))));
-}
-
-/// <summary>Nonce, tag and cipher text in a row.</summary>
-internal static class Sealed
-{
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-
-    public static byte[] Of(byte[] key, ReadOnlySpan<byte> plain)
+    public XElement Decrypt(XElement encryptedElement)
     {
-        var all = new byte[NonceBytes + TagBytes + plain.Length];
-        RandomNumberGenerator.Fill(all.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(all.AsSpan(0, NonceBytes), plain, all.AsSpan(NonceBytes + TagBytes), all.AsSpan(NonceBytes, TagBytes));
-        return all;
-    }
-
-    public static byte[] Open(byte[] key, ReadOnlySpan<byte> all)
-    {
-        var plain = new byte[all.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(all[..NonceBytes], all[(NonceBytes + TagBytes)..], all.Slice(NonceBytes, TagBytes), plain);
-        return plain;
+        var keys = services.GetRequiredService<KeyRing>().CookieSealing;
+        return XElement.Parse(Encoding.UTF8.GetString(
+            Sealed.Decrypt(keys, Convert.FromBase64String(encryptedElement.Value), KeySealer.Purpose)));
     }
 }

@@ -13,7 +13,7 @@ public sealed class RetentionRulesTests
         HouseholdId = "home",
         UploadedBy = "parent",
         Qualification = "medical",
-        Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
+        Details = [],
         Files = [],
         Requests = [],
         UploadedAt = Uploaded,

@@ -84,7 +84,7 @@ public sealed class ReviewRulesTests
         HouseholdId = "home",
         UploadedBy = "parent",
         Qualification = qualification,
-        Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
+        Details = [],
         Files = [],
         Requests = [],
         UploadedAt = Now,

@@ -70,7 +70,7 @@ public sealed class ScanRulesTests
         HouseholdId = "home",
         UploadedBy = "parent",
         Qualification = "death",
-        Details = new SealedBytes { KeyId = "", Nonce = [], Cipher = [], Tag = [] },
+        Details = [],
         Files = [.. scans.Select((scan, index) =>
             new StoredFile { FileId = $"file-{index}", Kind = FileKind.Pdf, Bytes = 1, Sha256 = "", Scan = scan })],
         Requests = [],

@@ -80,7 +80,7 @@ public sealed class RetentionTests(DocumentsHost host)
 
         Assert.Equal(Uploads.Pdf("encrypted under the old key"), await after.GetByteArrayAsync(Paths.File(old)));
         var fileId = recent.Files[0].FileId;
-        Assert.Equal("new", (await host.FileBytes.Find(file => file.Id == fileId).SingleAsync()).Content.KeyId);
+        Assert.Equal("new", Sealed.KeyId((await host.FileBytes.Find(file => file.Id == fileId).SingleAsync()).Content));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed record SupportingDocument : Aggregate
     public required string Qualification { get; init; }
 
     /// <summary><see cref="DocumentDetails"/>, encrypted.</summary>
-    public required SealedBytes Details { get; init; }
+    public required byte[] Details { get; init; }
     public required IReadOnlyList<StoredFile> Files { get; init; }
 
     /// <summary>Files that the family deleted: distinguishes a retried deletion from one of an unknown file.</summary>
