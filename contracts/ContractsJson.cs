@@ -7,7 +7,9 @@ using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Contracts;
 
-/// <summary>How messages and receipts are written and read: by generated code, in the form that JsonSerializerOptions.Web gives them.</summary>
+/// <summary>
+/// How messages and receipts are written and read: by generated code, in the form that JsonSerializerOptions.Web gives them.
+/// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdChanged))]
 [JsonSerializable(typeof(ContactChanged))]

@@ -22,7 +22,8 @@ public sealed class BoundaryTests
         from host in TheSystem.Hosts
         from reference in host.GetReferencedAssemblies()
         where reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)
-        where reference.Name is not ("EspaceFamille.Platform" or "EspaceFamille.Contracts" or "EspaceFamille.Language" or "EspaceFamille.Web")
+        where reference.Name is not (
+            "EspaceFamille.Platform" or "EspaceFamille.Contracts" or "EspaceFamille.Language" or "EspaceFamille.Web")
         where !reference.Name!.EndsWith(".Api", StringComparison.Ordinal)
             || (reference.Name != $"{host.GetName().Name}.Api" && host.GetName().Name != "EspaceFamille.Portal")
         select $"{host.GetName().Name} -> {reference.Name}");
@@ -34,7 +35,8 @@ public sealed class BoundaryTests
 
     [Fact]
     public void Platform_References_ContractsAndLanguageOnly() => Assert.All(
-        TheSystem.Platform.GetReferencedAssemblies().Where(reference => reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)),
+        TheSystem.Platform.GetReferencedAssemblies()
+            .Where(reference => reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)),
         reference => Assert.Contains(reference.Name, new[] { "EspaceFamille.Contracts", "EspaceFamille.Language" }));
 
     [Fact]

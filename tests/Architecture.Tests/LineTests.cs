@@ -13,7 +13,8 @@ public sealed partial class LineTests
     [
         "contracts/", "deploy/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
         "tests/Architecture.Tests/", "tests/Chart.Tests/",
-        "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/", "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/",
+        "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/", "tests/EndToEnd.Tests/Portal/",
+        "tests/EndToEnd.Tests/Stories/",
         "tests/Fuzzing/", "tests/Identity.Tests/", "tests/Language.Tests/", "tests/Notifications.Tests/", "tests/Platform.Tests/",
         "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tests/Tool.Tests/", "tools/", "web/",
     ];
@@ -23,7 +24,8 @@ public sealed partial class LineTests
     [
         "README.md", "contracts/", "deploy/", "docs/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
         "tests/Architecture.Tests/",
-        "tests/Chart.Tests/", "tests/Containers.Tests/Stage/strike.sh", "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/",
+        "tests/Chart.Tests/", "tests/Containers.Tests/Stage/strike.sh", "tests/Contracts.Tests/", "tests/DocDb.Tests/",
+        "tests/Documents.Tests/",
         "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Identity.Tests/", "tests/Language.Tests/",
         "tests/Notifications.Tests/", "tests/Platform.Tests/", "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/",
         "tests/Tool.Tests/", "tools/", "web/",

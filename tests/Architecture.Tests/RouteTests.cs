@@ -62,15 +62,21 @@ public sealed class RouteTests
         var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToArray();
         Assert.NotEmpty(endpoints);
         Assert.Empty(endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not { Policy: not null } && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(
+                endpoint =>
+                    endpoint.Metadata.GetMetadata<IAuthorizeData>() is not { Policy: not null }
+                        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => $"{endpoint.RoutePattern.RawText} ({endpoint.DisplayName})"));
         var json = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
         var generated = json.TypeInfoResolverChain.OfType<JsonSerializerContext>().ToArray();
-        Assert.All(endpoints.SelectMany(Bodies).Distinct(), type => Assert.Contains(generated, context => ((IJsonTypeInfoResolver)context).GetTypeInfo(type, json) is not null));
+        Assert.All(
+            endpoints.SelectMany(Bodies).Distinct(), type =>
+                Assert.Contains(generated, context => ((IJsonTypeInfoResolver)context).GetTypeInfo(type, json) is not null));
     }
 
     private static IEnumerable<Type> Bodies(RouteEndpoint endpoint) =>
-        endpoint.Metadata.OfType<IAcceptsMetadata>().Where(accepts => accepts.ContentTypes.Contains("application/json")).Select(accepts => accepts.RequestType)
+        endpoint.Metadata.OfType<IAcceptsMetadata>().Where(accepts => accepts.ContentTypes.Contains("application/json"))
+            .Select(accepts => accepts.RequestType)
             .Concat(endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answers => answers.Type))
             .OfType<Type>().Where(type => type != typeof(void) && type != typeof(Stream) && !typeof(ProblemDetails).IsAssignableFrom(type));
 }

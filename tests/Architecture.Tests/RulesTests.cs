@@ -9,12 +9,16 @@ public sealed class RulesTests
 {
     private static readonly string[] Outside =
     [
-        "MongoDB.", "MassTransit", "Microsoft.AspNetCore", "Microsoft.Extensions.", "OpenIddict", "MailKit", "System.IO.File", "System.Net.Http",
+        "MongoDB.", "MassTransit", "Microsoft.AspNetCore", "Microsoft.Extensions.", "OpenIddict", "MailKit", "System.IO.File",
+        "System.Net.Http",
         "System.TimeProvider", "EspaceFamille.Platform.AggregateStore",
     ];
 
     private static IEnumerable<Class> Rules => TheSystem.Architecture.Classes
-        .Where(type => type.Name.EndsWith("Rules", StringComparison.Ordinal) && type.FullName.StartsWith("EspaceFamille.", StringComparison.Ordinal));
+        .Where(
+            type =>
+                type.Name.EndsWith("Rules", StringComparison.Ordinal)
+                    && type.FullName.StartsWith("EspaceFamille.", StringComparison.Ordinal));
 
     [Fact]
     public void Rules_AreThereAndStatic()

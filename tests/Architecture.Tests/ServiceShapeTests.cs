@@ -105,7 +105,8 @@ public sealed partial class ServiceShapeTests
         select $"{Path.GetFileName(file)}: {call.Value}");
 
     /// <summary>A collection that is named by a literal.</summary>
-    [GeneratedRegex("(GetCollection|AddAggregates|AddIndexes)(<[^>]*>)?\\(\"\\w+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(GetCollection|AddAggregates|AddIndexes)(<[^>]*>)?\\(\"\\w+",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CollectionCall();
 
     private static IEnumerable<Type> Written(string service) => TheSystem.Written([Assembly.Load($"EspaceFamille.{service}")])

@@ -8,7 +8,8 @@ namespace EspaceFamille.Architecture.Tests;
 /// <summary>How types look: closed unless they are an entry, sealed unless they are made to be derived from.</summary>
 public sealed class ShapeTests
 {
-    private static readonly string[] Personal = ["Comment", "Words", "FileName", "Password", "Diagnosis", "FirstName", "LastName", "Email", "Telephone", "AddressLine"];
+    private static readonly string[] Personal =
+        ["Comment", "Words", "FileName", "Password", "Diagnosis", "FirstName", "LastName", "Email", "Telephone", "AddressLine"];
 
     [Fact]
     public void Services_ShowTheirModulesOnly() => Assert.Empty(TheSystem.Written(TheSystem.Hosts)
@@ -16,8 +17,12 @@ public sealed class ShapeTests
         .Select(type => type.FullName));
 
     [Fact]
-    public void Classes_AreSealedUnlessAbstract() => Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
-        .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+    public void Classes_AreSealedUnlessAbstract() =>
+        Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
+        .Where(
+            type =>
+                type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                    && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
         .Where(type => !typeof(Microsoft.AspNetCore.Mvc.Razor.RazorPageBase).IsAssignableFrom(type))
         .Select(type => type.FullName));
 
@@ -46,7 +51,11 @@ public sealed class ShapeTests
         .Where(name => Personal.Any(word => name.EndsWith(word, StringComparison.Ordinal))).ToArray());
 
     [Fact]
-    public void Names_AreNotOfTheKindThatHoldsAnything() => Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
-        .Where(type => new[] { "Manager", "Helper", "Util", "Utils", "Common", "Core" }.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
+    public void Names_AreNotOfTheKindThatHoldsAnything() =>
+        Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
+        .Where(
+            type =>
+                new[] { "Manager", "Helper", "Util", "Utils", "Common", "Core" }.Any(
+                    word => type.Name.EndsWith(word, StringComparison.Ordinal)))
         .Select(type => type.FullName));
 }

@@ -23,7 +23,10 @@ internal static class TheSystem
 
     public static IEnumerable<Type> Written(IEnumerable<Assembly> assemblies) => assemblies
         .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => !type.IsNested && type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal));
+        .Where(
+            type =>
+                !type.IsNested && type.Namespace?.StartsWith("EspaceFamille", StringComparison.Ordinal) == true
+                    && !type.Name.Contains('<', StringComparison.Ordinal));
 
     public static string Root { get; } = FindRoot();
 

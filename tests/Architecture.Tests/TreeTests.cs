@@ -14,14 +14,21 @@ public sealed class TreeTests
 
     [Fact]
     public void Programs_AreTablesOfContents() => Assert.Empty(
-        TheSystem.Files("Program.cs").Where(file => Lines(file) > 25 + 10 * (file.Contains("/local/", StringComparison.Ordinal) || file.Contains("/tools/", StringComparison.Ordinal) ? 1 : 0)).ToArray());
+        TheSystem.Files("Program.cs")
+            .Where(
+                file =>
+                    Lines(file) > 25 + 10 * (
+                        file.Contains("/local/", StringComparison.Ordinal) || file.Contains("/tools/", StringComparison.Ordinal)
+                            ? 1
+                            : 0)).ToArray());
 
     [Fact]
     public void Consumers_LoadDecideAndSaveInFortyLines() => Assert.Empty(
         TheSystem.Files("*Consumer.cs").Where(file => file.Contains("/services/", StringComparison.Ordinal) && Lines(file) > 40).ToArray());
 
     [Fact]
-    public void Platform_HasAFolderForEachConcern() => Assert.Empty(Directory.EnumerateFiles(Path.Combine(TheSystem.Root, "platform"), "*.cs"));
+    public void Platform_HasAFolderForEachConcern() =>
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(TheSystem.Root, "platform"), "*.cs"));
 
     [Fact]
     public void Platform_ContainsNoWordOfTheDomain() => Assert.Empty(

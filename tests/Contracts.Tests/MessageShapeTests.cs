@@ -30,7 +30,9 @@ public sealed class MessageShapeTests
     {
         var type = MessageCatalogue.Find(name)!;
         var json = JsonSerializer.Serialize(Example.Of(type), type, JsonSerializerOptions.Web);
-        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web), type, JsonSerializerOptions.Web));
+        Assert.Equal(
+            json,
+            JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, JsonSerializerOptions.Web), type, JsonSerializerOptions.Web));
     }
 
     [Theory]
@@ -60,7 +62,9 @@ public sealed class MessageShapeTests
     {
         var messages = typeof(MessageCatalogue).Assembly.GetExportedTypes()
             .Where(type => type.GetProperty("Version") is not null && !typeof(IEnumerable).IsAssignableFrom(type));
-        Assert.Equal(messages.OrderBy(type => type.FullName, StringComparer.Ordinal), MessageCatalogue.All.OrderBy(type => type.FullName, StringComparer.Ordinal));
+        Assert.Equal(
+            messages.OrderBy(type => type.FullName, StringComparer.Ordinal), MessageCatalogue.All.OrderBy(
+                type => type.FullName, StringComparer.Ordinal));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         await family.PressAsync("Ajouter");
         await family.ShowsAsync("Ajouter un justificatif");
         await Assertions.Expect(family.Page.Locator("#qualification")).ToHaveValueAsync("absence");
-        await family.Page.SetInputFilesAsync("#fichiers", names.Select(name => Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name)));
+        await family.Page.SetInputFilesAsync(
+            "#fichiers", names.Select(name => Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name)));
         await family.PressAsync("Joindre");
         await family.ShowsAsync(Reason);
     }
@@ -72,6 +73,7 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         var number = Regex.Match(await sent.InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
         Assert.Equal(names, (await family.Page.Locator(".file a").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
         using var mailbox = new Story.Mailbox(system.Options.Mailbox);
-        await mailbox.WaitForAsync(number, $"Pièces justificatives reçues ({names.Length}\u00A0{(names.Length == 1 ? "fichier" : "fichiers")})");
+        await mailbox.WaitForAsync(
+            number, $"Pièces justificatives reçues ({names.Length}\u00A0{(names.Length == 1 ? "fichier" : "fichiers")})");
     }
 }

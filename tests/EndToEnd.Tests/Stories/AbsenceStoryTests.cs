@@ -32,7 +32,10 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
         await family.Page.FillAsync("#commentaire", "Fièvre <b>& toux</b> 🤒");
         await family.PressAsync("Ajouter");
         await family.ReadsAsync("Ajouter un justificatif", "absence-piece");
-        await family.Page.SetInputFilesAsync("#fichiers", [File("certificat.pdf", await System.IO.File.ReadAllBytesAsync(Certificate)), File("programme.pdf", "MZ not a pdf"u8.ToArray())]);
+        await family.Page.SetInputFilesAsync(
+            "#fichiers",
+            [File("certificat.pdf", await System.IO.File.ReadAllBytesAsync(Certificate)),
+                File("programme.pdf", "MZ not a pdf"u8.ToArray())]);
         await family.PressAsync("Joindre");
         await family.ReadsAsync("Le motif et le justificatif", "absence-fichier-refuse");
         await Assertions.Expect(family.Page.Locator("[role=alert]")).ToContainTextAsync("programme.pdf");
@@ -42,7 +45,8 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
         await family.ReadsAsync("Vérifier et envoyer", "absence-recapitulatif");
         await family.PressAsync("Envoyer la déclaration");
         await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("a bien été envoyée");
-        var number = Regex.Match(await family.Page.Locator("main [role=status]").InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
+        var number = Regex.Match(
+            await family.Page.Locator("main [role=status]").InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
         using var mailbox = new Story.Mailbox(system.Options.Mailbox);
         await mailbox.WaitForAsync(number, "reçu");
 
@@ -53,7 +57,8 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
             async () =>
             {
                 await family.Page.ReloadAsync();
-                return (await family.Page.Locator("main").InnerTextAsync()).Contains("les repas ne sont pas facturés", StringComparison.Ordinal);
+                return (await family.Page.Locator("main").InnerTextAsync())
+                    .Contains("les repas ne sont pas facturés", StringComparison.Ordinal);
             },
             "the family reads the decision");
         await Assertions.Expect(family.Page.Locator(".history")).ToContainTextAsync("un agent de la mairie a lu une pièce");
@@ -80,8 +85,10 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     private static async Task FollowLockedDayAsync(Visit family)
     {
         await family.GoAsync("/reservations");
-        await family.Page.Locator("section", new() { HasText = "Coline" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
-        await family.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await family.Page.Locator("section", new() { HasText = "Coline" })
+            .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
+        await family.Page.Locator(
+            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         var locked = family.Page.Locator("ul.days a", new() { HasText = "Signaler une absence" });
         while (await locked.CountAsync() == 0)
         {

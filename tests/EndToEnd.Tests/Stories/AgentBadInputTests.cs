@@ -17,7 +17,8 @@ public sealed class AgentBadInputTests(RunningSystem system)
         var nobody = FormVisitor.Of(system);
         foreach (var name in new[] { BadInput.Markup, BadInput.TooLong })
         {
-            var page = await nobody.FillAsync("/compte/connexion", "Se connecter", ("identifiant", [name]), ("motDePasse", [BadInput.TooLong]));
+            var page =
+                await nobody.FillAsync("/compte/connexion", "Se connecter", ("identifiant", [name]), ("motDePasse", [BadInput.TooLong]));
             Assert.NotNull(page.QuerySelector("[role=alert]"));
             Assert.Equal(name, page.QuerySelector("#identifiant")!.GetAttribute("value"));
             Assert.Null(page.QuerySelector("#motDePasse")!.GetAttribute("value"));
@@ -33,15 +34,21 @@ public sealed class AgentBadInputTests(RunningSystem system)
         var (late, open) = (await parent.ReservedDayAsync(canChange: false), await parent.ReservedDayAsync(canChange: true));
         var absence = $"{(await parent.DeclareAsync(late, await parent.UploadAsync()))["id"]}";
 
-        foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
+        var values = BadInput.Refused.Concat(BadInput.Taken);
+        foreach (var value in values.Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
             foreach (var path in new[]
             {
-                $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}", $"/agents/foyers/{value}/demandes",
-                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode={value}", $"/agents/examens/{value}?foyer={value}",
+                $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}",
+                $"/agents/foyers/{value}/demandes",
+                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode={value}",
+                $"/agents/examens/{value}?foyer={value}",
             })
                 await agent.ReadAsync(path);
 
-        await Eventually.True(async () => (await agent.ReadAsync($"/agents/examens/{absence}")).QuerySelector("#message") is not null, "the absence waits for its decision");
+        await Eventually.True(
+            async () =>
+                (await agent.ReadAsync($"/agents/examens/{absence}"))
+                    .QuerySelector("#message") is not null, "the absence waits for its decision");
         foreach (var text in BadInput.Refused)
         {
             var review = await agent.FillAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [text]));
@@ -63,7 +70,8 @@ public sealed class AgentBadInputTests(RunningSystem system)
         var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
         var open = await parent.ReservedDayAsync(canChange: true);
         var planning = $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01";
-        var ticked = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]").Select(day => day.GetAttribute("value")!);
+        var ticked = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]")
+            .Select(day => day.GetAttribute("value")!);
         var others = ticked.Where(day => day != $"{open.Day:yyyy-MM-dd}").ToArray();
 
         var recap = await agent.SendAsync(planning, "Continuer", ("jour", others), ("aller", ["recapitulatif"]));

@@ -46,7 +46,8 @@ public sealed class AgentStoryTests(RunningSystem system, Browser browser) : ICl
         await family.FollowAsync(number);
         await family.ReadsAsync("Absence le mardi 1er décembre 2026", "demande-faite-par-la-ville");
         await Assertions.Expect(family.Page.Locator("main")).ToContainTextAsync(Reason);
-        await Assertions.Expect(family.Page.Locator(".history")).ToContainTextAsync("déclaration faite pour vous par un agent de la mairie");
+        await Assertions.Expect(family.Page.Locator(".history"))
+            .ToContainTextAsync("déclaration faite pour vous par un agent de la mairie");
         using var mailbox = new Story.Mailbox(system.Options.Mailbox);
         await mailbox.WaitForAsync(number, "Un agent de la mairie a déclaré");
     }

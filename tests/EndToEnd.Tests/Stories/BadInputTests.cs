@@ -4,7 +4,10 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>Every field of a family's forms, filled in wrongly: a sentence at the field, nothing lost of the others, nothing that runs.</summary>
+/// <summary>
+/// Every field of a family's forms, filled in wrongly: a sentence at the field, nothing lost of the others, nothing that
+/// runs.
+/// </summary>
 [Collection(SharedSystem.Name)]
 public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
 {
@@ -64,7 +67,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         {
             var page = await _family.FillAsync(
                 $"/reservations/{_meal.EnrolmentId}/periodicite", "Voir le résultat",
-                ("jours", ["monday", BadInput.Markup]), ("rythme", ["quinzaine"]), ("semaineDu", [date]), ("du", [date]), ("au", ["2027-01-15"]), ("action", ["remove"]));
+                ("jours", ["monday", BadInput.Markup]), ("rythme", ["quinzaine"]), ("semaineDu", [date]), ("du", [date]),
+                    ("au", ["2027-01-15"]), ("action", ["remove"]));
             AssertFault(page, "du");
             AssertFault(page, "semaineDu");
             Assert.True(page.QuerySelector("input[value=monday]")!.HasAttribute("checked"));
@@ -77,9 +81,12 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     public async Task Planning_DaysThatCannotBeTicked_AreLeftOutAndLateOnesNamed()
     {
         var planning = $"/reservations/{_meal.EnrolmentId}/planning?periode=mois:{_meal.Day:yyyy-MM}-01";
-        var closed = Enumerable.Range(-6, 13).Select(_meal.Day.AddDays).First(day => day.DayOfWeek == DayOfWeek.Sunday && day.Month == _meal.Day.Month);
+        var closed = Enumerable.Range(-6, 13).Select(_meal.Day.AddDays)
+            .First(day => day.DayOfWeek == DayOfWeek.Sunday && day.Month == _meal.Day.Month);
         var next = await _family.SendAsync(
-            planning, "Continuer", ("jour", [$"{closed:yyyy-MM-dd}", $"{closed:yyyy-MM-dd}", "2020-01-01", "2026-02-30", "demain", BadInput.Markup]), ("aller", ["recapitulatif"]));
+            planning, "Continuer",
+            ("jour", [$"{closed:yyyy-MM-dd}", $"{closed:yyyy-MM-dd}", "2020-01-01", "2026-02-30", "demain", BadInput.Markup]),
+            ("aller", ["recapitulatif"]));
         var page = await _family.ReadAsync(next);
         Assert.Contains("Le délai est passé entre-temps", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("[role=alert] li"));
@@ -89,10 +96,14 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     public async Task Recap_WithAVersionThatNoPlanningHas_SavesNothingAndKeepsTheDraft()
     {
         var open = await family.OpenDayAsync();
-        var recap = await _family.SendAsync($"/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01", "Continuer", ("jour", []), ("aller", ["recapitulatif"]));
+        var recap = await _family.SendAsync(
+            $"/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01", "Continuer",
+            ("jour", []), ("aller", ["recapitulatif"]));
         var before = (await _family.ReadAsync(recap)).QuerySelector(".facts")!.TextContent;
         var page = await _family.FillAsync(recap, "Envoyer la demande", ("version", ["\"; 1"]));
-        Assert.Contains("Ce planning a changé pendant que vous le remplissiez.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ce planning a changé pendant que vous le remplissiez.",
+            page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, page.QuerySelector(".facts")!.TextContent);
         Assert.Equal("/", await _family.SendAsync($"/reservations/{open.EnrolmentId}/abandon", "Oui, annuler la démarche"));
     }
@@ -100,11 +111,14 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     [Fact]
     public async Task Addresses_WithWrongValues_AnswerAPage()
     {
-        foreach (var value in BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates).Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
+        var values = BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates);
+        foreach (var value in values.Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
             foreach (var path in new[]
             {
-                $"/reservations/{_meal.EnrolmentId}/planning?periode={value}", $"/reservations/{_meal.EnrolmentId}/planning?tard={value}", $"/enfants/{_meal.ChildId}?mois={value}",
-                $"/demandes?nature={value}&etat={value}&suite={value}", $"/demandes/{value}", $"/absences?inscription={value}&jour={value}", $"/absences/jours?enfant={_meal.ChildId}&inscription={value}&jour={value}",
+                $"/reservations/{_meal.EnrolmentId}/planning?periode={value}", $"/reservations/{_meal.EnrolmentId}/planning?tard={value}",
+                $"/enfants/{_meal.ChildId}?mois={value}",
+                $"/demandes?nature={value}&etat={value}&suite={value}", $"/demandes/{value}", $"/absences?inscription={value}&jour={value}",
+                $"/absences/jours?enfant={_meal.ChildId}&inscription={value}&jour={value}",
             })
                 await _family.ReadAsync(path);
     }
@@ -112,7 +126,9 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     /// <summary>The first step of an absence on a day that can no longer be cancelled.</summary>
     private async Task ChooseDaysAsync()
     {
-        var next = await _family.SendAsync($"/absences/jours?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Continuer", ("aller", ["continuer"]));
+        var next = await _family.SendAsync(
+            $"/absences/jours?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Continuer",
+            ("aller", ["continuer"]));
         Assert.Equal("/absences/justificatif", next);
     }
 
@@ -126,7 +142,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
             ["autorite"] = "Docteur <b>Müller</b>",
             [field] = value,
         };
-        var content = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4 nothing"u8.ToArray()), "fichiers", "certificat.pdf" } };
+        var content =
+            new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4 nothing"u8.ToArray()), "fichiers", "certificat.pdf" } };
         foreach (var (name, text) in filled)
             content.Add(new StringContent(text), name);
         return content;

@@ -22,9 +22,11 @@ internal sealed class FormVisitor
         var visitor = new FormVisitor(system);
         var account = system.Account(login);
         var page = await visitor.LandAsync("/connexion");
-        page = await visitor.LandAsync(await visitor.SendAsync(page, "Se connecter", ("identifiant", [login]), ("motDePasse", [account.Password])));
+        page = await visitor.LandAsync(
+            await visitor.SendAsync(page, "Se connecter", ("identifiant", [login]), ("motDePasse", [account.Password])));
         if (account.TotpSecret is { } secret)
-            page = await visitor.LandAsync(await visitor.SendAsync(page, "Continuer", ("code", [await AuthenticatorCodes.NextAsync(secret)])));
+            page =
+                await visitor.LandAsync(await visitor.SendAsync(page, "Continuer", ("code", [await AuthenticatorCodes.NextAsync(secret)])));
         Assert.Equal("/", page);
         return visitor;
     }

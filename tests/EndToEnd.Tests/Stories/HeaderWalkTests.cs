@@ -6,7 +6,9 @@ using static EspaceFamille.EndToEnd.Tests.Stories.PortalRoutes;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>What every page of the portal and of the sign-in tells browsers, to nobody, to a family and to an agent; found or not.</summary>
+/// <summary>
+/// What every page of the portal and of the sign-in tells browsers, to nobody, to a family and to an agent; found or not.
+/// </summary>
 [Collection(SharedSystem.Name)]
 public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
@@ -14,7 +16,8 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
     private const string Policy = "content-security-policy";
     private static readonly string[] SignInPages = ["/compte/connexion", "/compte/code", "/compte/deconnexion", "/compte/inconnu"];
 
-    private static APIRequestContextOptions AsABrowser => new() { MaxRedirects = 0, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept"] = "text/html" } };
+    private static APIRequestContextOptions AsABrowser =>
+        new() { MaxRedirects = 0, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept"] = "text/html" } };
 
     [Fact]
     public async Task EveryPage_AskedByNobody_IsGuarded()
@@ -30,12 +33,14 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
     public async Task EveryPage_AskedBySomebodySignedIn_IsGuardedAndKeptNowhere(bool agents)
     {
         var visit = await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin() : Own.Household().Mother);
-        foreach (var path in All.Where(route => IsOfAgents(route) == agents || Public.Contains(route)).Select(route => Filled(route, "nothing")))
+        var routes = All.Where(route => IsOfAgents(route) == agents || Public.Contains(route));
+        foreach (var path in routes.Select(route => Filled(route, "nothing")))
         {
             var answer = await visit.Page.Context.APIRequest.GetAsync(path, AsABrowser);
             AssertGuarded(path, answer);
             if (answer.Status < 300 || answer.Status >= 400)
-                Assert.True(Of(answer, "cache-control").Any(value => value.Contains("no-store", StringComparison.Ordinal)), $"{path} may be kept");
+                Assert.True(
+                    Of(answer, "cache-control").Any(value => value.Contains("no-store", StringComparison.Ordinal)), $"{path} may be kept");
         }
     }
 
@@ -53,7 +58,10 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
         Assert.Empty(Of(answer, "server"));
         Assert.Empty(Of(answer, "x-powered-by"));
         foreach (var cookie in Of(answer, "set-cookie").Select(value => value.ToUpperInvariant()))
-            Assert.True(cookie.Contains("; HTTPONLY", StringComparison.Ordinal) && cookie.Contains("; SAMESITE=", StringComparison.Ordinal) && !cookie.Contains("=NONE", StringComparison.Ordinal), $"{path}: {cookie.Split('=')[0]}");
+            Assert.True(
+                cookie.Contains("; HTTPONLY", StringComparison.Ordinal)
+                    && cookie.Contains("; SAMESITE=", StringComparison.Ordinal)
+                    && !cookie.Contains("=NONE", StringComparison.Ordinal), $"{path}: {cookie.Split('=')[0]}");
     }
 
     private static IEnumerable<string> Of(IAPIResponse answer, string name) =>

@@ -17,8 +17,10 @@ internal sealed class Keyboard(IPage page)
     private const string Seen = """
         () => {
           const focused = document.activeElement, box = focused.getBoundingClientRect();
-          const drawn = [focused, focused.nextElementSibling, focused.closest("label")].filter(one => one).map(one => getComputedStyle(one));
-          const marked = drawn.some(style => style.opacity > 0 && (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none"));
+          const drawn = [focused, focused.nextElementSibling, focused.closest("label")].filter(one => one)
+            .map(one => getComputedStyle(one));
+          const marked = drawn.some(style => style.opacity > 0
+            && (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none"));
           const hit = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2);
           const uncovered = hit && (hit.contains(focused) || focused.contains(hit) || focused.closest("label")?.contains(hit));
           return focused.matches(":focus-visible") && marked ? uncovered ? "" : `covered by ${hit?.outerHTML.slice(0, 80)}` : "unmarked";

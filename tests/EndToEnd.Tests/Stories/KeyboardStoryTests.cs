@@ -27,13 +27,15 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
         await SignInAsync(page, keyboard);
         await OpenPlanningAsync(page, keyboard);
         await ReserveAsync(page, keyboard);
-        await Assertions.Expect(page.Locator("main [role=status]")).ToContainTextAsync(new Regex(@"RES-\d{4}-\d{6}", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("main [role=status]"))
+            .ToContainTextAsync(new Regex(@"RES-\d{4}-\d{6}", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await keyboard.ToLinkAsync("Mon accueil");
         await keyboard.PressAsync("Enter");
         await OpenPlanningAsync(page, keyboard);
         await ReportAsync(page, keyboard);
-        await Assertions.Expect(page.Locator("main [role=status]")).ToContainTextAsync(new Regex(@"ABS-\d{4}-\d{6}", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("main [role=status]"))
+            .ToContainTextAsync(new Regex(@"ABS-\d{4}-\d{6}", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Empty(complaints);
     }
 
@@ -60,10 +62,15 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
         await keyboard.ToLinkAsync("Modifier les réservations");
         await keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/reservations$", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await keyboard.ToAsync(page.Locator("section", new() { HasText = "Charlotte" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First, "Charlotte");
+        await keyboard.ToAsync(
+            page.Locator("section", new() { HasText = "Charlotte" })
+                .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First, "Charlotte");
         await keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/reservations/.", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await keyboard.ToAsync(page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }), "Commencer");
+        await keyboard.ToAsync(
+            page.Locator(
+                "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None,
+                    TimeSpan.FromSeconds(1)) }), "Commencer");
         await keyboard.PressAsync("Enter");
         await keyboard.ShowsAsync("Les repas de Charlotte");
     }

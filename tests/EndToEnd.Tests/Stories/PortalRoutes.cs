@@ -8,7 +8,8 @@ internal static class PortalRoutes
 {
     public static readonly string[] Public =
     [
-        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/conditions-generales", "/connexion", "/contact", "/donnees-personnelles",
+        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/conditions-generales", "/connexion", "/contact",
+        "/donnees-personnelles",
         "/infos-pratiques", "/mentions-legales", "/plan-du-site",
     ];
 
@@ -26,11 +27,13 @@ internal static class PortalRoutes
     public static IEnumerable<string> Of(string page)
     {
         var found = Regex.Match(
-            File.ReadAllText(page), "^@page \"(?<route>[^\"]*)\"", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            File.ReadAllText(
+                page), "^@page \"(?<route>[^\"]*)\"", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         if (!found.Success)
             return [];
         var route = found.Groups["route"].Value;
-        var isShared = SharedJourneys.Contains(Path.GetRelativePath(Journeys, page).Split('/')[0]) && !IsOfAgents(route) && !FamilyOnly.Contains(route);
+        var isShared = SharedJourneys.Contains(Path.GetRelativePath(Journeys, page).Split('/')[0])
+            && !IsOfAgents(route) && !FamilyOnly.Contains(route);
         return isShared ? [route, $"/agents/foyers/{{foyer}}{route}"] : [route];
     }
 

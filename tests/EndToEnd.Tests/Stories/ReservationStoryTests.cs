@@ -24,9 +24,11 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
         await visit.FollowAsync("Modifier les réservations");
         await visit.ReadsAsync("Modifier les réservations", "reservations-choix");
-        await visit.Page.Locator("section", new() { HasText = "Charlotte" }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
+        await visit.Page.Locator("section", new() { HasText = "Charlotte" })
+            .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
         await visit.ReadsAsync("Modifier les réservations", "reservations-introduction");
-        await visit.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.Page.Locator(
+            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await visit.ReadsAsync("Les repas de Charlotte", "planning-semaine");
 
         await UntickFirstAsync(visit);
@@ -153,8 +155,10 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     private static async Task OpenPlanningAsync(Visit visit, string child)
     {
         await visit.GoAsync("/reservations");
-        await visit.Page.Locator("section", new() { HasText = child }).GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
-        await visit.Page.Locator("a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.Page.Locator("section", new() { HasText = child })
+            .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
+        await visit.Page.Locator(
+            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"Les repas de {child}");
     }
 

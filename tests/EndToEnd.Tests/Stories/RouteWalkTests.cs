@@ -19,7 +19,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     /// <summary>Pages of the signed-in person's own, which name nothing of anybody's.</summary>
     private static readonly string[] OfOneself =
     [
-        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/absences/abandon", "/absences/jours", "/absences/justificatif",
+        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/absences/abandon", "/absences/jours",
+        "/absences/justificatif",
         "/absences/piece", "/absences/recapitulatif",
     ];
 
@@ -32,7 +33,10 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public))
         {
             using var response = await http.GetAsync(new Uri(PortalRoutes.Filled(route, "nothing"), UriKind.Relative));
-            Assert.True((int)response.StatusCode == 302 && response.Headers.Location!.OriginalString.Contains("/connect/authorize", StringComparison.Ordinal), $"{route} answered {(int)response.StatusCode}");
+            Assert.True(
+                (int)response.StatusCode == 302
+                    && response.Headers.Location!.OriginalString.Contains("/connect/authorize", StringComparison.Ordinal),
+                $"{route} answered {(int)response.StatusCode}");
         }
     }
 
@@ -41,7 +45,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     {
         var stranger = (await Visit.SignInAsync(system, browser, Own.Household(1).Mother)).Page.Context.APIRequest;
         var theirs = await TheirsAsync();
-        foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public).Except(OfOneself).Where(route => !PortalRoutes.IsOfAgents(route)))
+        var routes = PortalRoutes.All.Except(PortalRoutes.Public).Except(OfOneself);
+        foreach (var route in routes.Where(route => !PortalRoutes.IsOfAgents(route)))
         {
             Assert.True(theirs.TryGetValue(Kind(route), out var id), $"{route} has no case");
             Assert.Equal((route, 404), (route, await StatusAsync(stranger, PortalRoutes.Filled(route, id!))));
@@ -53,8 +58,10 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [InlineData(true)]
     public async Task EveryPage_AskedInTheWrongRole_IsForbidden(bool agents)
     {
-        var person = (await Visit.SignInAsync(system, browser, agents ? Own.Household().Mother : Own.StaffLogin(0))).Page.Context.APIRequest;
-        foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public).Except(Both).Where(route => PortalRoutes.IsOfAgents(route) == agents))
+        var person =
+            (await Visit.SignInAsync(system, browser, agents ? Own.Household().Mother : Own.StaffLogin(0))).Page.Context.APIRequest;
+        var routes = PortalRoutes.All.Except(PortalRoutes.Public).Except(Both);
+        foreach (var route in routes.Where(route => PortalRoutes.IsOfAgents(route) == agents))
             Assert.Equal((route, 403), (route, await StatusAsync(person, PortalRoutes.Filled(route, "nothing"))));
     }
 
@@ -63,7 +70,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [InlineData(true)]
     public async Task EveryForm_SentWithoutItsToken_IsRefused(bool agents)
     {
-        var person = (await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin(1) : Own.Household().Mother)).Page.Context.APIRequest;
+        var person =
+            (await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin(1) : Own.Household().Mother)).Page.Context.APIRequest;
         var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "portal/Journeys"), "*.cshtml.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("OnPost", StringComparison.Ordinal))
             .SelectMany(file => PortalRoutes.Of(file[..^3]))
@@ -77,7 +85,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         }
     }
 
-    private static async Task<int> StatusAsync(IAPIRequestContext person, string path) => (await person.GetAsync(path, new() { MaxRedirects = 0 })).Status;
+    private static async Task<int> StatusAsync(IAPIRequestContext person, string path) =>
+        (await person.GetAsync(path, new() { MaxRedirects = 0 })).Status;
 
     /// <summary>What the route names: "enfants", "reservations", "demandes".</summary>
     private static string Kind(string route) => route.Split('/')[1];

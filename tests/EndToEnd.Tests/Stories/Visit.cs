@@ -44,7 +44,10 @@ internal sealed class Visit
     /// <summary>The page is the expected one: for a state that another story reads with care.</summary>
     public Task ShowsAsync(string heading) => Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
 
-    /// <summary>The page is the expected one, breaks no rule of accessibility, and fits; or its picture is kept, where pictures are wanted.</summary>
+    /// <summary>
+    /// The page is the expected one, breaks no rule of accessibility, and fits; or its picture is kept, where pictures are
+    /// wanted.
+    /// </summary>
     public async Task ReadsAsync(string heading, string screen)
     {
         await ShowsAsync(heading);

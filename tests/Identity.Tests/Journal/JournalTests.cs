@@ -142,7 +142,8 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
     {
         JournalEntry? found = null;
         await Eventually.True(
-            async () => (found = (await NewEntriesAsync()).FirstOrDefault(entry => entry.Action == action)) is not null, $"an entry {action}");
+            async () =>
+                (found = (await NewEntriesAsync()).FirstOrDefault(entry => entry.Action == action)) is not null, $"an entry {action}");
         return found!;
     }
 

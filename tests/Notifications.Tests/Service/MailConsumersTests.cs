@@ -108,7 +108,8 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Contact());
         await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
-        await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = ["account-1", "account-2"] });
+        await _host.PublishAsync(
+            Messages.Declared() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = ["account-1", "account-2"] });
         await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = ["account-2"] });
         string[] ids = [Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2"];
         foreach (var id in ids)
@@ -123,7 +124,8 @@ public sealed class MailConsumersTests : IAsyncLifetime
     {
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
-        await _host.PublishAsync(Messages.Settled(Decision.Accepted) with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
+        await _host.PublishAsync(
+            Messages.Settled(Decision.Accepted) with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
         await _host.PublishAsync(Messages.Withdrawn() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
         await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
         await _host.PublishAsync(Messages.Decided() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });

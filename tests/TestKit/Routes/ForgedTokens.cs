@@ -20,14 +20,20 @@ public static class ForgedTokens
             ["an empty token"] = "Bearer ",
             ["no token but a word"] = "Bearer token",
             ["a good token in another scheme"] = $"Basic {good}",
-            ["expired a minute ago"] = Changed(token => (token.NotBefore, token.Expires) = (token.NotBefore - TimeSpan.FromHours(1), token.NotBefore - TimeSpan.FromMinutes(1))),
-            ["good from tomorrow on"] = Changed(token => (token.NotBefore, token.Expires) = (token.NotBefore + TimeSpan.FromDays(1), token.Expires + TimeSpan.FromDays(1))),
+            ["expired a minute ago"] = Changed(
+                token =>
+                    (token.NotBefore, token.Expires) =
+                        (token.NotBefore - TimeSpan.FromHours(1), token.NotBefore - TimeSpan.FromMinutes(1))),
+            ["good from tomorrow on"] = Changed(
+                token => (token.NotBefore, token.Expires) = (token.NotBefore + TimeSpan.FromDays(1), token.Expires + TimeSpan.FromDays(1))),
             ["without an end"] = Changed(token => token.Expires = null),
             ["unsigned (alg none)"] = Changed(token => token.SigningCredentials = null),
             ["its signature cut off"] = $"Bearer {good[..(good.LastIndexOf('.') + 1)]}",
             ["its claims changed after signing"] = $"Bearer {WithOtherClaims(good)}",
-            ["signed by another key of the same name"] = Changed(token => token.SigningCredentials = Signed(new RsaSecurityKey(Another.Rsa) { KeyId = issuer.Key.KeyId })),
-            ["signed by a key that nobody knows"] = Changed(token => token.SigningCredentials = Signed(new RsaSecurityKey(Another.Rsa) { KeyId = "unknown" })),
+            ["signed by another key of the same name"] =
+                Changed(token => token.SigningCredentials = Signed(new RsaSecurityKey(Another.Rsa) { KeyId = issuer.Key.KeyId })),
+            ["signed by a key that nobody knows"] =
+                Changed(token => token.SigningCredentials = Signed(new RsaSecurityKey(Another.Rsa) { KeyId = "unknown" })),
             ["signed (HS256) with the public key as a secret"] = Changed(token => token.SigningCredentials = WithThePublicKey(issuer.Key)),
             ["for another audience"] = Changed(token => token.Audience = issuer.Audience == "portal" ? "documents" : "portal"),
             ["for no audience"] = Changed(token => token.Audience = null),
@@ -42,14 +48,17 @@ public static class ForgedTokens
     private static SigningCredentials Signed(RsaSecurityKey key) => new(key, SecurityAlgorithms.RsaSha256);
 
     private static SigningCredentials WithThePublicKey(RsaSecurityKey key) => new(
-        new SymmetricSecurityKey(Encoding.ASCII.GetBytes(PublicHalf(key).ExportSubjectPublicKeyInfoPem())) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256);
+        new SymmetricSecurityKey(
+            Encoding.ASCII.GetBytes(PublicHalf(key).ExportSubjectPublicKeyInfoPem())) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256);
 
-    private static RSA PublicHalf(RsaSecurityKey key) => RSA.Create(key.Rsa?.ExportParameters(includePrivateParameters: false) ?? key.Parameters);
+    private static RSA PublicHalf(RsaSecurityKey key) =>
+        RSA.Create(key.Rsa?.ExportParameters(includePrivateParameters: false) ?? key.Parameters);
 
     private static string WithOtherClaims(string token)
     {
         var parts = token.Split('.');
         var claims = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(parts[1]));
-        return $"{parts[0]}.{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(claims.Replace("\"sub\":\"", "\"sub\":\"x", StringComparison.Ordinal)))}.{parts[2]}";
+        var changed = claims.Replace("\"sub\":\"", "\"sub\":\"x", StringComparison.Ordinal);
+        return $"{parts[0]}.{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(changed))}.{parts[2]}";
     }
 }

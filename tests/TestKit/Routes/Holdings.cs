@@ -3,7 +3,10 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.TestKit.Routes;
 
-/// <summary>Everything that a database holds in which one of some words stands: what must be as it was after a call that may change nothing.</summary>
+/// <summary>
+/// Everything that a database holds in which one of some words stands: what must be as it was after a call that may change
+/// nothing.
+/// </summary>
 public static class Holdings
 {
     public static async Task<IReadOnlyList<string>> OfAsync(IMongoDatabase database, IReadOnlyCollection<string> words)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace EspaceFamille.TestKit.Routes;
 
-/// <summary>The ids of one household's things, by the name that routes give them, and the account that they are the household's of.</summary>
+/// <summary>
+/// The ids of one household's things, by the name that routes give them, and the account that they are the household's of.
+/// </summary>
 public sealed record NamedIds(string Account, string Household, IReadOnlyDictionary<string, string> Ids)
 {
     public string this[string name] => Ids[name];
@@ -18,5 +20,6 @@ public sealed record NamedIds(string Account, string Household, IReadOnlyDiction
     public NamedIds Nobodys() => With(Ids.Keys, _ => Platform.Ids.New());
 
     public string Fill(string path) => Regex.Replace(
-        path, @"\{(?<name>[^}:]+)[^}]*\}", match => Ids[match.Groups["name"].Value], RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+        path, @"\{(?<name>[^}:]+)[^}]*\}", match =>
+            Ids[match.Groups["name"].Value], RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 }

@@ -40,6 +40,9 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
     /// <summary>The ids that the body names, beside those of the path.</summary>
     public IReadOnlyList<string> NamedInBody { get; init; } = [];
 
-    /// <summary>The id of what a removal names inside a thing of the caller's own: one that is not there is as good as removed, and no error.</summary>
+    /// <summary>
+    /// The id of what a removal names inside a thing of the caller's own: one that is not there is as good as removed, and no
+    /// error.
+    /// </summary>
     public string? Removed { get; init; }
 }

@@ -11,7 +11,8 @@ namespace EspaceFamille.TestKit.Routes;
 /// Walks every route of a service over HTTP. The table of cases is the tests' own: a route that is added without one
 /// fails the walk, and so does a case whose route is gone.
 /// </summary>
-public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
+public sealed class RouteWalk(
+    HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
 {
     private IEnumerable<(ApiRoute Route, RouteCase Case)> Closed => routes
         .Where(route => cases.TryGetValue($"{route}", out var known) && known.Roles is not null)
@@ -23,7 +24,9 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
         Assert.NotEmpty(routes);
         AssertNone(routes.Where(route => !cases.ContainsKey($"{route}")).Select(route => $"{route} has no case"));
         AssertNone(cases.Keys.Except(routes.Select(route => $"{route}"), StringComparer.Ordinal).Select(name => $"{name} has no route"));
-        AssertNone(routes.Where(route => route.IsForEveryone != (cases[$"{route}"].Roles is null)).Select(route => $"{route} is for everyone: {route.IsForEveryone}"));
+        AssertNone(
+            routes.Where(route => route.IsForEveryone != (cases[$"{route}"].Roles is null))
+                .Select(route => $"{route} is for everyone: {route.IsForEveryone}"));
     }
 
     public async Task AssertForgedTokensAreRefusedAsync(NamedIds ours)
@@ -36,8 +39,10 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
                 if ((await CallAsync(route, known, ours, header)).Status is var status and not HttpStatusCode.Unauthorized)
                     wrong.Add($"{route} with a token that is {what}: {(int)status}");
             // Addresses end up in histories and logs: a token in one is none, however good.
-            var inTheAddress = known with { Query = $"{known.Query}{(known.Query.Length == 0 ? '?' : '&')}access_token={issuer.Issue(caller)}" };
-            if ((await CallAsync(route, inTheAddress, ours, authorization: null)).Status is var answered and not HttpStatusCode.Unauthorized)
+            var inTheAddress =
+                known with { Query = $"{known.Query}{(known.Query.Length == 0 ? '?' : '&')}access_token={issuer.Issue(caller)}" };
+            var answered = (await CallAsync(route, inTheAddress, ours, authorization: null)).Status;
+            if (answered is not HttpStatusCode.Unauthorized)
                 wrong.Add($"{route} with a good token in the address: {(int)answered}");
         }
 
@@ -81,11 +86,16 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
                 var unknown = await CallAsync(route, known, ours.With(names.Swapped, name => nobodys[name]), Good(Caller(role, ours)));
                 calls++;
                 var asGoodAsRemoved = names.Swapped is [var only] && only == known.Removed;
-                var refused = foreign.Status is HttpStatusCode.NotFound || (foreign.Status is HttpStatusCode.UnprocessableEntity && known.NamedInBody.Count > 0);
-                var alike = asGoodAsRemoved || role != "family" || (foreign.Status == unknown.Status && WithoutIds(foreign.Body) == WithoutIds(unknown.Body));
-                var told = words.Except(names.Swapped.Select(name => theirs[name]), StringComparer.Ordinal).Any(word => foreign.Body.Contains(word, StringComparison.Ordinal));
+                var refused = foreign.Status is HttpStatusCode.NotFound
+                    || (foreign.Status is HttpStatusCode.UnprocessableEntity && known.NamedInBody.Count > 0);
+                var alike = asGoodAsRemoved || role != "family"
+                    || (foreign.Status == unknown.Status && WithoutIds(foreign.Body) == WithoutIds(unknown.Body));
+                var told = words.Except(names.Swapped.Select(name => theirs[name]), StringComparer.Ordinal)
+                    .Any(word => foreign.Body.Contains(word, StringComparison.Ordinal));
                 if (!(refused || asGoodAsRemoved) || !alike || told)
-                    wrong.Add($"{route} with {string.Join(", ", names.Swapped)} of theirs: {(int)foreign.Status} {foreign.Body}; with unknown ones {(int)unknown.Status} {unknown.Body}");
+                    wrong.Add(
+                        $"{route} with {string.Join(", ", names.Swapped)} of theirs: {(int)foreign.Status} {foreign.Body}; with "
+                            + "unknown ones {(int)unknown.Status} {unknown.Body}");
             }
         }
 
@@ -99,7 +109,8 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
     {
         var wrong = new List<string>();
         foreach (var (route, known) in Closed)
-            if (await CallAsync(route, known, ours, Good(Caller(known.Roles![0], ours))) is var own && own.Status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Conflict))
+            var own = await CallAsync(route, known, ours, Good(Caller(known.Roles![0], ours)));
+            if (own.Status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Conflict))
                 wrong.Add($"{route}: {(int)own.Status} {own.Body}");
         AssertNone(wrong);
     }
@@ -108,7 +119,8 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
     private static void AssertNone(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
 
     private static IReadOnlyList<string> Named(ApiRoute route, RouteCase known, NamedIds ours, NamedIds theirs) =>
-        [.. ours.Ids.Keys.Where(name => ours[name] != theirs[name] && (route.Path.Contains($"{{{name}}}", StringComparison.Ordinal) || known.NamedInBody.Contains(name, StringComparer.Ordinal)))];
+        [.. ours.Ids.Keys.Where(name => ours[name] != theirs[name] && (route.Path.Contains($"{{{name}}}",
+            StringComparison.Ordinal) || known.NamedInBody.Contains(name, StringComparer.Ordinal)))];
 
     /// <summary>Every choice of at least one; mixed where one is left out.</summary>
     private static IEnumerable<(IReadOnlyList<string> Swapped, bool Mixed)> Subsets(IReadOnlyList<string> names) =>
@@ -127,7 +139,8 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
 
     private async Task<(HttpStatusCode Status, string Body)> CallAsync(ApiRoute route, RouteCase known, NamedIds ids, string? authorization)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path + known.Query)) { Content = known.Body?.Invoke(ids) };
+        using var request =
+            new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path + known.Query)) { Content = known.Body?.Invoke(ids) };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         request.Headers.Add("Idempotency-Key", Platform.Ids.New());
@@ -137,7 +150,8 @@ public sealed class RouteWalk(HttpClient client, IReadOnlyList<ApiRoute> routes,
     }
 
     /// <summary>An answer may repeat the id that it was asked for.</summary>
-    private static string WithoutIds(string body) => Regex.Replace(body, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+    private static string WithoutIds(string body) =>
+        Regex.Replace(body, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>A problem names the trace of its request, which is another each time.</summary>
     private static string WithoutTrace(string body)

@@ -21,7 +21,8 @@ public sealed class ScriptTests
     [Fact]
     public void ShellFolder_HasOnlyWhatRunsBeforeTheBuild() => Assert.Equal(
         BeforeTheBuild,
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/local/shell")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/local/shell")).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void LongestLine_OfTheScript_HasAtMost140Columns() => Assert.All(

@@ -30,7 +30,8 @@ internal static class TownCheck
         {
             Id = line.Ids.Household(code),
             Address = new Address(line.Text("addressLine"), line.Text("postCode"), line.Text("town")),
-            Adults = [.. adults.Where(adult => adult.Household == code).Select(adult => AdultOf(adult, line.Ids.Adult(adult.Code), accountOf))],
+            Adults =
+                [.. adults.Where(adult => adult.Household == code).Select(adult => AdultOf(adult, line.Ids.Adult(adult.Code), accountOf))],
             Children = [.. children.Where(child => child.Household == code || child.SecondHousehold == code).Select(child => child.Child)],
             AccessKeys = [],
         };
