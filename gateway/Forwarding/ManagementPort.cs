@@ -10,7 +10,8 @@ internal static class ManagementPort
         var port = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.ManagementPort;
         app.Use(async (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase) && context.Connection.LocalPort != port)
+            var isMetrics = context.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
+            if (isMetrics && context.Connection.LocalPort != port)
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
             else
                 await next();

@@ -35,8 +35,6 @@ public sealed record Idempotency(string Key, string BodyHash)
     /// <summary>For a request about the actor's own account, which has no household.</summary>
     public static Idempotency Of(Actor actor, IdempotencyKey key, object body) => new($"{actor.AccountId}:{key.Value}", HashOf(body));
 
-    public static Idempotency Of(Caller caller, IdempotencyKey key, object body) => new($"{caller.AccountId}:{key.Value}", HashOf(body));
-
     private static string HashOf(object body) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), JsonSerializerOptions.Web)));
 }

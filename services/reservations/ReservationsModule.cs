@@ -47,7 +47,6 @@ public static class ReservationsModule
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
         services.AddSingleton(ImportTownCommand.Command);
-        services.AddSingleton<IStartupFilter, EarlierRoutes>();
         AddStorage(services);
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<ListRequestsEndpoint>();

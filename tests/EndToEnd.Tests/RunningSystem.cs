@@ -68,9 +68,11 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>The gateway's public address, with a slash at its end.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>The town's day; its clock does not move where the system is ours.</summary>
-    public DateOnly Today =>
-        Clocks.ParisDay(_given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+    /// <summary>The town's day: its clock does not move where the system is ours.</summary>
+    public DateOnly Today => Paris.DayOf(
+        _given is null ? DateTimeOffset.Parse(TownNow, CultureInfo.InvariantCulture) : TimeProvider.System.GetUtcNow());
+
+    private static TownClock Paris { get; } = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
 
     /// <summary>Where its mailbox, its broker and its accounts are.</summary>
     internal StoryOptions Options => _given is null

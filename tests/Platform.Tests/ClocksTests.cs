@@ -12,21 +12,21 @@ public sealed class ClocksTests
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    public void TownClock_IsShiftedInTestModeOnly(string testMode, bool shifted)
+    public void Now_TownNowConfigured_IsShiftedInTestModeOnly(string testMode, bool shifted)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Clocks:TestMode"] = testMode;
         builder.Configuration["Clocks:TownNow"] = Then;
         builder.AddPlatform("tests");
         using var app = (IDisposable)builder.Build();
-        var town = ((WebApplication)app).Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town).GetUtcNow();
+        var town = ((WebApplication)app).Services.GetRequiredService<TownClock>().Now;
         var system = ((WebApplication)app).Services.GetRequiredService<TimeProvider>().GetUtcNow();
         Assert.Equal(shifted, (town - DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture)).Duration() < TimeSpan.FromMinutes(1));
         Assert.True((system - TimeProvider.System.GetUtcNow()).Duration() < TimeSpan.FromMinutes(1));
     }
 
     [Fact]
-    public void TownClock_OfARunningHost_IsAheadWhileTheFileSaysSo()
+    public void Now_AheadFileOfARunningHost_AppliesWhileItExists()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("clock-").FullName, "ahead");
         var builder = WebApplication.CreateBuilder();
@@ -35,13 +35,13 @@ public sealed class ClocksTests
         builder.Configuration["Clocks:AheadFile"] = file;
         builder.AddPlatform("tests");
         using var app = (IDisposable)builder.Build();
-        var town = ((WebApplication)app).Services.GetRequiredKeyedService<TimeProvider>(Clocks.Town);
+        var town = ((WebApplication)app).Services.GetRequiredService<TownClock>();
 
-        var before = town.GetUtcNow();
+        var before = town.Now;
         File.WriteAllText(file, "15:00:00");
-        var ahead = town.GetUtcNow();
+        var ahead = town.Now;
         File.Delete(file);
-        var back = town.GetUtcNow();
+        var back = town.Now;
 
         Assert.InRange(ahead - before, TimeSpan.FromHours(15), TimeSpan.FromHours(15.5));
         Assert.InRange(back - before, TimeSpan.Zero, TimeSpan.FromHours(0.5));
@@ -51,9 +51,9 @@ public sealed class ClocksTests
     [InlineData("2026-03-28T23:30:00Z", "2026-03-29")]
     [InlineData("2026-10-24T21:59:59Z", "2026-10-24")]
     [InlineData("2026-12-31T23:00:00Z", "2027-01-01")]
-    public void ParisDay_IsTheDayOfTheTownsCalendars(string instant, string day) => Assert.Equal(
+    public void DayOf_InstantAroundMidnight_IsTheDayInTheTownsZone(string instant, string day) => Assert.Equal(
         DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-        Clocks.ParisDay(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        new TownClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void FaultPoints_Unarmed_DoNothing()

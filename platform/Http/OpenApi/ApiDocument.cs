@@ -29,8 +29,8 @@ internal static class ApiDocument
             {
                 Title = $"Espace Famille : API {context.DocumentName}",
                 Version = "1.0",
-                Description = "Les erreurs sont des documents application/problem+json (RFC 9457) : un type stable, un titre en français et, "
-                    + "pour une saisie, les champs à corriger. Les champs inconnus sont à ignorer : il en sera ajouté.",
+                Description = "Les erreurs sont des documents application/problem+json (RFC 9457) : un type stable, un titre en français "
+                    + "et, pour une saisie, les champs à corriger. Les champs inconnus sont à ignorer : il en sera ajouté.",
             };
             document.Servers = [new OpenApiServer { Url = auth.Value.Issuer.AbsoluteUri.TrimEnd('/') }];
             document.Components ??= new OpenApiComponents();

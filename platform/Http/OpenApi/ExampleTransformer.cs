@@ -37,6 +37,11 @@ internal sealed class ExampleTransformer : IOpenApiDocumentTransformer
         if (content?.TryGetValue(Problem, out var media) != true || media!.Example is not null)
             return;
         var code = int.TryParse(status, CultureInfo.InvariantCulture, out var number) ? number : 503;
-        media.Example = new JsonObject { ["type"] = $"{Problems.TypePrefix}http-{code}", ["title"] = Problems.Title(code), ["status"] = code };
+        media.Example = new JsonObject
+        {
+            ["type"] = $"{Problems.TypePrefix}http-{code}",
+            ["title"] = Problems.Title(code),
+            ["status"] = code,
+        };
     }
 }

@@ -15,6 +15,8 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
 {
     private const string Problem = "application/problem+json";
 
+    private const string HouseholdDescription = $"L’identifiant du foyer ; {ScopedRoutes.Mine} : le foyer de la famille connectée";
+
     private static readonly (string Status, string Description)[] Errors =
     [
         ("401", "Aucun jeton d’accès valable"),
@@ -22,15 +24,18 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         ("default", "Toute autre erreur, dont 429 (trop de demandes) et 503 (service momentanément indisponible)"),
     ];
 
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.AccessToken, document)] = [] }];
+        var token = new OpenApiSecuritySchemeReference(ApiDocument.AccessToken, document);
+        operation.Security = [new OpenApiSecurityRequirement { [token] = [] }];
         operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
         AddPathParameters(operation, context.Description.RelativePath!);
         if (NeedsIdempotencyKey(context))
             (operation.Parameters ??= []).Add(IdempotencyKeyHeader());
-        document.AddComponent(nameof(ProblemDetails), await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken));
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
+        document.AddComponent(nameof(ProblemDetails), problem);
         operation.Responses ??= [];
         foreach (var (status, description) in Errors)
             operation.Responses.TryAdd(status, ProblemResponse(description, document));
@@ -58,7 +63,7 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
                 Name = name,
                 In = ParameterLocation.Path,
                 Required = true,
-                Description = name == ScopedRoutes.Household ? $"L’identifiant du foyer ; {ScopedRoutes.Mine} : le foyer de la famille connectée" : null,
+                Description = name == ScopedRoutes.Household ? HouseholdDescription : null,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }

@@ -37,7 +37,9 @@ public sealed partial class EveryMailTests
         foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
         {
             string[] expected = [town.Name, town.Service, town.Address, town.Telephone, town.Email];
-            Assert.All([.. expected, "https://famille.ville.example/demandes", "Bonjour Madame TOULEMONDE,"], text => Assert.Contains(text, part, StringComparison.Ordinal));
+            Assert.All(
+                [.. expected, "https://famille.ville.example/demandes", "Bonjour Madame TOULEMONDE,"],
+                text => Assert.Contains(text, part, StringComparison.Ordinal));
         }
     }
 

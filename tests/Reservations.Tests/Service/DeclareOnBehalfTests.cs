@@ -43,7 +43,8 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         await parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
         await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.AbsenceId == $"{body["id"]}")),
             "AbsenceWithdrawn arrived");
-        Assert.Equal([$"parent-of-{_pupil.HouseholdId}"], host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
+        Assert.Equal([$"parent-of-{_pupil.HouseholdId}"],
+            host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class JournalTests(ReservationsHost host) : IAsyncLifetime
         await agent.SendAsync($"{household}/absences/{absence["id"]}/withdrawal", new { onBehalf });
 
         await AssertJournalAsync(
-            ("declareAbsence", $"{absence["id"]}", Reason), ("submitRequest", $"{request["id"]}", Reason), ("withdrawAbsence", $"{absence["id"]}", Reason));
+            ("declareAbsence", $"{absence["id"]}", Reason), ("submitRequest", $"{request["id"]}", Reason),
+            ("withdrawAbsence", $"{absence["id"]}", Reason));
     }
 
     [Fact]
@@ -57,9 +58,12 @@ public sealed class JournalTests(ReservationsHost host) : IAsyncLifetime
         var journal = host.Services.GetRequiredService<Journal>();
         IReadOnlyList<JournalEntry> entries = [];
         await Eventually.True(
-            async () => (entries = await journal.NewestAsync(_pupil.HouseholdId, after: null, 10, CancellationToken.None)).Count >= expected.Length,
+            async () => (entries =
+                await journal.NewestAsync(_pupil.HouseholdId, after: null, 10, CancellationToken.None)).Count >= expected.Length,
             "the journal has the entries");
-        Assert.Equal(expected, entries.Select(entry => (entry.Action, entry.SubjectId, entry.Reason)).OrderBy(entry => entry.Action, StringComparer.Ordinal));
-        Assert.All(entries, entry => Assert.Equal(("an-agent", "agent", _pupil.HouseholdId), (entry.AccountId, entry.Role, entry.HouseholdId)));
+        Assert.Equal(expected,
+            entries.Select(entry => (entry.Action, entry.SubjectId, entry.Reason)).OrderBy(entry => entry.Action, StringComparer.Ordinal));
+        Assert.All(entries, entry =>
+            Assert.Equal(("an-agent", "agent", _pupil.HouseholdId), (entry.AccountId, entry.Role, entry.HouseholdId)));
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using EspaceFamille.Platform;
+using EspaceFamille.Language;
 
 namespace EspaceFamille.Identity.Features.SignIn;
 
@@ -11,12 +10,8 @@ internal static class SignInTexts
 
     public const string WrongCode = "Ce code n’est pas le bon. Attendez le code suivant de l’application et saisissez-le.";
 
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     /// <param name="refused">The sentence for a wrong entry on the page at hand.</param>
-    public static string For(SignInOutcome outcome, string refused, TownClock clock) => outcome is SignInOutcome.Throttled throttled
-        ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {Time(clock.LocalTime(throttled.Until))}."
+    public static string For(SignInOutcome outcome, string refused, FrenchInstants instants) => outcome is SignInOutcome.Throttled throttled
+        ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {instants.TimeWithSeconds(throttled.Until)}."
         : refused;
-
-    private static string Time(DateTimeOffset localTime) => localTime.ToString("H\u00a0'h'\u00a0mm 'et' ss 's'", French);
 }

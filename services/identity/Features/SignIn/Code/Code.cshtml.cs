@@ -1,4 +1,4 @@
-using EspaceFamille.Platform;
+using EspaceFamille.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 /// <summary>The page of the second factor, after the right password.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CodeModel(CodeSignIn signIn, TownClock clock) : PageModel
+internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : PageModel
 {
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -29,7 +29,7 @@ internal sealed class CodeModel(CodeSignIn signIn, TownClock clock) : PageModel
         SignInMetrics.Record(SignInMetrics.Code, outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode, clock);
+        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode, instants);
         return Page();
     }
 

@@ -1,4 +1,4 @@
-using EspaceFamille.Platform;
+using EspaceFamille.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// <summary>The sign-in page. After success it redirects to the page of this site that requested the sign-in.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConnexionModel(PasswordSignIn signIn, TownClock clock) : PageModel
+internal sealed class ConnexionModel(PasswordSignIn signIn, FrenchInstants instants) : PageModel
 {
     [BindProperty(Name = "identifiant")] public string? UserName { get; set; }
 
@@ -29,7 +29,7 @@ internal sealed class ConnexionModel(PasswordSignIn signIn, TownClock clock) : P
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
         if (outcome is SignInOutcome.CodeRequired)
             return RedirectToPage("/SignIn/Code/Code", new { retour = ReturnUrl });
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongPassword, clock);
+        Refusal = SignInTexts.For(outcome, SignInTexts.WrongPassword, instants);
         return Page();
     }
 }
