@@ -6,6 +6,9 @@ namespace EspaceFamille.Platform;
 /// <summary>Reads which unique index refused a write.</summary>
 internal static partial class DuplicateKey
 {
+    /// <summary>The code of the error that a command reports, where a write reports a category.</summary>
+    public const int Code = 11000;
+
     /// <summary>The name of the index that each collection has on its ids.</summary>
     public const string IdIndex = "_id_";
 

@@ -4,7 +4,6 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests;
@@ -107,16 +106,5 @@ public sealed class FailureTests(Parts parts)
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("patience")], CancellationToken.None);
         await done.Task.WaitAsync(Eventually.Limit);
         Assert.Equal(3, tries);
-    }
-
-    [Fact]
-    public async Task Leases_HeldByOneReplica_AreNotHadByAnother()
-    {
-        var database = $"tests-{Ids.New()}";
-        await using var one = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker, database: database);
-        await using var two = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker, database: database);
-        Assert.True(await one.Services.GetRequiredService<Leases>().HoldAsync("work", TimeSpan.FromMinutes(1), CancellationToken.None));
-        Assert.False(await two.Services.GetRequiredService<Leases>().HoldAsync("work", TimeSpan.FromMinutes(1), CancellationToken.None));
-        Assert.True(await one.Services.GetRequiredService<Leases>().HoldAsync("work", TimeSpan.FromMinutes(1), CancellationToken.None));
     }
 }

@@ -2,7 +2,6 @@ using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
 using EspaceFamille.Platform;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Features.Retention;
 
@@ -14,27 +13,11 @@ internal sealed partial class RetentionSweep(
     Leases leases,
     TimeProvider clock,
     TownClock town,
-    ILogger<RetentionSweep> logger) : BackgroundService
+    ILogger<RetentionSweep> logger) : PeriodicJob("erase-sweep", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                if (await leases.HoldAsync("erase-sweep", Interval * 1.5, stoppingToken))
-                    await EraseAsync(town.Now, stoppingToken);
-            }
-            catch (Exception exception) when (exception is MongoException or TimeoutException)
-            {
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(long term, CancellationToken cancel) => EraseAsync(town.Now, cancel);
 
     private async Task EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
@@ -48,8 +31,4 @@ internal sealed partial class RetentionSweep(
         Level = LogLevel.Information,
         Message = "Erased {Documents} documents at their retention limit, and {Files} files without a document")]
     private static partial void LogErased(ILogger logger, int documents, int files);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning, Message = "The retention sweep failed: the database is unavailable ({Cause}); retrying in ten minutes")]
-    private static partial void LogFailed(ILogger logger, string cause);
 }
