@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>The town's clock. It moves only where a test or a demonstration says so.</summary>
+/// <summary>The town's clock. Only test mode shifts it.</summary>
 public sealed class ClocksOptions
 {
     public bool TestMode { get; set; }

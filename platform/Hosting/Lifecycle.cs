@@ -12,10 +12,10 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>How long a host takes to leave.</summary>
+/// <summary>How long a host takes to shut down.</summary>
 public sealed class ShutdownOptions
 {
-    /// <summary>For so long it goes on serving while it says that it is not ready, until whoever sends it requests has learnt it.</summary>
+    /// <summary>How long a host keeps serving with a failed readiness probe, until load balancers have removed it.</summary>
     [Range(0, 600)] public double PauseSeconds { get; set; }
 
     /// <summary>For so long, after that, what has begun may come to its end: requests, messages, the mail that is being sent.</summary>
@@ -47,9 +47,9 @@ internal static class Lifecycle
     internal static void AddDatabaseCheck(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
 
     /// <summary>
-    /// Startup says that all was done that must be done before serving; live, that the process runs; ready, that its
-    /// database answers and that it is not leaving. The broker is in none: without it a service still serves families,
-    /// and its outbox waits.
+    /// Startup: everything required before serving is done. Live: the process runs. Ready: the database responds and the
+    /// host is not shutting down. The broker is in none of them: without it a service still serves families, and its
+    /// outbox waits.
     /// </summary>
     internal static void MapHealth(this WebApplication app)
     {
@@ -62,8 +62,8 @@ internal static class Lifecycle
     }
 
     /// <summary>
-    /// While the host leaves, each answer ends its connection: who calls again comes through another door, and none
-    /// is left with a connection that closes under the request it has just sent.
+    /// During shutdown each response closes its connection: the client connects to another replica, and no request is
+    /// sent over a connection that is about to close.
     /// </summary>
     internal static void UseFarewell(this WebApplication app) => app.Use((context, next) =>
     {

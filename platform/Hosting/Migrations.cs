@@ -37,13 +37,13 @@ internal sealed partial class Migrations(
     private readonly IMongoCollection<BsonDocument> _done = database.GetCollection<BsonDocument>("migrations");
     private readonly Migration[] _ordered = [.. migrations.OrderBy(migration => migration.Number)];
 
-    /// <summary>The record of this version's indexes: a version that goes back finds its own again.</summary>
+    /// <summary>The record of this version's indexes: a rolled-back version finds its own record.</summary>
     private string Indexes => "indexes-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', indexes.Select(index => index.Describe()).Order(StringComparer.Ordinal)))))[..16];
 
     public Task RunAsync(CancellationToken cancel) => leases.WhileHoldingAsync("migrate", Lease, RunPendingAsync, cancel);
 
-    /// <summary>Waits for whoever migrates, for as long as it takes: serving before would be serving wrongly.</summary>
+    /// <summary>Waits without limit until the migration is recorded: serving earlier would return wrong results.</summary>
     public async Task AwaitAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause, clock);

@@ -63,7 +63,7 @@ public static class Problems
     }
 }
 
-/// <summary>What went wrong outside the rules: an unreadable body, a database that is away, a fault of ours.</summary>
+/// <summary>What went wrong outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
 internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ public sealed record ImportError(string File, int Line, string? Column, string M
 }
 
 /// <summary>
-/// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns). It notes every error with
-/// its place and goes on, so that one run tells everything that is to be mended, before anything is written.
+/// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns). It records every error with
+/// its position and continues, so that one run reports everything that must be corrected, before anything is written.
 /// </summary>
 public sealed class CsvImport(string directory, string town)
 {
@@ -53,7 +53,7 @@ public sealed class CsvImport(string directory, string town)
         }
     }
 
-    /// <summary>What each line of a file says; a line with an error is left out, and the error noted.</summary>
+    /// <summary>The parsed lines of a file; a line with an error is omitted, and the error recorded.</summary>
     public IReadOnlyList<T> Read<T>(string file, Func<CsvLine, T> parse) =>
         [.. Lines(file).Select(line => (line, Value: parse(line))).Where(read => !read.line.Failed).Select(read => read.Value)];
 

@@ -55,17 +55,17 @@ internal static class Messaging
                 rabbit.ConfigureEndpoints(context);
             });
         });
-        // It says at each start how every queue is set up, and at each retry the whole stack: too much for a log.
+        // MassTransit logs the configuration of every queue at start, and a stack trace per retry: too much for a log.
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
-        // A host is up while its broker is away: it writes, and the outbox waits. Only a host that migrates itself is not
-        // up before its queues are, as it would not be before a job had declared them.
+        // A host starts while its broker is unavailable: it writes, and the outbox waits. Only a host that migrates itself
+        // waits for its queues, as it would wait for the job that declares them.
         var migratesItself = builder.Configuration.GetValue<bool>($"{BeforeServingOptions.Section}:{nameof(BeforeServingOptions.Migrate)}");
         builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = migratesItself);
     }
 
     /// <summary>
-    /// The database away is waited for in place, from 0.2 to 5 s a time and for about 20 minutes, which is under the
-    /// broker's acknowledgement timeout. Anything else is a fault that waiting cannot mend: it goes to <c>_error</c>.
+    /// While the database is unavailable, a message is retried in place, at intervals from 0.2 to 5 s and for about 20 minutes,
+    /// which is below the broker's acknowledgement timeout. Any other failure is permanent: the message moves to <c>_error</c>.
     /// </summary>
     private static void Patiently(IRetryConfigurator retry)
     {
@@ -124,7 +124,7 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
         await channel.QueueBindAsync(name, name, "", cancellationToken: cancel);
     }
 
-    /// <summary>No message is dropped: what the broker would no longer deliver goes where an operator finds it, at least once.</summary>
+    /// <summary>No message is dropped: one that exceeds the delivery limit is dead-lettered to the error queue, at least once.</summary>
     public static object Policy(string queue, int brokerVersion)
     {
         var definition = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ public sealed class AuthOptions
 
 /// <summary>
 /// Validation of access tokens: by each service itself, for its own name as the audience, and by the gateway, which
-/// lets a token for any of the services pass and leaves the rest to them.
+/// accepts a token for any of the services; each service then checks its own audience.
 /// </summary>
 public static class Authentication
 {

@@ -20,8 +20,8 @@ public static class PlatformMetrics
 }
 
 /// <summary>
-/// How long the oldest of what waits has waited. Whoever knows reads it now and then; a scrape asks nobody, and sees
-/// the age grow between two readings.
+/// The age of the oldest waiting item. Its owner updates it periodically; a scrape runs no query, and sees the age grow
+/// between two updates.
 /// </summary>
 public sealed class OldestAge
 {

@@ -3,7 +3,7 @@ using EspaceFamille.Reservations.Api;
 namespace EspaceFamille.Portal.Calendar;
 
 /// <summary>A day on a page: its state in the planning, and what the draft would make of it.</summary>
-/// <param name="Wanted">True to reserve the day, false to cancel it, null where the draft leaves it unchanged.</param>
+/// <param name="Wanted">True to reserve the day, false to cancel it, null where the draft does not change it.</param>
 internal sealed record ShownDay(DayResponse Day, bool? Wanted)
 {
     public bool IsReserved => ReservedIn(Day);

@@ -8,33 +8,9 @@ public sealed partial class LineTests
 {
     private const int MostColumns = 140;
 
-    /// <summary>Folders that still have longer lines. Remove a folder from the list when it has none any more.</summary>
-    private static readonly string[] NotYetShort =
-    [
-        "contracts/", "deploy/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
-        "tests/Architecture.Tests/", "tests/Chart.Tests/",
-        "tests/Contracts.Tests/", "tests/DocDb.Tests/", "tests/Documents.Tests/", "tests/EndToEnd.Tests/Portal/",
-        "tests/EndToEnd.Tests/Stories/",
-        "tests/Fuzzing/", "tests/Identity.Tests/", "tests/Language.Tests/", "tests/Notifications.Tests/", "tests/Platform.Tests/",
-        "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/", "tests/Tool.Tests/", "tools/", "web/",
-    ];
-
-    /// <summary>Folders that still have such comments. Remove a folder from the list when it has none any more.</summary>
-    private static readonly string[] NotYetPlain =
-    [
-        "README.md", "contracts/", "deploy/", "docs/", "gateway/", "language/", "platform/", "portal/", "services/", "tests/Api.Tests/",
-        "tests/Architecture.Tests/",
-        "tests/Chart.Tests/", "tests/Containers.Tests/Stage/strike.sh", "tests/Contracts.Tests/", "tests/DocDb.Tests/",
-        "tests/Documents.Tests/",
-        "tests/EndToEnd.Tests/Portal/", "tests/EndToEnd.Tests/Stories/", "tests/Identity.Tests/", "tests/Language.Tests/",
-        "tests/Notifications.Tests/", "tests/Platform.Tests/", "tests/Portal.Tests/", "tests/Reservations.Tests/", "tests/TestKit/Routes/",
-        "tests/Tool.Tests/", "tools/", "web/",
-    ];
-
     [Fact]
     public void Sources_HaveAtMost140Columns() => Assert.Empty(
         from file in TheSystem.Files("*.cs").Select(Relative)
-        where !IsIn(NotYetShort, file)
         from line in Lines(file)
         where line.Text.Length > MostColumns
         select $"{file}:{line.Number} has {line.Text.Length} columns");
@@ -43,7 +19,7 @@ public sealed partial class LineTests
     public void Comments_AreInPlainTechnicalEnglish() => Assert.Empty(
         from pattern in new[] { "*.cs", "*.cshtml", "*.sh", "*.md" }
         from file in TheSystem.Files(pattern).Select(Relative)
-        where !IsIn(NotYetPlain, file) && Path.GetFileName(file) != $"{nameof(LineTests)}.cs"
+        where Path.GetFileName(file) != $"{nameof(LineTests)}.cs"
         from line in Lines(file)
         let word = Figurative().Match(Comment(file, line.Text))
         where word.Success
@@ -65,8 +41,6 @@ public sealed partial class LineTests
 
     private static IEnumerable<(int Number, string Text)> Lines(string file) =>
         File.ReadLines(Path.Combine(TheSystem.Root, file)).Select((text, place) => (place + 1, text));
-
-    private static bool IsIn(string[] folders, string file) => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     private static string Relative(string file) => Path.GetRelativePath(TheSystem.Root, file);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace EspaceFamille.Contracts.Documents;
 
-/// <summary>Why supporting documents were refused. A closed list, so that no free text leaves the review.</summary>
+/// <summary>Why supporting documents were refused. A closed list, so that messages contain no free text.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {

@@ -18,7 +18,7 @@ internal static class Secrets
         return File.ReadAllText(file);
     }
 
-    // Written to a temporary file and renamed: an interrupted start leaves no partial secret.
+    // Written to a temporary file and renamed: an interrupted start cannot write a partial secret.
     private static void Store(string file, string secret)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };

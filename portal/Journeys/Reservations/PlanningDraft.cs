@@ -18,7 +18,7 @@ internal sealed record PlanningDraft(
 
     public static PlanningDraft Begin(DateTimeOffset now, string version) => new(Ids.New(), now, version, []);
 
-    /// <summary>True to reserve the day, false to cancel it, null where the draft leaves it unchanged.</summary>
+    /// <summary>True to reserve the day, false to cancel it, null where the draft does not change it.</summary>
     public bool? Wanted(DateOnly day) => Changes.FirstOrDefault(change => change.Day == day)?.Reserve;
 }
 

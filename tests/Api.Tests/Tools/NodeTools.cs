@@ -24,7 +24,7 @@ internal static class NodeTools
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No tool reports its use or asks for a newer version.
+        // No tool sends telemetry or checks for updates.
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
         using var process = Process.Start(start)!;

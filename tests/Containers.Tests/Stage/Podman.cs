@@ -34,14 +34,14 @@ internal sealed class Podman : IAsyncDisposable
     {
         var earlier = Directory.EnumerateDirectories(Path.GetTempPath(), $"{FolderName}*")
             .Where(folder => File.Exists(Path.Combine(folder, "owner")));
-        await Run.ToEndAsync(Script("strike"), earlier);
+        await Run.ToEndAsync(Script("remove"), earlier);
         var podman = new Podman();
         await File.WriteAllTextAsync(Path.Combine(podman.Folder, "owner"), $"{Environment.ProcessId}");
         Directory.CreateDirectory(podman.MemoryFolder);
         try
         {
             string[] arguments = [podman.Folder, podman._port.ToString(CultureInfo.InvariantCulture), tag];
-            await Run.ToEndAsync(Script("raise"), arguments, PreparingLimit);
+            await Run.ToEndAsync(Script("create"), arguments, PreparingLimit);
             await podman.DoAsync("network", "create", podman.Network);
             const string gateway = "{{range .Subnets}}{{.Gateway}}{{end}}";
             podman.Gateway = (await podman.DoAsync("network", "inspect", "--format", gateway, podman.Network)).Trim();
@@ -63,7 +63,7 @@ internal sealed class Podman : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["REMOVE_FOR"] = $"{Environment.ProcessId}" };
-        await Run.ToEndAsync(Script("strike"), [Folder], environment: environment);
+        await Run.ToEndAsync(Script("remove"), [Folder], environment: environment);
     }
 
     private static string Script(string name) => Path.Combine(Repository.Root, $"tests/Containers.Tests/Stage/{name}.sh");

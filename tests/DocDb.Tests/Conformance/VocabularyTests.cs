@@ -3,7 +3,7 @@ using EspaceFamille.DocDb.Tests.Servers;
 namespace EspaceFamille.DocDb.Tests.Conformance;
 
 /// <summary>
-/// vocabulary.txt says what the conformance tests cover; the end-to-end tests fail when a service sends what it lacks.
+/// vocabulary.txt lists what the conformance tests cover; the end-to-end tests fail when a service sends what it lacks.
 /// ESPACE_WRITE_VOCABULARY=1 writes it anew, to be reviewed like code. This runs after all other tests.
 /// </summary>
 [Collection(AfterTheOthers.Name)]

@@ -97,7 +97,7 @@ internal sealed class ModelCollection(IReadOnlyList<BsonDocument> indexes)
     }
 }
 
-/// <summary>What a find asks for; the sort always ends with _id, so that there is one right order.</summary>
+/// <summary>A find; the sort always ends with _id, so that the order is unique.</summary>
 internal sealed record ModelQuery(BsonDocument Filter, BsonDocument Sort, int Skip, int Limit, BsonDocument Projection)
 {
     public override string ToString() => $"find {Filter}, sort {Sort}, skip {Skip}, limit {Limit}, projection {Projection}";

@@ -32,7 +32,7 @@ internal static class ModelFilters
         (1, Gen.Select(Plain, Plain, (b, c) => (BsonValue)new BsonDocument { { "b", b }, { "c", c } }))).Select(condition =>
             Document("$elemMatch", condition));
 
-    /// <summary>What a field is held against: a value or operators.</summary>
+    /// <summary>The condition on a field: a value or operators.</summary>
     public static Gen<BsonValue> Conditions { get; } = Gen.Frequency(
         (8, Plain), (3, Elements), (1, Elements.Array[1, 2].Select(all => Document("$all", new BsonArray(all)))),
         (2, Gen.OneOf(Plain.Where(ModelFilter.IsOperators), Elements).Select(condition => Document("$not", condition))));

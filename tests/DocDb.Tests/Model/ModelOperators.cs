@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Tests.Model;
 
-/// <summary>What each update operator makes of the value at its path; null stands for "missing", before and after.</summary>
+/// <summary>The result of each update operator on the value at its path; null means "missing", before and after.</summary>
 internal static class ModelOperators
 {
     public static BsonValue? Change(string name, BsonValue? value, BsonValue argument) => name switch

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Tests.Model;
 
-/// <summary>The values that a path leads to in a document; null stands for "missing".</summary>
+/// <summary>The values at a path of a document; null means "missing".</summary>
 internal sealed record ModelPath(IReadOnlyList<BsonValue?> Whole, IReadOnlyList<BsonValue?> Spread)
 {
     public static ModelPath In(BsonDocument document, string path)

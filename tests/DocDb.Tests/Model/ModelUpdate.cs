@@ -50,7 +50,7 @@ internal static class ModelUpdate
         .Append(left.Length.CompareTo(right.Length))
         .FirstOrDefault(order => order != 0);
 
-    /// <summary>The value with what lies at the path changed; null stands for "missing", before and after.</summary>
+    /// <summary>The value with the value at the path changed; null means "missing", before and after.</summary>
     private static BsonValue? At(BsonValue? value, string[] path, bool creates, Func<BsonValue?, BsonValue?> change)
     {
         if (path.Length == 0) return change(value);

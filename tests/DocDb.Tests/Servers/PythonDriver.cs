@@ -8,7 +8,7 @@ internal static class PythonDriver
     /// <summary>Debian's own interpreter: python3-pymongo is installed for it.</summary>
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>Runs a script of this project, which says ok, or fails; skips the test where pymongo is not installed.</summary>
+    /// <summary>Runs a script of this project, which prints ok, or fails; skips the test where pymongo is not installed.</summary>
     public static void Play(string script, string argument)
     {
         Skip.IfNot(File.Exists(Python) && Run("-c", "import pymongo").Code == 0, "python3-pymongo is not installed.");

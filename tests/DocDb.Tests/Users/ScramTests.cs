@@ -80,7 +80,7 @@ public sealed class ScramTests(ServerWithUsers server) : IClassFixture<ServerWit
         Assert.Equal(334, ScramClient.Code(client.Start("n,,n=identity,r=abc", "SCRAM-SHA-1")));
     }
 
-    /// <summary>A name that nobody has is told a salt and a number like any other, and the same salt again.</summary>
+    /// <summary>An unknown name gets a salt and an iteration count like any other, and the same salt again.</summary>
     [Fact]
     public void Start_UnknownUser_IsAnsweredAsAKnownOne()
     {

@@ -20,7 +20,7 @@ public sealed class SignInTests(ServerWithUsers server) : IClassFixture<ServerWi
         Assert.Equal(1, await things.CountDocumentsAsync("{_id: 1}"));
     }
 
-    /// <summary>A driver that is told no mechanism asks for those that the server has.</summary>
+    /// <summary>A driver without a configured mechanism requests the server's list.</summary>
     [Fact]
     public async Task SignIn_MechanismNotNamed_IsFound()
     {

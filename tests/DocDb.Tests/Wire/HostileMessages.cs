@@ -37,7 +37,7 @@ internal static class HostileMessages
         var chance = new Random(seed);
         for (var made = 0; made < count; made++)
         {
-            // Every second one is well-formed and only asks for what makes no sense.
+            // Every second message is well-formed with an invalid command.
             var message = Whole(chance);
             for (var spoilt = 0; spoilt < made % 2 * (1 + chance.Next(3)); spoilt++) message = Spoiling.Any(message, chance);
             yield return message;
@@ -58,7 +58,7 @@ internal static class HostileMessages
         };
     }
 
-    /// <summary>A command whose array of documents stands in a section of its own.</summary>
+    /// <summary>A command whose array of documents is a document sequence section.</summary>
     private static byte[] Sequence(BsonDocument command)
     {
         var list = command.FirstOrDefault(field => field.Value is BsonArray array && array.All(item => item is BsonDocument));

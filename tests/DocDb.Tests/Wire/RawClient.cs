@@ -6,7 +6,7 @@ using MongoDB.Bson.Serialization;
 
 namespace EspaceFamille.DocDb.Tests.Wire;
 
-/// <summary>A client that sends any bytes it is told to.</summary>
+/// <summary>A client that sends arbitrary bytes.</summary>
 internal sealed class RawClient : IDisposable
 {
     private const int HeaderBytes = 16;
@@ -53,7 +53,7 @@ internal sealed class RawClient : IDisposable
         }
     }
 
-    /// <summary>Sends the bytes and says that no more come: the server's answer, or null when it hung up without one.</summary>
+    /// <summary>Sends the bytes and shuts the sending side down; returns the reply, or null when the server closed without one.</summary>
     /// <exception cref="TimeoutException">It did neither.</exception>
     public BsonDocument? SendAndEnd(byte[] bytes)
     {

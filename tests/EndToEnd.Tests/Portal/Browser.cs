@@ -48,7 +48,7 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A visitor of one's own. What the console says against the page is kept: a refused style or script is one.</summary>
+    /// <summary>A browser context of its own. Console errors are recorded, such as a blocked style or script.</summary>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(Uri address, bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new()

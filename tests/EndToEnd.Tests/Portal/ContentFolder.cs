@@ -1,6 +1,6 @@
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>A town's own folder of articles, gone when the test is over.</summary>
+/// <summary>A town's own folder of articles, deleted when the test ends.</summary>
 public sealed class ContentFolder : IDisposable
 {
     public ContentFolder(params (string File, string Text)[] articles)

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>Somebody without a mouse: every way goes by Tab, and at each stop where something is done the focus can be seen.</summary>
+/// <summary>A user without a mouse: moves by Tab only, and checks that the focus is visible at each control.</summary>
 internal sealed class Keyboard(IPage page)
 {
     private const int MostTabs = 90;

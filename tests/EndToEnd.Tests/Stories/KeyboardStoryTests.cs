@@ -21,7 +21,7 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
     public async Task Charlotte_MealsAndAnAbsence_AreSentByTheKeyboardAlone()
     {
         var (page, complaints) = await browser.OpenAsync(system.Address);
-        // Chromium is told of whoever waits for a chooser without an answer, so it is told long before the key is pressed.
+        // Playwright registers interception of file choosers asynchronously, so the handler is attached long before the key press.
         page.FileChooser += (_, _) => { };
         var keyboard = new Keyboard(page);
         await SignInAsync(page, keyboard);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>Somebody at a telephone, signed in, who reads every page with an eye on what it owes to everybody.</summary>
+/// <summary>A signed-in user on a telephone who checks each page for accessibility and layout.</summary>
 internal sealed class Visit
 {
     private static readonly string? Screens = Environment.GetEnvironmentVariable("ESPACE_SCREENSHOTS");

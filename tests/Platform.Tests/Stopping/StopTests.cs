@@ -10,7 +10,7 @@ using Xunit;
 
 namespace EspaceFamille.Platform.Tests.Stopping;
 
-/// <summary>How a host leaves: it says so first, serves on for its pause, and ends what has begun.</summary>
+/// <summary>Shutdown of a host: it fails its readiness probe first, serves for its pause, and completes requests in progress.</summary>
 [Collection(SharedParts.Name)]
 public sealed class StopTests(Parts parts)
 {

@@ -4,7 +4,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.TestKit.Routes;
 
 /// <summary>
-/// Everything that a database holds in which one of some words stands: what must be as it was after a call that may change
+/// All documents of a database that contain one of some words: what must be unchanged after a call that may change
 /// nothing.
 /// </summary>
 public static class Holdings

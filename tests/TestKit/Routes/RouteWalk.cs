@@ -9,7 +9,7 @@ namespace EspaceFamille.TestKit.Routes;
 
 /// <summary>
 /// Walks every route of a service over HTTP. The table of cases is the tests' own: a route that is added without one
-/// fails the walk, and so does a case whose route is gone.
+/// fails the walk, and so does a case without a route.
 /// </summary>
 public sealed class RouteWalk(
     HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
@@ -68,7 +68,7 @@ public sealed class RouteWalk(
 
     /// <summary>
     /// Each route that names anything is called with another household's ids, all of them or mixed with the caller's own.
-    /// It is not there (or, named in a body, refused) exactly as an id that nobody has; no other id of theirs is told,
+    /// The response equals that for an unknown id (404, or a refusal where a body names it); it contains no other id of theirs,
     /// and nothing of theirs changes.
     /// </summary>
     /// <returns>How many calls were made.</returns>

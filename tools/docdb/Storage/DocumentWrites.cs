@@ -5,7 +5,7 @@ namespace EspaceFamille.DocDb.Storage;
 
 /// <summary>
 /// Writes one document with its index entries. All checks that can reject it run before the first statement,
-/// so that a rejected document leaves no partial write.
+/// so that a rejected document causes no partial write.
 /// </summary>
 internal sealed class DocumentWrites(Session session)
 {

@@ -29,7 +29,7 @@ internal sealed partial class FileCache(string folder, ReadyToRunCompiler compil
             File.Delete(file);
     }
 
-    /// <summary>Written beside and renamed, so that an interrupted run leaves no half file.</summary>
+    /// <summary>Written beside and renamed, so that an interrupted run creates no partial file.</summary>
     private async Task CreateAsync(string file, string image, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);

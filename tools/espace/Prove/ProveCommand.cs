@@ -7,7 +7,7 @@ namespace EspaceFamille.Tool.Prove;
 
 /// <summary>
 /// Runs the full campaigns one after another. The result of each is written to the report as it ends, and "complete" after the
-/// last: a report without that word is true as far as it goes. The logs are in proof/.
+/// last: a report without that word is valid for the campaigns that it lists. The logs are in proof/.
 /// </summary>
 [Description("The full campaigns, for hours, with a report in .espace/proof.md")]
 internal sealed class ProveCommand : AsyncCommand<ProveSettings>

@@ -11,7 +11,7 @@ internal static class ContainerLeftovers
         var folders = Directory.EnumerateDirectories(Path.GetTempPath(), "espace-containers-*").ToArray();
         if (folders.Length == 0)
             return;
-        using var process = Process.Start(Checkout.At("tests/Containers.Tests/Stage/strike.sh"), folders);
+        using var process = Process.Start(Checkout.At("tests/Containers.Tests/Stage/remove.sh"), folders);
         process.WaitForExit();
     }
 }

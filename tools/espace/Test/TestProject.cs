@@ -17,7 +17,7 @@ internal sealed class TestProject(string name, string results)
         var (trx, log) = (Path.Combine(results, $"{name}.trx"), Path.Combine(results, $"{name}.log"));
         var code = await BoundedProcess.RunAsync(DotnetTest(trx), log, cancel);
         var counted = TrxFile.Read(trx);
-        // A test host that crashed or was terminated leaves an incomplete result, which counts as one failure.
+        // A test host that crashed or was terminated writes an incomplete result, which counts as one failure.
         var failed = code != 0 && counted.Failed == 0 ? 1 : counted.Failed;
         return new StepResult(name, counted.Passed, failed, TimeProvider.System.GetElapsedTime(start), log)
         {

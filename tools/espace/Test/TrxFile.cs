@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace EspaceFamille.Tool.Test;
 
-/// <summary>The results that the test runner writes. A run that crashed leaves no file, or half of one: nothing was counted then.</summary>
+/// <summary>The results that the test runner writes. A crashed run writes no file or a partial one: then nothing was counted.</summary>
 internal sealed class TrxFile
 {
     private const string NotExecuted = "NotExecuted";

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Features.Retention;
 
 /// <summary>
 /// Erases one document: it is marked, so that no request can be attached to it, then its file contents are deleted, then
-/// the document. A crash in between leaves a marked document, and the next sweep resumes.
+/// the document. After a crash in between, the next sweep resumes with the marked document.
 /// </summary>
 internal sealed class DocumentEraser(SupportingDocumentStore documents, FileBytesStore files)
 {

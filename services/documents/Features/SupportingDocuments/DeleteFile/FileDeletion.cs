@@ -5,8 +5,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 
 /// <summary>
-/// Removes a file and its name from a document in one write, then deletes its content. A crash between the two leaves
-/// content that no document lists, which the retention sweep deletes.
+/// Removes a file and its name from a document in one write, then deletes its content. After a crash between the two,
+/// the retention sweep deletes the content, which no document lists.
 /// </summary>
 internal sealed class FileDeletion(SupportingDocumentStore documents, FileBytesStore files, DetailsSeal details)
 {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Removes everything that raise.sh and the tests created:
-#   strike.sh FOLDER...
+# Removes everything that create.sh and the tests created:
+#   remove.sh FOLDER...
 # A folder is kept while the process in its file "owner" is alive, unless that process is the caller (REMOVE_FOR).
 set -uo pipefail
 

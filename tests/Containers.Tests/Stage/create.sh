@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Prepares what the tests need to run the chart's pods, all of it in FOLDER and on loopback:
-#   raise.sh FOLDER PORT TAG
+#   create.sh FOLDER PORT TAG
 # A podman with folders and settings of its own (FOLDER/podman), and a registry on PORT with every image under TAG.
 set -euo pipefail
 
-folder=${1:?raise.sh needs a folder} port=${2:?raise.sh needs a port} tag=${3:?raise.sh needs a tag}
+folder=${1:?create.sh needs a folder} port=${2:?create.sh needs a port} tag=${3:?create.sh needs a tag}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 registry=localhost:$port
 
