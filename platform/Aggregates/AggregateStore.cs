@@ -19,7 +19,8 @@ public sealed class AggregateStore<T>
     private readonly FaultPoints _faults;
     private readonly TimeProvider _clock;
 
-    internal AggregateStore(IMongoDatabase database, AggregateDeclaration<T> declaration, OutboxRelay relay, FaultPoints faults, TimeProvider clock)
+    internal AggregateStore(
+        IMongoDatabase database, AggregateDeclaration<T> declaration, OutboxRelay relay, FaultPoints faults, TimeProvider clock)
     {
         (_declaration, _relay, _faults, _clock) = (declaration, relay, faults, clock);
         _documents = database.GetCollection<BsonDocument>(declaration.Collection);
@@ -114,6 +115,7 @@ public sealed class AggregateStore<T>
             return SaveResult.Stale;
         return _declaration.UniqueIndexes.Contains(index)
             ? SaveResult.Taken(index)
-            : throw new InvalidOperationException($"{_declaration.Collection}: no answer is declared for a duplicate in {index}.", exception);
+            : throw new InvalidOperationException(
+                $"{_declaration.Collection}: no answer is declared for a duplicate in {index}.", exception);
     }
 }

@@ -103,7 +103,9 @@ public static class HostCommands
         if (options.Migrate)
             await UntilAsync(() => app.Services.GetRequiredService<Migrations>().RunAsync(limit.Token), limit.Token);
         if (options.Import is { } folder)
-            await UntilAsync(async () => refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
+            await UntilAsync(
+                async () =>
+                    refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
         if (refused != 0)
             return refused;
         // Before the bus, which would pause for longer and longer after each refused connection.
@@ -136,7 +138,10 @@ public static class HostCommands
     private static bool IsAway(Exception failure) => failure is SocketException or HttpRequestException
         or MongoConnectionException or TimeoutException or BrokerUnreachableException or RabbitMqConnectionException;
 
-    /// <summary>A process that serves nothing yet ends at a signal as one that does: by itself the first of a container would ignore it.</summary>
+    /// <summary>
+    /// A process that serves nothing yet ends at a signal as one that does: by itself the first of a container would ignore
+    /// it.
+    /// </summary>
     private static async Task<int> UntilSignalAsync(Func<CancellationToken, Task<int>> work)
     {
         using var stop = new CancellationTokenSource();

@@ -30,7 +30,8 @@ public sealed record Migration(int Number, string Name, Func<IMongoDatabase, Can
 /// <c>migrations</c>. A lease lets two jobs side by side run each migration once.
 /// </summary>
 internal sealed partial class Migrations(
-    IMongoDatabase database, IEnumerable<IndexDeclaration> indexes, IEnumerable<Migration> migrations, Leases leases, TimeProvider clock, ILogger<Migrations> logger)
+    IMongoDatabase database, IEnumerable<IndexDeclaration> indexes, IEnumerable<Migration> migrations, Leases leases, TimeProvider clock,
+    ILogger<Migrations> logger)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);

@@ -59,6 +59,7 @@ public abstract partial class PeriodicJob(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} failed: the database is unavailable ({Cause}); retrying after {Interval}")]
     private static partial void LogFailed(ILogger logger, string job, string cause, TimeSpan interval);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} could not release its lease ({Cause}); another replica waits until it expires")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Job} could not release its lease ({Cause}); another replica waits until it expires")]
     private static partial void LogNotReleased(ILogger logger, string job, string cause);
 }

@@ -53,7 +53,8 @@ public static class PlatformModule
         Bind<MongoOptions>(builder, "Mongo");
         builder.Services.AddSingleton<IMongoClient>(services =>
         {
-            var settings = MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
+            var settings =
+                MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
             // A family waits for a page, a command for a database that is just starting.
             settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 30 : 2);
             settings.WriteConcern = WriteConcern.WMajority;
@@ -69,7 +70,8 @@ public static class PlatformModule
     }
 
     /// <summary>A service: database, outbox, messages and access tokens for its own audience.</summary>
-    public static void AddPlatformService(this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+    public static void AddPlatformService(
+        this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
     {
         if (Environment.GetCommandLineArgs().Contains(HostCommands.Migrate))
             builder.Configuration[Messaging.TopologyOnly] = "true";
@@ -101,7 +103,8 @@ public static class PlatformModule
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, generated));
 
     /// <summary>Aggregates of one kind, with the indexes that their queries need. The index of the outbox is added.</summary>
-    public static void AddAggregates<T>(this IServiceCollection services, string collection, IdKind idKind, params CreateIndexModel<T>[] indexes)
+    public static void AddAggregates<T>(
+        this IServiceCollection services, string collection, IdKind idKind, params CreateIndexModel<T>[] indexes)
         where T : Aggregate
     {
         services.AddSingleton(new OutboxSource(collection));

@@ -17,7 +17,8 @@ public sealed record IdempotencyKey(string Value)
     }
 
     public static ProblemHttpResult Missing() => Problems.Field(
-        "Idempotency-Key", "Un en-tête Idempotency-Key de 8 à 100 caractères est nécessaire, différent pour chaque nouvelle demande.", "idempotency-key-missing");
+        "Idempotency-Key", "Un en-tête Idempotency-Key de 8 à 100 caractères est nécessaire, différent pour chaque nouvelle demande.",
+        "idempotency-key-missing");
 
     public static ProblemHttpResult OtherBody() => Problems.Refused(
         "idempotency-key-reused", "Cette demande a déjà été envoyée avec un autre contenu.");

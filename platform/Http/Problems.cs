@@ -15,7 +15,8 @@ public static class Problems
     public const string TypePrefix = "urn:espace-famille:";
 
     /// <summary>The request was understood and refused by a rule; nothing was saved.</summary>
-    public static ProblemHttpResult Refused(string code, string title, IDictionary<string, string[]>? errors = null, int status = 422, object? facts = null)
+    public static ProblemHttpResult Refused(
+        string code, string title, IDictionary<string, string[]>? errors = null, int status = 422, object? facts = null)
     {
         var problem = errors is null ? new ProblemDetails() : new HttpValidationProblemDetails(errors);
         (problem.Type, problem.Title, problem.Status) = (TypePrefix + code, title, status);
@@ -29,7 +30,9 @@ public static class Problems
 
     /// <summary>One field is at fault.</summary>
     public static ProblemHttpResult Field(string field, string message, string code = "invalid", int status = 400) =>
-        Refused(code, "Certaines informations sont à corriger.", new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
+        Refused(
+            code, "Certaines informations sont à corriger.", new Dictionary<string, string[]>(
+                StringComparer.Ordinal) { [field] = [message] }, status);
 
     /// <summary>What a family reads when nothing more particular can be said.</summary>
     public static string Title(int status) => status switch

@@ -26,7 +26,8 @@ public sealed class CsvImport(string directory, string town)
     /// <summary>The ids of what the files describe.</summary>
     public ImportedIds Ids { get; } = new(town);
 
-    public IReadOnlyList<ImportError> Errors => [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
+    public IReadOnlyList<ImportError> Errors =>
+        [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
 
     /// <summary>The lines of a file that can be read at all.</summary>
     public IReadOnlyList<CsvLine> Lines(string file)
@@ -43,7 +44,10 @@ public sealed class CsvImport(string directory, string town)
             using var csv = CsvReader.FromText(File.ReadAllText(path, Strict), Format(file));
             var lines = new List<CsvLine>();
             while (csv.Read())
-                lines.Add(new CsvLine(file, (int)csv.LineNumber, csv.Headers.ToDictionary(column => column, csv.GetString, StringComparer.Ordinal), _errors, Ids));
+                lines.Add(
+                    new CsvLine(
+                        file, (int)csv.LineNumber, csv.Headers.ToDictionary(
+                            column => column, csv.GetString, StringComparer.Ordinal), _errors, Ids));
             return lines;
         }
         catch (DecoderFallbackException)
@@ -67,9 +71,12 @@ public sealed class CsvImport(string directory, string town)
     }
 
     /// <summary>Runs an action for each item, several at once, under a progress bar where somebody watches.</summary>
-    public static async Task WriteAsync<T>(string label, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancel)
+    public static async Task WriteAsync<T>(
+        string label, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancel)
     {
-        Task EachAsync(Action done) => Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (item, token) =>
+        Task EachAsync(Action done) =>
+            Parallel.ForEachAsync(
+                items, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (item, token) =>
         {
             await write(item, token);
             done();
@@ -92,7 +99,8 @@ public sealed class CsvImport(string directory, string town)
         TrackLineNumbers = true,
         MalformedData = CsvMalformedDataHandling.Skip,
         FieldCountMismatch = CsvFieldCountHandling.Skip,
-        OnMalformedRecord = bad => _errors.Add(new ImportError(file, (int)bad.LineNumber, null, bad.Reason == CsvMalformedReason.FieldCountMismatch
+        OnMalformedRecord = bad =>
+            _errors.Add(new ImportError(file, (int)bad.LineNumber, null, bad.Reason == CsvMalformedReason.FieldCountMismatch
             ? "la ligne n’a pas autant de valeurs que l’en-tête."
             : "un guillemet est mal placé.")),
     };

@@ -5,7 +5,8 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Platform;
 
 /// <summary>One line of a file, read column by column. An invalid value is recorded as an error and replaced by a placeholder.</summary>
-public sealed class CsvLine(string file, int number, IReadOnlyDictionary<string, string> values, ICollection<ImportError> errors, ImportedIds ids)
+public sealed class CsvLine(
+    string file, int number, IReadOnlyDictionary<string, string> values, ICollection<ImportError> errors, ImportedIds ids)
 {
     private const int MaxLength = 200;
 

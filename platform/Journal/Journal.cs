@@ -14,7 +14,8 @@ public sealed class Journal(IMongoDatabase database)
     internal static readonly CreateIndexModel<JournalEntry>[] Indexes =
     [
         new(Builders<JournalEntry>.IndexKeys.Descending(entry => entry.At).Descending(entry => entry.Id)),
-        new(Builders<JournalEntry>.IndexKeys.Ascending(entry => entry.HouseholdId).Descending(entry => entry.At).Descending(entry => entry.Id)),
+        new(Builders<JournalEntry>.IndexKeys
+            .Ascending(entry => entry.HouseholdId).Descending(entry => entry.At).Descending(entry => entry.Id)),
     ];
 
     private static readonly FilterDefinitionBuilder<JournalEntry> Where = Builders<JournalEntry>.Filter;
@@ -26,16 +27,19 @@ public sealed class Journal(IMongoDatabase database)
         var fields = entry.ToBsonDocument();
         fields.Remove("_id");
         await _entries.UpdateOneAsync(
-            Where.Eq(stored => stored.Id, entry.Id), new BsonDocument("$setOnInsert", fields), new UpdateOptions { IsUpsert = true }, cancel);
+            Where.Eq(
+                stored => stored.Id, entry.Id), new BsonDocument("$setOnInsert", fields), new UpdateOptions { IsUpsert = true }, cancel);
     }
 
     /// <summary>Entries after the cursor, newest first.</summary>
     /// <param name="householdId">Only of this household; null for all.</param>
-    public async Task<IReadOnlyList<JournalEntry>> NewestAsync(string? householdId, JournalCursor? after, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<JournalEntry>> NewestAsync(
+        string? householdId, JournalCursor? after, int count, CancellationToken cancel)
     {
         var which = householdId is null ? Where.Empty : Where.Eq(entry => entry.HouseholdId, householdId);
         if (after is (var at, var id))
             which &= Where.Lte(entry => entry.At, at) & (Where.Lt(entry => entry.At, at) | Where.Lt(entry => entry.Id, id));
-        return await _entries.Find(which).SortByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Limit(count).ToListAsync(cancel);
+        return await _entries.Find(which).SortByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Limit(count)
+            .ToListAsync(cancel);
     }
 }

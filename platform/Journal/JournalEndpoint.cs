@@ -32,6 +32,7 @@ internal static class JournalEndpoint
         var entries = await journal.NewestAsync(household, cursor, count + 1, cancel);
         return entries.Count <= count
             ? TypedResults.Ok(new JournalResponse(entries, Next: null))
-            : TypedResults.Ok(new JournalResponse([.. entries.Take(count)], $"{new JournalCursor(entries[count - 1].At, entries[count - 1].Id)}"));
+            : TypedResults.Ok(
+                new JournalResponse([.. entries.Take(count)], $"{new JournalCursor(entries[count - 1].At, entries[count - 1].Id)}"));
     }
 }

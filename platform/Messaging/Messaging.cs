@@ -110,9 +110,11 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
             return;
         using var http = Management(management);
         var overview = await http.GetFromJsonAsync<JsonElement>("api/overview", cancel);
-        var major = int.Parse(overview.GetProperty("rabbitmq_version").GetString()!.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var major = int.Parse(
+            overview.GetProperty("rabbitmq_version").GetString()!.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var queue in _own.Keys)
-            (await http.PutAsJsonAsync($"api/policies/{Uri.EscapeDataString(_broker.VirtualHost)}/{queue}", Policy(queue, major), cancel)).EnsureSuccessStatusCode();
+            (await http.PutAsJsonAsync($"api/policies/{Uri.EscapeDataString(_broker.VirtualHost)}/{queue}", Policy(queue, major),
+                cancel)).EnsureSuccessStatusCode();
     }
 
     /// <summary>As the bus itself declares it at the first fault: declared otherwise, it would refuse to.</summary>
@@ -136,7 +138,8 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
         };
         if (brokerVersion >= 4)
             definition["delivery-limit"] = DeliveryLimit;
-        return new Dictionary<string, object>(StringComparer.Ordinal) { ["pattern"] = $"^{Regex.Escape(queue)}$", ["definition"] = definition, ["apply-to"] = "queues" };
+        return new Dictionary<string, object>(
+            StringComparer.Ordinal) { ["pattern"] = $"^{Regex.Escape(queue)}$", ["definition"] = definition, ["apply-to"] = "queues" };
     }
 
     private static string ErrorQueue(string queue) => $"{queue}_error";

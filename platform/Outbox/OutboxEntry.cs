@@ -5,7 +5,9 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>A message that waits in its aggregate's document. Its id becomes the MessageId, so that consumers recognise a duplicate.</summary>
+/// <summary>
+/// A message that waits in its aggregate's document. Its id becomes the MessageId, so that consumers recognise a duplicate.
+/// </summary>
 public sealed record OutboxEntry(string Id, string Type, string Body, DateTimeOffset At, string? Traceparent)
 {
     /// <summary>The type of an entry that the relay writes to the journal and does not publish.</summary>
@@ -44,10 +46,12 @@ public sealed record OutboxEntry(string Id, string Type, string Body, DateTimeOf
     private static OutboxEntry Of(object message, DateTimeOffset now)
     {
         if (message is JournalEntry written)
-            return new OutboxEntry(written.Id, JournalType, JsonSerializer.Serialize(written, JsonSerializerOptions.Web), now, Activity.Current?.Id);
+            return new OutboxEntry(
+                written.Id, JournalType, JsonSerializer.Serialize(written, JsonSerializerOptions.Web), now, Activity.Current?.Id);
         var name = MessageCatalogue.NameOf(message.GetType());
         if (MessageCatalogue.Find(name) is null)
             throw new ArgumentException($"{name} is not in the catalogue of messages.", nameof(message));
-        return new OutboxEntry(Ids.New(), name, JsonSerializer.Serialize(message, message.GetType(), ContractsJson.Default), now, Activity.Current?.Id);
+        return new OutboxEntry(
+            Ids.New(), name, JsonSerializer.Serialize(message, message.GetType(), ContractsJson.Default), now, Activity.Current?.Id);
     }
 }

@@ -18,7 +18,8 @@ internal enum Publishing
 }
 
 /// <summary>Publishes one entry: a message to the broker, a journal entry to the service's own journal.</summary>
-internal sealed partial class OutboxPublisher(IServiceProvider services, Journal journal, FaultPoints faults, ILogger<OutboxPublisher> logger)
+internal sealed partial class OutboxPublisher(
+    IServiceProvider services, Journal journal, FaultPoints faults, ILogger<OutboxPublisher> logger)
 {
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(5);
     private static readonly ActivitySource Source = new("EspaceFamille.Outbox");

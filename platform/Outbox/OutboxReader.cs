@@ -25,7 +25,8 @@ internal sealed class OutboxReader(IMongoDatabase database)
         BatchesAsync(source, Where.Lt(OutboxBatch.RetryAt, now.UtcDateTime), OutboxBatch.RetryAt, OutboxBatch.Unpublished, cancel);
 
     /// <summary>Removes the fields of <see cref="UnpublishedAsync"/> from documents whose entries are all published by now.</summary>
-    public Task ForgetPublishedAsync(OutboxSource source, DateTimeOffset now, CancellationToken cancel) => Documents(source).UpdateManyAsync(
+    public Task ForgetPublishedAsync(OutboxSource source, DateTimeOffset now, CancellationToken cancel) =>
+        Documents(source).UpdateManyAsync(
         Where.Lt(OutboxBatch.RetryAt, now.UtcDateTime) & Where.Size(OutboxBatch.Unpublished, 0),
         Builders<BsonDocument>.Update.Unset(OutboxBatch.RetryAt).Unset(OutboxBatch.Unpublished),
         cancellationToken: cancel);
@@ -47,10 +48,12 @@ internal sealed class OutboxReader(IMongoDatabase database)
     {
         var documents = await Documents(source).Find(which).Sort(new BsonDocument(order, 1))
             .Project(Builders<BsonDocument>.Projection.Include(field)).Limit(MaxDocuments).ToListAsync(cancel);
-        return [.. documents.Select(document => new OutboxBatch(source.Collection, document["_id"].AsString, Entries(document[field]), field))];
+        return [.. documents.Select(document => new OutboxBatch(source.Collection, document["_id"].AsString, Entries(document[field]),
+            field))];
     }
 
-    private static IReadOnlyList<OutboxEntry> Entries(BsonValue array) => [.. array.AsBsonArray.Select(entry => OutboxEntry.From(entry.AsBsonDocument))];
+    private static IReadOnlyList<OutboxEntry> Entries(BsonValue array) =>
+        [.. array.AsBsonArray.Select(entry => OutboxEntry.From(entry.AsBsonDocument))];
 
     private IMongoCollection<BsonDocument> Documents(OutboxSource source) => database.GetCollection<BsonDocument>(source.Collection);
 }

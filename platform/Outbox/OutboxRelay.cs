@@ -22,7 +22,8 @@ public sealed partial class OutboxRelay : BackgroundService
     private readonly ILogger<OutboxRelay> _logger;
     private readonly Channel<OutboxBatch>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<OutboxBatch>(500))];
 
-    internal OutboxRelay(IMongoDatabase database, OutboxPublisher publisher, FaultPoints faults, TimeProvider clock, ILogger<OutboxRelay> logger) =>
+    internal OutboxRelay(
+        IMongoDatabase database, OutboxPublisher publisher, FaultPoints faults, TimeProvider clock, ILogger<OutboxRelay> logger) =>
         (_database, _publisher, _faults, _clock, _logger) = (database, publisher, faults, clock, logger);
 
     internal bool IsBrokerAvailable => _publisher.IsBrokerAvailable;
@@ -81,7 +82,8 @@ public sealed partial class OutboxRelay : BackgroundService
         try
         {
             await _database.GetCollection<BsonDocument>(batch.Collection).UpdateOneAsync(
-                new BsonDocument("_id", batch.AggregateId), Removal(batch, confirmed, impossible), cancellationToken: CancellationToken.None);
+                new BsonDocument("_id", batch.AggregateId), Removal(
+                    batch, confirmed, impossible), cancellationToken: CancellationToken.None);
             _faults.Pass(FaultPoints.AfterPull);
         }
         catch (Exception exception) when (exception is MongoException or TimeoutException)
@@ -103,6 +105,7 @@ public sealed partial class OutboxRelay : BackgroundService
         return update;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Removing published entries from {Collection} {Id} failed; the next sweep publishes them again")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Removing published entries from {Collection} {Id} failed; the next sweep publishes them again")]
     private static partial void LogKept(ILogger logger, Exception exception, string collection, string id);
 }

@@ -54,7 +54,8 @@ internal static class Telemetry
             .ConfigureResource(resource => resource.AddService($"espace-famille-{service}"))
             .WithTracing(tracing => tracing
                 .AddAspNetCoreInstrumentation(options => options.Filter = context =>
-                    !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
+                    !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation()
                 .AddSource("MongoDB.Driver", "MassTransit", "EspaceFamille.*"))
             .WithMetrics(metrics => metrics

@@ -74,7 +74,8 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
         await CreateIndexAsync(Counted.BySecret);
         var first = Counted.New();
         await _host.Counters.InsertAsync(first, [], None);
-        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => _host.Counters.InsertAsync(Counted.New(secret: first.Secret), [], None));
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _host.Counters.InsertAsync(Counted.New(secret: first.Secret), [], None));
         Assert.Contains("by-secret", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -118,7 +119,8 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
         await _host.Things.InsertAsync(thing, [Thing.Message("sent")], None);
         var read = (await _host.Things.FindAsync(found => found.Id == thing.Id, None))!;
         await _host.Documents.UpdateOneAsync(
-            new BsonDocument("_id", thing.Id), new BsonDocument("$pull", new BsonDocument("outbox", new BsonDocument())), cancellationToken: None);
+            new BsonDocument("_id", thing.Id), new BsonDocument(
+                "$pull", new BsonDocument("outbox", new BsonDocument())), cancellationToken: None);
         Assert.Equal(SaveResult.Saved, await _host.Things.SaveAsync(read with { Count = 1 }, [], None));
         Assert.Equal(0, await _host.OutboxCountAsync(thing.Id));
     }
@@ -129,7 +131,9 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
         var thing = Thing.New();
         await _host.Things.InsertAsync(thing, [], None);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(number => _host.Things.ChangeAsync(
-            found => found.Id == thing.Id, state => new Change<Thing>(state with { Count = state.Count + 1 }, Thing.Message($"{number}")), None)));
+            found =>
+                found.Id == thing.Id, state =>
+                    new Change<Thing>(state with { Count = state.Count + 1 }, Thing.Message($"{number}")), None)));
         Assert.Equal(16, (await _host.Things.FindAsync(found => found.Id == thing.Id, None))!.Count);
         Assert.Equal(16, await _host.OutboxCountAsync(thing.Id));
     }

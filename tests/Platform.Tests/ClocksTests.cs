@@ -21,7 +21,9 @@ public sealed class ClocksTests
         using var app = (IDisposable)builder.Build();
         var town = ((WebApplication)app).Services.GetRequiredService<TownClock>().Now;
         var system = ((WebApplication)app).Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        Assert.Equal(shifted, (town - DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture)).Duration() < TimeSpan.FromMinutes(1));
+        Assert.Equal(
+            shifted, (town - DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture))
+                .Duration() < TimeSpan.FromMinutes(1));
         Assert.True((system - TimeProvider.System.GetUtcNow()).Duration() < TimeSpan.FromMinutes(1));
     }
 
@@ -53,7 +55,8 @@ public sealed class ClocksTests
     [InlineData("2026-12-31T23:00:00Z", "2027-01-01")]
     public void DayOf_InstantAroundMidnight_IsTheDayInTheTownsZone(string instant, string day) => Assert.Equal(
         DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-        new TownClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        new TownClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))
+            .DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void FaultPoints_Unarmed_DoNothing()

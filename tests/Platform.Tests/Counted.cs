@@ -2,7 +2,9 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Platform.Tests;
 
-/// <summary>An aggregate whose id is its natural key, and with two unique indexes: one that its store knows, one that it does not.</summary>
+/// <summary>
+/// An aggregate whose id is its natural key, and with two unique indexes: one that its store knows, one that it does not.
+/// </summary>
 internal sealed record Counted : Aggregate
 {
     public const string CodeIndex = "code_1";

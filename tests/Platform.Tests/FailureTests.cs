@@ -73,7 +73,8 @@ public sealed class FailureTests(Parts parts)
     {
         var (good, tries) = (new TaskCompletionSource(), 0);
         string queue = "";
-        await using var host = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
+        await using var host =
+            await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
         {
             queue = context.ReceiveContext.InputAddress.AbsolutePath.Trim('/');
             if (context.Message.Number == "poison")
@@ -96,7 +97,8 @@ public sealed class FailureTests(Parts parts)
     {
         var tries = 0;
         var done = new TaskCompletionSource();
-        await using var host = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> _) =>
+        await using var host =
+            await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> _) =>
         {
             if (Interlocked.Increment(ref tries) < 3)
                 throw new TimeoutException("The database is away.");

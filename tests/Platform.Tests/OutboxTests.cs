@@ -36,7 +36,8 @@ public sealed class OutboxTests(Parts parts)
     {
         await using var host = await StartAsync();
         var entry = new OutboxEntryDocument("left behind", DateTimeOffset.UnixEpoch);
-        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", Ids.New() }, { "version", 1L }, { "outbox", new BsonArray { entry.Document } } });
+        await host.Documents.InsertOneAsync(
+            new BsonDocument { { "_id", Ids.New() }, { "version", 1L }, { "outbox", new BsonArray { entry.Document } } });
         await Eventually.True(() => Task.FromResult(!_received.IsEmpty), "the sweep sent it");
         Assert.Equal(("left behind", entry.Id), (_received.First().Number, $"{_received.First().MessageId}"));
     }
@@ -48,7 +49,8 @@ public sealed class OutboxTests(Parts parts)
         var unknown = new OutboxEntryDocument("unknown", DateTimeOffset.UnixEpoch).Document.Set("type", "System.Diagnostics.Process");
         var later = new OutboxEntryDocument("later in the same document", DateTimeOffset.UnixEpoch).Document;
         var id = Ids.New();
-        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray { unknown, later } } });
+        await host.Documents.InsertOneAsync(
+            new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray { unknown, later } } });
         await host.Documents.InsertOneAsync(new BsonDocument
         {
             { "_id", Ids.New() },
@@ -56,7 +58,8 @@ public sealed class OutboxTests(Parts parts)
             { "outbox", new BsonArray { new OutboxEntryDocument("other document", DateTimeOffset.UnixEpoch).Document } },
         });
         await Eventually.True(() => Task.FromResult(_received.Count == 2), "the later entry and the other document were published");
-        await Eventually.True(async () => (await host.UnpublishedAsync(id)).SequenceEqual([unknown["id"].AsString]), "the unknown entry is set aside");
+        await Eventually.True(
+            async () => (await host.UnpublishedAsync(id)).SequenceEqual([unknown["id"].AsString]), "the unknown entry is set aside");
         Assert.Equal(0, await host.OutboxCountAsync(id));
         // A write of state keeps what is set aside.
         await host.Things.ChangeAsync(thing => thing.Id == id, thing => new Change<Thing>(thing with { Count = 1 }), None);
@@ -68,15 +71,18 @@ public sealed class OutboxTests(Parts parts)
     {
         var pulls = new ConcurrentQueue<string>();
         await using var host = await StartAsync(builder => builder.Services.AddSingleton<IMongoClient>(Watched(parts.DocDb, pulls)));
-        await Eventually.True(() => Task.FromResult(host.Services.GetRequiredService<OutboxRelay>().IsBrokerAvailable), "the bus is connected");
+        await Eventually.True(
+            () => Task.FromResult(host.Services.GetRequiredService<OutboxRelay>().IsBrokerAvailable), "the bus is connected");
         var entries = new[] { new OutboxEntryDocument("1", Now), new OutboxEntryDocument("2", Now), new OutboxEntryDocument("3", Now) };
         entries[1].Type = "System.Diagnostics.Process";
         var id = Ids.New();
-        await host.Documents.InsertOneAsync(new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray(entries.Select(entry => entry.Document)) } });
+        await host.Documents.InsertOneAsync(
+            new BsonDocument { { "_id", id }, { "version", 1L }, { "outbox", new BsonArray(entries.Select(entry => entry.Document)) } });
         await host.Services.GetRequiredService<OutboxRelay>().SendAsync(
             new OutboxBatch("things", id, [.. entries.Select(entry => OutboxEntry.From(entry.Document))]), None);
         Assert.Equal((0, 1, 1), (await host.OutboxCountAsync(id), (await host.UnpublishedAsync(id)).Count, pulls.Count));
-        await Eventually.True(() => Task.FromResult(_received.Select(message => message.Number).SequenceEqual(["1", "3"])), "the others arrive in order");
+        await Eventually.True(
+            () => Task.FromResult(_received.Select(message => message.Number).SequenceEqual(["1", "3"])), "the others arrive in order");
     }
 
     [Fact]
@@ -128,9 +134,12 @@ public sealed class OutboxTests(Parts parts)
         await host.Things.InsertAsync(thing, [message], None);
         await Eventually.True(() => Task.FromResult(Interlocked.Read(ref returned) > 0), "the broker gave it back");
         await Eventually.True(async () => (await host.UnpublishedAsync(thing.Id)).Count == 1, "the message is set aside");
-        await using var taker = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<ReservationsDecided> _) => Task.CompletedTask));
-        await host.Documents.UpdateOneAsync(new BsonDocument("_id", thing.Id), new BsonDocument("$set", new BsonDocument("unpublishedRetryAt", DateTime.UnixEpoch)));
-        await Eventually.True(async () => (await host.UnpublishedAsync(thing.Id)).Count == 0, "the retry published it once a queue was bound");
+        await using var taker = await TestHost.StartAsync(
+            parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<ReservationsDecided> _) => Task.CompletedTask));
+        await host.Documents.UpdateOneAsync(
+            new BsonDocument("_id", thing.Id), new BsonDocument("$set", new BsonDocument("unpublishedRetryAt", DateTime.UnixEpoch)));
+        await Eventually.True(
+            async () => (await host.UnpublishedAsync(thing.Id)).Count == 0, "the retry published it once a queue was bound");
     }
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();

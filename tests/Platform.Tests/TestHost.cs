@@ -20,7 +20,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public AggregateStore<Counted> Counters => _app.Services.GetRequiredService<AggregateStore<Counted>>();
 
-    public IMongoCollection<BsonDocument> Documents => _app.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>("things");
+    public IMongoCollection<BsonDocument> Documents =>
+        _app.Services.GetRequiredService<IMongoDatabase>().GetCollection<BsonDocument>("things");
 
     public IServiceProvider Services => _app.Services;
 
@@ -28,7 +29,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <param name="broker">A broker's address; one that nobody answers at where the test needs none.</param>
     public static async Task<TestHost> StartAsync(
-        DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers = null, string? database = null, Action<WebApplication>? routes = null,
+        DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers =
+            null, string? database = null, Action<WebApplication>? routes = null,
         Action<WebApplicationBuilder>? more = null, string? service = null)
     {
         var app = Build(docDb, broker, database, consumers, more, service);
@@ -39,7 +41,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <summary>The host as it is before it starts: to run one of its commands, or to serve as its program would.</summary>
     public static WebApplication Build(
-        DocDbProcess docDb, string broker, string? database = null, Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplicationBuilder>? more = null,
+        DocDbProcess docDb, string broker, string? database =
+            null, Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplicationBuilder>? more = null,
         string? service = null)
     {
         var builder = WebApplication.CreateBuilder();
@@ -56,9 +59,12 @@ internal sealed class TestHost : IAsyncDisposable
         var app = builder.Build();
         app.MapPlatform();
         app.MapPost("/things", (Thing thing) => thing.Count).AllowAnonymous();
-        app.MapPost("/keyed", (IdempotencyKey? key) => key is null ? (IResult)IdempotencyKey.Missing() : TypedResults.Ok(key.Value)).AllowAnonymous();
+        app.MapPost("/keyed", (IdempotencyKey? key) => key is null ? (IResult)IdempotencyKey.Missing() : TypedResults.Ok(key.Value))
+            .AllowAnonymous();
         app.MapGet("/things/{id}", async (string id, AggregateStore<Thing> things, CancellationToken cancel) =>
-            await things.FindAsync(thing => thing.Id == id, cancel) is { } found ? (IResult)TypedResults.Ok(found) : Problems.NotFound()).AllowAnonymous();
+            await things.FindAsync(thing => thing.Id == id, cancel) is { } found
+                ? (IResult)TypedResults.Ok(found)
+                : Problems.NotFound()).AllowAnonymous();
         return app;
     }
 

@@ -42,7 +42,8 @@ public sealed class TownClockTests
         }
         else
         {
-            Assert.Contains(fault, (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                fault, (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync())).Message, StringComparison.Ordinal);
         }
     }
 

@@ -36,7 +36,8 @@ internal static class ExampleValues
             return first.DeepClone();
         return (schema.Type & ~JsonSchemaType.Null) switch
         {
-            JsonSchemaType.Array => depth < MaxDepth && schema.Items is { } items ? new JsonArray(Of(items, Singular(name), depth + 1)) : new JsonArray(),
+            JsonSchemaType.Array =>
+                depth < MaxDepth && schema.Items is { } items ? new JsonArray(Of(items, Singular(name), depth + 1)) : new JsonArray(),
             JsonSchemaType.Boolean => true,
             JsonSchemaType.Integer or JsonSchemaType.Number => 1,
             JsonSchemaType.String => Text(schema, name),

@@ -19,7 +19,8 @@ internal sealed class HouseholdAuthorization : AuthorizationHandler<HouseholdReq
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, HouseholdRequirement requirement)
     {
-        if (context.Resource is not HttpContext http || Actor.Of(context.User) is not { } actor || actor is { IsAgent: false, HouseholdId: null })
+        if (context.Resource is not HttpContext http
+            || Actor.Of(context.User) is not { } actor || actor is { IsAgent: false, HouseholdId: null })
             return;
         if (await HouseholdIdAsync(actor, $"{http.GetRouteValue(ScopedRoutes.Household)}", http) is not { } household)
         {

@@ -9,7 +9,8 @@ internal sealed class HouseholdNotFoundResult : IAuthorizationMiddlewareResultHa
 {
     private readonly AuthorizationMiddlewareResultHandler _standard = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+    public Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
         authorizeResult.AuthorizationFailure?.FailureReasons.OfType<HouseholdNotFound>().Any() == true
             ? Problems.NotFound().ExecuteAsync(context)
             : _standard.HandleAsync(next, context, policy, authorizeResult);

@@ -21,5 +21,6 @@ public sealed class HouseholdScope
     /// <exception cref="InvalidOperationException">The endpoint was not mapped by <see cref="ScopedRoutes.MapHousehold"/>.</exception>
     public static ValueTask<HouseholdScope> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(context.Features.Get<HouseholdScope>()
-            ?? throw new InvalidOperationException($"{context.GetEndpoint()?.DisplayName} takes a household scope and is not a household route."));
+            ?? throw new InvalidOperationException(
+                $"{context.GetEndpoint()?.DisplayName} takes a household scope and is not a household route."));
 }

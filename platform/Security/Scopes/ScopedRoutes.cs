@@ -18,7 +18,8 @@ public static class ScopedRoutes
     /// household. Endpoints take a <see cref="HouseholdScope"/> parameter.
     /// </summary>
     public static RouteGroupBuilder MapHousehold(this IEndpointRouteBuilder routes, string prefix) =>
-        routes.Scope($"{prefix}/households/{{{Household}}}", RouteScope.Household, Policies.Household).ProducesProblem(StatusCodes.Status404NotFound);
+        routes.Scope($"{prefix}/households/{{{Household}}}", RouteScope.Household, Policies.Household)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>Routes below <c>{prefix}/me</c>, about the caller's own account. Endpoints take an <see cref="Actor"/> parameter.</summary>
     /// <param name="policy">Families only, unless the route serves every account.</param>

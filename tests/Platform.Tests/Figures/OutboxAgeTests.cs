@@ -24,7 +24,9 @@ public sealed class OutboxAgeTests(Parts parts)
     {
         await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
         await Eventually.True(
-            async () => (await host.Http.GetStringAsync("/metrics")).Contains("espace_outbox_returned_total{", StringComparison.Ordinal), "the count of returned messages");
+            async () =>
+                (await host.Http.GetStringAsync("/metrics"))
+                    .Contains("espace_outbox_returned_total{", StringComparison.Ordinal), "the count of returned messages");
     }
 
     private static async Task<double?> OldestAgeAsync(TestHost host)

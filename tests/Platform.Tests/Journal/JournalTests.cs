@@ -33,7 +33,8 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
         var thing = Thing.New();
         var entry = Entry(1, "h2");
         await _host.Things.InsertAsync(thing, [entry, Thing.Message("for the broker")], None);
-        await Eventually.True(async () => (await Journal.NewestAsync("h2", after: null, 10, None)).SequenceEqual([entry]), "the relay wrote the entry");
+        await Eventually.True(
+            async () => (await Journal.NewestAsync("h2", after: null, 10, None)).SequenceEqual([entry]), "the relay wrote the entry");
         await Eventually.True(async () => await _host.OutboxCountAsync(thing.Id) == 1, "only the message still waits");
     }
 
@@ -84,12 +85,18 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
     private Journal Journal => _host.Services.GetRequiredService<Journal>();
 
     private static JournalEntry Entry(int minute, string household) =>
-        new(Ids.New(), DateTimeOffset.UnixEpoch.AddMinutes(minute), "a1", "agent", household, "test") { SubjectKind = "thing", SubjectId = "t1", Reason = "Appel" };
+        new(Ids.New(), DateTimeOffset.UnixEpoch.AddMinutes(minute), "a1", "agent", household, "test")
+        {
+            SubjectKind = "thing",
+            SubjectId = "t1",
+            Reason = "Appel",
+        };
 
     private async Task<(HttpStatusCode Status, JournalResponse? Page)> ReadAsync(string query, string role)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{Service}/journal{query}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, role, "a1", role is "family" ? "h1" : null));
+        request.Headers.Authorization =
+            new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, role, "a1", role is "family" ? "h1" : null));
         using var answer = await _host.Http.SendAsync(request);
         return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JournalResponse>() : null);
     }

@@ -48,7 +48,8 @@ public sealed class AwaitTests(Parts parts)
         Assert.Equal(0, await app.RunOrServeAsync(["migrate"]));
     }
 
-    private WebApplication Build(string broker, Migration[] migrations, TimeProvider clock) => TestHost.Build(parts.DocDb, broker, _database, more: builder =>
+    private WebApplication Build(string broker, Migration[] migrations, TimeProvider clock) =>
+        TestHost.Build(parts.DocDb, broker, _database, more: builder =>
     {
         builder.Configuration["Messaging:TopologyOnly"] = broker == Parts.NoBroker ? "false" : "true";
         builder.Configuration["BeforeServing:AwaitMigrations"] = "true";

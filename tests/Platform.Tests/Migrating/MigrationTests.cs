@@ -23,7 +23,9 @@ public sealed class MigrationTests(Parts parts)
         Assert.Equal(0, await MigrateAsync(Note(1), Note(2), Note(3)));
         Assert.Equal([1, 2, 3], _ran);
         var records = await Records.Find(new BsonDocument()).ToListAsync();
-        Assert.Equal(["1 note 1", "2 note 2", "3 note 3"], records.Where(record => record["_id"].IsInt32).Select(record => $"{record["_id"]} {record["name"]}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1 note 1", "2 note 2", "3 note 3"], records.Where(record => record["_id"].IsInt32)
+                .Select(record => $"{record["_id"]} {record["name"]}").Order(StringComparer.Ordinal));
         Assert.Single(records, record => record["_id"].IsString);
     }
 
@@ -48,7 +50,9 @@ public sealed class MigrationTests(Parts parts)
         var failing = new Migration(1, "fails", (_, _) => throw new InvalidOperationException("Not today."));
         await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(failing, Note(2)));
         Assert.Empty(_ran);
-        Assert.Equal(0, await Database.GetCollection<BsonDocument>("leases").CountDocumentsAsync("""{ "_id": "migrate", "owner": { "$exists": true } }"""));
+        Assert.Equal(
+            0, await Database.GetCollection<BsonDocument>("leases")
+                .CountDocumentsAsync("""{ "_id": "migrate", "owner": { "$exists": true } }"""));
         Assert.Equal(0, await MigrateAsync(Note(1), Note(2)));
         Assert.Equal([1, 2], _ran);
     }

@@ -26,7 +26,10 @@ public sealed class TopologyTests(Parts parts)
         Assert.Equal(("quorum", true), (error.GetProperty("type").GetString(), error.GetProperty("durable").GetBoolean()));
         var policy = await management.GetFromJsonAsync<JsonElement>($"api/policies/%2F/{_queue}");
         Assert.Equal($"^{_queue}$", policy.GetProperty("pattern").GetString());
-        Assert.Equal(("", $"{_queue}_error", false), (Of(policy, "dead-letter-exchange"), Of(policy, "dead-letter-routing-key"), policy.GetProperty("definition").TryGetProperty("delivery-limit", out _)));
+        Assert.Equal(
+            ("", $"{_queue}_error", false), (
+                Of(policy, "dead-letter-exchange"), Of(policy, "dead-letter-routing-key"), policy.GetProperty("definition")
+                    .TryGetProperty("delivery-limit", out _)));
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class TopologyTests(Parts parts)
     public async Task Consumer_Fault_GoesToTheErrorQueueThatMigrateDeclared()
     {
         await MigrateAsync();
-        await using var host = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => Consume(bus, () => throw new InvalidOperationException("It cannot be.")));
+        await using var host = await TestHost.StartAsync(
+            parts.DocDb, parts.Broker.Uri, bus => Consume(bus, () => throw new InvalidOperationException("It cannot be.")));
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("poison")], CancellationToken.None);
         await Eventually.True(() => parts.Broker.HoldsAsync($"{_queue}_error"), "the poison lies in the error queue");
     }
@@ -71,7 +75,8 @@ public sealed class TopologyTests(Parts parts)
 
     private async Task<int> MigrateAsync()
     {
-        await using var app = TestHost.Build(parts.DocDb, parts.Broker.Uri, consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
+        await using var app =
+            TestHost.Build(parts.DocDb, parts.Broker.Uri, consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
         {
             builder.Configuration["Messaging:TopologyOnly"] = "true";
             builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
@@ -85,6 +90,7 @@ public sealed class TopologyTests(Parts parts)
     private HttpClient Management() => new()
     {
         BaseAddress = new Uri(parts.Broker.ManagementUri!),
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest"))) },
+        DefaultRequestHeaders =
+            { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest"))) },
     };
 }

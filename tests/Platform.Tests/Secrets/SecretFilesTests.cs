@@ -24,7 +24,8 @@ public sealed class SecretFilesTests : IDisposable
         builder.AddPlatformDatabase("tests");
         using var app = builder.Build();
         Assert.Equal("mongodb://from.a.file:27017", app.Services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
-        Assert.DoesNotContain(((IConfiguration)builder.Configuration).AsEnumerable(), setting => setting.Key.StartsWith("..", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ((IConfiguration)builder.Configuration).AsEnumerable(), setting => setting.Key.StartsWith("..", StringComparison.Ordinal));
     }
 
     [Fact]

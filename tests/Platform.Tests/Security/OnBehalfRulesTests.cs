@@ -22,7 +22,8 @@ public class OnBehalfRulesTests
     [Fact]
     public void FaultOf_LongReason_CountsCharactersAndNotCodeUnits()
     {
-        Assert.Null(OnBehalfRules.FaultOf(ActorKind.Agent, isSent: true, string.Concat(Enumerable.Repeat("📞", OnBehalfRules.MaxCharacters))));
+        Assert.Null(
+            OnBehalfRules.FaultOf(ActorKind.Agent, isSent: true, string.Concat(Enumerable.Repeat("📞", OnBehalfRules.MaxCharacters))));
         Assert.Equal(
             OnBehalfFault.TooLong,
             OnBehalfRules.FaultOf(ActorKind.Agent, isSent: true, new string('a', OnBehalfRules.MaxCharacters + 1)));

@@ -20,7 +20,8 @@ internal static class ScopedHost
     private static void Map(WebApplication app)
     {
         var household = app.MapHousehold("/api/scoped");
-        household.MapGet("/data", (HouseholdScope scope) => $"{scope.HouseholdId} {scope.Actor.AccountId} {scope.Actor.Role} {scope.ByAgent}");
+        household.MapGet(
+            "/data", (HouseholdScope scope) => $"{scope.HouseholdId} {scope.Actor.AccountId} {scope.Actor.Role} {scope.ByAgent}");
         household.MapPost("/writes", Write);
         household.MapPost("/keyed", (Body body, HouseholdScope scope) => Idempotency.Of(scope, new IdempotencyKey("same-key"), body).Key);
         app.MapAccount("/api/scoped").MapGet("/account", (Actor actor) => actor.AccountId);

@@ -95,8 +95,12 @@ public sealed class StopTests(Parts parts)
     [Fact]
     public void Stop_MayTakeThePauseAndTheDrainTogether()
     {
-        using var app = TestHost.Build(parts.DocDb, Parts.NoBroker, more: builder => (builder.Configuration["Shutdown:PauseSeconds"], builder.Configuration["Shutdown:DrainSeconds"]) = ("5", "20"));
-        Assert.Equal(TimeSpan.FromSeconds(25), app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<HostOptions>>().Value.ShutdownTimeout);
+        using var app = TestHost.Build(
+            parts.DocDb, Parts.NoBroker, more: builder =>
+                (builder.Configuration["Shutdown:PauseSeconds"], builder.Configuration["Shutdown:DrainSeconds"]) = ("5", "20"));
+        Assert.Equal(
+            TimeSpan.FromSeconds(
+                25), app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<HostOptions>>().Value.ShutdownTimeout);
     }
 
     /// <summary>As the signal does it: it tells the application to stop, and what waits for that stops it.</summary>
@@ -108,7 +112,8 @@ public sealed class StopTests(Parts parts)
 
     private async Task<TestHost> StartAsync(Action<IBusRegistrationConfigurator>? consumers = null, Action<WebApplication>? routes = null)
     {
-        var host = await TestHost.StartAsync(parts.DocDb, consumers is null ? Parts.NoBroker : parts.Broker.Uri, consumers, routes: routes, more: builder =>
+        var host = await TestHost.StartAsync(
+            parts.DocDb, consumers is null ? Parts.NoBroker : parts.Broker.Uri, consumers, routes: routes, more: builder =>
         {
             builder.Configuration["Shutdown:PauseSeconds"] = $"{Pause.TotalSeconds}";
             builder.Services.AddSingleton<TimeProvider>(_clock);
