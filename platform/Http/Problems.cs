@@ -31,8 +31,8 @@ public static class Problems
     /// <summary>One field is at fault.</summary>
     public static ProblemHttpResult Field(string field, string message, string code = "invalid", int status = 400) =>
         Refused(
-            code, "Certaines informations sont à corriger.", new Dictionary<string, string[]>(
-                StringComparer.Ordinal) { [field] = [message] }, status);
+            code, "Certaines informations sont à corriger.",
+            new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
 
     /// <summary>What a family reads when nothing more particular can be said.</summary>
     public static string Title(int status) => status switch

@@ -138,8 +138,12 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
         };
         if (brokerVersion >= 4)
             definition["delivery-limit"] = DeliveryLimit;
-        return new Dictionary<string, object>(
-            StringComparer.Ordinal) { ["pattern"] = $"^{Regex.Escape(queue)}$", ["definition"] = definition, ["apply-to"] = "queues" };
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["pattern"] = $"^{Regex.Escape(queue)}$",
+            ["definition"] = definition,
+            ["apply-to"] = "queues",
+        };
     }
 
     private static string ErrorQueue(string queue) => $"{queue}_error";

@@ -67,10 +67,8 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
                 .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First, "Charlotte");
         await keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/reservations/.", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await keyboard.ToAsync(
-            page.Locator(
-                "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None,
-                    TimeSpan.FromSeconds(1)) }), "Commencer");
+        var begin = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1));
+        await keyboard.ToAsync(page.Locator("a.button", new() { HasTextRegex = begin }), "Commencer");
         await keyboard.PressAsync("Enter");
         await keyboard.ShowsAsync("Les repas de Charlotte");
     }

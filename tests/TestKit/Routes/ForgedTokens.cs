@@ -47,9 +47,11 @@ public static class ForgedTokens
 
     private static SigningCredentials Signed(RsaSecurityKey key) => new(key, SecurityAlgorithms.RsaSha256);
 
-    private static SigningCredentials WithThePublicKey(RsaSecurityKey key) => new(
-        new SymmetricSecurityKey(
-            Encoding.ASCII.GetBytes(PublicHalf(key).ExportSubjectPublicKeyInfoPem())) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256);
+    private static SigningCredentials WithThePublicKey(RsaSecurityKey key)
+    {
+        var pem = Encoding.ASCII.GetBytes(PublicHalf(key).ExportSubjectPublicKeyInfoPem());
+        return new(new SymmetricSecurityKey(pem) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256);
+    }
 
     private static RSA PublicHalf(RsaSecurityKey key) =>
         RSA.Create(key.Rsa?.ExportParameters(includePrivateParameters: false) ?? key.Parameters);

@@ -109,9 +109,12 @@ public sealed class RouteWalk(
     {
         var wrong = new List<string>();
         foreach (var (route, known) in Closed)
+        {
             var own = await CallAsync(route, known, ours, Good(Caller(known.Roles![0], ours)));
             if (own.Status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Conflict))
                 wrong.Add($"{route}: {(int)own.Status} {own.Body}");
+        }
+
         AssertNone(wrong);
     }
 
