@@ -6,7 +6,7 @@ public sealed record ContactChanged
     public required string AccountId { get; init; }
     public string? HouseholdId { get; init; }
 
-    /// <summary>The account's version. Whoever keeps a copy ignores a version that is not newer than its own.</summary>
+    /// <summary>The account's version. A service that keeps a copy ignores a version that is not newer than its own.</summary>
     public required long Version { get; init; }
 
     /// <summary>"Madame" or "Monsieur", as the person chose.</summary>

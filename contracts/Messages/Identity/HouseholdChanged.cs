@@ -5,7 +5,7 @@ public sealed record HouseholdChanged
 {
     public required string HouseholdId { get; init; }
 
-    /// <summary>The household's version. Whoever keeps a copy ignores a version that is not newer than its own.</summary>
+    /// <summary>The household's version. A service that keeps a copy ignores a version that is not newer than its own.</summary>
     public required long Version { get; init; }
     public required string AddressLine { get; init; }
     public required string PostCode { get; init; }

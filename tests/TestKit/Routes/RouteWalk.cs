@@ -118,7 +118,7 @@ public sealed class RouteWalk(
         AssertNone(wrong);
     }
 
-    /// <summary>Says all of them, where a list in an assertion is cut short.</summary>
+    /// <summary>Reports all of them: an assertion's own list is truncated.</summary>
     private static void AssertNone(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
 
     private static IReadOnlyList<string> Named(ApiRoute route, RouteCase known, NamedIds ours, NamedIds theirs) =>

@@ -11,7 +11,7 @@ namespace EspaceFamille.Tool.Secrets;
 internal sealed class SecretsCommand : Command<SecretsSettings>
 {
     private const string Warning =
-        "# For kubectl create -f -, which leaves existing secrets as they are. kubectl apply would replace keys, "
+        "# For kubectl create -f -, which keeps existing secrets. kubectl apply would replace keys, "
         + "and what they sealed could not be read again.";
 
     public override int Execute(CommandContext context, SecretsSettings settings, CancellationToken cancellationToken)
