@@ -1,10 +1,10 @@
-using EspaceFamille.TestKit;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Benchmarks;
 

@@ -1,6 +1,6 @@
-using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Bson;

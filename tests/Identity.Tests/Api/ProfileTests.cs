@@ -1,10 +1,10 @@
-using EspaceFamille.TestKit;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Identity.Tests.Api;
 

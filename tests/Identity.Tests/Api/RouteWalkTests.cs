@@ -1,6 +1,6 @@
-using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
-using EspaceFamille.TestKit;
 using EspaceFamille.Reservations.Tests.Demo;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 

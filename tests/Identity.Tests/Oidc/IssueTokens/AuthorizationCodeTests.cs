@@ -1,6 +1,6 @@
-using EspaceFamille.TestKit;
 using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace EspaceFamille.Identity.Tests.Oidc.IssueTokens;

@@ -1,5 +1,5 @@
-using EspaceFamille.TestKit;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
