@@ -22,12 +22,10 @@ public sealed class StoryTests(ContainerTown town)
         ContainerTown.IsHere();
         using var family = new ApiClient(town.Address, await town.SignInAsync(Own.Household().Mother));
         using var agent = new ApiClient(town.Address, await town.SignInAsync(Own.StaffLogin()));
-        var child = (await family.GetAsync("api/reservations/households/mine/children")).AsArray()[^1]!;
-        var enrolment = $"{child["enrolments"]!.AsArray()[^1]!["enrolmentId"]}";
-        var day = (await StatesAsync(family, enrolment)).Last(one => one.State == "reserved").Day;
+        var (childId, enrolment, day) = await ReservedDayAsync(family);
 
         var receipt = await UploadAsync(family);
-        var (childId, enrolmentIds, receipts) = ($"{child["childId"]}", new[] { enrolment }, new[] { receipt });
+        var (enrolmentIds, receipts) = (new[] { enrolment }, new[] { receipt });
         var body = new { childId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts };
         const string absences = "api/reservations/households/mine/absences";
         var absence = await family.PostAsync(absences, body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
@@ -56,6 +54,21 @@ public sealed class StoryTests(ContainerTown town)
     }
 
     private IEnumerable<Arrival> About(string number) => town.Mails.Where(mail => mail.Text.Contains(number, StringComparison.Ordinal));
+
+    /// <summary>The last reserved day of the month, of the first enrolment that has one: others are of another school year.</summary>
+    private static async Task<(string ChildId, string EnrolmentId, DateOnly Day)> ReservedDayAsync(ApiClient family)
+    {
+        foreach (var child in (await family.GetAsync("api/reservations/households/mine/children")).AsArray())
+        {
+            foreach (var enrolment in child!["enrolments"]!.AsArray().Select(one => $"{one!["enrolmentId"]}"))
+            {
+                if ((await StatesAsync(family, enrolment)).Where(one => one.State == "reserved").ToArray() is [.., var last])
+                    return ($"{child["childId"]}", enrolment, last.Day);
+            }
+        }
+
+        throw new InvalidOperationException($"The household has no reserved day in {Month:yyyy-MM}.");
+    }
 
     private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
         from day in (await family.GetAsync($"{Enrolments}/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
