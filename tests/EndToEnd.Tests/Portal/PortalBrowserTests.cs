@@ -66,7 +66,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
 
         await page.GotoAsync("/api/");
         // On a phone the list of services lies behind a button.
-        await page.GetByText("EspaceFamille.Identity").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.GetByText("API identity").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         Assert.Empty(elsewhere);
         Assert.DoesNotContain(complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));

@@ -93,12 +93,22 @@ public sealed class StepCountTests(RunningSystem system, ITestOutputHelper outpu
         async () =>
         {
             foreach (var database in Services.Select(service => Server.GetDatabase(service)))
+            {
                 foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
-                    if (await database.GetCollection<BsonDocument>(name).CountDocumentsAsync(Waiting) > 0)
+                {
+                    var collection = database.GetCollection<BsonDocument>(name);
+                    if (await HasOutboxAsync(collection) && await collection.CountDocumentsAsync(Waiting) > 0)
                         return false;
+                }
+            }
+
             return true;
         },
         "every outbox is empty");
+
+    /// <summary>Other collections have no such index, and the query would be reported as a collection scan.</summary>
+    private static async Task<bool> HasOutboxAsync(IMongoCollection<BsonDocument> collection) =>
+        (await (await collection.Indexes.ListAsync()).ToListAsync()).Any(index => index["key"].AsBsonDocument.Contains("outbox.at"));
 
     private MongoClient Server => new($"mongodb://127.0.0.1:{system.Address.Port + RunningSystem.DocDbOffset}/");
 }
