@@ -26,6 +26,7 @@ public static partial class IdentityModule
         AddOptions<PortalClientOptions, PortalClientOptionsValidator>(services, "Portal");
         AddOptions<ClientsOptions, ClientsOptionsValidator>(services, "Clients");
         services.AddPublicAddress();
+        services.AddTransient<IStartupFilter, OidcParameters>();
         services.AddAccessTokenKeys();
         services.AddIndexes(ApplicationStore.Collection, ApplicationStore.Indexes);
         services.AddIndexes(AuthorizationStore.Collection, AuthorizationStore.Indexes);
