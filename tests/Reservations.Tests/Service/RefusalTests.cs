@@ -141,7 +141,7 @@ public sealed class RefusalTests(ReservationsHost host)
     public void Texts_EveryCode_IsASentence()
     {
         Assert.All(Enum.GetValues<AbsenceRefusalReason>()[1..],
-            reason => Assert.EndsWith(".", AbsenceTexts.Of(reason).Message, StringComparison.Ordinal));
+            reason => Assert.EndsWith(".", AbsenceTexts.Of(new(reason)).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<PatternFault>()[1..],
             fault => Assert.EndsWith(".", PatternTexts.Of(fault).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<EspaceFamille.Reservations.Domain.Plannings.DayRefusalReason>(), reason => Assert.EndsWith(

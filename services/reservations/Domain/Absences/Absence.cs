@@ -19,6 +19,9 @@ internal sealed record Absence : Aggregate
 
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+
+    /// <summary>The same days until the absence has its outcome or is withdrawn; empty afterwards.</summary>
+    public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
     public required Idempotency Idempotency { get; init; }
     public required AbsenceState State { get; init; }

@@ -35,8 +35,8 @@ public class AbsenceRulesTests
 
         Assert.Equal(
             [
-                new(Johan.Id, Day("2026-12-03"), Paris("2026-11-18", "23:59:59.999"), CanStillCancel: false),
-                new AbsentDay(Johan.Id, Day("2026-12-17"), Paris("2026-12-02", "23:59:59.999"), CanStillCancel: true),
+                new(Johan.Id, Day("2026-12-03"), null, Paris("2026-11-18", "23:59:59.999"), CanStillCancel: false),
+                new AbsentDay(Johan.Id, Day("2026-12-17"), null, Paris("2026-12-02", "23:59:59.999"), CanStillCancel: true),
             ],
             decision.Days);
     }
@@ -80,6 +80,18 @@ public class AbsenceRulesTests
             [AbsenceRefusalReason.AlreadyDeclared],
             Reasons(Illness with { Request = Illness.Request with { To = Day("2026-12-03") } },
                 Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }));
+
+    [Fact]
+    public void Decide_EveryDayUnderReview_NamesTheDays()
+    {
+        HashSet<DateOnly> days = [Day("2026-12-03"), Day("2026-12-17")];
+
+        var refusal = Assert.Single(Decide(Illness, [Reserved3And17 with { UnderReview = days }], Now).Refusals);
+
+        Assert.Equal(days.Order(), refusal.Days);
+        Assert.Equal(
+            ("from", "Une absence est déjà signalée, et attend sa réponse : jeudi 3 et jeudi 17 décembre."), AbsenceTexts.Of(refusal));
+    }
 
     [Fact]
     public void Decide_NoReservedDay_IsRefused() =>
