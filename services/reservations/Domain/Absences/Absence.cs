@@ -41,6 +41,16 @@ internal sealed record Absence : Aggregate
 
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
+
+    /// <summary>As its declaration created it: what a repeat of that request returns, whatever happened since.</summary>
+    public Absence AtCreation() => this with
+    {
+        State = AbsenceState.UnderReview,
+        RefusalReason = null,
+        EndedAt = null,
+        WithdrawnOnBehalf = null,
+        Outcome = null,
+    };
 }
 
 /// <summary>What a decision did to the plannings.</summary>
