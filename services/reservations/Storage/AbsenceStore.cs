@@ -24,6 +24,7 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         {
             PartialFilterExpression = Where.Exists("claims.enrolmentId"),
         }),
+        new(Keys.Ascending(absence => absence.State).Ascending(absence => absence.Id)),
     ];
 
     private static FilterDefinitionBuilder<Absence> Where => Builders<Absence>.Filter;
@@ -65,6 +66,16 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
     /// <summary>The absences that claim days of these enrolments, whichever household declared them.</summary>
     public async Task<IReadOnlyList<Absence>> ClaimingAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
         await absences.Collection.Find(Where.In("claims.enrolmentId", enrolmentIds)).ToListAsync(cancel);
+
+    /// <summary>The households of the absences under review, oldest first (ids sort by creation), each once: for agents.</summary>
+    /// <param name="after">The absence after which the list starts; null for its beginning.</param>
+    public async Task<IReadOnlyList<string>> HouseholdsUnderReviewAsync(string? after, int count, CancellationToken cancel)
+    {
+        var wanted = after is null ? UnderReview : UnderReview & Where.Gt(absence => absence.Id, after);
+        var found = await absences.Collection.Find(wanted).SortBy(absence => absence.Id).Limit(count)
+            .Project(absence => absence.HouseholdId).ToListAsync(cancel);
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

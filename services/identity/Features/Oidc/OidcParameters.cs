@@ -1,4 +1,3 @@
-using EspaceFamille.Platform;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc;
