@@ -8,7 +8,7 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A reserved day belongs to one absence at a time, whoever declares it and however concurrently.</summary>
+/// <summary>A reserved day belongs to one absence at a time, also when several are declared concurrently.</summary>
 [Collection(ReservationsService.Name)]
 public sealed class DayClaimTests(ReservationsHost host)
 {

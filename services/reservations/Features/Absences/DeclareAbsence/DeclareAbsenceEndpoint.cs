@@ -75,7 +75,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
         };
 
     private static Created<AbsenceResponse> Created(Absence absence) =>
-        TypedResults.Created($"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.AtCreation().ToResponse());
+        TypedResults.Created(
+            $"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.AtCreation().ToResponse());
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Agent {AccountId} declared absence {AbsenceId} for household {HouseholdId}")]
     private static partial void LogDeclared(ILogger logger, string accountId, string householdId, string absenceId);
