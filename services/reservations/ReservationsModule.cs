@@ -22,6 +22,7 @@ using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.Extensions.Options;
+using MongoDB.Bson.Serialization;
 
 namespace EspaceFamille.Reservations;
 
@@ -81,6 +82,7 @@ public static class ReservationsModule
 
     private static void AddStorage(IServiceCollection services)
     {
+        BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
         services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
