@@ -10,7 +10,7 @@ internal sealed class Counter(Bench bench) : IDisposable
     /// <summary>Odd, for the median.</summary>
     private const int Runs = 11;
 
-    private readonly MongoClient _server = new($"mongodb://127.0.0.1:{bench.Options.Port + 6}/");
+    private readonly MongoClient _server = new(bench.Options.Database());
     private readonly AllocatedBytes _bytes = new(bench.Options);
     private readonly BrokerCounts _broker = new(bench.Options);
 

@@ -2,13 +2,14 @@ using System.Net.Http.Json;
 using EspaceFamille.Benchmarks.Counts;
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
 /// <summary>The steps of each use case: database commands, durable writes, messages and allocated memory.</summary>
 internal static class Steps
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.Benchmarks.Of(nameof(Steps)).Household().Mother;
     private const int FewestDays = 30;
     private const int WholeYear = 110;
 
