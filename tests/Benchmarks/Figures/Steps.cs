@@ -15,7 +15,7 @@ internal static class Steps
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        using var counter = new Counter(bench);
+        using var counter = new Counter(bench.Options);
         using var family = await Family.SignInAsync(bench.Options, Login);
         using var dance = new SignInDance(bench.Options.Gateway, Family.Account(bench.Options, Login));
         var browser = await dance.SignInToPortalAsync();
