@@ -70,7 +70,7 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
             reader.ReadName(names);
             switch (names.Found ? names.Value : null)
             {
-                case State: state = States[reader.ReadString()]; break;
+                case State: state = StateOf(reader.ReadString()); break;
                 case AbsenceId: absence = TextOrNull(reader); break;
                 case RequestId: request = TextOrNull(reader); break;
                 default: reader.SkipValue(); break;
@@ -80,6 +80,9 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
         reader.ReadEndDocument();
         return new(state ?? throw new FormatException("A day of a planning has no state."), absence, request);
     }
+
+    private static DayState StateOf(string name) =>
+        States.TryGetValue(name, out var state) ? state : throw new FormatException($"{name} is not a state of a day.");
 
     private static string? TextOrNull(IBsonReader reader)
     {
