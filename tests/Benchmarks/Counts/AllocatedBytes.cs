@@ -14,7 +14,7 @@ internal sealed class AllocatedBytes(StoryOptions options, IMongoClient server) 
     /// <summary>Long enough for each periodic job of a host.</summary>
     private const double IdleMilliseconds = 5_000;
 
-    /// <summary>The hosts by their distance from the gateway's port. The gateway serves its metrics on it during the benchmarks only.</summary>
+    /// <summary>The hosts by their distance from the gateway's port, on which it serves its metrics during benchmarks only.</summary>
     private static readonly (string Host, int Offset)[] Hosts =
         [("gateway", 0), ("identity", 1), ("reservations", 2), ("documents", 3), ("notifications", 4), ("portal", 5)];
 

@@ -15,7 +15,8 @@ public sealed class PlanningDaysSerializerTests
     public void Deserialize_WhatWasSerialized_IsTheSame()
     {
         var days = Enum.GetValues<DayState>().ToDictionary(
-            state => Monday.AddDays((int)state), state => new PlanningDay(state, $"absence-{state}", state is DayState.Reserved ? null : "request-1"));
+            state => Monday.AddDays((int)state),
+            state => new PlanningDay(state, $"absence-{state}", state is DayState.Reserved ? null : "request-1"));
         Assert.Equal(days, Deserialize(new BsonDocument { ["days"] = Serializer.ToBsonValue(days) }));
     }
 
