@@ -157,17 +157,13 @@ public class AbsenceRulesTests
     {
         var declaration = Illness with
         {
-            Request = Illness.Request with
-            {
-                From = Day("2026-12-03"),
-                To = Day("2026-12-03"),
-                Comment = new('x', AbsenceRules.MaxCommentCharacters),
-            },
+            Request = Illness.Request with { To = Day("2026-12-03"), Comment = new('x', AbsenceRules.MaxCommentCharacters) },
             Receipts = [.. Enumerable.Repeat(Certificate, AbsenceRules.MaxReceipts)],
         };
 
         Assert.Empty(Reasons(declaration));
-        Assert.Equal([AbsenceRefusalReason.TooManyDocuments], Reasons(declaration with { Receipts = [.. declaration.Receipts, Certificate] }));
+        Assert.Equal([AbsenceRefusalReason.TooManyDocuments],
+            Reasons(declaration with { Receipts = [.. declaration.Receipts, Certificate] }));
     }
 
     [Fact]
