@@ -117,6 +117,11 @@ public static class PlatformModule
         services.AddIndexes(collection, [.. indexes, .. OutboxReader.Indexes<T>()]);
     }
 
+    /// <summary>Copies of another service's documents, found by id alone.</summary>
+    public static void AddCopies<T>(this IServiceCollection services, string collection)
+        where T : class =>
+        services.AddSingleton(provider => new CopyStore<T>(provider.GetRequiredService<IMongoDatabase>(), collection));
+
     /// <summary>Indexes of a collection, made by the migrate command.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
         services.AddSingleton(IndexDeclaration.Of(collection, indexes));
