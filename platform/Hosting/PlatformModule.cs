@@ -62,6 +62,8 @@ public static class PlatformModule
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddSingleton<TownSettingsCheck>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TownSettingsCheck>());
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();

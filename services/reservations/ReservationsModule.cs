@@ -97,6 +97,5 @@ public static class ReservationsModule
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<TownStore>();
-        services.AddHostedService<TownZoneCheck>();
     }
 }
