@@ -99,7 +99,7 @@ public sealed class LeasesTests : IDisposable
 
     private static Task<long?> AcquireAsync(Leases leases) => leases.AcquireAsync("work", Minute, CancellationToken.None);
 
-    private Task ExpireAsync() => _stored.UpdateOneAsync(
+    private Task<UpdateResult> ExpireAsync() => _stored.UpdateOneAsync(
         new BsonDocument("_id", "work"), new BsonDocument("$set", new BsonDocument("until", new BsonDateTime(0))));
 
     private Task<BsonDocument> StoredAsync() => _stored.Find(new BsonDocument("_id", "work")).SingleAsync();
