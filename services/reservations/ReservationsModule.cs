@@ -17,6 +17,7 @@ using EspaceFamille.Reservations.Features.Reservations.ApplyWeeklyPattern;
 using EspaceFamille.Reservations.Features.Reservations.ChangeReservations;
 using EspaceFamille.Reservations.Features.Reservations.FinishRequests;
 using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
+using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
@@ -63,6 +64,7 @@ public static class ReservationsModule
         var household = app.MapHousehold(Prefix).WithTags(Name);
         ListChildrenEndpoint.Map(household);
         ReadAgendaEndpoint.Map(household);
+        ReadChildDaysEndpoint.Map(household);
         ReadMonthEndpoint.Map(household);
         ReadDaysEndpoint.Map(household);
         ChangeReservationsEndpoint.Map(household);
