@@ -4,7 +4,7 @@ namespace EspaceFamille.Platform;
 
 /// <summary>
 /// Copies of another service's documents. Messages arrive in any order and more than once: the highest version wins, in one
-/// conditional write. A deletion leaves a tombstone, so that an older message that arrives later does not restore the copy.
+/// conditional write. A deletion is kept as a tombstone, so that an older message that arrives later does not restore the copy.
 /// </summary>
 public sealed class CopyStore<T>(IMongoDatabase database, string collection)
     where T : class

@@ -60,10 +60,13 @@ public sealed class RestartLimits(TimeProvider clock)
     }
 
     /// <summary>Which limits apply and why, for the output of a test.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"longest restart {_longest.TotalSeconds:F1} s, usual {UsualRestart.TotalSeconds:F0} s: "
-        + (Slowness > 1 ? $"{Slowness:F2} times the stated limits, " : "the stated limits, ")
-        + $"response {Response.TotalSeconds:F1} s, recovery {Recovery.TotalSeconds:F0} s, "
-        + $"recovery of the database {DatabaseRecovery.TotalSeconds:F0} s");
+    public override string ToString()
+    {
+        var scale = Slowness > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Slowness:F2} times the stated limits") : "the stated limits";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"longest restart {_longest.TotalSeconds:F1} s, usual {UsualRestart.TotalSeconds:F0} s: {scale}, "
+            + $"response {Response.TotalSeconds:F1} s, recovery {Recovery.TotalSeconds:F0} s, "
+            + $"recovery of the database {DatabaseRecovery.TotalSeconds:F0} s");
+    }
 }

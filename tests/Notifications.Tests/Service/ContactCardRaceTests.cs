@@ -11,8 +11,8 @@ using Xunit;
 namespace EspaceFamille.Notifications.Tests.Service;
 
 /// <summary>
-/// The contact card arrives after the dispatcher has looked for it in vain and before the mail waits for it. The clock stands
-/// still: a mail that was not woken is never due.
+/// The contact card arrives after the dispatcher has looked for it in vain and before the mail waits for it. The clock does not
+/// advance: a mail that was not woken is never due.
 /// </summary>
 [Collection(nameof(WithDocDb))]
 public sealed class ContactCardRaceTests : IAsyncDisposable

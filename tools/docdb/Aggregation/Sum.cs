@@ -24,7 +24,11 @@ internal static class Sum
     private static BsonValue Add(BsonValue total, BsonValue operand)
     {
         if (operand.BsonType is not (BsonType.Int32 or BsonType.Int64 or BsonType.Double))
-            throw CommandFailure.TypeMismatch($"$add only supports numeric or date types, not {operand.BsonType} (Decimal128 is not implemented)");
+        {
+            throw CommandFailure.TypeMismatch(
+                $"$add only supports numeric or date types, not {operand.BsonType} (Decimal128 is not implemented)");
+        }
+
         if (total.IsDouble || operand.IsDouble) return total.ToDouble() + operand.ToDouble();
         var sum = (Int128)total.ToInt64() + operand.ToInt64();
         if (sum < long.MinValue || sum > long.MaxValue) return (double)sum;

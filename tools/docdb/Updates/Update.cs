@@ -21,7 +21,8 @@ internal sealed class Update
     {
         if (update is BsonArray stages) return new Update(null, PipelineUpdate.Parse(stages, now), []);
         if (update is not BsonDocument document) throw CommandFailure.FailedToParse("Update argument must be either an object or an array");
-        if (document.ElementCount == 0 || !document.GetElement(0).Name.StartsWith('$')) return new Update(CheckReplacement(document), null, []);
+        if (document.ElementCount == 0 || !document.GetElement(0).Name.StartsWith('$'))
+            return new Update(CheckReplacement(document), null, []);
         var modifications = document.SelectMany(ParseOperator).OrderBy(one => one.Path.Parts, PathOrder.Instance).ToList();
         CheckConflicts(modifications);
         return new Update(null, null, modifications);

@@ -10,7 +10,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 /// the framework's own provider accepts a code again until its time window ends. The sign-in itself is dated by the town's
 /// clock, as everything that people read.
 /// </summary>
-internal sealed class AuthenticatorCodeProvider(AccountStore accounts, TimeProvider clock, TownClock town) : IUserTwoFactorTokenProvider<User>
+internal sealed class AuthenticatorCodeProvider(AccountStore accounts, TimeProvider clock, TownClock town)
+    : IUserTwoFactorTokenProvider<User>
 {
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)
     {
