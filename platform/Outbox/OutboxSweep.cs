@@ -34,9 +34,11 @@ internal sealed class OutboxSweep(
         foreach (var source in sources)
         {
             await SendAsync(await reader.WaitingAsync(source, now - Age, cancel), cancel);
-            if (_runs % RunsBetweenRetries != 0)
+            // An update that changes nothing still waits for the disk: none is sent where nothing was found.
+            if (_runs % RunsBetweenRetries != 0
+                || await reader.UnpublishedAsync(source, now, cancel) is not { Count: > 0 } unpublished)
                 continue;
-            await SendAsync(await reader.UnpublishedAsync(source, now, cancel), cancel);
+            await SendAsync(unpublished, cancel);
             await reader.ForgetPublishedAsync(source, now, cancel);
         }
     }
