@@ -62,7 +62,9 @@ public sealed class RestartLimits(TimeProvider clock)
     /// <summary>Which limits apply and why, for the output of a test.</summary>
     public override string ToString()
     {
-        var scale = Slowness > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Slowness:F2} times the stated limits") : "the stated limits";
+        var scale = Slowness > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{Slowness:F2} times the stated limits")
+            : "the stated limits";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"longest restart {_longest.TotalSeconds:F1} s, usual {UsualRestart.TotalSeconds:F0} s: {scale}, "
