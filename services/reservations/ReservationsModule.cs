@@ -21,6 +21,7 @@ using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
+using MongoDB.Bson.Serialization;
 
 namespace EspaceFamille.Reservations;
 
@@ -80,10 +81,12 @@ public static class ReservationsModule
 
     private static void AddStorage(IServiceCollection services)
     {
+        BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
         services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
+        services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<EnrolmentStore>();
@@ -95,6 +98,5 @@ public static class ReservationsModule
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<TownStore>();
-        services.AddHostedService<TownZoneCheck>();
     }
 }
