@@ -11,13 +11,14 @@ internal static class RequestChecks
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "lsid", "$db", "$readPreference", "$clusterTime", "comment", "maxTimeMS", "bypassDocumentValidation", "allowDiskUse",
-        "noCursorTimeout", "apiStrict", "apiDeprecationErrors",
+        "noCursorTimeout", "apiDeprecationErrors",
     };
 
     private static readonly HashSet<string> NotImplemented = new(StringComparer.Ordinal)
     {
         "collation", "arrayFilters", "let", "min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "oplogReplay",
         "commitQuorum", "explain", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
+        "apiStrict",
     };
 
     public static void Check(Command command, CommandRequest request)
@@ -59,13 +60,14 @@ internal static class RequestChecks
 
     private static void Refuse(string part, BsonElement field)
     {
-        if (IsEmpty(field.Value)) return;
-        throw NotImplemented.Contains(field.Name)
+        var isOption = NotImplemented.Contains(field.Name);
+        if (isOption && IsEmpty(field.Value)) return;
+        throw isOption
             ? CommandFailure.InvalidOptions($"the option '{part}.{field.Name}' is not implemented")
             : new CommandFailure(40415, "IDLUnknownField", $"BSON field '{part}.{field.Name}' is an unknown field.");
     }
 
-    /// <summary>An unknown option with a neutral value (null, false, 0, empty) is accepted.</summary>
+    /// <summary>An option of MongoDB that is not implemented is accepted with a neutral value (null, false, empty).</summary>
     private static bool IsEmpty(BsonValue value) => value switch
     {
         BsonNull => true,

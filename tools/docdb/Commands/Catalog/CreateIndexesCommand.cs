@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using EspaceFamille.DocDb.Storage;
 using MongoDB.Bson;
 
@@ -11,7 +12,7 @@ internal static class CreateIndexesCommand
     private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
     {
         var specs = request.Documents("indexes").Select(IndexSpec.Parse).ToList();
-        var (database, name) = (request.Database, request.Collection);
+        var (database, name) = (request.Database, request.WritableCollection);
         return context.Store.WriteAsync(session =>
         {
             var created = session.Catalog.Find(database, name) is null;
@@ -29,11 +30,11 @@ internal static class CreateIndexesCommand
 
     private static bool IsKnown(StoredCollection collection, IndexSpec spec)
     {
-        if (spec.Key == StoredCollection.IdIndex["key"]) return true;
+        if (IndexRules.IsId(spec.Key)) return true;
         foreach (var known in collection.Indexes.Select(index => index.Spec))
         {
             if (known.Name == spec.Name) return known.Document == spec.Document ? true : throw Conflict(known, spec);
-            if (known.Key == spec.Key && PartialFilter(known) == PartialFilter(spec))
+            if (OrderedKey.Compare(known.Key, spec.Key) == 0 && PartialFilter(known) == PartialFilter(spec))
             {
                 throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {known.Name}");
             }

@@ -1,4 +1,5 @@
 using EspaceFamille.DocDb.Aggregation;
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -14,9 +15,8 @@ internal static class AggregateCommand
         if (!request.Body.Contains("cursor"))
             throw CommandFailure.FailedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
         RequestChecks.CheckPart("cursor", request.Document("cursor"), "batchSize");
-        Hints.Check(context, request);
         var stages = request.Documents("pipeline");
-        var (query, used) = Head(stages);
+        var (query, used) = Head(stages, Hint.Of(request.Body));
         var rest = stages.Skip(used).Select(Stage.Parse).ToList();
         var cursor = query.Open(context, request.Database, request.Collection, found => rest.Count == 0
             ? found.Select(document => new Outgoing(document.Outgoing, document.Body.Length))
@@ -26,12 +26,12 @@ internal static class AggregateCommand
     }
 
     /// <summary>The leading $match and $sort as a query, and the number of stages that it replaces.</summary>
-    private static (FindQuery Query, int Used) Head(IReadOnlyList<BsonDocument> stages)
+    private static (FindQuery Query, int Used) Head(IReadOnlyList<BsonDocument> stages, Hint? hint)
     {
         var filters = stages.TakeWhile(stage => Is(stage, "$match")).Select(stage => FilterParser.Parse(Argument(stage))).ToList();
         var filter = filters.Count == 1 ? filters[0] : new AllOf(filters);
-        if (filters.Count == stages.Count || !Is(stages[filters.Count], "$sort")) return (new FindQuery(filter), filters.Count);
-        return (new FindQuery(filter, SortOrder.Parse(Argument(stages[filters.Count]))), filters.Count + 1);
+        if (filters.Count == stages.Count || !Is(stages[filters.Count], "$sort")) return (new FindQuery(filter, Hint: hint), filters.Count);
+        return (new FindQuery(filter, SortOrder.Parse(Argument(stages[filters.Count])), Hint: hint), filters.Count + 1);
     }
 
     private static int Size(BsonValue size) => Bson.WholeNumber.Int(size, "BSON field 'cursor.batchSize'") is >= 0 and var number

@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -11,12 +12,12 @@ internal static class CountCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        Hints.Check(context, request);
         var query = request.Document("query");
-        if (query.ElementCount == 0 && !request.Body.Contains("limit") && !request.Body.Contains("skip"))
+        var hint = Hint.Of(request.Body);
+        if (query.ElementCount == 0 && hint is null && !request.Body.Contains("limit") && !request.Body.Contains("skip"))
             return Reply(CountWhole(context, request));
         var limit = (int)Math.Min(Math.Abs(Math.Max(request.Number("limit") ?? 0, -long.MaxValue)), int.MaxValue);
-        var find = new FindQuery(FilterParser.Parse(query), null, request.Count("skip"), limit);
+        var find = new FindQuery(FilterParser.Parse(query), null, request.Count("skip"), limit, hint);
         return Reply(find.Read(context, request.Database, request.Collection, found => found.LongCount()));
     }
 

@@ -1,4 +1,5 @@
 using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -12,9 +13,8 @@ internal static class DistinctCommand
     {
         if (request.Body.GetValue("key", null) is not BsonString key)
             throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
-        Hints.Check(context, request);
         var path = new FieldPath(key.Value);
-        var query = new FindQuery(FilterParser.Parse(request.Document("query")));
+        var query = new FindQuery(FilterParser.Parse(request.Document("query")), Hint: Hint.Of(request.Body));
         var values = query.Read(context, request.Database, request.Collection, found => found
             .SelectMany(document => path.Values(document.Value))
             .SelectMany(value => value is BsonArray array ? array : value is null ? [] : (IEnumerable<BsonValue>)[value])

@@ -4,8 +4,8 @@ using EspaceFamille.DocDb.Storage;
 
 namespace EspaceFamille.DocDb.Commands.Reading;
 
-/// <summary>A query on one collection: filter, sort, skip and limit.</summary>
-internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip = 0, int Limit = 0)
+/// <summary>A query on one collection: filter, sort, skip, limit and hint.</summary>
+internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip = 0, int Limit = 0, Hint? Hint = null)
 {
     /// <summary>Opens the results; a collection that does not exist has none. The cursor owns the session until it closes.</summary>
     public Cursor Open(CommandContext context, string database, string name, Func<IEnumerable<StoredDocument>, IEnumerable<Outgoing>> shape)
@@ -33,7 +33,7 @@ internal sealed record FindQuery(Filter Filter, SortOrder? Sort = null, int Skip
 
     private IEnumerable<StoredDocument> Run(CommandContext context, Session session, StoredCollection collection)
     {
-        var plan = Planner.Choose(collection, Filter, Sort);
+        var plan = Planner.Choose(collection, Filter, Sort, Hint);
         var found = new Scanner(session, context.Store.Counters).Find(collection, plan, Filter);
         if (Sort is not null && !plan.Sorted) found = Sorting.InMemory(found, Sort);
         if (Skip > 0) found = found.Skip(Skip);

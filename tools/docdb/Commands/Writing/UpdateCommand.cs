@@ -1,4 +1,3 @@
-using EspaceFamille.DocDb.Commands.Reading;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
@@ -12,14 +11,13 @@ internal static class UpdateCommand
         var statements = request.Documents("updates");
         WriteBatch.CheckCount(statements.Count);
         foreach (var statement in statements) RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
-        var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
+        var (database, name, ordered) = (request.Database, request.WritableCollection, CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true));
         return context.Store.WriteAsync(session =>
         {
             var (matched, modified, upserted) = (0, 0, new BsonArray());
             var errors = WriteBatch.Run(statements, ordered, (index, statement) =>
             {
                 var collection = session.GetOrAbsent(database, name);
-                if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
                 var outcome = UpdateStatement.Parse(statement).Run(session, collection);
                 matched += outcome.Matched;
                 modified += outcome.Modified;
