@@ -13,10 +13,9 @@ internal sealed record Pattern : Predicate
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
     private readonly BsonRegularExpression _expression;
     private readonly Regex _regex;
-    private readonly bool _marksBoundaries;
+    private readonly int _marks;
 
-    private Pattern(BsonRegularExpression expression, Regex regex, bool marksBoundaries) =>
-        (_expression, _regex, _marksBoundaries) = (expression, regex, marksBoundaries);
+    private Pattern(BsonRegularExpression expression, Regex regex, int marks) => (_expression, _regex, _marks) = (expression, regex, marks);
 
     /// <exception cref="CommandFailure">The expression is invalid, or uses what is not implemented.</exception>
     public static Pattern Parse(BsonRegularExpression expression)
@@ -30,8 +29,8 @@ internal sealed record Pattern : Predicate
         if (expression.Options.Contains('m', StringComparison.Ordinal)) options |= RegexOptions.Multiline;
         try
         {
-            var marks = WordBoundaries.AreIn(expression.Pattern);
-            var translated = new PatternTranslator(expression.Pattern, expression.Options, marks).Translate();
+            var marks = WordBoundaries.CountMarks(expression.Pattern);
+            var translated = new PatternTranslator(expression.Pattern, expression.Options, marks > 0).Translate();
             return new Pattern(expression, new Regex(translated, options, MaxTime), marks);
         }
         catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
@@ -42,7 +41,7 @@ internal sealed record Pattern : Predicate
 
     public override bool Accepts(BsonValue? value) => value switch
     {
-        BsonString text => _regex.IsMatch(_marksBoundaries ? WordBoundaries.Mark(text.Value) : text.Value),
+        BsonString text => _regex.IsMatch(_marks > 0 ? WordBoundaries.Mark(text.Value, _marks) : text.Value),
         BsonRegularExpression stored => stored == _expression,
         _ => false,
     };

@@ -31,7 +31,7 @@ internal static class AggregateCommand
         var filters = stages.TakeWhile(stage => Is(stage, "$match")).Select(stage => FilterParser.Parse(Argument(stage))).ToList();
         var filter = filters.Count == 1 ? filters[0] : new AllOf(filters);
         if (filters.Count == stages.Count || !Is(stages[filters.Count], "$sort")) return (new FindQuery(filter, Hint: hint), filters.Count);
-        return (new FindQuery(filter, SortOrder.Parse(Argument(stages[filters.Count])), Hint: hint), filters.Count + 1);
+        return (new FindQuery(filter, Stage.ParseSort(stages[filters.Count][0]), Hint: hint), filters.Count + 1);
     }
 
     private static int Size(BsonValue size) => Bson.WholeNumber.Int(size, "BSON field 'cursor.batchSize'") is >= 0 and var number

@@ -16,12 +16,12 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
     private static readonly string Mark = CharacterClass.Escape(WordBoundaries.Marker);
     private readonly PatternReader _reader = new(pattern);
     private readonly StringBuilder _translated = new();
-    private readonly string _maybeMark = marksBoundaries ? $"{Mark}?" : "";
+    private readonly string _anyMarks = marksBoundaries ? $"{Mark}*" : "";
     private Modes _modes = Modes.Of(options);
     private int _depth;
     private bool _isQuoted;
 
-    /// <summary>The mark of a boundary may have been matched since the last character.</summary>
+    /// <summary>A mark of a boundary may have been matched since the last character.</summary>
     private bool _markIsTaken;
 
     /// <exception cref="NotSupportedException">The pattern is malformed, or uses what is not implemented.</exception>
@@ -125,10 +125,10 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
 
     private bool Atom(string text)
     {
-        _translated.Append(_maybeMark.Length > 0 ? $"(?:{_maybeMark}{text})" : text);
+        _translated.Append(marksBoundaries ? $"(?:{_anyMarks}{text})" : text);
         var before = _markIsTaken;
         _markIsTaken = false;
-        return Quantifier(before);
+        return Quantifier(before, canBeEmpty: false);
     }
 
     private bool Assertion(string text)
@@ -145,12 +145,11 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
     private string End(string anchor)
     {
         _markIsTaken |= marksBoundaries;
-        return _maybeMark + anchor;
+        return _anyMarks + anchor;
     }
 
     private string Boundary()
     {
-        if (_markIsTaken) throw new NotSupportedException(@"\b behind another assertion is not implemented");
         _markIsTaken = true;
         return Mark;
     }
@@ -171,26 +170,27 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
         var canBeEmpty = Alternatives();
         _translated.Append(_reader.TryTake(")") ? ')' : throw new NotSupportedException("a closing parenthesis is missing"));
         (_modes, _depth) = (outer, _depth - 1);
-        return Quantifier(before) || canBeEmpty;
+        return Quantifier(before, canBeEmpty);
     }
 
-    /// <summary>The quantifier behind an atom, if any; whether it allows the atom to be absent.</summary>
-    private bool Quantifier(bool markWasTaken)
+    /// <summary>The quantifier behind an atom, if any; whether both can match without a character.</summary>
+    private bool Quantifier(bool markWasTaken, bool canBeEmpty)
     {
         if (_isQuoted && _reader.TryTake(@"\E")) _isQuoted = false;
-        if (_isQuoted) return false;
+        if (_isQuoted) return canBeEmpty;
         while (_modes.IgnoresSpace && SkipSpace())
         {
         }
 
         var taken = _reader.Next is '*' or '+' or '?' ? _reader.Take() : '\0';
-        if ((taken == '\0' ? _reader.TakeBraces() : (taken == '+' ? 1 : 0, taken == '?' ? 1 : int.MaxValue)) is not { } range) return false;
+        if ((taken == '\0' ? _reader.TakeBraces() : (taken == '+' ? 1 : 0, taken == '?' ? 1 : int.MaxValue)) is not { } range) return canBeEmpty;
         if (_reader.TryTake("+")) throw new NotSupportedException("possessive quantifiers are not implemented");
         _reader.TryTake("?");
-        if (range.Most > 1 && _markIsTaken) throw new NotSupportedException(@"repetition of what ends with \b is not implemented");
+        if (range.Least > 1 && canBeEmpty && marksBoundaries)
+            throw new NotSupportedException(@"repetition of what can be empty, in a pattern with \b, is not implemented");
         _markIsTaken |= markWasTaken && range.Least == 0;
         _translated.Append(CultureInfo.InvariantCulture, $"{{{range.Least},{(range.Most == int.MaxValue ? "" : range.Most)}}}");
-        return range.Least == 0;
+        return range.Least == 0 || canBeEmpty;
     }
 
     /// <summary>Spaces and comments that the option x ignores.</summary>
