@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -28,16 +27,7 @@ public sealed class RouteTests
 
     [Fact]
     public void Documents_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
-        builder =>
-        {
-            builder.AddPlatformService("documents", DocumentsModule.AddConsumers);
-            builder.AddDocuments();
-        },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapDocuments();
-        });
+        builder => builder.AddDocuments(), app => app.MapDocuments());
 
     [Fact]
     public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
