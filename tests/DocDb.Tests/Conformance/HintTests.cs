@@ -12,12 +12,17 @@ public sealed class HintTests(EmbeddedServer embedded) : ConformanceTest(embedde
 {
     public static TheoryData<string, string, string> Finds => ForServers(
         ("hint: {a: 1}", "2 4 1"), ("hint: 'a_1'", "2 4 1"), ("hint: {a: 1}, filter: {a: {$in: [3, 1]}}", "2 1"),
-        ("hint: {b: -1}", "4 3 2 1"), ("hint: {b: -1}, filter: {b: {$in: [20, 40, 10]}}", "4 2 1"), ("hint: {b: -1}, sort: {b: 1}", "1 2 3 4"),
-        ("hint: {a: 1}, sort: {_id: -1}", "4 2 1"), ("hint: {a: 1}, sort: {a: -1}, limit: 2", "1 4"), ("hint: {a: 1}, filter: {b: 30}", ""),
+        ("hint: {b: -1}", "4 3 2 1"), ("hint: {b: -1}, filter: {b: {$in: [20, 40, 10]}}", "4 2 1"),
+        ("hint: {b: -1}, sort: {b: 1}", "1 2 3 4"),
+        ("hint: {a: 1}, sort: {_id: -1}", "4 2 1"), ("hint: {a: 1}, sort: {a: -1}, limit: 2", "1 4"),
+        ("hint: {a: 1}, filter: {b: 30}", ""),
         ("hint: {a: 1}, filter: {a: null}", ""), ("hint: {a: 1}, filter: {a: {$exists: false}}", ""), ("hint: {many: 1}", "3 4 2 1"),
-        ("hint: {_id: 1}, filter: {b: {$gt: 10}}", "2 3 4"), ("hint: '_id_', sort: {_id: -1}", "4 3 2 1"), ("hint: {_id: 1}, filter: {_id: {$in: [3, 1]}}", "1 3"),
-        ("hint: {$natural: 1}", "1 2 3 4"), ("hint: {$natural: -1}", "4 3 2 1"), ("hint: {$natural: -1}, sort: {a: 1}, filter: {a: {$gt: 0}}", "2 4 1"),
-        ("sort: {$natural: -1}", "4 3 2 1"), ("sort: {$natural: 1}, skip: 1", "2 3 4"), ("hint: {open: 1}, filter: {state: 'open'}", "4 1"));
+        ("hint: {_id: 1}, filter: {b: {$gt: 10}}", "2 3 4"), ("hint: '_id_', sort: {_id: -1}", "4 3 2 1"),
+        ("hint: {_id: 1}, filter: {_id: {$in: [3, 1]}}", "1 3"),
+        ("hint: {$natural: 1}", "1 2 3 4"), ("hint: {$natural: -1}", "4 3 2 1"),
+        ("hint: {$natural: -1}, sort: {a: 1}, filter: {a: {$gt: 0}}", "2 4 1"),
+        ("sort: {$natural: -1}", "4 3 2 1"), ("sort: {$natural: 1}, skip: 1", "2 3 4"),
+        ("hint: {open: 1}, filter: {state: 'open'}", "4 1"));
 
     public static TheoryData<string, string, string> OtherCommands => ForServers(
         ("{count: 'things', query: {}, hint: {a: 1}}", "3"),
@@ -60,7 +65,8 @@ public sealed class HintTests(EmbeddedServer embedded) : ConformanceTest(embedde
         var collection = Filled(server);
         collection.UpdateOne("{}", "{$set: {seen: true}}", new UpdateOptions { Hint = "a_1" });
         Assert.Equal("2", Found(collection, "{seen: true}"));
-        Assert.Equal(3, collection.UpdateMany("{}", "{$set: {all: true}}", new UpdateOptions { Hint = new BsonDocument("a", 1) }).MatchedCount);
+        var result = collection.UpdateMany("{}", "{$set: {all: true}}", new UpdateOptions { Hint = new BsonDocument("a", 1) });
+        Assert.Equal(3, result.MatchedCount);
         collection.DeleteOne("{}", new DeleteOptions { Hint = new BsonDocument("b", -1) });
         Assert.Equal("1 2 3", Found(collection, "{}"));
         collection.DeleteMany("{}", new DeleteOptions { Hint = "a_1" });
@@ -100,7 +106,8 @@ public sealed class HintTests(EmbeddedServer embedded) : ConformanceTest(embedde
             new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Sparse = true }),
             new CreateIndexModel<BsonDocument>("{b: -1}"),
             new CreateIndexModel<BsonDocument>("{many: 1}"),
-            new CreateIndexModel<BsonDocument>("{open: 1}", new CreateIndexOptions<BsonDocument> { PartialFilterExpression = "{state: 'open'}" }),
+            new CreateIndexModel<BsonDocument>(
+                "{open: 1}", new CreateIndexOptions<BsonDocument> { PartialFilterExpression = "{state: 'open'}" }),
         ]);
         return collection;
     }

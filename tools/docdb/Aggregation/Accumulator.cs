@@ -55,7 +55,7 @@ internal sealed class Accumulator
         if (current!.IsDouble || next.IsDouble) return current.ToDouble() + next.ToDouble();
         var (left, right) = (current.ToInt64(), next.ToInt64());
         var sum = unchecked(left + right);
-        // A sum beyond 64 bits goes on as a floating point number.
+        // A sum beyond 64 bits continues as a floating point number.
         if (((left ^ sum) & (right ^ sum)) < 0) return (double)left + right;
         return current.IsInt64 || next.IsInt64 || sum is > int.MaxValue or < int.MinValue ? new BsonInt64(sum) : new BsonInt32((int)sum);
     }

@@ -5,6 +5,8 @@ namespace EspaceFamille.DocDb.Aggregation;
 /// <summary>$unwind: one document per element of an array; a value that is no array counts as one element.</summary>
 internal sealed record UnwindStage(string[] Path, string[]? IndexPath, bool KeepsEmpty)
 {
+    private static readonly string[] Options = ["path", "includeArrayIndex", "preserveNullAndEmptyArrays"];
+
     /// <exception cref="CommandFailure">The argument is neither a path nor a document of known options.</exception>
     public static UnwindStage Parse(BsonValue argument) => argument switch
     {
@@ -17,7 +19,7 @@ internal sealed record UnwindStage(string[] Path, string[]? IndexPath, bool Keep
 
     private static UnwindStage Parse(BsonDocument options)
     {
-        if (options.Names.FirstOrDefault(name => name is not ("path" or "includeArrayIndex" or "preserveNullAndEmptyArrays")) is { } unknown)
+        if (options.Names.FirstOrDefault(name => !Options.Contains(name)) is { } unknown)
             throw Refusal(28811, $"unrecognized option to $unwind stage: {unknown}");
         var keeps = options.GetValue("preserveNullAndEmptyArrays", false) as BsonBoolean
             ?? throw Refusal(28809, "expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage");
@@ -36,7 +38,8 @@ internal sealed record UnwindStage(string[] Path, string[]? IndexPath, bool Keep
     private static string[]? ParseIndexPath(BsonValue? path) => path switch
     {
         null => null,
-        BsonString { Value: ['$', ..] text } => throw Refusal(28822, $"includeArrayIndex option to $unwind stage should not be prefixed with a '$': {text}"),
+        BsonString { Value: ['$', ..] text } =>
+            throw Refusal(28822, $"includeArrayIndex option to $unwind stage should not be prefixed with a '$': {text}"),
         BsonString { Value.Length: > 0 } text => Expression.ParsePath(text.Value),
         _ => throw Refusal(28810, "expected a non-empty string for the includeArrayIndex option to $unwind stage"),
     };

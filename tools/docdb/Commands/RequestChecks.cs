@@ -17,7 +17,7 @@ internal static class RequestChecks
     private static readonly HashSet<string> NotImplemented = new(StringComparer.Ordinal)
     {
         "collation", "arrayFilters", "let", "min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "oplogReplay",
-        "commitQuorum", "explain", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
+        "commitQuorum", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
         "apiStrict",
     };
 

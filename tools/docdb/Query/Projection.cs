@@ -7,7 +7,11 @@ namespace EspaceFamille.DocDb.Query;
 /// may also be computed from another field or a constant.
 /// </summary>
 internal sealed class Projection(
-    ProjectionTree fields, bool includes, bool addsId, bool removesId, IReadOnlyList<(string Name, Func<BsonDocument, BsonValue?> Value)> computed)
+    ProjectionTree fields,
+    bool includes,
+    bool addsId,
+    bool removesId,
+    IReadOnlyList<(string Name, Func<BsonDocument, BsonValue?> Value)> computed)
 {
     public BsonDocument Apply(BsonDocument document)
     {

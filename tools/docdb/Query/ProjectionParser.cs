@@ -31,12 +31,17 @@ internal sealed class ProjectionParser
         if (value is BsonDocument inner && !FilterParser.IsOperators(inner))
         {
             if (inner.ElementCount == 0)
-                throw new CommandFailure(51270, "Location51270", $"An empty sub-projection is not a valid value. Found empty object at path '{path}'");
+            {
+                throw new CommandFailure(
+                    51270, "Location51270", $"An empty sub-projection is not a valid value. Found empty object at path '{path}'");
+            }
+
             foreach (var element in inner) ParseField($"{path}.{element.Name}", element.Value);
             return;
         }
 
-        if (path.EndsWith(".$", StringComparison.Ordinal)) throw CommandFailure.BadValue($"positional projection of {path} is not implemented");
+        if (path.EndsWith(".$", StringComparison.Ordinal))
+            throw CommandFailure.BadValue($"positional projection of {path} is not implemented");
         _all.Add(path);
         if (IsComputed(path, value)) Compute(path, value);
         else SetFlag(path, ReadFlag(path, value));

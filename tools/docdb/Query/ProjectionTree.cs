@@ -19,7 +19,8 @@ internal sealed class ProjectionTree
         {
             if (node._children.TryGetValue(parts[i], out var next))
             {
-                if (next.IsLeaf && i < parts.Length - 1) throw Collision(31249, $"{path} remaining portion {string.Join('.', parts[(i + 1)..])}");
+                if (next.IsLeaf && i < parts.Length - 1)
+                    throw Collision(31249, $"{path} remaining portion {string.Join('.', parts[(i + 1)..])}");
                 if (i == parts.Length - 1) throw Collision(31250, path);
             }
             else

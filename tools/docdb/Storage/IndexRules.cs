@@ -9,7 +9,7 @@ internal static class IndexRules
 {
     private const int MaxFields = 32;
 
-    /// <exception cref="CommandFailure">The name is empty, or stands for all indexes.</exception>
+    /// <exception cref="CommandFailure">The name is empty, or means all indexes.</exception>
     public static void CheckName(string name)
     {
         if (name.Length == 0) throw Refusal("The index name cannot be empty");
@@ -63,7 +63,8 @@ internal static class IndexRules
     private static (FieldPath Path, bool Descending) ParseField(BsonElement element)
     {
         if (element.Name.Split('.').Any(part => part.Length == 0)) throw Refusal("Index keys cannot contain an empty field.");
-        if (element.Name.StartsWith('$')) throw Refusal($"Index key contains an illegal field name: field name starts with '$': {element.Name}");
+        if (element.Name.StartsWith('$'))
+            throw Refusal($"Index key contains an illegal field name: field name starts with '$': {element.Name}");
         return element.Value.IsNumeric && element.Value.ToDouble() is < 0 or > 0
             ? (new FieldPath(element.Name), element.Value.ToDouble() < 0)
             : throw Refusal($"Unknown index plugin or direction '{element.Value}' on '{element.Name}': not implemented");

@@ -50,7 +50,7 @@ internal sealed class Update
 
     private static BsonDocument CheckReplacement(BsonDocument document) =>
         document.Any(field => field.Value is BsonTimestamp { Value: 0 })
-        ? throw CommandFailure.BadValue("an empty timestamp in a replacement document, which stands for the current time, is not implemented")
+        ? throw CommandFailure.BadValue("an empty timestamp in a replacement, which means the current time, is not implemented")
         : document.Names.FirstOrDefault(name => name.StartsWith('$')) is not { } operation
         ? document
         : throw new CommandFailure(

@@ -36,7 +36,9 @@ internal static class FindAndModifyCommand
         });
     }
 
-    private static Update? Parse(CommandRequest request)
+    /// <summary>The update; null when the document is to be deleted.</summary>
+    /// <exception cref="CommandFailure">There is neither or both, or the update is malformed.</exception>
+    public static Update? Parse(CommandRequest request)
     {
         var (remove, hasUpdate) = (request.Flag("remove"), request.Body.Contains("update"));
         if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new")))

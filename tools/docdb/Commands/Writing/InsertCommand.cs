@@ -10,7 +10,8 @@ internal static class InsertCommand
     {
         var documents = request.Documents("documents");
         WriteBatch.CheckCount(documents.Count);
-        var (database, name, ordered) = (request.Database, request.WritableCollection, CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true));
+        var (database, name) = (request.Database, request.WritableCollection);
+        var ordered = CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true);
         return context.Store.WriteAsync(session =>
         {
             var collection = session.GetOrCreate(database, name);

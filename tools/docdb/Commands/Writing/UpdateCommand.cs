@@ -10,8 +10,9 @@ internal static class UpdateCommand
     {
         var statements = request.Documents("updates");
         WriteBatch.CheckCount(statements.Count);
-        foreach (var statement in statements) RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
-        var (database, name, ordered) = (request.Database, request.WritableCollection, CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true));
+        foreach (var statement in statements) CheckFields(statement);
+        var (database, name) = (request.Database, request.WritableCollection);
+        var ordered = CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true);
         return context.Store.WriteAsync(session =>
         {
             var (matched, modified, upserted) = (0, 0, new BsonArray());
@@ -28,4 +29,8 @@ internal static class UpdateCommand
             return WriteBatch.WithErrors(reply, errors);
         });
     }
+
+    /// <exception cref="CommandFailure">The statement has an unknown field, or one that is not implemented.</exception>
+    public static void CheckFields(BsonDocument statement) =>
+        RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
 }

@@ -63,7 +63,8 @@ internal sealed record CharacterClass(CodePoints Listed, CodePoints Named, bool 
                 var blocks = within == 0 ? (last + 1 - low) >> 10 : 0;
                 var end = blocks > 0 ? low + (blocks << 10) - 1 : Math.Min(last, low - within + 0x3FF);
                 var lastHigh = 0xD800 + ((end - FirstAstral) >> 10);
-                yield return $"[{Escape(high)}-{Escape(lastHigh)}][{Escape(0xDC00 + within)}-{Escape(0xDC00 + ((end - FirstAstral) & 0x3FF))}]";
+                var lastWithin = (end - FirstAstral) & 0x3FF;
+                yield return $"[{Escape(high)}-{Escape(lastHigh)}][{Escape(0xDC00 + within)}-{Escape(0xDC00 + lastWithin)}]";
                 low = end + 1;
             }
         }

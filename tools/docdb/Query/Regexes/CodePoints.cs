@@ -38,7 +38,8 @@ internal sealed class CodePoints
         var merged = new List<(int First, int Last)>();
         foreach (var range in ranges.OrderBy(range => range.First))
         {
-            if (merged.Count > 0 && range.First <= merged[^1].Last + 1) merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
+            if (merged.Count > 0 && range.First <= merged[^1].Last + 1)
+                merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
             else merged.Add(range);
         }
 

@@ -1,6 +1,6 @@
 namespace EspaceFamille.DocDb.Query.Regexes;
 
-/// <summary>The beginning of a group, with the options in it; or options for the rest of the group that it stands in.</summary>
+/// <summary>The beginning of a group, with the options in it; or options for the rest of the group that contains it.</summary>
 internal sealed record GroupOpening(Modes Modes, bool IsForTheRest = false)
 {
     /// <summary>Null when it was a comment.</summary>
@@ -16,7 +16,7 @@ internal sealed record GroupOpening(Modes Modes, bool IsForTheRest = false)
             return null;
         }
 
-        if (reader.Next is '<' or '\'' or 'P' && IsName(reader.At(reader.Next == 'P' ? 2 : 1)) && (reader.Next != 'P' || reader.At(1) == '<'))
+        if (IsNamed(reader))
         {
             reader.TryTake("P");
             reader.TakeUntil(reader.Take() == '<' ? ">" : "'");
@@ -31,5 +31,10 @@ internal sealed record GroupOpening(Modes Modes, bool IsForTheRest = false)
         return new GroupOpening(outer.With(on, true).With(off, false), reader.Take() == ')');
     }
 
-    private static bool IsName(char first) => char.IsAsciiLetter(first) || first == '_';
+    /// <summary>Whether a name in angle brackets or quotes follows, and no assertion.</summary>
+    private static bool IsNamed(PatternReader reader)
+    {
+        var ahead = reader.Next == 'P' ? 1 : 0;
+        return reader.At(ahead) is '<' or '\'' && (char.IsAsciiLetter(reader.At(ahead + 1)) || reader.At(ahead + 1) == '_');
+    }
 }

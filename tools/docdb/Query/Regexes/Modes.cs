@@ -25,7 +25,7 @@ internal readonly record struct Modes(bool IgnoresCase, bool Multiline, bool Dot
         return modes;
     }
 
-    /// <summary>What .NET must be told of a change to these modes; the other options are applied by the translation.</summary>
+    /// <summary>The change of the options that .NET applies; the translation applies the others.</summary>
     public string ChangeFrom(Modes before)
     {
         var on = (IgnoresCase && !before.IgnoresCase ? "i" : "") + (Multiline && !before.Multiline ? "m" : "");

@@ -49,9 +49,12 @@ internal sealed class PatternReader(string pattern)
         return taken;
     }
 
-    /// <summary>A number in braces or without; null when it is none of a quantifier's.</summary>
-    public (int Least, int Most)? TakeBraces()
+    /// <summary>How often the atom before may be repeated; null when no quantifier follows.</summary>
+    public (int Least, int Most)? TakeQuantifier()
     {
+        if (TryTake("*")) return (0, int.MaxValue);
+        if (TryTake("+")) return (1, int.MaxValue);
+        if (TryTake("?")) return (0, 1);
         var start = _at;
         if (TryTake("{") && TakeNumber() is { } least)
         {
@@ -61,6 +64,15 @@ internal sealed class PatternReader(string pattern)
 
         _at = start;
         return null;
+    }
+
+    /// <summary>Spaces, or a comment up to the end of its line.</summary>
+    public bool SkipSpace()
+    {
+        if (TakeWhile(letter => letter is ' ' or (>= '\t' and <= '\r')).Length > 0) return true;
+        if (!TryTake("#")) return false;
+        TakeWhile(letter => letter != '\n');
+        return true;
     }
 
     private int? TakeNumber() =>

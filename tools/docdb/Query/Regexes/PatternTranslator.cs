@@ -72,8 +72,8 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
             return true;
         }
 
-        if (_modes.IgnoresSpace && SkipSpace()) return true;
-        if (_reader.Next is '*' or '+' or '?' || _reader.TakeBraces() is not null)
+        if (_modes.IgnoresSpace && _reader.SkipSpace()) return true;
+        if (_reader.TakeQuantifier() is not null)
             throw new NotSupportedException("a quantifier follows nothing that can be repeated");
         switch (_reader.Next)
         {
@@ -134,7 +134,7 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
     private bool Assertion(string text)
     {
         _translated.Append(text);
-        if (!_isQuoted && (_reader.Next is '*' or '+' or '?' || _reader.TakeBraces() is not null))
+        if (!_isQuoted && (_reader.TakeQuantifier() is not null))
             throw new NotSupportedException("a quantifier behind an assertion is not implemented");
         return true;
     }
@@ -178,12 +178,11 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
     {
         if (_isQuoted && _reader.TryTake(@"\E")) _isQuoted = false;
         if (_isQuoted) return canBeEmpty;
-        while (_modes.IgnoresSpace && SkipSpace())
+        while (_modes.IgnoresSpace && _reader.SkipSpace())
         {
         }
 
-        var taken = _reader.Next is '*' or '+' or '?' ? _reader.Take() : '\0';
-        if ((taken == '\0' ? _reader.TakeBraces() : (taken == '+' ? 1 : 0, taken == '?' ? 1 : int.MaxValue)) is not { } range) return canBeEmpty;
+        if (_reader.TakeQuantifier() is not { } range) return canBeEmpty;
         if (_reader.TryTake("+")) throw new NotSupportedException("possessive quantifiers are not implemented");
         _reader.TryTake("?");
         if (range.Least > 1 && canBeEmpty && marksBoundaries)
@@ -191,12 +190,5 @@ internal sealed class PatternTranslator(string pattern, string options, bool mar
         _markIsTaken |= markWasTaken && range.Least == 0;
         _translated.Append(CultureInfo.InvariantCulture, $"{{{range.Least},{(range.Most == int.MaxValue ? "" : range.Most)}}}");
         return range.Least == 0 || canBeEmpty;
-    }
-
-    /// <summary>Spaces and comments that the option x ignores.</summary>
-    private bool SkipSpace()
-    {
-        if (_reader.TakeWhile(letter => letter is ' ' or (>= '\t' and <= '\r')).Length > 0) return true;
-        return _reader.TryTake("#") && (_reader.TakeWhile(letter => letter != '\n').Length >= 0 || _reader.TryTake("\n"));
     }
 }
