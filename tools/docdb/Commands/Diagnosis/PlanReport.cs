@@ -24,7 +24,7 @@ internal static class PlanReport
         var reads = plan.Scans.GroupBy(scan => scan.Index).Select(scans => Read(scans.First())).ToList();
         if (reads.Count == 0) return new BsonDocument("stage", "EOF");
         var input = reads.Count == 1 ? reads[0] : new BsonDocument { { "stage", "OR" }, { "inputStages", new BsonArray(reads) } };
-        if (plan.Exact) return new BsonDocument("stage", "IDHACK");
+        if (plan is { Exact: true, Scans.Count: 1 }) return new BsonDocument("stage", "IDHACK");
         if (input["stage"] == "COLLSCAN") return filter.ElementCount == 0 ? input : input.Add("filter", filter);
         return Over("FETCH", input, [.. filter.ElementCount == 0 ? [] : new BsonElement[] { new("filter", filter) }]);
     }
