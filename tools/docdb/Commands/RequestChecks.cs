@@ -49,9 +49,10 @@ internal static class RequestChecks
             case "apiVersion" when field.Value == "1":
                 break;
             case "apiVersion":
-                throw new CommandFailure(322, "APIVersionError", $"API version must be \"1\", not {field.Value}");
+                throw new CommandFailure(322, "APIVersionError", $"apiVersion must be \"1\", not {field.Value}");
             case "txnNumber" or "startTransaction" or "autocommit":
-                throw new CommandFailure(20, "IllegalOperation", "Transaction numbers are only allowed on a replica set member or mongos");
+                throw new CommandFailure(
+                    20, "IllegalOperation", $"{field.Name}: Transaction numbers are only allowed on a replica set member or mongos");
             default:
                 Refuse(command.Name, field);
                 break;

@@ -31,16 +31,12 @@ internal static class CreateIndexesCommand
     private static bool IsKnown(StoredCollection collection, IndexSpec spec)
     {
         if (IndexRules.IsId(spec.Key)) return true;
-        foreach (var known in collection.Indexes.Select(index => index.Spec))
-        {
-            if (known.Name == spec.Name) return known.Document == spec.Document ? true : throw Conflict(known, spec);
-            if (OrderedKey.Compare(known.Key, spec.Key) == 0 && PartialFilter(known) == PartialFilter(spec))
-            {
-                throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {known.Name}");
-            }
-        }
-
-        return false;
+        var known = collection.Indexes.Select(index => index.Spec).ToList();
+        if (known.Find(one => one.Name == spec.Name) is { } namesake)
+            return namesake.Document == spec.Document ? true : throw Conflict(namesake, spec);
+        return known.Find(one => OrderedKey.Compare(one.Key, spec.Key) == 0 && PartialFilter(one) == PartialFilter(spec)) is { } alike
+            ? throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {alike.Name}")
+            : false;
     }
 
     private static BsonValue? PartialFilter(IndexSpec spec) => spec.Document.GetValue("partialFilterExpression", null);

@@ -11,5 +11,6 @@ internal readonly record struct Scale(int Factor)
         ? new Scale(factor)
         : throw new CommandFailure(51024, "Location51024", $"BSON field 'scale' value must be >= 1, actual value '{fields["scale"]}'");
 
-    public BsonValue Apply(long bytes) => bytes / Factor is var scaled && scaled <= int.MaxValue ? (int)scaled : scaled;
+    public BsonValue Apply(long bytes) =>
+        bytes / Factor is var scaled && scaled <= int.MaxValue ? new BsonInt32((int)scaled) : new BsonInt64(scaled);
 }
