@@ -12,14 +12,14 @@ internal sealed record ExplainedQuery(
 {
     /// <summary>Which commands can be explained.</summary>
     /// <exception cref="CommandFailure">The command is malformed, or not among those.</exception>
-    public static ExplainedQuery Of(CommandRequest request) => request.Name switch
+    public static ExplainedQuery Of(CommandRequest request, DateTime now) => request.Name switch
     {
         "find" => Make(request, FindCommand.Parse(request), request.Document("filter"), Projected(request)),
         "count" => Make(request, CountCommand.Parse(request), request.Document("query"), "COUNT"),
         "distinct" => Make(request, DistinctCommand.Parse(request), request.Document("query")),
         "aggregate" => Aggregate(request),
-        "findAndModify" or "findandmodify" => FindAndModify(request),
-        "update" => Update(request),
+        "findAndModify" or "findandmodify" => FindAndModify(request, now),
+        "update" => Update(request, now),
         "delete" => Delete(request),
         var other => throw new CommandFailure(59, "CommandNotFound", $"Explain failed due to unknown command: {other}"),
     };
@@ -41,20 +41,20 @@ internal sealed record ExplainedQuery(
         return new ExplainedQuery(request.Collection, query, filter, [], rest);
     }
 
-    private static ExplainedQuery FindAndModify(CommandRequest request)
+    private static ExplainedQuery FindAndModify(CommandRequest request, DateTime now)
     {
         var query = request.Document("query");
         var sort = request.Document("sort") is { ElementCount: > 0 } given ? SortOrder.Parse(given) : null;
-        var update = FindAndModifyCommand.Parse(request);
+        var update = FindAndModifyCommand.Parse(request, now);
         var find = new FindQuery(FilterParser.Parse(query), sort, 0, 1, Hint.Of(request.Body));
         return Make(request, find, query, update is null ? "DELETE" : "UPDATE");
     }
 
-    private static ExplainedQuery Update(CommandRequest request)
+    private static ExplainedQuery Update(CommandRequest request, DateTime now)
     {
         var given = Only(request.Documents("updates"));
         UpdateCommand.CheckFields(given);
-        var statement = UpdateStatement.Parse(given);
+        var statement = UpdateStatement.Parse(given, now);
         var query = new FindQuery(statement.Filter, null, 0, statement.Multi ? 0 : 1, statement.Hint);
         return Make(request, query, given["q"].AsBsonDocument, "UPDATE");
     }

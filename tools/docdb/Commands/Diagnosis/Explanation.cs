@@ -9,7 +9,7 @@ internal static class Explanation
 {
     public static BsonDocument Make(CommandContext context, CommandRequest request, bool executes)
     {
-        var explained = ExplainedQuery.Of(request);
+        var explained = ExplainedQuery.Of(request, context.Time.GetUtcNow().UtcDateTime);
         var collection = context.Store.Catalog.Find(request.Database, explained.Collection);
         var query = explained.Query;
         var plan = collection is null ? Plan.ReadAll : Planner.Choose(collection, query.Filter, query.Sort, query.Hint);

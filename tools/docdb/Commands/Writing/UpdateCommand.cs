@@ -11,6 +11,7 @@ internal static class UpdateCommand
         var statements = request.Documents("updates");
         WriteBatch.CheckCount(statements.Count);
         foreach (var statement in statements) CheckFields(statement);
+        var now = context.Time.GetUtcNow().UtcDateTime;
         var (database, name) = (request.Database, request.WritableCollection);
         var ordered = CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true);
         return context.Store.WriteAsync(session =>
@@ -19,7 +20,7 @@ internal static class UpdateCommand
             var errors = WriteBatch.Run(statements, ordered, (index, statement) =>
             {
                 var collection = session.GetOrAbsent(database, name);
-                var outcome = UpdateStatement.Parse(statement).Run(session, collection);
+                var outcome = UpdateStatement.Parse(statement, now).Run(session, collection);
                 matched += outcome.Matched;
                 modified += outcome.Modified;
                 if (outcome.Upserted is { } id) upserted.Add(new BsonDocument { { "index", index }, { "_id", id } });

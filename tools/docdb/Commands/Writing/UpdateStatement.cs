@@ -14,9 +14,9 @@ internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi,
 {
     private const string Part = "update.updates";
 
-    public static UpdateStatement Parse(BsonDocument given)
+    public static UpdateStatement Parse(BsonDocument given, DateTime now)
     {
-        var update = Update.Parse(given.GetValue("u", null) ?? throw Missing("u"));
+        var update = Update.Parse(given.GetValue("u", null) ?? throw Missing("u"), now);
         var multi = CommandRequest.StrictFlag(given, Part, "multi");
         if (multi && update.IsReplacement) throw CommandFailure.FailedToParse("multi update is not supported for replacement-style update");
         var filter = given.GetValue("q", null) as BsonDocument ?? throw Missing("q");
