@@ -54,19 +54,28 @@ public static class HostCommands
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
         if (await UntilSignalAsync(stop => BeforeServingAsync(app, stop)) is not 0 and var refused)
             return refused;
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (UnreadableKeysException exception)
+        {
+            return await ReportAsync(exception);
+        }
     }
 
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
-    /// <summary>Indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
+    /// <summary>Keys, indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
+            if (services.GetService<StartupKeyCheck>() is { } keys)
+                await keys.RunAsync(cancel);
             await services.GetRequiredService<Migrations>().RunAsync(cancel);
             if (services.GetService<IBusControl>() is not { } bus)
                 return 0;
@@ -80,6 +89,16 @@ public static class HostCommands
             await Console.Error.WriteLineAsync($"The database or the broker is not there: {away.Message}");
             return Unavailable;
         }
+        catch (UnreadableKeysException exception)
+        {
+            return await ReportAsync(exception);
+        }
+    }
+
+    private static async Task<int> ReportAsync(UnreadableKeysException exception)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return UnreadableKeysException.ExitCode;
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)

@@ -34,6 +34,8 @@ public static class DocumentsModule
         services.AddValidated<ReceiptsOptions, ReceiptsOptionsValidator>("Receipts");
         services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
+        services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
+        services.AddKeySet("receipts", provider => provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value.Keys);
         services.AddStores().AddInspection().AddScanning();
         services.AddSupportingDocuments().AddReviews().AddRetention();
         services.AddSingleton<PendingFileScanner>().AddHostedService<ScanSweep>();

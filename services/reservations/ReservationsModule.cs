@@ -46,6 +46,7 @@ public static class ReservationsModule
         services.AddOptions<ReservationsOptions>().BindConfiguration("Reservations").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
         services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
+        services.AddKeySet("receipts", provider => provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value.Keys);
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
         services.AddSingleton<DeclareAbsenceEndpoint>();

@@ -12,7 +12,6 @@ internal static class ShapeExceptions
         // Technical parts that several features of one service share.
         "Documents: Inspection",
         "Documents: Scanning",
-        "Identity: Keys",
         "Notifications: Rendering",
         "Notifications: Sending",
 
@@ -31,7 +30,6 @@ internal static class ShapeExceptions
         $"{Retention}.RetentionSweep -> {Retention}.EraseUnattachedDocuments",
 
         // Collections that no store declares.
-        "DataProtectionKeys.cs: GetCollection<StoredKey>(\"dataProtectionKeys",
         "RequestNumbers.cs: GetCollection<BsonDocument>(\"counters",
 
         // Options without a validator class.

@@ -59,6 +59,8 @@ public sealed class PortalProcess : IAsyncLifetime
         ["Auth__InternalAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
         ["Auth__AllowHttp"] = "true",
         ["Portal__ClientSecret"] = StubIssuer.ClientSecret,
+        ["KeyRing__ActiveKeyId"] = "tests",
+        ["KeyRing__Keys__tests"] = Convert.ToBase64String(new byte[32]),
         ["Portal__GatewayAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
     };
 }
