@@ -4,7 +4,6 @@ using EspaceFamille.Gateway.Forwarding;
 using EspaceFamille.Gateway.Headers;
 using EspaceFamille.Gateway.Limits;
 using EspaceFamille.Platform;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Gateway;
 
@@ -17,8 +16,7 @@ public static class GatewayModule
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddPlatform(Name);
-        builder.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        builder.Services.AddValidated<GatewayOptions, GatewayOptionsValidator>("Gateway");
         builder.AddAccessTokens(Services);
         builder.AddSecurityHeaders();
         builder.Services.AddRateLimits();

@@ -1,12 +1,12 @@
-using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Features.Inspection;
+using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
-using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
+using EspaceFamille.Documents.Features.Scanning;
+using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Features.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
-using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -17,32 +17,27 @@ namespace EspaceFamille.Documents;
 /// <summary>The service's table of contents: its options, stores, consumers, jobs and routes.</summary>
 public static class DocumentsModule
 {
+    public const string Name = "documents";
     private const string Api = "/api/documents";
-
-    public static void AddConsumers(IBusRegistrationConfigurator bus)
-    {
-        bus.AddConsumer<AbsenceDeclaredConsumer>();
-        bus.AddConsumer<AbsenceWithdrawnConsumer>();
-    }
 
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
+        builder.AddPlatformService(Name, AddConsumers);
         var services = builder.Services;
         services.AddJson(DocumentsJson.Default);
         services.AddValidated<DocumentsOptions, DocumentsOptionsValidator>("Documents");
         services.AddValidated<DocumentEncryptionOptions, DocumentEncryptionOptionsValidator>("DocumentEncryption");
-        services.AddValidated<ReceiptsOptions, ReceiptsOptionsValidator>("Receipts");
+        services.AddReceipts();
         services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
-        services.AddKeySet("receipts", provider => provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value.Keys);
         services.AddStores().AddInspection().AddScanning();
         services.AddSupportingDocuments().AddReviews().AddRetention();
-        services.AddSingleton<PendingFileScanner>().AddHostedService<ScanSweep>();
     }
 
     public static void MapDocuments(this WebApplication app)
     {
+        app.MapPlatform();
         app.UseRateLimiter();
         var household = app.MapHousehold(Api);
         household.MapSupportingDocuments();
@@ -50,6 +45,12 @@ public static class DocumentsModule
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewFiles();
+    }
+
+    private static void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<AbsenceDeclaredConsumer>();
+        bus.AddConsumer<AbsenceWithdrawnConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
@@ -60,13 +61,5 @@ public static class DocumentsModule
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
-    }
-
-    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
-        where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
-    {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
     }
 }

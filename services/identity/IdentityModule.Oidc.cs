@@ -23,8 +23,8 @@ public static partial class IdentityModule
 
     private static void AddOidc(IServiceCollection services)
     {
-        AddOptions<PortalClientOptions, PortalClientOptionsValidator>(services, "Portal");
-        AddOptions<ClientsOptions, ClientsOptionsValidator>(services, "Clients");
+        services.AddValidated<PortalClientOptions, PortalClientOptionsValidator>("Portal");
+        services.AddValidated<ClientsOptions, ClientsOptionsValidator>("Clients");
         services.AddPublicAddress();
         services.AddAccessTokenKeys();
         services.AddIndexes(ApplicationStore.Collection, ApplicationStore.Indexes);

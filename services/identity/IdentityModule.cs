@@ -15,7 +15,6 @@ using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using EspaceFamille.Web;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity;
 
@@ -33,7 +32,7 @@ public static partial class IdentityModule
         builder.AddWeb(PagePaths.Root);
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);
-        AddOptions<IdentityOptions, IdentityOptionsValidator>(services, Section);
+        services.AddValidated<IdentityOptions, IdentityOptionsValidator>(Section);
         services.AddSingleton<OidcKeys>();
         services.AddSingleton<Pepper>();
         services.AddKeySet("pepper", provider => [new("pepper", provider.GetRequiredService<Pepper>().Text)]);
@@ -66,13 +65,5 @@ public static partial class IdentityModule
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         EndSessionEndpoint.Map(app);
-    }
-
-    private static void AddOptions<TOptions, TValidator>(IServiceCollection services, string section)
-        where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
-    {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
     }
 }

@@ -1,13 +1,14 @@
+using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
 using EspaceFamille.Notifications.Features.Mails.ListMyMails;
+using EspaceFamille.Notifications.Features.Mails.RenderMail;
+using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
-using EspaceFamille.Notifications.Rendering;
-using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -50,8 +51,7 @@ public static class NotificationsModule
 
     private static void AddValidatedOptions(this IServiceCollection services)
     {
-        services.AddOptions<NotificationsOptions>().BindConfiguration("").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<NotificationsOptions>, NotificationsOptionsValidator>();
+        services.AddValidated<NotificationsOptions, NotificationsOptionsValidator>("");
         services.AddSingleton<IValidateOptions<NotificationsOptions>, TemplateCheck>();
     }
 

@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
@@ -21,7 +20,6 @@ using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Reservations;
 
@@ -43,10 +41,8 @@ public static class ReservationsModule
         // Null for a required value is an unreadable body (400), not a failure inside a rule.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.RespectNullableAnnotations = true);
         services.AddJson(ReservationsJson.Default);
-        services.AddOptions<ReservationsOptions>().BindConfiguration("Reservations").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReceiptsOptions>().BindConfiguration("Receipts");
-        services.AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
-        services.AddKeySet("receipts", provider => provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value.Keys);
+        services.AddValidated<ReservationsOptions, ReservationsOptionsValidator>("Reservations");
+        services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
         services.AddSingleton<DeclareAbsenceEndpoint>();

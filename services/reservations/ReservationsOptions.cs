@@ -1,12 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Reservations;
 
 /// <summary>Settings of reservations, bound to the section <c>Reservations</c> and validated at start.</summary>
 internal sealed class ReservationsOptions
 {
-    /// <summary>The age at which the sweep completes a request that its own process has not finished, and the sweep's interval.
-    /// It is longer than any submission takes.</summary>
+    /// <summary>
+    /// The age at which the sweep completes a request that its own process has not finished, and the sweep's interval. It is
+    /// longer than any submission takes.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ConvertValueInInvariantCulture = true)]
     public TimeSpan UnfinishedAfter { get; set; } = TimeSpan.FromSeconds(5);
 }
+
+[OptionsValidator]
+internal sealed partial class ReservationsOptionsValidator : IValidateOptions<ReservationsOptions>;

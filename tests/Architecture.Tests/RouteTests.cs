@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -28,16 +27,7 @@ public sealed class RouteTests
 
     [Fact]
     public void Documents_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
-        builder =>
-        {
-            builder.AddPlatformService("documents", DocumentsModule.AddConsumers);
-            builder.AddDocuments();
-        },
-        app =>
-        {
-            app.MapPlatform();
-            app.MapDocuments();
-        });
+        builder => builder.AddDocuments(), app => app.MapDocuments());
 
     [Fact]
     public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
@@ -49,6 +39,8 @@ public sealed class RouteTests
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
             builder.Configuration["Portal:ClientSecret"] = "a secret of the tests";
+            builder.Configuration["KeyRing:ActiveKeyId"] = "tests";
+            builder.Configuration["KeyRing:Keys:tests"] = Convert.ToBase64String(new byte[32]);
             builder.AddIdentity();
         },
         app => app.MapIdentity());

@@ -1,6 +1,6 @@
 using EspaceFamille.DocDb.Bson;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Fuzzing;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>The counterpart of <see cref="KeyRingEncryptor"/>; stored keys name it by <see cref="KeyRingActivator.DecryptorName"/>.</summary>
+/// <summary>Decrypts stored keys, which name it by <see cref="KeyRingActivator.DecryptorName"/>.</summary>
 internal sealed class KeyRingDecryptor(KeyRingSecret secret) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) => XElement.Parse(Encoding.UTF8.GetString(

@@ -14,8 +14,7 @@ public static class KeyRingModule
     public static void AddKeyRing(this IServiceCollection services, string host)
     {
         var application = $"espace-famille-{host}";
-        services.AddOptions<KeyRingOptions>().BindConfiguration(KeyRingOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<KeyRingOptions>, KeyRingOptionsValidator>();
+        services.AddValidated<KeyRingOptions, KeyRingOptionsValidator>(KeyRingOptions.Section);
         services.AddSingleton(provider => new KeyRingSecret(
             provider.GetRequiredService<IOptions<KeyRingOptions>>().Value.Read(), $"data-protection:{application}"));
         services.AddDataProtection().SetApplicationName(application).DisableAutomaticKeyGeneration();

@@ -52,8 +52,11 @@ internal sealed class KeyRingStore(IMongoDatabase database) : IXmlRepository
         }
     }
 
-    private static string IdOf(XElement key) =>
-        $"key-{((DateTimeOffset)key.Element("activationDate")!).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+    private static string IdOf(XElement key)
+    {
+        var activation = (DateTimeOffset)key.Element("activationDate")!;
+        return $"key-{activation.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+    }
 
     private sealed record StoredElement(string Id, string Xml);
 }

@@ -12,12 +12,13 @@ internal sealed class KeyCheckStore(IMongoDatabase database)
         await _values.Find(FilterDefinition<KeyCheckValue>.Empty).ToListAsync(cancel);
 
     /// <summary>Returns the stored value: another replica may have been first.</summary>
-    public Task<KeyCheckValue> KeepFirstAsync(KeyCheckValue value, CancellationToken cancel) => _values.FindOneAndUpdateAsync<KeyCheckValue>(
-        stored => stored.Id == value.Id,
-        Builders<KeyCheckValue>.Update
-            .SetOnInsert(stored => stored.KeySet, value.KeySet).SetOnInsert(stored => stored.KeyId, value.KeyId)
-            .SetOnInsert(stored => stored.Envelope, value.Envelope).SetOnInsert(stored => stored.Retired, value.Retired),
-        new() { IsUpsert = true, ReturnDocument = ReturnDocument.After }, cancel);
+    public Task<KeyCheckValue> KeepFirstAsync(KeyCheckValue value, CancellationToken cancel) =>
+        _values.FindOneAndUpdateAsync<KeyCheckValue>(
+            stored => stored.Id == value.Id,
+            Builders<KeyCheckValue>.Update
+                .SetOnInsert(stored => stored.KeySet, value.KeySet).SetOnInsert(stored => stored.KeyId, value.KeyId)
+                .SetOnInsert(stored => stored.Envelope, value.Envelope).SetOnInsert(stored => stored.Retired, value.Retired),
+            new() { IsUpsert = true, ReturnDocument = ReturnDocument.After }, cancel);
 
     /// <summary>False when there is no such value.</summary>
     public async Task<bool> RetireAsync(string keySet, string keyId, CancellationToken cancel)

@@ -30,7 +30,7 @@ internal sealed record KeyCheckValue(string Id, string KeySet, string KeyId, byt
         }
     }
 
-    /// <summary>A key of its own, so that the value says nothing about what the key encrypts or signs.</summary>
+    /// <summary>A key of its own, independent of what the key encrypts or signs elsewhere.</summary>
     private static SealingKeys Derived(string keyId, string key) => new(keyId, new Dictionary<string, byte[]>(StringComparer.Ordinal)
     {
         [keyId] = HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(key.Trim()), 32, info: "key-check"u8.ToArray()),

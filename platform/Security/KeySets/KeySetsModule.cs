@@ -9,7 +9,7 @@ public static class KeySetsModule
     /// Keys that are checked before the host serves: a key that is missing, or another one under a known id, ends it with
     /// exit code 78.
     /// </summary>
-    public static void AddKeySet(
+    public static IServiceCollection AddKeySet(
         this IServiceCollection services, string name, Func<IServiceProvider, IEnumerable<KeyValuePair<string, string>>> keys) =>
         services.AddKeyChecks().AddSingleton(provider => new KeySet(name, keys(provider)));
 

@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Features.Inspection.InspectFile;
+
 namespace EspaceFamille.Documents.Tests.Inspection;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class FaultyChild : IDisposable
 
     public FaultyChild(string fault)
     {
-        var real = new Documents.Inspection.InspectionOptions().Executable;
+        var real = new InspectionOptions().Executable;
         File.WriteAllText(
             Executable,
             $"#!/bin/sh\nif mkdir '{_folder}/started' 2>/dev/null; then echo $$ > '{_folder}/pid'; {fault}; fi\nexec '{real}' \"$@\"\n");

@@ -1,5 +1,5 @@
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection;
 

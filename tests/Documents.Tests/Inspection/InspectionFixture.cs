@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EspaceFamille.Documents.Tests.Inspection;

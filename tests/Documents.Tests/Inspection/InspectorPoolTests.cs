@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Tests.Inspection.Builders;
 using EspaceFamille.TestKit;
 

@@ -1,5 +1,5 @@
-using EspaceFamille.Documents.Inspection;
-using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Scanning;
 
 namespace EspaceFamille.Documents.Tests.Scanning;
 

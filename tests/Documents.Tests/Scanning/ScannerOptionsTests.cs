@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Documents.Features.Scanning.ScanFile;
 
 namespace EspaceFamille.Documents.Tests.Scanning;
 

@@ -1,6 +1,4 @@
-using EspaceFamille.Contracts.Receipts;
-using EspaceFamille.Documents.Features.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Tests.Service;
@@ -20,10 +18,6 @@ public sealed class OptionsTests
         var options = new DocumentsOptions { AutomaticallyAccepted = { "unheard-of" } };
         Assert.True(new DocumentsOptionsValidator().Validate(null, options).Failed);
     }
-
-    [Fact]
-    public void Validate_ReceiptsWithoutActiveKey_Fails() =>
-        Assert.True(new ReceiptsOptionsValidator().Validate(null, new ReceiptsOptions { ActiveKeyId = "absent" }).Failed);
 
     [Fact]
     public void Validate_InspectionWithoutChildrenOrTime_ReturnsBothErrors()

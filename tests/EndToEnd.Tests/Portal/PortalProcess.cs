@@ -16,6 +16,8 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public string DataDirectory => _documents.DataDirectory;
 
+    public string Database => _documents.ConnectionString;
+
     public Uri Address => AddressAt(_port);
 
     /// <summary>A browser of its own, with its own cookies.</summary>

@@ -1,7 +1,7 @@
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Rendering;
+using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using Microsoft.AspNetCore.Builder;
 
 namespace EspaceFamille.Notifications.Tests.Rendering;

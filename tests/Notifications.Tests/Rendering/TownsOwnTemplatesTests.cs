@@ -1,5 +1,5 @@
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
-using EspaceFamille.Notifications.Rendering;
+using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using Xunit;

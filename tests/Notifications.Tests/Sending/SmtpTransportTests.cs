@@ -1,5 +1,5 @@
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Sending;
+using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Options;
 using MimeKit;

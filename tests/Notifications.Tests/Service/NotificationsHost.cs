@@ -1,5 +1,6 @@
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Sending;
+using EspaceFamille.Notifications.Features;
+using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Tests.Sending;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
+using EspaceFamille.Documents.Features.Retention.EraseExpiredDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
 

@@ -1,10 +1,8 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments;
 
@@ -12,7 +10,6 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments;
 internal static class SupportingDocumentsModule
 {
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
-        .AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value))
         .AddSingleton<SupportingDocumentResponses>()
         .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<FileDeletion>()
         .AddUploadLimits();

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 

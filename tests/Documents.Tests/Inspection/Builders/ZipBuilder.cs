@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Builders;
 

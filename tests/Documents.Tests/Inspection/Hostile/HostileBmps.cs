@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Tests.Inspection.Builders;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;

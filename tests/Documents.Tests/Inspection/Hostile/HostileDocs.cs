@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Tests.Inspection.Builders;
 using static EspaceFamille.Documents.Tests.Inspection.Builders.CompoundBuilder;
 

@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 

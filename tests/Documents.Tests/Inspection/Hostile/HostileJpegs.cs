@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Tests.Inspection.Builders;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;

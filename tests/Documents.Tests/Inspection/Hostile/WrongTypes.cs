@@ -1,5 +1,5 @@
 using System.Text;
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Inspection.Hostile;
 

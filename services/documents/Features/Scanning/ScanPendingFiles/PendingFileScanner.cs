@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;

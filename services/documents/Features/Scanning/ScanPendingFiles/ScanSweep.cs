@@ -1,4 +1,5 @@
-using EspaceFamille.Documents.Scanning;
+using EspaceFamille.Documents.Domain.Scanning;
+using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 

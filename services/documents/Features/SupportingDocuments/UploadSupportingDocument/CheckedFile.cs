@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 

@@ -1,12 +1,12 @@
+using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
-using EspaceFamille.Documents.Inspection;
-using EspaceFamille.Documents.Scanning;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
 /// <summary>Checks each file of an upload on its own, the first four of them: inspection first, then the malware scanner.</summary>
-internal sealed class FileChecks(InspectorPool inspectors, IMalwareScanner scanner)
+internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scanner)
 {
     public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>
         await Task.WhenAll(files.Select((file, index) => CheckAsync(file, index, cancel)));
@@ -24,6 +24,6 @@ internal sealed class FileChecks(InspectorPool inspectors, IMalwareScanner scann
     {
         _ when index >= UploadForm.MaxFiles => FileVerdict.Refuse(RefusalCode.TooManyFiles),
         null => FileVerdict.Refuse(RefusalCode.TooLarge),
-        var content => await inspectors.InspectAsync(file.Name, content, cancel),
+        var content => await inspector.InspectAsync(file.Name, content, cancel),
     };
 }

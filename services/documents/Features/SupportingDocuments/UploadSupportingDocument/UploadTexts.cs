@@ -1,4 +1,4 @@
-using EspaceFamille.Documents.Inspection;
+using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;

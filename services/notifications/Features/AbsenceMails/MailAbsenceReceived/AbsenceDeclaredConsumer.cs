@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Notifications.Sending;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;

@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Identity;
-using EspaceFamille.Notifications.Sending;
 using EspaceFamille.Notifications.Storage;
 using MassTransit;
 

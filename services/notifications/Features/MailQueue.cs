@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Storage;
+using Microsoft.Extensions.Options;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Notifications.Features;
+
+/// <summary>Pending mails: added by consumers, taken and marked by dispatchers.</summary>
+internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> options, MailSignal signal, TimeProvider clock)
+{
+    private static readonly TimeSpan MarkPause = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _lease = options.Value.Smtp.Lease;
+    private readonly string _domain = (options.Value.Smtp.From ?? options.Value.Town.Email).Split('@')[^1];
+
+    /// <summary>Adds a mail for each account, once: a mail that an earlier duplicate added stays as it is.</summary>
+    /// <param name="subjectId">The id of what the mail is about.</param>
+    public async Task AddAsync(string subjectId, IReadOnlyList<string> accounts, MailFacts facts, CancellationToken cancel)
+    {
+        foreach (var account in accounts)
+        {
+            var mail = MailRules.New(subjectId, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
+            if (await mails.AddAsync(mail, cancel))
+                signal.Wake();
+        }
+    }
+
+    /// <summary>Makes the mails due that waited for the contact card of an account.</summary>
+    public async Task WakeAsync(string account, CancellationToken cancel)
+    {
+        var waiting = await mails.WaitingForCardAsync(account, cancel);
+        foreach (var mail in waiting)
+            await mails.SaveAsync(RetryRules.Wake(mail, clock.GetUtcNow()), cancel);
+        if (waiting.Count > 0)
+            signal.Wake();
+    }
+
+    public Task<IReadOnlyList<Mail>> DueAsync(int limit, CancellationToken cancel) => mails.DueAsync(clock.GetUtcNow(), limit, cancel);
+
+    /// <summary>Takes a mail for one attempt. Null when another dispatcher took it first.</summary>
+    public Task<Mail?> TakeAsync(Mail mail, CancellationToken cancel) =>
+        mails.SaveAsync(RetryRules.Take(mail, _lease, clock.GetUtcNow()), cancel);
+
+    /// <summary>Ends the lease of a mail that cannot be sent before its contact card arrives.</summary>
+    public Task WaitForCardAsync(Mail mail) => mails.SaveAsync(RetryRules.WaitForCard(mail, clock.GetUtcNow()), CancellationToken.None);
+
+    /// <summary>
+    /// Saves how an attempt ended. A mail that the server accepted would be sent again if this were lost, so an unavailable
+    /// database is retried until the lease ends.
+    /// </summary>
+    public async Task MarkAsync(Mail tried, DateTimeOffset leaseEnd)
+    {
+        while (true)
+        {
+            try
+            {
+                await mails.SaveAsync(tried, CancellationToken.None);
+                return;
+            }
+            catch (Exception unavailable) when (unavailable is MongoException or TimeoutException && clock.GetUtcNow() < leaseEnd)
+            {
+                await Task.Delay(MarkPause, clock);
+            }
+        }
+    }
+}

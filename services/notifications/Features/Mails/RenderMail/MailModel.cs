@@ -1,0 +1,35 @@
+using EspaceFamille.Language;
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
+using Scriban;
+using Scriban.Runtime;
+
+namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
+
+/// <summary>The variables and functions of every template: the mail's facts, the town, the greeting, the portal, French formats.</summary>
+internal static class MailModel
+{
+    public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal, FrenchInstants instants)
+    {
+        var model = new ScriptObject();
+        model.Import(facts);
+        model["town"] = town;
+        model["greeting"] = $"{card.Title} {card.LastName}";
+        model["portal"] = portal.AbsoluteUri;
+        model.Import("full_date", FrenchDates.Full);
+        model.Import("full_instant", instants.Full);
+        model.Import("file_size", FrenchSizes.Of);
+        model.Import("count", FrenchNumbers.Count);
+        model.Import("day_lines", FrenchDayLists.Lines);
+        return model;
+    }
+
+    /// <summary>A context in which an unknown name is an error and not an empty text.</summary>
+    public static T With<T>(this T context, ScriptObject model)
+        where T : TemplateContext
+    {
+        context.StrictVariables = true;
+        context.PushGlobal(model);
+        return context;
+    }
+}
