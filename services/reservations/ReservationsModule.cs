@@ -17,9 +17,11 @@ using EspaceFamille.Reservations.Features.Reservations.ApplyWeeklyPattern;
 using EspaceFamille.Reservations.Features.Reservations.ChangeReservations;
 using EspaceFamille.Reservations.Features.Reservations.FinishRequests;
 using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
+using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
+using MongoDB.Bson.Serialization;
 
 namespace EspaceFamille.Reservations;
 
@@ -63,6 +65,7 @@ public static class ReservationsModule
         var household = app.MapHousehold(Prefix).WithTags(Name);
         ListChildrenEndpoint.Map(household);
         ReadAgendaEndpoint.Map(household);
+        ReadChildDaysEndpoint.Map(household);
         ReadMonthEndpoint.Map(household);
         ReadDaysEndpoint.Map(household);
         ChangeReservationsEndpoint.Map(household);
@@ -78,6 +81,7 @@ public static class ReservationsModule
 
     private static void AddStorage(IServiceCollection services)
     {
+        BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
         services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
