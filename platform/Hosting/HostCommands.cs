@@ -50,19 +50,32 @@ public static class HostCommands
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
     {
+        var town = app.Services.GetService<TownSettingsCheck>();
+        try
+        {
+            var code = await RunOrServeUncheckedAsync(app, args);
+            return town?.Refusal is null ? code : ForeignTownException.ExitCode;
+        }
+        catch (ForeignTownException foreign)
+        {
+            await Console.Error.WriteLineAsync(foreign.Message);
+            return ForeignTownException.ExitCode;
+        }
+        catch (UnreadableKeysException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return UnreadableKeysException.ExitCode;
+        }
+    }
+
+    private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
+    {
         if (args is [var name, ..] && !name.StartsWith('-'))
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
         if (await UntilSignalAsync(stop => BeforeServingAsync(app, stop)) is not 0 and var refused)
             return refused;
-        try
-        {
-            await app.RunAsync();
-            return 0;
-        }
-        catch (UnreadableKeysException exception)
-        {
-            return await ReportAsync(exception);
-        }
+        await app.RunAsync();
+        return 0;
     }
 
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
@@ -76,7 +89,7 @@ public static class HostCommands
         {
             if (services.GetService<StartupKeyCheck>() is { } keys)
                 await keys.RunAsync(cancel);
-            await services.GetRequiredService<Migrations>().RunAsync(cancel);
+            await MigrateAsync(services, cancel);
             if (services.GetService<IBusControl>() is not { } bus)
                 return 0;
             limit.CancelAfter(TopologyLimit);
@@ -89,24 +102,28 @@ public static class HostCommands
             await Console.Error.WriteLineAsync($"The database or the broker is not there: {away.Message}");
             return Unavailable;
         }
-        catch (UnreadableKeysException exception)
-        {
-            return await ReportAsync(exception);
-        }
     }
 
-    private static async Task<int> ReportAsync(UnreadableKeysException exception)
+    private static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await Console.Error.WriteLineAsync(exception.Message);
-        return UnreadableKeysException.ExitCode;
+        await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        await services.GetRequiredService<Migrations>().RunAsync(cancel);
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)
     {
         if (services.Command(name) is { } command)
-            return await command.Run(services, args, stop);
+            return await RunAsync(services, command, args, stop);
         await Console.Error.WriteLineAsync($"Unknown command: {name}");
         return 64;
+    }
+
+    /// <summary>A command that writes the town's data, for the town of the database alone.</summary>
+    private static async Task<int> RunAsync(IServiceProvider services, HostCommand command, string[] args, CancellationToken stop)
+    {
+        if (command.Name != Migrate && services.GetService<TownSettingsCheck>() is { } town)
+            await town.RunAsync(stop);
+        return await command.Run(services, args, stop);
     }
 
     /// <summary>0, or the exit code of the import that was refused.</summary>
@@ -120,11 +137,11 @@ public static class HostCommands
         limit.CancelAfter(Limit);
         var refused = 0;
         if (options.Migrate)
-            await UntilAsync(() => app.Services.GetRequiredService<Migrations>().RunAsync(limit.Token), limit.Token);
+            await UntilAsync(() => MigrateAsync(app.Services, limit.Token), limit.Token);
         if (options.Import is { } folder)
             await UntilAsync(
                 async () =>
-                    refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
+                    refused = await RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token), limit.Token);
         if (refused != 0)
             return refused;
         // Before the bus, which would pause for longer and longer after each refused connection.
