@@ -87,8 +87,6 @@ public static class HostCommands
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            if (services.GetService<StartupKeyCheck>() is { } keys)
-                await keys.RunAsync(cancel);
             await MigrateAsync(services, cancel);
             if (services.GetService<IBusControl>() is not { } bus)
                 return 0;
@@ -107,6 +105,8 @@ public static class HostCommands
     private static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        if (services.GetService<StartupKeyCheck>() is { } keys)
+            await keys.RunAsync(cancel);
         await services.GetRequiredService<Migrations>().RunAsync(cancel);
     }
 

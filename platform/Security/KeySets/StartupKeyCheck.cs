@@ -5,8 +5,9 @@ using MongoDB.Driver;
 namespace EspaceFamille.Platform;
 
 /// <summary>Runs the checks of the host's keys: in the migrate command, and before any other part of a serving host starts.</summary>
-internal sealed partial class StartupKeyCheck(IEnumerable<IKeyCheck> checks, TimeProvider clock, ILogger<StartupKeyCheck> logger)
-    : IHostedLifecycleService
+/// <param name="town">First: nothing is written into the database of another town.</param>
+internal sealed partial class StartupKeyCheck(
+    IEnumerable<IKeyCheck> checks, TownSettingsCheck town, TimeProvider clock, ILogger<StartupKeyCheck> logger) : IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -25,6 +26,7 @@ internal sealed partial class StartupKeyCheck(IEnumerable<IKeyCheck> checks, Tim
         {
             try
             {
+                await town.RunAsync(cancellationToken);
                 await RunAsync(cancellationToken);
                 return;
             }
