@@ -11,9 +11,13 @@ using Xunit;
 namespace EspaceFamille.Reservations.Tests.Service;
 
 [Collection(ReservationsService.Name)]
-public sealed class AbsenceTests(ReservationsHost host)
+public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
 {
-    private readonly Pupil _pupil = Pupil.Next();
+    private Pupil _pupil = Pupil.First;
+
+    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Declare_LockedDays_IsUnderReviewAndPublishedOnce()
