@@ -12,7 +12,7 @@ internal sealed class ContactCardStore(AggregateStore<ContactCard> cards)
 
     public static CreateIndexModel<ContactCard>[] Indexes { get; } = [];
 
-    public Task<ContactCard?> FindAsync(string account, CancellationToken cancel) => cards.FindAsync(card => card.Id == account, cancel);
+    public Task<ContactCard?> FindAsync(string account, CancellationToken cancel) => cards.FindAsync(account, cancel);
 
     /// <summary>Writes the card unless a newer one is stored already. Decides again when another change was written meanwhile.</summary>
     public async Task ApplyAsync(ContactChanged change, CancellationToken cancel)
