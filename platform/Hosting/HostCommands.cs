@@ -50,6 +50,21 @@ public static class HostCommands
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
     {
+        var town = app.Services.GetService<TownSettingsCheck>();
+        try
+        {
+            var code = await RunOrServeUncheckedAsync(app, args);
+            return town?.Refusal is null ? code : ForeignTownException.ExitCode;
+        }
+        catch (ForeignTownException foreign)
+        {
+            await Console.Error.WriteLineAsync(foreign.Message);
+            return ForeignTownException.ExitCode;
+        }
+    }
+
+    private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
+    {
         if (args is [var name, ..] && !name.StartsWith('-'))
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
         if (await UntilSignalAsync(stop => BeforeServingAsync(app, stop)) is not 0 and var refused)
@@ -67,7 +82,7 @@ public static class HostCommands
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            await services.GetRequiredService<Migrations>().RunAsync(cancel);
+            await MigrateAsync(services, cancel);
             if (services.GetService<IBusControl>() is not { } bus)
                 return 0;
             limit.CancelAfter(TopologyLimit);
@@ -82,12 +97,26 @@ public static class HostCommands
         }
     }
 
+    private static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        await services.GetRequiredService<Migrations>().RunAsync(cancel);
+    }
+
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)
     {
         if (services.Command(name) is { } command)
-            return await command.Run(services, args, stop);
+            return await RunAsync(services, command, args, stop);
         await Console.Error.WriteLineAsync($"Unknown command: {name}");
         return 64;
+    }
+
+    /// <summary>A command that writes the town's data, for the town of the database alone.</summary>
+    private static async Task<int> RunAsync(IServiceProvider services, HostCommand command, string[] args, CancellationToken stop)
+    {
+        if (command.Name != Migrate && services.GetService<TownSettingsCheck>() is { } town)
+            await town.RunAsync(stop);
+        return await command.Run(services, args, stop);
     }
 
     /// <summary>0, or the exit code of the import that was refused.</summary>
@@ -101,11 +130,11 @@ public static class HostCommands
         limit.CancelAfter(Limit);
         var refused = 0;
         if (options.Migrate)
-            await UntilAsync(() => app.Services.GetRequiredService<Migrations>().RunAsync(limit.Token), limit.Token);
+            await UntilAsync(() => MigrateAsync(app.Services, limit.Token), limit.Token);
         if (options.Import is { } folder)
             await UntilAsync(
                 async () =>
-                    refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
+                    refused = await RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token), limit.Token);
         if (refused != 0)
             return refused;
         // Before the bus, which would pause for longer and longer after each refused connection.

@@ -34,6 +34,7 @@ public static class PlatformModule
         builder.AddSecretFiles();
         builder.AddTelemetry(host);
         builder.Services.AddProblems();
+        builder.Services.AddRequestNormalization();
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
         builder.Services.AddLifecycle();
@@ -62,6 +63,8 @@ public static class PlatformModule
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddSingleton<TownSettingsCheck>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TownSettingsCheck>());
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
@@ -117,6 +120,11 @@ public static class PlatformModule
         services.AddIndexes(collection, [.. indexes, .. OutboxReader.Indexes<T>()]);
     }
 
+    /// <summary>Copies of another service's documents, found by id alone.</summary>
+    public static void AddCopies<T>(this IServiceCollection services, string collection)
+        where T : class =>
+        services.AddSingleton(provider => new CopyStore<T>(provider.GetRequiredService<IMongoDatabase>(), collection));
+
     /// <summary>Indexes of a collection, made by the migrate command.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
         services.AddSingleton(IndexDeclaration.Of(collection, indexes));
@@ -130,6 +138,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRequestNormalization();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))
         {

@@ -5,6 +5,7 @@ namespace EspaceFamille.Platform;
 /// the reason is the agent's own.
 /// </summary>
 /// <param name="Id">Makes a repeated write of the same entry harmless.</param>
+/// <param name="At">By the town's clock, as the requests and receipts that people compare it with.</param>
 /// <param name="AccountId">Null where nobody was signed in.</param>
 /// <param name="Role">The actor's role at that instant; null where nobody was signed in.</param>
 /// <param name="Action">A verb in camelCase, such as <c>readReview</c>, from the service's own list.</param>

@@ -4,7 +4,11 @@ namespace EspaceFamille.Reservations.Api;
 
 /// <summary>One reason why an absence cannot be declared; listed under "facts" of the problem "absence-refused".</summary>
 /// <param name="Subject">The id of the enrolment or document at fault, where one is.</param>
-public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null);
+public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null)
+{
+    /// <summary>The days that an absence under review already has, where that is the reason.</summary>
+    public IReadOnlyList<DateOnly>? Days { get; init; }
+}
 
 /// <summary>Why an absence cannot be declared.</summary>
 [JsonConverter(typeof(ApiEnumConverter<AbsenceRefusalReason>))]

@@ -29,7 +29,8 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
 
     private RequestApplication Application => host.Services.GetRequiredService<RequestApplication>();
 
-    private RequestSweep Sweep => host.Services.GetRequiredService<RequestSweep>();
+    private Task SweepAsync() =>
+        host.Services.GetRequiredService<RequestSweep>().SweepAsync(isOwner: () => Task.FromResult(true), CancellationToken.None);
 
     public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
 
@@ -71,15 +72,28 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
     {
         using var parent = host.Parent(_pupil);
         var request = await CrashAsync();
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
         Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
 
         host.TownTime.Advance(TimeSpan.FromSeconds(6));
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
 
         Assert.Equal("free", await parent.StateAsync(_pupil, Day));
         Assert.True(RequestRules.IsTaken((await StoredAsync(request))!));
         await AssertPublishedOnceAsync(request);
+    }
+
+    [Fact]
+    public async Task Sweep_LeaseTakenByAnotherReplica_LeavesTheRequestToIt()
+    {
+        using var parent = host.Parent(_pupil);
+        await CrashAsync("2026-12-01", new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
+
+        var sweep = host.Services.GetRequiredService<RequestSweep>();
+        var owners = 0;
+        await sweep.SweepAsync(isOwner: () => Task.FromResult(owners++ < 0), CancellationToken.None);
+
+        Assert.Equal((1, "submitted"), (owners, await StateOfRequestAsync(parent)));
     }
 
     [Fact]
@@ -88,7 +102,7 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         await CrashAsync("2026-12-01", new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
 
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
 
         Assert.Equal("locked", await parent.StateAsync(_pupil, "2026-12-01"));
     }
