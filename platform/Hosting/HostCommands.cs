@@ -61,6 +61,11 @@ public static class HostCommands
             await Console.Error.WriteLineAsync(foreign.Message);
             return ForeignTownException.ExitCode;
         }
+        catch (UnreadableKeysException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return UnreadableKeysException.ExitCode;
+        }
     }
 
     private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
@@ -76,7 +81,7 @@ public static class HostCommands
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
-    /// <summary>Indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
+    /// <summary>Keys, indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -100,6 +105,8 @@ public static class HostCommands
     private static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        if (services.GetService<StartupKeyCheck>() is { } keys)
+            await keys.RunAsync(cancel);
         await services.GetRequiredService<Migrations>().RunAsync(cancel);
     }
 

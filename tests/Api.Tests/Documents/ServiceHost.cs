@@ -38,6 +38,8 @@ internal static class ServiceHost
         {
             builder.UseSetting("Identity:DevelopmentKeys", Directory.CreateTempSubdirectory("keys-").FullName);
             builder.UseSetting("Portal:ClientSecret", "a secret of the tests");
+            builder.UseSetting("KeyRing:ActiveKeyId", "tests");
+            builder.UseSetting("KeyRing:Keys:tests", Convert.ToBase64String(new byte[32]));
             builder.ConfigureTestServices(services =>
             {
                 services.RemoveAll<IStartupValidator>();
