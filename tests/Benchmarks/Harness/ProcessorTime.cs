@@ -37,11 +37,13 @@ internal static class ProcessorTime
         try
         {
             var fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ');
-            return double.Parse(fields[UserField], CultureInfo.InvariantCulture) + double.Parse(fields[SystemField], CultureInfo.InvariantCulture);
+            return Number(fields[UserField]) + Number(fields[SystemField]);
         }
         catch (IOException)
         {
             return 0;
         }
     }
+
+    private static double Number(string field) => double.Parse(field, CultureInfo.InvariantCulture);
 }
