@@ -58,10 +58,10 @@ internal static class Steps
         };
     }
 
-    /// <summary>Until both mails have arrived.</summary>
+    /// <summary>Until both mails have arrived. The day that is reserved and cancelled in turns is left out.</summary>
     private static UseCase Declaration(Bench bench, Family family, Booked booked, string receipt)
     {
-        var days = new Queue<DateOnly>(booked.Reserved.Skip(1));
+        var days = new Queue<DateOnly>(booked.Reserved.Except(booked.Open.Take(1)));
         var mails = bench.Mails.Arrivals.Count;
         return new("declaration with its decision and mails", async () =>
         {
