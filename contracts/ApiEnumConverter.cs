@@ -2,16 +2,17 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EspaceFamille.Notifications.Api;
+namespace EspaceFamille.Contracts;
 
 /// <summary>
-/// Writes an enum as a camelCase string and reads a value that this version does not know as the first member, which is
-/// named <c>Unknown</c>: a reader keeps working when a newer service adds a value.
+/// Writes an enum of an HTTP API as a camelCase string, and reads a value that this version does not know as the enum's first
+/// member, Unknown: a reader keeps working when a newer service adds a value.
 /// </summary>
-public sealed class TolerantEnumConverter<T> : JsonConverter<T>
+public sealed class ApiEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> ByName = Enum.GetValues<T>().ToFrozenDictionary(NameOf, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, T> ByName =
+        Enum.GetValues<T>().ToFrozenDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -21,7 +22,7 @@ public sealed class TolerantEnumConverter<T> : JsonConverter<T>
         return default;
     }
 
-    /// <exception cref="JsonException">The value is <c>Unknown</c>, which only a reader may hold.</exception>
+    /// <exception cref="JsonException">The value is Unknown, which only a reader may have.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         if (EqualityComparer<T>.Default.Equals(value, default))
@@ -29,5 +30,5 @@ public sealed class TolerantEnumConverter<T> : JsonConverter<T>
         writer.WriteStringValue(NameOf(value));
     }
 
-    private static string NameOf(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string NameOf(T value) => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
 }
