@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why a field of the upload form was refused.</summary>
-[JsonConverter(typeof(ApiEnumConverter<FieldRefusalCode>))]
+[JsonConverter(typeof(TolerantEnumConverter<FieldRefusalCode>))]
 public enum FieldRefusalCode
 {
     Unknown,

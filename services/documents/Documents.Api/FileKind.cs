@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The kind of a file by its content, whatever its name is.</summary>
-[JsonConverter(typeof(ApiEnumConverter<FileKind>))]
+[JsonConverter(typeof(TolerantEnumConverter<FileKind>))]
 public enum FileKind
 {
     Unknown,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why one file of an upload was refused.</summary>
-[JsonConverter(typeof(ApiEnumConverter<FileRefusalCode>))]
+[JsonConverter(typeof(TolerantEnumConverter<FileRefusalCode>))]
 public enum FileRefusalCode
 {
     Unknown,

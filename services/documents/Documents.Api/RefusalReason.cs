@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why an agent refused the supporting documents of a request.</summary>
-[JsonConverter(typeof(ApiEnumConverter<RefusalReason>))]
+[JsonConverter(typeof(TolerantEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {
     Unknown,

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace EspaceFamille.Documents.Api;
 
-[JsonConverter(typeof(ApiEnumConverter<ReviewDecision>))]
+/// <summary>The decision on the supporting documents of a request.</summary>
+[JsonConverter(typeof(TolerantEnumConverter<ReviewDecision>))]
 public enum ReviewDecision
 {
     Unknown,

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace EspaceFamille.Documents.Api;
 
-[JsonConverter(typeof(ApiEnumConverter<ReviewState>))]
+/// <summary>How far a review is.</summary>
+[JsonConverter(typeof(TolerantEnumConverter<ReviewState>))]
 public enum ReviewState
 {
     Unknown,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The malware scanner's result for one file; null where the town runs no scanner.</summary>
-[JsonConverter(typeof(ApiEnumConverter<ScanState>))]
+[JsonConverter(typeof(TolerantEnumConverter<ScanState>))]
 public enum ScanState
 {
     Unknown,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>The eleven ways to name the dates of an absence. Weeks start on Monday.</summary>
-[JsonConverter(typeof(ApiEnumConverter<AbsencePreset>))]
+[JsonConverter(typeof(TolerantEnumConverter<AbsencePreset>))]
 public enum AbsencePreset
 {
     Unknown,

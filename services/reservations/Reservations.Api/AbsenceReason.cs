@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why a child is absent: the closed list of the règlement intérieur.</summary>
-[JsonConverter(typeof(ApiEnumConverter<AbsenceReason>))]
+[JsonConverter(typeof(TolerantEnumConverter<AbsenceReason>))]
 public enum AbsenceReason
 {
     Unknown,

@@ -4,7 +4,7 @@ namespace EspaceFamille.Reservations.Api;
 
 /// <summary>The state of an absence: under review once declared, then accepted or refused by the town, or withdrawn by its
 /// household before that.</summary>
-[JsonConverter(typeof(ApiEnumConverter<AbsenceState>))]
+[JsonConverter(typeof(TolerantEnumConverter<AbsenceState>))]
 public enum AbsenceState
 {
     Unknown,

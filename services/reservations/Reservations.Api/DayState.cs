@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>The state of a day of a planning, as it is displayed.</summary>
-[JsonConverter(typeof(ApiEnumConverter<DayState>))]
+[JsonConverter(typeof(TolerantEnumConverter<DayState>))]
 public enum DayState
 {
     Unknown,

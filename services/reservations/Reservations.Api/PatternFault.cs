@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why a weekly pattern cannot be applied; listed under "facts" of the problem "pattern-refused".</summary>
-[JsonConverter(typeof(ApiEnumConverter<PatternFault>))]
+[JsonConverter(typeof(TolerantEnumConverter<PatternFault>))]
 public enum PatternFault
 {
     Unknown,

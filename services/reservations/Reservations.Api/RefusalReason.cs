@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why the town refused the supporting documents of an absence.</summary>
-[JsonConverter(typeof(ApiEnumConverter<RefusalReason>))]
+[JsonConverter(typeof(TolerantEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {
     Unknown,

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 
+/// <summary>For agents: accepts the documents of a request, once; the message of the decision carries it to the request.</summary>
 internal static class AcceptReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapPost($"/reviews/{RequestRoute.Pattern}/accept", HandleAsync)
         .WithName("acceptReview")
-        .WithSummary("Accepter les justificatifs d’une demande")
+        .WithSummary("Accepts the supporting documents of a request")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

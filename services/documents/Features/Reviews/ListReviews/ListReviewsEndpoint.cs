@@ -13,7 +13,7 @@ internal static class ListReviewsEndpoint
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/reviews", HandleAsync)
         .WithName("listReviews")
-        .WithSummary("Les examens par état, du plus ancien au plus récent")
+        .WithSummary("Lists reviews by state, oldest first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(

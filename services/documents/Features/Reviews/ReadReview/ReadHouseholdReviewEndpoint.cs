@@ -14,7 +14,7 @@ internal static class ReadHouseholdReviewEndpoint
     public static void Map(IEndpointRouteBuilder household) => household.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("readHouseholdReview")
-        .WithSummary("L’examen des justificatifs d’une demande du foyer")
+        .WithSummary("Returns the review of a request of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<HouseholdReviewResponse>, ProblemHttpResult>> HandleAsync(

@@ -14,7 +14,7 @@ internal static class ReadReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
         .WithName("readReview")
-        .WithSummary("Un examen et ses justificatifs")
+        .WithSummary("Returns a review with its supporting documents")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ReviewResponse>, ProblemHttpResult>> HandleAsync(

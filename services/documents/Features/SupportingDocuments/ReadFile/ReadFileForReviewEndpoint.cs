@@ -13,7 +13,7 @@ internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
         .WithName("readFileForReview")
-        .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
+        .WithSummary("Downloads a file of a review")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);

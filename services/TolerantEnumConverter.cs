@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EspaceFamille.Notifications.Api;
+namespace EspaceFamille.Api;
 
 /// <summary>
 /// Writes an enum as a camelCase string and reads a value that this version does not know as the first member, which is
-/// named <c>Unknown</c>: a reader keeps working when a newer service adds a value.
+/// named <c>Unknown</c>: a reader keeps working when a newer service adds a value. The projects of the APIs reference nothing,
+/// so <c>services/Directory.Build.targets</c> compiles this file into each of them, in the project's own namespace.
 /// </summary>
 public sealed class TolerantEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
