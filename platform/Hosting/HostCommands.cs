@@ -12,24 +12,24 @@ namespace EspaceFamille.Platform;
 /// <summary>A command that the host runs instead of serving: <c>EspaceFamille.Reservations import --data DIR</c>.</summary>
 public sealed record HostCommand(string Name, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
 
-/// <summary>What a host does before it serves: the commands' work itself, or waiting for the job that does it.</summary>
+/// <summary>What a host does before it serves: the work of the commands in its own process, or waiting for the job that does it.</summary>
 public sealed class BeforeServingOptions
 {
     internal const string Section = "BeforeServing";
 
     /// <summary>
-    /// Migrate in this process, wait for the broker, and serve only once the queues are declared: for a machine where
-    /// no job does it, and where a process of its own would load and compile everything once more.
+    /// Migrate in this process, wait for the broker, and serve only once the queues are declared. For a machine without a
+    /// migration job: a separate process would load and compile all code a second time.
     /// </summary>
     public bool Migrate { get; set; }
 
-    /// <summary>Wait until somebody's <c>migrate</c> has recorded what this version needs.</summary>
+    /// <summary>Wait until a <c>migrate</c> command has recorded what this version needs.</summary>
     public bool AwaitMigrations { get; set; }
 
-    /// <summary>A folder to import, by the host's own command.</summary>
+    /// <summary>A folder that the host's import command reads before it serves.</summary>
     public string? Import { get; set; }
 
-    /// <summary>The readiness of hosts that serve first: their queues take what was imported here.</summary>
+    /// <summary>The readiness probes of hosts that must serve first: their queues receive the messages of the import.</summary>
     public Uri[] After { get; set; } = [];
 }
 
@@ -38,7 +38,7 @@ public static class HostCommands
 {
     internal const string Migrate = "migrate";
 
-    /// <summary>The exit code for a database or a broker that is not there (EX_UNAVAILABLE).</summary>
+    /// <summary>The exit code for an unavailable database or broker (EX_UNAVAILABLE).</summary>
     private const int Unavailable = 69;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan TopologyLimit = TimeSpan.FromSeconds(30);
@@ -61,7 +61,7 @@ public static class HostCommands
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
-    /// <summary>Indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
+    /// <summary>Creates indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it concurrently.</summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -75,9 +75,9 @@ public static class HostCommands
             await services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token);
             return 0;
         }
-        catch (Exception away) when (IsAway(away) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (IsUnavailable(failure) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
         {
-            await Console.Error.WriteLineAsync($"The database or the broker is not there: {away.Message}");
+            await Console.Error.WriteLineAsync($"The database or the broker is unavailable: {failure.Message}");
             return Unavailable;
         }
     }
@@ -90,11 +90,11 @@ public static class HostCommands
         return 64;
     }
 
-    /// <summary>0, or the exit code of the import that was refused.</summary>
+    /// <summary>0, or the exit code of a failed import.</summary>
     private static async Task<int> BeforeServingAsync(WebApplication app, CancellationToken stop)
     {
         var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
-        // A host without a database has none, and may be told by settings that all hosts share.
+        // A host without a database has no migrations; the setting is shared by all hosts.
         if (options.AwaitMigrations && app.Services.GetService<Migrations>() is { } migrations)
             await migrations.AwaitAsync(stop);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -108,7 +108,7 @@ public static class HostCommands
                     refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
         if (refused != 0)
             return refused;
-        // Before the bus, which would pause for longer and longer after each refused connection.
+        // Before the bus starts: it would back off exponentially after each refused connection.
         if (options.Migrate && app.Services.GetService<IBusControl>() is not null)
             await UntilAsync(() => app.Services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token), limit.Token);
         using var http = new HttpClient();
@@ -117,30 +117,30 @@ public static class HostCommands
         return 0;
     }
 
-    /// <summary>What is asked answers late while everything around it starts; all of it may be done again.</summary>
-    private static async Task UntilAsync(Func<Task> answers, CancellationToken cancel)
+    /// <summary>Retries while the database, the broker or another host is still starting. Each step is idempotent.</summary>
+    private static async Task UntilAsync(Func<Task> step, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause);
         while (true)
         {
             try
             {
-                await answers();
+                await step();
                 return;
             }
-            catch (Exception failure) when (IsAway(failure))
+            catch (Exception failure) when (IsUnavailable(failure))
             {
                 await timer.WaitForNextTickAsync(cancel);
             }
         }
     }
 
-    private static bool IsAway(Exception failure) => failure is SocketException or HttpRequestException
+    private static bool IsUnavailable(Exception failure) => failure is SocketException or HttpRequestException
         or MongoConnectionException or TimeoutException or BrokerUnreachableException or RabbitMqConnectionException;
 
     /// <summary>
-    /// A process that serves nothing yet ends at a signal as one that does: by itself the first of a container would ignore
-    /// it.
+    /// Ends the process at SIGTERM or SIGINT before it serves, as the host does once it serves: the first process of a container
+    /// ignores signals by default.
     /// </summary>
     private static async Task<int> UntilSignalAsync(Func<CancellationToken, Task<int>> work)
     {

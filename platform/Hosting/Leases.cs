@@ -5,8 +5,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// Keeps the replicas of a host from doing the same work at the same time. A lease saves load; it is not a lock: work whose
-/// repetition would do harm compares terms, which grow with each new owner.
+/// Keeps the replicas of a host from doing the same work at the same time. A lease saves load; it is not a lock: work that
+/// must not be repeated compares terms, which grow with each new owner.
 /// </summary>
 public sealed class Leases(IMongoDatabase database, TimeProvider clock)
 {

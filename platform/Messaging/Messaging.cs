@@ -21,7 +21,7 @@ public sealed class RabbitMqOptions
 {
     [Required] public Uri Uri { get; set; } = new("amqp://guest:guest@127.0.0.1:5672/");
 
-    /// <summary>The management API, where policies are to be set; with its own user and password, or the ones above.</summary>
+    /// <summary>The management API, which sets policies. Its user and password are those of <see cref="Uri"/> unless the address has others.</summary>
     public Uri? ManagementUri { get; set; }
 }
 
@@ -89,7 +89,7 @@ internal static class Messaging
     }
 }
 
-/// <summary>What the bus does not declare by itself: each queue's <c>_error</c> queue before its first fault, and its policy.</summary>
+/// <summary>Declares what the bus does not: the <c>_error</c> queue of each queue before its first fault, and its policy.</summary>
 public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
 {
     /// <summary>Far more than any restart or outage causes; RabbitMQ 4 would otherwise drop a message at 20.</summary>
@@ -99,7 +99,7 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
 
     public void Own(string queue) => _own.TryAdd(queue, true);
 
-    /// <summary>May be done again at any time. The bus must have been built, so that its queues are known.</summary>
+    /// <summary>Idempotent. Requires a built bus, so that its queues are known.</summary>
     public async Task CompleteAsync(CancellationToken cancel)
     {
         await using (var connection = await _broker.CreateConnectionAsync(cancel))
@@ -117,7 +117,7 @@ public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
                 cancel)).EnsureSuccessStatusCode();
     }
 
-    /// <summary>As the bus itself declares it at the first fault: declared otherwise, it would refuse to.</summary>
+    /// <summary>With the same arguments as the bus, which declares it at the first fault and would fail on a difference.</summary>
     private static async Task DeclareErrorQueueAsync(IChannel channel, string name, CancellationToken cancel)
     {
         await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel);

@@ -1,6 +1,6 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>An absence came to its end: the plannings say what <c>Days</c> and <c>ServedDays</c> say.</summary>
+/// <summary>A decision on an absence was written to the plannings: <c>Days</c> and <c>ServedDays</c> are its effect.</summary>
 public sealed record AbsenceSettled
 {
     public required string AbsenceId { get; init; }

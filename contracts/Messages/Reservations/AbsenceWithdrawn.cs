@@ -1,6 +1,6 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>The family took an absence back before it was decided. Its days stay reserved.</summary>
+/// <summary>An absence was withdrawn before it was decided. Its days stay reserved.</summary>
 public sealed record AbsenceWithdrawn
 {
     public required string AbsenceId { get; init; }

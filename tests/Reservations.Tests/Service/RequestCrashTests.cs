@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Requests;
 using EspaceFamille.Reservations.Features.Reservations;
@@ -17,31 +13,37 @@ using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
-/// <summary>A process may die between any two writes of a request: a repeat or the sweep completes it, exactly once.</summary>
+/// <summary>
+/// A replica is killed between any two writes of a request: a repeat at another replica, or its sweep, completes the request exactly
+/// once.
+/// </summary>
 [Collection(ReservationsService.Name)]
-public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
+public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
 {
+    private const string AfterRequest = $"{FaultPoints.AfterSave}:1";
+    private const string AfterPlanning = $"{FaultPoints.AfterSave}:2";
+    private const string BeforeMark = $"{FaultPoints.BeforeSave}:3";
     private const string Day = "2027-02-01";
-    private Pupil _pupil = Pupil.First;
     private readonly string _key = Ids.New();
-
-    private RequestStore Requests => host.Services.GetRequiredService<RequestStore>();
+    private Pupil _pupil = Pupil.First;
 
     private RequestApplication Application => host.Services.GetRequiredService<RequestApplication>();
 
     private RequestSweep Sweep => host.Services.GetRequiredService<RequestSweep>();
+
+    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
 
     public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Repeat_AfterACrashBeforeThePlanningsWrite_AppliesTheStoredRequest()
+    public async Task Repeat_KilledAfterTheRequestsInsertion_AppliesTheStoredRequest()
     {
         using var parent = host.Parent(_pupil);
-        var request = await CrashAsync();
-
+        var request = await KillAsync(AfterRequest);
         Assert.Equal(("reserved", "submitted"), (await parent.StateAsync(_pupil, Day), await StateOfRequestAsync(parent)));
+
         var (status, body) = await SubmitAsync(parent);
 
         Assert.Equal((HttpStatusCode.Created, request.Id, request.Number), (status, $"{body["id"]}", $"{body["number"]}"));
@@ -49,19 +51,21 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
         await AssertPublishedOnceAsync(request);
     }
 
-    [Fact]
-    public async Task Repeat_AfterACrashBeforeTheMark_ChangesNothingAgain()
+    [Theory]
+    [InlineData(AfterPlanning)]
+    [InlineData(BeforeMark)]
+    public async Task Repeat_KilledAfterThePlanningsWrite_ChangesNothingAgain(string point)
     {
         using var parent = host.Parent(_pupil);
-        var request = await CrashAsync();
-        Assert.True(await Application.ApplyAsync(request, request.Parts[0], await ContextAsync(), CancellationToken.None));
+        var request = await KillAsync(point);
         var applied = (await PlanningAsync()).Version;
-
         Assert.Equal(("free", "accepted"), (await parent.StateAsync(_pupil, Day), await StateOfRequestAsync(parent)));
+        Assert.False(RequestRules.IsTaken((await StoredAsync())!));
+
         var (status, body) = await SubmitAsync(parent);
 
         Assert.Equal((HttpStatusCode.Created, request.Id), (status, $"{body["id"]}"));
-        Assert.True(RequestRules.IsTaken((await StoredAsync(request))!));
+        Assert.True(RequestRules.IsTaken((await StoredAsync())!));
         Assert.Equal(applied, (await PlanningAsync()).Version);
         await AssertPublishedOnceAsync(request);
     }
@@ -70,39 +74,41 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
     public async Task Sweep_BeforeAndAfterFiveSeconds_AppliesTheRequestOnlyAfter()
     {
         using var parent = host.Parent(_pupil);
-        var request = await CrashAsync();
+        var request = await KillAsync(AfterRequest);
+        // The replica's clock ran on from its start.
         await Sweep.SweepAsync(CancellationToken.None);
         Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
 
-        host.TownTime.Advance(TimeSpan.FromSeconds(6));
+        host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
         await Sweep.SweepAsync(CancellationToken.None);
 
         Assert.Equal("free", await parent.StateAsync(_pupil, Day));
-        Assert.True(RequestRules.IsTaken((await StoredAsync(request))!));
+        Assert.True(RequestRules.IsTaken((await StoredAsync())!));
         await AssertPublishedOnceAsync(request);
     }
 
     [Fact]
     public async Task Sweep_PastTheDaysLimit_DecidesByTheInstantOfSubmission()
     {
+        const string day = "2026-12-01";
         using var parent = host.Parent(_pupil);
-        await CrashAsync("2026-12-01", new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
+        await KillAsync(AfterRequest, day, new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
 
         await Sweep.SweepAsync(CancellationToken.None);
 
-        Assert.Equal("locked", await parent.StateAsync(_pupil, "2026-12-01"));
+        Assert.Equal("locked", await parent.StateAsync(_pupil, day));
     }
 
     [Fact]
     public async Task Finish_RequestMadeImpossibleByAnotherWriter_DeletesIt()
     {
         using var parent = host.Parent(_pupil);
-        var request = await CrashAsync();
+        var request = await KillAsync(AfterRequest);
         await parent.SendAsync(Path, Calls.Change([], [Day]));
 
         Assert.False(await Application.FinishAsync(request, CancellationToken.None));
 
-        Assert.Null(await StoredAsync(request));
+        Assert.Null(await StoredAsync());
         var (status, body) = await SubmitAsync(parent);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "notReserved"), (status, $"{body["facts"]![0]!["reason"]}"));
     }
@@ -111,7 +117,8 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
     public async Task Finish_RequestFromAStaleVersion_DeletesIt()
     {
         using var parent = host.Parent(_pupil);
-        var request = await CrashAsync(digest: PlanningVersion.Of([await PlanningAsync()]));
+        var displayed = await parent.ReadAsync($"enrolments/{_pupil.EnrolmentId}/days?from={Day}&to={Day}");
+        var request = await KillAsync(AfterRequest, ifMatch: $"\"{displayed["version"]}\"");
         await parent.SendAsync(Path, Calls.Change([], ["2027-02-02"]));
 
         Assert.False(await Application.FinishAsync(request, CancellationToken.None));
@@ -119,7 +126,15 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
         Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
     }
 
-    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
+    /// <summary>Submits a request to another replica, which is killed at the point.</summary>
+    /// <returns>The request as it is stored.</returns>
+    private async Task<ReservationRequest> KillAsync(
+        string point, string day = Day, DateTimeOffset? now = null, string? ifMatch = null)
+    {
+        await using var replica = await DyingReplica.StartAsync(host, point, now ?? host.TownTime.GetUtcNow());
+        await replica.SendAsync(_pupil, client => client.SendAsync(Path, Calls.Change([], [day]), _key, ifMatch));
+        return (await StoredAsync())!;
+    }
 
     private Task<(HttpStatusCode Status, JsonNode Body)> SubmitAsync(HttpClient parent) =>
         parent.SendAsync(Path, Calls.Change([], [Day]), _key);
@@ -130,39 +145,8 @@ public sealed class RequestRecoveryTests(ReservationsHost host) : IAsyncLifetime
     private static async Task<string> StateOfRequestAsync(HttpClient parent) =>
         $"{(await parent.ReadAsync("requests"))["items"]![0]!["state"]}";
 
-    private Task<ReservationRequest?> StoredAsync(ReservationRequest request) =>
-        Requests.ByIdempotencyKeyAsync(request.Idempotency.Key, CancellationToken.None);
-
-    private async Task<PlanningContext> ContextAsync()
-    {
-        var town = await host.Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None);
-        var enrolment = await host.Services.GetRequiredService<EnrolmentStore>().FindAsync(_pupil.EnrolmentId, CancellationToken.None);
-        return town.Context(enrolment!, await PlanningAsync());
-    }
-
-    /// <summary>Creates the state of a crash after the request's insertion.</summary>
-    private async Task<ReservationRequest> CrashAsync(string day = Day, DateTimeOffset? at = null, string? digest = null)
-    {
-        var request = new ChangeReservationsRequest { Reserve = [], Cancel = [DateOnly.Parse(day, CultureInfo.InvariantCulture)] };
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { enrolmentId = _pupil.EnrolmentId, request }, JsonSerializerOptions.Web);
-        var account = $"parent-of-{_pupil.HouseholdId}";
-        return (await Requests.InsertAsync(
-            new ReservationRequest
-            {
-                Id = Ids.New(),
-                Number = $"RES-TEST-{_key}",
-                HouseholdId = _pupil.HouseholdId,
-                SubmittedBy = account,
-                Role = "family",
-                SubmittedAt = at ?? host.TownTime.GetUtcNow(),
-                Parts = [new RequestPart(_pupil.EnrolmentId, _pupil.ChildId, TarnosCalendar.Year, [], request.Cancel,
-                    RequestPartState.Submitted)],
-                Digest = digest,
-                Idempotency = new Idempotency($"{account}:{_pupil.HouseholdId}:{_key}", Convert.ToHexStringLower(SHA256.HashData(body))),
-                Recipients = [account],
-            },
-            CancellationToken.None))!;
-    }
+    private Task<ReservationRequest?> StoredAsync() => host.Services.GetRequiredService<RequestStore>()
+        .ByIdempotencyKeyAsync($"parent-of-{_pupil.HouseholdId}:{_pupil.HouseholdId}:{_key}", CancellationToken.None);
 
     private async Task AssertPublishedOnceAsync(ReservationRequest request)
     {
