@@ -16,6 +16,7 @@ namespace EspaceFamille.Portal.Api;
 [JsonSerializable(typeof(IReadOnlyList<ChildAgendaResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<ChildNameResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<Reservations.Api.ChildResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<EnrolmentCalendarResponse>))]
 [JsonSerializable(typeof(PlanningDaysResponse))]
 [JsonSerializable(typeof(PreviewAbsenceRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]

@@ -8,9 +8,6 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
 {
     private static readonly IdentityJson Json = IdentityJson.Default;
 
-    /// <summary>The same for another household, which only an agent may name.</summary>
-    public IdentityClient For(string householdId) => new(api, new HouseholdActor(householdId));
-
     public Task<Answer<ProfileResponse>> ProfileAsync(CancellationToken cancel) =>
         api.GetAsync("api/identity/me", Json.ProfileResponse, cancel);
 

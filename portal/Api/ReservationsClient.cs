@@ -20,6 +20,16 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<IReadOnlyList<ChildAgendaResponse>>> AgendaAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
         api.GetAsync($"{Root}/agenda{Query.Of(("from", from), ("to", to))}", Json.IReadOnlyListChildAgendaResponse, cancel);
 
+    /// <summary>The days of each of a child's enrolments, free and closed ones too, both inclusive, at most 62 of them.</summary>
+    public Task<Answer<IReadOnlyList<EnrolmentCalendarResponse>>> ChildDaysAsync(
+        string childId, DateOnly from, DateOnly to, CancellationToken cancel) => api.GetAsync(
+            $"{Root}/children/{Query.Escape(childId)}/days{Query.Of(("from", from), ("to", to))}",
+            Json.IReadOnlyListEnrolmentCalendarResponse, cancel);
+
+    /// <summary>The days of the first week in which the actor can change a day of an enrolment.</summary>
+    public Task<Answer<PlanningDaysResponse>> OpeningWeekAsync(string enrolmentId, CancellationToken cancel) =>
+        api.GetAsync($"{Enrolment(enrolmentId)}/days", Json.PlanningDaysResponse, cancel);
+
     /// <summary>An enrolment's days, both inclusive, at most 62 of them.</summary>
     public Task<Answer<PlanningDaysResponse>> DaysAsync(string enrolmentId, DateOnly from, DateOnly to, CancellationToken cancel) =>
         api.GetAsync($"{Enrolment(enrolmentId)}/days{Query.Of(("from", from), ("to", to))}", Json.PlanningDaysResponse, cancel);
@@ -66,12 +76,9 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
             Json.AbsenceResponse,
             cancel);
 
-    /// <summary>For agents: the children of these households by name; unknown ids are omitted.</summary>
-    public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesAsync(IEnumerable<string> householdIds, CancellationToken cancel)
-    {
-        var households = householdIds.Distinct(StringComparer.Ordinal).Select(id => ("household", (object?)id));
-        return api.GetAsync($"api/reservations/children/names{Query.Of(households)}", Json.IReadOnlyListChildNameResponse, cancel);
-    }
+    /// <summary>For agents: the children of the queue of reviews by name, from the absence on after which its page starts.</summary>
+    public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesUnderReviewAsync(string? after, CancellationToken cancel) => api.GetAsync(
+        $"api/reservations/absences/under-review/children{Query.Of(("after", after))}", Json.IReadOnlyListChildNameResponse, cancel);
 
     private string Enrolment(string id) => $"{Root}/enrolments/{Query.Escape(id)}";
 

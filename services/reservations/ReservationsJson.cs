@@ -11,6 +11,7 @@ namespace EspaceFamille.Reservations;
 [JsonSerializable(typeof(ChildNameResponse[]))]
 [JsonSerializable(typeof(ChildResponse[]))]
 [JsonSerializable(typeof(DeclareAbsenceRequest))]
+[JsonSerializable(typeof(EnrolmentCalendarResponse[]))]
 [JsonSerializable(typeof(IReadOnlyList<AbsenceRefusal>))]
 [JsonSerializable(typeof(AbsenceRefusal[]))]
 [JsonSerializable(typeof(Api.DayRefusal[]))]

@@ -17,6 +17,7 @@ using EspaceFamille.Reservations.Features.Reservations.ApplyWeeklyPattern;
 using EspaceFamille.Reservations.Features.Reservations.ChangeReservations;
 using EspaceFamille.Reservations.Features.Reservations.FinishRequests;
 using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
+using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
@@ -69,6 +70,7 @@ public static class ReservationsModule
         ListChildrenEndpoint.Map(children);
         var plannings = household.MapGroup("").WithTag(Plannings);
         ReadAgendaEndpoint.Map(plannings);
+        ReadChildDaysEndpoint.Map(plannings);
         ReadMonthEndpoint.Map(plannings);
         ReadDaysEndpoint.Map(plannings);
         ChangeReservationsEndpoint.Map(plannings);

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Net;
 using EspaceFamille.Containers.Tests.Town;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Reservations.Api;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
@@ -25,19 +26,25 @@ public sealed class StoryTests(ContainerTown town)
         var (childId, enrolment, day) = await ReservedDayAsync(family);
 
         var receipt = await UploadAsync(family);
-        var (enrolmentIds, receipts) = (new[] { enrolment }, new[] { receipt });
-        var body = new { childId, enrolmentIds, from = day, to = day, reason = "childIllness", receipts };
         const string absences = "api/reservations/households/mine/absences";
-        var absence = await family.PostAsync(absences, body, HttpStatusCode.Created, $"{Guid.CreateVersion7()}");
-        var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
+        var absence = await family.CreateAsync<DeclareAbsenceRequest, AbsenceResponse>(absences, new()
+        {
+            ChildId = childId,
+            EnrolmentIds = [enrolment],
+            From = day,
+            To = day,
+            Reason = AbsenceReason.ChildIllness,
+            Receipts = [receipt],
+        });
+        var (id, number) = (absence.Id, absence.Number);
         await Eventually.Some(
-            async () => (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
-                .FirstOrDefault(item => $"{item!["requestId"]}" == id),
+            async () => (await agent.GetAsync<ReviewListResponse>("api/documents/reviews")).Items
+                .FirstOrDefault(item => item.RequestId == id),
             "the review is open");
-        await agent.PostAsync($"api/documents/reviews/absence/{id}/accept", content: null);
+        await agent.PostAsync<ReviewDecisionResponse>($"api/documents/reviews/absence/{id}/accept", content: null);
 
-        await Eventually.Some(async () => (await family.GetAsync($"{absences}/{id}"))["outcome"], "the absence is settled");
-        Assert.Equal("absentJustified", (await StatesAsync(family, enrolment)).Single(one => one.Day == day).State);
+        await Eventually.Some(async () => (await family.GetAsync<AbsenceResponse>($"{absences}/{id}")).Outcome, "the absence is settled");
+        Assert.Equal(DayState.AbsentJustified, (await DaysAsync(family, enrolment)).Single(one => one.Day == day).State);
         await Eventually.True(() => Task.FromResult(About(number).Count() >= 2), "two mails arrive");
         Assert.Single(About(number), mail => mail.Text.Contains("bien reçu", StringComparison.Ordinal));
         Assert.Single(About(number), mail => mail.Text.Contains("acceptée", StringComparison.Ordinal));
@@ -58,21 +65,20 @@ public sealed class StoryTests(ContainerTown town)
     /// <summary>The last reserved day of the month, of the first enrolment that has one: others are of another school year.</summary>
     private static async Task<(string ChildId, string EnrolmentId, DateOnly Day)> ReservedDayAsync(ApiClient family)
     {
-        foreach (var child in (await family.GetAsync("api/reservations/households/mine/children")).AsArray())
+        foreach (var child in await family.GetAsync<IReadOnlyList<ChildResponse>>("api/reservations/households/mine/children"))
         {
-            foreach (var enrolment in child!["enrolments"]!.AsArray().Select(one => $"{one!["enrolmentId"]}"))
+            foreach (var enrolment in child.Enrolments.Select(one => one.EnrolmentId))
             {
-                if ((await StatesAsync(family, enrolment)).Where(one => one.State == "reserved").ToArray() is [.., var last])
-                    return ($"{child["childId"]}", enrolment, last.Day);
+                if ((await DaysAsync(family, enrolment)).LastOrDefault(one => one.State is DayState.Reserved) is { } last)
+                    return (child.ChildId, enrolment, last.Day);
             }
         }
 
         throw new InvalidOperationException($"The household has no reserved day in {Month:yyyy-MM}.");
     }
 
-    private static async Task<IEnumerable<(DateOnly Day, string State)>> StatesAsync(ApiClient family, string enrolment) =>
-        from day in (await family.GetAsync($"{Enrolments}/{enrolment}/plannings/{Month:yyyy-MM}"))["days"]!.AsArray()
-        select (DateOnly.ParseExact($"{day["day"]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), $"{day["state"]}");
+    private static async Task<IReadOnlyList<DayResponse>> DaysAsync(ApiClient family, string enrolment) =>
+        (await family.GetAsync<PlanningMonthResponse>($"{Enrolments}/{enrolment}/plannings/{Month:yyyy-MM}")).Days;
 
     /// <summary>Uploads a document of a kind that an agent reviews, and returns its receipt.</summary>
     private static async Task<string> UploadAsync(ApiClient family)
@@ -85,6 +91,7 @@ public sealed class StoryTests(ContainerTown town)
             { new StringContent("2026-11-25"), "issueDate" },
             { new ByteArrayContent(certificate), "files", "certificat.pdf" },
         };
-        return $"{(await family.PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+        return (await family.PostAsync<UploadResponse>(
+            "api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created)).Receipt;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Story;
 
@@ -20,12 +21,12 @@ internal static class AbsenceStory
         Transcript.Chapter("The planning before");
         var today = StoryDays.Today;
         var day = await StoryDays.ChooseAsync(family, today);
-        await ExpectStateAsync(family, day, "reserved");
+        await StoryDays.ExpectAsync(family, day, DayState.Reserved);
 
         Transcript.Chapter("The parent uploads the certificate and declares the absence");
         var receipt = await UploadAsync(family, options.Demo("certificat-medical.pdf"), today, cancel);
         var absence = await DeclareAsync(family, day, receipt);
-        var (id, number) = ($"{absence["id"]}", $"{absence["number"]}");
+        var (id, number) = (absence.Id, absence.Number);
         Transcript.Line($"request number {number}");
 
         Transcript.Chapter("The agent signs in, reads the certificate, accepts it");
@@ -34,8 +35,8 @@ internal static class AbsenceStory
 
         Transcript.Chapter("The planning after");
         await Polling.ForAsync($"the settlement of {number}", async () =>
-            (await family.GetAsync($"api/reservations/households/mine/absences/{id}"))["outcome"]);
-        await ExpectStateAsync(family, day, "absentJustified");
+            (await family.GetAsync<AbsenceResponse>($"api/reservations/households/mine/absences/{id}")).Outcome);
+        await StoryDays.ExpectAsync(family, day, DayState.AbsentJustified);
 
         Transcript.Chapter("The messages");
         if (watch is null)
@@ -65,44 +66,31 @@ internal static class AbsenceStory
             { new StringContent($"{today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(await File.ReadAllBytesAsync(certificate, cancel)), "files", Path.GetFileName(certificate) },
         };
-        var answer = await family.PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created);
-        return $"{answer["receipt"]}";
+        return (await family.PostAsync<UploadResponse>(
+            "api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created)).Receipt;
     }
 
-    private static Task<JsonNode> DeclareAsync(ApiClient family, StoryDay day, string receipt) => family.PostAsync(
-        "api/reservations/households/mine/absences",
-        new
+    private static Task<AbsenceResponse> DeclareAsync(ApiClient family, StoryDay day, string receipt) =>
+        family.CreateAsync<DeclareAbsenceRequest, AbsenceResponse>("api/reservations/households/mine/absences", new()
         {
-            childId = day.ChildId,
-            enrolmentIds = new[] { day.EnrolmentId },
-            from = day.Day,
-            to = day.Day,
-            reason = "childIllness",
-            comment = "Fièvre depuis cette nuit.",
-            receipts = new[] { receipt },
-        },
-        HttpStatusCode.Created,
-        idempotencyKey: $"{Guid.CreateVersion7()}");
+            ChildId = day.ChildId,
+            EnrolmentIds = [day.EnrolmentId],
+            From = day.Day,
+            To = day.Day,
+            Reason = AbsenceReason.ChildIllness,
+            Comment = "Fièvre depuis cette nuit.",
+            Receipts = [receipt],
+        });
 
     private static async Task ReviewAsync(ApiClient agent, string absenceId)
     {
         await Polling.ForAsync("the review", async () =>
-            (await agent.GetAsync("api/documents/reviews"))["items"]!.AsArray()
-                .FirstOrDefault(item => $"{item!["requestId"]}" == absenceId));
-        var review = await agent.GetAsync($"api/documents/reviews/absence/{absenceId}");
-        var file = review["documents"]![0]!["files"]![0]!;
-        var bytes = await agent.DownloadAsync($"api/documents/reviews/absence/{absenceId}/files/{file["fileId"]}");
+            (await agent.GetAsync<ReviewListResponse>("api/documents/reviews")).Items.FirstOrDefault(item => item.RequestId == absenceId));
+        var path = $"api/documents/reviews/absence/{absenceId}";
+        var review = await agent.GetAsync<ReviewResponse>(path);
+        var bytes = await agent.DownloadAsync($"{path}/files/{review.Documents[0].Files[0].FileId}");
         Transcript.Line($"read {bytes.Length} bytes");
-        await agent.PostAsync($"api/documents/reviews/absence/{absenceId}/accept", content: null);
-    }
-
-    private static async Task ExpectStateAsync(ApiClient family, StoryDay day, string expected)
-    {
-        var state = StoryDays.StateOf(
-            await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"), day.Day);
-        Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
-        if (state != expected)
-            throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");
+        await agent.PostAsync<ReviewDecisionResponse>($"{path}/accept", content: null);
     }
 
     private static void Print(Mail mail)

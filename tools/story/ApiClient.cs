@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
-/// <summary>The API as one signed-in account calls it, each call printed.</summary>
+/// <summary>The API as one signed-in account calls it, with the records of the services, each call printed.</summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
@@ -16,7 +15,7 @@ internal sealed class ApiClient : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
     }
 
-    public Task<JsonNode> GetAsync(string path) => JsonAsync(new HttpRequestMessage(HttpMethod.Get, path), HttpStatusCode.OK);
+    public Task<T> GetAsync<T>(string path) => ReadAsync<T>(new HttpRequestMessage(HttpMethod.Get, path), HttpStatusCode.OK);
 
     public async Task<byte[]> DownloadAsync(string path)
     {
@@ -24,24 +23,25 @@ internal sealed class ApiClient : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    public Task<JsonNode> PostAsync(
+    public Task<T> PostAsync<T>(
         string path, HttpContent? content, HttpStatusCode expected = HttpStatusCode.OK, string? idempotencyKey = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (idempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", idempotencyKey);
-        return JsonAsync(request, expected);
+        return ReadAsync<T>(request, expected);
     }
 
-    public Task<JsonNode> PostAsync(string path, object body, HttpStatusCode expected, string idempotencyKey) =>
-        PostAsync(path, JsonContent.Create(body), expected, idempotencyKey);
+    /// <summary>Creates something by a request that is sent once.</summary>
+    public Task<TResponse> CreateAsync<TRequest, TResponse>(string path, TRequest body) => PostAsync<TResponse>(
+        path, JsonContent.Create(body), HttpStatusCode.Created, idempotencyKey: $"{Guid.CreateVersion7()}");
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonNode> JsonAsync(HttpRequestMessage request, HttpStatusCode expected)
+    private async Task<T> ReadAsync<T>(HttpRequestMessage request, HttpStatusCode expected)
     {
         using var response = await SendAsync(request, expected);
-        return await response.Content.ReadFromJsonAsync<JsonNode>() ?? new JsonObject();
+        return (await response.Content.ReadFromJsonAsync<T>())!;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Text.Json.Nodes;
+using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Story;
 
@@ -19,43 +18,32 @@ internal static class ReserveStory
 
         Transcript.Chapter("A day that may be changed");
         var day = await StoryDays.ChooseOpenAsync(family, today);
-        await ExpectAsync(family, day, day.State);
-        var other = day.State == StoryDays.Free ? StoryDays.Reserved : StoryDays.Free;
+        await StoryDays.ExpectAsync(family, day, day.State);
+        var other = day.State == DayState.Free ? DayState.Reserved : DayState.Free;
 
-        Transcript.Chapter(day.State == StoryDays.Free ? "Reserved, and cancelled again" : "Cancelled, and reserved again");
+        Transcript.Chapter(day.State == DayState.Free ? "Reserved, and cancelled again" : "Cancelled, and reserved again");
         try
         {
             await MakeAsync(family, day, other);
-            await ExpectAsync(family, day, other);
+            await StoryDays.ExpectAsync(family, day, other);
         }
         finally
         {
             // The family's meals are restored, also after a failure in between.
-            if (await StateAsync(family, day) == other)
+            if (await StoryDays.StateAsync(family, day) == other)
                 await MakeAsync(family, day, day.State);
         }
 
-        await ExpectAsync(family, day, day.State);
+        await StoryDays.ExpectAsync(family, day, day.State);
     }
 
-    private static Task<JsonNode> MakeAsync(ApiClient family, StoryDay day, string state)
+    private static Task<ReservationsResponse> MakeAsync(ApiClient family, StoryDay day, DayState state)
     {
-        DateOnly[] one = [day.Day], none = [];
-        var (reserve, cancel) = state == StoryDays.Reserved ? (one, none) : (none, one);
-        return family.PostAsync(
-            $"api/reservations/households/mine/enrolments/{day.EnrolmentId}/requests", new { reserve, cancel }, HttpStatusCode.Created,
-                idempotencyKey: $"{Guid.CreateVersion7()}");
+        DateOnly[] one = [day.Day];
+        var change = state is DayState.Reserved
+            ? new ChangeReservationsRequest { Reserve = one }
+            : new ChangeReservationsRequest { Cancel = one };
+        return family.CreateAsync<ChangeReservationsRequest, ReservationsResponse>(
+            $"api/reservations/households/mine/enrolments/{day.EnrolmentId}/requests", change);
     }
-
-    private static async Task ExpectAsync(ApiClient family, StoryDay day, string expected)
-    {
-        var state = await StateAsync(family, day);
-        Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
-        if (state != expected)
-            throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");
-    }
-
-    private static async Task<string> StateAsync(ApiClient family, StoryDay day) =>
-        StoryDays.StateOf(await family.GetAsync($"api/reservations/households/mine/enrolments/{day.EnrolmentId}/plannings/{day.Month}"),
-            day.Day);
 }

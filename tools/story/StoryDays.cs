@@ -1,18 +1,14 @@
-using System.Text.Json.Nodes;
+using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Story;
 
 /// <summary>A day of a child's planning and its state.</summary>
-internal sealed record StoryDay(string ChildId, string EnrolmentId, string Place, DateOnly Day, string State)
-{
-    public string Month => $"{Day:yyyy-MM}";
-}
+internal sealed record StoryDay(string ChildId, string EnrolmentId, string Place, DateOnly Day, DayState State);
 
 /// <summary>Finds the day that a story is about.</summary>
 internal static class StoryDays
 {
-    public const string Reserved = "reserved";
-    public const string Free = "free";
+    private const string Household = "api/reservations/households/mine";
     private const int MonthsAhead = 3;
 
     /// <summary>Today in the town's time zone.</summary>
@@ -21,38 +17,42 @@ internal static class StoryDays
 
     /// <summary>The first reserved one that can only be freed by an absence.</summary>
     public static async Task<StoryDay> ChooseAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: false, Reserved)
+        await FirstAsync(family, today, canChange: false, DayState.Reserved)
             ?? throw new StoryDiffers("no child has a reserved day whose limit has passed");
 
     /// <summary>The first that can still be reserved or cancelled.</summary>
     public static async Task<StoryDay> ChooseOpenAsync(ApiClient family, DateOnly today) =>
-        await FirstAsync(family, today, canChange: true, Free, Reserved)
+        await FirstAsync(family, today, canChange: true, DayState.Free, DayState.Reserved)
             ?? throw new StoryDiffers("no child has a day that can be reserved or cancelled");
 
-    /// <summary>The state of one day of a planning, as the service names it.</summary>
-    public static string StateOf(JsonNode planning, DateOnly day) =>
-        $"{planning["days"]!.AsArray().First(entry => $"{entry!["day"]}" == $"{day:yyyy-MM-dd}")!["state"]}";
+    /// <summary>The day's state now.</summary>
+    public static async Task<DayState> StateAsync(ApiClient family, StoryDay day) =>
+        (await MonthAsync(family, day.EnrolmentId, day.Day)).First(one => one.Day == day.Day).State;
 
-    private static async Task<StoryDay?> FirstAsync(ApiClient family, DateOnly today, bool canChange, params IReadOnlyList<string> states)
+    /// <exception cref="StoryDiffers">The day has another state.</exception>
+    public static async Task ExpectAsync(ApiClient family, StoryDay day, DayState expected)
     {
-        foreach (var child in (await family.GetAsync("api/reservations/households/mine/children")).AsArray())
-            foreach (var enrolment in child!["enrolments"]!.AsArray())
+        var state = await StateAsync(family, day);
+        Transcript.Line($"{day.Place}, {day.Day:yyyy-MM-dd}: {state}");
+        if (state != expected)
+            throw new StoryDiffers($"{day.Day:yyyy-MM-dd} is {state} instead of {expected}");
+    }
+
+    private static async Task<StoryDay?> FirstAsync(
+        ApiClient family, DateOnly today, bool canChange, params IReadOnlyList<DayState> states)
+    {
+        foreach (var child in await family.GetAsync<IReadOnlyList<ChildResponse>>($"{Household}/children"))
+            foreach (var enrolment in child.Enrolments)
                 foreach (var month in Enumerable.Range(0, MonthsAhead).Select(today.AddMonths))
                 {
-                    var planning = await family.GetAsync(
-                        $"api/reservations/households/mine/enrolments/{enrolment!["enrolmentId"]}/plannings/{month:yyyy-MM}");
-                    if (First(planning, today, canChange, states) is { } day)
-                        return new StoryDay(
-                            $"{child["childId"]}", $"{enrolment["enrolmentId"]}", $"{enrolment["place"]}", day, StateOf(planning, day));
+                    var days = await MonthAsync(family, enrolment.EnrolmentId, month);
+                    if (days.FirstOrDefault(day => day.Day >= today && day.CanChange == canChange && states.Contains(day.State)) is { } day)
+                        return new StoryDay(child.ChildId, enrolment.EnrolmentId, enrolment.Place, day.Day, day.State);
                 }
 
         return null;
     }
 
-    private static DateOnly? First(JsonNode planning, DateOnly today, bool canChange, IReadOnlyList<string> states) =>
-        planning["days"]!.AsArray()
-        .Where(entry => states.Contains($"{entry!["state"]}", StringComparer.Ordinal) && entry["canChange"]!.GetValue<bool>() == canChange)
-        .Select(entry =>
-            (DateOnly?)DateOnly.ParseExact($"{entry!["day"]}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-        .FirstOrDefault(day => day >= today);
+    private static async Task<IReadOnlyList<DayResponse>> MonthAsync(ApiClient family, string enrolmentId, DateOnly month) =>
+        (await family.GetAsync<PlanningMonthResponse>($"{Household}/enrolments/{enrolmentId}/plannings/{month:yyyy-MM}")).Days;
 }

@@ -31,8 +31,6 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
     {
         var children = reservations.ChildrenAsync(cancel);
         await LoadAsync(cancel);
-        // The same child and dates as before: the preview needs no answer about the children.
-        var isKnown = Draft.ChildId is not null && (child ?? Draft.ChildId) == Draft.ChildId;
         if (day is not null)
             await KeepAsync(Draft with
             {
@@ -41,12 +39,18 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
                 From = FrenchDates.Read(day),
                 To = null,
             }, cancel);
-        var preview = isKnown && Draft.Preset is not null ? reservations.PreviewAsync(Draft.Preview(), cancel) : null;
+        var childId = child ?? Draft.ChildId;
+        // Another child's enrolments are in the first response: its dates are previewed on the page that follows.
+        var isKnown = childId is not null && (day is not null || childId == Draft.ChildId);
+        var preview = isKnown && Draft.Preset is not null
+            ? reservations.PreviewAsync((Draft with { ChildId = childId }).Preview(), cancel)
+            : null;
         if (await ChooseAsync(await children, child, keepEnrolments: day is not null, cancel) is { } instead)
             return instead;
         Dates = DatesForm.Of(Draft);
-        if (Draft.Preset is not null)
-            Take(await (preview ?? reservations.PreviewAsync(Draft.Preview(), cancel)));
+        if (preview is null)
+            return Draft.Preset is null ? Page() : Redirect(Address("jours"));
+        Take(await preview);
         return Page();
     }
 

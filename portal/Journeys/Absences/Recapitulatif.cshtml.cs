@@ -37,8 +37,9 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         var answer = await reservations.DeclareAsync(Draft.Declaration(), key, cancel);
         if (answer.Value is { } absence)
         {
+            var documents = Draft.Attached.Select(document => ("pieces", (object?)document.DocumentId));
             await DropAsync(cancel);
-            return To($"/demandes/{absence.Id}?envoyee=oui");
+            return To($"/demandes/{absence.Id}{Query.Of([("envoyee", "oui"), .. documents])}");
         }
 
         if (answer.Problem is not { } problem)

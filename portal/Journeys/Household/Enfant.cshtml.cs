@@ -25,14 +25,16 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
     public Period Period { get; private set; } = null!;
 
     /// <summary>The month's days of each enrolment.</summary>
-    public IReadOnlyList<PlanningDaysResponse> Months { get; private set; } = [];
+    public IReadOnlyList<EnrolmentCalendarResponse> Calendars { get; private set; } = [];
 
     /// <summary>The address of the page with another month.</summary>
     public string Address(Period month) => Actor.Address($"/enfants/{Uri.EscapeDataString(Child.ChildId)}?mois={month.From:yyyy-MM}");
 
     public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = "mois")] string? month, CancellationToken cancel)
     {
+        Period = Period.Parse($"mois:{month}-01") ?? Period.Of(month: true, Today);
         var (reading, children) = (identity.HouseholdAsync(cancel), reservations.ChildrenAsync(cancel));
+        var days = reservations.ChildDaysAsync(id, Period.From, Period.To, cancel);
         var household = await reading;
         if (household.Value is null)
             return Without(household.Failure);
@@ -40,11 +42,7 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
             return NotFound();
         Child = found;
         Enrolled = (await children).Value?.FirstOrDefault(child => child.ChildId == id);
-        Period = Period.Parse($"mois:{month}-01") ?? Period.Of(month: true, Today);
-        var enrolments = Enrolled?.Enrolments.Where(enrolment => enrolment.From <= Period.To && enrolment.To >= Period.From) ?? [];
-        var answers = await Task.WhenAll(
-            enrolments.Select(enrolment => reservations.DaysAsync(enrolment.EnrolmentId, Period.From, Period.To, cancel)));
-        Months = [.. answers.Select(answer => answer.Value).OfType<PlanningDaysResponse>()];
+        Calendars = (await days).Value ?? [];
         return Page();
     }
 }

@@ -12,6 +12,8 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reservations, DocumentsClient documents) : JourneyPage(actor)
 {
+    private const int MaxSentDocuments = 10;
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { [AgentReason.ApiField] = AgentReason.Field };
 
     public AbsenceResponse? Absence { get; private set; }
@@ -28,6 +30,13 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
     [BindProperty(SupportsGet = true, Name = "envoyee")]
     public string? Sent { get; set; }
 
+    /// <summary>
+    /// The documents that were sent with it a moment ago: its review, which lists the documents, opens when documents has received
+    /// the declaration.
+    /// </summary>
+    [BindProperty(SupportsGet = true, Name = "pieces")]
+    public string[] SentDocuments { get; set; } = [];
+
     /// <summary>An agent's reason for withdrawing the absence.</summary>
     public string? Reason { get; private set; }
 
@@ -40,12 +49,13 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
     {
         var (absence, request) = (reservations.AbsenceAsync(id, cancel), reservations.RequestAsync(id, cancel));
         var review = Actor.IsAgent ? null : documents.HouseholdReviewAsync(id, cancel);
+        var sent = Actor.IsAgent ? [] : SentDocuments.Take(MaxSentDocuments).Select(one => documents.DocumentAsync(one, cancel)).ToArray();
         (Absence, Reservations) = ((await absence).Value, (await request).Value);
         Review = review is null ? null : (await review).Value;
+        Documents = Review?.Documents ?? [.. (await Task.WhenAll(sent)).Select(answer => answer.Value).OfType<SupportingDocumentResponse>()
+            .Where(document => Absence?.DocumentIds.Contains(document.DocumentId) == true)];
         if (Absence is null && Reservations is null)
             return Without((await absence).Failure is Failure.NotFound ? (await request).Failure : (await absence).Failure);
-        if (Absence is { DocumentIds.Count: > 0 } declared && !Actor.IsAgent)
-            Documents = await DocumentsAsync(declared, cancel);
         return Page();
     }
 
@@ -63,11 +73,5 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
             return Without(answer.Failure);
         Errors = problem.At(Fields);
         return await OnGetAsync(id, cancel);
-    }
-
-    private async Task<IReadOnlyList<SupportingDocumentResponse>> DocumentsAsync(AbsenceResponse absence, CancellationToken cancel)
-    {
-        var answers = await Task.WhenAll(absence.DocumentIds.Select(document => documents.DocumentAsync(document, cancel)));
-        return [.. answers.Select(answer => answer.Value).OfType<SupportingDocumentResponse>()];
     }
 }

@@ -15,9 +15,6 @@ namespace EspaceFamille.Portal.Journeys.Reservations;
 internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : PlanningPage(actor, drafts, reservations, clock)
 {
-    /// <summary>The API returns at most 62 days at once.</summary>
-    private const int LookAheadDays = 61;
-
     public Period Period { get; private set; } = null!;
 
     public IReadOnlyList<ShownDay> Shown { get; private set; } = [];
@@ -69,29 +66,15 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
             : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}");
     }
 
-    /// <summary>Reads the period, or the first week in which a day can be changed: one call, unless that week is far off.</summary>
+    /// <summary>Reads the period, or the first week in which a day can be changed, with which the service opens a planning.</summary>
     private async Task<IActionResult?> ReadAsync(Period? period, CancellationToken cancel)
     {
-        if (period is not null)
-        {
-            Period = period;
-            return await LoadAsync(period.From, period.To, cancel);
-        }
-
-        var from = Portal.Calendar.Period.MondayOf(Today);
-        var to = from.AddDays(LookAheadDays);
-        if (await LoadAsync(from, to, cancel) is { } instead)
-            return instead;
-        var first = Days.Days.FirstOrDefault(day => day.CanChange && day.Day >= Today)?.Day ?? Clamp(Today);
-        Period = Portal.Calendar.Period.Of(month: false, first);
-        if (Period.From < from || Period.To > to)
-            return await LoadAsync(Period.From, Period.To, cancel);
-        Days = Days with { Days = [.. Days.Days.Where(day => day.Day >= Period.From && day.Day <= Period.To)] };
-        return null;
+        var instead = period is null
+            ? await LoadAsync(Reservations.OpeningWeekAsync(EnrolmentId, cancel), cancel)
+            : await LoadAsync(period.From, period.To, cancel);
+        Period = period ?? Portal.Calendar.Period.Of(month: false, instead is null ? Days.FirstDay ?? Today : Today);
+        return instead;
     }
-
-    /// <summary>The day, or the nearest one of the enrolment.</summary>
-    private DateOnly Clamp(DateOnly day) => day < Days.From ? Days.From : day > Days.To ? Days.To : day;
 
     private static string Named(IEnumerable<DayResponse> days) => string.Join(',', days.Select(day => $"{day.Day:yyyy-MM-dd}"));
 

@@ -38,11 +38,14 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
         $"/absences?inscription={Uri.EscapeDataString(EnrolmentId)}{(day is null ? "" : $"&jour={day:yyyy-MM-dd}")}");
 
     /// <summary>Reads the days and the draft. Returns the response when the page cannot be shown, or null.</summary>
-    protected async Task<IActionResult?> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    protected Task<IActionResult?> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
+        LoadAsync(reservations.DaysAsync(EnrolmentId, from, to, cancel), cancel);
+
+    /// <inheritdoc cref="LoadAsync(DateOnly, DateOnly, CancellationToken)"/>
+    protected async Task<IActionResult?> LoadAsync(Task<Answer<PlanningDaysResponse>> reading, CancellationToken cancel)
     {
         var kept = ReadDraftAsync(cancel);
-        var answer = await reservations.DaysAsync(EnrolmentId, from, to, cancel);
-        return Take(answer, await kept);
+        return Take(await reading, await kept);
     }
 
     protected Task<PlanningDraft?> ReadDraftAsync(CancellationToken cancel) => drafts.ReadAsync<PlanningDraft>(User, DraftName, cancel);

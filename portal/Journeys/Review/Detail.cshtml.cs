@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Review;
 
-/// <summary>One absence beside its supporting documents, to be accepted or refused once.</summary>
+/// <summary>
+/// One absence beside its supporting documents, to be accepted or refused once. The address names the household, so that all parts
+/// are read side by side.
+/// </summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class DetailModel(
     HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, TownClock clock)
@@ -25,10 +28,6 @@ internal sealed class DetailModel(
     /// <summary>The agent's message to the family beside the reason.</summary>
     [BindProperty(Name = "message")]
     public string? Words { get; set; }
-
-    /// <summary>The household, where the link to the page names it: all its parts are then read side by side.</summary>
-    [BindProperty(SupportsGet = true, Name = "foyer")]
-    public string? HouseholdId { get; set; }
 
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewSheet? Sheet { get; private set; }
@@ -55,14 +54,14 @@ internal sealed class DetailModel(
     private async Task<IActionResult> EndAsync(string id, Answer<ReviewDecisionResponse> answer, CancellationToken cancel)
     {
         if (answer.Failure is null)
-            return Redirect($"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(HouseholdId ?? "")}");
+            return Redirect($"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(Actor.Household)}");
         Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", ReviewTexts.Unavailable);
         return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
-        var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, id, HouseholdId, cancel);
+        var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, Actor.Household, id, cancel);
         Sheet = answer.Value;
         return PageUnless(answer.Failure);
     }

@@ -39,7 +39,7 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var waiting = documents.WaitingReviewsAsync(Cursor, cancel);
+        var (waiting, naming) = (documents.WaitingReviewsAsync(Cursor, cancel), reservations.NamesUnderReviewAsync(Cursor, cancel));
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
             var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
@@ -47,18 +47,10 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
             IsUnnotified = (await absence).Value?.NobodyToldByMail == true;
         }
 
-        var answer = await waiting;
+        var (answer, children) = (await waiting, (await naming).Value ?? []);
         Queue = answer.Value;
-        if (Queue is { Items.Count: > 0 } queue)
-            Names = await NamesAsync(queue, cancel);
-        return PageUnless(answer.Failure);
-    }
-
-    /// <summary>Reviews contain the children's ids only; one call of reservations names those of the whole page.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(ReviewListResponse queue, CancellationToken cancel)
-    {
-        var children = (await reservations.NamesAsync(queue.Items.Select(review => review.HouseholdId), cancel)).Value ?? [];
-        return children.DistinctBy(child => child.ChildId)
+        Names = children.DistinctBy(child => child.ChildId)
             .ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
+        return PageUnless(answer.Failure);
     }
 }

@@ -26,24 +26,19 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     public string? NameOf(string fileId) =>
         Review.Documents.SelectMany(document => document.Files).FirstOrDefault(file => file.FileId == fileId)?.Name;
 
-    /// <param name="householdId">The household of the review where it is known beforehand, for one round of calls instead of two.</param>
+    /// <param name="householdId">The household in the page's address; a review of another one does not exist there.</param>
     public static async Task<Answer<ReviewSheet>> ReadAsync(
-        DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, string absenceId, string? householdId,
+        DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, string householdId, string absenceId,
         CancellationToken cancel)
     {
-        var queue = documents.WaitingReviewsAsync(after: null, cancel);
-        var parts = string.IsNullOrEmpty(householdId) ? null : PartsAsync(householdId);
-        var answer = await documents.ReviewAsync(absenceId, cancel);
+        var (queue, reading) = (documents.WaitingReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
+        var (household, absence) = (identity.HouseholdAsync(cancel), reservations.AbsenceAsync(absenceId, cancel));
+        var answer = await reading;
         if (answer.Value is not { } review)
             return new(null, answer.Failure);
-        var (household, absence) = await (parts is not null && review.HouseholdId == householdId ? parts : PartsAsync(review.HouseholdId));
-        return new(new ReviewSheet(review, household, absence, (await queue).Value), null);
-
-        async Task<(HouseholdResponse?, AbsenceResponse?)> PartsAsync(string id)
-        {
-            var declared = reservations.For(id).AbsenceAsync(absenceId, cancel);
-            return ((await identity.For(id).HouseholdAsync(cancel)).Value, (await declared).Value);
-        }
+        return review.HouseholdId == householdId
+            ? new(new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value), null)
+            : new(null, Failure.NotFound);
     }
 
     private bool Has(ScanState scan) => Review.Documents.Any(document => document.Files.Any(file => file.Scan == scan));

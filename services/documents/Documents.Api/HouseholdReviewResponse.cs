@@ -25,7 +25,11 @@ public sealed record HouseholdReviewResponse(
     bool Automatic,
     DateTimeOffset? EndedAt,
     IReadOnlyList<string> DocumentIds,
-    IReadOnlyList<HouseholdFileReading> Readings);
+    IReadOnlyList<HouseholdFileReading> Readings)
+{
+    /// <summary>The documents themselves; those that the retention rule erased are omitted.</summary>
+    public IReadOnlyList<SupportingDocumentResponse> Documents { get; init; } = [];
+}
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>
 /// <param name="At" example="2026-12-03T09:15:00Z">When the file was opened.</param>

@@ -39,6 +39,18 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public async Task<IReadOnlyList<SupportingDocument>> ListAsync(IReadOnlyList<string> documentIds, CancellationToken cancel) =>
         await Documents.Find(Builders<SupportingDocument>.Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
 
+    /// <summary>Those of the documents that the household has and that are not erased.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListAsync(
+        HouseholdScope scope, IReadOnlyList<string> documentIds, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        return await Documents
+            .Find(
+                filter.In(one => one.Id, documentIds) & filter.Eq(one => one.HouseholdId, scope.HouseholdId)
+                & filter.Eq(one => one.ErasedAt, null))
+            .SortBy(one => one.Id).ToListAsync(cancel);
+    }
+
     /// <summary>Documents that are attached to no request, oldest first.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
         DateTimeOffset uploadedUntil, int limit, CancellationToken cancel)

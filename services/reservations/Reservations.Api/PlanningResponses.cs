@@ -29,7 +29,15 @@ public sealed record PlanningMonthResponse(string EnrolmentId, string Month, IRe
 /// <param name="Days">The days, in ascending order.</param>
 public sealed record PlanningDaysResponse(
     string EnrolmentId, string ChildId, string? ChildName, string Activity, string Place, string Group, DateOnly From, DateOnly To,
-    DateOnly? BookableUntil, string NoticeRule, string Version, IReadOnlyList<DayResponse> Days);
+    DateOnly? BookableUntil, string NoticeRule, string Version, IReadOnlyList<DayResponse> Days)
+{
+    /// <summary>The first day of the period, which may belong to no school year: the Monday of the opening week where no dates were
+    /// sent.</summary>
+    public DateOnly? FirstDay { get; init; }
+}
+
+/// <summary>One of a child's enrolments and its days of a period that belong to a school year of the town.</summary>
+public sealed record EnrolmentCalendarResponse(string EnrolmentId, string Activity, IReadOnlyList<DayResponse> Days);
 
 /// <summary>A day of a planning.</summary>
 /// <param name="Day" example="2026-12-17">The day.</param>

@@ -16,6 +16,7 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         new(Keys.Ascending(absence => absence.HouseholdId).Descending(absence => absence.DeclaredAt).Descending(absence => absence.Id)),
         new(Keys.Ascending(absence => absence.HouseholdId).Ascending(absence => absence.State)),
         new(Keys.Ascending("days.enrolmentId").Ascending(absence => absence.State)),
+        new(Keys.Ascending(absence => absence.State).Ascending(absence => absence.Id)),
     ];
 
     private static readonly FilterDefinitionBuilder<Absence> Where = Builders<Absence>.Filter;
@@ -57,6 +58,16 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
     /// <summary>The absences under review that name days of these enrolments, whichever household declared them.</summary>
     public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
         await absences.Collection.Find(Where.In("days.enrolmentId", enrolmentIds) & UnderReview).ToListAsync(cancel);
+
+    /// <summary>The households of the absences under review, oldest first (ids sort by creation), each once: for agents.</summary>
+    /// <param name="after">The absence after which the list starts; null for its beginning.</param>
+    public async Task<IReadOnlyList<string>> HouseholdsUnderReviewAsync(string? after, int count, CancellationToken cancel)
+    {
+        var wanted = after is null ? UnderReview : UnderReview & Where.Gt(absence => absence.Id, after);
+        var found = await absences.Collection.Find(wanted).SortBy(absence => absence.Id).Limit(count)
+            .Project(absence => absence.HouseholdId).ToListAsync(cancel);
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

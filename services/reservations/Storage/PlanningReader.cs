@@ -15,6 +15,24 @@ internal sealed class PlanningReader(EnrolmentStore enrolments, PlanningStore pl
         HouseholdScope scope, string enrolmentId, DateOnly from, DateOnly to, CancellationToken cancel, bool withAbsences = true) =>
         await ReadAsync(scope, [enrolmentId], from, to, cancel, withAbsences) is { Enrolments: [_] } reading ? reading : null;
 
+    /// <summary>
+    /// The plannings of those of a child's enrolments that run in the period; null when the household has no enrolment of the child.
+    /// </summary>
+    public async Task<PlanningReading?> ReadChildAsync(
+        HouseholdScope scope, string childId, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var reading = towns.ReadAsync(cancel);
+        var enrolled = (await enrolments.OfHouseholdAsync(scope, cancel)).Where(enrolment => enrolment.ChildId == childId).ToArray();
+        var town = await reading;
+        if (enrolled.Length == 0)
+            return null;
+        Enrolment[] running = [.. enrolled.Where(enrolment => enrolment.From <= to && enrolment.To >= from)];
+        string[] ids = [.. running.Select(enrolment => enrolment.Id)];
+        return ids.Length == 0
+            ? new PlanningReading(town, [], [], [])
+            : await ReadAsync(town, ids, Task.FromResult<IReadOnlyList<Enrolment>>(running), from, to, cancel);
+    }
+
     /// <summary>The plannings of those of the enrolments that the household has, for the school years that the period touches;
     /// an empty planning where none is stored.</summary>
     public async Task<PlanningReading> ReadAsync(
@@ -22,9 +40,16 @@ internal sealed class PlanningReader(EnrolmentStore enrolments, PlanningStore pl
         bool withAbsences = true)
     {
         var town = await towns.ReadAsync(cancel);
+        return await ReadAsync(town, enrolmentIds, enrolments.FindAsync(scope, enrolmentIds, cancel), from, to, cancel, withAbsences);
+    }
+
+    private async Task<PlanningReading> ReadAsync(
+        Town town, IReadOnlyCollection<string> enrolmentIds, Task<IReadOnlyList<Enrolment>> enrolled, DateOnly from, DateOnly to,
+        CancellationToken cancel, bool withAbsences = true)
+    {
         string[] years = [.. town.Calendar.YearsBetween(from, to).Select(year => year.Label)];
         var reading = (
-            Enrolments: enrolments.FindAsync(scope, enrolmentIds, cancel),
+            Enrolments: enrolled,
             Plannings: plannings.ReadAllAsync([.. from id in enrolmentIds from year in years select Planning.IdOf(id, year)], cancel),
             UnderReview: withAbsences ? absences.UnderReviewAsync(enrolmentIds, cancel) : Task.FromResult<IReadOnlyList<Absence>>([]));
         await Task.WhenAll(reading.Enrolments, reading.Plannings, reading.UnderReview);
@@ -49,6 +74,17 @@ internal sealed class PlanningReader(EnrolmentStore enrolments, PlanningStore pl
 internal sealed record PlanningReading(
     Town Town, IReadOnlyList<Enrolment> Enrolments, IReadOnlyList<PlanningContext> Contexts, IReadOnlyList<Absence> UnderReview)
 {
+    /// <summary>The part of one of the enrolments.</summary>
+    public PlanningReading Of(Enrolment enrolment) =>
+        this with { Enrolments = [enrolment], Contexts = [.. Contexts.Where(context => context.Enrolment.Id == enrolment.Id)] };
+
+    /// <summary>The part of the school years that the period touches.</summary>
+    public PlanningReading Between(DateOnly from, DateOnly to)
+    {
+        var years = Town.Calendar.YearsBetween(from, to).Select(year => year.Label).ToArray();
+        return this with { Contexts = [.. Contexts.Where(context => years.Contains(context.Planning.SchoolYear))] };
+    }
+
     /// <summary>Of the only enrolment: its days that belong to an absence under review, with that absence's id.</summary>
     public IReadOnlyDictionary<DateOnly, string> DaysUnderReview => Domain.Absences.DaysUnderReview.Of(UnderReview, Enrolments[0].Id);
 }

@@ -47,6 +47,20 @@ public sealed class ReviewTests(DocumentsHost host)
             (own.State, own.Decision, own.Reason, own.Words));
     }
 
+    [Fact]
+    public async Task ReadHouseholdReview_Waiting_ContainsItsDocumentsAndNoOthers()
+    {
+        using var family = host.Family("own-review");
+        var (declared, other) = (await family.UploadAsync(), await family.UploadAsync());
+        var absence = await host.DeclareAsync(Absences.Declared("own-review", declared.DocumentId));
+
+        var review = await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
+        var document = Assert.Single(review.Documents);
+        Assert.Equal(declared.DocumentId, document.DocumentId);
+        Assert.NotEqual(other.DocumentId, document.DocumentId);
+        Assert.Equal(declared.Files.Select(file => file.FileId), document.Files.Select(file => file.FileId));
+    }
+
     [Theory]
     [InlineData("""{"reason":"other"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"reason":"because"}""", HttpStatusCode.BadRequest)]

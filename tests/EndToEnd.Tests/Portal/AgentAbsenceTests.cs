@@ -62,7 +62,7 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
         Assert.True(Guid.TryParse(call.Key, out _));
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
         Assert.Contains("À prévenir par courrier ou téléphone.", page, StringComparison.Ordinal);
-        Assert.Contains($"/agents/examens/{StubApi.ByAgent}", page, StringComparison.Ordinal);
+        Assert.Contains($"/agents/examens/{StubApi.Household}/{StubApi.ByAgent}", page, StringComparison.Ordinal);
     }
 
     [Fact]

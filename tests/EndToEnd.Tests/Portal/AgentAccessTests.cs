@@ -7,10 +7,11 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class AgentAccessTests(PortalProcess portal)
 {
     private const string Home = $"/agents/foyers/{StubApi.Household}";
+    private const string Sheet = $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}";
 
     public static TheoryData<string> Pages =>
     [
-        "/agents/examens", $"/agents/examens/{StubApi.Waiting}", $"/agents/examens/{StubApi.Waiting}/fichiers/file-1",
+        "/agents/examens", Sheet, $"{Sheet}/fichiers/file-1",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}/planning",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences", $"{Home}/absences/jours?enfant=child-1",
         $"{Home}/enfants/child-1",
@@ -39,7 +40,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     [Theory]
     [InlineData("/agents/examens")]
-    [InlineData($"/agents/examens/{StubApi.Waiting}")]
+    [InlineData(Sheet)]
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
     [InlineData($"{Home}/demandes")]
@@ -58,8 +59,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     }
 
     [Theory]
-    [InlineData($"/agents/examens/{StubApi.Waiting}?handler=Accepter")]
-    [InlineData($"/agents/examens/{StubApi.Waiting}?handler=Refuser")]
+    [InlineData($"{Sheet}?handler=Accepter")]
+    [InlineData($"{Sheet}?handler=Refuser")]
     [InlineData($"{Home}/reservations/{StubApi.Enrolment}/recapitulatif")]
     [InlineData($"{Home}/absences/recapitulatif")]
     [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
@@ -79,7 +80,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     {
         var agent = await portal.AgentAsync();
 
-        using var response = await agent.GetAsync($"/agents/examens/{StubApi.Waiting}/fichiers/file-1");
+        using var response = await agent.GetAsync($"{Sheet}/fichiers/file-1");
 
         Assert.Equal("%PDF-1.7 a file", await response.Content.ReadAsStringAsync());
         Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
@@ -94,7 +95,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [Fact]
     public async Task GetFile_Unknown_DoesNotExist()
     {
-        using var response = await (await portal.AgentAsync()).GetAsync($"/agents/examens/{StubApi.Waiting}/fichiers/nothing");
+        using var response = await (await portal.AgentAsync()).GetAsync($"{Sheet}/fichiers/nothing");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

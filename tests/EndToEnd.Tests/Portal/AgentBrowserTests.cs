@@ -11,7 +11,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [Theory]
     [InlineData("/")]
     [InlineData("/agents/examens")]
-    [InlineData($"/agents/examens/{StubApi.Waiting}")]
+    [InlineData($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}")]
     [InlineData("/agents/foyers")]
     [InlineData("/agents/foyers?nom=t")]
     [InlineData("/agents/foyers?nom=toul")]
@@ -38,7 +38,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     public async Task Refuse_WithoutReason_TheSummaryTakesTheFocusAndFits()
     {
         var page = await OpenAsync(scripts: true);
-        await page.GotoAsync($"/agents/examens/{StubApi.Waiting}");
+        await page.GotoAsync($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}");
 
         await page.Locator("summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser", Exact = true }).ClickAsync();

@@ -52,7 +52,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
         var page = await (await portal.AgentAsync()).ReadAsync($"{Home}/demandes/absence-1");
 
         Assert.Contains("Absence du jeudi 26 au vendredi 27 novembre 2026", page, StringComparison.Ordinal);
-        Assert.Contains("/agents/examens/absence-1", page, StringComparison.Ordinal);
+        Assert.Contains($"/agents/examens/{StubApi.Household}/absence-1", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class AgentReviewTests(PortalProcess portal)
 {
     private const string Desk = "/agents/examens";
-    private const string Sheet = $"{Desk}/{StubApi.Waiting}";
+    private const string Sheets = $"{Desk}/{StubApi.Household}";
+    private const string Sheet = $"{Sheets}/{StubApi.Waiting}";
 
     [Fact]
     public async Task GetDesk_TwoWaiting_CountsThemOldestFirst()
@@ -84,7 +85,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Accept_DecidedMeanwhile_SaysWhenAndHowAndNotByWhom()
     {
         portal.Issuer.Api.Reopen();
-        using var response = await (await AgentAsync()).FillAsync($"{Desk}/{StubApi.DecidedMeanwhile}", "Accepter");
+        using var response = await (await AgentAsync()).FillAsync($"{Sheets}/{StubApi.DecidedMeanwhile}", "Accepter");
         var page = await response.TextAsync();
 
         Assert.Contains("Ce justificatif a déjà été refusé.", page, StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     [Fact]
     public async Task GetSheet_Unknown_DoesNotExist()
     {
-        using var response = await (await AgentAsync()).GetAsync($"{Desk}/nothing");
+        using var response = await (await AgentAsync()).GetAsync($"{Sheets}/nothing");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

@@ -10,6 +10,9 @@ public sealed partial class StubApi
     /// <summary>Declared by an agent for a household whose adults have no account.</summary>
     public const string ByAgent = "absence-by-agent";
 
+    /// <summary>A family's own, of which documents has heard nothing yet.</summary>
+    public const string JustSent = "2";
+
     /// <summary>A day of which nothing is reserved.</summary>
     private static readonly DateOnly Unreserved = new(2027, 1, 1);
 
@@ -23,6 +26,7 @@ public sealed partial class StubApi
                 RefusalReason = RefusalReason.Unreadable,
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
+            (Mine, JustSent) => Json(Absence(JustSent)),
             (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
             _ => Missing(),
         });

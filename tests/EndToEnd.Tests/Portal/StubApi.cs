@@ -17,23 +17,32 @@ public sealed partial class StubApi
     /// <summary>Every route returns 503.</summary>
     public bool IsUnavailable { get; set; }
 
+    /// <summary>Counts the calls, and answers them together where a test wants that.</summary>
+    public CallGate Gate { get; } = new();
+
     /// <summary>The bodies that were posted, oldest first.</summary>
     public ConcurrentQueue<PostedCall> Posted { get; } = [];
 
     public void Map(WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            if (!IsUnavailable || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-                return next();
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Task.CompletedTask;
-        });
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.Use(AnswerAsync));
         MapReviews(app);
         MapHouseholds(app);
+        MapDocuments(app);
         MapPlanning(app);
         MapAbsences(app);
     }
+
+    private async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        await Gate.PassAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+        if (IsUnavailable)
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else
+            await next(context);
+    }
+
+    private static bool IsKnown(string household) => household is Household or Mine;
 
     private async Task<PostedCall> KeepAsync(HttpRequest request)
     {

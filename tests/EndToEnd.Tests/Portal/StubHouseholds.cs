@@ -21,20 +21,32 @@ public sealed partial class StubApi
         "child-1", "Charlotte", "Toulemonde",
         [new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null)]);
 
+    private static readonly EnrolledChild TheSister = new(
+        "child-2", "Coline", "Toulemonde",
+        [new("enrolment-2", "Restauration scolaire", "École Jean Jaurès", "CM1", new(2026, 9, 1), new(2027, 7, 2), null)]);
+
     private static void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
-        app.MapGet("/api/identity/households/{household}", (string household) => household == Household ? Json(TheHousehold) : Missing());
-        app.MapGet($"{Of}/children", (string household) => household == Household ? Json<EnrolledChild[]>([TheChild]) : Missing());
+        app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
+            "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null, TheHousehold)));
+        app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
+        app.MapGet($"{Of}/children", (string household) => household switch
+        {
+            Household => Json<EnrolledChild[]>([TheChild]),
+            Mine => Json<EnrolledChild[]>([TheChild, TheSister]),
+            _ => Missing(),
+        });
+        app.MapGet($"{Of}/agenda", () => Json<ChildAgendaResponse[]>([new("child-1", "Charlotte", "Toulemonde", [])]));
         app.MapGet($"{Of}/requests", (string household) => household switch
         {
             Household => Json(new RequestPageResponse([Line("absence-1", "child-1", "Charlotte")], "more", 1)),
             Mine => Json(new RequestPageResponse([Line("1", "c", "Coline")], null, 1)),
             _ => Missing(),
         });
-        app.MapGet("/api/reservations/children/names", (string[] household) => household is [Household]
-            ? Json<ChildNameResponse[]>([new("child-1", "Charlotte", "Toulemonde")])
-            : Problem(400, "invalid", "Une fois chacun."));
+        app.MapGet(
+            "/api/reservations/absences/under-review/children",
+            () => Json<ChildNameResponse[]>([new("child-1", "Charlotte", "Toulemonde")]));
     }
 
     private static RequestSummary Line(string id, string childId, string child) => new(

@@ -12,11 +12,17 @@ public sealed partial class StubApi
     /// <summary>The planning's current version.</summary>
     public const string Version = "v1";
 
+    /// <summary>Of the week with which the planning opens.</summary>
+    private static readonly DateOnly OpeningMonday = new(2026, 12, 14);
+
     private void MapPlanning(WebApplication app)
     {
         app.MapGet($"{Of}/enrolments/{{enrolment}}/days", Days);
         app.MapPost($"{Of}/enrolments/{{enrolment}}/requests", ChangeAsync);
-        app.MapGet($"{Of}/requests/{{request}}", (string household, string request) => household != Household || request != "request-1"
+        app.MapGet($"{Of}/children/{{child}}/days", (string household, DateOnly from, DateOnly to) => IsKnown(household)
+            ? Json<EnrolmentCalendarResponse[]>([new(Enrolment, "Restauration scolaire", DaysBetween(from, to))])
+            : Missing());
+        app.MapGet($"{Of}/requests/{{request}}", (string household, string request) => !IsKnown(household) || request != "request-1"
             ? Missing()
             : Json(new ReservationsDetailResponse(
                 "request-1", "RES-2026-000045", RequestKind.Reservations, RequestState.Accepted, Declared, "child-1", "Charlotte",
@@ -24,16 +30,22 @@ public sealed partial class StubApi
                 "Appel de <b>la mère</b>", false)));
     }
 
-    private static IResult Days(string household, string enrolment, DateOnly from, DateOnly to, HttpResponse response)
+    private static IResult Days(string household, string enrolment, DateOnly? from, DateOnly? to, HttpResponse response)
     {
-        if (household != Household || enrolment != Enrolment)
+        if (!IsKnown(household) || enrolment != Enrolment)
             return Missing();
         response.Headers.ETag = $"\"{Version}\"";
         return Json(new PlanningDaysResponse(
             Enrolment, "child-1", "Charlotte", "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null,
             "Un repas se réserve ou s’annule jusqu’à 15 jours avant, à 23 h 59.", Version,
-            [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(offset => Day(from.AddDays(offset)))]));
+            DaysBetween(from ?? OpeningMonday, to ?? OpeningMonday.AddDays(6)))
+        {
+            FirstDay = from ?? OpeningMonday,
+        });
     }
+
+    private static DayResponse[] DaysBetween(DateOnly from, DateOnly to) =>
+        [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(offset => Day(from.AddDays(offset)))];
 
     /// <summary>
     /// Of each month, the 14th is reserved, the 15th free but past the notice, the 16th free, the 17th under review; the others

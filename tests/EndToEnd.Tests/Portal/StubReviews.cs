@@ -60,14 +60,11 @@ public sealed partial class StubApi
     private ReviewResponse Review(string id)
     {
         var decision = _decisions.TryGetValue(id, out var made) ? made : (ReviewDecision?)null;
-        var document = new SupportingDocumentResponse(
-            "d", "absence", "Justificatif absence", "<i>Certificat</i>", "42", "Dr Martin", new DateOnly(2026, 11, 23), null, Declared,
-            [new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "")]);
         return new ReviewResponse(
             RequestKind.Absence, id, "ABS-2026-000123", Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays,
             decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
             decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
-            decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [document],
+            decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
             [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1")]);
     }
 

@@ -41,22 +41,21 @@ public sealed class AgentBadInputTests(RunningSystem system)
                 $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}",
                 $"/agents/foyers/{value}/demandes",
                 $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode={value}",
-                $"/agents/examens/{value}?foyer={value}",
+                $"/agents/examens/{household}/{value}", $"/agents/examens/{value}/{absence}",
             })
                 await agent.ReadAsync(path);
 
+        var sheet = $"/agents/examens/{household}/{absence}";
         await Eventually.True(
-            async () =>
-                (await agent.ReadAsync($"/agents/examens/{absence}"))
-                    .QuerySelector("#message") is not null, "the absence waits for its decision");
+            async () => (await agent.ReadAsync(sheet)).QuerySelector("#message") is not null, "the absence waits for its decision");
         foreach (var text in BadInput.Refused)
         {
-            var review = await agent.FillAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [text]));
+            var review = await agent.FillAsync(sheet, "Refuser", ("motif", ["Other"]), ("message", [text]));
             Assert.NotNull(review.QuerySelector("#message-erreur"));
             Assert.True(review.QuerySelector("input[name=motif][value=Other]")!.HasAttribute("checked"));
         }
 
-        await agent.SendAsync($"/agents/examens/{absence}", "Refuser", ("motif", ["Other"]), ("message", [BadInput.Markup]));
+        await agent.SendAsync(sheet, "Refuser", ("motif", ["Other"]), ("message", [BadInput.Markup]));
         await parent.EndsAsync(absence, "refused");
         var family = await FormVisitor.SignInAsync(system, Own.Household().Mother);
         Assert.Contains(BadInput.Markup, (await family.ReadAsync($"/demandes/{absence}")).Body!.TextContent, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class ScannedFilesTests
     public async Task Review_FileThatCanBeOpened_HasALink(ScanState? scan)
     {
         var html = await RenderedPart.OfAsync("/Review/Detail", "_Pieces", Sheet(scan));
-        Assert.Contains("/agents/examens/absence/fichiers/file", html, StringComparison.Ordinal);
+        Assert.Contains("/agents/examens/home/absence/fichiers/file", html, StringComparison.Ordinal);
         Assert.DoesNotContain("antivirus", html, StringComparison.Ordinal);
     }
 

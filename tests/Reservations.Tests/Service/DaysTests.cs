@@ -29,6 +29,20 @@ public sealed class DaysTests(ReservationsHost host)
         Assert.Null(saturday["explanation"]);
     }
 
+    [Theory]
+    [InlineData(false, "2026-12-07")]
+    [InlineData(true, "2026-11-23")]
+    public async Task Days_WithoutDates_AreThoseOfTheFirstWeekWithADayToChange(bool byAgent, string monday)
+    {
+        using var parent = host.Parent(_pupil);
+        using var agent = host.Client("agent", "an-agent");
+        var path = $"enrolments/{_pupil.EnrolmentId}/days";
+        var body = byAgent ? await agent.ReadAsync($"households/{_pupil.HouseholdId}/{path}") : await parent.ReadAsync(path);
+        Assert.Equal((monday, monday, 7), ($"{body["firstDay"]}", $"{body["days"]![0]!["day"]}", body["days"]!.AsArray().Count));
+        Assert.Contains(body["days"]!.AsArray(), day => day!["canChange"]!.GetValue<bool>());
+        Assert.Equal(await VersionAsync(parent), $"{body["version"]}");
+    }
+
     [Fact]
     public async Task Days_BeforeTheFirstSchoolYear_AreOmitted()
     {

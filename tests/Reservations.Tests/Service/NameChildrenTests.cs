@@ -8,38 +8,50 @@ namespace EspaceFamille.Reservations.Tests.Service;
 [Collection(ReservationsService.Name)]
 public sealed class NameChildrenTests(ReservationsHost host)
 {
+    private const string Path = "absences/under-review/children";
+
     [Fact]
-    public async Task Names_OfSeveralHouseholds_OmitUnknownOnes()
+    public async Task Names_AbsencesUnderReview_AreThoseAfterTheCursor()
     {
-        await host.PublishAsync(Household("names-1", "Zoé"));
-        await host.PublishAsync(Household("names-2", "Léo"));
+        var (older, newer) = (Pupil.Next(), Pupil.Next());
+        await host.PublishAsync(Household(older, "Zoé"));
+        await host.PublishAsync(Household(newer, "Léo"));
+        using var first = host.Parent(older);
+        using var second = host.Parent(newer);
+        var cursor = await host.DeclareAsync(first, older, "2027-02-02", "2027-02-02");
+        await host.DeclareAsync(second, newer, "2027-02-02", "2027-02-02");
         using var agent = host.Client("agent", "an-agent");
-        var names = await Eventually.Some(
-            async () => await agent.ReadAsync("children/names?household=names-1&household=names-2&household=nobody") is var read
-                && read.AsArray().Count == 2 ? read : null,
-            "both households arrived");
-        Assert.Equal(["Léo", "Zoé"], names.AsArray().Select(child => $"{child!["firstName"]}").Order());
+
+        var all = await Eventually.Some(
+            async () => await NamesAsync(agent, Path) is var read && read.ContainsKey(older.ChildId) && read.ContainsKey(newer.ChildId)
+                ? read : null,
+            "both names arrived");
+        Assert.Equal(("Zoé", "Léo"), (all[older.ChildId], all[newer.ChildId]));
+        Assert.Equal([newer.ChildId], (await NamesAsync(agent, $"{Path}?after={cursor}")).Keys);
     }
 
-    [Theory]
-    [InlineData("agent", "", HttpStatusCode.BadRequest)]
-    [InlineData("family", "?household=names-1", HttpStatusCode.Forbidden)]
-    public async Task Names_WithoutHouseholdOrForAFamily_AreRefused(string role, string query, HttpStatusCode expected)
+    [Fact]
+    public async Task Names_ForAFamily_AreForbidden()
     {
-        using var client = host.Client(role, "somebody", "names-1");
-        using var answer = await client.GetAsync($"/api/reservations/children/names{query}");
-        Assert.Equal(expected, answer.StatusCode);
+        using var client = host.Client("family", "somebody", "names-1");
+        using var answer = await client.GetAsync($"/api/reservations/{Path}");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    private static HouseholdChanged Household(string id, string child) => new()
+    private static async Task<Dictionary<string, string>> NamesAsync(HttpClient agent, string path) => (await agent.ReadAsync(path))
+        .AsArray().ToDictionary(child => $"{child!["childId"]}", child => $"{child!["firstName"]}", StringComparer.Ordinal);
+
+    private static HouseholdChanged Household(Pupil pupil, string child) => new()
     {
-        HouseholdId = id,
+        HouseholdId = pupil.HouseholdId,
         Version = 1,
         AddressLine = "1 rue",
         PostCode = "40220",
         Town = "Tarnos",
         Adults = [],
-        Children = [new HouseholdChild { ChildId = $"child-of-{id}", FirstName = child, LastName = "X",
-            BirthDate = new DateOnly(2019, 1, 1) }],
+        Children =
+        [
+            new HouseholdChild { ChildId = pupil.ChildId, FirstName = child, LastName = "X", BirthDate = new DateOnly(2019, 1, 1) },
+        ],
     };
 }

@@ -12,12 +12,15 @@ internal static class ReviewResponses
         review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
         [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))]);
 
-    public static HouseholdReviewResponse OfHousehold(Review review) => new(
+    public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
         review.RequestKind.ToApi(), review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
         review.Reason?.ToApi(), review.Words,
         Automatic: review is { State: Domain.Reviews.ReviewState.Decided, DecidedBy: null },
         review.EndedAt, review.DocumentIds,
-        [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))]);
+        [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))])
+    {
+        Documents = documents,
+    };
 
     public static ReviewDecisionResponse DecisionOf(Review review) => new(
         review.RequestKind.ToApi(), review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,

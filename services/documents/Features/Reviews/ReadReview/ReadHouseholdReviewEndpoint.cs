@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 
 /// <summary>
-/// What a family reads about the review of its documents: the decision, the agent's words, and when an agent opened which
-/// file. Agents read the review itself.
+/// What a family reads about the review of its documents: the decision, the agent's words, the documents, and when an agent
+/// opened which file. Agents read the review itself.
 /// </summary>
 internal static class ReadHouseholdReviewEndpoint
 {
@@ -18,8 +18,18 @@ internal static class ReadHouseholdReviewEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<HouseholdReviewResponse>, ProblemHttpResult>> HandleAsync(
-        string requestKind, string requestId, HouseholdScope scope, ReviewStore reviews, CancellationToken cancel) =>
-        RequestRoute.Parse(requestKind, requestId) is { } request && await reviews.FindAsync(scope, request, cancel) is { } review
-            ? TypedResults.Ok(ReviewResponses.OfHousehold(review))
-            : Problems.NotFound();
+        string requestKind,
+        string requestId,
+        HouseholdScope scope,
+        ReviewStore reviews,
+        SupportingDocumentStore documents,
+        SupportingDocumentResponses responses,
+        CancellationToken cancel)
+    {
+        if (RequestRoute.Parse(requestKind, requestId) is not { } request
+            || await reviews.FindAsync(scope, request, cancel) is not { } review)
+            return Problems.NotFound();
+        var found = review.DocumentIds.Count == 0 ? [] : await documents.ListAsync(scope, review.DocumentIds, cancel);
+        return TypedResults.Ok(ReviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]));
+    }
 }

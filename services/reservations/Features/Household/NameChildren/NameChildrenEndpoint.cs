@@ -1,28 +1,29 @@
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Reservations.Features.Household.NameChildren;
 
-/// <summary>For agents: the children of several households by name, in one call, for a list that has only ids.</summary>
+/// <summary>
+/// For agents: the names of the children whose absences are under review, in the order of documents' queue of reviews, which has
+/// their ids only. Both lists start after the same absence, so that a page reads them side by side.
+/// </summary>
 internal static class NameChildrenEndpoint
 {
-    private const int MaxHouseholds = 100;
+    /// <summary>Twice a page of the queue: an absence that is decided there stays under review here until its message arrives.</summary>
+    private const int MaxAbsences = 100;
 
     public static void Map(IEndpointRouteBuilder staff) => staff
-        .MapGet("/children/names", HandleAsync)
-        .WithName("nameChildren").WithSummary("Returns the names of the children of up to 100 households")
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .MapGet("/absences/under-review/children", HandleAsync)
+        .WithName("nameChildrenUnderReview").WithSummary("Returns the names of the children whose absences are under review");
 
-    /// <summary>A household that is unknown, or whose names have not arrived yet, is omitted.</summary>
-    private static async Task<Results<Ok<ChildNameResponse[]>, ProblemHttpResult>> HandleAsync(
-        [FromQuery(Name = "household")] string[] householdIds, HouseholdStore households, CancellationToken cancel)
+    /// <summary>A household whose names have not arrived yet is omitted.</summary>
+    /// <param name="after">The last absence of the page before; null for the first page.</param>
+    private static async Task<Ok<ChildNameResponse[]>> HandleAsync(
+        AbsenceStore absences, HouseholdStore households, CancellationToken cancel, string? after = null)
     {
-        if (householdIds.Length is 0 or > MaxHouseholds)
-            return Problems.Field("household", $"De 1 à {MaxHouseholds} foyers se lisent à la fois.");
-        var known = await households.ByIdsAsync(householdIds.Distinct(StringComparer.Ordinal), cancel);
+        var waiting = await absences.HouseholdsUnderReviewAsync(after, MaxAbsences, cancel);
+        var known = waiting.Count == 0 ? [] : await households.ByIdsAsync(waiting, cancel);
         return TypedResults.Ok(known
             .SelectMany(household => household.Children)
             .Select(child => new ChildNameResponse(child.ChildId, child.FirstName, child.LastName)).ToArray());

@@ -1,0 +1,92 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>A visit of a page in one of its states.</summary>
+/// <param name="Route">As the page states it.</param>
+/// <param name="Role">Null for a visitor who is not signed in.</param>
+/// <param name="Calls">The least number of calls of the API: fewer mean that the visit does not show what it is meant to.</param>
+internal sealed record PageCase(string Route, string Path, string? Role, int Calls, HttpStatusCode Status = HttpStatusCode.OK)
+{
+    private const string Planning = $"/reservations/{StubApi.Enrolment}";
+    private const string Ids = "/agents/foyers/{foyer}";
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
+    private const string Reviews = $"/agents/examens/{StubApi.Household}";
+
+    /// <summary>What the visitor does first.</summary>
+    public Func<PortalVisitor, Task>? Before { get; init; }
+
+    public static IReadOnlyList<PageCase> All { get; } =
+    [
+        .. OfEveryone(), .. OfFamilies(),
+        .. Shared("family", "", ""), .. Shared("agent", Ids, Home),
+        .. OfAgents(),
+    ];
+
+    public static TheoryData<string> Paths => [.. All.Select(page => page.Path)];
+
+    private static IEnumerable<PageCase> OfEveryone()
+    {
+        foreach (var path in (string[])
+            ["/accessibilite", "/actualites", "/conditions-generales", "/contact", "/donnees-personnelles", "/infos-pratiques",
+                "/mentions-legales", "/plan-du-site"])
+            yield return new(path, path, null, 0);
+        yield return new("/actualites/{slug}", "/actualites/vacances-de-noel", null, 0);
+        yield return new("/connexion", "/connexion", null, 0, HttpStatusCode.Redirect);
+        yield return new("/deconnexion", "/deconnexion", "family", 0, HttpStatusCode.Redirect);
+        yield return new("/reprise/{key}", "/reprise/nothing", "family", 0, HttpStatusCode.Redirect);
+    }
+
+    private static IEnumerable<PageCase> OfFamilies() =>
+    [
+        new("/", "/", "family", 4),
+        new("/absences/jours", "/absences/jours?enfant=child-2", "family", 1, HttpStatusCode.Redirect)
+        {
+            Before = PageDrafts.AbsenceAsync(""),
+        },
+        new("/absences/piece", "/absences/piece", "family", 1) { Before = PageDrafts.AbsenceAsync("") },
+        new("/demandes/{id}", "/demandes/1", "family", 3),
+        new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
+        new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
+    ];
+
+    private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>
+    [
+        new($"{ids}/absences", $"{home}/absences", role, 1),
+        new($"{ids}/absences/jours", $"{home}/absences/jours?enfant=child-1", role, 1),
+        new($"{ids}/absences/jours", $"{home}/absences/jours", role, 2) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/absences/jours", $"{home}/absences/jours?enfant=child-1&inscription={StubApi.Enrolment}&jour=2026-12-14", role, 2),
+        new($"{ids}/absences/justificatif", $"{home}/absences/justificatif", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/absences/recapitulatif", $"{home}/absences/recapitulatif", role, 2) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/absences/abandon", $"{home}/absences/abandon", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/demandes", $"{home}/demandes", role, 1),
+        new($"{ids}/demandes/{{id}}", $"{home}/demandes/request-1", role, 2),
+        new($"{ids}/enfants/{{id}}", $"{home}/enfants/child-1?mois=2026-12", role, 3),
+        new($"{ids}/famille/{{id}}", $"{home}/famille/a1", role, 1),
+        new($"{ids}/reservations", $"{home}/reservations", role, 1),
+        new($"{ids}/reservations/{{inscription}}", $"{home}{Planning}", role, 1),
+        new($"{ids}/reservations/{{inscription}}/planning", $"{home}{Planning}/planning", role, 1),
+        new($"{ids}/reservations/{{inscription}}/planning", $"{home}{Planning}/planning?periode=mois:2026-12-01", role, 1),
+        new($"{ids}/reservations/{{inscription}}/periodicite", $"{home}{Planning}/periodicite", role, 1),
+        new($"{ids}/reservations/{{inscription}}/recapitulatif", $"{home}{Planning}/recapitulatif", role, 2)
+        {
+            Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
+        },
+        new($"{ids}/reservations/{{inscription}}/abandon", $"{home}{Planning}/abandon", role, 1)
+        {
+            Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
+        },
+    ];
+
+    private static IEnumerable<PageCase> OfAgents() =>
+    [
+        new("/agents/examens", "/agents/examens", "agent", 2),
+        new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}/fichiers/{fileId}", $"{Reviews}/{StubApi.Waiting}/fichiers/file-1", "agent", 1),
+        new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
+        new("/agents/foyers/{foyer}", Home, "agent", 3),
+        new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
+    ];
+}
