@@ -61,7 +61,10 @@ public static class HostCommands
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
-    /// <summary>Creates indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it concurrently.</summary>
+    /// <summary>
+    /// Creates indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at the
+    /// same time.
+    /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);

@@ -37,6 +37,9 @@ public sealed record PlanningDaysResponse(
 }
 
 /// <summary>One of a child's enrolments and its days of a period that belong to a school year of the town.</summary>
+/// <param name="EnrolmentId">The enrolment's id.</param>
+/// <param name="Activity" example="Restauration scolaire">The activity's name.</param>
+/// <param name="Days">The days, in ascending order.</param>
 public sealed record EnrolmentCalendarResponse(string EnrolmentId, string Activity, IReadOnlyList<DayResponse> Days);
 
 /// <summary>A day of a planning.</summary>
