@@ -124,7 +124,7 @@ public static class PlatformModule
     /// <summary>Adds a change of the host's data, which the migrate command makes; its number follows the previous one.</summary>
     public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
 
-    /// <summary>Maps error handling, authentication where it is registered, health and metrics. Call it before the host's own routes.</summary>
+    /// <summary>Maps error handling, authentication where it is registered, health and metrics: before the host's own routes.</summary>
     public static void MapPlatform(this WebApplication app)
     {
         app.UseFarewell();
@@ -152,7 +152,7 @@ public static class PlatformModule
         where T : class =>
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
-    /// <summary>Reads secrets that an orchestrator mounts: one file per option, named like it, such as <c>Mongo__ConnectionString</c>.</summary>
+    /// <summary>Reads secrets that an orchestrator mounts, one file per option, with a name such as <c>Mongo__ConnectionString</c>.</summary>
     private static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)

@@ -21,7 +21,9 @@ public sealed class RabbitMqOptions
 {
     [Required] public Uri Uri { get; set; } = new("amqp://guest:guest@127.0.0.1:5672/");
 
-    /// <summary>The management API, which sets policies. Its user and password are those of <see cref="Uri"/> unless the address has others.</summary>
+    /// <summary>
+    /// The management API, which sets policies. Its user and password are those of <see cref="Uri"/> unless the address has others.
+    /// </summary>
     public Uri? ManagementUri { get; set; }
 }
 

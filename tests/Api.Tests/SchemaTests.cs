@@ -33,7 +33,8 @@ public sealed class SchemaTests(ApiDocuments documents)
         Assert.Equal("An absence, as its household and the town's agents read it.", $"{absence["description"]}");
         var number = absence["properties"]!["number"]!;
         Assert.Equal(
-            ("The request number, such as `ABS-2026-000123`.", "ABS-2026-000123"), ($"{number["description"]}", $"{number["examples"]![0]}"));
+            ("The request number, such as `ABS-2026-000123`.", "ABS-2026-000123"),
+            ($"{number["description"]}", $"{number["examples"]![0]}"));
     }
 
     /// <summary>A nullable reference is a choice of null and the reference, which has the description.</summary>

@@ -26,7 +26,7 @@ internal sealed class SchemaDescriptions : IOpenApiSchemaTransformer
 
     private static readonly Dictionary<string, XmlDoc> ProblemMembers = new(StringComparer.Ordinal)
     {
-        [nameof(ProblemDetails.Type)] = new("A stable name of the error, by which a client recognises it.", $"{Problems.TypePrefix}invalid"),
+        [nameof(ProblemDetails.Type)] = new("A stable name of the error, for clients.", $"{Problems.TypePrefix}invalid"),
         [nameof(ProblemDetails.Title)] = new("The error in a French sentence that people can read.", Problems.Title(422)),
         [nameof(ProblemDetails.Status)] = new("The HTTP status of the response.", "422"),
         [nameof(ProblemDetails.Detail)] = new("More about this occurrence; usually absent.", Example: null),
