@@ -48,9 +48,9 @@ internal sealed partial class Migrations(
     public async Task AwaitAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        for (var told = false; !await AreDoneAsync(cancel); told = true)
+        for (var logged = false; !await AreDoneAsync(cancel); logged = true)
         {
-            if (!told)
+            if (!logged)
                 LogAwaits(logger, _ordered.LastOrDefault()?.Number ?? 0);
             await timer.WaitForNextTickAsync(cancel);
         }

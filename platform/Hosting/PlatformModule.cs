@@ -152,7 +152,7 @@ public static class PlatformModule
         where T : class =>
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
-    /// <summary>Reads secrets that an orchestrator mounts, one file per option, with a name such as <c>Mongo__ConnectionString</c>.</summary>
+    /// <summary>Reads secrets that an orchestrator mounts, one file per option, named like <c>Mongo__ConnectionString</c>.</summary>
     private static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)

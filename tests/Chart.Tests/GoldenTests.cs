@@ -23,7 +23,7 @@ public sealed class GoldenTests
     public void Render_IsTheSameEachTime(string set) => Assert.Equal(Renders.Text(set), Renders.Template(set).Succeeded());
 
     [Fact]
-    public void Differences_AreToldObjectByObject()
+    public void Differences_OfTwoRenders_AreListedByObject()
     {
         var kept = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 2\n", ["b.yaml"] = "one: 1\n" };
         var rendered = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 3\n", ["c.yaml"] = "one: 1\n" };

@@ -1,6 +1,6 @@
 using System.Text;
 using EspaceFamille.Benchmarks.Harness;
-using EspaceFamille.Documents.Tests.Inspection.Builders;
+using EspaceFamille.Documents.Tests.Domain.Inspection.Builders;
 
 namespace EspaceFamille.Benchmarks.Figures;
 

@@ -3,7 +3,7 @@ using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using MongoDB.Driver;
 using Xunit;

@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Xunit;

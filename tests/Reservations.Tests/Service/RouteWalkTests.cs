@@ -9,6 +9,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>Every route, called by everyone who has no access.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
 {
     private const string Root = "/api/reservations";

@@ -8,6 +8,7 @@ using Xunit;
 namespace EspaceFamille.Reservations.Tests.Storage;
 
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class TownStoreTests(ReservationsHost host)
 {
     [Theory]
