@@ -77,7 +77,7 @@ public sealed class FailureTests(Parts parts)
             await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
         {
             queue = context.ReceiveContext.InputAddress.AbsolutePath.Trim('/');
-            if (context.Message.Number == "poison")
+            if (context.Message.Request.Number == "poison")
             {
                 Interlocked.Increment(ref tries);
                 throw new InvalidOperationException("It cannot be.");

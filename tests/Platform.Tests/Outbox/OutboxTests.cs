@@ -106,13 +106,8 @@ public sealed class OutboxTests(Parts parts)
     {
         var message = new ReservationsDecided
         {
-            RequestId = "r",
-            Number = "n",
-            HouseholdId = "h",
-            ChildId = "c",
+            Request = Thing.Head("n"),
             EnrolmentId = "e",
-            RequestedBy = "p",
-            Recipients = ["p"],
             Version = 1,
             DecidedAt = DateTimeOffset.UnixEpoch,
             Decision = Contracts.Decision.Accepted,
@@ -149,7 +144,7 @@ public sealed class OutboxTests(Parts parts)
         parts.Broker.Uri,
         bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> context) =>
         {
-            _received.Enqueue((context.Message.Number, context.MessageId, Activity.Current?.TraceId.ToString()));
+            _received.Enqueue((context.Message.Request.Number, context.MessageId, Activity.Current?.TraceId.ToString()));
             return Task.CompletedTask;
         }),
         more: more);

@@ -24,7 +24,7 @@ public sealed class ReviewTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var decision = await response.ReadAsync<ReviewDecisionResponse>();
         Assert.Equal(
-            (Api.RequestKind.Absence, absence.AbsenceId, ReviewDecision.Accepted, "agent-1"),
+            (Api.RequestKind.Absence, absence.Request.Id, ReviewDecision.Accepted, "agent-1"),
             (decision.RequestKind, decision.RequestId, decision.Decision, decision.DecidedBy));
         var message = await host.ReviewedAsync(absence);
         Assert.Equal((Decision.Accepted, null, "accepted", 2L), (message.Decision, message.Reason, message.HouseholdId, message.Version));
@@ -94,7 +94,7 @@ public sealed class ReviewTests(DocumentsHost host)
             .AssertProblemAsync(HttpStatusCode.Conflict, "review-already-decided");
         var facts = problem.GetProperty("facts").Deserialize<ReviewDecisionResponse>(JsonSerializerOptions.Web)!;
         Assert.Equal((await host.ReviewedAsync(absence)).Decision.ToString(), facts.Decision.ToString());
-        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.Request.Id);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReviewTests(DocumentsHost host)
     {
         var absence = await WaitingAsync("withdrawn");
         await host.PublishAsync(Absences.Withdrawn(absence));
-        await host.Consumed.WaitAsync(absence.AbsenceId, 2);
+        await host.Consumed.WaitAsync(absence.Request.Id, 2);
 
         using var agent = host.Agent();
         using var response = await agent.PostAsync($"{Paths.Review(absence)}/accept", content: null);
@@ -118,10 +118,10 @@ public sealed class ReviewTests(DocumentsHost host)
         using var agent = host.Agent();
         var all = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting");
         var ids = all.Items.Select(item => item.RequestId).ToList();
-        Assert.True(ids.IndexOf(older.AbsenceId) < ids.IndexOf(newer.AbsenceId));
+        Assert.True(ids.IndexOf(older.Request.Id) < ids.IndexOf(newer.Request.Id));
 
-        var rest = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting&after={older.AbsenceId}");
-        Assert.Equal((newer.AbsenceId, ids.Count), (rest.Items[0].RequestId, rest.Total));
+        var rest = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting&after={older.Request.Id}");
+        Assert.Equal((newer.Request.Id, ids.Count), (rest.Items[0].RequestId, rest.Total));
     }
 
     private async Task<AbsenceDeclared> WaitingAsync(string household)

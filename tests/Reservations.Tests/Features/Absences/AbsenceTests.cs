@@ -25,9 +25,9 @@ public sealed class AbsenceTests(ReservationsHost host)
         Assert.Equal((HttpStatusCode.Created, "underReview"), (status, $"{body["state"]}"));
         Assert.Matches("^ABS-2026-[0-9]{6}$", $"{body["number"]}");
         Assert.Equal("pending", await parent.StateAsync(_pupil, "2026-12-01"));
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceDeclared arrived");
-        var message = Assert.Single(host.Declared, message => message.AbsenceId == $"{body["id"]}");
+        var message = Assert.Single(host.Declared, message => message.Request.Id == $"{body["id"]}");
         Assert.Equal([new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)], Assert.Single(message.Days).Days);
     }
 
@@ -43,12 +43,12 @@ public sealed class AbsenceTests(ReservationsHost host)
         await EndedAsync(parent, id);
         Assert.Equal(state, await parent.StateAsync(_pupil, "2026-12-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-03"));
-        await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == id)), "AbsenceSettled arrived");
+        await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.Request.Id == id)), "AbsenceSettled arrived");
         // Another absence is settled after it: by then a second message about the first would have arrived.
         var next = await host.DeclareAsync(parent, _pupil, "2026-12-04", "2026-12-04");
         await host.PublishAsync(Reviewed(next, Decision.Accepted));
-        await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.AbsenceId == next)), "the next was settled");
-        Assert.Equal(decision, Assert.Single(host.Settled, message => message.AbsenceId == id).Decision);
+        await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.Request.Id == next)), "the next was settled");
+        Assert.Equal(decision, Assert.Single(host.Settled, message => message.Request.Id == id).Decision);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class AbsenceTests(ReservationsHost host)
         await EndedAsync(parent, other);
         Assert.Equal("withdrawn", $"{(await parent.ReadAsync($"absences/{id}"))["state"]}");
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-01"));
-        Assert.Single(host.Withdrawn, message => message.AbsenceId == id);
+        Assert.Single(host.Withdrawn, message => message.Request.Id == id);
     }
 
     [Fact]

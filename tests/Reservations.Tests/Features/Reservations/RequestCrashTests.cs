@@ -152,13 +152,13 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
 
     private async Task AssertPublishedOnceAsync(ReservationRequest request)
     {
-        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == request.Id)),
+        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.Request.Id == request.Id)),
             "ReservationsDecided arrived");
-        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == request.Id)),
+        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.Request.Id == request.Id)),
             "ReservationsRequested arrived");
         Assert.Equal(
             (1, 1),
-            (host.Decided.Count(message => message.RequestId == request.Id),
-                host.Requested.Count(message => message.RequestId == request.Id)));
+            (host.Decided.Count(message => message.Request.Id == request.Id),
+                host.Requested.Count(message => message.Request.Id == request.Id)));
     }
 }

@@ -37,9 +37,9 @@ public sealed class OpenReviewTests(DocumentsHost host)
         for (var delivery = 0; delivery < 3; delivery++)
             await host.PublishAsync(absence);
         await host.ReviewedAsync(absence);
-        await host.Consumed.WaitAsync(absence.AbsenceId, 3);
+        await host.Consumed.WaitAsync(absence.Request.Id, 3);
 
-        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
+        Assert.Single(host.Reviewed, reviewed => reviewed.RequestId == absence.Request.Id);
     }
 
     [Fact]
@@ -58,13 +58,13 @@ public sealed class OpenReviewTests(DocumentsHost host)
         using var family = host.Family("overtaken");
         var absence = Absences.Declared("overtaken", (await family.UploadAsync("death")).DocumentId);
         await host.PublishAsync(Absences.Withdrawn(absence));
-        await host.Consumed.WaitAsync(absence.AbsenceId, 1);
+        await host.Consumed.WaitAsync(absence.Request.Id, 1);
         Assert.Equal(ReviewState.Closed, (await ReviewAsync(absence)).State);
         await host.PublishAsync(absence);
-        await host.Consumed.WaitAsync(absence.AbsenceId, 2);
+        await host.Consumed.WaitAsync(absence.Request.Id, 2);
 
         Assert.Equal(ReviewState.Closed, (await ReviewAsync(absence)).State);
-        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
+        Assert.DoesNotContain(host.Reviewed, reviewed => reviewed.RequestId == absence.Request.Id);
     }
 
     private async Task<ReviewResponse> ReviewAsync(AbsenceDeclared absence)

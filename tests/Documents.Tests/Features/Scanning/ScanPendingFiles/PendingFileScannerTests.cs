@@ -94,7 +94,7 @@ public sealed class PendingFileScannerTests(DocumentsHost unscanned, ScannedHost
         using var before = unscanned.Family("old");
         var upload = await before.UploadAsync(text: "old");
         var absence = await host.DeclareAsync("old", upload.DocumentId);
-        await RemoveScanFieldsAsync(upload.DocumentId, absence.AbsenceId);
+        await RemoveScanFieldsAsync(upload.DocumentId, absence.Request.Id);
 
         using var agent = host.Agent();
         Assert.Equal(Uploads.Pdf("old"), await agent.GetByteArrayAsync(Paths.ReviewFile(absence, upload)));

@@ -47,8 +47,8 @@ public sealed class ScanSweepTests(DocumentsHost unscanned, ScannedHost host) : 
         await Task.WhenAll(both.Select(scans => scans.ScanNextAsync(later, default)));
 
         await host.ReviewedAsync(absence);
-        Assert.Equal(2L, (await Reviews.FindAsync(review => review.Id == absence.AbsenceId, default))!.Version);
-        Assert.Single(unscanned.Reviewed, reviewed => reviewed.RequestId == absence.AbsenceId);
+        Assert.Equal(2L, (await Reviews.FindAsync(review => review.Id == absence.Request.Id, default))!.Version);
+        Assert.Single(unscanned.Reviewed, reviewed => reviewed.RequestId == absence.Request.Id);
     }
 
     [Fact]

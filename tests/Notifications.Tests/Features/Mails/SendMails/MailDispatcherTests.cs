@@ -145,7 +145,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     private Task AddAsync(string account = "account-1") =>
-        _host!.Queue.AddAsync("absence-1", [account], AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
+        _host!.Queue.AddAsync(Messages.RequestOf(account), AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
 
     private Mail NewMail(string absence) =>
         MailRules.New(absence, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());

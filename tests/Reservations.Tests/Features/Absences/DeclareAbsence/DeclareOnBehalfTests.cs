@@ -27,7 +27,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         var absence = await parent.ReadAsync($"absences/{body["id"]}");
         Assert.Equal((true, Reason), (absence["byAgent"]!.GetValue<bool>(), $"{absence["agentReason"]}"));
         Assert.Empty(absence["documentIds"]!.AsArray());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceDeclared arrived");
         var kept = await host.Services.GetRequiredService<AbsenceStore>().FindAsync($"{body["id"]}", CancellationToken.None);
         Assert.Equal("an-agent", kept!.DeclaredBy);
@@ -39,14 +39,14 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
         using var parent = host.Parent(_pupil);
         var (_, body) = await DeclareAsync(Body(Reason));
         Assert.True(body["nobodyToldByMail"]!.GetValue<bool>());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.AbsenceId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceDeclared arrived");
-        Assert.Empty(host.Declared.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
+        Assert.Empty(host.Declared.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
         await parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
-        await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.AbsenceId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceWithdrawn arrived");
         Assert.Equal([$"parent-of-{_pupil.HouseholdId}"],
-            host.Withdrawn.Single(message => message.AbsenceId == $"{body["id"]}").Recipients);
+            host.Withdrawn.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
     }
 
     [Fact]

@@ -107,8 +107,8 @@ public sealed class SettlementRaceTests : IDisposable
             "the outbox is empty");
         await Eventually.True(() => Task.FromResult(Settled() + Withdrawn() > 0), "its end has arrived");
         return (Settled(), Withdrawn());
-        int Settled() => _host.Settled.Count(message => message.AbsenceId == id);
-        int Withdrawn() => _host.Withdrawn.Count(message => message.AbsenceId == id);
+        int Settled() => _host.Settled.Count(message => message.Request.Id == id);
+        int Withdrawn() => _host.Withdrawn.Count(message => message.Request.Id == id);
     }
 
     private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()

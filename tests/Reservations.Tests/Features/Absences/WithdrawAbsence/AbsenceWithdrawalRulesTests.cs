@@ -26,8 +26,8 @@ public class AbsenceWithdrawalRulesTests
     {
         var declaredByAgent = Absence(AbsenceState.UnderReview) with { OnBehalf = Agent, Recipients = ["mother"] };
 
-        Assert.Equal(["mother", "father"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "father", null, Now)!).Recipients);
-        Assert.Equal(["mother"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "an-agent", Agent, Now)!).Recipients);
+        Assert.Equal(["mother", "father"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "father", null, Now)!).Request.Recipients);
+        Assert.Equal(["mother"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "an-agent", Agent, Now)!).Request.Recipients);
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
         Assert.Equal((true, Reason, "Johan"),
             (request["byAgent"]!.GetValue<bool>(), $"{request["agentReason"]}", $"{request["childName"]}"));
 
-        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.RequestId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.Request.Id == $"{body["id"]}")),
             "ReservationsDecided arrived");
-        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.RequestId == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.Request.Id == $"{body["id"]}")),
             "ReservationsRequested arrived");
-        Assert.Equal(["mother", "father"], host.Decided.Single(message => message.RequestId == $"{body["id"]}").Recipients);
-        Assert.Equal(["mother", "father"], host.Requested.Single(message => message.RequestId == $"{body["id"]}").Recipients);
+        Assert.Equal(["mother", "father"], host.Decided.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
+        Assert.Equal(["mother", "father"], host.Requested.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
         Assert.False(request["nobodyToldByMail"]!.GetValue<bool>());
         var requests = host.Services.GetRequiredService<IMongoDatabase>().GetCollection<ReservationRequest>(RequestStore.Collection);
         Assert.Equal("an-agent", (await requests.Find(stored => stored.HouseholdId == _pupil.HouseholdId).SingleAsync()).SubmittedBy);
