@@ -61,9 +61,10 @@ internal sealed partial class OutboxSweep(
         foreach (var source in sources)
         {
             await SendAsync(await reader.WaitingAsync(source, now - Age, cancel), cancel);
-            if (!withUnpublished)
+            // An update that changes nothing still waits for the disk: none is sent where nothing was found.
+            if (!withUnpublished || await reader.UnpublishedAsync(source, now, cancel) is not { Count: > 0 } unpublished)
                 continue;
-            await SendAsync(await reader.UnpublishedAsync(source, now, cancel), cancel);
+            await SendAsync(unpublished, cancel);
             await reader.ForgetPublishedAsync(source, now, cancel);
         }
     }

@@ -21,6 +21,7 @@ using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
 using EspaceFamille.Reservations.Storage;
+using MongoDB.Bson.Serialization;
 
 namespace EspaceFamille.Reservations;
 
@@ -88,6 +89,7 @@ public static class ReservationsModule
 
     private static void AddStorage(IServiceCollection services)
     {
+        BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
         services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);

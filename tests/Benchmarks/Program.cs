@@ -1,7 +1,17 @@
 using EspaceFamille.Benchmarks;
-using EspaceFamille.Story;
+using EspaceFamille.Benchmarks.Figures;
+using EspaceFamille.TestKit.Towns;
 
-// Only the table is printed: the sign-in prints each of its calls.
+if (args is ["write-town", var folder])
+{
+    TestTown.Write(folder, TownPlans.Benchmarks);
+    return 0;
+}
+
+// Only results are printed: the sign-in prints each of its calls.
 var output = Console.Out;
 Console.SetOut(TextWriter.Null);
-return await Bench.RunAsync(StoryOptions.From(args), output);
+var options = BenchOptions.From(args);
+return options.Requests is { } requests
+    ? await MonthOfPlanning.LoadAsync(options.System, requests, output)
+    : await Bench.RunAsync(options, output);

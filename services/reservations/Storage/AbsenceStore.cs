@@ -21,6 +21,9 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
 
     private static readonly FilterDefinitionBuilder<Absence> Where = Builders<Absence>.Filter;
 
+    private static readonly FilterDefinition<Absence> UnderReview = Where.Eq(
+        Field.Of((Absence absence) => absence.State), AbsenceState.UnderReview);
+
     private static IndexKeysDefinitionBuilder<Absence> Keys => Builders<Absence>.IndexKeys;
 
     /// <summary>False when an absence with its idempotency key exists.</summary>
@@ -76,6 +79,4 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
     /// <summary>The same for an absence of the scope's household.</summary>
     public Task<Absence?> ChangeAsync(HouseholdScope scope, string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>
         absences.ChangeAsync(absence => absence.Id == id && absence.HouseholdId == scope.HouseholdId, decide, cancel);
-
-    private static FilterDefinition<Absence> UnderReview => Where.Eq(absence => absence.State, AbsenceState.UnderReview);
 }

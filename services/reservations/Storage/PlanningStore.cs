@@ -9,6 +9,8 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
 {
     public const string Collection = "plannings";
 
+    private static readonly FieldDefinition<Planning, string> Id = Field.Of((Planning planning) => planning.Id);
+
     /// <summary>The planning, or an empty one (version 0) where none is stored.</summary>
     public async Task<Planning> ReadAsync(string enrolmentId, string schoolYear, CancellationToken cancel)
     {
@@ -19,7 +21,7 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     public async Task<IReadOnlyList<Planning>> ReadAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
         ids.Count == 0
             ? []
-            : await plannings.Collection.Find(Builders<Planning>.Filter.In(planning => planning.Id, ids)).ToListAsync(cancel);
+            : await plannings.Collection.Find(Builders<Planning>.Filter.In(Id, ids)).ToListAsync(cancel);
 
     /// <summary>False when the planning was written since it was read.</summary>
     public async Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel)

@@ -1,24 +1,31 @@
 using EspaceFamille.Benchmarks.Harness;
+using EspaceFamille.Story;
 using EspaceFamille.TestKit.Counts;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Benchmarks.Counts;
 
 /// <summary>Counts the steps of a use case. Counts do not depend on the machine or on its load.</summary>
-internal sealed class Counter(Bench bench) : IDisposable
+internal sealed class Counter : IDisposable
 {
     /// <summary>Odd, for the median.</summary>
     private const int Runs = 11;
 
-    private readonly MongoClient _server = new($"mongodb://127.0.0.1:{bench.Options.Port + 6}/");
-    private readonly AllocatedBytes _bytes = new(bench.Options);
-    private readonly BrokerCounts _broker = new(bench.Options);
+    private readonly MongoClient _server;
+    private readonly AllocatedBytes _bytes;
+    private readonly BrokerCounts _broker;
+
+    public Counter(StoryOptions options)
+    {
+        _server = new MongoClient(options.Database());
+        (_bytes, _broker) = (new AllocatedBytes(options, _server), new BrokerCounts(options));
+    }
 
     public async Task<IReadOnlyList<Figure>> CountAsync(UseCase useCase)
     {
         await useCase.Run();
         await useCase.Follow();
-        var (published, allocated, cost) = (await _broker.ReadAsync(), await _bytes.ReadAsync(), await CostOfReadingAsync());
+        var published = await _broker.ReadAsync();
         var (before, after) = (new List<CommandCounts>(), new List<CommandCounts>());
         for (var run = 0; run < Runs; run++)
         {
@@ -31,7 +38,6 @@ internal sealed class Counter(Bench bench) : IDisposable
             after.Add((await CommandCounts.ReadAsync(_server)).Since(answered));
         }
 
-        var allocatedAfter = await _bytes.ReadAsync();
         var publishes = (await _broker.ReadAsync() - published) / (double)Runs;
         var (first, then) = (CommandCounts.Median(before), CommandCounts.Median(after));
         await Console.Error.WriteLineAsync($"    {useCase.Name}: {first}; after the response: {then}");
@@ -42,9 +48,7 @@ internal sealed class Counter(Bench bench) : IDisposable
             new($"{useCase.Name}: durable writes after it", then.Writes, Unit.Count) { Most = useCase.MostWritesAfter },
             new($"{useCase.Name}: durable writes in all", first.Writes + then.Writes, Unit.Count) { Most = useCase.MostWrites },
             new($"{useCase.Name}: messages published", Math.Round(publishes, 1), Unit.Count),
-            .. allocated.Keys.Select(host => (Host: host, Bytes: Math.Max(0, (allocatedAfter[host] - allocated[host] - cost[host]) / Runs)))
-                .Where(one => one.Bytes >= Figure.BytesInKilobyte)
-                .Select(one => new Figure($"{useCase.Name}: allocated by {one.Host}", one.Bytes / Figure.BytesInKilobyte, Unit.Kilobytes)),
+            .. await AllocatedAsync(useCase),
         ];
     }
 
@@ -55,10 +59,20 @@ internal sealed class Counter(Bench bench) : IDisposable
         _broker.Dispose();
     }
 
-    /// <summary>What reading its metrics costs a host.</summary>
-    private async Task<IReadOnlyDictionary<string, double>> CostOfReadingAsync()
+    /// <summary>Per run; hosts that allocate less than a kilobyte are not listed.</summary>
+    private async Task<IEnumerable<Figure>> AllocatedAsync(UseCase useCase)
     {
-        var (first, second) = (await _bytes.ReadAsync(), await _bytes.ReadAsync());
-        return first.ToDictionary(one => one.Key, one => second[one.Key] - one.Value, StringComparer.Ordinal);
+        var allocated = await _bytes.OfAsync(async () =>
+        {
+            for (var run = 0; run < Runs; run++)
+            {
+                await useCase.Run();
+                await useCase.Follow();
+            }
+
+            await Sampling.RestAsync();
+        });
+        return allocated.Where(host => host.Bytes >= Figure.BytesInKilobyte * Runs).Select(host => new Figure(
+            $"{useCase.Name}: allocated by {host.Host}", host.Bytes / Runs / Figure.BytesInKilobyte, Unit.Kilobytes));
     }
 }

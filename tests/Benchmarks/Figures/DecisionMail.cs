@@ -4,6 +4,7 @@ using System.Text;
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.EndToEnd.Tests.Kills;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
@@ -19,7 +20,7 @@ internal static class DecisionMail
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
+        using var family = await Family.SignInAsync(bench.Options, TownPlans.Benchmarks.Of(nameof(DecisionMail)).Household().Mother);
         var receipt = await Upload.SendAsync(family, await File.ReadAllBytesAsync(bench.Options.Demo("certificat-medical.pdf")));
         var booked = await family.BookedAsync(Calendar.NextMonth, Months);
         var days = booked.Where(one => one.ChildId == booked[0].ChildId)

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using EspaceFamille.Benchmarks.Harness;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
@@ -13,7 +14,7 @@ internal static class LargeTown
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        using var family = await Family.SignInAsync(bench.Options, "JTOULEMONDE");
+        using var family = await Family.SignInAsync(bench.Options, TownPlans.Benchmarks.Of(nameof(LargeTown)).Household().Mother);
         var town = new ClonedTown(bench.Options);
         var like = (await family.BookedAsync(Calendar.NextSchoolYear, Calendar.MonthsInYear))
             .First(booked => booked.Open.Count >= FewestDays);

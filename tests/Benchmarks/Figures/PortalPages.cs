@@ -1,5 +1,6 @@
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
@@ -9,7 +10,8 @@ namespace EspaceFamille.Benchmarks.Figures;
 /// </summary>
 internal static class PortalPages
 {
-    private const string Login = "JTOULEMONDE";
+    private static readonly string Login = TownPlans.Benchmarks.Of(nameof(PortalPages)).Household().Mother;
+    private const int WarmUp = 1000;
     private const int Count = 500;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
@@ -30,7 +32,7 @@ internal static class PortalPages
     {
         if (!(await browser.GetStringAsync(path)).Contains("/deconnexion", StringComparison.Ordinal))
             throw new InvalidOperationException($"the page {name} is not that of somebody who is signed in");
-        var samples = await Sampling.OneAtATimeAsync(Sampling.WarmUp, Count, () => browser.GetByteArrayAsync(path));
+        var samples = await Sampling.OneAtATimeAsync(WarmUp, Count, () => browser.GetByteArrayAsync(path));
         return new(
             $"page of the portal, warm: {name}, median",
             samples.Median,

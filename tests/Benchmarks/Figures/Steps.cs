@@ -2,19 +2,20 @@ using System.Net.Http.Json;
 using EspaceFamille.Benchmarks.Counts;
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
 /// <summary>The steps of each use case: database commands, durable writes, messages and allocated memory.</summary>
 internal static class Steps
 {
-    private const string Login = "NETCHEVERRY";
+    private static readonly string Login = TownPlans.Benchmarks.Of(nameof(Steps)).Household().Mother;
     private const int FewestDays = 30;
     private const int WholeYear = 110;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        using var counter = new Counter(bench);
+        using var counter = new Counter(bench.Options);
         using var family = await Family.SignInAsync(bench.Options, Login);
         using var dance = new SignInDance(bench.Options.Gateway, Family.Account(bench.Options, Login));
         var browser = await dance.SignInToPortalAsync();

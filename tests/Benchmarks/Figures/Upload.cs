@@ -1,6 +1,7 @@
 using System.Text;
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Documents.Tests.Domain.Inspection.Builders;
+using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
@@ -12,11 +13,11 @@ internal static class Upload
 
     private const int Count = 40;
     private const int Width = 1024;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private const int WarmUp = 40;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        using var family = await Family.SignInAsync(bench.Options, "NETCHEVERRY");
+        using var family = await Family.SignInAsync(bench.Options, TownPlans.Benchmarks.Of(nameof(Upload)).Household().Mother);
         var pdf = LargestPdf();
         var samples = await Sampling.OneAtATimeAsync(WarmUp, Count, () => SendAsync(family, pdf));
         return [new("upload of a 3,200 Ko PDF, checked and encrypted, median",

@@ -13,16 +13,17 @@ internal sealed record AllFloors(
 
     public static async Task<AllFloors> MeasureAsync(StoryOptions options)
     {
-        using var client = new MongoClient($"mongodb://127.0.0.1:{options.Port + 6}/");
+        using var client = new MongoClient(options.Database());
         var database = client.GetDatabase(Database);
         await using var room = await BrokerRoom.OpenAsync(options);
+        await using var find = await CheckedFind.StartAsync(database);
         var floors = new AllFloors(
             await RawFind.MeasureAsync(database),
             await DurableReplace.MeasureAsync(database, DocumentBytes, count: 2000),
             await DurableReplace.MeasureAsync(database, Figures.Upload.Bytes, count: 50),
             await BareAnswer.MeasureAsync(),
             await BareHop.MeasureAsync(),
-            await CheckedFind.MeasureAsync(database),
+            await Measured.OfAsync(find.ReadAsync),
             await MessageChain.MeasureAsync(room.Address),
             await PasswordHash.MeasureAsync());
         await client.DropDatabaseAsync(Database);

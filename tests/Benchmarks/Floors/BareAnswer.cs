@@ -12,7 +12,7 @@ internal static class BareAnswer
     {
         await using var service = await StartAsync();
         using var http = new HttpClient { BaseAddress = service.Address };
-        return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), Count, () => http.GetStringAsync(""));
+        return await Sampling.OneAtATimeAsync(warmUp: Count, Count, () => http.GetStringAsync(""));
     }
 
     public static Task<Loopback> StartAsync() => Loopback.StartAsync(_ => { }, app => app.MapGet("/", () => "ok"));

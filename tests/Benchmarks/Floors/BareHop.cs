@@ -15,6 +15,6 @@ internal static class BareHop
         await using var gateway = await Proxy.StartAsync(
             service.Address, builder => builder.Services.AddAuthorization(), app => app.UseAuthorization(), "anonymous");
         using var http = new HttpClient { BaseAddress = gateway.Address };
-        return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), Count, () => http.GetStringAsync(""));
+        return await Sampling.OneAtATimeAsync(warmUp: Count, Count, () => http.GetStringAsync(""));
     }
 }

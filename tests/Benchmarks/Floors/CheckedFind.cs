@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -8,34 +7,41 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Benchmarks.Floors;
 
-/// <summary>A gateway and a service that both check the access token; the service finds one month and answers its days as JSON.</summary>
-internal static class CheckedFind
+/// <summary>A gateway and a service that both check the access token; the service finds one month and returns its days as JSON.</summary>
+internal sealed class CheckedFind : IAsyncDisposable
 {
-    private const int Count = 3000;
     private const string Service = "reservations";
 
-    public static async Task<Measured> MeasureAsync(IMongoDatabase database)
+    private readonly Loopback _service;
+    private readonly Loopback _gateway;
+    private readonly HttpClient _http;
+
+    private CheckedFind(Loopback service, Loopback gateway)
+    {
+        (_service, _gateway, _http) = (service, gateway, new HttpClient { BaseAddress = gateway.Address });
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", TestTokens.Issue(Service, "family", "an-account", "a-household"));
+    }
+
+    public static async Task<CheckedFind> StartAsync(IMongoDatabase database)
     {
         var months = database.GetCollection<Month>("months");
-        await months.InsertOneAsync(Month.Full());
-        await using var service = await Loopback.StartAsync(AddTokens, app =>
+        await months.ReplaceOneAsync(month => month.Id == Month.TheOne, Month.Full(), new ReplaceOptions { IsUpsert = true });
+        var service = await Loopback.StartAsync(AddTokens, app =>
         {
             UseTokens(app);
             app.MapGet("/month", () => months.Find(month => month.Id == Month.TheOne).FirstAsync()).RequireAuthorization(Policies.Family);
         });
-        await using var gateway = await Proxy.StartAsync(service.Address, AddTokens, UseTokens, Policies.SignedIn);
-        using var http = new HttpClient { BaseAddress = gateway.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", TestTokens.Issue(Service, "family", "an-account", "a-household"));
-        return await MeasureAsync(() => http.GetByteArrayAsync("month"));
+        return new CheckedFind(service, await Proxy.StartAsync(service.Address, AddTokens, UseTokens, Policies.SignedIn));
     }
 
-    /// <summary>In the way that the month of planning is measured.</summary>
-    public static async Task<Measured> MeasureAsync(Func<Task> work)
+    public Task ReadAsync() => _http.GetByteArrayAsync("month");
+
+    public async ValueTask DisposeAsync()
     {
-        var perSecond = await Sampling.PerSecondAsync(Measured.Connections, Sampling.WarmUp, work);
-        await Sampling.RestAsync();
-        return new(await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(1), Count, work), perSecond);
+        _http.Dispose();
+        await _gateway.DisposeAsync();
+        await _service.DisposeAsync();
     }
 
     private static void AddTokens(WebApplicationBuilder builder)
@@ -50,12 +56,6 @@ internal static class CheckedFind
         app.UseAuthentication();
         app.UseAuthorization();
     }
-}
-
-/// <summary>One at a time, and with so many in flight.</summary>
-internal sealed record Measured(Samples Alone, double PerSecond)
-{
-    public const int Connections = 16;
 }
 
 /// <summary>What a planning's month looks like to a family, stored as it is answered.</summary>

@@ -12,7 +12,7 @@ internal static class DurableReplace
         var collection = database.GetCollection<BsonDocument>($"replaced-{bytes}");
         var (version, content) = (0, new BsonBinaryData(new byte[bytes]));
         await collection.InsertOneAsync(Document(version, content));
-        return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), count, async () =>
+        return await Sampling.OneAtATimeAsync(warmUp: count, count, async () =>
         {
             var next = version + 1;
             var result = await collection.ReplaceOneAsync(

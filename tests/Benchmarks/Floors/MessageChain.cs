@@ -34,7 +34,7 @@ internal static class MessageChain
         await bus.StartAsync();
         try
         {
-            return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(5), Count, async () =>
+            return await Sampling.OneAtATimeAsync(warmUp: Count, Count, async () =>
             {
                 arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 await bus.Publish(new FirstHop());

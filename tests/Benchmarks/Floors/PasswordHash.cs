@@ -9,7 +9,7 @@ internal static class PasswordHash
     private const int Iterations = 210_000;
     private const int Count = 20;
 
-    public static Task<Samples> MeasureAsync() => Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(1), Count, () =>
+    public static Task<Samples> MeasureAsync() => Sampling.OneAtATimeAsync(warmUp: 2, Count, () =>
     {
         Rfc2898DeriveBytes.Pbkdf2("a password of some length", new byte[16], Iterations, HashAlgorithmName.SHA512, 32);
         return Task.CompletedTask;

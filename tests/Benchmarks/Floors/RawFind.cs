@@ -15,6 +15,6 @@ internal static class RawFind
         var collection = database.GetCollection<BsonDocument>("found");
         await collection.InsertOneAsync(new BsonDocument { ["_id"] = "one", ["bytes"] = new byte[Bytes] });
         var byId = new BsonDocument("_id", "one");
-        return await Sampling.OneAtATimeAsync(TimeSpan.FromSeconds(3), Count, () => collection.Find(byId).FirstAsync());
+        return await Sampling.OneAtATimeAsync(warmUp: Count, Count, () => collection.Find(byId).FirstAsync());
     }
 }

@@ -11,7 +11,7 @@ namespace EspaceFamille.Benchmarks.Harness;
 internal sealed class ClonedTown(StoryOptions options)
 {
     private const int Batch = 1000;
-    private readonly IMongoDatabase _reservations = new MongoClient($"mongodb://127.0.0.1:{options.Port + 6}/").GetDatabase("reservations");
+    private readonly IMongoDatabase _reservations = new MongoClient(options.Database()).GetDatabase("reservations");
 
     private IMongoCollection<BsonDocument> Enrolments => _reservations.GetCollection<BsonDocument>("enrolments");
 

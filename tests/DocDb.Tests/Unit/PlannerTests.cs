@@ -32,10 +32,10 @@ public sealed class PlannerTests : IAsyncLifetime
         Among("{$exists: true}", "{$exists: false}", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
 
     private static readonly Gen<string> Parts =
-        Gen.Select(Among("a", "b", "c", "a.b"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
+        Gen.Select(Among("a", "b", "c", "a.b", "_id"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
 
-    private static readonly Gen<string> Filters =
-        Gen.Select(Among("$and", "$or"), Parts.List[1, 3], (name, parts) => $"{{{name}: [{string.Join(", ", parts)}]}}");
+    private static readonly Gen<string> Filters = Gen.OneOf(
+        Parts, Gen.Select(Among("$and", "$or"), Parts.List[1, 3], (name, parts) => $"{{{name}: [{string.Join(", ", parts)}]}}"));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-plans-").FullName;
     private Store? _store;

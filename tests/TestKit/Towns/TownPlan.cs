@@ -21,5 +21,9 @@ public sealed class TownPlan
 
     /// <summary>The claim of a test class.</summary>
     /// <exception cref="KeyNotFoundException">The class has none.</exception>
-    public Claim Of<TTest>() => _claims[typeof(TTest).Name];
+    public Claim Of<TTest>() => Of(typeof(TTest).Name);
+
+    /// <summary>The claim of a figure of the benchmarks.</summary>
+    /// <exception cref="KeyNotFoundException">The figure has none.</exception>
+    public Claim Of(string name) => _claims[name];
 }

@@ -41,4 +41,17 @@ public static class TownPlans
         new Claim("KillTests", "LACARRA", Households: 2),
         new Claim("StoryTests", "ZUBIETA") { Staff = [Agent] },
         new Claim("UpgradeTests", "BERASATEGUI", Households: 3));
+
+    /// <summary>The measured system: households per figure.</summary>
+    public static TownPlan Benchmarks { get; } = new(
+        new Claim("DecisionMail", "DAGUERRE"),
+        new Claim("LargeTown", "HIRIGOYEN"),
+        new Claim("LongLoad", "LABORDE", Households: 3),
+        new Claim("MonthOfPlanning", "MENDIONDE"),
+        new Claim("PortalPages", "OXARANGO"),
+        new Claim("SchoolYear", "PEYREBLANQUE"),
+        new Claim("SignIn", "SAINTPEE"),
+        new Claim("Steps", "SOULE"),
+        new Claim("SustainedFlow", "TAUZIN", Households: 3),
+        new Claim("Upload", "URKETA"));
 }

@@ -19,7 +19,8 @@ internal static class Planner
         var ranges = ids.Select(id => id.Behind([], descending: false));
         var scans = (backwards ? ranges.Reverse() : ranges).Select(range => new Scan(null, range, backwards)).ToList();
         var single = scans.Count == 1 && ids[0].IsPoint;
-        var exact = single && filter is FieldFilter { Predicate: Comparison { Relation: Relation.Equal } };
+        // An _id is one value, so that the documents of these points are those of the filter.
+        var exact = filter is FieldFilter { Predicate: Comparison { Relation: Relation.Equal } or OneOf } && ids.All(id => id.IsPoint);
         return new Plan(scans, single || sort is { Fields: [{ Path.Text: "_id" }] }, exact);
     }
 

@@ -15,6 +15,6 @@ internal sealed class StoredDocument(long id, byte[] body)
 
     public BsonDocument Value => _value ??= DocumentReader.Read(Body);
 
-    /// <summary>The value to send: the stored bytes where the document was never decoded.</summary>
-    public BsonDocument Outgoing => _value ?? new RawBsonDocument(Body);
+    /// <summary>The value to send: the stored bytes, which need no encoding.</summary>
+    public BsonDocument Outgoing => new RawBsonDocument(Body);
 }

@@ -5,7 +5,7 @@ namespace EspaceFamille.DocDb.Commands.Server;
 
 /// <summary>
 /// The available counters, under MongoDB's own names where it has them: documents read, commits and writes, the
-/// commands per collection, and the queries that lack an index.
+/// commands per collection, the queries that lack an index, and the bytes allocated on the heap.
 /// </summary>
 internal static class ServerStatusCommand
 {
@@ -24,6 +24,7 @@ internal static class ServerStatusCommand
     {
         { "commits", counters.Commits },
         { "writes", counters.Writes },
+        { "allocatedBytes", GC.GetTotalAllocatedBytes() },
         { "scans", new BsonArray(counters.Scans) },
         { "commands", new BsonArray(counters.Commands.Select(one =>
             new BsonDocument { { "ns", one.Namespace }, { "command", one.Command }, { "count", one.Count } })) },
