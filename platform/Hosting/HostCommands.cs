@@ -48,7 +48,8 @@ public static class HostCommands
             await services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token);
             return 0;
         }
-        catch (Exception failure) when (BeforeServing.IsUnavailable(failure) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (
+            BeforeServing.IsUnavailable(failure) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
         {
             await Console.Error.WriteLineAsync($"The database or the broker is unavailable: {failure.Message}");
             return Unavailable;
