@@ -39,6 +39,18 @@ public sealed class TreeTests
         select $"{Path.GetFileName(file)}: {word}");
 
     [Fact]
+    public void Tests_OfAService_AreInTheFoldersOfItsCode() => Assert.Empty(
+        from service in new[] { "Identity", "Reservations", "Documents", "Notifications" }
+        from part in new[] { "Domain", "Features", "Storage" }
+        let tests = Path.Combine(TheSystem.Root, "tests", $"{service}.Tests")
+        let code = Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant())
+        where Directory.Exists(Path.Combine(tests, part))
+        from file in Directory.EnumerateFiles(Path.Combine(tests, part), "*Tests.cs", SearchOption.AllDirectories)
+        let folder = Path.GetRelativePath(tests, Path.GetDirectoryName(file)!)
+        where !Directory.Exists(Path.Combine(code, folder))
+        select Path.GetRelativePath(TheSystem.Root, file));
+
+    [Fact]
     public void Projects_AreAllInTheSolutionWithTheirLockFile()
     {
         var solution = File.ReadAllText(Path.Combine(TheSystem.Root, "EspaceFamille.sln")).Replace('\\', '/');
