@@ -9,14 +9,14 @@ public sealed partial class LineTests
     private const int MostColumns = 140;
 
     [Fact]
-    public void Sources_HaveAtMost140Columns() => Assert.Empty(
+    public void Lines_OfAllSources_HaveAtMost140Columns() => Assert.Empty(
         from file in TheSystem.Files("*.cs").Select(Relative)
         from line in Lines(file)
         where line.Text.Length > MostColumns
         select $"{file}:{line.Number} has {line.Text.Length} columns");
 
     [Fact]
-    public void CommentsAndTexts_AreInPlainTechnicalEnglish() => Assert.Empty(
+    public void CommentsAndTexts_OfAllSources_AreInPlainTechnicalEnglish() => Assert.Empty(
         from pattern in new[] { "*.cs", "*.cshtml", "*.sh", "*.md" }
         from file in TheSystem.Files(pattern).Select(Relative)
         where Path.GetFileName(file) != $"{nameof(LineTests)}.cs"

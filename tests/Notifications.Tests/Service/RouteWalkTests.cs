@@ -39,7 +39,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
     }
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
     public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()

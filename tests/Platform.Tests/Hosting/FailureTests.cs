@@ -27,7 +27,7 @@ public sealed class FailureTests(Parts parts)
     [InlineData("long enough, but with spaces", HttpStatusCode.BadRequest)]
     [InlineData("short", HttpStatusCode.BadRequest)]
     [InlineData("long-enough", HttpStatusCode.OK)]
-    public async Task IdempotencyKey_IsEightToAHundredVisibleCharacters(string key, HttpStatusCode expected)
+    public async Task IdempotencyKey_OtherThan8To100VisibleCharacters_IsRefused(string key, HttpStatusCode expected)
     {
         await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/keyed");

@@ -17,7 +17,7 @@ public sealed class MigrationTests(Parts parts)
     private readonly List<int> _ran = [];
 
     [Fact]
-    public async Task Migrate_RunsEachMigrationInOrderOnceAndRecordsIt()
+    public async Task Migrate_SeveralMigrations_RunsEachOnceInOrderAndRecordsIt()
     {
         Assert.Equal(0, await MigrateAsync(Note(2), Note(1)));
         Assert.Equal(0, await MigrateAsync(Note(1), Note(2), Note(3)));
@@ -58,7 +58,7 @@ public sealed class MigrationTests(Parts parts)
     }
 
     [Fact]
-    public async Task Migrate_MakesTheIndexes()
+    public async Task Migrate_DeclaredIndexes_CreatesThem()
     {
         await MigrateAsync();
         var indexes = await (await Database.GetCollection<BsonDocument>("things").Indexes.ListAsync()).ToListAsync();

@@ -18,7 +18,7 @@ public sealed class StopTests(Parts parts)
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
 
     [Fact]
-    public async Task Stop_HoldsReadinessDownAndServesOnUntilThePauseIsOver()
+    public async Task Stop_DuringThePause_FailsReadinessAndKeepsServing()
     {
         await using var host = await StartAsync();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, "/health/ready"));
@@ -37,7 +37,7 @@ public sealed class StopTests(Parts parts)
     }
 
     [Fact]
-    public async Task Stop_LetsARequestThatHasBegunComeToItsEnd()
+    public async Task Stop_RequestInProgress_Completes()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var host = await StartAsync(routes: app => app.MapGet("/slow", async () =>
@@ -58,7 +58,7 @@ public sealed class StopTests(Parts parts)
     }
 
     [Fact]
-    public async Task Stop_LetsAConsumerEndAndItsMessageIsNotGivenToAnother()
+    public async Task Stop_MessageInProgress_IsConsumedOnce()
     {
         var (begun, end, consumed) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
         await using var host = await StartAsync(bus => bus.AddHandler(async (ConsumeContext<AbsenceWithdrawn> _) =>
@@ -79,7 +79,7 @@ public sealed class StopTests(Parts parts)
     }
 
     [Fact]
-    public async Task Stop_SendsWhatWasHandedToTheRelay()
+    public async Task Stop_QueuedBatches_ArePublished()
     {
         await using var host = await StartAsync(bus => bus.AddHandler((ConsumeContext<AbsenceWithdrawn> _) => Task.CompletedTask));
         var things = Enumerable.Range(0, 50).Select(_ => Thing.New()).ToArray();
@@ -93,7 +93,7 @@ public sealed class StopTests(Parts parts)
     }
 
     [Fact]
-    public void Stop_MayTakeThePauseAndTheDrainTogether()
+    public void Stop_Timeout_IsPauseAndDrainTogether()
     {
         using var app = TestHost.Build(
             parts.DocDb, Parts.NoBroker, more: builder =>

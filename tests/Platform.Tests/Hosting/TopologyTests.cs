@@ -65,7 +65,7 @@ public sealed class TopologyTests(Parts parts)
     [Theory]
     [InlineData(3, false)]
     [InlineData(4, true)]
-    public void Policy_LimitsDeliveriesWhereTheBrokerWouldDoItByItself(int version, bool limited)
+    public void Policy_BrokerWithADefaultDeliveryLimit_SetsTheLimit(int version, bool limited)
     {
         var policy = JsonSerializer.SerializeToElement(QueueTopology.Policy("some-queue", version));
         Assert.Equal(limited, policy.GetProperty("definition").TryGetProperty("delivery-limit", out _));

@@ -20,7 +20,7 @@ public sealed class OutboxAgeTests(Parts parts)
     }
 
     [Fact]
-    public async Task Returned_IsThereBeforeTheFirstMessageComesBack()
+    public async Task ReturnedMessages_BeforeTheFirst_AreCountedAsZero()
     {
         await using var host = await TestHost.StartAsync(parts.DocDb, Parts.NoBroker);
         await Eventually.True(

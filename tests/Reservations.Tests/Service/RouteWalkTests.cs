@@ -55,7 +55,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
     public Task EveryRoute_WithoutValidToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Any);
