@@ -23,6 +23,9 @@ internal static class JournalEndpoint
         routes.MapStaff($"/api/{service}", Policies.Admin).MapGet("/journal", HandleAsync)
             .WithName("readJournal").WithSummary("Returns a page of the service's journal").WithTag(Tag);
 
+    /// <param name="household">Only entries about this household; all when absent.</param>
+    /// <param name="after">The cursor of the previous page; the newest entries when absent.</param>
+    /// <param name="limit">Entries per page, from 1 to 200; 50 when absent.</param>
     private static async Task<Results<Ok<JournalResponse>, ProblemHttpResult>> HandleAsync(
         string? household, string? after, int? limit, Actor actor, Journal journal, TownClock clock, CancellationToken cancel)
     {

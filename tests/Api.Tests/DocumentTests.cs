@@ -17,6 +17,13 @@ public sealed class DocumentTests(ApiDocuments documents)
         select $"{operation} has no {field}");
 
     [Fact]
+    public void Parameters_All_HaveADescription() => Findings.AssertNone(
+        from operation in documents.Operations
+        from parameter in operation.Node["parameters"]?.AsArray() ?? []
+        where parameter!["description"] is null
+        select $"{operation} {parameter["name"]}");
+
+    [Fact]
     public void Tags_All_HaveADescription() => Findings.AssertNone(
         from operation in documents.Operations
         from tag in operation.Node["tags"]!.AsArray()

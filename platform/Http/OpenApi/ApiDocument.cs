@@ -15,6 +15,7 @@ internal static class ApiDocument
             options.AddSchemaTransformer<SchemaTypes>();
             options.AddSchemaTransformer<SchemaDescriptions>();
             options.AddOperationTransformer<OperationDefaults>();
+            options.AddOperationTransformer<ParameterDescriptions>();
             options.AddDocumentTransformer<ExampleTransformer>();
         });
     }

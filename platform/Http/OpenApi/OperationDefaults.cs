@@ -8,8 +8,8 @@ using Microsoft.OpenApi;
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// What is true of every operation: its endpoint's documentation describes it, it needs an access token, its path has parameters
-/// that the platform reads, and any other error is a problem too.
+/// What is true of every operation: it needs an access token, its path has parameters that the platform reads, and any other error
+/// is a problem too.
 /// </summary>
 internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
 {
@@ -31,7 +31,6 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         var token = new OpenApiSecuritySchemeReference(DocumentHeader.AccessToken, document);
         operation.Security = [new OpenApiSecurityRequirement { [token] = [] }];
         operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
-        operation.Description ??= DescriptionOf(context);
         AddPathParameters(operation, context.Description.RelativePath!);
         if (NeedsIdempotencyKey(context))
             (operation.Parameters ??= []).Add(IdempotencyKeyHeader());
@@ -40,15 +39,6 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         operation.Responses ??= [];
         foreach (var (status, description) in Errors)
             operation.Responses.TryAdd(status, ProblemResponse(description, document));
-    }
-
-    /// <summary>The documentation of the class that has the handler, which may be a lambda in a nested class.</summary>
-    private static string? DescriptionOf(OpenApiOperationTransformerContext context)
-    {
-        var type = context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType;
-        while (type?.DeclaringType is { } outer)
-            type = outer;
-        return type is null ? null : XmlDocs.Of(type)?.Text;
     }
 
     private static OpenApiResponse ProblemResponse(string description, OpenApiDocument document) => new()

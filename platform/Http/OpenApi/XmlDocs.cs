@@ -35,6 +35,13 @@ internal static partial class XmlDocs
         return Member(type, 'P', $"{NameOf(type)}.{property.Name}") is { } member ? Read(member) : null;
     }
 
+    /// <summary>The text of a parameter of any method of the type.</summary>
+    public static string? OfParameter(Type type, string name) => Members.GetOrAdd(type.Assembly, Load)
+        .Where(member => member.Key.StartsWith($"M:{NameOf(type)}.", StringComparison.Ordinal))
+        .SelectMany(member => member.Value.Elements("param"))
+        .Where(parameter => parameter.Attribute("name")?.Value == name)
+        .Select(Text).FirstOrDefault();
+
     private static XmlDoc? Read(XElement member) =>
         member.Element("summary") is { } summary ? new XmlDoc(Text(summary), member.Element("example")?.Value.Trim()) : null;
 

@@ -15,6 +15,7 @@ internal static class AcceptReviewEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind, string requestId, Actor actor, ReviewDecider decider, CancellationToken cancel) =>
         decider.DecideAsync(RequestRoute.Parse(requestKind, requestId), new Verdict(Decision.Accepted), actor, cancel);

@@ -17,6 +17,7 @@ internal static class RefuseReviewEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind, string requestId, RefuseReviewRequest refusal, Actor actor, ReviewDecider decider, CancellationToken cancel)
     {

@@ -17,6 +17,7 @@ internal static class ReadHouseholdReviewEndpoint
         .WithSummary("Returns the review of a request of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<HouseholdReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

@@ -17,6 +17,7 @@ internal static class ReadReviewEndpoint
         .WithSummary("Returns a review with its supporting documents")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<ReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

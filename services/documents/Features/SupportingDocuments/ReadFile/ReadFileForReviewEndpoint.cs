@@ -18,6 +18,7 @@ internal static class ReadFileForReviewEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<FileDownload, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

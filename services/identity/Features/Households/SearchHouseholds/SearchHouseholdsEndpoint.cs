@@ -18,6 +18,7 @@ internal static class SearchHouseholdsEndpoint
         .WithSummary("Finds households by the first letters of a last name")
         .ProducesValidationProblem();
 
+    /// <param name="name">The first letters of a last name, whatever their case and accents.</param>
     private static async Task<Results<Ok<HouseholdResponse[]>, ProblemHttpResult>> HandleAsync(
         string? name, Actor actor, HouseholdStore households, Journal journal, TimeProvider clock, CancellationToken cancel)
     {
