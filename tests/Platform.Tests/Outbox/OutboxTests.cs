@@ -146,8 +146,11 @@ public sealed class OutboxTests(Parts parts)
         {
             _received.Enqueue((context.Message.Request.Number, context.MessageId, Activity.Current?.TraceId.ToString()));
             return Task.CompletedTask;
-        }),
+        }).Endpoint(OneByOne),
         more: more);
+
+    /// <summary>Messages are consumed in the order of their arrival.</summary>
+    private static void OneByOne(IEndpointRegistrationConfigurator endpoint) => endpoint.ConcurrentMessageLimit = 1;
 
     private static MongoClient Watched(DocDbProcess docDb, ConcurrentQueue<string> pulls)
     {
