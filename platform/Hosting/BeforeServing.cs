@@ -46,11 +46,12 @@ internal static class BeforeServing
         limit.CancelAfter(Limit);
         var refused = 0;
         if (options.Migrate)
-            await UntilAsync(() => app.Services.GetRequiredService<Migrations>().RunAsync(limit.Token), limit.Token);
+            await UntilAsync(() => HostCommands.MigrateAsync(app.Services, limit.Token), limit.Token);
         if (options.Import is { } folder)
             await UntilAsync(
                 async () =>
-                    refused = await app.Services.Command("import")!.Run(app.Services, ["--data", folder], limit.Token), limit.Token);
+                    refused = await HostCommands.RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token),
+                limit.Token);
         if (refused != 0)
             return refused;
         // Before the bus starts: it would back off exponentially after each refused connection.

@@ -20,6 +20,21 @@ public static class HostCommands
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
     {
+        var town = app.Services.GetService<TownSettingsCheck>();
+        try
+        {
+            var code = await RunOrServeUncheckedAsync(app, args);
+            return town?.Refusal is null ? code : ForeignTownException.ExitCode;
+        }
+        catch (ForeignTownException foreign)
+        {
+            await Console.Error.WriteLineAsync(foreign.Message);
+            return ForeignTownException.ExitCode;
+        }
+    }
+
+    private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
+    {
         if (args is [var name, ..] && !name.StartsWith('-'))
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
         if (await UntilSignalAsync(stop => BeforeServing.RunAsync(app, stop)) is not 0 and var refused)
@@ -40,7 +55,7 @@ public static class HostCommands
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            await services.GetRequiredService<Migrations>().RunAsync(cancel);
+            await MigrateAsync(services, cancel);
             if (services.GetService<IBusControl>() is not { } bus)
                 return 0;
             limit.CancelAfter(TopologyLimit);
@@ -56,12 +71,26 @@ public static class HostCommands
         }
     }
 
+    internal static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        await services.GetRequiredService<Migrations>().RunAsync(cancel);
+    }
+
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)
     {
         if (services.Command(name) is { } command)
-            return await command.Run(services, args, stop);
+            return await RunAsync(services, command, args, stop);
         await Console.Error.WriteLineAsync($"Unknown command: {name}");
         return 64;
+    }
+
+    /// <summary>A command that writes the town's data, for the town of the database alone.</summary>
+    internal static async Task<int> RunAsync(IServiceProvider services, HostCommand command, string[] args, CancellationToken stop)
+    {
+        if (command.Name != Migrate && services.GetService<TownSettingsCheck>() is { } town)
+            await town.RunAsync(stop);
+        return await command.Run(services, args, stop);
     }
 
     /// <summary>

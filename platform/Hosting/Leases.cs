@@ -1,65 +1,64 @@
-using System.Collections.Concurrent;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// Keeps the replicas of a host from doing the same work at the same time. A lease saves load; it is not a lock: work that
-/// must not be repeated compares terms, which grow with each new owner.
+/// Keeps the replicas of a host from doing the same work at the same time. Leases expire by the database's clock, so the
+/// clocks of the replicas may differ. A lease saves load; it is not a lock: work that must not be repeated compares terms,
+/// which grow with each new owner.
 /// </summary>
+/// <param name="clock">Times the renewals and the attempts to acquire a lease that another process has.</param>
 public sealed class Leases(IMongoDatabase database, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly string _owner = Ids.New();
-    private readonly ConcurrentDictionary<string, long> _terms = new(StringComparer.Ordinal);
     private readonly IMongoCollection<BsonDocument> _leases = database.GetCollection<BsonDocument>("leases");
-
-    /// <summary>True when this process has the lease from now on, for that long; false while another process has it.</summary>
-    public async Task<bool> HoldAsync(string name, TimeSpan duration, CancellationToken cancel) =>
-        await AcquireAsync(name, duration, cancel) is not null;
 
     /// <summary>
     /// Acquires or renews the lease from now on, for that long. Returns its term, which every later owner's exceeds, or null
-    /// while another process has it.
+    /// while another process has it. One write in either case.
     /// </summary>
     public async Task<long?> AcquireAsync(string name, TimeSpan duration, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (_terms.TryGetValue(name, out var term))
+        try
         {
-            var renewed = await _leases.UpdateOneAsync(
-                Owned(name), new BsonDocument("$set", new BsonDocument("until", now + duration)), cancellationToken: cancel);
-            if (renewed.MatchedCount > 0)
-                return term;
-            _terms.TryRemove(name, out _);
+            var lease = await _leases.FindOneAndUpdateAsync(
+                new BsonDocument("_id", name), new PipelineUpdateDefinition<BsonDocument>(new[] { Acquisition(duration) }),
+                new FindOneAndUpdateOptions<BsonDocument> { IsUpsert = true, ReturnDocument = ReturnDocument.After }, cancel);
+            return lease["owner"] == _owner ? lease["term"].ToInt64() : null;
         }
-
-        return await TakeAsync(name, now, now + duration, cancel);
+        catch (MongoCommandException exception) when (exception.Code == DuplicateKey.Code)
+        {
+            // Two processes inserted the lease for the first time, and the other one has it.
+            return null;
+        }
     }
 
     /// <summary>Releases the lease, so that the next owner need not wait until it expires. Its document stays, for its term.</summary>
     public Task ReleaseAsync(string name, CancellationToken cancel)
     {
-        _terms.TryRemove(name, out _);
+        var owned = new BsonDocument { { "_id", name }, { "owner", _owner } };
         var noOwner = new BsonDocument("$unset", new BsonDocument { { "owner", "" }, { "until", "" } });
-        return _leases.UpdateOneAsync(Owned(name), noOwner, cancellationToken: cancel);
+        return _leases.UpdateOneAsync(owned, noOwner, cancellationToken: cancel);
     }
 
     /// <summary>
     /// Waits for the lease, works, and releases it, also after a failure. It is renewed during the work, and the work is
     /// cancelled if another process has taken the lease.
     /// </summary>
-    public async Task WhileHoldingAsync(string name, TimeSpan duration, Func<CancellationToken, Task> work, CancellationToken cancel)
+    /// <param name="work">Takes the term, for writes that must not follow those of a later owner.</param>
+    public async Task WhileHoldingAsync(string name, TimeSpan duration, Func<long, CancellationToken, Task> work, CancellationToken cancel)
     {
         using var pause = new PeriodicTimer(Pause, clock);
-        while (!await HoldAsync(name, duration, cancel))
+        long? term;
+        while ((term = await AcquireAsync(name, duration, cancel)) is null)
             await pause.WaitForNextTickAsync(cancel);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var renewing = RenewAsync(name, duration, over);
+        var renewing = RenewAsync(name, duration, term.Value, over);
         try
         {
-            await work(over.Token);
+            await work(term.Value, over.Token);
         }
         finally
         {
@@ -69,7 +68,7 @@ public sealed class Leases(IMongoDatabase database, TimeProvider clock)
         }
     }
 
-    private async Task RenewAsync(string name, TimeSpan duration, CancellationTokenSource over)
+    private async Task RenewAsync(string name, TimeSpan duration, long term, CancellationTokenSource over)
     {
         using var timer = new PeriodicTimer(duration / 3, clock);
         while (!over.IsCancellationRequested)
@@ -77,7 +76,7 @@ public sealed class Leases(IMongoDatabase database, TimeProvider clock)
             try
             {
                 await timer.WaitForNextTickAsync(over.Token);
-                if (!await HoldAsync(name, duration, over.Token))
+                if (await AcquireAsync(name, duration, over.Token) != term)
                     await over.CancelAsync();
             }
             catch (Exception exception) when (exception is OperationCanceledException or MongoException or TimeoutException)
@@ -87,27 +86,22 @@ public sealed class Leases(IMongoDatabase database, TimeProvider clock)
         }
     }
 
-    private async Task<long?> TakeAsync(string name, DateTime now, DateTime until, CancellationToken cancel)
+    /// <summary>
+    /// This process keeps its own lease and its term, takes a free or expired one in the next term, and changes no other. The
+    /// instant <c>until</c> is missing before the first acquisition and after a release, which compares as the past.
+    /// </summary>
+    private BsonDocument Acquisition(TimeSpan duration)
     {
-        var free = Builders<BsonDocument>.Filter;
-        try
+        BsonValue mine = Call("$eq", "$owner", _owner), free = Call("$lt", "$until", "$$NOW");
+        var taken = Call("$or", mine, free);
+        var nextTerm = Call("$add", Call("$ifNull", "$term", 0L), 1L);
+        return new BsonDocument("$set", new BsonDocument
         {
-            var taken = await _leases.FindOneAndUpdateAsync(
-                free.Eq("_id", name) & (free.Exists("owner", exists: false) | free.Lt("until", now)),
-                new BsonDocument
-                {
-                    { "$set", new BsonDocument { { "owner", _owner }, { "until", until } } },
-                    { "$inc", new BsonDocument("term", 1L) },
-                },
-                new FindOneAndUpdateOptions<BsonDocument> { IsUpsert = true, ReturnDocument = ReturnDocument.After }, cancel);
-            return _terms[name] = taken["term"].ToInt64();
-        }
-        catch (MongoCommandException exception) when (exception.Code == DuplicateKey.Code)
-        {
-            // Another process has the lease: the upsert met its document.
-            return null;
-        }
+            { "owner", Call("$cond", taken, _owner, "$owner") },
+            { "until", Call("$cond", taken, Call("$add", "$$NOW", (long)duration.TotalMilliseconds), "$until") },
+            { "term", Call("$cond", mine, "$term", Call("$cond", free, nextTerm, "$term")) },
+        });
     }
 
-    private BsonDocument Owned(string name) => new() { { "_id", name }, { "owner", _owner } };
+    private static BsonDocument Call(string operation, params BsonValue[] operands) => new(operation, new BsonArray(operands));
 }

@@ -42,7 +42,9 @@ internal sealed partial class Migrations(
     private string Indexes => "indexes-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', indexes.Select(index => index.Describe()).Order(StringComparer.Ordinal)))))[..16];
 
-    public Task RunAsync(CancellationToken cancel) => leases.WhileHoldingAsync("migrate", Lease, RunPendingAsync, cancel);
+    public Task RunAsync(CancellationToken cancel) =>
+        // The term is unused: indexes, migrations and their records bear being made again.
+        leases.WhileHoldingAsync("migrate", Lease, (_, token) => RunPendingAsync(token), cancel);
 
     /// <summary>Waits without limit until the migration is recorded: serving earlier would return wrong results.</summary>
     public async Task AwaitAsync(CancellationToken cancel)

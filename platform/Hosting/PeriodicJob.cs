@@ -50,14 +50,22 @@ public abstract partial class PeriodicJob(
             }
             catch (Exception exception) when (exception is MongoException or TimeoutException)
             {
-                LogFailed(logger, name, exception.GetType().Name, interval);
+                LogUnavailable(logger, name, exception.GetType().Name, interval);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // One failed run must not end the host.
+                LogFailed(logger, exception, name, interval);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} failed: the database is unavailable ({Cause}); retrying after {Interval}")]
-    private static partial void LogFailed(ILogger logger, string job, string cause, TimeSpan interval);
+    private static partial void LogUnavailable(ILogger logger, string job, string cause, TimeSpan interval);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed; retrying after {Interval}")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string job, TimeSpan interval);
 
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "{Job} could not release its lease ({Cause}); another replica waits until it expires")]

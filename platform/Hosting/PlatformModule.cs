@@ -62,6 +62,8 @@ public static class PlatformModule
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddSingleton<TownSettingsCheck>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TownSettingsCheck>());
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
@@ -116,6 +118,11 @@ public static class PlatformModule
             provider.GetRequiredService<TimeProvider>()));
         services.AddIndexes(collection, [.. indexes, .. OutboxReader.Indexes<T>()]);
     }
+
+    /// <summary>Adds the store of copies of another service's documents, found by id alone.</summary>
+    public static void AddCopies<T>(this IServiceCollection services, string collection)
+        where T : class =>
+        services.AddSingleton(provider => new CopyStore<T>(provider.GetRequiredService<IMongoDatabase>(), collection));
 
     /// <summary>Adds indexes of a collection, which the migrate command creates.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>

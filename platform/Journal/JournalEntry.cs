@@ -5,7 +5,9 @@ namespace EspaceFamille.Platform;
 /// the reason is the agent's own.
 /// </summary>
 /// <param name="Id">Makes a repeated write of the same entry harmless.</param>
-/// <param name="At" example="2026-12-03T09:15:00Z">When it happened.</param>
+/// <param name="At" example="2026-12-03T09:15:00Z">
+/// When it happened, by the town's clock, like the requests and receipts that people compare it with.
+/// </param>
 /// <param name="AccountId">The actor's account; null where nobody was signed in.</param>
 /// <param name="Role" example="agent">The actor's role at that instant; null where nobody was signed in.</param>
 /// <param name="HouseholdId">The household that it concerns; null where it concerns none.</param>

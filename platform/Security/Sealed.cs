@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+#pragma warning disable RS0030 // The one place that constructs AesGcm.
 
 namespace EspaceFamille.Platform;
 

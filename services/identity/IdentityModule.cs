@@ -49,7 +49,7 @@ public static partial class IdentityModule
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
-        services.AddHostedService<ExpiryService>();
+        services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
     }

@@ -1,3 +1,4 @@
+using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
@@ -59,7 +60,7 @@ public static class NotificationsModule
 
     private static void AddStores(this IServiceCollection services)
     {
-        services.AddAggregates(ContactCardStore.Collection, IdKind.Natural, ContactCardStore.Indexes);
+        services.AddCopies<ContactCard>(ContactCardStore.Collection);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<MailStore>();

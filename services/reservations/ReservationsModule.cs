@@ -94,6 +94,7 @@ public static class ReservationsModule
         services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
+        services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<EnrolmentStore>();
@@ -105,6 +106,5 @@ public static class ReservationsModule
         services.AddSingleton<RequestReader>();
         services.AddSingleton<RequestStore>();
         services.AddSingleton<TownStore>();
-        services.AddHostedService<TownZoneCheck>();
     }
 }

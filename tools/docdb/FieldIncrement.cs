@@ -28,7 +28,7 @@ internal static class FieldIncrement
         };
         try
         {
-            var statement = UpdateStatement.Parse(increment);
+            var statement = UpdateStatement.Parse(increment, TimeProvider.System.GetUtcNow().UtcDateTime);
             await using var store = new Store(folder);
             return await store.WriteAsync(session => session.Catalog.Collections.Values
                 .Where(one => one.Name == collection).Sum(one => statement.Run(session, one).Modified));

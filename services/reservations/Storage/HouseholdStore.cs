@@ -1,17 +1,12 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Platform;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
 /// <summary>This service's copy of identity's households: the children's names, and the adults' accounts.</summary>
-internal sealed class HouseholdStore(IMongoDatabase database)
+internal sealed class HouseholdStore(CopyStore<HouseholdCopy> copies)
 {
     public const string Collection = "households";
-
-    private static readonly FilterDefinitionBuilder<HouseholdCopy> Where = Builders<HouseholdCopy>.Filter;
-
-    private readonly IMongoCollection<HouseholdCopy> _copies = database.GetCollection<HouseholdCopy>(Collection);
 
     public async Task<IReadOnlyList<HouseholdChild>> ChildrenAsync(HouseholdScope scope, CancellationToken cancel) =>
         (await FindAsync(scope.HouseholdId, cancel))?.Children ?? [];
@@ -21,31 +16,17 @@ internal sealed class HouseholdStore(IMongoDatabase database)
     public async Task<IReadOnlyList<string>> RecipientsAsync(HouseholdScope scope, CancellationToken cancel) =>
         scope.ByAgent ? (await FindAsync(scope.HouseholdId, cancel))?.AccountIds ?? [] : [scope.Actor.AccountId];
 
-    public async Task<IReadOnlyList<HouseholdCopy>> ByIdsAsync(IEnumerable<string> householdIds, CancellationToken cancel) =>
-        await _copies.Find(Where.In(copy => copy.Id, householdIds)).ToListAsync(cancel);
+    public Task<IReadOnlyList<HouseholdCopy>> ByIdsAsync(IEnumerable<string> householdIds, CancellationToken cancel) =>
+        copies.ByIdsAsync(householdIds, cancel);
 
-    public async Task<HouseholdCopy?> FindAsync(string householdId, CancellationToken cancel) =>
-        await _copies.Find(Where.Eq(copy => copy.Id, householdId)).FirstOrDefaultAsync(cancel);
+    public Task<HouseholdCopy?> FindAsync(string householdId, CancellationToken cancel) => copies.FindAsync(householdId, cancel);
 
-    /// <summary>Keeps the newer of the two copies. The same version is written again, so that a field added to the copy is
-    /// filled when identity publishes its households again.</summary>
-    public async Task PutAsync(HouseholdChanged message, CancellationToken cancel)
+    public Task PutAsync(HouseholdChanged message, CancellationToken cancel)
     {
-        var copy = new HouseholdCopy(
-            message.HouseholdId, message.Version, message.Children, [.. message.Adults.Select(adult => adult.AccountId).OfType<string>()]);
-        try
-        {
-            await _copies.ReplaceOneAsync(
-                found => found.Id == copy.Id && found.SourceVersion <= copy.SourceVersion,
-                copy, new ReplaceOptions { IsUpsert = true }, cancel);
-        }
-        catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
-        {
-            // A newer copy exists: the filter did not match it, and the upsert found its id taken.
-        }
+        var accounts = message.Adults.Select(adult => adult.AccountId).OfType<string>();
+        return copies.PutAsync(message.HouseholdId, message.Version, new HouseholdCopy(message.Children, [.. accounts]), cancel);
     }
 }
 
 /// <param name="AccountIds">The accounts of the adults that have one, in the household's order.</param>
-internal sealed record HouseholdCopy(
-    string Id, long SourceVersion, IReadOnlyList<HouseholdChild> Children, IReadOnlyList<string> AccountIds);
+internal sealed record HouseholdCopy(IReadOnlyList<HouseholdChild> Children, IReadOnlyList<string> AccountIds);

@@ -8,7 +8,7 @@ namespace EspaceFamille.Reservations.Storage;
 /// The town's one document, read by every rule and rarely written. It is cached for a second; then the document is fetched
 /// again if its version has changed.
 /// </summary>
-internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock, TownClock townClock)
+internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
 {
     public const string Collection = "town";
 
@@ -20,7 +20,6 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock, 
     public async Task<Town> ReadAsync(CancellationToken cancel) =>
         await FindAsync(cancel) ?? throw new InvalidOperationException("The town was not imported yet: run the import command.");
 
-    /// <exception cref="InvalidOperationException">The stored town has another time zone than this host.</exception>
     public async Task<Town?> FindAsync(CancellationToken cancel)
     {
         var known = _known;
@@ -31,9 +30,6 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock, 
             Where.Eq(town => town.Id, Town.TheId) & Where.Ne(town => town.Version, version)).FirstOrDefaultAsync(cancel);
         if ((other ?? known?.Town) is not { } town)
             return null;
-        if (town.TimeZone != townClock.Zone.Id)
-            throw new InvalidOperationException(
-                $"The stored town has the time zone {town.TimeZone} and this host has {townClock.Zone.Id}: correct Town:TimeZone.");
         _known = new KnownTown(town, clock.GetTimestamp());
         return town;
     }

@@ -13,6 +13,7 @@ internal sealed class HostOptions
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
         ["Portal"] = ["PortalOptions", "PortalClientOptions"],
+        ["Town"] = ["TownOptions", "TownIdentityOptions"],
     };
 
     private static readonly Dictionary<string, HostOptions> Known =

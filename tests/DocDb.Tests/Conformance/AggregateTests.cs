@@ -15,6 +15,7 @@ public sealed class AggregateTests(EmbeddedServer embedded) : ConformanceTest(em
         ("[{$sort: {n: 1}}, {$group: {_id: null, first: {$first: '$n'}, last: {$last: '$n'}, all: {$push: '$n'}}}]",
             "[{_id: null, first: 1, last: 7, all: [1, 2, 7]}]"),
         ("[{$group: {_id: {key: '$sub.x'}, n: {$sum: 1}}}, {$sort: {n: 1}}]", "[{_id: {key: 2}, n: 1}, {_id: {key: 1}, n: 2}]"),
+        ("[{$group: {_id: {$lt: ['$n', 2]}, n: {$sum: {$add: ['$n', 1]}}}}, {$sort: {n: 1}}]", "[{_id: true, n: 2}, {_id: false, n: 11}]"),
         ("[{$sort: {n: -1}}, {$skip: 1}, {$limit: 1}, {$project: {n: 1, _id: 0}}]", "[{n: 2}]"),
         ("[{$match: {n: {$gt: 1}}}, {$sort: {n: -1}}, {$project: {n: 1}}, {$match: {n: 2}}]", "[{_id: 2, n: 2}]"));
 

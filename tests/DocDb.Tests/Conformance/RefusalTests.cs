@@ -36,6 +36,12 @@ public sealed class RefusalTests(EmbeddedServer embedded) : ConformanceTest(embe
         ("{insert: 'things', documents: [{a: 1}], txnNumber: NumberLong(1), lsid: {id: UUID('00000000-0000-0000-0000-000000000001')}}",
             "20"),
         ("{findAndModify: 'things', query: {}}", "9"),
+        ("{findAndModify: 'things', query: {}, update: [{$set: {_id: 5}}]}", "66"),
+        ("{findAndModify: 'things', query: {}, update: [{$unknown: {}}]}", "40324"),
+        ("{findAndModify: 'things', query: {}, update: [{$match: {a: 1}}]}", "72"),
+        ("{findAndModify: 'things', query: {}, update: [{$set: {b: {$lt: [1]}}}]}", "16020"),
+        ("{findAndModify: 'things', query: {}, update: [{$set: {b: {$unknown: 1}}}]}", "168"),
+        ("{findAndModify: 'things', query: {}, update: [{$set: {b: {$add: ['$$NOW', '$$NOW']}}}]}", "16612"),
         ("{findAndModify: 'things', query: {}, update: {$set: {_id: 5}}}", "66"));
 
     [SkippableTheory, MemberData(nameof(Refusals))]
@@ -92,6 +98,10 @@ public sealed class RefusalTests(EmbeddedServer embedded) : ConformanceTest(embe
     [InlineData("{findAndModify: 'things', update: {$set: {a: 1}}, arrayFilters: [{x: 1}]}", 72, "arrayFilters")]
     [InlineData("{findAndModify: 'things', update: {$rename: {a: 'b'}}}", 9, "$rename")]
     [InlineData("{findAndModify: 'things', update: {$set: {'a.$[].b': 1}}}", 2, "$[]")]
+    [InlineData("{findAndModify: 'things', update: [{$replaceWith: '$a'}]}", 9, "$replaceWith")]
+    [InlineData("{findAndModify: 'things', update: [{$set: {'a.b': 1}}]}", 9, "a.b")]
+    [InlineData("{findAndModify: 'things', update: [{$set: {b: {c: 1}}}]}", 9, "'b'")]
+    [InlineData("{aggregate: 'things', pipeline: [{$group: {_id: '$$NOW'}}], cursor: {}}", 17276, "NOW")]
     [InlineData("{update: 'things', updates: [{q: {}, u: {$set: {a: 1}}, collation: {locale: 'fr'}}]}", 72, "collation")]
     [InlineData("{createIndexes: 'things', indexes: [{key: {a: 1}, name: 'a', expireAfterSeconds: 5}]}", 197, "expireAfterSeconds")]
     [InlineData("{createIndexes: 'things', indexes: [{key: {a: 'text'}, name: 'a'}]}", 67, "text")]

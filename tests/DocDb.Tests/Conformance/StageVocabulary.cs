@@ -39,6 +39,7 @@ internal static class StageVocabulary
             document.SelectMany(
                 field => field.Name[0] == '$' ? Expressions(field.Value).Prepend($"expression {field.Name}") : Expressions(field.Value)),
         BsonArray array => array.SelectMany(Expressions),
+        BsonString { Value: ['$', '$', ..] variable } => [$"variable {variable}"],
         _ => [],
     };
 }

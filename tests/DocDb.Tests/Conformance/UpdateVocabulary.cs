@@ -12,7 +12,8 @@ internal static class UpdateVocabulary
                 ? fields.SelectMany(field => OfField(part.Name, field)).Prepend($"update {part.Name}")
                 : [$"update {part.Name}"]),
         BsonDocument => ["update by a replacement"],
-        _ => ["update by a pipeline"],
+        BsonArray stages => stages.SelectMany(stage => StageVocabulary.Of(stage.AsBsonDocument)).Select(word => $"update by {word}"),
+        _ => ["update by another value"],
     };
 
     private static IEnumerable<string> OfField(string name, BsonElement field)

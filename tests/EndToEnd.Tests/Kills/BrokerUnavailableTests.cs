@@ -25,7 +25,7 @@ public sealed class BrokerUnavailableTests(Town town, ITestOutputHelper output)
         var first = TimeProvider.System.GetElapsedTime(returned, town.Mails.Arrivals.Skip(before).First().At);
         output.WriteLine(
             $"{Declarations} absences declared without a broker; after its return the first mail arrived in {first.TotalSeconds:F1} s, "
-            + $"all within {elapsed.TotalSeconds:F1} s");
+            + $"all within {elapsed.TotalSeconds:F1} s ({town.Limits})");
         Assert.True(elapsed < town.Limits.Recovery, $"delivery took {elapsed}");
     }
 }

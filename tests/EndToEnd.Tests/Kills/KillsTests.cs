@@ -31,7 +31,7 @@ public sealed class KillsTests(Town town, ITestOutputHelper output)
             var repeats = await Outcome.IsCompleteAsync(town, families.All);
             output.WriteLine(
                 $"{killed} kills, {families.Declared.Count()} absences, {repeats} physical repeats of their mails; "
-                + $"a restart took up to {town.Limits.Restart.TotalSeconds:F1} s");
+                + $"{town.Limits}");
             Assert.InRange(repeats, 0, KillTurns.MayRepeatAMail(Kills));
         }
         finally

@@ -62,7 +62,7 @@ public sealed class OutageTests(Town town, ITestOutputHelper output)
         var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), families.All.Max(one => one.Times.Longest));
         output.WriteLine(
             $"{what}: {families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, "
-            + $"all delivered {elapsed.TotalSeconds:F1} s after");
+            + $"all delivered {elapsed.TotalSeconds:F1} s after ({town.Limits})");
         Assert.True(longest < town.Limits.Response, $"a response took {longest}");
         Assert.True(elapsed < town.Limits.Recovery, $"delivery took {elapsed}");
     }

@@ -18,7 +18,7 @@ public sealed class RollingTests(Town town, ITestOutputHelper output)
     private static readonly TimeSpan ReadingPace = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Several readiness probes long; a cluster's are further apart, and its pause is longer.</summary>
-    private TimeSpan Pause => town.Limits.Restart / 3;
+    private TimeSpan Pause => town.Limits.Response / 3;
 
     [Fact]
     public async Task Replace_ReservationsAndGatewayTenTimesUnderLoad_FailsNoRequest()

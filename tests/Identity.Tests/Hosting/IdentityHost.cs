@@ -26,6 +26,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     private IdentityHost(DocDbProcess documents, Dictionary<string, string?> settings, DateTimeOffset now)
     {
         Clock = new FakeTimeProvider(now);
+        TownTime = new FakeTimeProvider(now - TimeSpan.FromDays(30));
         Settings = new(StringComparer.Ordinal)
         {
             ["Mongo:ConnectionString"] = documents.ConnectionString,
@@ -49,6 +50,8 @@ internal sealed class IdentityHost : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                services.Replace(ServiceDescriptor.Singleton(
+                    new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))));
                 // Before the service's own filter, which reads the address.
                 services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, FromLoopback>());
             });
@@ -58,6 +61,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     public Dictionary<string, string?> Settings { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The town's clock, which test mode may shift: a month behind here.</summary>
+    public FakeTimeProvider TownTime { get; }
 
     public IServiceProvider Services => _factory.Services;
 

@@ -41,7 +41,25 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
         var entry = await WaitForAsync("signIn");
 
         Assert.Equal((Jacques, "family", Household), (entry.AccountId, entry.Role, entry.HouseholdId));
-        Assert.Equal(town.Host.Clock.GetUtcNow(), entry.At, TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
+    public async Task Entries_OfEveryKind_AreDatedByTheTownsClock()
+    {
+        await _browser.SignInAsync((People.Jacques.Login, "Pas-le-bon-1234"));
+        await _browser.SignInAsync(("Personne-4711", "Pas-le-bon-1234"));
+        await _browser.SignInAsync(People.Jacques);
+        await WaitForAsync("signIn");
+        await _browser.SubmitAsync("/compte/deconnexion");
+        await GetAsync($"/api/identity/households/{Household}", new Bearer("agent-1", "agent", Household: null));
+        await GetAsync("/api/identity/households?name=toule", new Bearer("agent-1", "agent", Household: null));
+
+        var entries = await NewEntriesAsync(withReadings: true);
+
+        Assert.Equal(
+            ["readHousehold", "readJournal", "searchHouseholds", "signIn", "signInFailed", "signOut"],
+            entries.Select(entry => entry.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(entries, entry => Assert.Equal(town.Host.TownTime.GetUtcNow(), entry.At, TimeSpan.FromMilliseconds(1)));
     }
 
     [Fact]
@@ -147,8 +165,11 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
         return found!;
     }
 
-    private async Task<List<JournalEntry>> NewEntriesAsync() =>
-        [.. (await EntriesAsync()).Where(entry => entry.Action != "readJournal" && !_earlier.Contains(entry.Id))];
+    private async Task<List<JournalEntry>> NewEntriesAsync(bool withReadings = false) =>
+    [
+        .. (await EntriesAsync())
+            .Where(entry => (withReadings || entry.Action != "readJournal") && !_earlier.Contains(entry.Id)),
+    ];
 
     private async Task<IReadOnlyList<JournalEntry>> EntriesAsync()
     {

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Configuration;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Service;
@@ -26,6 +27,9 @@ public sealed class WithDocDb : ICollectionFixture<DocDbProcess>;
 internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvider clock, string? database = null, bool idle = false)
     : WebApplicationFactory<Program>
 {
+    /// <summary>Observes the commands that the host sends to its database; null for none.</summary>
+    public Action<ClusterBuilder>? Commands { get; init; }
+
     public string Database { get; } = database ?? $"t{Ids.New():N}".Replace("-", "", StringComparison.Ordinal);
 
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -82,8 +86,18 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
             TestTokens.Trust(services);
             services.AddSingleton(clock);
             services.AddMassTransitTestHarness();
+            if (Commands is not null)
+                services.AddSingleton<IMongoClient>(ObservedClient());
             if (idle)
                 services.Remove(services.Single(service => service.ImplementationType == typeof(MailDispatcher)));
         });
+    }
+
+    private MongoClient ObservedClient()
+    {
+        var settings = MongoClientSettings.FromConnectionString(mongo);
+        settings.WriteConcern = WriteConcern.WMajority;
+        settings.ClusterConfigurator = Commands;
+        return new MongoClient(settings);
     }
 }

@@ -49,10 +49,12 @@ public sealed class PeriodicJobTests : IDisposable
         Assert.DoesNotContain(1, _two.Terms);
     }
 
-    [Fact]
-    public async Task Run_DatabaseFails_RunsAgainAfterTheInterval()
+    [Theory]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task Run_Fails_RunsAgainAfterTheInterval(Type failure)
     {
-        _one.Failures = 1;
+        (_one.Failures, _one.Failure) = (1, failure);
         await _one.StartAsync(CancellationToken.None);
         await Eventually.True(() => Task.FromResult(_one.Failures == 0), "the first run fails");
         _clock.Advance(Interval);
@@ -70,12 +72,14 @@ public sealed class PeriodicJobTests : IDisposable
 
         public int Failures { get; set; }
 
+        public Type Failure { get; set; } = typeof(TimeoutException);
+
         protected override Task RunAsync(long term, CancellationToken cancel)
         {
             if (Failures > 0)
             {
                 Failures--;
-                throw new TimeoutException();
+                throw (Exception)Activator.CreateInstance(Failure)!;
             }
 
             Terms.Enqueue(term);

@@ -2,25 +2,29 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Aggregation;
 
-/// <summary>The expressions that groups support: a field's value, a constant, a document of them.</summary>
+/// <summary>Expressions: a field's value, a constant, an operator, a document of expressions.</summary>
 internal static class Expression
 {
     /// <summary>Null means "missing".</summary>
-    public static Func<BsonDocument, BsonValue?> Parse(BsonValue expression)
+    /// <param name="now">The value of $$NOW; null where it is not implemented.</param>
+    public static Func<BsonDocument, BsonValue?> Parse(BsonValue expression, DateTime? now = null)
     {
         switch (expression)
         {
+            case BsonString { Value: "$$NOW" } when now is { } instant:
+                return _ => instant;
             case BsonString { Value: ['$', '$', ..] } variable:
                 throw new CommandFailure(17276, "Location17276", $"Use of undefined or not implemented variable: {variable.Value[2..]}");
             case BsonString { Value: ['$', ..] } path:
                 var parts = path.Value[1..].Split('.');
                 return document => ValueAt(document, parts);
-            case BsonDocument { ElementCount: 1 } literal when literal.GetElement(0).Name == "$literal":
-                return _ => literal[0];
             case BsonDocument operation when operation.Names.FirstOrDefault(name => name.StartsWith('$')) is { } name:
-                throw new CommandFailure(168, "InvalidPipelineOperator", $"Unrecognized expression '{name}'");
+                return operation.ElementCount == 1
+                    ? ExpressionOperators.Parse(name, operation[0], now)
+                    : throw new CommandFailure(15983, "Location15983",
+                        "An object representing an expression must have exactly one field: " + operation);
             case BsonDocument fields:
-                var parsed = fields.Select(field => (field.Name, Value: Parse(field.Value))).ToList();
+                var parsed = fields.Select(field => (field.Name, Value: Parse(field.Value, now))).ToList();
                 return document => new BsonDocument(parsed
                     .Select(field => (field.Name, Value: field.Value(document)))
                     .Where(field => field.Value is not null)

@@ -3,32 +3,37 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Updates;
 
-/// <summary>An update of a document: a replacement, or modifications.</summary>
+/// <summary>An update of a document: a replacement, modifications, or a pipeline.</summary>
 internal sealed class Update
 {
     private readonly BsonDocument? _replacement;
+    private readonly PipelineUpdate? _pipeline;
     private readonly IReadOnlyList<Modification> _modifications;
 
-    private Update(BsonDocument? replacement, IReadOnlyList<Modification> modifications) =>
-        (_replacement, _modifications) = (replacement, modifications);
+    private Update(BsonDocument? replacement, PipelineUpdate? pipeline, IReadOnlyList<Modification> modifications) =>
+        (_replacement, _pipeline, _modifications) = (replacement, pipeline, modifications);
 
     public bool IsReplacement => _replacement is not null;
 
+    /// <param name="now">When the command began, for the expressions of a pipeline.</param>
     /// <exception cref="CommandFailure">An operator is unknown, or two of them touch the same field.</exception>
-    public static Update Parse(BsonValue update)
+    public static Update Parse(BsonValue update, DateTime now)
     {
-        if (update is BsonArray) throw CommandFailure.FailedToParse("an update by aggregation pipeline is not implemented");
+        if (update is BsonArray stages) return new Update(null, PipelineUpdate.Parse(stages, now), []);
         if (update is not BsonDocument document) throw CommandFailure.FailedToParse("Update argument must be either an object or an array");
-        if (document.ElementCount == 0 || !document.GetElement(0).Name.StartsWith('$')) return new Update(CheckReplacement(document), []);
+        if (document.ElementCount == 0 || !document.GetElement(0).Name.StartsWith('$'))
+            return new Update(CheckReplacement(document), null, []);
         var modifications = document.SelectMany(ParseOperator).OrderBy(one => one.Path.Parts, PathOrder.Instance).ToList();
         CheckConflicts(modifications);
-        return new Update(null, modifications);
+        return new Update(null, null, modifications);
     }
 
     /// <summary>The changed document; the argument is not modified.</summary>
     public BsonDocument Apply(BsonDocument document, bool inserting = false)
     {
-        var result = _replacement is null ? document.DeepClone().AsBsonDocument : Replace(document);
+        var result = _replacement is not null ? Replace(document)
+            : _pipeline is not null ? _pipeline.Apply(document)
+            : document.DeepClone().AsBsonDocument;
         foreach (var modification in _modifications.Where(one => inserting || !one.OnInsertOnly))
             modification.Apply(result, modification.Path);
         if (document.TryGetValue("_id", out var before)

@@ -32,9 +32,11 @@ OTEL_RESOURCE_ATTRIBUTES: {{ printf "service.namespace=%s,k8s.namespace.name=%s"
 {{- end }}
 {{- end }}
 
-{{/* Hosts with a database wait until the migration job has migrated it to their own version. */}}
+{{/* Hosts with a database wait until the migration job has migrated it to their own version, and compare the town with its record. */}}
 {{- define "espace.settings.database" -}}
 BeforeServing__AwaitMigrations: {{ .Values.migrations.enabled | quote }}
+Town__Code: {{ .Values.town.code | quote }}
+Town__TimeZone: {{ .Values.town.timeZone | quote }}
 {{- end }}
 
 {{- define "espace.settings.town" -}}

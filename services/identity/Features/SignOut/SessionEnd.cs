@@ -11,7 +11,7 @@ namespace EspaceFamille.Identity.Features.SignOut;
 
 /// <summary>Ends a browser's session and writes it to the journal. Works without the entry while the database is unavailable.</summary>
 internal sealed partial class SessionEnd(
-    SignInManager<User> signIn, AccountStore accounts, Journal journal, TimeProvider clock, ILogger<SessionEnd> logger)
+    SignInManager<User> signIn, AccountStore accounts, Journal journal, TownClock clock, ILogger<SessionEnd> logger)
 {
     public async Task EndAsync(HttpContext http, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ internal sealed partial class SessionEnd(
         try
         {
             if (await accounts.FindAsync(accountId, cancel) is { } account)
-                await journal.WriteAsync(AccountJournal.SignOut(account, clock.GetUtcNow(), Ids.New()), cancel);
+                await journal.WriteAsync(AccountJournal.SignOut(account, clock.Now, Ids.New()), cancel);
         }
         catch (Exception exception) when (exception is MongoException or TimeoutException)
         {

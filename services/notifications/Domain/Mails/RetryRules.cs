@@ -6,7 +6,7 @@ namespace EspaceFamille.Notifications.Domain.Mails;
 /// </summary>
 internal static class RetryRules
 {
-    /// <summary>A new contact card makes its mails due at once; this poll only covers a wake-up that was lost.</summary>
+    /// <summary>A new contact card makes its mails due at once; this only covers a crash before it did.</summary>
     public static readonly TimeSpan CardPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);

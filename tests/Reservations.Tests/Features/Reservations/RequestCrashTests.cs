@@ -31,7 +31,8 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
 
     private RequestApplication Application => host.Services.GetRequiredService<RequestApplication>();
 
-    private RequestSweep Sweep => host.Services.GetRequiredService<RequestSweep>();
+    private Task SweepAsync() =>
+        host.Services.GetRequiredService<RequestSweep>().SweepAsync(isOwner: () => Task.FromResult(true), CancellationToken.None);
 
     private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
 
@@ -78,15 +79,29 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         var request = await KillAsync(AfterRequest);
         // The replica's clock ran on from its start.
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
         Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
 
         host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
 
         Assert.Equal("free", await parent.StateAsync(_pupil, Day));
         Assert.True(RequestRules.IsTaken((await StoredAsync())!));
         await AssertPublishedOnceAsync(request);
+    }
+
+    [Fact]
+    public async Task Sweep_LeaseTakenByAnotherReplica_LeavesTheRequestToIt()
+    {
+        using var parent = host.Parent(_pupil);
+        var request = await KillAsync(AfterRequest);
+        host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
+
+        var sweep = host.Services.GetRequiredService<RequestSweep>();
+        var owners = 0;
+        await sweep.SweepAsync(isOwner: () => Task.FromResult(owners++ < 0), CancellationToken.None);
+
+        Assert.Equal((1, "submitted"), (owners, await StateOfRequestAsync(parent)));
     }
 
     [Fact]
@@ -96,7 +111,7 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         await KillAsync(AfterRequest, day, new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
 
-        await Sweep.SweepAsync(CancellationToken.None);
+        await SweepAsync();
 
         Assert.Equal("locked", await parent.StateAsync(_pupil, day));
     }

@@ -17,7 +17,7 @@ internal static class FindAndModifyCommand
         var filter = FilterParser.Parse(request.Document("query"));
         var sort = request.Document("sort") is { ElementCount: > 0 } given ? SortOrder.Parse(given) : null;
         var projection = Projection.Parse(request.Document("fields"));
-        var update = Parse(request);
+        var update = Parse(request, context.Time.GetUtcNow().UtcDateTime);
         var (database, name, upsert, changed) = (request.Database, request.Collection, request.Flag("upsert"), request.Flag("new"));
         return context.Store.WriteAsync(session =>
         {
@@ -35,13 +35,13 @@ internal static class FindAndModifyCommand
         });
     }
 
-    private static Update? Parse(CommandRequest request)
+    private static Update? Parse(CommandRequest request, DateTime now)
     {
         var (remove, hasUpdate) = (request.Flag("remove"), request.Body.Contains("update"));
         if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new")))
             throw CommandFailure.FailedToParse("Cannot specify both an update, upsert or new and remove=true");
         if (!remove && !hasUpdate) throw CommandFailure.FailedToParse("Either an update or remove=true must be specified");
-        return remove ? null : Update.Parse(request.Body["update"]);
+        return remove ? null : Update.Parse(request.Body["update"], now);
     }
 
     private static BsonDocument Insert(WriteSession session, StoredCollection collection, BsonDocument seed, bool changed)

@@ -12,6 +12,7 @@ internal static class UpdateCommand
         var statements = request.Documents("updates");
         WriteBatch.CheckCount(statements.Count);
         foreach (var statement in statements) RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
+        var now = context.Time.GetUtcNow().UtcDateTime;
         var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
         return context.Store.WriteAsync(session =>
         {
@@ -20,7 +21,7 @@ internal static class UpdateCommand
             {
                 var collection = session.GetOrAbsent(database, name);
                 if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
-                var outcome = UpdateStatement.Parse(statement).Run(session, collection);
+                var outcome = UpdateStatement.Parse(statement, now).Run(session, collection);
                 matched += outcome.Matched;
                 modified += outcome.Modified;
                 if (outcome.Upserted is { } id) upserted.Add(new BsonDocument { { "index", index }, { "_id", id } });

@@ -11,9 +11,9 @@ internal sealed record UpdateOutcome(int Matched, int Modified, BsonValue? Upser
 /// <summary>One update of an update command.</summary>
 internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi, bool Upsert)
 {
-    public static UpdateStatement Parse(BsonDocument given)
+    public static UpdateStatement Parse(BsonDocument given, DateTime now)
     {
-        var update = Update.Parse(given.GetValue("u", null) ?? throw Missing("u"));
+        var update = Update.Parse(given.GetValue("u", null) ?? throw Missing("u"), now);
         var multi = given.GetValue("multi", false).ToBoolean();
         if (multi && update.IsReplacement) throw CommandFailure.FailedToParse("multi update is not supported for replacement-style update");
         var filter = given.GetValue("q", null) as BsonDocument ?? throw Missing("q");

@@ -17,6 +17,7 @@ internal sealed partial class RetentionSweep(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
+    // The term is unused: erasing what is erased already changes nothing.
     protected override Task RunAsync(long term, CancellationToken cancel) => EraseAsync(town.Now, cancel);
 
     private async Task EraseAsync(DateTimeOffset now, CancellationToken cancel)

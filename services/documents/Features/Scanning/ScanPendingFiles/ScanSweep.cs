@@ -24,6 +24,7 @@ internal sealed class ScanSweep(
 
     protected override async Task RunAsync(long term, CancellationToken cancel)
     {
+        // No write compares the term: a result is recorded for a file that is still pending, in the document's version.
         for (var scanned = 0; scanned < BatchSize; scanned++)
         {
             if (!await RenewAsync(term, cancel) || !await pending.ScanNextAsync(Clock.GetUtcNow(), cancel))

@@ -14,12 +14,12 @@ internal static class ReadHouseholdEndpoint
         .WithSummary("Returns a household: address, adults and children");
 
     private static async Task<Results<Ok<HouseholdResponse>, ProblemHttpResult>> HandleAsync(
-        HouseholdScope scope, HouseholdStore households, Journal journal, TimeProvider clock, CancellationToken cancel)
+        HouseholdScope scope, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel)
     {
         if (await households.FindAsync(scope, cancel) is not { } household)
             return Problems.NotFound();
         if (scope.ByAgent)
-            await journal.WriteAsync(JournalEntry.Of(scope, HouseholdJournal.Read, clock.GetUtcNow()), cancel);
+            await journal.WriteAsync(JournalEntry.Of(scope, HouseholdJournal.Read, clock.Now), cancel);
         return TypedResults.Ok(HouseholdResponses.Of(household));
     }
 }

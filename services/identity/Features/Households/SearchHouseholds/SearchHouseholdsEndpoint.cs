@@ -20,12 +20,12 @@ internal static class SearchHouseholdsEndpoint
 
     /// <param name="name">The first letters of a last name, whatever their case and accents.</param>
     private static async Task<Results<Ok<HouseholdResponse[]>, ProblemHttpResult>> HandleAsync(
-        string? name, Actor actor, HouseholdStore households, Journal journal, TimeProvider clock, CancellationToken cancel)
+        string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel)
     {
         var letters = SearchName.Of(name ?? "");
         if (letters.Length is < MinLetters or > MaxLetters)
             return Problems.Field("name", $"Saisissez au moins {MinLetters} lettres du nom de famille.");
-        await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.GetUtcNow()), cancel);
+        await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.Now), cancel);
         var found = await households.SearchAsync(letters, MaxFound, cancel);
         return TypedResults.Ok(found.Select(HouseholdResponses.Of).ToArray());
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace EspaceFamille.Identity.Features.SignIn.Password;
@@ -7,7 +8,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// <summary>The first step of a sign-in: user name and password. Unknown user names cost the same work and get the same answer.</summary>
 internal sealed partial class PasswordSignIn(
     SignInManager<User> signIn, AccountStore accounts, SignInThrottle throttle, DummyPassword dummy, HashingQueue hashing,
-    SignInFailures failures, TimeProvider clock, ILogger<PasswordSignIn> logger)
+    SignInFailures failures, TownClock clock, ILogger<PasswordSignIn> logger)
 {
     private const int MaxLength = 128;
 
@@ -45,7 +46,7 @@ internal sealed partial class PasswordSignIn(
         }
 
         await throttle.SucceededAsync(login, address, cancel);
-        await accounts.RecordSignInAsync(user.Account.Id, clock.GetUtcNow(), cancel);
+        await accounts.RecordSignInAsync(user.Account.Id, clock.Now, cancel);
         return new SignInOutcome.SignedIn();
     }
 

@@ -9,7 +9,7 @@ internal sealed class ContactChangedConsumer(ContactCardStore cards, MailQueue m
 {
     public async Task Consume(ConsumeContext<ContactChanged> context)
     {
-        await cards.ApplyAsync(context.Message, context.CancellationToken);
+        await cards.PutAsync(context.Message, context.CancellationToken);
         await mails.WakeAsync(context.Message.AccountId, context.CancellationToken);
     }
 }

@@ -13,15 +13,7 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth, FrenchInstants instants)
     : IValidateOptions<NotificationsOptions>
 {
-    private static readonly ContactCard Somebody = new()
-    {
-        Id = "sample",
-        Title = "Madame",
-        FirstName = "Camille",
-        LastName = "EXEMPLE",
-        Email = "camille@example.org",
-        SourceVersion = 1,
-    };
+    private static readonly ContactCard Somebody = new("Madame", "Camille", "EXEMPLE", "camille@example.org");
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)
     {

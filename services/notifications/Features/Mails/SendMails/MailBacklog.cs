@@ -5,7 +5,8 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 
-/// <summary>Metrics of pending mails: how many, and the age of the oldest. Read every few seconds and not at each scrape.</summary>
+/// <summary>Metrics of pending mails: how many, and the age of the oldest. Read every few seconds and not at each
+/// scrape, by every replica, because each one is scraped.</summary>
 internal sealed partial class MailBacklog : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

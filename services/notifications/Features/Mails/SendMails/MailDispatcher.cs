@@ -11,7 +11,8 @@ namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 
 /// <summary>
 /// Sends due mails: at once when this process adds one, and once a second those of other replicas, of crashed processes and of
-/// retries. A mail is taken with a lease, sent and marked; when a process crashes in between, the lease expires.
+/// retries. A mail is taken with a lease, sent and marked; when a process crashes in between, the lease expires. Every replica
+/// runs this loop, so that they share the load; the lease of each mail keeps two from sending it.
 /// </summary>
 internal sealed partial class MailDispatcher(
     MailQueue queue, ContactCardStore cards, MailComposer composer, IMailTransport transport, MailSignal signal,
@@ -63,6 +64,9 @@ internal sealed partial class MailDispatcher(
         {
             await queue.WaitForCardAsync(mail);
             LogWaits(logger, mail.Id);
+            // A card that arrived between the lookup above and this write woke nothing: no mail was waiting for it yet.
+            if (await cards.FindAsync(mail.AccountId, CancellationToken.None) is not null)
+                await queue.WakeAsync(mail.AccountId, CancellationToken.None);
             return;
         }
 

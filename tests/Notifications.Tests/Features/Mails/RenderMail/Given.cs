@@ -15,15 +15,7 @@ internal static class Given
 
     public static IReadOnlyList<MailKind> Kinds { get; } = FindKinds();
 
-    public static ContactCard Nathalie { get; } = new()
-    {
-        Id = "account-1",
-        Title = "Madame",
-        FirstName = "Nathalie",
-        LastName = "TOULEMONDE",
-        Email = "nathalie@example.org",
-        SourceVersion = 1,
-    };
+    public static ContactCard Nathalie { get; } = new("Madame", "Nathalie", "TOULEMONDE", "nathalie@example.org");
 
     public static NotificationsOptions Options(string? overrides = null) => new()
     {
