@@ -1,3 +1,4 @@
+using System.Text;
 using EspaceFamille.Gateway.Documentation;
 using EspaceFamille.Gateway.Errors;
 using EspaceFamille.Gateway.Forwarding;
@@ -33,6 +34,8 @@ public static class GatewayModule
         app.UseRateLimiter();
         app.MapErrorStyle();
         app.MapApiPage(Services);
+        // Without it, an unknown path under /api would be answered by the portal.
+        app.Map("/api/{**rest}", Problems.NotFound).AllowAnonymous();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseBodyLimits();
@@ -45,6 +48,9 @@ public static class GatewayModule
         .LoadFromConfig(routes)
         .ConfigureHttpClient((_, handler) =>
         {
+            // With the server's own Latin-1, header bytes are forwarded unchanged in both directions.
+            handler.RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1;
+            handler.ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1;
             handler.ConnectTimeout = TimeSpan.FromSeconds(2);
             // Shorter than the shutdown delay of a host, so that no request uses a connection that the host is about to close.
             handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(3);

@@ -34,6 +34,7 @@ public static class PlatformModule
         builder.AddSecretFiles();
         builder.AddTelemetry(host);
         builder.Services.AddProblems();
+        builder.Services.AddRequestNormalization();
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
         builder.Services.AddLifecycle();
@@ -137,6 +138,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRequestNormalization();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))
         {

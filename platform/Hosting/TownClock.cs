@@ -6,8 +6,18 @@ namespace EspaceFamille.Platform;
 /// </summary>
 public sealed class TownClock(TimeProvider clock, TimeZoneInfo zone)
 {
-    /// <summary>The current instant, with the offset of the town's legal time.</summary>
-    public DateTimeOffset Now => LocalTime(clock.GetUtcNow());
+    /// <summary>
+    /// The current instant, with the offset of the town's legal time; in whole milliseconds, as the database stores it, so that a
+    /// response from memory equals a later one from the database.
+    /// </summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = clock.GetUtcNow();
+            return LocalTime(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)));
+        }
+    }
 
     /// <summary>The current calendar day in the town.</summary>
     public DateOnly Today => DayOf(clock.GetUtcNow());

@@ -1,10 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
@@ -64,26 +61,4 @@ public static class Problems
         services.AddExceptionHandler<ExceptionProblems>();
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
-}
-
-/// <summary>Errors outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
-internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
-{
-    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
-    {
-        context.Response.StatusCode = exception switch
-        {
-            BadHttpRequestException bad => bad.StatusCode,
-            MongoConnectionException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
-            // The issuer's metadata or keys could not be read.
-            { InnerException: IOException { InnerException: HttpRequestException } } => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status500InternalServerError,
-        };
-        if (context.Response.StatusCode >= 500)
-            LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string endpoint);
 }

@@ -57,7 +57,8 @@ internal static class Telemetry
                     !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
                         && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation()
-                .AddSource("MongoDB.Driver", "MassTransit", "EspaceFamille.*"))
+                .AddSource("MongoDB.Driver", "MassTransit", "EspaceFamille.*")
+                .AddProcessor(new UnparentedClients()))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Features.Oidc;
 
 namespace EspaceFamille.Identity;
 
@@ -7,4 +8,5 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdResponse[]))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(OidcError))]
 internal sealed partial class IdentityJson : JsonSerializerContext;

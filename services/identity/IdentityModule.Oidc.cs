@@ -26,6 +26,7 @@ public static partial class IdentityModule
         services.AddValidated<PortalClientOptions, PortalClientOptionsValidator>("Portal");
         services.AddValidated<ClientsOptions, ClientsOptionsValidator>("Clients");
         services.AddPublicAddress();
+        services.AddTransient<IStartupFilter, OidcParameters>();
         services.AddAccessTokenKeys();
         services.AddIndexes(ApplicationStore.Collection, ApplicationStore.Indexes);
         services.AddIndexes(AuthorizationStore.Collection, AuthorizationStore.Indexes);

@@ -7,7 +7,11 @@ namespace EspaceFamille.Reservations.Api;
 /// <param name="Subject" example="0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59">
 /// The id of the enrolment or document at fault, where one is.
 /// </param>
-public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null);
+public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null)
+{
+    /// <summary>The days that an absence under review already has, where that is the reason.</summary>
+    public IReadOnlyList<DateOnly>? Days { get; init; }
+}
 
 /// <summary>Why an absence cannot be declared.</summary>
 [JsonConverter(typeof(TolerantEnumConverter<AbsenceRefusalReason>))]

@@ -15,20 +15,28 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         new(Keys.Ascending(absence => absence.Idempotency.Key), new CreateIndexOptions { Unique = true }),
         new(Keys.Ascending(absence => absence.HouseholdId).Descending(absence => absence.DeclaredAt).Descending(absence => absence.Id)),
         new(Keys.Ascending(absence => absence.HouseholdId).Ascending(absence => absence.State)),
-        new(Keys.Ascending("days.enrolmentId").Ascending(absence => absence.State)),
+        new(Keys.Ascending("claims.key"), new CreateIndexOptions<Absence>
+        {
+            Unique = true,
+            PartialFilterExpression = Where.Exists("claims.key"),
+        }),
+        new(Keys.Ascending("claims.enrolmentId"), new CreateIndexOptions<Absence>
+        {
+            PartialFilterExpression = Where.Exists("claims.enrolmentId"),
+        }),
         new(Keys.Ascending(absence => absence.State).Ascending(absence => absence.Id)),
     ];
 
-    private static readonly FilterDefinitionBuilder<Absence> Where = Builders<Absence>.Filter;
+    private static FilterDefinitionBuilder<Absence> Where => Builders<Absence>.Filter;
 
     private static readonly FilterDefinition<Absence> UnderReview = Where.Eq(
         Field.Of((Absence absence) => absence.State), AbsenceState.UnderReview);
 
     private static IndexKeysDefinitionBuilder<Absence> Keys => Builders<Absence>.IndexKeys;
 
-    /// <summary>False when an absence with its idempotency key exists.</summary>
-    public async Task<bool> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
-        (await absences.InsertAsync(absence, messages, cancel)).IsSaved;
+    /// <summary>Taken when an absence with its idempotency key exists, or one that claims one of its days.</summary>
+    public Task<SaveResult> InsertAsync(Absence absence, IReadOnlyList<object> messages, CancellationToken cancel) =>
+        absences.InsertAsync(absence, messages, cancel);
 
     public Task<Absence?> FindAsync(HouseholdScope scope, string id, CancellationToken cancel) =>
         absences.FindAsync(absence => absence.Id == id && absence.HouseholdId == scope.HouseholdId, cancel);
@@ -58,9 +66,9 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         (int)await absences.Collection.CountDocumentsAsync(
             Where.Eq(absence => absence.HouseholdId, scope.HouseholdId) & UnderReview, cancellationToken: cancel);
 
-    /// <summary>The absences under review that name days of these enrolments, whichever household declared them.</summary>
-    public async Task<IReadOnlyList<Absence>> UnderReviewAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
-        await absences.Collection.Find(Where.In("days.enrolmentId", enrolmentIds) & UnderReview).ToListAsync(cancel);
+    /// <summary>The absences that claim days of these enrolments, whichever household declared them.</summary>
+    public async Task<IReadOnlyList<Absence>> ClaimingAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
+        await absences.Collection.Find(Where.In("claims.enrolmentId", enrolmentIds)).ToListAsync(cancel);
 
     /// <summary>The households of the absences under review, oldest first (ids sort by creation), each once: for agents.</summary>
     /// <param name="after">The absence after which the list starts; null for its beginning.</param>

@@ -51,7 +51,7 @@ internal sealed class PlanningReader(EnrolmentStore enrolments, PlanningStore pl
         var reading = (
             Enrolments: enrolled,
             Plannings: plannings.ReadAllAsync([.. from id in enrolmentIds from year in years select Planning.IdOf(id, year)], cancel),
-            UnderReview: withAbsences ? absences.UnderReviewAsync(enrolmentIds, cancel) : Task.FromResult<IReadOnlyList<Absence>>([]));
+            UnderReview: withAbsences ? absences.ClaimingAsync(enrolmentIds, cancel) : Task.FromResult<IReadOnlyList<Absence>>([]));
         await Task.WhenAll(reading.Enrolments, reading.Plannings, reading.UnderReview);
         var (found, stored) = (await reading.Enrolments, await reading.Plannings);
         return new PlanningReading(

@@ -1,3 +1,4 @@
+using System.Text;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,7 +27,11 @@ public sealed class StubServices : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls([.. Running.Select(name => $"http://127.0.0.1:{ports[name]}")]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
         var app = builder.Build();
         app.MapGet("/.well-known/openid-configuration", () => Results.Text(
             $$"""{ "issuer": "{{TestTokens.Issuer}}", "jwks_uri": "{{TestTokens.Issuer}}.well-known/jwks" }""", "application/json"));

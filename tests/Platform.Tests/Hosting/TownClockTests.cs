@@ -48,4 +48,13 @@ public sealed class TownClockTests
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Now_BetweenTwoMilliseconds_IsTheEarlier()
+    {
+        var instant = new DateTimeOffset(2026, 12, 1, 8, 0, 0, 123, TimeSpan.Zero);
+        var clock = new TownClock(new FakeTimeProvider(instant.AddTicks(9_999)), TimeZoneInfo.Utc);
+
+        Assert.Equal(instant, clock.Now);
+    }
 }

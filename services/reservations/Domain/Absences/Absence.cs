@@ -19,6 +19,9 @@ internal sealed record Absence : Aggregate
 
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+
+    /// <summary>The same days until the absence has its outcome or is withdrawn; empty afterwards.</summary>
+    public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
     public required Idempotency Idempotency { get; init; }
     public required AbsenceState State { get; init; }
@@ -38,6 +41,16 @@ internal sealed record Absence : Aggregate
 
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
+
+    /// <summary>As its declaration created it: what a repeat of that request returns, whatever happened since.</summary>
+    public Absence AtCreation() => this with
+    {
+        State = AbsenceState.UnderReview,
+        RefusalReason = null,
+        EndedAt = null,
+        WithdrawnOnBehalf = null,
+        Outcome = null,
+    };
 }
 
 /// <summary>What a decision did to the plannings.</summary>

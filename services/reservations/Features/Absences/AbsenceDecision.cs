@@ -14,9 +14,10 @@ internal sealed record AbsenceDecision(
     public bool IsRefused => Refusals.Count > 0;
 }
 
+/// <param name="RequestId">The request that reserved the day; null for an imported one.</param>
 /// <param name="CancelDeadline">The last instant, inclusive, of an ordinary cancellation.</param>
 /// <param name="CanStillCancel">Whether that instant is still to come: a cancellation then needs no proof.</param>
-internal sealed record AbsentDay(string EnrolmentId, DateOnly Day, DateTimeOffset CancelDeadline, bool CanStillCancel);
+internal sealed record AbsentDay(string EnrolmentId, DateOnly Day, string? RequestId, DateTimeOffset CancelDeadline, bool CanStillCancel);
 
 /// <summary>A planning of a requested enrolment, with its days that already belong to an absence under review.</summary>
 internal sealed record DeclarablePlanning(PlanningContext Context, IReadOnlySet<DateOnly> UnderReview)

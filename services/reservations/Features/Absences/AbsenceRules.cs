@@ -29,11 +29,11 @@ internal static class AbsenceRules
         if (refusals.Length > 0) return Refused(refusals);
 
         AbsentDay[] free = [.. ReservedDays(plannings, request, now, underReview: false)];
-        return free.Length > 0
-            ? new(free, [.. ServedDays(plannings, request)], [])
-            : Refused([new(ReservedDays(plannings, request, now, underReview: true).Any()
-                ? AbsenceRefusalReason.AlreadyDeclared
-                : AbsenceRefusalReason.NoReservedDay)]);
+        if (free.Length > 0) return new(free, [.. ServedDays(plannings, request)], []);
+        DateOnly[] declared = [.. ReservedDays(plannings, request, now, underReview: true).Select(day => day.Day).Distinct().Order()];
+        return Refused([declared.Length > 0
+            ? new(AbsenceRefusalReason.AlreadyDeclared) { Days = declared }
+            : new(AbsenceRefusalReason.NoReservedDay)]);
     }
 
     public static bool NeedsDocument(Api.AbsenceReason reason) => reason is not Api.AbsenceReason.TeacherAbsence;
@@ -43,11 +43,13 @@ internal static class AbsenceRules
     private static IEnumerable<AbsentDay> ReservedDays(
         IReadOnlyList<DeclarablePlanning> plannings, DeclareAbsenceRequest request, DateTimeOffset now, bool underReview) =>
         from planning in plannings
-        from day in planning.Context.Planning.Days.Keys.Order()
-        where day >= request.From && day <= request.To && BookingRules.IsReserved(planning.Context.Planning.On(day))
+        from stored in planning.Context.Planning.Days
+        let day = stored.Key
+        where day >= request.From && day <= request.To && BookingRules.IsReserved(stored.Value)
+        orderby day
         where planning.UnderReview.Contains(day) == underReview
         let deadline = DeadlineRules.ForCancelling(planning.Context, day)
-        select new AbsentDay(planning.Context.Enrolment.Id, day, deadline, CanStillCancel: now <= deadline);
+        select new AbsentDay(planning.Context.Enrolment.Id, day, stored.Value.RequestId, deadline, CanStillCancel: now <= deadline);
 
     private static IEnumerable<ServedDay> ServedDays(IReadOnlyList<DeclarablePlanning> plannings, DeclareAbsenceRequest request) =>
         from planning in plannings

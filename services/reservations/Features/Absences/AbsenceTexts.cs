@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,13 +12,13 @@ internal static class AbsenceTexts
     public static ProblemHttpResult Refused(params IReadOnlyList<AbsenceRefusal> refusals) => Problems.Refused(
         "absence-refused",
         "Cette absence n’a pas pu être enregistrée.",
-        refusals.Select(refusal => Of(refusal.Reason)).GroupBy(refusal => refusal.Field).ToDictionary(
+        refusals.Select(Of).GroupBy(refusal => refusal.Field).ToDictionary(
             field => field.Key,
             field => field.Select(refusal => refusal.Message).Distinct(StringComparer.Ordinal).ToArray(),
             StringComparer.Ordinal),
         facts: refusals);
 
-    public static (string Field, string Message) Of(AbsenceRefusalReason reason) => reason switch
+    public static (string Field, string Message) Of(AbsenceRefusal refusal) => refusal.Reason switch
     {
         AbsenceRefusalReason.NoEnrolment => ("enrolmentIds", "Choisissez au moins une inscription."),
         AbsenceRefusalReason.UnknownEnrolment => ("enrolmentIds", "Cette inscription n’existe pas."),
@@ -27,7 +28,7 @@ internal static class AbsenceTexts
         AbsenceRefusalReason.DatesReversed => ("to", "La date de fin précède la date de début."),
         AbsenceRefusalReason.PeriodTooLong => ("to", $"Une absence dure au plus {AbsenceRules.MaxDays} jours."),
         AbsenceRefusalReason.NoReservedDay => ("from", "Aucun repas n’est réservé entre ces dates."),
-        AbsenceRefusalReason.AlreadyDeclared => ("from", "Une absence est déjà signalée pour ces jours, et attend sa réponse."),
+        AbsenceRefusalReason.AlreadyDeclared => ("from", $"Une absence est déjà signalée, et attend sa réponse : {Days(refusal)}."),
         AbsenceRefusalReason.CommentTooLong =>
             ("comment", $"Le commentaire compte au plus {AbsenceRules.MaxCommentCharacters} caractères."),
         AbsenceRefusalReason.CommentUnprintable => ("comment", "Le commentaire contient des caractères qui ne s’affichent pas."),
@@ -37,6 +38,8 @@ internal static class AbsenceTexts
             ("receipts", "Ce justificatif n’existe pas."),
         AbsenceRefusalReason.DocumentExpired =>
             ("receipts", "Ce justificatif a été déposé il y a plus de 20 heures : veuillez le déposer de nouveau."),
-        AbsenceRefusalReason.Unknown => throw new ArgumentOutOfRangeException(nameof(reason)),
+        AbsenceRefusalReason.Unknown => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
+
+    private static string Days(AbsenceRefusal refusal) => FrenchDayLists.Sentence(refusal.Days ?? []);
 }

@@ -35,8 +35,8 @@ public class AbsenceRulesTests
 
         Assert.Equal(
             [
-                new(Johan.Id, Day("2026-12-03"), Paris("2026-11-18", "23:59:59.999"), CanStillCancel: false),
-                new AbsentDay(Johan.Id, Day("2026-12-17"), Paris("2026-12-02", "23:59:59.999"), CanStillCancel: true),
+                new(Johan.Id, Day("2026-12-03"), null, Paris("2026-11-18", "23:59:59.999"), CanStillCancel: false),
+                new AbsentDay(Johan.Id, Day("2026-12-17"), null, Paris("2026-12-02", "23:59:59.999"), CanStillCancel: true),
             ],
             decision.Days);
     }
@@ -75,11 +75,13 @@ public class AbsenceRulesTests
                 .Days.Select(day => day.Day));
 
     [Fact]
-    public void Decide_EveryDayUnderReview_IsAlreadyDeclared() =>
-        Assert.Equal(
-            [AbsenceRefusalReason.AlreadyDeclared],
-            Reasons(Illness with { Request = Illness.Request with { To = Day("2026-12-03") } },
-                Reserved3And17 with { UnderReview = new HashSet<DateOnly> { Day("2026-12-03") } }));
+    public void Decide_EveryDayUnderReview_IsAlreadyDeclaredAndNamesTheDays()
+    {
+        DateOnly[] days = [Day("2026-12-03"), Day("2026-12-17")];
+        var refusal = Assert.Single(Decide(Illness, [Reserved3And17 with { UnderReview = days.ToHashSet() }], Now).Refusals);
+        Assert.Equal(AbsenceRefusalReason.AlreadyDeclared, refusal.Reason);
+        Assert.Equal(days, refusal.Days);
+    }
 
     [Fact]
     public void Decide_NoReservedDay_IsRefused() =>
@@ -155,14 +157,8 @@ public class AbsenceRulesTests
     {
         var declaration = Illness with
         {
-            Request = Illness.Request with
-            {
-                From = Day("2026-12-03"),
-                To = Day("2026-12-03"),
-                Comment = new('x', AbsenceRules.MaxCommentCharacters),
-            },
-            Receipts = [.. Enumerable.Range(0,
-                AbsenceRules.MaxReceipts).Select(number => Certificate with { DocumentId = $"document-{number}" })],
+            Request = Illness.Request with { To = Day("2026-12-03"), Comment = new('x', AbsenceRules.MaxCommentCharacters) },
+            Receipts = [.. Enumerable.Repeat(Certificate, AbsenceRules.MaxReceipts)],
         };
 
         Assert.Empty(Reasons(declaration));

@@ -73,6 +73,21 @@ public sealed class AbsenceTests(ReservationsHost host)
     }
 
     [Fact]
+    public async Task Declare_RepeatAfterTheDecision_ReturnsWhatTheFirstReturned()
+    {
+        using var parent = host.Parent(_pupil);
+        var (key, body) = (Ids.New(), host.Absence(_pupil, "2026-12-01", "2026-12-01"));
+        var first = await parent.SendAsync("absences", body, key);
+        await host.PublishAsync(Reviewed($"{first.Body["id"]}", Decision.Refused));
+        await EndedAsync(parent, $"{first.Body["id"]}");
+
+        var second = await parent.SendAsync("absences", body, key);
+
+        Assert.Equal(first.Status, second.Status);
+        Assert.Equal(first.Body.ToJsonString(), second.Body.ToJsonString());
+    }
+
+    [Fact]
     public async Task Withdraw_BeforeTheDecision_KeepsTheDaysReservedAfterALateDecision()
     {
         using var parent = host.Parent(_pupil);

@@ -140,10 +140,15 @@ public sealed class RefusalTests(ReservationsHost host)
     }
 
     [Fact]
+    public void Texts_AlreadyDeclared_NamesTheDays() => Assert.Equal(
+        ("from", "Une absence est déjà signalée, et attend sa réponse : jeudi 3 et jeudi 17 décembre."),
+        AbsenceTexts.Of(new(AbsenceRefusalReason.AlreadyDeclared) { Days = [new(2026, 12, 3), new(2026, 12, 17)] }));
+
+    [Fact]
     public void Texts_EveryCode_IsASentence()
     {
         Assert.All(Enum.GetValues<AbsenceRefusalReason>()[1..],
-            reason => Assert.EndsWith(".", AbsenceTexts.Of(reason).Message, StringComparison.Ordinal));
+            reason => Assert.EndsWith(".", AbsenceTexts.Of(new(reason)).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<PatternFault>()[1..],
             fault => Assert.EndsWith(".", PatternTexts.Of(fault).Message, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<EspaceFamille.Reservations.Domain.Plannings.DayRefusalReason>(), reason => Assert.EndsWith(

@@ -29,6 +29,7 @@ internal static class AbsenceCreation
                    group day.Day by day.EnrolmentId into enrolment
                    select new Contracts.Reservations.EnrolmentDays { EnrolmentId = enrolment.Key, Days = [.. enrolment.Order()] },
             ],
+            Claims = [.. decision.Days.Select(day => DayClaim.Of(day.EnrolmentId, day.Day, day.RequestId))],
             Documents = [.. receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files })],
             Idempotency = idempotency,
             State = Domain.Absences.AbsenceState.UnderReview,

@@ -13,6 +13,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
     PlanningReader reader, AbsenceStore absences, HouseholdStore households, RequestNumbers numbers, ReceiptSeal seal, TownClock clock,
     ILogger<DeclareAbsenceEndpoint> logger)
 {
+    private const int Attempts = 20;
+
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/absences", (
             DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, DeclareAbsenceEndpoint endpoint,
@@ -34,22 +36,32 @@ internal sealed partial class DeclareAbsenceEndpoint(
         Receipt[] receipts = [.. opened.OfType<Receipt>()];
         string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
         var recipients = households.RecipientsAsync(scope, cancel);
-        var plannings = DeclarablePlanning.Of(await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel));
-        var decision = receipts.Length < opened.Length
-            ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
-            : AbsenceRules.Decide(scope.HouseholdId, request, receipts, plannings, now, proofOnPaper: scope.ByAgent);
-        // A repeat is refused because its days belong to the absence that it created.
-        if (decision.IsRefused)
-            return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decision.Refusals);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var plannings = DeclarablePlanning.Of(await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel));
+            var decision = receipts.Length < opened.Length
+                ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
+                : AbsenceRules.Decide(scope.HouseholdId, request, receipts, plannings, now, proofOnPaper: scope.ByAgent);
+            // A repeat is refused because its days belong to the absence that it created.
+            if (decision.IsRefused)
+                return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decision.Refusals);
 
-        var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
-        var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, receipts, decision, idempotency, now);
-        var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
-        if (!await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel))
-            return (await RepeatAsync(idempotency, cancel))!;
-        if (onBehalf is not null)
-            LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);
-        return Created(absence);
+            var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
+            var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, receipts, decision, idempotency, now);
+            var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
+            if ((await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel)).IsSaved)
+            {
+                if (onBehalf is not null)
+                    LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);
+                return Created(absence);
+            }
+
+            // Taken: by a repeat of this request, else by another declaration that claimed one of the days since the reading.
+            if (await RepeatAsync(idempotency, cancel) is { } repeated)
+                return repeated;
+        }
+
+        throw new TimeoutException($"Each of {Attempts} attempts to declare an absence lost its days to another declaration.");
     }
 
     /// <summary>The result of the first request under the key; null when there was none.</summary>
@@ -63,7 +75,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
         };
 
     private static Created<AbsenceResponse> Created(Absence absence) =>
-        TypedResults.Created($"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.ToResponse());
+        TypedResults.Created(
+            $"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.AtCreation().ToResponse());
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Agent {AccountId} declared absence {AbsenceId} for household {HouseholdId}")]
     private static partial void LogDeclared(ILogger logger, string accountId, string householdId, string absenceId);

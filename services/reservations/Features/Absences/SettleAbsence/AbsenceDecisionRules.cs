@@ -24,7 +24,11 @@ internal static class AbsenceDecisionRules
 
     /// <summary>The absence with its outcome, and the message about it; null when it is settled already.</summary>
     public static Change<Absence>? Settle(Absence absence, AbsenceOutcome outcome, DateTimeOffset now) =>
-        absence.Outcome is not null ? null : new Change<Absence>(absence with { Outcome = outcome }, (long version) => new AbsenceSettled
+        absence.Outcome is not null ? null : new Change<Absence>(absence with
+        {
+            Outcome = outcome,
+            Claims = [],
+        }, (long version) => new AbsenceSettled
         {
             Request = AbsenceHead.Of(absence),
             Version = version,

@@ -1,3 +1,4 @@
+using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Plannings;
 
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
@@ -8,21 +9,22 @@ internal static class AbsenceSettlementRules
 {
     /// <summary>Accepted: the reserved days become justified absences, not billed. Refused: they stay billed, marked as such, and
     /// the family may declare them again. A served day stays served; a day cancelled meanwhile stays free.</summary>
-    /// <param name="days">The days of this planning that the absence names.</param>
-    public static AbsenceSettlement Settle(Planning planning, string absenceId, IReadOnlyList<DateOnly> days, bool accepted)
+    /// <param name="claims">The days of this planning that the absence holds.</param>
+    public static AbsenceSettlement Settle(Planning planning, string absenceId, IReadOnlyList<DayClaim> claims, bool accepted)
     {
         var after = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
         List<DateOnly> settled = [], served = [], released = [];
         var changed = false;
-        foreach (var day in days.Distinct().Order())
+        foreach (var claim in claims.OrderBy(claim => claim.Day))
         {
+            var day = claim.Day;
             var stored = planning.On(day);
             if (stored?.State is DayState.Served) served.Add(day);
             else if (stored?.AbsenceId == absenceId) settled.Add(day);
-            else if (!BookingRules.IsReserved(stored)) released.Add(day);
+            else if (!BookingRules.IsReserved(stored) || stored!.RequestId != claim.RequestId) released.Add(day);
             else
             {
-                after[day] = stored! with { State = accepted ? DayState.AbsentJustified : DayState.AbsentRefused, AbsenceId = absenceId };
+                after[day] = stored with { State = accepted ? DayState.AbsentJustified : DayState.AbsentRefused, AbsenceId = absenceId };
                 settled.Add(day);
                 changed = true;
             }
@@ -36,7 +38,7 @@ internal static class AbsenceSettlementRules
 /// <param name="Days">All days of the planning afterwards.</param>
 /// <param name="Settled">The days that carry the decision.</param>
 /// <param name="Served">Days whose meal was already served: they are not cancelled, and the outcome lists them.</param>
-/// <param name="Released">Days that were cancelled, or settled by another absence, before the decision.</param>
+/// <param name="Released">Days that were cancelled, or settled by another absence, before the decision; reserved anew or not.</param>
 /// <param name="Changed">False when the decision had been applied already: there is nothing to save.</param>
 internal sealed record AbsenceSettlement(
     IReadOnlyDictionary<DateOnly, PlanningDay> Days,

@@ -13,17 +13,17 @@ internal sealed class PlanningSettlement(PlanningStore plannings, TownStore town
     {
         var calendar = (await towns.ReadAsync(cancel)).Calendar;
         var concerned =
-            from enrolment in absence.Days
-            from year in enrolment.Days.GroupBy(day => calendar.YearOf(day)!.Label)
-            orderby Planning.IdOf(enrolment.EnrolmentId, year.Key)
-            select (enrolment.EnrolmentId, Year: year.Key, Days: year.ToArray());
+            from claim in absence.Claims
+            group claim by (claim.EnrolmentId, Year: calendar.YearOf(claim.Day)!.Label) into planning
+            orderby Planning.IdOf(planning.Key.EnrolmentId, planning.Key.Year)
+            select (planning.Key.EnrolmentId, planning.Key.Year, Claims: planning.ToArray());
         List<EnrolmentDays> settled = [], served = [];
-        foreach (var (enrolmentId, year, days) in concerned)
+        foreach (var (enrolmentId, year, claims) in concerned)
         {
             AbsenceSettlement? settlement = null;
             await plannings.ChangeAsync(Planning.IdOf(enrolmentId, year), planning =>
             {
-                settlement = AbsenceSettlementRules.Settle(planning, absence.Id, days, absence.State is AbsenceState.Accepted);
+                settlement = AbsenceSettlementRules.Settle(planning, absence.Id, claims, absence.State is AbsenceState.Accepted);
                 return settlement.Changed ? new Change<Planning>(planning with { Days = settlement.Days }) : null;
             }, cancel);
             Add(settled, enrolmentId, settlement?.Settled);

@@ -20,7 +20,7 @@ internal static class AbsenceWithdrawalRules
         IReadOnlyList<string> recipients = onBehalf is not null || absence.OnBehalf is null
             ? absence.Recipients
             : [.. absence.Recipients.Append(account).Distinct(StringComparer.Ordinal)];
-        var withdrawn = absence with { State = AbsenceState.Withdrawn, EndedAt = now, WithdrawnOnBehalf = onBehalf };
+        var withdrawn = absence with { State = AbsenceState.Withdrawn, Claims = [], EndedAt = now, WithdrawnOnBehalf = onBehalf };
         var message = (long version) => new AbsenceWithdrawn
         {
             Request = AbsenceHead.Of(absence, recipients, onBehalf),

@@ -28,7 +28,7 @@ internal sealed class ReadAgendaEndpoint(
         var enrolled = await enrolments.OfHouseholdAsync(scope, cancel);
         var (town, names) = (await reading, await copies);
         var years = town.Calendar.YearsBetween(period.From, period.To);
-        var waiting = absences.UnderReviewAsync(enrolled.Select(enrolment => enrolment.Id), cancel);
+        var waiting = absences.ClaimingAsync(enrolled.Select(enrolment => enrolment.Id), cancel);
         var found = await plannings.ReadAllAsync(
             [.. from enrolment in enrolled from year in years select Planning.IdOf(enrolment.Id, year.Label)], cancel);
         var underReview = await waiting;

@@ -28,6 +28,7 @@ public class AbsenceDecisionRulesTests
         To = Day("2026-12-03"),
         Reason = AbsenceReason.ChildIllness,
         Days = Outcome.Days,
+        Claims = [DayClaim.Of(Johan.Id, Day("2026-12-03"), requestId: null)],
         Documents = [],
         Idempotency = new Idempotency("key", "hash"),
         State = AbsenceState.UnderReview,

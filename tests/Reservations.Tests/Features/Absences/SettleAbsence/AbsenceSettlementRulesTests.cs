@@ -1,3 +1,4 @@
+using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 using Xunit;
@@ -8,7 +9,7 @@ namespace EspaceFamille.Reservations.Tests.Features.Absences.SettleAbsence;
 
 public class AbsenceSettlementRulesTests
 {
-    private static readonly DateOnly[] Declared = [Day("2026-12-01"), Day("2026-12-03"), Day("2026-12-04")];
+    private static readonly DayClaim[] Declared = Claims("2026-12-01", "2026-12-03", "2026-12-04");
 
     private static readonly Planning OneServedTwoReserved = With(
         ("2026-12-01", DayState.Served), ("2026-12-03", DayState.Reserved), ("2026-12-04", DayState.Reserved),
@@ -56,10 +57,25 @@ public class AbsenceSettlementRulesTests
     {
         var justified = Holding(new Dictionary<DateOnly, PlanningDay> { [Day("2026-12-03")] = new(DayState.AbsentJustified, "absence-0") });
 
-        var settlement = AbsenceSettlementRules.Settle(justified, "absence-1", [Day("2026-12-03"), Day("2026-12-04")], accepted: false);
+        var settlement = AbsenceSettlementRules.Settle(justified, "absence-1", Claims("2026-12-03", "2026-12-04"), accepted: false);
 
         Assert.False(settlement.Changed);
         Assert.Equal([Day("2026-12-03"), Day("2026-12-04")], settlement.Released);
+    }
+
+    [Theory]
+    [InlineData("request-1", "request-2")]
+    [InlineData(null, "request-2")]
+    [InlineData("request-1", null)]
+    public void Settle_DayReservedAnewByAnotherRequest_IsUnchanged(string? claimed, string? reserved)
+    {
+        var anew = Holding(new Dictionary<DateOnly, PlanningDay> { [Day("2026-12-03")] = new(DayState.Reserved, RequestId: reserved) });
+
+        var settlement = AbsenceSettlementRules.Settle(
+            anew, "absence-1", [DayClaim.Of(Johan.Id, Day("2026-12-03"), claimed)], accepted: true);
+
+        Assert.False(settlement.Changed);
+        Assert.Equal([Day("2026-12-03")], settlement.Released);
     }
 
     [Fact]
@@ -71,4 +87,6 @@ public class AbsenceSettlementRulesTests
 
         Assert.Equal(new(DayState.AbsentJustified, "absence-2"), settlement.Days[Day("2026-12-03")]);
     }
+
+    private static DayClaim[] Claims(params string[] days) => [.. days.Select(day => DayClaim.Of(Johan.Id, Day(day), requestId: null))];
 }

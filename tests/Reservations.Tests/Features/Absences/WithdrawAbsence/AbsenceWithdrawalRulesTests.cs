@@ -53,6 +53,7 @@ public class AbsenceWithdrawalRulesTests
         To = Day("2026-12-03"),
         Reason = AbsenceReason.ChildIllness,
         Days = [],
+        Claims = [DayClaim.Of("E1", Day("2026-12-03"), requestId: null)],
         Documents = [],
         Idempotency = new Idempotency("key", "hash"),
         State = state,

@@ -73,6 +73,7 @@ public class AgendaRulesTests
         To = Day(days[^1]),
         Reason = AbsenceReason.ChildIllness,
         Days = [new EnrolmentDays { EnrolmentId = Johan.Id, Days = [.. days.Select(Day)] }],
+        Claims = [.. days.Select(day => DayClaim.Of(Johan.Id, Day(day), requestId: null))],
         Documents = [],
         Idempotency = new Idempotency("key", "hash"),
         State = AbsenceState.UnderReview,

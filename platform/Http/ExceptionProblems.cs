@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>Errors outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
+internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            MongoConnectionException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            // The issuer's metadata or keys could not be read.
+            { InnerException: IOException { InnerException: HttpRequestException } } => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (context.Response.StatusCode >= 500)
+            LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
+        var written = new ProblemDetailsContext { HttpContext = context };
+        if (UnreadableField(exception) is { } field)
+        {
+            written.ProblemDetails = new HttpValidationProblemDetails(
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = ["Cette valeur n’a pas pu être lue."] });
+        }
+
+        return await problems.TryWriteAsync(written);
+    }
+
+    /// <summary>The path of the first value of a JSON body that has another type than its field, such as <c>days[2].date</c>.</summary>
+    private static string? UnreadableField(Exception exception) =>
+        exception is BadHttpRequestException { InnerException: JsonException { Path: ['$', '.', _, ..] path } } ? path[2..] : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string endpoint);
+}
