@@ -6,7 +6,6 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Absences;
-using EspaceFamille.Portal.Keys;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
@@ -20,7 +19,7 @@ public static class PortalModule
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddKeys();
+        builder.Services.AddKeyRing("portal");
         builder.Services.AddSessions();
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();

@@ -31,6 +31,11 @@ public static class HostCommands
             await Console.Error.WriteLineAsync(foreign.Message);
             return ForeignTownException.ExitCode;
         }
+        catch (UnreadableKeysException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return UnreadableKeysException.ExitCode;
+        }
     }
 
     private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
@@ -47,7 +52,7 @@ public static class HostCommands
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
     /// <summary>
-    /// Creates indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at the
+    /// Creates keys, indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at the
     /// same time.
     /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
@@ -74,6 +79,8 @@ public static class HostCommands
     internal static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
+        if (services.GetService<StartupKeyCheck>() is { } keys)
+            await keys.RunAsync(cancel);
         await services.GetRequiredService<Migrations>().RunAsync(cancel);
     }
 

@@ -9,6 +9,7 @@ public static class Receipts
 {
     public static IServiceCollection AddReceipts(this IServiceCollection services) => services
         .AddValidated<ReceiptsOptions, ReceiptsOptionsValidator>("Receipts")
+        .AddKeySet("receipts", provider => provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value.Keys)
         .AddSingleton(provider => new ReceiptSeal(provider.GetRequiredService<IOptions<ReceiptsOptions>>().Value));
 }
 

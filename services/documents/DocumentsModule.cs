@@ -10,6 +10,7 @@ using EspaceFamille.Documents.Features.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents;
 
@@ -29,6 +30,7 @@ public static class DocumentsModule
         services.AddReceipts();
         services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
+        services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
         services.AddStores().AddInspection().AddScanning();
         services.AddSupportingDocuments().AddReviews().AddRetention();
     }

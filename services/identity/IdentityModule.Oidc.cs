@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
 using EspaceFamille.Identity.Features.Oidc.RegisterClients;
-using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Storage.Oidc;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -62,7 +62,7 @@ public static partial class IdentityModule
                 .EnableTokenEndpointPassthrough()
                 .EnableEndSessionEndpointPassthrough()
                 .EnableStatusCodePagesIntegration());
-        services.AddOptions<OpenIddictServerOptions>().Configure<KeyRing, IOptions<AuthOptions>, TimeProvider>(ConfigureOidc);
+        services.AddOptions<OpenIddictServerOptions>().Configure<OidcKeys, IOptions<AuthOptions>, TimeProvider>(ConfigureOidc);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);
         services.AddScoped<TokenChains>();
@@ -70,7 +70,7 @@ public static partial class IdentityModule
         services.AddHostedService<ClientRegistration>();
     }
 
-    private static void ConfigureOidc(OpenIddictServerOptions server, KeyRing keys, IOptions<AuthOptions> auth, TimeProvider clock)
+    private static void ConfigureOidc(OpenIddictServerOptions server, OidcKeys keys, IOptions<AuthOptions> auth, TimeProvider clock)
     {
         server.Issuer = auth.Value.Issuer;
         server.TimeProvider = clock;

@@ -3,14 +3,11 @@ using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Features.SignOut;
-using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -36,10 +33,7 @@ public static partial class IdentityModule
         AddCookie(services, IdentityConstants.TwoFactorUserIdScheme, "compte-code");
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>(
             (options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
-        services.AddDataProtection().SetApplicationName("espace-famille-identity");
-        services.AddSingleton<DataProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys, KeyRing>(
-            (options, keys, ring) => (options.XmlRepository, options.XmlEncryptor) = (keys, new KeySealer(ring)));
+        services.AddKeyRing(Name);
 
         services.AddIndexes(LoginAttemptStore.Collection, LoginAttemptStore.Indexes);
         services.AddIndexes(AddressAttemptStore.Collection, AddressAttemptStore.Indexes);

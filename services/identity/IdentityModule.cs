@@ -10,9 +10,9 @@ using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
-using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using EspaceFamille.Web;
 
@@ -35,7 +35,9 @@ public static partial class IdentityModule
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);
         services.AddValidated<IdentityOptions, IdentityOptionsValidator>(Section);
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton<OidcKeys>();
+        services.AddSingleton<Pepper>();
+        services.AddKeySet("pepper", provider => [new("pepper", provider.GetRequiredService<Pepper>().Text)]);
 
         HouseholdStore.MapClass();
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);

@@ -39,6 +39,8 @@ public sealed class RouteTests
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
             builder.Configuration["Portal:ClientSecret"] = "a secret of the tests";
+            builder.Configuration["KeyRing:ActiveKeyId"] = "tests";
+            builder.Configuration["KeyRing:Keys:tests"] = Convert.ToBase64String(new byte[32]);
             builder.AddIdentity();
         },
         app => app.MapIdentity());

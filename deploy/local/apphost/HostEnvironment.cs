@@ -7,6 +7,8 @@ internal sealed class HostEnvironment(Instance instance)
 
     public Dictionary<string, string> Identity => new(Town)
     {
+        ["KeyRing__ActiveKeyId"] = "local",
+        ["KeyRing__Keys__local"] = instance.Secret("keys-identity"),
         ["Identity__DevelopmentKeys"] = instance.Folder("keys"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
@@ -24,6 +26,8 @@ internal sealed class HostEnvironment(Instance instance)
 
     public Dictionary<string, string> Portal => new(Town)
     {
+        ["KeyRing__ActiveKeyId"] = "local",
+        ["KeyRing__Keys__local"] = instance.Secret("keys-portal"),
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
         ["Portal__GatewayAddress"] = $"http://127.0.0.1:{_ports.Gateway}/",
         ["Portal__SecurityContact"] = "mailto:securite@mairie.example",

@@ -40,6 +40,8 @@ internal static class ServiceHost
             builder.UseSetting("Auth:Issuer", "https://famille.tarnos.example/");
             builder.UseSetting("Api:License", "etalab-2.0");
             builder.UseSetting("Portal:ClientSecret", "a secret of the tests");
+            builder.UseSetting("KeyRing:ActiveKeyId", "tests");
+            builder.UseSetting("KeyRing:Keys:tests", Convert.ToBase64String(new byte[32]));
             builder.ConfigureTestServices(services =>
             {
                 services.RemoveAll<IStartupValidator>();

@@ -109,6 +109,8 @@ public sealed class Town : IAsyncLifetime
         ["Clocks__AheadFile"] = AheadFile,
         ["Identity__DevelopmentKeys"] = _keys,
         ["Portal__ClientSecret"] = "a-secret-of-the-tests",
+        ["KeyRing__ActiveKeyId"] = "tests",
+        ["KeyRing__Keys__tests"] = Secret,
         ["Receipts__ActiveKeyId"] = "tests",
         ["Receipts__Keys__tests"] = Secret,
         ["DocumentEncryption__ActiveKeyId"] = "tests",

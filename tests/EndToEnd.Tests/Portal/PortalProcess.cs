@@ -16,6 +16,8 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public string DataDirectory => _documents.DataDirectory;
 
+    public string Database => _documents.ConnectionString;
+
     public Uri Address => AddressAt(_port);
 
     /// <summary>A browser of its own, with its own cookies.</summary>
@@ -59,6 +61,8 @@ public sealed class PortalProcess : IAsyncLifetime
         ["Auth__InternalAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
         ["Auth__AllowHttp"] = "true",
         ["Portal__ClientSecret"] = StubIssuer.ClientSecret,
+        ["KeyRing__ActiveKeyId"] = "tests",
+        ["KeyRing__Keys__tests"] = Convert.ToBase64String(new byte[32]),
         ["Portal__GatewayAddress"] = $"http://127.0.0.1:{Issuer.Port}/",
     };
 }

@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
@@ -44,7 +44,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
 
     private RouteWalk Walk => new(
         _client, ApiRoutes.Of(town.Host.Services),
-        new AccessTokenIssuer(town.Host.Services.GetRequiredService<KeyRing>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
+        new AccessTokenIssuer(town.Host.Services.GetRequiredService<OidcKeys>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
 
     public void Dispose() => _client.Dispose();
 

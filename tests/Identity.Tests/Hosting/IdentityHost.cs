@@ -40,6 +40,8 @@ internal sealed class IdentityHost : IAsyncDisposable
             ["Clients:Machines:0:Secret"] = MachineSecret,
             ["Clients:Machines:0:Scopes:0"] = "reservations",
             ["Identity:DevelopmentKeys"] = _keys.FullName,
+            ["KeyRing:ActiveKeyId"] = "tests",
+            ["KeyRing:Keys:tests"] = Convert.ToBase64String(new byte[32]),
         };
         foreach (var (name, value) in settings)
             Settings[name] = value;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -179,7 +179,7 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
 
     private async Task<HttpResponseMessage> GetAsync(string address, Bearer bearer)
     {
-        var key = town.Host.Services.GetRequiredService<KeyRing>().Signing[0];
+        var key = town.Host.Services.GetRequiredService<OidcKeys>().Signing[0];
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var token = new AccessTokenIssuer(key, IdentityHost.Issuer, "identity").Issue(bearer);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

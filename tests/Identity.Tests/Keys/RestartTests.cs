@@ -33,7 +33,7 @@ public sealed class RestartTests(DemoTown town)
         using var browser = town.Host.NewBrowser();
         await browser.GetAsync("/compte/connexion");
 
-        var keys = town.Host.Database.GetCollection<BsonDocument>("dataProtectionKeys");
+        var keys = town.Host.Database.GetCollection<BsonDocument>("key-ring");
         var stored = (await keys.Find(new BsonDocument()).ToListAsync()).ToJson();
 
         Assert.Contains("<sealed", stored, StringComparison.Ordinal);

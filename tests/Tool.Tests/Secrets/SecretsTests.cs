@@ -12,6 +12,7 @@ public sealed class SecretsTests
     private static readonly string[] OfEachInstallation =
     [
         "documents: active-key-id key-k1", "identity: encryption-1.pem pepper signing-1.pem signing-2.pem",
+        "keys: identity-active-key-id identity-key-k1 portal-active-key-id portal-key-k1",
         "portal: client-secret", "receipts: active-key-id key-k1",
     ];
 
@@ -48,6 +49,10 @@ public sealed class SecretsTests
         Assert.All(
             ["espace-famille-receipts", "espace-famille-documents"],
             name => Assert.Equal(32, Convert.FromBase64String(secrets[name, $"key-{secrets[name, "active-key-id"]}"]).Length));
+        Assert.All(
+            ["identity", "portal"],
+            host => Assert.Equal(32, Convert.FromBase64String(
+                secrets["espace-famille-keys", $"{host}-key-{secrets["espace-famille-keys", $"{host}-active-key-id"]}"]).Length));
         Assert.Equal(32, Convert.FromBase64String(secrets["espace-famille-identity", "pepper"]).Length);
         Assert.InRange(secrets["espace-famille-portal", "client-secret"].Length, 43, 200);
         Assert.All(["signing-1.pem", "signing-2.pem", "encryption-1.pem"], name =>

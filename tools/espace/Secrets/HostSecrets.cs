@@ -6,12 +6,15 @@ internal static class HostSecrets
     /// <summary>The hosts that have a database.</summary>
     public static readonly string[] WithDatabase = ["identity", "reservations", "documents", "notifications", "portal"];
 
+    private static readonly string[] WithPages = ["identity", "portal"];
+
     public static void Write(SecretManifest manifest, List<string> notes)
     {
         manifest.Begin("portal");
         manifest.Add("client-secret", Generated.Password());
         WriteKeys(manifest, "receipts");
         WriteKeys(manifest, "documents");
+        WriteKeyRings(manifest);
         WriteIdentity(manifest);
         WriteSmtp(manifest, notes);
     }
@@ -21,6 +24,17 @@ internal static class HostSecrets
         manifest.Begin(part);
         manifest.Add("active-key-id", "k1");
         manifest.Add("key-k1", Generated.Key());
+    }
+
+    /// <summary>One for each host with pages, so that a key of one host opens nothing of another one.</summary>
+    private static void WriteKeyRings(SecretManifest manifest)
+    {
+        manifest.Begin("keys");
+        foreach (var host in WithPages)
+        {
+            manifest.Add($"{host}-active-key-id", "k1");
+            manifest.Add($"{host}-key-k1", Generated.Key());
+        }
     }
 
     /// <summary>The second signing key is for a rotation: it is published beside the first as soon as the values name it.</summary>

@@ -31,14 +31,22 @@
 {{ include "espace.files" (dict "secret" .Values.secrets.portal "files" (dict "client-secret" "Portal__ClientSecret")) }}
 {{- end }}
 
-{{/* Rotating keys: the id of the active one, and every key that is still needed. */}}
+{{/* Rotating keys: the id of the active one, and every key that is still needed; "prefix" in a secret of several hosts. */}}
 {{- define "espace.secrets.keys" -}}
 {{- $section := .section -}}
-{{- $files := dict "active-key-id" (printf "%s__ActiveKeyId" $section) -}}
-{{- range .ids }}{{ $_ := set $files (printf "key-%s" .) (printf "%s__Keys__%s" $section .) }}{{ end -}}
+{{- $prefix := .prefix | default "" -}}
+{{- $files := dict (printf "%sactive-key-id" $prefix) (printf "%s__ActiveKeyId" $section) -}}
+{{- range .ids }}{{ $_ := set $files (printf "%skey-%s" $prefix .) (printf "%s__Keys__%s" $section .) }}{{ end -}}
 {{ include "espace.files" (dict "secret" .secret "files" $files) }}
 {{- end }}
 
 {{- define "espace.secrets.receipts" -}}
 {{ include "espace.secrets.keys" (dict "secret" .Values.secrets.receipts "section" "Receipts" "ids" .Values.receiptKeyIds) }}
+{{- end }}
+
+{{/* What encrypts the Data Protection keys of a host with pages: (dict "root" $ "name" HOST). */}}
+{{- define "espace.secrets.keyRing" -}}
+{{- $values := .root.Values -}}
+{{ include "espace.secrets.keys" (dict "section" "KeyRing" "prefix" (printf "%s-" .name)
+    "secret" $values.secrets.keys "ids" (get $values .name).keyRingKeyIds) }}
 {{- end }}

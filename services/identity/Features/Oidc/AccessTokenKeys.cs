@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -10,9 +10,9 @@ namespace EspaceFamille.Identity.Features.Oidc;
 internal static class AccessTokenKeys
 {
     public static void AddAccessTokenKeys(this IServiceCollection services) =>
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KeyRing, IOptions<AuthOptions>>(Configure);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<OidcKeys, IOptions<AuthOptions>>(Configure);
 
-    private static void Configure(JwtBearerOptions jwt, KeyRing keys, IOptions<AuthOptions> auth)
+    private static void Configure(JwtBearerOptions jwt, OidcKeys keys, IOptions<AuthOptions> auth)
     {
         jwt.Configuration = new OpenIdConnectConfiguration { Issuer = auth.Value.Issuer.AbsoluteUri };
         foreach (var key in keys.Signing)

@@ -1,7 +1,7 @@
 using System.Net;
 using EspaceFamille.Identity.Domain.SignIn;
-using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.Keys;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.SignIn;
@@ -11,7 +11,7 @@ namespace EspaceFamille.Identity.Features.SignIn;
 /// the wrong field, nor an address is stored. Each attempt is counted before it is evaluated.
 /// </summary>
 internal sealed class SignInThrottle(
-    LoginAttemptStore logins, AddressAttemptStore addresses, KeyRing keys, TimeProvider clock, IOptions<IdentityOptions> options)
+    LoginAttemptStore logins, AddressAttemptStore addresses, Pepper pepper, TimeProvider clock, IOptions<IdentityOptions> options)
 {
     /// <summary>Null when the attempt may be evaluated; otherwise the instant before which none is.</summary>
     public async Task<DateTimeOffset?> TryAsync(string login, IPAddress? address, CancellationToken cancel)
@@ -47,7 +47,7 @@ internal sealed class SignInThrottle(
         string login, StoredLoginAttempts? stored, LoginAttempts attempts, DateTimeOffset now, CancellationToken cancel) =>
         logins.SaveAsync(new StoredLoginAttempts(LoginKey(login), (stored?.Version ?? 0) + 1, now, attempts), cancel);
 
-    private string LoginKey(string login) => keys.Hash("login", login);
+    private string LoginKey(string login) => pepper.Hash("login", login);
 
-    private string AddressKey(IPAddress? address, DateTimeOffset now) => keys.Hash("address", AddressWindow.Of(address, now));
+    private string AddressKey(IPAddress? address, DateTimeOffset now) => pepper.Hash("address", AddressWindow.Of(address, now));
 }

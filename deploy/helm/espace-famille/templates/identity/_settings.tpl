@@ -18,4 +18,5 @@ Clients__Story: "true"
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.rabbitmq" . }}
 {{ include "espace.secrets.portalClient" . }}
+{{ include "espace.secrets.keyRing" (dict "root" . "name" "identity") }}
 {{- end }}

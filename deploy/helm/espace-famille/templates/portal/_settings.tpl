@@ -13,4 +13,5 @@ Portal__Hosting: {{ . | quote }}
 {{- define "espace.secrets.portal" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "portal") }}
 {{ include "espace.secrets.portalClient" . }}
+{{ include "espace.secrets.keyRing" (dict "root" . "name" "portal") }}
 {{- end }}

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Households;
-using EspaceFamille.Identity.Keys;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Identity.Storage.Keys;
 using Microsoft.AspNetCore.Identity;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
@@ -12,14 +12,14 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// Writes a checked town, one aggregate at a time. Each write is idempotent: the next run completes one that was
 /// interrupted, and a run without changes writes nothing. An account that exists is never changed: it belongs to its person.
 /// </summary>
-internal sealed class TownWriter(HouseholdStore households, UserManager<User> users, KeyRing keys)
+internal sealed class TownWriter(HouseholdStore households, UserManager<User> users, Pepper pepper)
 {
     public async Task WriteAsync(HouseholdImport imported, CancellationToken cancel)
     {
         var household = imported.Household with
         {
             AccessKeys = [.. imported.AccessKeys.Select(key =>
-                new AccessKey(AccessKeyRules.Childhood, keys.Hash("access-key", AccessKeyRules.Normalize(key))))],
+                new AccessKey(AccessKeyRules.Childhood, pepper.Hash("access-key", AccessKeyRules.Normalize(key))))],
         };
         if (await households.ChangeAsync(household.Id, stored => ChangeOf(stored, household), cancel) is null)
             await households.InsertAsync(household, cancel);

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EspaceFamille.Identity.Keys;
+using EspaceFamille.Identity.Storage.Keys;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Tests.Keys;
 
-public sealed class KeyRingTests : IDisposable
+public sealed class OidcKeysTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("keys-").FullName;
 
@@ -19,8 +19,8 @@ public sealed class KeyRingTests : IDisposable
 
         Assert.Equal(first.Signing[0].KeyId, second.Signing[0].KeyId);
         Assert.Equal(first.Encryption[0].KeyId, second.Encryption[0].KeyId);
-        Assert.Equal(first.Hash("login", "A"), second.Hash("login", "A"));
-        Assert.NotEqual(first.Hash("login", "A"), first.Hash("access-key", "A"));
+        Assert.Equal(MadePepper().Hash("login", "A"), MadePepper().Hash("login", "A"));
+        Assert.NotEqual(MadePepper().Hash("login", "A"), MadePepper().Hash("access-key", "A"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class KeyRingTests : IDisposable
     {
         var ids = new string[8];
 
-        Parallel.For(0, ids.Length, index => ids[index] = Made().Signing[0].KeyId);
+        Parallel.For(0, ids.Length, index => (ids[index], _) = (Made().Signing[0].KeyId, MadePepper()));
 
         Assert.Single(ids.Distinct(StringComparer.Ordinal));
         var files = Directory.GetFiles(_folder);
@@ -48,7 +48,7 @@ public sealed class KeyRingTests : IDisposable
         File.WriteAllBytes(At("two.pfx"), certificate.Export(X509ContentType.Pfx));
 
         var options = new IdentityOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("one.pem"), At("two.pfx")] };
-        var keys = new KeyRing(Options.Create(options));
+        var keys = new OidcKeys(Options.Create(options));
 
         Assert.Equal(rsa.ExportParameters(false).Modulus, keys.Signing[0].Rsa.ExportParameters(false).Modulus);
         Assert.Equal(other.ExportParameters(false).Modulus, keys.Signing[1].Rsa.ExportParameters(false).Modulus);
@@ -65,7 +65,9 @@ public sealed class KeyRingTests : IDisposable
         Assert.Contains(errors, error => error.Contains("absent.pem", StringComparison.Ordinal));
     }
 
-    private KeyRing Made() => new(Options.Create(new IdentityOptions { DevelopmentKeys = _folder }));
+    private OidcKeys Made() => new(Options.Create(new IdentityOptions { DevelopmentKeys = _folder }));
+
+    private Pepper MadePepper() => new(Options.Create(new IdentityOptions { DevelopmentKeys = _folder }));
 
     private string At(string name) => Path.Combine(_folder, name);
 }

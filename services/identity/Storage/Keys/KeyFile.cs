@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using EspaceFamille.Platform;
 using Microsoft.IdentityModel.Tokens;
 
-namespace EspaceFamille.Identity.Keys;
+namespace EspaceFamille.Identity.Storage.Keys;
 
 /// <summary>Reads an RSA private key from a file, or makes the file where it is missing and may be made.</summary>
 internal static class KeyFile
