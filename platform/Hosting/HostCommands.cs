@@ -52,8 +52,8 @@ public static class HostCommands
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
     /// <summary>
-    /// Creates keys, indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at the
-    /// same time.
+    /// Creates keys, indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at
+    /// the same time.
     /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
