@@ -28,8 +28,7 @@ public static class FrenchDates
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", FrenchCulture.Value);
 
     /// <summary>"Décembre 2026", at the head of a calendar.</summary>
-    public static string MonthTitle(DateOnly day) =>
-        Month(day) is [var first, .. var rest] ? $"{char.ToUpper(first, FrenchCulture.Value)}{rest}" : "";
+    public static string MonthTitle(DateOnly day) => Capitalised(Month(day));
 
     /// <summary>"lundi".</summary>
     public static string Weekday(DayOfWeek weekday) => FrenchCulture.Value.DateTimeFormat.GetDayName(weekday);
@@ -37,9 +36,18 @@ public static class FrenchDates
     /// <summary>"lun.".</summary>
     public static string ShortWeekday(DayOfWeek weekday) => FrenchCulture.Value.DateTimeFormat.GetAbbreviatedDayName(weekday);
 
+    /// <summary>"Lundi", on its own.</summary>
+    public static string WeekdayTitle(DayOfWeek weekday) => Capitalised(Weekday(weekday));
+
+    /// <summary>"Lun.", at the head of a column.</summary>
+    public static string WeekdayHeading(DayOfWeek weekday) => Capitalised(ShortWeekday(weekday));
+
     /// <summary>A day as a date field sends it (2026-12-17) or a person types it (17/12/2026); null where there is no such day.</summary>
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Capitalised(string text) =>
+        text is [var first, .. var rest] ? $"{char.ToUpper(first, FrenchCulture.Value)}{rest}" : "";
 
     private static string Format(DateOnly day, string before, string after) =>
         day.ToString($"{before} {(day.Day == 1 ? "d'er'" : "d")} {after}".Trim(), FrenchCulture.Value);

@@ -21,8 +21,10 @@ public abstract partial class PeriodicJob(
         {
             await leases.ReleaseAsync(name, cancellationToken);
         }
-        catch (Exception exception) when (exception is MongoException or TimeoutException or OperationCanceledException)
+        catch (Exception exception) when (
+            exception is MongoException or TimeoutException or OperationCanceledException or ObjectDisposedException)
         {
+            // Disposed: a test stops its host from two sides, and the faster one disposes it.
             LogNotReleased(logger, name, exception.GetType().Name);
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Reservations.Api;

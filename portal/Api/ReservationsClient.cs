@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Reservations.Api;
 

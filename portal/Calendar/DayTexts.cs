@@ -37,6 +37,16 @@ internal static class DayTexts
     /// <summary>"lundi".</summary>
     public static string Weekday(DateOnly day) => FrenchDates.Weekday(day.DayOfWeek);
 
+    /// <summary>Until when a day that the actor may change can be changed; empty where there is no limit.</summary>
+    public static string Limit(ShownDay shown, bool byAgent, FrenchInstants instants) =>
+        (byAgent, shown.IsPastNotice, shown.Day.Deadline) switch
+        {
+            (true, true, _) => "Délai de la famille dépassé",
+            (true, false, { } deadline) => $"La famille a jusqu’au {instants.Abbreviated(deadline)}",
+            (false, _, { } deadline) => $"Modifiable jusqu’au {instants.Abbreviated(deadline)}",
+            _ => "",
+        };
+
     private static string Closed(ClosedReason? reason) => reason switch
     {
         ClosedReason.SchoolHoliday => "Vacances",

@@ -40,7 +40,7 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
             return ticket.Properties.GetTokenValue("access_token");
         }
 
-        var renewal = await AskAsync(key, ticket, cancel);
+        var renewal = await RequestRenewalAsync(key, ticket, cancel);
         if (renewal is null)
         {
             await sessions.RemoveAsync(key);
@@ -53,7 +53,7 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
         return renewal.AccessToken;
     }
 
-    private async Task<TokenRenewal?> AskAsync(string key, AuthenticationTicket ticket, CancellationToken cancel)
+    private async Task<TokenRenewal?> RequestRenewalAsync(string key, AuthenticationTicket ticket, CancellationToken cancel)
     {
         try
         {

@@ -50,9 +50,9 @@ internal sealed class TokenClient(IOptionsMonitor<OpenIdConnectOptions> options,
         {
             return await oidc.ConfigurationManager!.GetConfigurationAsync(cancel);
         }
-        catch (InvalidOperationException away) when (away.InnerException is IOException)
+        catch (InvalidOperationException unavailable) when (unavailable.InnerException is IOException)
         {
-            throw new HttpRequestException("The issuer's metadata could not be read.", away);
+            throw new HttpRequestException("The issuer's metadata could not be read.", unavailable);
         }
     }
 }

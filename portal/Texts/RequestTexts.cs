@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Layout;
 

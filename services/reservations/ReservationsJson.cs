@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Reservations;

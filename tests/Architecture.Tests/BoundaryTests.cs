@@ -29,6 +29,12 @@ public sealed class BoundaryTests
         select $"{host.GetName().Name} -> {reference.Name}");
 
     [Fact]
+    public void Apis_Reference_ContractsAlone() => Assert.All(
+        TheSystem.Apis.SelectMany(api => api.GetReferencedAssemblies())
+            .Where(reference => reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)),
+        reference => Assert.Equal("EspaceFamille.Contracts", reference.Name));
+
+    [Fact]
     public void Hosts_All_DoNotReferenceTheLocalAppModel() => Assert.DoesNotContain(
         TheSystem.Hosts.Append(TheSystem.Platform).SelectMany(host => host.GetReferencedAssemblies()),
         reference => reference.Name!.StartsWith("Aspire", StringComparison.Ordinal));

@@ -24,7 +24,7 @@ internal static class Example
             _ when bare == typeof(long) => 7L,
             _ when bare == typeof(DateOnly) => new DateOnly(2026, 12, 17),
             _ when bare == typeof(DateTimeOffset) => new DateTimeOffset(2026, 12, 2, 23, 59, 59, TimeSpan.FromHours(1)),
-            { IsEnum: true } => Enum.GetValues(bare).GetValue(0)!,
+            { IsEnum: true } => Enum.GetValues(bare).Cast<object>().First(value => $"{value}" is not "Unknown"),
             { IsGenericType: true } => List(bare.GetGenericArguments()[0], name),
             _ => Of(bare),
         };

@@ -29,6 +29,10 @@ public sealed class FrenchDatesTests
     public void Weekday_Value_IsNamed(DayOfWeek weekday, string name, string brief) =>
         Assert.Equal((name, brief), (FrenchDates.Weekday(weekday), FrenchDates.ShortWeekday(weekday)));
 
+    [Fact]
+    public void WeekdayTitle_Value_HasACapital() => Assert.Equal(
+        ("Lundi", "Dim."), (FrenchDates.WeekdayTitle(DayOfWeek.Monday), FrenchDates.WeekdayHeading(DayOfWeek.Sunday)));
+
     [Theory]
     [InlineData("2026-12-17", true)]
     [InlineData("17/12/2026", true)]

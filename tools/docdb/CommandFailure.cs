@@ -22,6 +22,9 @@ internal sealed class CommandFailure(int code, string codeName, string message) 
 
     public static CommandFailure TypeMismatch(string message) => new(14, "TypeMismatch", message);
 
+    public static CommandFailure MissingField(string path) =>
+        new(40414, "IDLFailedToParse", $"BSON field '{path}' is missing but a required field");
+
     public static CommandFailure NamespaceNotFound(string message) => new(26, "NamespaceNotFound", message);
 
     public static CommandFailure InvalidOptions(string message) => new(72, "InvalidOptions", message);

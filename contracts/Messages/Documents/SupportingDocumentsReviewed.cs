@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace EspaceFamille.Contracts.Documents;
 
 /// <summary>The documents of a request were reviewed: once per request, by an agent or by the town's own setting.</summary>
 public sealed record SupportingDocumentsReviewed
 {
+    [JsonConverter(typeof(JsonStringEnumConverter<RequestKind>))]
     public required RequestKind RequestKind { get; init; }
 
     /// <summary>The id of the request of that kind; it identifies the review too.</summary>

@@ -9,9 +9,5 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts) : AbsencePage(actor, drafts)
 {
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        await DropAsync(cancel);
-        return Redirect(Actor.Home);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => AbandonAsync(cancel);
 }

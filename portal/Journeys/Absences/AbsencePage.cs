@@ -6,10 +6,10 @@ using EspaceFamille.Web.Forms;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>A step of "Signaler une absence": it works on the actor's draft.</summary>
-internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : JourneyPage(actor)
+/// <summary>A step of "Signaler une absence".</summary>
+internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : DraftPage<AbsenceDraft>(actor, drafts)
 {
-    public AbsenceDraft Draft { get; private set; } = null!;
+    protected sealed override string FormName => AbsenceDraft.Form;
 
     /// <summary>The id of each field by the API's name of it.</summary>
     protected IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -30,14 +30,5 @@ internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : J
     /// <summary>The address of a step for this actor; of the introduction for "".</summary>
     public string Address(string step) => Actor.Address(step.Length > 0 ? $"/absences/{step}" : "/absences");
 
-    protected async Task LoadAsync(CancellationToken cancel) =>
-        Draft = await drafts.ReadAsync<AbsenceDraft>(User, Actor.DraftName(AbsenceDraft.Form), cancel) ?? AbsenceDraft.Begin();
-
-    protected Task KeepAsync(AbsenceDraft draft, CancellationToken cancel)
-    {
-        Draft = draft;
-        return drafts.KeepAsync(User, Actor.DraftName(AbsenceDraft.Form), draft, cancel);
-    }
-
-    protected Task DropAsync(CancellationToken cancel) => drafts.DropAsync(User, Actor.DraftName(AbsenceDraft.Form), cancel);
+    protected async Task LoadAsync(CancellationToken cancel) => Draft = await ReadDraftAsync(cancel) ?? AbsenceDraft.Begin();
 }

@@ -9,10 +9,8 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>What declaring an absence is, the cases that the town lists, and the choice of the child.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class IntroductionModel(HouseholdActor actor, ReservationsClient reservations) : JourneyPage(actor)
+internal sealed class IntroductionModel(HouseholdActor actor, ReservationsClient reservations) : ChildrenPage(actor, reservations)
 {
-    public IReadOnlyList<ChildResponse> Children { get; private set; } = [];
-
     /// <summary>From a locked day of a planning.</summary>
     [BindProperty(SupportsGet = true, Name = "inscription")]
     public string? EnrolmentId { get; set; }
@@ -22,13 +20,4 @@ internal sealed class IntroductionModel(HouseholdActor actor, ReservationsClient
 
     public bool IsChosen(ChildResponse child) =>
         Children.Count == 1 || child.Enrolments.Any(enrolment => enrolment.EnrolmentId == EnrolmentId);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        var answer = await reservations.ChildrenAsync(cancel);
-        if (answer.Value is null)
-            return Without(answer.Failure);
-        Children = answer.Value;
-        return Page();
-    }
 }

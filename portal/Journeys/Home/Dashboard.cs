@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Calendar;

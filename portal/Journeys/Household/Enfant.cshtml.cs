@@ -24,8 +24,8 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
 
     public Period Period { get; private set; } = null!;
 
-    /// <summary>The month's days of each enrolment.</summary>
-    public IReadOnlyList<EnrolmentCalendarResponse> Calendars { get; private set; } = [];
+    /// <summary>The month's days: of several enrolments the one with a meal, or else an open one.</summary>
+    public MonthTable Agenda { get; private set; } = null!;
 
     /// <summary>The address of the page with another month.</summary>
     public string Address(Period month) => Actor.Address($"/enfants/{Uri.EscapeDataString(Child.ChildId)}?mois={month.From:yyyy-MM}");
@@ -42,7 +42,15 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
             return NotFound();
         Child = found;
         Enrolled = (await children).Value?.FirstOrDefault(child => child.ChildId == id);
-        Calendars = (await days).Value ?? [];
+        Agenda = new($"Agenda de {found.FirstName}, {Period.Title}", Period, OnePerDay((await days).Value ?? []), HasForm: false);
         return Page();
     }
+
+    private static IReadOnlyList<ShownDay> OnePerDay(IEnumerable<EnrolmentCalendarResponse> calendars) =>
+    [
+        .. from calendar in calendars
+           from day in calendar.Days
+           group new ShownDay(day, Wanted: null) by day.Day into shown
+           select shown.OrderByDescending(one => one.IsReserved).ThenBy(one => one.IsOff).First(),
+    ];
 }

@@ -1,7 +1,8 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Pages;
-using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

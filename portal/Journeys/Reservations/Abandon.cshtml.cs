@@ -12,11 +12,7 @@ namespace EspaceFamille.Portal.Journeys.Reservations;
 internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : PlanningPage(actor, drafts, reservations, clock)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(Today, Today, cancel) ?? Page();
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        await DropAsync(cancel);
-        return Redirect(Actor.Home);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => AbandonAsync(cancel);
 }

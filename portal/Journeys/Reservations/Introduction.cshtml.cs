@@ -12,5 +12,5 @@ namespace EspaceFamille.Portal.Journeys.Reservations;
 internal sealed class IntroductionModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : PlanningPage(actor, drafts, reservations, clock)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(Today, Today, cancel) ?? Page();
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
@@ -78,11 +78,5 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
 
     private static string Named(IEnumerable<DayResponse> days) => string.Join(',', days.Select(day => $"{day.Day:yyyy-MM-dd}"));
 
-    private static HashSet<DateOnly> Names(string? days) =>
-    [
-        .. (days ?? "").Split(',').Select(Day).OfType<DateOnly>(),
-    ];
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static HashSet<DateOnly> Names(string? days) => [.. (days ?? "").Split(',').Select(FrenchDates.Read).OfType<DateOnly>()];
 }

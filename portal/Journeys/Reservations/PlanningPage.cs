@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Reservations;
 
-/// <summary>A step of "Modifier les réservations": one enrolment, and the actor's draft of a request for it.</summary>
+/// <summary>A step of "Modifier les réservations": one enrolment, and the draft of a request for it.</summary>
 internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
-    : JourneyPage(actor)
+    : DraftPage<PlanningDraft>(actor, drafts)
 {
     [BindProperty(SupportsGet = true, Name = "inscription")]
     public string EnrolmentId { get; set; } = "";
@@ -19,13 +19,11 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
     /// <summary>The enrolment and its shown days.</summary>
     public PlanningDaysResponse Days { get; protected set; } = null!;
 
-    public PlanningDraft Draft { get; private set; } = null!;
-
     protected ReservationsClient Reservations => reservations;
 
     protected DateOnly Today => clock.Today;
 
-    private string DraftName => Actor.DraftName(PlanningDraft.FormOf(EnrolmentId));
+    protected sealed override string FormName => PlanningDraft.FormOf(EnrolmentId);
 
     public static Stepper Step(int current) => new(current, ["Choisir les jours", "Vérifier et envoyer"]);
 
@@ -36,6 +34,9 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
     /// <summary>The address at which the actor declares an absence from this planning.</summary>
     public string AbsenceAddress(DateOnly? day = null) => Actor.Address(
         $"/absences?inscription={Uri.EscapeDataString(EnrolmentId)}{(day is null ? "" : $"&jour={day:yyyy-MM-dd}")}");
+
+    /// <summary>The page of a step that shows the enrolment and the draft, and no days.</summary>
+    protected async Task<IActionResult> ShowAsync(CancellationToken cancel) => await LoadAsync(Today, Today, cancel) ?? Page();
 
     /// <summary>Reads the days and the draft. Returns the response when the page cannot be shown, or null.</summary>
     protected Task<IActionResult?> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
@@ -48,8 +49,6 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
         return Take(await reading, await kept);
     }
 
-    protected Task<PlanningDraft?> ReadDraftAsync(CancellationToken cancel) => drafts.ReadAsync<PlanningDraft>(User, DraftName, cancel);
-
     /// <summary>Takes what was read. Returns the response when the page cannot be shown, or null.</summary>
     protected IActionResult? Take(Answer<PlanningDaysResponse> answer, PlanningDraft? kept)
     {
@@ -59,12 +58,4 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
         Draft = kept ?? PlanningDraft.Begin(clock.Now, Days.Version);
         return null;
     }
-
-    protected Task KeepAsync(PlanningDraft draft, CancellationToken cancel)
-    {
-        Draft = draft;
-        return drafts.KeepAsync(User, DraftName, draft, cancel);
-    }
-
-    protected Task DropAsync(CancellationToken cancel) => drafts.DropAsync(User, DraftName, cancel);
 }

@@ -1,9 +1,9 @@
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Texts;
-using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Layout;
 using RefusalReason = EspaceFamille.Documents.Api.RefusalReason;
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why a field of the upload form was refused.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<FieldRefusalCode>))]
+[JsonConverter(typeof(ApiEnumConverter<FieldRefusalCode>))]
 public enum FieldRefusalCode
 {
     Unknown,

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why one file of an upload was refused.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<FileRefusalCode>))]
+[JsonConverter(typeof(ApiEnumConverter<FileRefusalCode>))]
 public enum FileRefusalCode
 {
     Unknown,

@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The review of a household's request, as the household reads it.</summary>

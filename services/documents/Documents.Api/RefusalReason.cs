@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>Why an agent refused the supporting documents of a request.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<RefusalReason>))]
+[JsonConverter(typeof(ApiEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {
     Unknown,

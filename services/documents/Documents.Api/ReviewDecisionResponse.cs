@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The decision of a review; also the facts of the problem <c>review-already-decided</c>.</summary>

@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>A page of reviews in one state, oldest first.</summary>

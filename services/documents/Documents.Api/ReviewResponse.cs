@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>A review as agents read it: the request's dates, and its supporting documents.</summary>

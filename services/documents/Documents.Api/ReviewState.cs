@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>How far a review is.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<ReviewState>))]
+[JsonConverter(typeof(ApiEnumConverter<ReviewState>))]
 public enum ReviewState
 {
     Unknown,

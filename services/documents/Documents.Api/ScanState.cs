@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The malware scanner's result for one file; null where the town runs no scanner.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<ScanState>))]
+[JsonConverter(typeof(ApiEnumConverter<ScanState>))]
 public enum ScanState
 {
     Unknown,

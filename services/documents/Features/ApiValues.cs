@@ -9,11 +9,6 @@ namespace EspaceFamille.Documents.Features;
 /// <summary>The enums of the HTTP API for those of the domain and of messages.</summary>
 internal static class ApiValues
 {
-    public static Api.RequestKind ToApi(this Contracts.RequestKind kind) => kind switch
-    {
-        Contracts.RequestKind.Absence => Api.RequestKind.Absence,
-    };
-
     public static Api.ReviewState ToApi(this DomainReviews.ReviewState state) => state switch
     {
         DomainReviews.ReviewState.Waiting => Api.ReviewState.Waiting,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 
@@ -16,8 +17,5 @@ internal static class RequestRoute
         _ => null,
     };
 
-    public static string NameOf(RequestKind kind) => kind switch
-    {
-        RequestKind.Absence => Absence,
-    };
+    public static string NameOf(RequestKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
 }

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Identity.Api;
 
 /// <summary>The role of an account, as its access tokens carry it.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<AccountRole>))]
+[JsonConverter(typeof(ApiEnumConverter<AccountRole>))]
 public enum AccountRole
 {
     /// <summary>A role that this version does not know. Read only, never written.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Notifications.Api;
 
 /// <summary>How one attempt to send a mail ended.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<DeliveryResult>))]
+[JsonConverter(typeof(ApiEnumConverter<DeliveryResult>))]
 public enum DeliveryResult
 {
     /// <summary>A result that this version does not know. Read only, never written.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Notifications.Api;
 
 /// <summary>How far a mail is.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<MailState>))]
+[JsonConverter(typeof(ApiEnumConverter<MailState>))]
 public enum MailState
 {
     /// <summary>A state that this version does not know. Read only, never written.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>The eleven ways to name the dates of an absence. Weeks start on Monday.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<AbsencePreset>))]
+[JsonConverter(typeof(ApiEnumConverter<AbsencePreset>))]
 public enum AbsencePreset
 {
     Unknown,

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why a child is absent: the closed list of the règlement intérieur.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<AbsenceReason>))]
+[JsonConverter(typeof(ApiEnumConverter<AbsenceReason>))]
 public enum AbsenceReason
 {
     Unknown,

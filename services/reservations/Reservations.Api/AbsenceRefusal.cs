@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
@@ -14,7 +15,7 @@ public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject
 }
 
 /// <summary>Why an absence cannot be declared.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<AbsenceRefusalReason>))]
+[JsonConverter(typeof(ApiEnumConverter<AbsenceRefusalReason>))]
 public enum AbsenceRefusalReason
 {
     Unknown,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
@@ -20,7 +21,7 @@ public sealed record DayRefusal(
     bool DeclareAbsence = false);
 
 /// <summary>Why a day cannot be reserved or cancelled.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<DayRefusalReason>))]
+[JsonConverter(typeof(ApiEnumConverter<DayRefusalReason>))]
 public enum DayRefusalReason
 {
     Unknown,
@@ -39,7 +40,7 @@ public enum DayRefusalReason
 }
 
 /// <summary>Why a place is closed on a day.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<ClosedReason>))]
+[JsonConverter(typeof(ApiEnumConverter<ClosedReason>))]
 public enum ClosedReason
 {
     Unknown,

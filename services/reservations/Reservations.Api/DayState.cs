@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>The state of a day of a planning, as it is displayed.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<DayState>))]
+[JsonConverter(typeof(ApiEnumConverter<DayState>))]
 public enum DayState
 {
     Unknown,

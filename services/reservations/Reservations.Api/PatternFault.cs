@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why a weekly pattern cannot be applied; listed under "facts" of the problem "pattern-refused".</summary>
-[JsonConverter(typeof(TolerantEnumConverter<PatternFault>))]
+[JsonConverter(typeof(ApiEnumConverter<PatternFault>))]
 public enum PatternFault
 {
     Unknown,

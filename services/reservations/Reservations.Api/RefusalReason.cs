@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why the town refused the supporting documents of an absence.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<RefusalReason>))]
+[JsonConverter(typeof(ApiEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {
     Unknown,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
@@ -12,7 +13,7 @@ public sealed record ReservationsResponse(
     string Id, string Number, Decision Decision, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed);
 
 /// <summary>The town's answer to a request.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<Decision>))]
+[JsonConverter(typeof(ApiEnumConverter<Decision>))]
 public enum Decision
 {
     Unknown,

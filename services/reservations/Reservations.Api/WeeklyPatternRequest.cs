@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Reservations.Api;
 
@@ -28,7 +29,7 @@ public sealed record WeeklyPatternRequest
 }
 
 /// <summary>What a pattern does with its days.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<PatternAction>))]
+[JsonConverter(typeof(ApiEnumConverter<PatternAction>))]
 public enum PatternAction
 {
     Unknown,
@@ -37,7 +38,7 @@ public enum PatternAction
 }
 
 /// <summary>A day of the week.</summary>
-[JsonConverter(typeof(TolerantEnumConverter<Weekday>))]
+[JsonConverter(typeof(ApiEnumConverter<Weekday>))]
 public enum Weekday
 {
     Unknown,

@@ -68,6 +68,20 @@ public abstract class ConformanceTest(EmbeddedServer embedded) : IDisposable
     protected int Refusal(string server, string command) =>
         Assert.Throws<MongoCommandException>(() => Database(server).RunCommand<BsonDocument>(command)).Code;
 
+    /// <summary>The code of a refusal, of the command or of its only statement; "0" when there is none.</summary>
+    protected string Code(string server, BsonDocument command)
+    {
+        try
+        {
+            var reply = Database(server).RunCommand<BsonDocument>(command);
+            return $"{(reply.TryGetValue("writeErrors", out var errors) ? errors[0]["code"] : 0)}";
+        }
+        catch (MongoCommandException refused)
+        {
+            return $"{refused.Code}";
+        }
+    }
+
     /// <summary>The _ids that a filter finds, in order of _id.</summary>
     protected static string Found(IMongoCollection<BsonDocument> collection, string filter) =>
         string.Join(' ', collection.Find(filter).Sort("{_id: 1}").ToList().Select(document => document["_id"]));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EspaceFamille.DocDb.Tests.Conformance;
+using MongoDB.Bson;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Events;
 
@@ -27,9 +28,22 @@ internal static class SpokenWords
     {
         var settings = MongoClientSettings.FromConnectionString(connectionString);
         settings.ClusterConfigurator = cluster => cluster
-            .Subscribe<CommandStartedEvent>(sent => Waiting[sent.RequestId] = [.. CommandVocabulary.Of(sent.Command)])
+            .Subscribe<CommandStartedEvent>(sent => Waiting[sent.RequestId] = Of(sent.Command))
             .Subscribe<CommandSucceededEvent>(Keep);
         return new MongoClient(settings);
+    }
+
+    /// <summary>A malformed command has no words: it is sent to be refused.</summary>
+    private static IReadOnlyList<string> Of(BsonDocument command)
+    {
+        try
+        {
+            return [.. CommandVocabulary.Of(command)];
+        }
+        catch (Exception malformed) when (malformed is InvalidCastException or ArgumentException)
+        {
+            return [];
+        }
     }
 
     private static void Keep(CommandSucceededEvent answered)

@@ -13,6 +13,9 @@ public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWi
     private static readonly string[] BeforeSignIn =
         ["buildInfo", "buildinfo", "endSessions", "hello", "isMaster", "ismaster", "logout", "ping", "saslContinue", "saslStart"];
 
+    /// <summary>What these return is the same on each database, or concerns the user alone.</summary>
+    private static readonly string[] OfOneself = ["connectionStatus", "listCommands", "listDatabases"];
+
     public static TheoryData<string> Commands => [.. CommandTable.All.Keys];
 
     [Theory, MemberData(nameof(Commands))]
@@ -29,7 +32,7 @@ public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWi
     {
         using var client = new MongoClient(server.Uri());
         var code = await CodeAsync(client.GetDatabase("portal"), $"{{{name}: 'things'}}");
-        Assert.Equal(!BeforeSignIn.Append("listDatabases").Contains(name, StringComparer.Ordinal), code == Unauthorized);
+        Assert.Equal(!BeforeSignIn.Concat(OfOneself).Contains(name, StringComparer.Ordinal), code == Unauthorized);
     }
 
     [Fact]
@@ -49,6 +52,25 @@ public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWi
     {
         using var client = new MongoClient(server.Uri());
         Assert.Equal(Unauthorized, await CodeAsync(client.GetDatabase("identity"), "{serverStatus: 1}"));
+    }
+
+    [Fact]
+    public async Task ConnectionStatus_OfAUser_NamesItself()
+    {
+        using var client = new MongoClient(server.Uri());
+        var status = await client.GetDatabase("portal").RunCommandAsync<BsonDocument>("{connectionStatus: 1}");
+        Assert.Equal("identity", Assert.Single(status["authInfo"]["authenticatedUsers"].AsBsonArray)["db"].AsString);
+    }
+
+    [Theory]
+    [InlineData("{explain: {find: 'listed', $db: 'portal'}}", 73)]
+    [InlineData("{getCmdLineOpts: 1}", Unauthorized)]
+    [InlineData("{getLog: '*'}", Unauthorized)]
+    [InlineData("{getParameter: 1, featureCompatibilityVersion: 1}", Unauthorized)]
+    public async Task Diagnosis_OfAUser_ReachesNothingOfOthers(string command, int code)
+    {
+        using var client = new MongoClient(server.Uri());
+        Assert.Equal(code, await CodeAsync(client.GetDatabase("identity"), command));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Declare_EmptySteps_ShowErrorsAtTheirFieldsAndPostNothing()
+    public async Task Declare_EmptySteps_ShowsErrorsAtTheirFieldsAndPostsNothing()
     {
         var agent = await portal.AgentAsync("agent-who-forgets");
         var before = portal.Issuer.Api.Posted.Count;
@@ -110,7 +110,7 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     [InlineData($"{Home}/absences/jours?enfant=nobody")]
     [InlineData("/agents/foyers/nobody/absences/jours?enfant=child-1")]
     [InlineData($"{Home}/absences/piece")]
-    public async Task Get_UnknownIdOrPageOfFamilies_DoesNotExist(string path)
+    public async Task Get_UnknownIdOrFamilyPage_Returns404(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);
 

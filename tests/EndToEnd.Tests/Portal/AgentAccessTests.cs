@@ -31,7 +31,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Get_Nobody_IsAskedToSignIn(string path)
+    public async Task Get_SignedOut_RedirectsToTheSignIn(string path)
     {
         using var response = await portal.Visitor().GetAsync(path);
 
@@ -76,7 +76,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetFile_Agent_IsHandedOnAsAnAttachmentInASandbox()
+    public async Task GetFile_Agent_IsAnAttachmentInASandbox()
     {
         var agent = await portal.AgentAsync();
 
@@ -93,7 +93,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetFile_Unknown_DoesNotExist()
+    public async Task GetFile_UnknownId_Returns404()
     {
         using var response = await (await portal.AgentAsync()).GetAsync($"{Sheet}/fichiers/nothing");
 
@@ -101,7 +101,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetHome_Agent_IsLedToBothPlaces()
+    public async Task GetHome_Agent_LinksToReviewsAndHouseholds()
     {
         var page = await (await portal.AgentAsync()).ReadAsync("/");
 

@@ -25,7 +25,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/demandes/absence-1")]
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
     [InlineData($"{Home}/absences/jours?enfant=child-1")]
-    public async Task Open_AgentsPageOnAPhone_IsAccessibleAndFits(string path)
+    public async Task OpenAgentPage_Phone_IsAccessibleAndFits(string path)
     {
         var page = await OpenAsync(scripts: true);
 
@@ -35,7 +35,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     }
 
     [Fact]
-    public async Task Refuse_WithoutReason_TheSummaryTakesTheFocusAndFits()
+    public async Task Refuse_WithoutReason_FocusesTheErrorSummary()
     {
         var page = await OpenAsync(scripts: true);
         await page.GotoAsync($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}");

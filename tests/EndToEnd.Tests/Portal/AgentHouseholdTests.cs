@@ -15,7 +15,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [InlineData("?nom=t", "Saisissez au moins 2 lettres du nom de famille.")]
     [InlineData("?nom=", "Saisissez au moins 2 lettres du nom de famille.")]
     [InlineData("?nom=du", "Les 20 premiers foyers sont montrés")]
-    public async Task Search_ByTheFirstLetters_SaysWhatWasFound(string query, string expected)
+    public async Task Search_FirstLetters_ListsTheHouseholds(string query, string expected)
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"/agents/foyers{query}");
 
@@ -47,7 +47,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequest_Absence_LeadsToItsReview()
+    public async Task GetRequest_Absence_LinksToItsReview()
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"{Home}/demandes/absence-1");
 
@@ -72,7 +72,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [InlineData($"{Home}/enfants/nothing")]
     [InlineData($"{Home}/famille/nothing")]
     [InlineData($"/agents/foyers/nobody/reservations/{StubApi.Enrolment}/planning")]
-    public async Task Get_UnknownId_DoesNotExist(string path)
+    public async Task Get_UnknownId_Returns404(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);
 

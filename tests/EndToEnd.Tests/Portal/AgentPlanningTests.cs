@@ -99,7 +99,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Theory]
     [InlineData("cle", "a\r\nb")]
     [InlineData("version", "\"x\", \"y")]
-    public async Task Send_FieldsThatNoPageSends_AreRefusedWithoutAnError(string field, string value)
+    public async Task Send_UnknownFields_AreRefusedWithoutAFailure(string field, string value)
     {
         var agent = await portal.AgentAsync("agent-who-forges");
         using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
@@ -110,7 +110,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task TurnToAnotherMonth_WithUnsentTicks_KeepsThemInOneDraft()
+    public async Task ChangeMonth_UnsentTicks_KeepsThemInOneDraft()
     {
         var agent = await portal.AgentAsync("agent-who-turns");
 

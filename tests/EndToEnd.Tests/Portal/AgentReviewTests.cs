@@ -11,7 +11,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     private const string Sheet = $"{Sheets}/{StubApi.Waiting}";
 
     [Fact]
-    public async Task GetDesk_TwoWaiting_CountsThemOldestFirst()
+    public async Task GetQueue_TwoWaiting_ListsThemOldestFirst()
     {
         var page = await (await AgentAsync()).ReadAsync(Desk);
 
@@ -23,7 +23,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetSheet_Waiting_ShowsTheAbsenceBesideThePieceAndWarnsOfTheReading()
+    public async Task GetReview_Waiting_ShowsAbsenceDocumentAndReadingNotice()
     {
         var page = await (await AgentAsync()).ReadAsync(Sheet);
 
@@ -36,7 +36,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetSheet_WordsOfAFamily_AreShownAsText()
+    public async Task GetReview_MarkupFromAFamily_IsEncoded()
     {
         using var response = await (await AgentAsync()).GetAsync(Sheet);
         var page = await response.Content.ReadAsStringAsync();
@@ -47,7 +47,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Accept_Waiting_LeadsBackToTheDeskWithTheNextOne()
+    public async Task Accept_Waiting_RedirectsToTheQueueWithTheNextReview()
     {
         var agent = await AgentAsync();
 
@@ -61,7 +61,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Refuse_WithoutReason_AsksForOneAndKeepsTheWords()
+    public async Task Refuse_WithoutReason_ShowsAnErrorAndKeepsTheMessage()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("message", ["La photo est floue."]));
         var page = await response.TextAsync();
@@ -72,7 +72,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Refuse_OtherWithoutWords_SaysSoAtTheField()
+    public async Task Refuse_OtherWithoutMessage_ShowsAnErrorAtTheField()
     {
         using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("motif", ["Other"]));
         var page = await response.TextAsync();
@@ -82,7 +82,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Accept_DecidedMeanwhile_SaysWhenAndHowAndNotByWhom()
+    public async Task Accept_DecidedConcurrently_ShowsDateAndDecisionWithoutTheAgent()
     {
         portal.Issuer.Api.Reopen();
         using var response = await (await AgentAsync()).FillAsync($"{Sheets}/{StubApi.DecidedMeanwhile}", "Accepter");
@@ -95,7 +95,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetSheet_Unknown_DoesNotExist()
+    public async Task GetReview_UnknownId_Returns404()
     {
         using var response = await (await AgentAsync()).GetAsync($"{Sheets}/nothing");
 

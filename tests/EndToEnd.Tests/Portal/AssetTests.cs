@@ -10,7 +10,7 @@ public sealed class AssetTests(PortalProcess portal)
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]
-    public async Task GetPage_BrowserThatTakesIt_IsCompressed(string encoding)
+    public async Task GetPage_CompressionAccepted_IsCompressed(string encoding)
     {
         using var response = await GetAsync("/infos-pratiques", encoding);
 
@@ -19,7 +19,7 @@ public sealed class AssetTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetPage_Assets_AreCompressedAndKeptForAYear()
+    public async Task GetAssets_OfAPage_AreCompressedAndCachedForAYear()
     {
         var page = await portal.Visitor().ReadAsync("/");
         var assets = page.Split('"')

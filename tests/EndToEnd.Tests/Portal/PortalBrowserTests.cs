@@ -15,7 +15,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
     [InlineData("/donnees-personnelles")]
     [InlineData("/accessibilite")]
     [InlineData("/nulle-part")]
-    public async Task Open_PublicPageOnAPhone_IsAccessibleAndFits(string path)
+    public async Task OpenPublicPage_Phone_IsAccessibleAndFits(string path)
     {
         var (page, complaints) = await browser.OpenAsync(system.Address);
 

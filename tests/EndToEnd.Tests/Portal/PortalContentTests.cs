@@ -20,11 +20,11 @@ public sealed class PortalContentTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetNews_FirstOfAMonth_IsSaidAsInFrench() =>
+    public async Task GetNews_FirstOfAMonth_HasAFrenchOrdinal() =>
         Assert.Contains(">mardi 1er septembre 2026<", await portal.Visitor().ReadAsync("/actualites"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task GetNews_OneOfThem_IsReadWithItsDate()
+    public async Task GetNews_KnownArticle_ShowsItsDate()
     {
         var page = await portal.Visitor().ReadAsync("/actualites/vacances-de-noel");
 
@@ -39,7 +39,7 @@ public sealed class PortalContentTests(PortalProcess portal)
     [InlineData("Vacances-de-Noel")]
     [InlineData("..%2Finfos-pratiques%2F3-votre-compte")]
     [InlineData("%2Fetc%2Fpasswd")]
-    public async Task GetNews_UnknownName_IsNotFound(string slug)
+    public async Task GetNews_UnknownArticle_Returns404(string slug)
     {
         using var response = await portal.Visitor().GetAsync($"/actualites/{slug}");
 
@@ -47,7 +47,7 @@ public sealed class PortalContentTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Start_TownsOwnFolder_IsShownWithoutAnythingHarmful()
+    public async Task Start_TownsContentFolder_IsShownSanitised()
     {
         using var folder = new ContentFolder(("actualites/la-notre.md", Fields + """
             # L'école : « ouverte » ?
@@ -80,7 +80,7 @@ public sealed class PortalContentTests(PortalProcess portal)
     [InlineData("mauvaise-date.md", "---\ntitre: a\nresume: b\ndate: 31/02/2026\n---\nBonjour", "\"31/02/2026\" is not a day")]
     [InlineData("vide.md", Fields, "has no text")]
     [InlineData("Été.md", Fields + "Bonjour", "its name may hold")]
-    public async Task Start_ArticleThatCannotBeShown_StopsAndNamesIt(string file, string text, string reason)
+    public async Task Start_InvalidArticle_FailsAndNamesTheFile(string file, string text, string reason)
     {
         using var folder = new ContentFolder(("actualites/bonne.md", Fields + "Bonjour"), ($"actualites/{file}", text));
         using var process = portal.StartAnother(("Portal__ContentFolder", folder.Path)).Process;

@@ -12,7 +12,7 @@ public sealed class PortalOverTlsTests(PortalProcess portal) : IDisposable
     private readonly SocketsHttpHandler _handler = new() { UseCookies = false, AllowAutoRedirect = false };
 
     [Fact]
-    public async Task SignIn_WhereHttpIsNotAllowed_SetsCookiesThatAreSecureAndForThisHostAlone()
+    public async Task SignIn_HttpNotAllowed_SetsSecureHostOnlyCookies()
     {
         var (process, visitor) = portal.StartAnother(("Auth__AllowHttp", "false"), ("Auth__Issuer", "https://famille.example/"));
         using (process)

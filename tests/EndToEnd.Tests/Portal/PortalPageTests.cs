@@ -16,7 +16,7 @@ public sealed class PortalPageTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequests_Family_ReadsEachStateInWords()
+    public async Task GetRequests_Family_ShowsEachStateInWords()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
@@ -29,7 +29,7 @@ public sealed class PortalPageTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequest_RefusedAbsence_SaysWhyAndKeepsTheCommentAsText()
+    public async Task GetRequest_RefusedAbsence_ShowsTheReasonAndEncodesTheComment()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
@@ -42,7 +42,7 @@ public sealed class PortalPageTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequest_AnotherHouseholds_DoesNotExist()
+    public async Task GetRequest_AnotherHousehold_Returns404()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
@@ -55,7 +55,7 @@ public sealed class PortalPageTests(PortalProcess portal)
     [Theory]
     [InlineData("/")]
     [InlineData("/demandes")]
-    public async Task Get_ServiceAway_ShowsTheRestOfThePageAndSaysSo(string path)
+    public async Task Get_ServiceUnavailable_ShowsTheRestOfThePageAndANotice(string path)
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();

@@ -8,7 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class PortalSessionTests(PortalProcess portal)
 {
     [Fact]
-    public async Task SignIn_Family_IsGreetedAndHoldsOnlyASmallCookie()
+    public async Task SignIn_Family_SetsOneSmallCookie()
     {
         var visitor = portal.Visitor();
 
@@ -21,7 +21,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task SignIn_FromAPageThatAsksForIt_LeadsBackThere()
+    public async Task SignIn_FromAProtectedPage_RedirectsBackToIt()
     {
         var landed = await portal.Visitor().SignInAsync(from: "/demandes");
 
@@ -31,7 +31,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     [Theory]
     [InlineData("forgetful", true)]
     [InlineData("stranger", false)]
-    public async Task PostForm_SessionEndedMeanwhile_IsKeptForItsOwnerAlone(string next, bool kept)
+    public async Task PostForm_ExpiredSession_IsKeptForItsOwnerAlone(string next, bool kept)
     {
         var (visitor, elsewhere) = (portal.Visitor(), portal.Visitor());
         await visitor.SignInAsync(account: "forgetful");
@@ -52,7 +52,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequests_EightTabsAndAnOldToken_RenewItOnce()
+    public async Task GetRequests_EightConcurrentWithExpiredToken_RenewsItOnce()
     {
         var visitor = portal.Visitor();
         portal.Issuer.LifetimeSeconds = 1;
@@ -67,7 +67,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetRequests_IssuerEndedTheSession_AsksToSignInAgain()
+    public async Task GetRequests_SessionRevokedByIssuer_RedirectsToTheSignIn()
     {
         var visitor = portal.Visitor();
         portal.Issuer.LifetimeSeconds = 1;
@@ -82,7 +82,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task SignOut_CookieKeptByAThief_OpensNothing()
+    public async Task SignOut_CopiedCookie_IsWorthless()
     {
         var (visitor, thief) = (portal.Visitor(), portal.Visitor());
         await visitor.SignInAsync();
@@ -122,7 +122,7 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Database_CopiedByAThief_HoldsNoTokenInClear()
+    public async Task Database_Copied_ContainsNoPlainToken()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync(account: "in-the-files");

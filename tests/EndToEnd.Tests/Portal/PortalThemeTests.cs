@@ -35,7 +35,7 @@ public sealed class PortalThemeTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetHome_NothingConfigured_LeavesOutTheLogoAndTheMainSite()
+    public async Task GetHome_NothingConfigured_ShowsNoLogoAndNoMainSite()
     {
         var page = await portal.Visitor().ReadAsync("/");
 
@@ -51,7 +51,7 @@ public sealed class PortalThemeTests(PortalProcess portal)
     [InlineData("TownColour", "#767676", "#767676 reaches a contrast of 4.07:1 with the page's ground #f5f2ec; 4.5:1 is needed.")]
     [InlineData("TownColour", "blue", "'blue' is not a colour like #0f4c5c.")]
     [InlineData("LogoFile", "/nowhere/logo.svg", "the file /nowhere/logo.svg does not exist.")]
-    public async Task Start_ThemeThatCannotBeRead_StopsAndSaysWhy(string option, string value, string reason)
+    public async Task Start_InvalidTheme_FailsAndStatesTheReason(string option, string value, string reason)
     {
         using var process = portal.StartAnother(($"Portal__Theme__{option}", value)).Process;
 

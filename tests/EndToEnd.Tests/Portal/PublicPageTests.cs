@@ -15,7 +15,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Open_OnAPhone_IsAccessibleAndFits(string path)
+    public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
     {
         var (page, _) = await browser.OpenAsync(portal.Address);
 
@@ -28,7 +28,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
     [Theory]
     [InlineData("family")]
     [InlineData("agent")]
-    public async Task Open_SignedInOnAPhone_IsAccessibleAndFits(string role)
+    public async Task OpenPage_SignedInOnAPhone_IsAccessibleAndFits(string role)
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role);
@@ -44,7 +44,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
     }
 
     [Fact]
-    public async Task Get_SignedIn_IsGreetedAndFindsTheWaysOnEveryPage()
+    public async Task Get_SignedIn_HasGreetingAndMenuOnEveryPage()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
@@ -63,7 +63,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
     [Theory]
     [InlineData("family", "/demandes")]
     [InlineData("agent", "/agents/")]
-    public async Task GetSiteMap_SomebodyElse_IsNotLedThere(string role, string theirs)
+    public async Task GetSiteMap_OtherRoles_ListsNoAgentPages(string role, string theirs)
     {
         var (family, agent, nobody) = (portal.Visitor(), portal.Visitor(), portal.Visitor());
         await family.SignInAsync();
@@ -74,7 +74,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
     }
 
     [Fact]
-    public async Task Get_UnknownPage_SaysSoInTheSameLook()
+    public async Task Get_UnknownPage_IsAnErrorPageInTheTownsTheme()
     {
         using var response = await portal.Visitor().GetAsync("/actualites/inconnue");
         var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());

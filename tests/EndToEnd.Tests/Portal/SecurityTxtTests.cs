@@ -9,7 +9,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class SecurityTxtTests(PortalProcess portal)
 {
     [Fact]
-    public async Task Get_ContactConfigured_NamesItAndExpiresWithinAYear()
+    public async Task Get_ContactConfigured_ContainsItAndExpiresWithinAYear()
     {
         var (process, visitor) = portal.StartAnother(("Portal__SecurityContact", "mailto:securite@mairie.example"));
         using var _ = process;
@@ -27,7 +27,7 @@ public sealed class SecurityTxtTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Get_NoContact_IsNotFoundAndNowhereNamed()
+    public async Task Get_NoContact_Returns404AndIsNotLinked()
     {
         using var response = await portal.Visitor().GetAsync("/.well-known/security.txt");
 
@@ -36,7 +36,7 @@ public sealed class SecurityTxtTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Start_ContactThatIsNoAddress_Stops()
+    public async Task Start_InvalidContact_Fails()
     {
         using var process = portal.StartAnother(("Portal__SecurityContact", "http://example.org/")).Process;
 

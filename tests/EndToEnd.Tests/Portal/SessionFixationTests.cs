@@ -8,7 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class SessionFixationTests(PortalProcess portal)
 {
     [Fact]
-    public async Task SignIn_WithAnothersSessionPlanted_BeginsOneThatThePlantedCookieDoesNotOpen()
+    public async Task SignIn_AttackersSessionPlanted_StartsASessionUnderAnotherKey()
     {
         var (victim, thief) = (portal.Visitor(), portal.Visitor());
         await SignInPlantedAsync(victim, thief, "planted-on");
@@ -18,7 +18,7 @@ public sealed class SessionFixationTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task SignIn_WithAnothersSessionPlanted_IsAnAccountsOwnToEndEverywhere()
+    public async Task SignOutEverywhere_AttackersSessionPlanted_EndsTheNewSession()
     {
         var (victim, elsewhere) = (portal.Visitor(), portal.Visitor());
         await SignInPlantedAsync(victim, portal.Visitor(), "planted-on-two");
@@ -30,7 +30,7 @@ public sealed class SessionFixationTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task SignIn_WithAMadeUpCookiePlanted_IsGivenAnother()
+    public async Task SignIn_InventedCookiePlanted_StartsANewSession()
     {
         var victim = portal.Visitor();
         victim.Take(new Cookie("espace", "planted", "/"));

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using Microsoft.AspNetCore.Builder;
 

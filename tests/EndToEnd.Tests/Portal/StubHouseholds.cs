@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Builder;

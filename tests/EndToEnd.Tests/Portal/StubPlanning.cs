@@ -1,6 +1,9 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Decision = EspaceFamille.Reservations.Api.Decision;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

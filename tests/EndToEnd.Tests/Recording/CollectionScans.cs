@@ -9,7 +9,7 @@ namespace EspaceFamille.EndToEnd.Tests.Recording;
 public sealed class CollectionScans
 {
     [SkippableFact]
-    public void Services_AskForNothing_ThatNoIndexServes()
+    public void Services_AllQueries_UseAnIndex()
     {
         Skip.If(RunningSystem.Scans is null, "no system of our own ran, so there was nothing to look at");
         Assert.True(RunningSystem.Scans!.Count == 0, $"An index is missing:\n{string.Join('\n', RunningSystem.Scans)}");

@@ -12,7 +12,7 @@ namespace EspaceFamille.EndToEnd.Tests.Recording;
 public sealed class VocabularyTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public void Services_SendNothing_ThatTheConformanceTestsDoNotCover()
+    public void Services_AllCommands_AreCoveredByTheConformanceTests()
     {
         Skip.If(RunningSystem.Heard is null, "no system of our own ran, so there was nobody to listen to");
         var heard = RunningSystem.Heard!;

@@ -11,7 +11,7 @@ public sealed class AbsenceTests(RunningSystem system)
     private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsenceTests>();
 
     [Fact]
-    public async Task Accept_LateAbsence_CancelsTheMealAndSendsTwoMails()
+    public async Task Accept_DeclaredAbsence_CancelsTheMealAndSendsTwoMails()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         using var agent = await Person.SignInAsync(system, Own.StaffLogin());
@@ -26,7 +26,7 @@ public sealed class AbsenceTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Refuse_LateAbsence_KeepsTheMealBilledAndAllowsANewDeclaration()
+    public async Task Refuse_DeclaredAbsence_KeepsTheMealBilledAndAllowsANewDeclaration()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         using var agent = await Person.SignInAsync(system, Own.StaffLogin());
@@ -45,7 +45,7 @@ public sealed class AbsenceTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Withdraw_LateAbsence_ClosesTheReviewAndIsMailed()
+    public async Task Withdraw_DeclaredAbsence_ClosesTheReviewAndSendsAMail()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         using var agent = await Person.SignInAsync(system, Own.StaffLogin());

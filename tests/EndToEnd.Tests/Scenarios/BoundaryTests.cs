@@ -23,7 +23,7 @@ public sealed class BoundaryTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Reviews_AskedByAFamilyOrTheKitchen_AreForbidden()
+    public async Task GetReviews_FamilyOrKitchen_IsForbidden()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         using var kitchen = await Person.SignInAsync(system, Own.StaffLogin());
@@ -33,7 +33,7 @@ public sealed class BoundaryTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Reservations_WithOneDayTooLate_AreRefusedAltogether()
+    public async Task ChangeReservations_OneDayPastItsDeadline_IsRefusedAsAWhole()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var open = await parent.ReservedDayAsync(canChange: true);
@@ -50,7 +50,7 @@ public sealed class BoundaryTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Declaration_SentTwiceAndTwiceAtOnce_IsOne()
+    public async Task DeclareAbsence_DuplicateAndConcurrentRequests_CreatesOneAbsence()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var (day, receipt, key) = (await parent.ReservedDayAsync(canChange: true), await parent.UploadAsync(), $"{Guid.CreateVersion7()}");

@@ -16,7 +16,7 @@ public sealed class ReserveStoryTests(RunningSystem system)
     private DemoAccount Family => system.Account(Login);
 
     [Fact]
-    public async Task Reserve_AsAFamily_LeavesEveryDayAsItWas()
+    public async Task ReserveStory_Played_RestoresEveryDay()
     {
         using var parent = await Parent.SignInAsync(system, Login);
         var before = await PlanningsAsync(parent);
@@ -25,7 +25,7 @@ public sealed class ReserveStoryTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Reserve_WrongPassword_Differs() => await Assert.ThrowsAsync<StoryDiffers>(() =>
+    public async Task ReserveStory_WrongPassword_Fails() => await Assert.ThrowsAsync<StoryDiffers>(() =>
         ReserveStory.PlayAsync(new ReserveOptions(Gateway, system.Address, Family with { Password = "Un-Autre-Mot-7" }), system.Today));
 
     private async Task<string> PlanningsAsync(Parent parent)

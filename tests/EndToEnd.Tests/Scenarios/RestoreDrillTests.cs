@@ -14,7 +14,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
     private const int Enough = 4;
 
     [SkippableFact]
-    public async Task Backup_WhileFamiliesAsk_BringsBackEveryRequestAcknowledgedBeforeIt()
+    public async Task Restore_BackupTakenUnderLoad_ReturnsEveryRequestAcknowledgedBefore()
     {
         Skip.If(
             system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null,

@@ -12,7 +12,7 @@ namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 public sealed class NothingLeftTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public void Stories_Played_LeaveNothingPersonalInLogsTelemetryAndMessages()
+    public void Stories_Played_LeaveNoPersonalDataInLogsTelemetryAndMessages()
     {
         Skip.If(RunningSystem.Left is null, "no system of our own ran, so it left nothing");
         var left = RunningSystem.Left!;

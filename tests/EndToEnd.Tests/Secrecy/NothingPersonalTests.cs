@@ -20,7 +20,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
     private static readonly string[] Services = ["gateway", "reservations", "documents", "notifications"];
 
     [Fact]
-    public async Task Absence_FromDeclarationToDecision_LeavesNoCertificateInClearOrInAMail()
+    public async Task Absence_Settled_StoresNoPlainCertificateAndMailsNoReason()
     {
         using var trace = new Activity("absence") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C)
             .Start();

@@ -16,7 +16,7 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
     private const string Reason = "Le motif et le justificatif";
 
     [Fact]
-    public async Task OnePdf_ThenFourFilesOfWhichTwoAreRemovedAndOneAdded_AreListedAndCounted()
+    public async Task UploadDocuments_FilesAddedAndRemoved_AreListedAndCounted()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);

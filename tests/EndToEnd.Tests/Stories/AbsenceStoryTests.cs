@@ -15,7 +15,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     private string Certificate => system.Options.Demo("certificat-medical.pdf");
 
     [Fact]
-    public async Task Coline_CertificateAmongARefusedFile_IsAcceptedByAnAgent()
+    public async Task DeclareAbsence_OneFileRefused_IsAcceptedByAnAgent()
     {
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await FollowLockedDayAsync(family);
@@ -65,7 +65,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     }
 
     [Fact]
-    public async Task WithoutScriptsAndDates_Says_WhatIsMissing()
+    public async Task DeclareAbsence_NoScriptsAndNoDates_ShowsWhatIsMissing()
     {
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts: false);
         await family.GoAsync("/absences");

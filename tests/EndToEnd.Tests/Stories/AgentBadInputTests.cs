@@ -12,7 +12,7 @@ public sealed class AgentBadInputTests(RunningSystem system)
     private static readonly Claim Own = TownPlans.WholeSystem.Of<AgentBadInputTests>();
 
     [Fact]
-    public async Task SignIn_WithWrongFields_IsRefusedInOneSentenceAndKeepsTheName()
+    public async Task SignIn_InvalidFields_ShowsOneRefusalAndKeepsTheUserName()
     {
         var nobody = FormVisitor.Of(system);
         foreach (var name in new[] { BadInput.Markup, BadInput.TooLong })
@@ -26,7 +26,7 @@ public sealed class AgentBadInputTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task AgentForms_BadTexts_AreSaidAtTheirFieldAndNothingIsLost()
+    public async Task PostAgentForms_InvalidTexts_ShowsErrorsAtTheirFieldsAndKeepsTheForm()
     {
         var agent = await FormVisitor.SignInAsync(system, Own.StaffLogin(0));
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
@@ -62,7 +62,7 @@ public sealed class AgentBadInputTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task AgentPlanning_BadReasons_AreSaidAtTheirFieldWithTheTicksKept()
+    public async Task PostAgentPlanning_InvalidReasons_ShowsErrorsAtTheFieldAndKeepsTheTicks()
     {
         var agent = await FormVisitor.SignInAsync(system, Own.StaffLogin(1));
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);

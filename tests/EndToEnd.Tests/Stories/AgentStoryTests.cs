@@ -14,7 +14,7 @@ public sealed class AgentStoryTests(RunningSystem system, Browser browser) : ICl
     private const string Reason = "La mère a appelé le guichet ce matin.";
 
     [Fact]
-    public async Task Charlotte_AbsenceDeclaredByAnAgent_IsReadByTheFamilyWithTheReason()
+    public async Task DeclareAbsence_ByAnAgent_ShowsTheReasonToTheFamily()
     {
         var agent = await Visit.SignInAsync(system, browser, Own.StaffLogin());
         await agent.GoAsync($"/agents/foyers?nom={Own.Surname.ToLowerInvariant()}");

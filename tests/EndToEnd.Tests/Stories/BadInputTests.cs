@@ -15,7 +15,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     private readonly MealDay _meal = family.Meal;
 
     [Fact]
-    public async Task AbsenceForms_BadTextsAndDates_AreSaidAtTheirFieldAndNothingIsLost()
+    public async Task PostAbsence_InvalidTextsAndDates_ShowsErrorsAtTheirFieldsAndKeepsTheForm()
     {
         await ChooseDaysAsync();
         foreach (var text in BadInput.Refused)
@@ -42,7 +42,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task PieceForm_BadTextsAndDates_AreSaidAtTheirFieldAndNothingIsLost()
+    public async Task PostDocument_InvalidTextsAndDates_ShowsErrorsAtTheirFieldsAndKeepsTheForm()
     {
         await ChooseDaysAsync();
         foreach (var (field, values) in new (string, string[])[]
@@ -61,7 +61,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task PatternForm_DatesThatDoNotExist_AreSaidAtTheirField()
+    public async Task PostPattern_InvalidDates_ShowsErrorsAtTheirFields()
     {
         foreach (var date in BadInput.Dates)
         {
@@ -78,7 +78,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task Planning_DaysThatCannotBeTicked_AreLeftOutAndLateOnesNamed()
+    public async Task PostPlanning_DaysThatCannotChange_AreIgnoredAndLateOnesNamed()
     {
         var planning = $"/reservations/{_meal.EnrolmentId}/planning?periode=mois:{_meal.Day:yyyy-MM}-01";
         var closed = Enumerable.Range(-6, 13).Select(_meal.Day.AddDays)
@@ -93,7 +93,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task Recap_WithAVersionThatNoPlanningHas_SavesNothingAndKeepsTheDraft()
+    public async Task Send_UnknownVersion_SavesNothingAndKeepsTheDraft()
     {
         var open = await family.OpenDayAsync();
         var recap = await _family.SendAsync(
@@ -109,7 +109,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task Addresses_WithWrongValues_AnswerAPage()
+    public async Task Get_InvalidRouteValues_ReturnsAPage()
     {
         var values = BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates);
         foreach (var value in values.Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))

@@ -20,7 +20,7 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
         new() { MaxRedirects = 0, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept"] = "text/html" } };
 
     [Fact]
-    public async Task EveryPage_AskedByNobody_IsGuarded()
+    public async Task Get_SignedOut_HasSecurityHeaders()
     {
         var (page, _) = await browser.OpenAsync(system.Address);
         foreach (var path in All.Select(route => Filled(route, "nothing")).Concat(SignInPages))
@@ -30,7 +30,7 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EveryPage_AskedBySomebodySignedIn_IsGuardedAndKeptNowhere(bool agents)
+    public async Task Get_SignedIn_HasSecurityHeadersAndIsNotCached(bool agents)
     {
         var visit = await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin() : Own.Household().Mother);
         var routes = All.Where(route => IsOfAgents(route) == agents || Public.Contains(route));

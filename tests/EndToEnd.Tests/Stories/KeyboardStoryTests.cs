@@ -18,7 +18,7 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
     private static readonly Regex LockedDay = new("^Signaler une absence le", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact]
-    public async Task Charlotte_MealsAndAnAbsence_AreSentByTheKeyboardAlone()
+    public async Task SendForms_KeyboardOnly_Succeeds()
     {
         var (page, complaints) = await browser.OpenAsync(system.Address);
         // Playwright registers interception of file choosers asynchronously, so the handler is attached long before the key press.

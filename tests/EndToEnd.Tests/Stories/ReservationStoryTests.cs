@@ -18,7 +18,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Charlotte_TwoWeeks_AreChangedInOneRequestWithANumber(bool scripts)
+    public async Task ChangeReservations_TwoWeeks_CreatesOneRequestWithANumber(bool scripts)
     {
         var visit = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts);
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
@@ -53,7 +53,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     }
 
     [Fact]
-    public async Task Johan_Periodicity_ShowsWhatItSkipsAndWaitsInTheDraft()
+    public async Task ApplyPattern_SkippedDays_ShowsThemAndKeepsTheDraft()
     {
         var visit = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await OpenPlanningAsync(visit, "Johan");
@@ -82,7 +82,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task TwoParents_ChangeOnePlanning_TheSecondSeesTheDifference(bool scripts)
+    public async Task ChangeReservations_ConcurrentParents_ShowsTheDifferenceToTheSecond(bool scripts)
     {
         var mother = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts);
         var father = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts);
@@ -113,7 +113,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Johan_PagesLeftOpenPastTheCutOff_SaveNothingAndNameTheDay(bool scripts)
+    public async Task ChangeReservations_DeadlinePassedMeanwhile_SavesNothingAndNamesTheDay(bool scripts)
     {
         var visit = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts);
         await UntickLastDayAsync(visit);

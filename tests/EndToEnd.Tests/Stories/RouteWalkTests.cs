@@ -27,7 +27,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
 
     [Fact]
-    public async Task EveryPage_AskedByNobody_LeadsToTheSignIn()
+    public async Task Get_SignedOut_RedirectsToTheSignIn()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = system.Address };
         foreach (var route in PortalRoutes.All.Except(PortalRoutes.Public))
@@ -41,7 +41,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     }
 
     [Fact]
-    public async Task EveryPageOfAFamily_AskedByAnother_DoesNotExist()
+    public async Task GetFamilyPage_AnotherHousehold_Returns404()
     {
         var stranger = (await Visit.SignInAsync(system, browser, Own.Household(1).Mother)).Page.Context.APIRequest;
         var theirs = await TheirsAsync();
@@ -56,7 +56,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EveryPage_AskedInTheWrongRole_IsForbidden(bool agents)
+    public async Task Get_WrongRole_IsForbidden(bool agents)
     {
         var person =
             (await Visit.SignInAsync(system, browser, agents ? Own.Household().Mother : Own.StaffLogin(0))).Page.Context.APIRequest;
@@ -68,7 +68,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EveryForm_SentWithoutItsToken_IsRefused(bool agents)
+    public async Task Post_WithoutAntiforgeryToken_IsRefused(bool agents)
     {
         var person =
             (await Visit.SignInAsync(system, browser, agents ? Own.StaffLogin(1) : Own.Household().Mother)).Page.Context.APIRequest;

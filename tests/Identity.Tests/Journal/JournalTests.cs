@@ -24,6 +24,7 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         town.Host.Clock.Advance(TimeSpan.FromHours(25));
+        town.Host.TownTime.Advance(TimeSpan.FromHours(25));
         _earlier = [.. (await EntriesAsync()).Select(entry => entry.Id)];
     }
 
@@ -54,12 +55,14 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
         await GetAsync($"/api/identity/households/{Household}", new Bearer("agent-1", "agent", Household: null));
         await GetAsync("/api/identity/households?name=toule", new Bearer("agent-1", "agent", Household: null));
 
-        var entries = await NewEntriesAsync(withReadings: true);
+        // Without entries that the relay of an earlier test has just brought.
+        var (now, all) = (town.Host.TownTime.GetUtcNow(), await NewEntriesAsync(withReadings: true));
+        var entries = all.Where(entry => entry.At > now.AddHours(-1)).ToArray();
 
         Assert.Equal(
             ["readHousehold", "readJournal", "searchHouseholds", "signIn", "signInFailed", "signOut"],
             entries.Select(entry => entry.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Assert.All(entries, entry => Assert.Equal(town.Host.TownTime.GetUtcNow(), entry.At, TimeSpan.FromMilliseconds(1)));
+        Assert.All(entries, entry => Assert.Equal(now, entry.At, TimeSpan.FromMilliseconds(1)));
     }
 
     [Fact]

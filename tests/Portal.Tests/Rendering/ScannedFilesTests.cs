@@ -1,10 +1,10 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Journeys.Review;
 using EspaceFamille.Reservations.Api;
 using Xunit;
 using RequestDetail = EspaceFamille.Portal.Journeys.Requests.DetailModel;
-using RequestKind = EspaceFamille.Documents.Api.RequestKind;
 
 namespace EspaceFamille.Portal.Tests.Rendering;
 

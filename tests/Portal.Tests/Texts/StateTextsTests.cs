@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Journeys.Review;
@@ -37,6 +39,6 @@ public sealed class StateTextsTests
         Assert.Equal("État inconnu", RequestTexts.Of(AbsenceState.Unknown).Word);
         Assert.Equal("État inconnu", ReviewTexts.State(ReviewDecision.Unknown).Word);
         Assert.NotEmpty(AbsenceTexts.Reason(AbsenceReason.Unknown));
-        Assert.NotEmpty(RequestTexts.Kind(EspaceFamille.Reservations.Api.RequestKind.Unknown));
+        Assert.NotEmpty(RequestTexts.Kind(RequestKind.Unknown));
     }
 }

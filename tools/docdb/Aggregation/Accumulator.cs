@@ -23,7 +23,10 @@ internal sealed class Accumulator
             throw new CommandFailure(40234, "Location40234", $"The field '{field.Name}' must be an accumulator object");
         }
 
+        CheckName(field.Name);
         var name = specification.GetElement(0).Name;
+        if (name == "$count" && specification[0] != new BsonDocument())
+            throw CommandFailure.TypeMismatch("$count takes no arguments, i.e. $count:{}");
         var value = Expression.Parse(name == "$count" ? 1 : specification[0]);
         return name switch
         {
@@ -37,13 +40,23 @@ internal sealed class Accumulator
         };
     }
 
+    private static void CheckName(string name)
+    {
+        if (name.Contains('.', StringComparison.Ordinal))
+            throw new CommandFailure(40235, "Location40235", $"The field name '{name}' cannot contain '.'");
+        if (name.StartsWith('$')) throw new CommandFailure(40236, "Location40236", $"The field name '{name}' cannot be an operator name");
+    }
+
     public void Add(BsonDocument document) => Current = _step(Current, _value(document));
 
     private static BsonValue? Sum(BsonValue? current, BsonValue? next)
     {
         if (next is null || next.BsonType is not (BsonType.Int32 or BsonType.Int64 or BsonType.Double)) return current;
         if (current!.IsDouble || next.IsDouble) return current.ToDouble() + next.ToDouble();
-        var sum = current.ToInt64() + next.ToInt64();
+        var (left, right) = (current.ToInt64(), next.ToInt64());
+        var sum = unchecked(left + right);
+        // A sum beyond 64 bits continues as a floating point number.
+        if (((left ^ sum) & (right ^ sum)) < 0) return (double)left + right;
         return current.IsInt64 || next.IsInt64 || sum is > int.MaxValue or < int.MinValue ? new BsonInt64(sum) : new BsonInt32((int)sum);
     }
 

@@ -16,13 +16,18 @@ internal static class Expression
             case BsonString { Value: ['$', '$', ..] } variable:
                 throw new CommandFailure(17276, "Location17276", $"Use of undefined or not implemented variable: {variable.Value[2..]}");
             case BsonString { Value: ['$', ..] } path:
-                var parts = path.Value[1..].Split('.');
+                var parts = ParsePath(path.Value[1..]);
                 return document => ValueAt(document, parts);
             case BsonDocument operation when operation.Names.FirstOrDefault(name => name.StartsWith('$')) is { } name:
                 return operation.ElementCount == 1
                     ? ExpressionOperators.Parse(name, operation[0], now)
                     : throw new CommandFailure(15983, "Location15983",
                         "An object representing an expression must have exactly one field: " + operation);
+            case BsonDocument fields when fields.Names.FirstOrDefault(name => name.Contains('.', StringComparison.Ordinal)) is { } dotted:
+                throw new CommandFailure(16412, "Location16412", $"FieldPath field names may not contain '.': {dotted}");
+            case BsonArray items:
+                var elements = items.Select(item => Parse(item, now)).ToList();
+                return document => new BsonArray(elements.Select(element => element(document) ?? BsonNull.Value));
             case BsonDocument fields:
                 var parsed = fields.Select(field => (field.Name, Value: Parse(field.Value, now))).ToList();
                 return document => new BsonDocument(parsed
@@ -32,6 +37,20 @@ internal static class Expression
             default:
                 return _ => expression;
         }
+    }
+
+    /// <summary>The parts of a path.</summary>
+    /// <exception cref="CommandFailure">A part is empty, or begins as an operator does.</exception>
+    public static string[] ParsePath(string path)
+    {
+        var parts = path.Split('.');
+        if (path.Length == 0) throw new CommandFailure(16872, "Location16872", "'$' by itself is not a valid FieldPath");
+        if (parts[^1].Length == 0) throw new CommandFailure(40353, "Location40353", $"FieldPath must not end with a '.': {path}");
+        if (parts.Any(part => part.Length == 0))
+            throw new CommandFailure(15998, "Location15998", $"FieldPath field names may not be empty strings: {path}");
+        return parts.Any(part => part[0] == '$')
+            ? throw new CommandFailure(16410, "Location16410", $"FieldPath field names may not start with '$': {path}")
+            : parts;
     }
 
     private static BsonValue? ValueAt(BsonValue? value, ReadOnlySpan<string> parts)

@@ -18,6 +18,11 @@ internal sealed class CommandRequest(BsonDocument body)
 
     public string Collection => CollectionNamed(Name);
 
+    /// <summary>The collection of a command that writes: none of those that MongoDB keeps for itself.</summary>
+    public string WritableCollection => Collection is var name && !name.StartsWith("system.", StringComparison.Ordinal)
+        ? name
+        : throw new CommandFailure(73, "InvalidNamespace", $"cannot write to '{Database}.{name}'");
+
     public string CollectionNamed(string field)
     {
         if (!Body.TryGetValue(field, out var name) || name is not BsonString text)
@@ -33,7 +38,12 @@ internal sealed class CommandRequest(BsonDocument body)
 
     public IReadOnlyList<BsonDocument> Documents(string field) => Body.TryGetValue(field, out var value) && value is BsonArray array
         ? [.. array.Select(item => AsDocument(field, item))]
-        : throw new CommandFailure(40414, "IDLFailedToParse", $"BSON field '{Name}.{field}' is missing but a required field");
+        : throw CommandFailure.MissingField($"{Name}.{field}");
+
+    /// <summary>A boolean that only "true" and "false" can express.</summary>
+    public static bool StrictFlag(BsonDocument fields, string path, string field, bool otherwise = false) =>
+        !fields.TryGetValue(field, out var value) ? otherwise : value is BsonBoolean flag ? flag.Value
+        : throw CommandFailure.TypeMismatch($"BSON field '{path}.{field}' is the wrong type '{value.BsonType}', expected type 'bool'");
 
     public bool Flag(string field, bool otherwise = false) => !Body.TryGetValue(field, out var value) ? otherwise
         : value.IsBoolean || value.IsNumeric ? value.ToBoolean()

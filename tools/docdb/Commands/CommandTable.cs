@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EspaceFamille.DocDb.Commands.Catalog;
+using EspaceFamille.DocDb.Commands.Diagnosis;
 using EspaceFamille.DocDb.Commands.Reading;
 using EspaceFamille.DocDb.Commands.Server;
 using EspaceFamille.DocDb.Commands.SignIn;
@@ -23,5 +24,8 @@ internal static class CommandTable
         CreateCommand.Definition, DropCommand.Definition, DropDatabaseCommand.Definition,
         CreateIndexesCommand.Definition, DropIndexesCommand.Definition, ListIndexesCommand.Definition,
         ListCollectionsCommand.Definition, ListDatabasesCommand.Definition,
+        ExplainCommand.Definition, CollStatsCommand.Named("collStats"), CollStatsCommand.Named("collstats"),
+        DbStatsCommand.Named("dbStats"), DbStatsCommand.Named("dbstats"), ConnectionStatusCommand.Definition,
+        ListCommandsCommand.Definition, GetCmdLineOptsCommand.Definition, GetLogCommand.Definition, GetParameterCommand.Definition,
     }.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
 }

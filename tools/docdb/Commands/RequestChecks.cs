@@ -11,13 +11,14 @@ internal static class RequestChecks
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "lsid", "$db", "$readPreference", "$clusterTime", "comment", "maxTimeMS", "bypassDocumentValidation", "allowDiskUse",
-        "noCursorTimeout", "apiStrict", "apiDeprecationErrors",
+        "noCursorTimeout", "apiDeprecationErrors",
     };
 
     private static readonly HashSet<string> NotImplemented = new(StringComparer.Ordinal)
     {
         "collation", "arrayFilters", "let", "min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "oplogReplay",
-        "commitQuorum", "explain", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
+        "commitQuorum", "out", "mapReduce", "encryptionInformation", "capped", "timeseries", "validator", "viewOn",
+        "apiStrict",
     };
 
     public static void Check(Command command, CommandRequest request)
@@ -48,9 +49,10 @@ internal static class RequestChecks
             case "apiVersion" when field.Value == "1":
                 break;
             case "apiVersion":
-                throw new CommandFailure(322, "APIVersionError", $"API version must be \"1\", not {field.Value}");
+                throw new CommandFailure(322, "APIVersionError", $"apiVersion must be \"1\", not {field.Value}");
             case "txnNumber" or "startTransaction" or "autocommit":
-                throw new CommandFailure(20, "IllegalOperation", "Transaction numbers are only allowed on a replica set member or mongos");
+                throw new CommandFailure(
+                    20, "IllegalOperation", $"{field.Name}: Transaction numbers are only allowed on a replica set member or mongos");
             default:
                 Refuse(command.Name, field);
                 break;
@@ -59,13 +61,14 @@ internal static class RequestChecks
 
     private static void Refuse(string part, BsonElement field)
     {
-        if (IsEmpty(field.Value)) return;
-        throw NotImplemented.Contains(field.Name)
+        var isOption = NotImplemented.Contains(field.Name);
+        if (isOption && IsEmpty(field.Value)) return;
+        throw isOption
             ? CommandFailure.InvalidOptions($"the option '{part}.{field.Name}' is not implemented")
             : new CommandFailure(40415, "IDLUnknownField", $"BSON field '{part}.{field.Name}' is an unknown field.");
     }
 
-    /// <summary>An unknown option with a neutral value (null, false, 0, empty) is accepted.</summary>
+    /// <summary>An option of MongoDB that is not implemented is accepted with a neutral value (null, false, empty).</summary>
     private static bool IsEmpty(BsonValue value) => value switch
     {
         BsonNull => true,

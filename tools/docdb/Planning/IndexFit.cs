@@ -17,6 +17,13 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
         var spec = index.Spec;
         if (spec.Partial is { } partial && !PartialIndexRules.Covers(partial, conditions)) return null;
         if (spec.Sparse && !spec.Fields.Any(field => FieldBounds.ExcludeMissing(conditions.On(field.Path.Text)))) return null;
+        return Bounded(index, conditions);
+    }
+
+    /// <summary>The ranges to read, whether or not the index contains all documents that the filter may match.</summary>
+    public static IndexFit Bounded(StoredIndex index, Conditions conditions)
+    {
+        var spec = index.Spec;
         List<byte[]> prefixes = [[]];
         var arrayBounded = false;
         for (var i = 0; i < spec.Fields.Count; i++)

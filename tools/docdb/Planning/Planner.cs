@@ -6,8 +6,9 @@ namespace EspaceFamille.DocDb.Planning;
 /// <summary>Chooses the plan: by _id, else the index that fixes most fields, else one that yields the order, else a scan.</summary>
 internal static class Planner
 {
-    public static Plan Choose(StoredCollection collection, Filter filter, SortOrder? sort = null)
+    public static Plan Choose(StoredCollection collection, Filter filter, SortOrder? sort = null, Hint? hint = null)
     {
+        if (hint is not null) return HintedPlan.Make(collection, filter, sort, hint);
         var conditions = new Conditions(filter);
         if (FieldBounds.Of(conditions.On("_id"), multikey: false) is { } ids) return ById(ids, filter, sort);
         return BestIndex(collection, conditions, sort) ?? Alternatives(collection, conditions) ?? InIdOrder(sort) ?? Plan.ReadAll;

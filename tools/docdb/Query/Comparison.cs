@@ -24,6 +24,10 @@ internal sealed record Comparison : Predicate
         _key = OrderedKey.Of(operand);
     }
 
+    /// <exception cref="CommandFailure">No value can be compared with "undefined".</exception>
+    public static Comparison Parse(Relation relation, BsonValue operand) =>
+        operand.IsBsonUndefined ? throw CommandFailure.BadValue("cannot compare to undefined") : new Comparison(relation, operand);
+
     public Relation Relation { get; }
 
     public BsonValue Operand { get; }
@@ -62,6 +66,13 @@ internal sealed record Comparison : Predicate
 /// <summary>The value equals one of these, or matches one of these patterns.</summary>
 internal sealed record OneOf(IReadOnlyList<Predicate> Choices) : Predicate
 {
+    /// <summary>The value that all choices are; null when there are several, or patterns.</summary>
+    public BsonValue? OnlyValue =>
+        Choices.Count > 0 && Choices[0] is Comparison first
+            && Choices.All(one => one is Comparison other && other.Key.Span.SequenceEqual(first.Key.Span))
+        ? first.Operand
+        : null;
+
     public override bool Accepts(BsonValue? value)
     {
         foreach (var choice in Choices)

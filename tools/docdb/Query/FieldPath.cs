@@ -38,8 +38,9 @@ internal sealed class FieldPath
         }
     }
 
+    /// <summary>Whether the part is a position in an array: a number without leading zeros.</summary>
     public static bool IsPosition(string part, out int position) =>
-        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out position);
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out position) && (part.Length == 1 || part[0] != '0');
 
     private IEnumerable<BsonValue?> Walk(BsonDocument document, int part)
     {

@@ -24,7 +24,7 @@ internal static class FilterParser
         if (IsOperators(value)) return ParseOperators(path, value.AsBsonDocument);
         return value is BsonRegularExpression pattern
             ? [new FieldFilter(path, Pattern.Parse(pattern))]
-            : [new FieldFilter(path, new Comparison(Relation.Equal, value))];
+            : [new FieldFilter(path, Comparison.Parse(Relation.Equal, value))];
     }
 
     public static bool IsOperators(BsonValue value) =>

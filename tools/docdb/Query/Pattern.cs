@@ -1,33 +1,37 @@
 using System.Text.RegularExpressions;
+using EspaceFamille.DocDb.Query.Regexes;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Query;
 
-/// <summary>A regular expression on strings, without backtracking, so that no pattern can block the server.</summary>
+/// <summary>
+/// A regular expression on strings, without backtracking, so that no pattern can block the server. A stored regular
+/// expression matches when it is equal.
+/// </summary>
 internal sealed record Pattern : Predicate
 {
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
+    private readonly BsonRegularExpression _expression;
     private readonly Regex _regex;
+    private readonly int _marks;
 
-    private Pattern(Regex regex) => _regex = regex;
+    private Pattern(BsonRegularExpression expression, Regex regex, int marks) => (_expression, _regex, _marks) = (expression, regex, marks);
 
+    /// <exception cref="CommandFailure">The expression is invalid, or uses what is not implemented.</exception>
     public static Pattern Parse(BsonRegularExpression expression)
     {
+        if (expression.Pattern.Contains('\0', StringComparison.Ordinal))
+            throw CommandFailure.BadValue("Regular expression cannot contain an embedded null byte");
+        if (expression.Options.FirstOrDefault(letter => !"imsxu".Contains(letter, StringComparison.Ordinal)) is var wrong and not '\0')
+            throw new CommandFailure(51108, "Location51108", $"invalid flag in regex options: {wrong}");
         var options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
-        foreach (var letter in expression.Options)
-        {
-            options |= letter switch
-            {
-                'i' => RegexOptions.IgnoreCase,
-                'm' => RegexOptions.Multiline,
-                's' => RegexOptions.Singleline,
-                'x' => RegexOptions.IgnorePatternWhitespace,
-                _ => throw new CommandFailure(51108, "Location51108", $"invalid flag in regex options: {letter}"),
-            };
-        }
-
+        if (expression.Options.Contains('i', StringComparison.Ordinal)) options |= RegexOptions.IgnoreCase;
+        if (expression.Options.Contains('m', StringComparison.Ordinal)) options |= RegexOptions.Multiline;
         try
         {
-            return new Pattern(new Regex(expression.Pattern, options, TimeSpan.FromSeconds(1)));
+            var marks = WordBoundaries.CountMarks(expression.Pattern);
+            var translated = new PatternTranslator(expression.Pattern, expression.Options, marks > 0).Translate();
+            return new Pattern(expression, new Regex(translated, options, MaxTime), marks);
         }
         catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
         {
@@ -35,5 +39,10 @@ internal sealed record Pattern : Predicate
         }
     }
 
-    public override bool Accepts(BsonValue? value) => value is BsonString text && _regex.IsMatch(text.Value);
+    public override bool Accepts(BsonValue? value) => value switch
+    {
+        BsonString text => _regex.IsMatch(_marks > 0 ? WordBoundaries.Mark(text.Value, _marks) : text.Value),
+        BsonRegularExpression stored => stored == _expression,
+        _ => false,
+    };
 }

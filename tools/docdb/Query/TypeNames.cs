@@ -22,12 +22,23 @@ internal static class TypeNames
         ["timestamp"] = [BsonType.Timestamp],
         ["long"] = [BsonType.Int64],
         ["decimal"] = [BsonType.Decimal128],
+        ["undefined"] = [BsonType.Undefined],
+        ["javascript"] = [BsonType.JavaScript],
+        ["symbol"] = [BsonType.Symbol],
+        ["javascriptWithScope"] = [BsonType.JavaScriptWithScope],
+        ["minKey"] = [BsonType.MinKey],
+        ["maxKey"] = [BsonType.MaxKey],
         ["number"] = [BsonType.Int32, BsonType.Int64, BsonType.Double, BsonType.Decimal128],
     };
 
     public static HasType Parse(BsonValue value)
     {
-        IEnumerable<BsonValue> wanted = value is BsonArray many ? many : [value];
+        IEnumerable<BsonValue> wanted = value switch
+        {
+            BsonArray { Count: 0 } => throw CommandFailure.FailedToParse("$type must match at least one type"),
+            BsonArray many => many,
+            _ => [value],
+        };
         return new HasType(wanted.SelectMany(ParseOne).ToHashSet());
     }
 
@@ -41,7 +52,8 @@ internal static class TypeNames
         }
 
         if (!value.IsNumeric) throw CommandFailure.TypeMismatch("type must be represented as a number or a string");
-        var type = (BsonType)WholeNumber.Int(value, "$type");
+        // MinKey is -1 to clients and 255 in BSON.
+        var type = (BsonType)(WholeNumber.ExactInt(value, "$type") is { } code ? code == -1 ? (int)BsonType.MinKey : code : 0);
         return Names.Values.Any(known => known.Contains(type))
             ? [type]
             : throw CommandFailure.BadValue($"Invalid numerical type code: {value}");

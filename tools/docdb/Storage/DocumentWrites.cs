@@ -28,6 +28,7 @@ internal sealed class DocumentWrites(Session session)
             throw new CommandFailure(53, "InvalidIdField", $"The '_id' value cannot be of type {document["_id"].BsonType}");
         }
 
+        if (document["_id"] is BsonDocument id) CheckNames(id);
         var key = OrderedKey.Of(document["_id"]);
         if (session.Scalar(HasKey, collection.Id, key) is not null)
         {
@@ -35,8 +36,8 @@ internal sealed class DocumentWrites(Session session)
         }
 
         var entries = collection.Indexes.Select(index => (index, Check(collection, index, document, 0))).ToList();
-        var id = session.Number(AddDocument, collection.Id, key, body);
-        foreach (var (index, keys) in entries) Add(index, keys, id);
+        var row = session.Number(AddDocument, collection.Id, key, body);
+        foreach (var (index, keys) in entries) Add(index, keys, row);
     }
 
     /// <summary>False when the bytes are the same and nothing was written.</summary>
@@ -69,6 +70,21 @@ internal sealed class DocumentWrites(Session session)
     /// <summary>Adds the entries of an existing document to an index that is being built.</summary>
     public void Index(StoredCollection collection, StoredIndex index, StoredDocument document) =>
         Add(index, Check(collection, index, document.Value, document.Id), document.Id);
+
+    /// <summary>A document as _id must not look like an operator, since no filter could name it.</summary>
+    private static void CheckNames(BsonDocument id)
+    {
+        foreach (var field in id)
+        {
+            if (field.Name.StartsWith('$'))
+            {
+                throw new CommandFailure(52, "DollarPrefixedFieldName",
+                    $"_id fields may not contain '$'-prefixed fields: {field.Name} is not valid for storage.");
+            }
+
+            if (field.Value is BsonDocument inner) CheckNames(inner);
+        }
+    }
 
     private static byte[] Serialize(BsonDocument document, string refusal)
     {

@@ -13,7 +13,7 @@ internal sealed class IndexSpec
     {
         Document = document;
         Fields = fields;
-        Partial = document.TryGetValue("partialFilterExpression", out var partial) ? FilterParser.Parse(AsFilter(partial)) : null;
+        Partial = document.TryGetValue("partialFilterExpression", out var partial) ? IndexRules.ParsePartial(AsFilter(partial)) : null;
     }
 
     /// <summary>The document that listIndexes returns.</summary>
@@ -44,25 +44,24 @@ internal sealed class IndexSpec
             throw CommandFailure.FailedToParse("The 'key' field is a required property of an index specification");
         }
 
-        if (!given.TryGetValue("name", out var name) || !name.IsString)
+        if (!given.TryGetValue("name", out var name) || name is not BsonString { Value: var text })
         {
             throw CommandFailure.FailedToParse("The 'name' field is a required property of an index specification");
         }
 
-        var parsed = fields.Select(ParseField).ToList();
+        IndexRules.CheckName(text);
+        var parsed = IndexRules.ParseKey(fields);
         var document = new BsonDocument { { "v", 2 }, { "key", fields }, { "name", name } };
-        foreach (var option in given.Where(option => option.Name is "unique" or "sparse" && option.Value.ToBoolean()))
-            document.Add(option.Name, true);
+        foreach (var option in (string[])["unique", "sparse"])
+        {
+            if (IndexRules.Flag(given, option)) document.Add(option, true);
+        }
+
         if (given.TryGetValue("partialFilterExpression", out var partial)) document.Add("partialFilterExpression", partial);
+        IndexRules.CheckOptions(document);
         return new IndexSpec(document, parsed);
     }
 
     private static BsonDocument AsFilter(BsonValue partial) => partial as BsonDocument
         ?? throw CommandFailure.TypeMismatch($"The field 'partialFilterExpression' must be an object, but got {partial.BsonType}");
-
-    private static (FieldPath Path, bool Descending) ParseField(BsonElement element) =>
-        element.Value.IsNumeric && element.Value.ToDouble() != 0
-        ? (new FieldPath(element.Name), element.Value.ToDouble() < 0)
-        : throw new CommandFailure(
-            67, "CannotCreateIndex", $"Unknown index plugin or direction '{element.Value}' on '{element.Name}': not implemented");
 }

@@ -8,6 +8,7 @@ namespace EspaceFamille.DocDb.Storage;
 internal sealed class Scanner(Session session, StoreCounters counters)
 {
     private const string All = "SELECT id, body FROM documents WHERE collection = $1 ORDER BY id";
+    private const string AllBackwards = All + " DESC";
 
     private const string ById = "SELECT body FROM documents WHERE id = $1";
 
@@ -48,7 +49,7 @@ internal sealed class Scanner(Session session, StoreCounters counters)
 
     private SqliteDataReader Open(StoredCollection collection, Scan scan) => (scan.Index, scan.Range) switch
     {
-        (_, null) => session.Query(All, collection.Id),
+        (_, null) => session.Query(scan.Backwards ? AllBackwards : All, collection.Id),
         (null, { } range) => session.Query(scan.Backwards ? ByKey + " DESC" : ByKey, collection.Id, range.Low, range.High),
         ({ } index, { } range) => session.Query(scan.Backwards ? ByEntry + " DESC" : ByEntry, index.Id, range.Low, range.High),
     };

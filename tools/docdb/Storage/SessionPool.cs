@@ -17,6 +17,20 @@ internal sealed class SessionPool(string path) : IDisposable
         else session.Dispose();
     }
 
+    /// <summary>Reads with a session that is returned to the pool.</summary>
+    public T Use<T>(Func<Session, T> read)
+    {
+        var session = Rent();
+        try
+        {
+            return read(session);
+        }
+        finally
+        {
+            Return(session);
+        }
+    }
+
     public void Dispose()
     {
         while (_idle.TryTake(out var session)) session.Dispose();

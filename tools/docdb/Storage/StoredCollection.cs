@@ -10,6 +10,8 @@ internal sealed record StoredCollection(long Id, string Database, string Name, I
     /// <summary>Represents a collection that does not exist: it has no documents.</summary>
     public static StoredCollection Absent(string database, string name) => new(0, database, name, []);
 
+    public bool IsAbsent => Id == 0;
+
     public static BsonDocument IdIndex => new() { { "v", 2 }, { "key", new BsonDocument("_id", 1) }, { "name", "_id_" } };
 }
 

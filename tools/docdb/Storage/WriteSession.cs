@@ -34,16 +34,16 @@ internal sealed class WriteSession(Session session, StoreCounters counters)
     }
 
     /// <summary>The first match in the requested order. The read cursor is closed on return, so that the match can be written.</summary>
-    public StoredDocument? FindFirst(StoredCollection collection, Filter filter, SortOrder? sort = null)
+    public StoredDocument? FindFirst(StoredCollection collection, Filter filter, SortOrder? sort = null, Hint? hint = null)
     {
-        var plan = Planner.Choose(collection, filter, sort);
+        var plan = Planner.Choose(collection, filter, sort, hint);
         var found = _scanner.Find(collection, plan, filter);
         return (sort is null || plan.Sorted ? found : Sorting.InMemory(found, sort)).FirstOrDefault();
     }
 
     /// <summary>All current matches: row ids are collected first, so that writing one match does not move the others.</summary>
-    public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter) =>
-        _scanner.Find(collection, Planner.Choose(collection, filter), filter).Select(document => document.Id).ToList()
+    public IEnumerable<StoredDocument> FindAll(StoredCollection collection, Filter filter, Hint? hint = null) =>
+        _scanner.Find(collection, Planner.Choose(collection, filter, hint: hint), filter).Select(document => document.Id).ToList()
             .Select(_scanner.Load);
 
     public StoredCollection GetOrAbsent(string database, string name) =>

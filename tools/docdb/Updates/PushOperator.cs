@@ -39,8 +39,8 @@ internal static class PushOperator
     private static int? Modifier(BsonValue argument, string name)
     {
         if (argument is not BsonDocument document || !document.Contains("$each") || !document.TryGetValue(name, out var value)) return null;
-        return value.IsNumeric
-            ? WholeNumber.Int(value, name)
+        return WholeNumber.ExactInt(value, name) is { } number
+            ? number
             : throw CommandFailure.BadValue($"The value for {name} must be an integer value but was given type: {value.BsonType}");
     }
 

@@ -54,7 +54,9 @@ internal sealed class Update
     }
 
     private static BsonDocument CheckReplacement(BsonDocument document) =>
-        document.Names.FirstOrDefault(name => name.StartsWith('$')) is not { } operation
+        document.Any(field => field.Value is BsonTimestamp { Value: 0 })
+        ? throw CommandFailure.BadValue("an empty timestamp in a replacement, which means the current time, is not implemented")
+        : document.Names.FirstOrDefault(name => name.StartsWith('$')) is not { } operation
         ? document
         : throw new CommandFailure(
             52, "DollarPrefixedFieldName",

@@ -7,13 +7,13 @@ namespace EspaceFamille.Documents.Features.Reviews;
 internal static class ReviewResponses
 {
     public static ReviewResponse Of(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
-        review.RequestKind.ToApi(), review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
+        review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
         review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
         review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
         [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))]);
 
     public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
-        review.RequestKind.ToApi(), review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
+        review.RequestKind, review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
         review.Reason?.ToApi(), review.Words,
         Automatic: review is { State: Domain.Reviews.ReviewState.Decided, DecidedBy: null },
         review.EndedAt, review.DocumentIds,
@@ -23,10 +23,10 @@ internal static class ReviewResponses
     };
 
     public static ReviewDecisionResponse DecisionOf(Review review) => new(
-        review.RequestKind.ToApi(), review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
+        review.RequestKind, review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
         review.DecidedBy, review.EndedAt);
 
     public static ReviewSummary SummaryOf(Review review) => new(
-        review.RequestKind.ToApi(), review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
+        review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
         review.Days, review.DocumentIds.Count, review.State.ToApi());
 }

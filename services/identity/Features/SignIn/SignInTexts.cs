@@ -1,4 +1,5 @@
 using EspaceFamille.Language;
+using EspaceFamille.Web.Forms;
 
 namespace EspaceFamille.Identity.Features.SignIn;
 
@@ -10,8 +11,15 @@ internal static class SignInTexts
 
     public const string WrongCode = "Ce code n’est pas le bon. Attendez le code suivant de l’application et saisissez-le.";
 
+    private const string NothingLost = "Rien n’a été perdu de ce que vous aviez déjà enregistré.";
+
+    /// <summary>The error of the form as a whole.</summary>
     /// <param name="refused">The sentence for a wrong entry on the page at hand.</param>
-    public static string For(SignInOutcome outcome, string refused, FrenchInstants instants) => outcome is SignInOutcome.Throttled throttled
-        ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {instants.TimeWithSeconds(throttled.Until)}."
-        : refused;
+    public static FormErrors ErrorsOf(SignInOutcome outcome, string refused, FrenchInstants instants)
+    {
+        var sentence = outcome is SignInOutcome.Throttled throttled
+            ? $"Il y a eu trop d’essais. Pour protéger votre compte, réessayez après {instants.TimeWithSeconds(throttled.Until)}."
+            : refused;
+        return FormErrors.Of("", $"{sentence} {NothingLost}");
+    }
 }

@@ -24,7 +24,7 @@ public sealed class ReviewTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var decision = await response.ReadAsync<ReviewDecisionResponse>();
         Assert.Equal(
-            (Api.RequestKind.Absence, absence.Request.Id, ReviewDecision.Accepted, "agent-1"),
+            (RequestKind.Absence, absence.Request.Id, ReviewDecision.Accepted, "agent-1"),
             (decision.RequestKind, decision.RequestId, decision.Decision, decision.DecidedBy));
         var message = await host.ReviewedAsync(absence);
         Assert.Equal((Decision.Accepted, null, "accepted", 2L), (message.Decision, message.Reason, message.HouseholdId, message.Version));

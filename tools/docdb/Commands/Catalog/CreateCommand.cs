@@ -8,7 +8,7 @@ internal static class CreateCommand
 
     private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
     {
-        var (database, name) = (request.Database, request.Collection);
+        var (database, name) = (request.Database, request.WritableCollection);
         return context.Store.WriteAsync(session =>
         {
             if (session.Catalog.Find(database, name) is not null)

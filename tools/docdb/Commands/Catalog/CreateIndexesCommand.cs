@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Bson;
 using EspaceFamille.DocDb.Storage;
 using MongoDB.Bson;
 
@@ -11,7 +12,7 @@ internal static class CreateIndexesCommand
     private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
     {
         var specs = request.Documents("indexes").Select(IndexSpec.Parse).ToList();
-        var (database, name) = (request.Database, request.Collection);
+        var (database, name) = (request.Database, request.WritableCollection);
         return context.Store.WriteAsync(session =>
         {
             var created = session.Catalog.Find(database, name) is null;
@@ -29,17 +30,13 @@ internal static class CreateIndexesCommand
 
     private static bool IsKnown(StoredCollection collection, IndexSpec spec)
     {
-        if (spec.Key == StoredCollection.IdIndex["key"]) return true;
-        foreach (var known in collection.Indexes.Select(index => index.Spec))
-        {
-            if (known.Name == spec.Name) return known.Document == spec.Document ? true : throw Conflict(known, spec);
-            if (known.Key == spec.Key && PartialFilter(known) == PartialFilter(spec))
-            {
-                throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {known.Name}");
-            }
-        }
-
-        return false;
+        if (IndexRules.IsId(spec.Key)) return true;
+        var known = collection.Indexes.Select(index => index.Spec).ToList();
+        if (known.Find(one => one.Name == spec.Name) is { } namesake)
+            return namesake.Document == spec.Document ? true : throw Conflict(namesake, spec);
+        return known.Find(one => OrderedKey.Compare(one.Key, spec.Key) == 0 && PartialFilter(one) == PartialFilter(spec)) is { } alike
+            ? throw new CommandFailure(85, "IndexOptionsConflict", $"Index already exists with a different name: {alike.Name}")
+            : false;
     }
 
     private static BsonValue? PartialFilter(IndexSpec spec) => spec.Document.GetValue("partialFilterExpression", null);

@@ -10,6 +10,8 @@ internal static class DropCommand
     private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
     {
         var (database, name) = (request.Database, request.Collection);
+        if (name.StartsWith("system.", StringComparison.Ordinal))
+            throw new CommandFailure(20, "IllegalOperation", $"can't drop system ns {database}.{name}");
         return context.Store.WriteAsync(session =>
         {
             if (session.Catalog.Find(database, name) is not { } collection) return new BsonDocument();

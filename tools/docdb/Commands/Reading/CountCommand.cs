@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -11,27 +12,24 @@ internal static class CountCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        Hints.Check(context, request);
-        var query = request.Document("query");
-        if (query.ElementCount == 0 && !request.Body.Contains("limit") && !request.Body.Contains("skip"))
-            return Reply(CountWhole(context, request));
+        var query = Parse(request);
+        // Without any restriction, counting needs no document.
+        return query is { Filter: AllOf { Parts.Count: 0 }, Hint: null, Skip: 0, Limit: 0 }
+            ? Reply(CountWhole(context, request))
+            : Reply(query.Read(context, request.Database, request.Collection, found => found.LongCount()));
+    }
+
+    /// <exception cref="CommandFailure">The query is malformed, or uses what is not implemented.</exception>
+    public static FindQuery Parse(CommandRequest request)
+    {
         var limit = (int)Math.Min(Math.Abs(Math.Max(request.Number("limit") ?? 0, -long.MaxValue)), int.MaxValue);
-        var find = new FindQuery(FilterParser.Parse(query), null, request.Count("skip"), limit);
-        return Reply(find.Read(context, request.Database, request.Collection, found => found.LongCount()));
+        return new FindQuery(FilterParser.Parse(request.Document("query")), null, request.Count("skip"), limit, Hint.Of(request.Body));
     }
 
     private static long CountWhole(CommandContext context, CommandRequest request)
     {
         if (context.Store.Catalog.Find(request.Database, request.Collection) is not { } collection) return 0;
-        var session = context.Store.Sessions.Rent();
-        try
-        {
-            return session.Number(CountAll, collection.Id);
-        }
-        finally
-        {
-            context.Store.Sessions.Return(session);
-        }
+        return context.Store.Sessions.Use(session => session.Number(CountAll, collection.Id));
     }
 
     private static BsonDocument Reply(long count) => new("n", count <= int.MaxValue ? (int)count : count);

@@ -1,4 +1,5 @@
 using EspaceFamille.DocDb.Bson;
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using MongoDB.Bson;
 
@@ -10,11 +11,8 @@ internal static class DistinctCommand
 
     private static BsonDocument Run(CommandContext context, CommandRequest request)
     {
-        if (request.Body.GetValue("key", null) is not BsonString key)
-            throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
-        Hints.Check(context, request);
-        var path = new FieldPath(key.Value);
-        var query = new FindQuery(FilterParser.Parse(request.Document("query")));
+        var query = Parse(request);
+        var path = new FieldPath(request.Body["key"].AsString);
         var values = query.Read(context, request.Database, request.Collection, found => found
             .SelectMany(document => path.Values(document.Value))
             .SelectMany(value => value is BsonArray array ? array : value is null ? [] : (IEnumerable<BsonValue>)[value])
@@ -23,4 +21,9 @@ internal static class DistinctCommand
             .ToList());
         return new BsonDocument("values", new BsonArray(values));
     }
+
+    /// <exception cref="CommandFailure">The key is missing, or the query malformed.</exception>
+    public static FindQuery Parse(CommandRequest request) => request.Body.GetValue("key", null) is BsonString
+        ? new FindQuery(FilterParser.Parse(request.Document("query")), Hint: Hint.Of(request.Body))
+        : throw CommandFailure.TypeMismatch("distinct needs a 'key' of type string");
 }

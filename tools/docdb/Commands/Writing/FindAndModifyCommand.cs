@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using EspaceFamille.DocDb.Storage;
 using EspaceFamille.DocDb.Updates;
@@ -13,16 +14,16 @@ internal static class FindAndModifyCommand
 
     private static Task<BsonDocument> RunAsync(CommandContext context, CommandRequest request)
     {
-        Reading.Hints.Check(context, request);
         var filter = FilterParser.Parse(request.Document("query"));
         var sort = request.Document("sort") is { ElementCount: > 0 } given ? SortOrder.Parse(given) : null;
-        var projection = Projection.Parse(request.Document("fields"));
+        var projection = ProjectionParser.Parse(request.Document("fields"));
         var update = Parse(request, context.Time.GetUtcNow().UtcDateTime);
-        var (database, name, upsert, changed) = (request.Database, request.Collection, request.Flag("upsert"), request.Flag("new"));
+        var hint = Hint.Of(request.Body);
+        var (database, name, upsert, changed) = (request.Database, request.WritableCollection, request.Flag("upsert"), request.Flag("new"));
         return context.Store.WriteAsync(session =>
         {
             var collection = session.GetOrAbsent(database, name);
-            var found = session.FindFirst(collection, filter, sort);
+            var found = session.FindFirst(collection, filter, sort, hint);
             var reply = (found, update) switch
             {
                 (null, { } make) when upsert => Insert(session, collection, UpsertSeed.Make(filter, make), changed),
@@ -35,7 +36,9 @@ internal static class FindAndModifyCommand
         });
     }
 
-    private static Update? Parse(CommandRequest request, DateTime now)
+    /// <summary>The update; null when the document is to be deleted.</summary>
+    /// <exception cref="CommandFailure">There is neither or both, or the update is malformed.</exception>
+    public static Update? Parse(CommandRequest request, DateTime now)
     {
         var (remove, hasUpdate) = (request.Flag("remove"), request.Body.Contains("update"));
         if (remove && (hasUpdate || request.Flag("upsert") || request.Flag("new")))

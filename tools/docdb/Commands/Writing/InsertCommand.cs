@@ -1,4 +1,3 @@
-using EspaceFamille.DocDb.Updates;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
@@ -11,14 +10,15 @@ internal static class InsertCommand
     {
         var documents = request.Documents("documents");
         WriteBatch.CheckCount(documents.Count);
-        var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
+        var (database, name) = (request.Database, request.WritableCollection);
+        var ordered = CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true);
         return context.Store.WriteAsync(session =>
         {
             var collection = session.GetOrCreate(database, name);
             var written = 0;
             var errors = WriteBatch.Run(documents, ordered, (_, document) =>
             {
-                session.Documents.Insert(collection, UpsertSeed.WithIdFirst(document));
+                session.Documents.Insert(collection, InsertedDocument.Prepare(document, context.Time));
                 written++;
             });
             return WriteBatch.WithErrors(new BsonDocument("n", written), errors);

@@ -1,4 +1,3 @@
-using EspaceFamille.DocDb.Commands.Reading;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Writing;
@@ -11,16 +10,16 @@ internal static class UpdateCommand
     {
         var statements = request.Documents("updates");
         WriteBatch.CheckCount(statements.Count);
-        foreach (var statement in statements) RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
+        foreach (var statement in statements) CheckFields(statement);
         var now = context.Time.GetUtcNow().UtcDateTime;
-        var (database, name, ordered) = (request.Database, request.Collection, request.Flag("ordered", otherwise: true));
+        var (database, name) = (request.Database, request.WritableCollection);
+        var ordered = CommandRequest.StrictFlag(request.Body, request.Name, "ordered", otherwise: true);
         return context.Store.WriteAsync(session =>
         {
             var (matched, modified, upserted) = (0, 0, new BsonArray());
             var errors = WriteBatch.Run(statements, ordered, (index, statement) =>
             {
                 var collection = session.GetOrAbsent(database, name);
-                if (statement.TryGetValue("hint", out var hint)) Hints.Check(hint, collection);
                 var outcome = UpdateStatement.Parse(statement, now).Run(session, collection);
                 matched += outcome.Matched;
                 modified += outcome.Modified;
@@ -31,4 +30,8 @@ internal static class UpdateCommand
             return WriteBatch.WithErrors(reply, errors);
         });
     }
+
+    /// <exception cref="CommandFailure">The statement has an unknown field, or one that is not implemented.</exception>
+    public static void CheckFields(BsonDocument statement) =>
+        RequestChecks.CheckPart("update.updates", statement, "q", "u", "multi", "upsert", "hint");
 }

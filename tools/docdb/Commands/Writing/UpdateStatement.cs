@@ -1,3 +1,4 @@
+using EspaceFamille.DocDb.Planning;
 using EspaceFamille.DocDb.Query;
 using EspaceFamille.DocDb.Storage;
 using EspaceFamille.DocDb.Updates;
@@ -9,15 +10,18 @@ namespace EspaceFamille.DocDb.Commands.Writing;
 internal sealed record UpdateOutcome(int Matched, int Modified, BsonValue? Upserted = null);
 
 /// <summary>One update of an update command.</summary>
-internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi, bool Upsert)
+internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi, bool Upsert, Hint? Hint)
 {
+    private const string Part = "update.updates";
+
     public static UpdateStatement Parse(BsonDocument given, DateTime now)
     {
         var update = Update.Parse(given.GetValue("u", null) ?? throw Missing("u"), now);
-        var multi = given.GetValue("multi", false).ToBoolean();
+        var multi = CommandRequest.StrictFlag(given, Part, "multi");
         if (multi && update.IsReplacement) throw CommandFailure.FailedToParse("multi update is not supported for replacement-style update");
         var filter = given.GetValue("q", null) as BsonDocument ?? throw Missing("q");
-        return new UpdateStatement(FilterParser.Parse(filter), update, multi, given.GetValue("upsert", false).ToBoolean());
+        var upsert = CommandRequest.StrictFlag(given, Part, "upsert");
+        return new UpdateStatement(FilterParser.Parse(filter), update, multi, upsert, Hint.Of(given));
     }
 
     public UpdateOutcome Run(WriteSession session, StoredCollection collection)
@@ -36,9 +40,8 @@ internal sealed record UpdateStatement(Filter Filter, Update Update, bool Multi,
     }
 
     private IEnumerable<StoredDocument> Targets(WriteSession session, StoredCollection collection) => Multi
-        ? session.FindAll(collection, Filter)
-        : session.FindFirst(collection, Filter) is { } one ? [one] : [];
+        ? session.FindAll(collection, Filter, Hint)
+        : session.FindFirst(collection, Filter, hint: Hint) is { } one ? [one] : [];
 
-    private static CommandFailure Missing(string field) =>
-        new(40414, "IDLFailedToParse", $"BSON field 'update.updates.{field}' is missing but a required field");
+    private static CommandFailure Missing(string field) => CommandFailure.MissingField($"{Part}.{field}");
 }

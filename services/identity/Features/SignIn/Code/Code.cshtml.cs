@@ -1,4 +1,5 @@
 using EspaceFamille.Language;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,14 +11,14 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : PageModel
 {
+    /// <summary>Applications write the six digits in groups.</summary>
+    public const int MaxCharacters = 10;
+
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
     [BindProperty(Name = "retour", SupportsGet = true)] public string? ReturnUrl { get; set; }
 
-    public string? Refusal { get; private set; }
-
-    /// <summary>Null omits the attribute.</summary>
-    public string? Invalid => Refusal is null ? null : "true";
+    public FormErrors Errors { get; private set; } = FormErrors.None;
 
     public async Task<IActionResult> OnGetAsync() => await signIn.IsPendingAsync() ? Page() : StartAgain();
 
@@ -29,7 +30,7 @@ internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : Pa
         SignInMetrics.Record(SignInMetrics.Code, outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongCode, instants);
+        Errors = SignInTexts.ErrorsOf(outcome, SignInTexts.WrongCode, instants);
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using EspaceFamille.Language;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,16 +11,16 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ConnexionModel(PasswordSignIn signIn, FrenchInstants instants) : PageModel
 {
+    public const int MaxCharacters = 128;
+
     [BindProperty(Name = "identifiant")] public string? UserName { get; set; }
 
     [BindProperty(Name = "motDePasse")] public string? Password { get; set; }
 
     [BindProperty(Name = "retour", SupportsGet = true)] public string? ReturnUrl { get; set; }
 
-    public string? Refusal { get; private set; }
-
-    /// <summary>Null omits the attribute.</summary>
-    public string? Invalid => Refusal is null ? null : "true";
+    /// <summary>Of the form as a whole: which of the two fields is wrong stays unknown.</summary>
+    public FormErrors Errors { get; private set; } = FormErrors.None;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -29,7 +30,7 @@ internal sealed class ConnexionModel(PasswordSignIn signIn, FrenchInstants insta
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
         if (outcome is SignInOutcome.CodeRequired)
             return RedirectToPage("/SignIn/Code/Code", new { retour = ReturnUrl });
-        Refusal = SignInTexts.For(outcome, SignInTexts.WrongPassword, instants);
+        Errors = SignInTexts.ErrorsOf(outcome, SignInTexts.WrongPassword, instants);
         return Page();
     }
 }

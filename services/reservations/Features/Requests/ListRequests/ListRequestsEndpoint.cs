@@ -1,5 +1,5 @@
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Requests;
 using EspaceFamille.Reservations.Storage;

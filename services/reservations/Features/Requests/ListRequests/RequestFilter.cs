@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Reservations.Features.Requests.ListRequests;

@@ -1,4 +1,5 @@
-using EspaceFamille.Reservations.Api;
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Requests;
 

@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Requests;

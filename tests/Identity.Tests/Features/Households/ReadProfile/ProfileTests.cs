@@ -16,8 +16,8 @@ public sealed class ProfileTests(DemoTown town)
     {
         using var browser = town.Host.NewBrowser();
         await browser.SignInAsync(People.Jacques);
-        var before = town.Host.Clock.GetUtcNow();
-        town.Host.Clock.Advance(TimeSpan.FromSeconds(5));
+        var before = town.Host.TownTime.GetUtcNow();
+        town.Host.TownTime.Advance(TimeSpan.FromSeconds(5));
         await SignInWithTokenAsync(browser, People.Jacques);
 
         var json = await browser.GetStringAsync("/api/identity/me");
