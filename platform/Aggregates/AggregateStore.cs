@@ -13,6 +13,7 @@ public sealed class AggregateStore<T>
 {
     private const int Attempts = 20;
     private static readonly string[] NotState = ["_id", "version", "outbox"];
+    private static readonly FieldDefinition<T, string> Id = Field.Of((T state) => state.Id);
     private readonly AggregateDeclaration<T> _declaration;
     private readonly IMongoCollection<BsonDocument> _documents;
     private readonly OutboxRelay _relay;
@@ -30,8 +31,10 @@ public sealed class AggregateStore<T>
     /// <summary>The typed collection, for queries. Writes use this store only.</summary>
     public IMongoCollection<T> Collection { get; }
 
-    public async Task<T?> FindAsync(Expression<Func<T, bool>> filter, CancellationToken cancel) =>
-        await Collection.Find(filter).FirstOrDefaultAsync(cancel);
+    public Task<T?> FindAsync(string id, CancellationToken cancel) => FindAsync(ById(id), cancel);
+
+    public Task<T?> FindAsync(Expression<Func<T, bool>> filter, CancellationToken cancel) =>
+        FindAsync(new ExpressionFilterDefinition<T>(filter), cancel);
 
     /// <summary>Writes a new aggregate as version 1.</summary>
     /// <param name="messages">See <see cref="Change{T}"/>.</param>
@@ -53,7 +56,34 @@ public sealed class AggregateStore<T>
     /// </summary>
     /// <exception cref="TimeoutException">Each attempt was stale: a later retry can succeed.</exception>
     /// <exception cref="IndexTakenException">The change met a value of a unique index that another document has.</exception>
-    public async Task<T?> ChangeAsync(Expression<Func<T, bool>> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
+    public Task<T?> ChangeAsync(string id, Func<T, Change<T>?> decide, CancellationToken cancel) => ChangeAsync(ById(id), decide, cancel);
+
+    /// <inheritdoc cref="ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
+    public Task<T?> ChangeAsync(Expression<Func<T, bool>> filter, Func<T, Change<T>?> decide, CancellationToken cancel) =>
+        ChangeAsync(new ExpressionFilterDefinition<T>(filter), decide, cancel);
+
+    /// <summary>Writes a changed aggregate, whose version is still the one that was read.</summary>
+    /// <param name="messages">See <see cref="Change{T}"/>.</param>
+    public Task<SaveResult> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
+    {
+        var entries = OutboxEntry.Of(messages, state.Version + 1, _clock.GetUtcNow());
+        var fields = state.ToBsonDocument();
+        foreach (var name in NotState)
+            fields.Remove(name);
+        var update = new BsonDocument { { "$set", fields }, { "$inc", new BsonDocument("version", 1L) } };
+        if (entries.Count > 0)
+            update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
+        var filter = new BsonDocument { { "_id", state.Id }, { "version", state.Version } };
+        return WriteAsync(state.Id, entries, async () =>
+            (await _documents.UpdateOneAsync(filter, update, cancellationToken: cancel)).MatchedCount > 0);
+    }
+
+    private static FilterDefinition<T> ById(string id) => Builders<T>.Filter.Eq(Id, id);
+
+    private async Task<T?> FindAsync(FilterDefinition<T> filter, CancellationToken cancel) =>
+        await Collection.Find(filter).FirstOrDefaultAsync(cancel);
+
+    private async Task<T?> ChangeAsync(FilterDefinition<T> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -71,22 +101,6 @@ public sealed class AggregateStore<T>
         }
 
         throw new TimeoutException($"{_declaration.Collection}: {Attempts} attempts in a row were stale.");
-    }
-
-    /// <summary>Writes a changed aggregate, whose version is still the one that was read.</summary>
-    /// <param name="messages">See <see cref="Change{T}"/>.</param>
-    public Task<SaveResult> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
-    {
-        var entries = OutboxEntry.Of(messages, state.Version + 1, _clock.GetUtcNow());
-        var fields = state.ToBsonDocument();
-        foreach (var name in NotState)
-            fields.Remove(name);
-        var update = new BsonDocument { { "$set", fields }, { "$inc", new BsonDocument("version", 1L) } };
-        if (entries.Count > 0)
-            update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
-        var filter = new BsonDocument { { "_id", state.Id }, { "version", state.Version } };
-        return WriteAsync(state.Id, entries, async () =>
-            (await _documents.UpdateOneAsync(filter, update, cancellationToken: cancel)).MatchedCount > 0);
     }
 
     private async Task<SaveResult> WriteAsync(string id, IReadOnlyList<OutboxEntry> entries, Func<Task<bool>> write)

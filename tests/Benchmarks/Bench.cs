@@ -29,9 +29,9 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
     /// <summary>Measures and prints the table. 1 when something could not be measured, whatever the aims.</summary>
     public static async Task<int> RunAsync(BenchOptions options, TextWriter output)
     {
-        var chosen = All.Where(one => options.Only is null || options.Only == one.Name).ToArray();
-        if (chosen.Length == 0)
-            return await FailAsync($"--only takes one of: {string.Join(", ", All.Select(one => one.Name))}");
+        var chosen = All.Where(one => options.Only is null || options.Only.Contains(one.Name, StringComparer.Ordinal)).ToArray();
+        if (chosen.Length == 0 || chosen.Length < options.Only?.Count)
+            return await FailAsync($"--only takes one or more of: {string.Join(", ", All.Select(one => one.Name))}");
         await using var mails = new SmtpSink(options.System.Port + MailServerOffset);
         Progress("the floors");
         var bench = new Bench(options.System, await AllFloors.MeasureAsync(options.System), mails);
@@ -41,7 +41,10 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
             Progress(work);
             try
             {
-                figures.AddRange(await measure(bench));
+                var measured = await measure(bench);
+                figures.AddRange(measured);
+                foreach (var figure in measured)
+                    Progress($"  {figure.Work}: {figure.Text(figure.Value)}");
             }
             catch (Exception failure) when (
                 failure is StoryDiffers or HttpRequestException or TaskCanceledException or TimeoutException or InvalidOperationException)

@@ -28,7 +28,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
 
     public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
-        aggregates.FindAsync(one => one.Id == documentId, cancel);
+        aggregates.FindAsync(documentId, cancel);
 
     /// <summary>The document with this file among those attached to the request.</summary>
     public Task<SupportingDocument?> FindAsync(RequestReference request, string fileId, CancellationToken cancel) => aggregates.FindAsync(
@@ -70,7 +70,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     public Task<SupportingDocument?> ChangeAsync(
         string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
-        aggregates.ChangeAsync(one => one.Id == documentId, rule, cancel);
+        aggregates.ChangeAsync(documentId, rule, cancel);
 
     /// <summary>Changes a document of the household to which an absence or another request belongs.</summary>
     public Task<SupportingDocument?> ChangeAsync(

@@ -22,7 +22,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         map.MapProperty(household => household.SearchNames).SetElementName("searchNames");
     });
 
-    public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(household => household.Id == id, cancel);
+    public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
 
     public Task<Household?> FindAsync(HouseholdScope scope, CancellationToken cancel) => FindAsync(scope.HouseholdId, cancel);
 

@@ -25,7 +25,7 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
     public async Task<Mail?> SaveAsync(Mail mail, CancellationToken cancel) =>
         (await mails.SaveAsync(mail, [], cancel)).IsSaved ? mail with { Version = mail.Version + 1 } : null;
 
-    public Task<Mail?> FindAsync(string id, CancellationToken cancel) => mails.FindAsync(mail => mail.Id == id, cancel);
+    public Task<Mail?> FindAsync(string id, CancellationToken cancel) => mails.FindAsync(id, cancel);
 
     /// <summary>Mails that a dispatcher may take now, the longest overdue first.</summary>
     public async Task<IReadOnlyList<Mail>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancel) =>

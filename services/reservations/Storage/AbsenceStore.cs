@@ -42,7 +42,7 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         absences.FindAsync(absence => absence.Id == id && absence.HouseholdId == scope.HouseholdId, cancel);
 
     /// <summary>An absence of any household: for messages, never for a household route.</summary>
-    public Task<Absence?> FindAsync(string id, CancellationToken cancel) => absences.FindAsync(absence => absence.Id == id, cancel);
+    public Task<Absence?> FindAsync(string id, CancellationToken cancel) => absences.FindAsync(id, cancel);
 
     /// <summary>The key contains the account and the household.</summary>
     public Task<Absence?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
@@ -80,9 +80,9 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
+    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>
-        absences.ChangeAsync(absence => absence.Id == id, decide, cancel);
+        absences.ChangeAsync(id, decide, cancel);
 
     /// <summary>The same for an absence of the scope's household.</summary>
     public Task<Absence?> ChangeAsync(HouseholdScope scope, string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

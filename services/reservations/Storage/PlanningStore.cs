@@ -15,7 +15,7 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     public async Task<Planning> ReadAsync(string enrolmentId, string schoolYear, CancellationToken cancel)
     {
         var id = Planning.IdOf(enrolmentId, schoolYear);
-        return await plannings.FindAsync(planning => planning.Id == id, cancel) ?? Planning.Empty(enrolmentId, schoolYear);
+        return await plannings.FindAsync(id, cancel) ?? Planning.Empty(enrolmentId, schoolYear);
     }
 
     public async Task<IReadOnlyList<Planning>> ReadAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
@@ -32,7 +32,7 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         return saved.IsSaved;
     }
 
-    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync"/>
+    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<Planning?> ChangeAsync(string id, Func<Planning, Change<Planning>?> decide, CancellationToken cancel) =>
-        plannings.ChangeAsync(planning => planning.Id == id, decide, cancel);
+        plannings.ChangeAsync(id, decide, cancel);
 }

@@ -44,8 +44,13 @@ internal sealed class Counter : IDisposable
         return
         [
             new($"{useCase.Name}: database commands before the response", first.Total, Unit.Count) { Most = useCase.MostCommands },
-            new($"{useCase.Name}: durable writes before the response", first.Writes, Unit.Count) { Most = useCase.MostWritesBefore },
-            new($"{useCase.Name}: durable writes after it", then.Writes, Unit.Count) { Most = useCase.MostWritesAfter },
+            .. useCase.Service is { } service
+                ? new Figure[]
+                {
+                    new($"{useCase.Name}: durable writes of {service}", first.Of(service).Writes + then.Of(service).Writes, Unit.Count)
+                        { Most = useCase.MostWritesOfService },
+                }
+                : [],
             new($"{useCase.Name}: durable writes in all", first.Writes + then.Writes, Unit.Count) { Most = useCase.MostWrites },
             new($"{useCase.Name}: messages published", Math.Round(publishes, 1), Unit.Count),
             .. await AllocatedAsync(useCase),

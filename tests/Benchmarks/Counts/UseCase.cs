@@ -9,9 +9,10 @@ internal sealed record UseCase(string Name, Func<Task> Run)
 
     public int? MostCommands { get; init; }
 
-    public int? MostWritesBefore { get; init; }
+    /// <summary>The database of the service that is called. What it writes after its response may happen before it too.</summary>
+    public string? Service { get; init; }
 
-    public int? MostWritesAfter { get; init; }
+    public int? MostWritesOfService { get; init; }
 
     public int? MostWrites { get; init; }
 }

@@ -36,8 +36,7 @@ internal static class LongLoad
     }
 
     private static double Megabytes(string kind) =>
-        (Environment.GetEnvironmentVariable("ESPACE_BENCH_HOSTS") ?? throw new InvalidOperationException("ESPACE_BENCH_HOSTS is not set"))
-            .Split(' ').Where(process => File.Exists($"/proc/{process}/smaps_rollup"))
+        ProcessorTime.Hosts.Where(process => File.Exists($"/proc/{process}/smaps_rollup"))
             .SelectMany(process => File.ReadLines($"/proc/{process}/smaps_rollup"))
             .Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])

@@ -34,6 +34,9 @@ internal static class MonthOfPlanning
             new(
                 $"the same, {Measured.Connections} connections", month.PerSecond, Unit.PerSecond, Aim: 2000, floor.PerSecond,
                 MostTimesFloor),
+            new(
+                "the same, processor time of all processes per request", month.ProcessorMilliseconds, Unit.Milliseconds,
+                Floor: floor.ProcessorMilliseconds, MostTimesFloor: MostTimesFloor),
             new($"the same, the first {FirstRequests} after the start", first, Unit.PerSecond, Floor: month.PerSecond),
         ];
     }

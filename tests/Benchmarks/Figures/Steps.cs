@@ -13,6 +13,9 @@ internal static class Steps
     private const int FewestDays = 30;
     private const int WholeYear = 110;
 
+    /// <summary>Four that the response waits for, and the mark of the request, which may precede it.</summary>
+    private const int CommandsOfReservation = 5;
+
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
         using var counter = new Counter(bench.Options);
@@ -29,9 +32,9 @@ internal static class Steps
         {
             new("month of planning", () => family.ReadAsync(month)) { MostCommands = 3 },
             new("reservation of a day", Change(family, booked, booked.Open.Take(1)))
-                { MostCommands = 4, MostWritesBefore = 2, MostWritesAfter = 2 },
+                { MostCommands = CommandsOfReservation, Service = "reservations", MostWritesOfService = 4 },
             new("reservation of a school year", Change(family, year, year.Open))
-                { MostCommands = 4, MostWritesBefore = 2, MostWritesAfter = 2 },
+                { MostCommands = CommandsOfReservation, Service = "reservations", MostWritesOfService = 4 },
             Declaration(bench, family, booked, await Upload.SendAsync(family, certificate)),
             new("dashboard", () => browser.GetByteArrayAsync("")),
             new("page of a planning", () => browser.GetByteArrayAsync(planning)),
@@ -55,10 +58,10 @@ internal static class Steps
         };
     }
 
-    /// <summary>Until both mails have arrived.</summary>
+    /// <summary>Until both mails have arrived. The day that is reserved and cancelled in turns is left out.</summary>
     private static UseCase Declaration(Bench bench, Family family, Booked booked, string receipt)
     {
-        var days = new Queue<DateOnly>(booked.Reserved.Skip(1));
+        var days = new Queue<DateOnly>(booked.Reserved.Except(booked.Open.Take(1)));
         var mails = bench.Mails.Arrivals.Count;
         return new("declaration with its decision and mails", async () =>
         {

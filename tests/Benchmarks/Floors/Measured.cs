@@ -3,7 +3,8 @@ using EspaceFamille.Benchmarks.Harness;
 namespace EspaceFamille.Benchmarks.Floors;
 
 /// <summary>A piece of work one at a time, and with so many in flight.</summary>
-internal sealed record Measured(Samples Alone, double PerSecond)
+/// <param name="ProcessorMilliseconds">Of all processes, per run, with so many in flight.</param>
+internal sealed record Measured(Samples Alone, double PerSecond, double ProcessorMilliseconds)
 {
     public const int Connections = 16;
 
@@ -20,15 +21,22 @@ internal sealed record Measured(Samples Alone, double PerSecond)
         foreach (var work in works)
             await Sampling.PerSecondAsync(Connections, WarmUp, work);
         var alone = works.Select(_ => new Samples()).ToArray();
-        var perSecond = works.Select(_ => new List<double>()).ToArray();
+        var crowded = works.Select(_ => new List<(double Processor, double PerSecond)>()).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
             for (var one = 0; one < works.Count; one++)
-                perSecond[one].Add(await Sampling.PerSecondAsync(Connections, Requests, works[one]));
+                crowded[one].Add(await ProcessorTime.DuringAsync(
+                    Requests, () => Sampling.PerSecondAsync(Connections, Requests, works[one])));
             for (var one = 0; one < works.Count; one++)
                 await Sampling.OneAtATimeAsync(RequestsAlone, alone[one], works[one]);
         }
 
-        return [.. works.Select((_, one) => new Measured(alone[one], perSecond[one].Order().ElementAt(Rounds / 2)))];
+        return
+        [
+            .. works.Select((_, one) => new Measured(
+                alone[one], Median(crowded[one].Select(round => round.PerSecond)), Median(crowded[one].Select(round => round.Processor)))),
+        ];
     }
+
+    private static double Median(IEnumerable<double> rounds) => rounds.Order().ElementAt(Rounds / 2);
 }

@@ -30,7 +30,8 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
         using var system = new LocalSystem(work.Path);
         try
         {
-            Dictionary<string, string> seen = settings.Only is null or Start ? await FirstStartAsync(system, work, cancellationToken) : [];
+            var withStart = settings.Only?.Split(',').Contains(Start, StringComparer.Ordinal) != false;
+            Dictionary<string, string> seen = withStart ? await FirstStartAsync(system, work, cancellationToken) : [];
             seen["ESPACE_DEMO"] = await WriteTownAsync(work, cancellationToken);
             var environment = BenchEnvironment.OfSystem(system.Port);
             environment["ESPACE_DEMO"] = seen["ESPACE_DEMO"];

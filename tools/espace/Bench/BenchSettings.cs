@@ -5,7 +5,7 @@ namespace EspaceFamille.Tool.Bench;
 
 internal sealed class BenchSettings : CommandSettings
 {
-    [CommandOption("--only <NAME>")]
-    [Description("Only these figures: month, steps, mail, pages, upload, sign-in, year, flow, town, load or start")]
+    [CommandOption("--only <NAMES>")]
+    [Description("Only these, separated by commas: month, steps, mail, pages, upload, sign-in, year, flow, town, load, start")]
     public string? Only { get; init; }
 }

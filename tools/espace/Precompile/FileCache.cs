@@ -48,7 +48,7 @@ internal sealed partial class FileCache(string folder, ReadyToRunCompiler compil
     /// <summary>Libraries that take long to compile and are hardly used during a start are left as they are.</summary>
     [GeneratedRegex(
         @"^(EspaceFamille|MassTransit|MongoDB|RabbitMQ|OpenTelemetry|Microsoft\.IdentityModel"
-            + @"|OpenIddict\.(Abstractions|Core|MongoDb|Server|Validation)|Yarp|Aspire\.Hosting|StreamJsonRpc|Polly)(\..*)?\.dll$",
+            + @"|OpenIddict\.(Abstractions|Core|MongoDb|Server|Validation)|Yarp|Aspire\.Hosting|StreamJsonRpc|Polly)\..*\.dll$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Compiled();
 }

@@ -12,7 +12,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public static readonly CreateIndexModel<Account>[] Indexes =
         [new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true })];
 
-    public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(account => account.Id == id, cancel);
+    public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
@@ -33,7 +33,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
     {
         var accepted = false;
-        await accounts.ChangeAsync(account => account.Id == id, Decide, cancel);
+        await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
         // Decided again after a lost race: of concurrent requests with the same code one is accepted.
