@@ -5,8 +5,8 @@ using EspaceFamille.Contracts.Reservations;
 namespace EspaceFamille.Contracts;
 
 /// <summary>
-/// The closed list of messages. An outbox stores a message's full name, and only a name found here becomes a type
-/// again: no stored text can choose which class is built.
+/// The closed list of messages. An outbox stores a message's full name, and only a name of this list is resolved to a type: no
+/// stored text can select any other class.
 /// </summary>
 public static class MessageCatalogue
 {

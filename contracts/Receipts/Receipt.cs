@@ -3,12 +3,12 @@ using EspaceFamille.Contracts.Reservations;
 namespace EspaceFamille.Contracts.Receipts;
 
 /// <summary>
-/// What an upload answers and a declaration brings: a short signed statement of a supporting document, so that one
-/// service can trust what another has stored without a call between them.
+/// A short signed statement about a supporting document. The response of an upload has it and a declaration sends it, so that
+/// one service can trust what another has stored without calling it.
 /// </summary>
 public sealed record Receipt
 {
-    /// <summary>How long a declaration may bring a receipt after its issue.</summary>
+    /// <summary>How long a receipt is accepted with a declaration after its issue.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(20);
 
     public required string DocumentId { get; init; }

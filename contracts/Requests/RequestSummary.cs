@@ -4,9 +4,18 @@ namespace EspaceFamille.Contracts.Requests;
 /// One line of a list of requests. Each service lists the requests that it keeps with this record, newest first; the portal merges
 /// the lists.
 /// </summary>
-/// <param name="At">The instant of its submission.</param>
-/// <param name="ChildName">Null until identity's message about the household has been consumed.</param>
-/// <param name="Days">The number of days that it concerns.</param>
+/// <param name="Id">The id of the request.</param>
+/// <param name="Number" example="ABS-2026-000123">The request's number, as the family reads it.</param>
+/// <param name="Kind">What the request is about.</param>
+/// <param name="State">How far the request is.</param>
+/// <param name="At" example="2026-12-02T08:15:00Z">The instant of its submission.</param>
+/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="ChildName" example="Charlotte TOULEMONDE">
+/// Null until identity's message about the household has been consumed.
+/// </param>
+/// <param name="From" example="2026-12-14">First day, inclusive.</param>
+/// <param name="To" example="2026-12-18">Last day, inclusive.</param>
+/// <param name="Days" example="4">The number of days that it concerns.</param>
 public sealed record RequestSummary(
     string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string ChildId, string? ChildName,
     DateOnly From, DateOnly To, int Days);

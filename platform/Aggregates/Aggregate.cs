@@ -1,8 +1,8 @@
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// State that is read and written as one document. <see cref="Version"/> guards every write. Its outbox lies in the
-/// same document but not in this class, so that no write of state can replace it.
+/// State that is read and written as one document. <see cref="Version"/> guards every write. Its outbox is in
+/// the same document but not in this class, so that no write of state can replace it.
 /// </summary>
 public abstract record Aggregate
 {

@@ -14,8 +14,8 @@ public sealed class ClocksOptions
     public DateTimeOffset? TownNow { get; set; }
 
     /// <summary>
-    /// A file that moves the town's clock of a running host in test mode: its content is the time span by which the clock is
-    /// ahead, and applies while the file exists.
+    /// A file that shifts the town's clock of a running host in test mode: it contains the time span by which the clock is ahead,
+    /// and applies while it exists.
     /// </summary>
     public string? AheadFile { get; set; }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// Named places where a test may end the process the hard way. They do nothing unless the environment arms one:
+/// Named places where a test can kill the process. They do nothing unless the environment arms one:
 /// <c>FaultPoints__Armed=save.after:3</c> kills the process (SIGKILL) the third time it passes <c>save.after</c>.
 /// </summary>
 public sealed class FaultPoints
@@ -13,7 +13,7 @@ public sealed class FaultPoints
     public const string AfterSave = "save.after";
     public const string BeforePublish = "publish.before";
 
-    /// <summary>Handed to the broker, which has not confirmed it yet.</summary>
+    /// <summary>Sent to the broker, which has not confirmed it yet.</summary>
     public const string BeforeConfirm = "publish.sent";
     public const string AfterPublish = "publish.after";
     public const string AfterPull = "pull.after";

@@ -1,48 +1,18 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MongoDB.Driver;
-using RabbitMQ.Client.Exceptions;
 
 namespace EspaceFamille.Platform;
-
-/// <summary>A command that the host runs instead of serving: <c>EspaceFamille.Reservations import --data DIR</c>.</summary>
-public sealed record HostCommand(string Name, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
-
-/// <summary>What a host does before it serves: the commands' work itself, or waiting for the job that does it.</summary>
-public sealed class BeforeServingOptions
-{
-    internal const string Section = "BeforeServing";
-
-    /// <summary>
-    /// Migrate in this process, wait for the broker, and serve only once the queues are declared: for a machine where
-    /// no job does it, and where a process of its own would load and compile everything once more.
-    /// </summary>
-    public bool Migrate { get; set; }
-
-    /// <summary>Wait until somebody's <c>migrate</c> has recorded what this version needs.</summary>
-    public bool AwaitMigrations { get; set; }
-
-    /// <summary>A folder to import, by the host's own command.</summary>
-    public string? Import { get; set; }
-
-    /// <summary>The readiness of hosts that serve first: their queues take what was imported here.</summary>
-    public Uri[] After { get; set; } = [];
-}
 
 /// <summary>Serving, or one of the commands.</summary>
 public static class HostCommands
 {
     internal const string Migrate = "migrate";
 
-    /// <summary>The exit code for a database or a broker that is not there (EX_UNAVAILABLE).</summary>
+    /// <summary>The exit code for an unavailable database or broker (EX_UNAVAILABLE).</summary>
     private const int Unavailable = 69;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan TopologyLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Whether this process was started to run a command.</summary>
     public static bool IsCommand => Environment.GetCommandLineArgs() is [_, var name, ..] && !name.StartsWith('-');
@@ -72,7 +42,7 @@ public static class HostCommands
     {
         if (args is [var name, ..] && !name.StartsWith('-'))
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
-        if (await UntilSignalAsync(stop => BeforeServingAsync(app, stop)) is not 0 and var refused)
+        if (await UntilSignalAsync(stop => BeforeServing.RunAsync(app, stop)) is not 0 and var refused)
             return refused;
         await app.RunAsync();
         return 0;
@@ -81,7 +51,10 @@ public static class HostCommands
     internal static HostCommand? Command(this IServiceProvider services, string name) =>
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
-    /// <summary>Keys, indexes, data, exchanges, queues, bindings, policies. May be run again at any time, and by two at once.</summary>
+    /// <summary>
+    /// Creates keys, indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at
+    /// the same time.
+    /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -95,14 +68,15 @@ public static class HostCommands
             await services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token);
             return 0;
         }
-        catch (Exception away) when (IsAway(away) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (
+            BeforeServing.IsUnavailable(failure) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
         {
-            await Console.Error.WriteLineAsync($"The database or the broker is not there: {away.Message}");
+            await Console.Error.WriteLineAsync($"The database or the broker is unavailable: {failure.Message}");
             return Unavailable;
         }
     }
 
-    private static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    internal static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
         if (services.GetService<StartupKeyCheck>() is { } keys)
@@ -119,64 +93,16 @@ public static class HostCommands
     }
 
     /// <summary>A command that writes the town's data, for the town of the database alone.</summary>
-    private static async Task<int> RunAsync(IServiceProvider services, HostCommand command, string[] args, CancellationToken stop)
+    internal static async Task<int> RunAsync(IServiceProvider services, HostCommand command, string[] args, CancellationToken stop)
     {
         if (command.Name != Migrate && services.GetService<TownSettingsCheck>() is { } town)
             await town.RunAsync(stop);
         return await command.Run(services, args, stop);
     }
 
-    /// <summary>0, or the exit code of the import that was refused.</summary>
-    private static async Task<int> BeforeServingAsync(WebApplication app, CancellationToken stop)
-    {
-        var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
-        // A host without a database has none, and may be told by settings that all hosts share.
-        if (options.AwaitMigrations && app.Services.GetService<Migrations>() is { } migrations)
-            await migrations.AwaitAsync(stop);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(Limit);
-        var refused = 0;
-        if (options.Migrate)
-            await UntilAsync(() => MigrateAsync(app.Services, limit.Token), limit.Token);
-        if (options.Import is { } folder)
-            await UntilAsync(
-                async () =>
-                    refused = await RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token), limit.Token);
-        if (refused != 0)
-            return refused;
-        // Before the bus, which would pause for longer and longer after each refused connection.
-        if (options.Migrate && app.Services.GetService<IBusControl>() is not null)
-            await UntilAsync(() => app.Services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token), limit.Token);
-        using var http = new HttpClient();
-        foreach (var host in options.After)
-            await UntilAsync(async () => (await http.GetAsync(host, limit.Token)).Dispose(), limit.Token);
-        return 0;
-    }
-
-    /// <summary>What is asked answers late while everything around it starts; all of it may be done again.</summary>
-    private static async Task UntilAsync(Func<Task> answers, CancellationToken cancel)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (true)
-        {
-            try
-            {
-                await answers();
-                return;
-            }
-            catch (Exception failure) when (IsAway(failure))
-            {
-                await timer.WaitForNextTickAsync(cancel);
-            }
-        }
-    }
-
-    private static bool IsAway(Exception failure) => failure is SocketException or HttpRequestException
-        or MongoConnectionException or TimeoutException or BrokerUnreachableException or RabbitMqConnectionException;
-
     /// <summary>
-    /// A process that serves nothing yet ends at a signal as one that does: by itself the first of a container would ignore
-    /// it.
+    /// Ends the process at SIGTERM or SIGINT before it serves, as the host does once it serves: the first process of a container
+    /// ignores signals by default.
     /// </summary>
     private static async Task<int> UntilSignalAsync(Func<CancellationToken, Task<int>> work)
     {

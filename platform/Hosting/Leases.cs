@@ -5,8 +5,8 @@ namespace EspaceFamille.Platform;
 
 /// <summary>
 /// Keeps the replicas of a host from doing the same work at the same time. Leases expire by the database's clock, so the
-/// clocks of the replicas may differ. A lease saves load; it is not a lock: work whose repetition would do harm compares
-/// terms, which grow with each new owner.
+/// clocks of the replicas may differ. A lease saves load; it is not a lock: work that must not be repeated compares terms,
+/// which grow with each new owner.
 /// </summary>
 /// <param name="clock">Times the renewals and the attempts to acquire a lease that another process has.</param>
 public sealed class Leases(IMongoDatabase database, TimeProvider clock)

@@ -18,7 +18,7 @@ public sealed class ShutdownOptions
     /// <summary>How long a host keeps serving with a failed readiness probe, until load balancers have removed it.</summary>
     [Range(0, 600)] public double PauseSeconds { get; set; }
 
-    /// <summary>For so long, after that, what has begun may come to its end: requests, messages, the mail that is being sent.</summary>
+    /// <summary>Then, how long requests, messages and mails in progress may take to complete.</summary>
     [Range(1, 600)] public double DrainSeconds { get; set; } = 20;
 
     internal TimeSpan Pause => TimeSpan.FromSeconds(PauseSeconds);
@@ -26,7 +26,7 @@ public sealed class ShutdownOptions
     internal TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds);
 }
 
-/// <summary>From the first moment of a host to its last, as an orchestrator sees it.</summary>
+/// <summary>Startup, readiness and shutdown of a host, as an orchestrator sees them.</summary>
 internal static class Lifecycle
 {
     private const string Database = "database";
@@ -38,7 +38,7 @@ internal static class Lifecycle
         services.AddHostedService<Departure>();
         services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
             (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Pause + shutdown.Value.Drain);
-        // A consumer that waits for its database hands its message back to the broker in time.
+        // A consumer that waits for its database returns its message to the broker in time.
         services.AddOptions<MassTransitHostOptions>().Configure<IOptions<ShutdownOptions>>(
             (bus, shutdown) => (bus.StopTimeout, bus.ConsumerStopTimeout) = (shutdown.Value.Drain, shutdown.Value.Drain * 0.8));
         services.AddHealthChecks().AddCheck<StartedCheck>(Started).AddCheck<StayingCheck>(Staying);
@@ -48,7 +48,7 @@ internal static class Lifecycle
 
     /// <summary>
     /// Startup: everything required before serving is done. Live: the process runs. Ready: the database responds and the
-    /// host is not shutting down. The broker is in none of them: without it a service still serves families, and its
+    /// host is not shutting down. The broker is not checked: without it a service still serves families, and its
     /// outbox waits.
     /// </summary>
     internal static void MapHealth(this WebApplication app)
@@ -76,7 +76,7 @@ internal static class Lifecycle
         return next();
     });
 
-    /// <summary>Holds readiness down before anything else is stopped.</summary>
+    /// <summary>Makes the readiness probe fail before anything else is stopped.</summary>
     private sealed class Departure(
         IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock) : IHostedLifecycleService
     {

@@ -7,7 +7,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>Indexes that a store declares beside itself, made by the migrate command; two that read the same are the same.</summary>
+/// <summary>The indexes that a store declares, created by the migrate command.</summary>
 public sealed record IndexDeclaration(Func<string> Describe, Func<IMongoDatabase, CancellationToken, Task> CreateAsync)
 {
     internal static IndexDeclaration Of<T>(string collection, CreateIndexModel<T>[] indexes) => new(
@@ -20,14 +20,14 @@ public sealed record IndexDeclaration(Func<string> Describe, Func<IMongoDatabase
 }
 
 /// <summary>
-/// A change of data that a new version needs. It runs while the version before still serves, so it only adds; it may
-/// have been interrupted anywhere, so it must bear being run again. A number, once published, keeps its meaning.
+/// A change of data that a new version needs. It runs while the previous version still serves, so it only adds; it may be
+/// interrupted at any point, so it must be idempotent. A published number is never reused.
 /// </summary>
 public sealed record Migration(int Number, string Name, Func<IMongoDatabase, CancellationToken, Task> RunAsync);
 
 /// <summary>
-/// Makes the indexes and runs the pending migrations in the order of their numbers, and records both in
-/// <c>migrations</c>. A lease lets two jobs side by side run each migration once.
+/// Creates the indexes and runs the pending migrations in the order of their numbers, and records both in
+/// <c>migrations</c>. A lease makes two concurrent jobs run each migration once.
 /// </summary>
 internal sealed partial class Migrations(
     IMongoDatabase database, IEnumerable<IndexDeclaration> indexes, IEnumerable<Migration> migrations, Leases leases, TimeProvider clock,
@@ -50,9 +50,9 @@ internal sealed partial class Migrations(
     public async Task AwaitAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        for (var told = false; !await AreDoneAsync(cancel); told = true)
+        for (var logged = false; !await AreDoneAsync(cancel); logged = true)
         {
-            if (!told)
+            if (!logged)
                 LogAwaits(logger, _ordered.LastOrDefault()?.Number ?? 0);
             await timer.WaitForNextTickAsync(cancel);
         }

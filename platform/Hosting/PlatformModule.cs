@@ -25,7 +25,7 @@ public sealed class MongoOptions
 /// <summary>The name of the service in its routes and queues.</summary>
 internal sealed record ServiceName(string Name);
 
-/// <summary>What every host needs: telemetry, health, problems, clocks; and what a service needs on top.</summary>
+/// <summary>Registers what every host needs (telemetry, health, problems, clocks), and what a service needs besides.</summary>
 public static class PlatformModule
 {
     /// <summary>A host without data or messages of its own: the gateway.</summary>
@@ -56,7 +56,7 @@ public static class PlatformModule
         {
             var settings =
                 MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
-            // A family waits for a page, a command for a database that is just starting.
+            // A page must fail soon when the database is unavailable; a command waits for a database that is starting.
             settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 30 : 2);
             settings.WriteConcern = WriteConcern.WMajority;
             return new MongoClient(settings);
@@ -101,11 +101,11 @@ public static class PlatformModule
         builder.Services.AddApiDocument(service);
     }
 
-    /// <summary>What the host's endpoints take and answer is read and written by generated code.</summary>
+    /// <summary>Adds generated serializers of the endpoints' requests and responses.</summary>
     public static void AddJson(this IServiceCollection services, JsonSerializerContext generated) =>
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, generated));
 
-    /// <summary>Aggregates of one kind, with the indexes that their queries need. The index of the outbox is added.</summary>
+    /// <summary>Adds the store of one kind of aggregates with the indexes of its queries and of its outbox.</summary>
     public static void AddAggregates<T>(
         this IServiceCollection services, string collection, IdKind idKind, params CreateIndexModel<T>[] indexes)
         where T : Aggregate
@@ -120,19 +120,19 @@ public static class PlatformModule
         services.AddIndexes(collection, [.. indexes, .. OutboxReader.Indexes<T>()]);
     }
 
-    /// <summary>Copies of another service's documents, found by id alone.</summary>
+    /// <summary>Adds the store of copies of another service's documents, found by id alone.</summary>
     public static void AddCopies<T>(this IServiceCollection services, string collection)
         where T : class =>
         services.AddSingleton(provider => new CopyStore<T>(provider.GetRequiredService<IMongoDatabase>(), collection));
 
-    /// <summary>Indexes of a collection, made by the migrate command.</summary>
+    /// <summary>Adds indexes of a collection, which the migrate command creates.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
         services.AddSingleton(IndexDeclaration.Of(collection, indexes));
 
-    /// <summary>A change of the host's own data, made by the migrate command; its number follows the one before.</summary>
+    /// <summary>Adds a change of the host's data, which the migrate command makes; its number follows the previous one.</summary>
     public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
 
-    /// <summary>Errors, sign-in where it is used, health and figures: before the host's own routes.</summary>
+    /// <summary>Maps error handling, authentication where it is registered, health and metrics: before the host's own routes.</summary>
     public static void MapPlatform(this WebApplication app)
     {
         app.UseFarewell();
@@ -142,7 +142,7 @@ public static class PlatformModule
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))
         {
-            // Named here, or the framework puts them before the line above and a refusal has no body.
+            // Added explicitly: otherwise the framework adds them before the status code pages, and a refusal has no body.
             app.UseAuthentication();
             app.UseAuthorization();
         }
@@ -161,7 +161,7 @@ public static class PlatformModule
         where T : class =>
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
-    /// <summary>Secrets that an orchestrator mounts, one a file, named as the option is: <c>Mongo__ConnectionString</c>.</summary>
+    /// <summary>Reads secrets that an orchestrator mounts, one file per option, named like <c>Mongo__ConnectionString</c>.</summary>
     private static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)

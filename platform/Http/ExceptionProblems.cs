@@ -6,7 +6,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>What went wrong outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
+/// <summary>Errors outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
 internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>Errors as answers: problem+json with a stable type, a French title and the fields at fault.</summary>
+/// <summary>Error responses: problem+json with a stable type, a French title and the fields at fault.</summary>
 public static class Problems
 {
     /// <summary>The stable part of a problem's type, before its code.</summary>
@@ -22,7 +22,7 @@ public static class Problems
         return TypedResults.Problem(problem);
     }
 
-    /// <summary>It does not exist, or it is somebody else's: the answer is the same.</summary>
+    /// <summary>For what does not exist and for what belongs to another household: the response is the same.</summary>
     public static ProblemHttpResult NotFound() => Refused("not-found", Title(404), status: 404);
 
     /// <summary>One field is at fault.</summary>
@@ -31,7 +31,7 @@ public static class Problems
             code, "Certaines informations sont à corriger.",
             new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
 
-    /// <summary>What a family reads when nothing more particular can be said.</summary>
+    /// <summary>The French title of an error without a more specific one.</summary>
     public static string Title(int status) => status switch
     {
         400 => "La demande n’a pas pu être lue.",

@@ -29,7 +29,7 @@ public sealed class CsvImport(string directory, string town)
     public IReadOnlyList<ImportError> Errors =>
         [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
 
-    /// <summary>The lines of a file that can be read at all.</summary>
+    /// <summary>The lines of a file that can be parsed.</summary>
     public IReadOnlyList<CsvLine> Lines(string file)
     {
         var path = Path.Combine(directory, file);
@@ -61,7 +61,7 @@ public sealed class CsvImport(string directory, string town)
     public IReadOnlyList<T> Read<T>(string file, Func<CsvLine, T> parse) =>
         [.. Lines(file).Select(line => (line, Value: parse(line))).Where(read => !read.line.Failed).Select(read => read.Value)];
 
-    /// <summary>Prints the errors and answers the exit code of bad input.</summary>
+    /// <summary>Prints the errors and returns the exit code of invalid input (EX_DATAERR).</summary>
     public int Refuse()
     {
         foreach (var error in Errors)
@@ -70,7 +70,7 @@ public sealed class CsvImport(string directory, string town)
         return 65;
     }
 
-    /// <summary>Runs an action for each item, several at once, under a progress bar where somebody watches.</summary>
+    /// <summary>Runs an action for each item, several at once, with a progress bar in a terminal.</summary>
     public static async Task WriteAsync<T>(
         string label, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class CsvLine(
     /// <inheritdoc cref="CsvImport.Ids"/>
     public ImportedIds Ids => ids;
 
-    /// <summary>Notes what is wrong with a column, or with the line as a whole, in the words of the rule that it breaks.</summary>
+    /// <summary>Records an error of a column, or of the line as a whole, with the message of the rule that it breaks.</summary>
     public void Refuse(string? column, string message) => Note(new ImportError(file, number, column, message));
 
     public string? Optional(string column)
@@ -55,7 +55,7 @@ public sealed class CsvLine(
     public T Choice<T>(string column)
         where T : struct, Enum => Enum.TryParse<T>(OneOf(column, Enum.GetNames<T>()), out var value) ? value : default;
 
-    /// <summary>Several of them, with a space between.</summary>
+    /// <summary>Several values, separated by spaces.</summary>
     public IReadOnlyList<T> Choices<T>(string column)
         where T : struct, Enum
     {

@@ -4,8 +4,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// The service's journal, which only grows. The entry of a read is written here before the first byte of the response;
-/// the entry of a write is one of the messages of that write, and the outbox relay brings it here.
+/// The service's append-only journal. The entry of a read is written before the first byte of the response; the entry of a
+/// write is one of the messages of that write, and the outbox relay writes it here.
 /// </summary>
 public sealed class Journal(IMongoDatabase database)
 {

@@ -16,7 +16,7 @@ public sealed class AuthOptions
     /// <summary>The identity service's own address, for metadata, keys and back-channel calls.</summary>
     [Required] public Uri InternalAddress { get; set; } = new("http://127.0.0.1:8081/");
 
-    /// <summary>Relaxes HTTPS for loopback and container tests, everywhere at once.</summary>
+    /// <summary>Accepts HTTP in all validations, for loopback and tests in containers.</summary>
     public bool AllowHttp { get; set; }
 }
 
@@ -52,8 +52,8 @@ public static class Authentication
 }
 
 /// <summary>
-/// Sends what is addressed to the public issuer to identity's internal address, so that back-channel calls need no
-/// way out of the cluster and back in. The Host header stays the public one: it is what identity answers for.
+/// Sends what is addressed to the public issuer to identity's internal address, so that back-channel calls do not
+/// leave the cluster. The Host header stays the public one, which identity expects.
 /// </summary>
 public sealed class InternalAddressHandler(AuthOptions auth) : DelegatingHandler(new SocketsHttpHandler())
 {

@@ -9,13 +9,13 @@ using OpenTelemetry.Trace;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>The platform's own figures.</summary>
+/// <summary>The platform's own metrics.</summary>
 public static class PlatformMetrics
 {
     public const string Name = "EspaceFamille";
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>Messages that no queue took. Anything above zero wants an operator.</summary>
+    /// <summary>Messages that no queue is bound to. Any value above zero needs an operator.</summary>
     public static readonly Counter<long> Returned = Meter.CreateCounter<long>("espace.outbox.returned");
 }
 
@@ -65,7 +65,7 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation()
                 .AddMeter("MassTransit", PlatformMetrics.Name, $"{PlatformMetrics.Name}.*")
                 .AddPrometheusExporter());
-        // Each request's address would be in the log, and with it the names that people search for; its figures are in the traces.
+        // A log of each request's address would contain the names that agents search for; traces have the durations.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;

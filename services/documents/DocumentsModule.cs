@@ -44,7 +44,7 @@ public static class DocumentsModule
         household.MapHouseholdReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
-        staff.MapReviewFiles();
+        staff.MapReviewFiles(ReviewsModule.Reviews);
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)

@@ -26,6 +26,8 @@ public static partial class IdentityModule
 
     private const string Api = $"/api/{Name}";
 
+    private static readonly ApiTag Households = new("Households", "Accounts, households and their people.");
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, _ => { });
@@ -59,9 +61,9 @@ public static partial class IdentityModule
         app.MapPlatform();
         app.MapWeb(PagePaths.Root);
         app.MapRazorPages();
-        ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTags(Name));
-        SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTags(Name));
-        ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTags(Name));
+        ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
+        SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
+        ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         EndSessionEndpoint.Map(app);

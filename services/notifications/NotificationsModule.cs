@@ -23,6 +23,8 @@ public static class NotificationsModule
     public const string Name = "notifications";
     private const string Api = "/api/notifications";
 
+    private static readonly ApiTag Mails = new("Mails", "The mails that the town sends.");
+
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, AddConsumers);
@@ -36,8 +38,8 @@ public static class NotificationsModule
     public static void MapNotifications(this WebApplication app)
     {
         app.MapPlatform();
-        app.MapStaff(Api).MapListMails();
-        app.MapAccount(Api).MapListMyMails();
+        app.MapStaff(Api).WithTag(Mails).MapListMails();
+        app.MapAccount(Api).WithTag(Mails).MapListMyMails();
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)

@@ -32,6 +32,11 @@ public static class ReservationsModule
 
     private const string Prefix = "/api/reservations";
 
+    private static readonly ApiTag Children = new("Children", "The children of a household and their enrolments.");
+    private static readonly ApiTag Plannings = new("Plannings", "The days of an enrolment, and requests to reserve or cancel them.");
+    private static readonly ApiTag Absences = new("Absences", "Absences that a family declares.");
+    private static readonly ApiTag Requests = new("Requests", "The requests of a household, of all kinds.");
+
     public static void AddReservations(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, bus =>
@@ -60,23 +65,26 @@ public static class ReservationsModule
     public static void MapReservations(this WebApplication app)
     {
         app.MapPlatform();
-        var staff = app.MapStaff(Prefix).WithTags(Name);
-        NameChildrenEndpoint.Map(staff);
-        var household = app.MapHousehold(Prefix).WithTags(Name);
-        ListChildrenEndpoint.Map(household);
-        ReadAgendaEndpoint.Map(household);
-        ReadChildDaysEndpoint.Map(household);
-        ReadMonthEndpoint.Map(household);
-        ReadDaysEndpoint.Map(household);
-        ChangeReservationsEndpoint.Map(household);
-        PreviewWeeklyPatternEndpoint.Map(household);
-        ApplyWeeklyPatternEndpoint.Map(household);
-        PreviewAbsenceEndpoint.Map(household);
-        DeclareAbsenceEndpoint.Map(household);
-        ReadAbsenceEndpoint.Map(household);
-        WithdrawAbsenceEndpoint.Map(household);
-        ListRequestsEndpoint.Map(household);
-        ReadRequestEndpoint.Map(household);
+        NameChildrenEndpoint.Map(app.MapStaff(Prefix).WithTag(Children));
+        var household = app.MapHousehold(Prefix);
+        var children = household.MapGroup("").WithTag(Children);
+        ListChildrenEndpoint.Map(children);
+        var plannings = household.MapGroup("").WithTag(Plannings);
+        ReadAgendaEndpoint.Map(plannings);
+        ReadChildDaysEndpoint.Map(plannings);
+        ReadMonthEndpoint.Map(plannings);
+        ReadDaysEndpoint.Map(plannings);
+        ChangeReservationsEndpoint.Map(plannings);
+        PreviewWeeklyPatternEndpoint.Map(plannings);
+        ApplyWeeklyPatternEndpoint.Map(plannings);
+        var absences = household.MapGroup("").WithTag(Absences);
+        PreviewAbsenceEndpoint.Map(absences);
+        DeclareAbsenceEndpoint.Map(absences);
+        ReadAbsenceEndpoint.Map(absences);
+        WithdrawAbsenceEndpoint.Map(absences);
+        var requests = household.MapGroup("").WithTag(Requests);
+        ListRequestsEndpoint.Map(requests);
+        ReadRequestEndpoint.Map(requests);
     }
 
     private static void AddStorage(IServiceCollection services)

@@ -8,7 +8,7 @@ namespace EspaceFamille.Architecture.Tests;
 public sealed class BoundaryTests
 {
     [Fact]
-    public void Features_NeverReferenceAnotherFeature() => Assert.Empty(
+    public void Features_OfAService_ReferenceNoOtherArea() => Assert.Empty(
         from type in TheSystem.Architecture.Types
         let own = FeatureOf(type)
         where own is not null
@@ -18,7 +18,7 @@ public sealed class BoundaryTests
         select $"{type.FullName} -> {used.FullName}");
 
     [Fact]
-    public void Services_ReferenceNoOtherService() => Assert.Empty(
+    public void Hosts_All_ReferenceNoOtherService() => Assert.Empty(
         from host in TheSystem.Hosts
         from reference in host.GetReferencedAssemblies()
         where reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)
@@ -35,7 +35,7 @@ public sealed class BoundaryTests
         reference => Assert.Equal("EspaceFamille.Contracts", reference.Name));
 
     [Fact]
-    public void Hosts_DoNotKnowTheLocalAppModel() => Assert.DoesNotContain(
+    public void Hosts_All_DoNotReferenceTheLocalAppModel() => Assert.DoesNotContain(
         TheSystem.Hosts.Append(TheSystem.Platform).SelectMany(host => host.GetReferencedAssemblies()),
         reference => reference.Name!.StartsWith("Aspire", StringComparison.Ordinal));
 
@@ -46,7 +46,7 @@ public sealed class BoundaryTests
         reference => Assert.Contains(reference.Name, new[] { "EspaceFamille.Contracts", "EspaceFamille.Language" }));
 
     [Fact]
-    public void Contracts_ReferenceTheFrameworkOnly() => Assert.All(
+    public void Contracts_References_TheFrameworkOnly() => Assert.All(
         TheSystem.Contracts.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BoundaryTests
         TheSystem.Language.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
 
     [Fact]
-    public void MassTransit_IsOfTheLastFreeLine()
+    public void MassTransit_Version_IsOfTheLastFreeLine()
     {
         var version = System.Reflection.Assembly.Load("MassTransit").GetName().Version!;
         Assert.Equal((8, 5), (version.Major, version.Minor));

@@ -21,34 +21,34 @@ public sealed class PortalShapeTests
     private static string Portal => Path.Combine(TheSystem.Root, "portal");
 
     [Fact]
-    public void Pages_AreInAJourney() => Assert.Empty(
+    public void Pages_OfThePortal_AreInAJourney() => Assert.Empty(
         from file in Files("*.cshtml")
         where File.ReadLines(file).FirstOrDefault()?.StartsWith("@page", StringComparison.Ordinal) == true
         where Path.GetRelativePath(Portal, file).Split('/') is not ["Journeys", _, _]
         select file);
 
     [Fact]
-    public void Pages_NameTheirAddress() => Assert.Empty(
+    public void Pages_OfThePortal_NameTheirAddress() => Assert.Empty(
         from file in Files("*.cshtml")
         let first = File.ReadLines(file).FirstOrDefault() ?? ""
         where first.StartsWith("@page", StringComparison.Ordinal) && !first.StartsWith("@page \"/", StringComparison.Ordinal)
         select file);
 
     [Fact]
-    public void Journeys_ReferenceNoOtherJourney() => Assert.Empty(
+    public void Journeys_OfThePortal_ReferenceNoOtherJourney() => Assert.Empty(
         from edge in Edges()
         where edge.From.StartsWith("Journeys.", StringComparison.Ordinal) && edge.To.StartsWith("Journeys.", StringComparison.Ordinal)
         select edge.Example);
 
     [Fact]
-    public void SharedFolders_ReferenceNoJourney() => Assert.Empty(
+    public void SharedFolders_OfThePortal_ReferenceNoJourney() => Assert.Empty(
         from edge in Edges()
         where edge.From != "" && !edge.From.StartsWith("Journeys.", StringComparison.Ordinal)
         where edge.To.StartsWith("Journeys.", StringComparison.Ordinal)
         select edge.Example);
 
     [Fact]
-    public void Folders_FormNoCircle()
+    public void Folders_OfThePortal_FormNoCycle()
     {
         var next = Edges().Where(edge => edge.From != "" && edge.To != "")
             .ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
@@ -57,7 +57,7 @@ public sealed class PortalShapeTests
     }
 
     [Fact]
-    public void States_AreNotComparedAsStrings() => Assert.Empty(
+    public void States_InThePortal_AreNotComparedAsStrings() => Assert.Empty(
         from file in Files("*.cs").Concat(Files("*.cshtml"))
         where Path.GetRelativePath(Portal, file) != "Api/Problem.cs"
         let text = File.ReadAllText(file)
@@ -66,7 +66,7 @@ public sealed class PortalShapeTests
         select $"{file}: {state}");
 
     [Fact]
-    public void FrenchSentences_AreNotParsed() => Assert.Empty(
+    public void FrenchSentences_InThePortal_AreNotParsed() => Assert.Empty(
         from file in Files("*.cs").Concat(Files("*.cshtml"))
         let text = File.ReadAllText(file)
         where Matches(text, """(Reason|Title|Explanation|NoticeRule|Message)\b\??\.(StartsWith|Contains|EndsWith|IndexOf|Split)""")

@@ -22,19 +22,19 @@ namespace EspaceFamille.Architecture.Tests;
 public sealed class RouteTests
 {
     [Fact]
-    public void Reservations_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
+    public void Routes_OfReservations_DeclarePolicyAndJson() => AssertDeclared(
         builder => builder.AddReservations(), app => app.MapReservations());
 
     [Fact]
-    public void Documents_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
+    public void Routes_OfDocuments_DeclarePolicyAndJson() => AssertDeclared(
         builder => builder.AddDocuments(), app => app.MapDocuments());
 
     [Fact]
-    public void Notifications_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
+    public void Routes_OfNotifications_DeclarePolicyAndJson() => AssertDeclared(
         builder => builder.AddNotifications(), app => app.MapNotifications());
 
     [Fact]
-    public void Identity_EveryRouteDeclaresItsPolicyAndItsJson() => AssertDeclared(
+    public void Routes_OfIdentity_DeclarePolicyAndJson() => AssertDeclared(
         builder =>
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;

@@ -21,14 +21,14 @@ public sealed class RulesTests
                     && type.FullName.StartsWith("EspaceFamille.", StringComparison.Ordinal));
 
     [Fact]
-    public void Rules_AreThereAndStatic()
+    public void Rules_All_AreStatic()
     {
         Assert.True(Rules.Count() >= 15);
         Assert.DoesNotContain(Rules, rules => !(rules.IsAbstract == true && rules.IsSealed == true));
     }
 
     [Fact]
-    public void Rules_DependOnNothingOutside() => Assert.Empty(Rules.SelectMany(
+    public void Rules_All_DependOnNothingOutside() => Assert.Empty(Rules.SelectMany(
         rules => rules.GetTypeDependencies()
             .Where(used => Outside.Any(prefix => used.FullName.StartsWith(prefix, StringComparison.Ordinal)))
             .Select(used => $"{rules.FullName} -> {used.FullName}")));

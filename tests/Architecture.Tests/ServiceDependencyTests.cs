@@ -21,7 +21,7 @@ public sealed class ServiceDependencyTests
             $"EspaceFamille.{service}.Storage", $"EspaceFamille.{service}.Features", "Microsoft.AspNetCore", "System.Net.Http", "MongoDB.",
             "MassTransit",
         ];
-        ShapeExceptions.AssertNone(
+        Findings.AssertNone(
             from type in Types(service)
             where Of(type).StartsWith($"EspaceFamille.{service}.Domain", StringComparison.Ordinal)
             from used in type.GetTypeDependencies()
@@ -44,7 +44,7 @@ public sealed class ServiceDependencyTests
             group Outer(type) by edge into types
             select (types.Key.From, types.Key.To, Example: types.Order(StringComparer.Ordinal).First())).ToList();
         var targets = edges.ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
-        ShapeExceptions.AssertNone(
+        Findings.AssertNone(
             from edge in edges
             where Reachable(edge.To, targets).Contains(edge.From)
             select $"{edge.Example} -> {edge.To}");

@@ -20,7 +20,7 @@ public sealed partial class ServiceShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Namespaces_OfAService_AreDomainFeaturesAndStorage(string service) => ShapeExceptions.AssertNone(
+    public void Namespaces_OfAService_AreDomainFeaturesAndStorage(string service) => Findings.AssertNone(
         from type in Written(service)
         let parts = Parts(type, service)
         where parts is not ([] or ["Domain", _, ..] or ["Features", ..] or ["Storage", ..])
@@ -28,7 +28,7 @@ public sealed partial class ServiceShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void UseCases_OfAService_HaveAFolderWithinTheirArea(string service) => ShapeExceptions.AssertNone(
+    public void UseCases_OfAService_HaveAFolderWithinTheirArea(string service) => Findings.AssertNone(
         from type in Written(service)
         where UseCaseEntries.Any(entry => type.Name.EndsWith(entry, StringComparison.Ordinal)) || type.IsSubclassOf(typeof(PageModel))
         where Parts(type, service) is not ["Features", _, _]
@@ -41,7 +41,7 @@ public sealed partial class ServiceShapeTests
         var module = Assert.Single(Written(service), type => type.IsPublic && type.Name.EndsWith("Module", StringComparison.Ordinal));
         var methods = module.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(method => $"{method.Name}({string.Join(", ", method.GetParameters().Select(taken => taken.ParameterType.Name))})");
-        ShapeExceptions.AssertNone(methods
+        Findings.AssertNone(methods
             .Except([$"Add{service}({nameof(WebApplicationBuilder)})", $"Map{service}({nameof(WebApplication)})"], StringComparer.Ordinal)
             .Select(method => $"{module.Name}.{method}"));
         Assert.Equal($"EspaceFamille.{service}.{service}Module", module.FullName);
@@ -61,7 +61,7 @@ public sealed partial class ServiceShapeTests
             $"app.Map{service}();",
             "return await app.RunOrServeAsync(args);",
         ];
-        ShapeExceptions.AssertNone(
+        Findings.AssertNone(
             from line in lines.Except(expected, StringComparer.Ordinal)
             where line.StartsWith("builder.", StringComparison.Ordinal) || line.StartsWith("app.", StringComparison.Ordinal)
             select $"{service}: {line}");
@@ -74,9 +74,9 @@ public sealed partial class ServiceShapeTests
     {
         var types = Written(service).ToList();
         var options = types.SingleOrDefault(type => type.FullName == $"EspaceFamille.{service}.{service}Options");
-        ShapeExceptions.AssertNone(options is null ? [$"{service}Options"] : []);
+        Findings.AssertNone(options is null ? [$"{service}Options"] : []);
         Assert.Contains(types, type => type.FullName == $"EspaceFamille.{service}.{service}Json");
-        ShapeExceptions.AssertNone(
+        Findings.AssertNone(
             from type in types
             where type.Name.EndsWith("Options", StringComparison.Ordinal)
             where !types.Any(section => section.GetProperties().Any(property => property.PropertyType == type))
@@ -87,7 +87,7 @@ public sealed partial class ServiceShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Collections_OfAService_AreConstantsOfItsStores(string service) => ShapeExceptions.AssertNone(
+    public void Collections_OfAService_AreConstantsOfItsStores(string service) => Findings.AssertNone(
         from type in Written(service)
         from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where field.IsLiteral && field.Name.EndsWith("Collection", StringComparison.Ordinal)
@@ -96,7 +96,7 @@ public sealed partial class ServiceShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Collections_OfAService_AreNamedOnceInTheSource(string service) => ShapeExceptions.AssertNone(
+    public void Collections_OfAService_AreNamedOnceInTheSource(string service) => Findings.AssertNone(
         from file in TheSystem.Files("*.cs")
         where file.StartsWith(Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant()) + "/", StringComparison.Ordinal)
         from line in File.ReadLines(file)

@@ -12,12 +12,12 @@ public sealed class ShapeTests
         ["Comment", "Words", "FileName", "Password", "Diagnosis", "FirstName", "LastName", "Email", "Telephone", "AddressLine"];
 
     [Fact]
-    public void Services_ShowTheirModulesOnly() => Assert.Empty(TheSystem.Written(TheSystem.Hosts)
+    public void Types_OfAService_ArePublicForModulesOnly() => Assert.Empty(TheSystem.Written(TheSystem.Hosts)
         .Where(type => type.IsPublic && !type.Name.EndsWith("Module", StringComparison.Ordinal))
         .Select(type => type.FullName));
 
     [Fact]
-    public void Classes_AreSealedUnlessAbstract() =>
+    public void Classes_All_AreSealedUnlessAbstract() =>
         Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
         .Where(
             type =>
@@ -27,7 +27,7 @@ public sealed class ShapeTests
         .Select(type => type.FullName));
 
     [Fact]
-    public void Messages_AreSealedRecordsWhosePropertiesAreSetOnce() => Assert.All(MessageCatalogue.All, message =>
+    public void Messages_All_AreSealedRecordsWithInitOnlyProperties() => Assert.All(MessageCatalogue.All, message =>
     {
         Assert.True(message.IsSealed && message.GetMethod("<Clone>$") is not null, $"{message} is no sealed record");
         Assert.All(message.GetProperties().Where(property => property.CanWrite), property => Assert.Contains(
@@ -35,7 +35,7 @@ public sealed class ShapeTests
     });
 
     [Fact]
-    public void Messages_RequireWhatTheyCannotDoWithout() => Assert.Empty(
+    public void Messages_NonNullableProperties_AreRequired() => Assert.Empty(
         from part in TheSystem.Contracts.GetExportedTypes()
         where MessageCatalogue.All.Contains(part)
         from property in part.GetProperties()
@@ -45,13 +45,13 @@ public sealed class ShapeTests
         select $"{part.Name}.{property.Name}");
 
     [Fact]
-    public void Messages_CarryNothingPersonal() => Assert.Empty(MessageCatalogue.All
+    public void Messages_AllButContacts_CarryNothingPersonal() => Assert.Empty(MessageCatalogue.All
         .Where(message => message.Name is not ("HouseholdChanged" or "ContactChanged"))
         .SelectMany(message => message.GetProperties(), (message, property) => $"{message.Name}.{property.Name}")
         .Where(name => Personal.Any(word => name.EndsWith(word, StringComparison.Ordinal))).ToArray());
 
     [Fact]
-    public void Names_AreNotOfTheKindThatHoldsAnything() =>
+    public void Names_OfTypes_AreSpecific() =>
         Assert.Empty(TheSystem.Written([.. TheSystem.Hosts, TheSystem.Platform, TheSystem.Contracts])
         .Where(
             type =>

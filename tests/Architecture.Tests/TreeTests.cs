@@ -6,14 +6,14 @@ namespace EspaceFamille.Architecture.Tests;
 public sealed class TreeTests
 {
     [Fact]
-    public void Files_HaveAtMostTwoHundredLines() => Assert.Empty(
+    public void Files_All_HaveAtMostTwoHundredLines() => Assert.Empty(
         from pattern in new[] { "*.cs", "*.cshtml", "*.sh" }
         from file in TheSystem.Files(pattern)
         where Lines(file) > 200
         select file);
 
     [Fact]
-    public void Programs_AreTablesOfContents() => Assert.Empty(
+    public void Programs_OfAllHosts_AreTablesOfContents() => Assert.Empty(
         TheSystem.Files("Program.cs")
             .Where(
                 file =>
@@ -23,15 +23,15 @@ public sealed class TreeTests
                             : 0)).ToArray());
 
     [Fact]
-    public void Consumers_LoadDecideAndSaveInFortyLines() => Assert.Empty(
+    public void Consumers_OfAllServices_HaveAtMostFortyLines() => Assert.Empty(
         TheSystem.Files("*Consumer.cs").Where(file => file.Contains("/services/", StringComparison.Ordinal) && Lines(file) > 40).ToArray());
 
     [Fact]
-    public void Platform_HasAFolderForEachConcern() =>
+    public void Platform_Root_HasNoFiles() =>
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(TheSystem.Root, "platform"), "*.cs"));
 
     [Fact]
-    public void Platform_ContainsNoWordOfTheDomain() => Assert.Empty(
+    public void Platform_Sources_ContainNoWordOfTheDomain() => Assert.Empty(
         from file in TheSystem.Files("*.cs")
         where file.StartsWith(Path.Combine(TheSystem.Root, "platform/"), StringComparison.Ordinal)
         from word in new[] { "Absence", "Enrolment", "Planning", "Guardian", "SupportingDocument", "Invoice" }
@@ -39,7 +39,19 @@ public sealed class TreeTests
         select $"{Path.GetFileName(file)}: {word}");
 
     [Fact]
-    public void Projects_AreAllInTheSolutionWithTheirLockFile()
+    public void Tests_OfAService_AreInTheFoldersOfItsCode() => Assert.Empty(
+        from service in new[] { "Identity", "Reservations", "Documents", "Notifications" }
+        from part in new[] { "Domain", "Features", "Storage" }
+        let tests = Path.Combine(TheSystem.Root, "tests", $"{service}.Tests")
+        let code = Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant())
+        where Directory.Exists(Path.Combine(tests, part))
+        from file in Directory.EnumerateFiles(Path.Combine(tests, part), "*Tests.cs", SearchOption.AllDirectories)
+        let folder = Path.GetRelativePath(tests, Path.GetDirectoryName(file)!)
+        where !Directory.Exists(Path.Combine(code, folder))
+        select Path.GetRelativePath(TheSystem.Root, file));
+
+    [Fact]
+    public void Projects_All_AreInTheSolutionWithTheirLockFile()
     {
         var solution = File.ReadAllText(Path.Combine(TheSystem.Root, "EspaceFamille.sln")).Replace('\\', '/');
         Assert.All(TheSystem.Files("*.csproj"), project =>

@@ -10,7 +10,7 @@ namespace EspaceFamille.Chart.Tests;
 public sealed class GoldenTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Render_IsWhatWasKept(string set)
+    public void Render_EachSetOfValues_EqualsTheGoldenFile(string set)
     {
         var rendered = Golden.Files(Renders.Text(set));
         if (Environment.GetEnvironmentVariable("ESPACE_GOLDEN") == "write")
@@ -20,10 +20,10 @@ public sealed class GoldenTests
     }
 
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Render_IsTheSameEachTime(string set) => Assert.Equal(Renders.Text(set), Renders.Template(set).Succeeded());
+    public void Render_Repeated_IsTheSame(string set) => Assert.Equal(Renders.Text(set), Renders.Template(set).Succeeded());
 
     [Fact]
-    public void Differences_AreToldObjectByObject()
+    public void Differences_OfTwoRenders_AreListedByObject()
     {
         var kept = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 2\n", ["b.yaml"] = "one: 1\n" };
         var rendered = new Dictionary<string, string> { ["a.yaml"] = "one: 1\ntwo: 3\n", ["c.yaml"] = "one: 1\n" };

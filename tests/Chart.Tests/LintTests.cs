@@ -8,7 +8,7 @@ namespace EspaceFamille.Chart.Tests;
 public sealed class LintTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Lint_FindsNothing(string set)
+    public void Lint_EachSetOfValues_FindsNothing(string set)
     {
         var lint = Tool.Helm.Run(["lint", "--strict", Tree.Chart, "--namespace", Renders.Namespace, "--values", Renders.Values(set)]);
         Assert.True(lint.Code == 0 && !lint.Output.Contains("[WARNING]", StringComparison.Ordinal), lint.Output + lint.Error);

@@ -8,7 +8,7 @@ namespace EspaceFamille.Chart.Tests;
 public sealed class ReaderTests
 {
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Kustomize_ReadsEveryObject(string set)
+    public void Kustomize_RenderedChart_ReadsEveryObject(string set)
     {
         var folder = Directory.CreateTempSubdirectory("espace-famille-chart-");
         try
@@ -46,7 +46,8 @@ public sealed class ReaderTests
     }
 
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Models_KnowEveryField(string set) => Assert.Equal(Document.Split(Renders.Text(set)).Count(), Renders.Of(set).Objects.Count);
+    public void Models_RenderedChart_KnowEveryField(string set) =>
+        Assert.Equal(Document.Split(Renders.Text(set)).Count(), Renders.Of(set).Objects.Count);
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  name: x\nspec:\n  selektor: {}\n")]
@@ -56,7 +57,7 @@ public sealed class ReaderTests
     [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  name: x\nspec:\n  type: ClusterIP\n  type: NodePort\n")]
     [InlineData("apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata:\n  name: x\nspec:\n  minReplicas: 2\n")]
     [InlineData("apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: x\nspec:\n  group: []\n")]
-    public void Models_RefuseWhatTheyDoNotKnow(string text)
+    public void Models_UnknownField_IsRefused(string text)
     {
         var refusal = Assert.Throws<FormatException>(() => new Document(text).Parse());
         Assert.Contains(" x: ", refusal.Message, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class MessageShapeTests
     }
 
     [Fact]
-    public void Catalogue_HoldsEveryMessageOfTheContracts()
+    public void Catalogue_OfTheContracts_HasEveryMessage()
     {
         var messages = typeof(MessageCatalogue).Assembly.GetExportedTypes()
             .Where(type => type.GetProperty("Version") is not null && !typeof(IEnumerable).IsAssignableFrom(type));

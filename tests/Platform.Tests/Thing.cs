@@ -12,13 +12,18 @@ internal sealed record Thing : Aggregate
 
     public static AbsenceWithdrawn Message(string number) => new()
     {
-        AbsenceId = "a",
+        Request = Head(number),
+        Version = 1,
+        WithdrawnAt = DateTimeOffset.UnixEpoch,
+    };
+
+    public static RequestHead Head(string number) => new()
+    {
+        Id = "a",
         Number = number,
         HouseholdId = "h",
         ChildId = "c",
-        DeclaredBy = "p",
+        SubmittedBy = "p",
         Recipients = ["p"],
-        Version = 1,
-        WithdrawnAt = DateTimeOffset.UnixEpoch,
     };
 }

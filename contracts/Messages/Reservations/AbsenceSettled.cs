@@ -1,13 +1,9 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>An absence came to its end: the plannings say what <c>Days</c> and <c>ServedDays</c> say.</summary>
+/// <summary>A decision on an absence was written to the plannings: <c>Days</c> and <c>ServedDays</c> are its effect.</summary>
 public sealed record AbsenceSettled
 {
-    public required string AbsenceId { get; init; }
-    public required string Number { get; init; }
-    public required string HouseholdId { get; init; }
-    public required string ChildId { get; init; }
-    public required string DeclaredBy { get; init; }
+    public required RequestHead Request { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset SettledAt { get; init; }
     public required Decision Decision { get; init; }
@@ -20,11 +16,4 @@ public sealed record AbsenceSettled
 
     /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
     public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
-
-    /// <summary>The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty
-    /// where no adult has an account.</summary>
-    public required IReadOnlyList<string> Recipients { get; init; }
-
-    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
-    public string? OnBehalf { get; init; }
 }

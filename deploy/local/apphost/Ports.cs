@@ -28,6 +28,6 @@ internal sealed record Ports(int Gateway)
         var port = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         return port is > 0 and <= 65535 - Count
             ? new Ports(port)
-            : throw new ArgumentOutOfRangeException(nameof(text), text, "The gateway's port leaves no room for the others.");
+            : throw new ArgumentOutOfRangeException(nameof(text), text, "The ports after the gateway's would exceed 65535.");
     }
 }

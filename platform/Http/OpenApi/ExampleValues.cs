@@ -3,35 +3,18 @@ using Microsoft.OpenApi;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>An example value of a schema. Texts are chosen by the name of the property.</summary>
+/// <summary>An example value of a schema: the one that it states, or one of its type.</summary>
 internal static class ExampleValues
 {
     private const int MaxDepth = 8;
-
-    private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["title"] = "Madame",
-        ["firstName"] = "Nathalie",
-        ["lastName"] = "TOULEMONDE",
-        ["userName"] = "NTOULEMONDE",
-        ["email"] = "nathalie@example.org",
-        ["telephone"] = "+33639980002",
-        ["addressLine"] = "12 rue des Mouettes",
-        ["postCode"] = "40220",
-        ["town"] = "Tarnos",
-        ["number"] = "RES-2026-000123",
-        ["template"] = "reservations-received",
-        ["sha256"] = new string('a', 64),
-        ["month"] = "2026-12",
-        ["reason"] = "Demande faite au guichet",
-        ["comment"] = "Fièvre depuis hier",
-    };
 
     public static JsonNode? Of(IOpenApiSchema schema, string name, int depth = 0)
     {
         var choices = (schema.OneOf ?? schema.AnyOf ?? schema.AllOf ?? []).Where(choice => choice.Type is not JsonSchemaType.Null).ToList();
         if (choices is [var choice, ..])
             return Of(choice, name, depth);
+        if (schema.Examples is [{ } stated, ..])
+            return stated.DeepClone();
         if (schema.Enum is [{ } first, ..])
             return first.DeepClone();
         return (schema.Type & ~JsonSchemaType.Null) switch
@@ -57,9 +40,8 @@ internal static class ExampleValues
         "date-time" => "2026-12-02T22:59:59Z",
         "time" => "23:59:00",
         "uri" => "https://famille.example/",
-        _ when Texts.TryGetValue(name, out var text) => text,
-        _ when name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || name == "by" => "0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59",
-        _ => "texte",
+        _ when name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) => "0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59",
+        _ => "",
     };
 
     private static string Singular(string name) => name.EndsWith('s') ? name[..^1] : name;

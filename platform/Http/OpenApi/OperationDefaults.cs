@@ -15,20 +15,20 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
 {
     private const string Problem = "application/problem+json";
 
-    private const string HouseholdDescription = $"L’identifiant du foyer ; {ScopedRoutes.Mine} : le foyer de la famille connectée";
+    private const string HouseholdDescription = $"The household's id; {ScopedRoutes.Mine} names the household of the family that calls.";
 
     private static readonly (string Status, string Description)[] Errors =
     [
-        ("401", "Aucun jeton d’accès valable"),
-        ("403", "Le rôle ou l’audience du jeton ne donne pas accès"),
-        ("default", "Toute autre erreur, dont 429 (trop de demandes) et 503 (service momentanément indisponible)"),
+        ("401", "No valid access token"),
+        ("403", "The token's role or audience gives no access"),
+        ("default", "Any other error, such as 429 (rate limit) and 503 (service unavailable)"),
     ];
 
     public async Task TransformAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
-        var token = new OpenApiSecuritySchemeReference(ApiDocument.AccessToken, document);
+        var token = new OpenApiSecuritySchemeReference(DocumentHeader.AccessToken, document);
         operation.Security = [new OpenApiSecurityRequirement { [token] = [] }];
         operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
         AddPathParameters(operation, context.Description.RelativePath!);
@@ -78,7 +78,7 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         Name = "Idempotency-Key",
         In = ParameterLocation.Header,
         Required = true,
-        Description = "Une clé par demande : le même envoi répété reçoit la première réponse",
+        Description = "One key per request: a repetition under the same key gets the first response.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = 100 },
     };
 

@@ -2,9 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace EspaceFamille.Documents.Api;
 
-/// <param name="Name">As on the family's device: untrusted text, to be escaped wherever it is shown.</param>
-/// <param name="Bytes">Size of the content in bytes.</param>
-/// <param name="Sha256">Of the content, in lower case hexadecimal.</param>
+/// <summary>One accepted file of a supporting document.</summary>
+/// <param name="FileId">The file's id.</param>
+/// <param name="Name" example="certificat médical.pdf">
+/// As on the family's device: untrusted text, to be escaped wherever it is shown.
+/// </param>
+/// <param name="Kind">The kind of the file by its content.</param>
+/// <param name="Bytes" example="182044">Size of the content in bytes.</param>
+/// <param name="Sha256" example="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08">
+/// Of the content, in lower case hexadecimal.
+/// </param>
 /// <param name="Scan">Absent where the town runs no scanner.</param>
 public sealed record DocumentFile(
     string FileId,

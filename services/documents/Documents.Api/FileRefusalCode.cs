@@ -22,21 +22,25 @@ public enum FileRefusalCode
 
     /// <summary>The content is not of the kind that the extension announces.</summary>
     TypeDisagrees,
+
+    /// <summary>The file is truncated, or its structure is inconsistent.</summary>
     Damaged,
 
     /// <summary>Bytes follow the end of the file.</summary>
     TrailingData,
 
-    /// <summary>The content can be read as two kinds of file.</summary>
+    /// <summary>Another program would read the same bytes as another kind of file.</summary>
     TwoTypes,
     Encrypted,
 
-    /// <summary>A script or an automatic action.</summary>
+    /// <summary>Something runs when the document is opened: a script, a launch action, a form that submits itself.</summary>
     ActiveContent,
     Macros,
+
+    /// <summary>Another file or object is embedded.</summary>
     EmbeddedFile,
 
-    /// <summary>The document loads content from elsewhere.</summary>
+    /// <summary>The document loads content from elsewhere: a template, a picture, a section.</summary>
     ExternalReference,
 
     /// <summary>More than 40 million pixels.</summary>
@@ -44,6 +48,8 @@ public enum FileRefusalCode
 
     /// <summary>The archive inside odt or docx exceeds a limit: entries, inflated size, ratio, names, nesting.</summary>
     ArchiveBounds,
+
+    /// <summary>The XML inside is malformed, too deep, or declares a document type.</summary>
     UnsafeXml,
 
     /// <summary>The inspection timed out.</summary>
@@ -51,5 +57,7 @@ public enum FileRefusalCode
 
     /// <summary>The inspection failed, for lack of memory for instance.</summary>
     CheckFailed,
+
+    /// <summary>The malware scanner found something.</summary>
     Malware,
 }

@@ -3,10 +3,18 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>The review of a household's request, as the household reads it.</summary>
-/// <param name="Number">The request's number, such as <c>ABS-2026-000123</c>.</param>
-/// <param name="Words">The agent's message to the family, with a refusal.</param>
+/// <param name="RequestKind">The kind of the request.</param>
+/// <param name="RequestId">The request's id.</param>
+/// <param name="Number" example="ABS-2026-000123">The request's number, such as <c>ABS-2026-000123</c>.</param>
+/// <param name="State">How far the review is.</param>
+/// <param name="Decision">Null until the review is decided.</param>
+/// <param name="Reason">Null unless the documents were refused.</param>
+/// <param name="Words" example="Le certificat ne porte pas le nom de l’enfant.">
+/// The agent's message to the family, with a refusal.
+/// </param>
 /// <param name="Automatic">The town's setting accepted it without an agent.</param>
-/// <param name="EndedAt">When it was decided, or closed.</param>
+/// <param name="EndedAt" example="2026-12-03T09:20:00Z">When it was decided, or closed.</param>
+/// <param name="DocumentIds">The supporting documents of the request.</param>
 /// <param name="Readings">Each time that an agent opened a file, oldest first.</param>
 public sealed record HouseholdReviewResponse(
     RequestKind RequestKind,
@@ -26,4 +34,6 @@ public sealed record HouseholdReviewResponse(
 }
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>
+/// <param name="At" example="2026-12-03T09:15:00Z">When the file was opened.</param>
+/// <param name="FileId">The file that was opened.</param>
 public sealed record HouseholdFileReading(DateTimeOffset At, string FileId);

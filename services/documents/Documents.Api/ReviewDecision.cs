@@ -3,6 +3,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
+/// <summary>The decision on the supporting documents of a request.</summary>
 [JsonConverter(typeof(ApiEnumConverter<ReviewDecision>))]
 public enum ReviewDecision
 {

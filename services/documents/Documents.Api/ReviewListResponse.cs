@@ -3,11 +3,29 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>A page of reviews in one state, oldest first.</summary>
-/// <param name="Next">The value of <c>after</c> for the next page; null on the last one.</param>
-/// <param name="Total">Number of reviews in that state, over all pages.</param>
+/// <param name="Items">The reviews of the page.</param>
+/// <param name="Next" example="2026-12-02T08:15:00.0000000Z_0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59">
+/// The value of <c>after</c> for the next page; null on the last one.
+/// </param>
+/// <param name="Total" example="12">Number of reviews in that state, over all pages.</param>
 public sealed record ReviewListResponse(IReadOnlyList<ReviewSummary> Items, string? Next, long Total);
 
-/// <param name="Documents">Number of supporting documents.</param>
+/// <summary>A review in a list.</summary>
+/// <param name="RequestKind">The kind of the request.</param>
+/// <param name="RequestId">The request's id.</param>
+/// <param name="Number" example="ABS-2026-000123">The request's number, as the family reads it.</param>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="DeclaredAt" example="2026-12-02T08:15:00Z">When the family submitted the request.</param>
+/// <param name="From" example="2026-12-14">
+/// First day of the request, inclusive; null when its withdrawal was delivered before it.
+/// </param>
+/// <param name="To" example="2026-12-18">
+/// Last day of the request, inclusive; null when its withdrawal was delivered before it.
+/// </param>
+/// <param name="Days">The reserved days that the request concerns, over all enrolments.</param>
+/// <param name="Documents" example="1">Number of supporting documents.</param>
+/// <param name="State">How far the review is.</param>
 public sealed record ReviewSummary(
     RequestKind RequestKind,
     string RequestId,

@@ -3,11 +3,28 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>A review as agents read it: the request's dates, and its supporting documents.</summary>
-/// <param name="From">First day, inclusive. Null, like <paramref name="To"/>, when the withdrawal was delivered before the request.</param>
+/// <param name="RequestKind">The kind of the request.</param>
+/// <param name="RequestId">The request's id.</param>
+/// <param name="Number" example="ABS-2026-000123">The request's number, as the family reads it.</param>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="DeclaredAt" example="2026-12-02T08:15:00Z">When the family submitted the request.</param>
+/// <param name="From" example="2026-12-14">
+/// First day, inclusive. Null, like <paramref name="To"/>, when the withdrawal was delivered before the request.
+/// </param>
+/// <param name="To" example="2026-12-18">Last day, inclusive; null like the first.</param>
 /// <param name="Days">The reserved days that the request concerns, over all enrolments.</param>
-/// <param name="DecidedBy">The agent's account; null when the town's setting decided.</param>
-/// <param name="EndedAt">When it was decided, or closed.</param>
-/// <param name="MissingDocuments">
+/// <param name="State">How far the review is.</param>
+/// <param name="Decision">Null until the review is decided.</param>
+/// <param name="Reason">Null unless the documents were refused.</param>
+/// <param name="Words" example="Le certificat ne porte pas le nom de l’enfant.">
+/// The agent's message to the family, with a refusal.
+/// </param>
+/// <param name="DecidedBy" example="0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60">
+/// The agent's account; null when the town's setting decided.
+/// </param>
+/// <param name="EndedAt" example="2026-12-03T09:20:00Z">When it was decided, or closed.</param>
+/// <param name="MissingDocuments" example="0">
 /// Number of declared documents that are not available as declared: erased, another household's, or without a declared file.
 /// </param>
 /// <param name="Documents">Empty once the family has withdrawn its request.</param>
@@ -33,5 +50,7 @@ public sealed record ReviewResponse(
     IReadOnlyList<FileReading> Readings);
 
 /// <summary>An agent opened a file.</summary>
-/// <param name="By">The agent's account.</param>
+/// <param name="By" example="0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60">The agent's account.</param>
+/// <param name="At" example="2026-12-03T09:15:00Z">When the file was opened.</param>
+/// <param name="FileId">The file that was opened.</param>
 public sealed record FileReading(string By, DateTimeOffset At, string FileId);

@@ -3,6 +3,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
+/// <summary>How far a review is.</summary>
 [JsonConverter(typeof(ApiEnumConverter<ReviewState>))]
 public enum ReviewState
 {

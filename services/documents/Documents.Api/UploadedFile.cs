@@ -3,8 +3,15 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Documents.Api;
 
 /// <summary>One file of an upload, accepted or refused on its own.</summary>
-/// <param name="Name">As on the family's device, with deceptive characters written as \uXXXX.</param>
-/// <param name="Bytes">Size of an accepted file; null, like the id and the hash, for a refused one.</param>
+/// <param name="Name" example="certificat médical.pdf">
+/// As on the family's device, with deceptive characters written as \uXXXX.
+/// </param>
+/// <param name="Accepted">Whether the file was accepted and stored.</param>
+/// <param name="FileId">Id of an accepted file.</param>
+/// <param name="Bytes" example="182044">Size of an accepted file; null, like the id and the hash, for a refused one.</param>
+/// <param name="Sha256" example="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08">
+/// Hash of an accepted file's content, in lower case hexadecimal.
+/// </param>
 /// <param name="Refused">Null for an accepted file.</param>
 /// <param name="Scan">Of an accepted file; absent where the town runs no scanner.</param>
 public sealed record UploadedFile(
@@ -16,5 +23,9 @@ public sealed record UploadedFile(
     RefusedFile? Refused = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null);
 
-/// <param name="Message">The reason in French, as the family reads it.</param>
+/// <summary>Why a file was refused.</summary>
+/// <param name="Code">Why the file was refused.</param>
+/// <param name="Message" example="Ce fichier est protégé par un mot de passe ou chiffré.">
+/// The reason in French, as the family reads it.
+/// </param>
 public sealed record RefusedFile(FileRefusalCode Code, string Message);

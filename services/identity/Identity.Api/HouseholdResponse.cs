@@ -4,8 +4,10 @@ namespace EspaceFamille.Identity.Api;
 /// <c>GET /api/identity/households/{household}</c>, and one entry of <c>GET /api/identity/households?name=</c>: a household's
 /// address and people, never its access keys.
 /// </summary>
-/// <param name="AddressLine">Number and street, on one line.</param>
-/// <param name="Town">The town of the postal address.</param>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="AddressLine" example="14 boulevard Jacques Duclos">Number and street, on one line.</param>
+/// <param name="PostCode" example="40220">Postal code of the address.</param>
+/// <param name="Town" example="Tarnos">The town of the postal address.</param>
 /// <param name="Adults">The guardians, in the order of the town's files.</param>
 /// <param name="Children">The children, those in shared custody included.</param>
 public sealed record HouseholdResponse(
@@ -17,9 +19,16 @@ public sealed record HouseholdResponse(
     IReadOnlyList<ChildResponse> Children);
 
 /// <summary>A guardian of a household.</summary>
-/// <param name="Title">"Madame" or "Monsieur", as it is printed.</param>
+/// <param name="AdultId">The adult's id.</param>
+/// <param name="Title" example="Madame">"Madame" or "Monsieur", as it is printed.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
 /// <param name="HasAccount">Whether an account is linked to this adult.</param>
 public sealed record AdultResponse(string AdultId, string Title, string FirstName, string LastName, bool HasAccount);
 
 /// <summary>A child of a household. A child in shared custody has the same id in both households.</summary>
+/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="FirstName" example="Charlotte">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="BirthDate" example="2020-07-02">Date of birth.</param>
 public sealed record ChildResponse(string ChildId, string FirstName, string LastName, DateOnly BirthDate);

@@ -2,10 +2,16 @@ namespace EspaceFamille.Identity.Api;
 
 /// <summary><c>GET /api/identity/me</c>: the account of the person who is signed in.</summary>
 /// <param name="AccountId">The subject of the access token.</param>
-/// <param name="UserName">What the person types to sign in.</param>
-/// <param name="Title">"Madame" or "Monsieur", as it is printed.</param>
-/// <param name="Telephone">Null where none is known.</param>
-/// <param name="LastConnection">The sign-in before the current one, by which a stranger's sign-in is noticed; null at the first.</param>
+/// <param name="UserName" example="NTOULEMONDE">What the person types to sign in.</param>
+/// <param name="Role">The role of the account.</param>
+/// <param name="Title" example="Madame">"Madame" or "Monsieur", as it is printed.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="Email" example="nathalie.toulemonde@familles.example">The address that mails are sent to.</param>
+/// <param name="Telephone" example="+33639980002">Null where none is known.</param>
+/// <param name="LastConnection" example="2026-12-01T18:40:00Z">
+/// The sign-in before the current one, by which a stranger's sign-in is noticed; null at the first.
+/// </param>
 /// <param name="Household">Null for staff and for a family account that no access key has linked yet.</param>
 public sealed record ProfileResponse(
     string AccountId,

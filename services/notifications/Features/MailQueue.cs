@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Storage;
 using Microsoft.Extensions.Options;
@@ -13,13 +14,12 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
     private readonly TimeSpan _lease = options.Value.Smtp.Lease;
     private readonly string _domain = (options.Value.Smtp.From ?? options.Value.Town.Email).Split('@')[^1];
 
-    /// <summary>Adds a mail for each account, once: a mail that an earlier duplicate added stays as it is.</summary>
-    /// <param name="subjectId">The id of what the mail is about.</param>
-    public async Task AddAsync(string subjectId, IReadOnlyList<string> accounts, MailFacts facts, CancellationToken cancel)
+    /// <summary>Adds a mail for each recipient of the request, once: a mail that an earlier duplicate added stays as it is.</summary>
+    public async Task AddAsync(RequestHead request, MailFacts facts, CancellationToken cancel)
     {
-        foreach (var account in accounts)
+        foreach (var account in request.Recipients)
         {
-            var mail = MailRules.New(subjectId, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
+            var mail = MailRules.New(request.Id, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
             if (await mails.AddAsync(mail, cancel))
                 signal.Wake();
         }

@@ -4,7 +4,10 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>One reason why an absence cannot be declared; listed under "facts" of the problem "absence-refused".</summary>
-/// <param name="Subject">The id of the enrolment or document at fault, where one is.</param>
+/// <param name="Reason">Why the absence cannot be declared.</param>
+/// <param name="Subject" example="0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59">
+/// The id of the enrolment or document at fault, where one is.
+/// </param>
 public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject = null)
 {
     /// <summary>The days that an absence under review already has, where that is the reason.</summary>

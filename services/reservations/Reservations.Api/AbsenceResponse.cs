@@ -5,24 +5,49 @@ namespace EspaceFamille.Reservations.Api;
 /// <summary>An absence, as its household and the town's agents read it.</summary>
 public sealed record AbsenceResponse
 {
+    /// <summary>The absence's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>The request number, such as <c>ABS-2026-000123</c>.</summary>
+    /// <example>ABS-2026-000123</example>
     public required string Number { get; init; }
+
+    /// <summary>How far the absence is.</summary>
     public required AbsenceState State { get; init; }
+
+    /// <summary>The child's id. A child in shared custody has the same id in both households.</summary>
     public required string ChildId { get; init; }
+
+    /// <summary>When it was declared.</summary>
+    /// <example>2026-12-02T08:15:00Z</example>
     public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>First day, inclusive.</summary>
+    /// <example>2026-12-14</example>
     public required DateOnly From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    /// <example>2026-12-18</example>
     public required DateOnly To { get; init; }
+
+    /// <summary>Why the child is absent.</summary>
     public required AbsenceReason Reason { get; init; }
+
+    /// <summary>What the family wrote about its request.</summary>
+    /// <example>Fièvre depuis hier soir</example>
     public string? Comment { get; init; }
 
     /// <summary>The reserved days that it concerned when it was declared.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+
+    /// <summary>The supporting documents that were sent with it.</summary>
     public required IReadOnlyList<string> DocumentIds { get; init; }
+
+    /// <summary>Why the town refused it; null unless it did.</summary>
     public RefusalReason? RefusalReason { get; init; }
 
     /// <summary>The instant of the decision or of the withdrawal.</summary>
+    /// <example>2026-12-03T09:20:00Z</example>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
@@ -32,9 +57,11 @@ public sealed record AbsenceResponse
     public required bool ByAgent { get; init; }
 
     /// <summary>The agent's reason for acting on behalf of the household.</summary>
+    /// <example>Demande faite au guichet</example>
     public string? AgentReason { get; init; }
 
     /// <summary>The reason of the agent who withdrew it on behalf of the household.</summary>
+    /// <example>Retrait demandé par téléphone</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WithdrawalReason { get; init; }
 
@@ -43,6 +70,8 @@ public sealed record AbsenceResponse
 }
 
 /// <summary>Days of one enrolment, in ascending order.</summary>
+/// <param name="EnrolmentId">The enrolment's id.</param>
+/// <param name="Days">The days, in ascending order.</param>
 public sealed record EnrolmentDays(string EnrolmentId, IReadOnlyList<DateOnly> Days);
 
 /// <summary>What a decision did to the plannings.</summary>

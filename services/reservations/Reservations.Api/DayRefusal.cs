@@ -4,9 +4,13 @@ using EspaceFamille.Contracts;
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>Why one day cannot be reserved or cancelled; listed under "facts" of the problem "days-refused".</summary>
-/// <param name="Deadline">For a locked day, the last instant at which it could be changed.</param>
+/// <param name="Day" example="2026-12-17">The refused day.</param>
+/// <param name="Reason">Why it is refused.</param>
+/// <param name="Deadline" example="2026-12-02T22:59:59Z">For a locked day, the last instant at which it could be changed.</param>
 /// <param name="Closed">For a closed day, why.</param>
-/// <param name="Detail">The holiday's name or the closure's reason, in French, where there is one.</param>
+/// <param name="Detail" example="Journée pédagogique">
+/// The holiday's name or the closure's reason, in French, where there is one.
+/// </param>
 /// <param name="DeclareAbsence">Whether declaring an absence is still possible for this day.</param>
 public sealed record DayRefusal(
     DateOnly Day,

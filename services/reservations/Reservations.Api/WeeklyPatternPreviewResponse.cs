@@ -1,9 +1,14 @@
 namespace EspaceFamille.Reservations.Api;
 
 /// <summary>What a weekly pattern would do, day by day.</summary>
+/// <param name="Added">The days that become reserved, in ascending order.</param>
+/// <param name="Removed">The days that become free, in ascending order.</param>
 /// <param name="Skipped">The pattern's other days, each with the reason why it would stay as it is.</param>
 public sealed record WeeklyPatternPreviewResponse(
     IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed, IReadOnlyList<SkippedDay> Skipped);
 
-/// <param name="Reason">The code in a French sentence.</param>
+/// <summary>A day of a pattern that would stay as it is.</summary>
+/// <param name="Day" example="2026-12-17">The skipped day.</param>
+/// <param name="Code">Why it is skipped.</param>
+/// <param name="Reason" example="Le délai de réservation est dépassé.">The code in a French sentence.</param>
 public sealed record SkippedDay(DateOnly Day, DayRefusalReason Code, string Reason);

@@ -6,12 +6,22 @@ namespace EspaceFamille.Reservations.Api;
 /// <summary>Weekdays, every week or one week in two, between two dates (inclusive), to add or to remove.</summary>
 public sealed record WeeklyPatternRequest
 {
+    /// <summary>The days of the week.</summary>
     public required IReadOnlyList<Weekday> Weekdays { get; init; }
 
     /// <summary>For one week in two, the Monday of a week that counts; null for every week.</summary>
+    /// <example>2026-09-07</example>
     public DateOnly? Anchor { get; init; }
+
+    /// <summary>First day, inclusive.</summary>
+    /// <example>2026-12-14</example>
     public required DateOnly From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    /// <example>2026-12-18</example>
     public required DateOnly To { get; init; }
+
+    /// <summary>Whether the days are reserved or cancelled.</summary>
     public required PatternAction Action { get; init; }
 
     /// <summary>Required from an agent who applies the pattern, refused from a family.</summary>

@@ -3,8 +3,8 @@ using EspaceFamille.Reservations.Domain.Requests;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>Reads requests for display. A request may be applied already and not marked yet: its planning tells, and is read for
-/// such a request only.</summary>
+/// <summary>Reads requests for display. Whether an unmarked request is applied already is stored in its planning, which is read for such
+/// a request only.</summary>
 internal sealed class RequestReader(RequestStore requests, PlanningStore plannings)
 {
     /// <inheritdoc cref="RequestStore.NewestAsync"/>

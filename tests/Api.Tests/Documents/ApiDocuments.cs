@@ -17,6 +17,8 @@ public sealed class ApiDocuments : IAsyncLifetime
 
     internal IEnumerable<ApiOperation> Operations => All.SelectMany(document => ApiOperation.Of(document.Key, document.Value));
 
+    internal IEnumerable<ApiSchema> Schemas => All.SelectMany(document => ApiSchema.Of(document.Key, document.Value));
+
     public async Task InitializeAsync()
     {
         foreach (var file in new[] { "Lint/redocly.yaml", "Lint/spectral.yaml", "Client/client.ts", "Client/tsconfig.json" })

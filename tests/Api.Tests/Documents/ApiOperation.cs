@@ -10,6 +10,12 @@ internal sealed record ApiOperation(string Service, string Path, string Method, 
     public IReadOnlyDictionary<string, JsonNode?> Responses =>
         Node["responses"]!.AsObject().ToDictionary(response => response.Key, response => response.Value, StringComparer.Ordinal);
 
+    /// <summary>The examples of JSON bodies, by the status of a response or "request".</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Bodies =>
+        Responses.Append(KeyValuePair.Create("request", Node["requestBody"]))
+            .Select(body => KeyValuePair.Create(body.Key, body.Value?["content"]?["application/json"]?["example"]))
+            .Where(body => body.Value is not null);
+
     public static IEnumerable<ApiOperation> Of(string service, JsonObject document) =>
         from path in document["paths"]!.AsObject()
         from method in path.Value!.AsObject()

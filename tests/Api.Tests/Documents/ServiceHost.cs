@@ -37,6 +37,8 @@ internal static class ServiceHost
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Identity:DevelopmentKeys", Directory.CreateTempSubdirectory("keys-").FullName);
+            builder.UseSetting("Auth:Issuer", "https://famille.tarnos.example/");
+            builder.UseSetting("Api:License", "etalab-2.0");
             builder.UseSetting("Portal:ClientSecret", "a secret of the tests");
             builder.UseSetting("KeyRing:ActiveKeyId", "tests");
             builder.UseSetting("KeyRing:Keys:tests", Convert.ToBase64String(new byte[32]));

@@ -1,6 +1,6 @@
 using System.Text;
 using EspaceFamille.Benchmarks.Harness;
-using EspaceFamille.Documents.Tests.Inspection.Builders;
+using EspaceFamille.Documents.Tests.Domain.Inspection.Builders;
 using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;

@@ -41,14 +41,14 @@ public sealed partial class Alerts : Rule<Alerts>, IRule
     {
         foreach (var name in Metrics.UnknownIn(alert.Expr))
             yield return $"nothing exposes {name}";
-        if (!Metrics.AsksForSomething(alert.Expr))
-            yield return "it asks for no measure";
+        if (!Metrics.ReadsAMetric(alert.Expr))
+            yield return "it queries no metric";
         if (string.IsNullOrEmpty(alert.For))
-            yield return "it rings at the first blink";
+            yield return "it has no pending period";
         if (alert.Labels?.TryGetValue("severity", out var severity) != true || severity is not ("warning" or "critical"))
-            yield return "it does not say how grave it is";
+            yield return "it has no severity";
         if (alert.Annotations?.TryGetValue("summary", out var summary) != true || string.IsNullOrWhiteSpace(summary))
-            yield return "it does not say what happens";
+            yield return "it has no summary";
         if (!Guide.Contains(Heading(alert.Alert!), StringComparer.Ordinal))
             yield return $"docs/operations.md has no heading \"{Heading(alert.Alert!)}\", where the alert's link leads";
     }

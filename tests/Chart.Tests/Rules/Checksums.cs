@@ -26,7 +26,7 @@ public sealed class Checksums : Rule<Checksums>, IRule
     [InlineData("secrets.revision=2026-12", "documents gateway identity notifications portal reservations")]
     [InlineData("gateway.extraEnv.Logging__LogLevel__Default=Debug", "gateway")]
     [InlineData("gateway.replicas=7", "")]
-    public void Pods_AreReplacedWhereTheirConfigurationChanges(string change, string components)
+    public void Pods_ChangedConfiguration_AreReplaced(string change, string components)
     {
         var before = Annotations(Renders.Of("external-secrets"));
         var after = Annotations(Rendered.Read(Renders.Template("external-secrets", change).Succeeded()));

@@ -45,7 +45,7 @@ public sealed class Dashboards : Rule<Dashboards>, IRule
             .. panels.Where(panel => string.IsNullOrEmpty((string?)panel["title"]))
             .Select(panel => $"its panel {panel["id"]} has no title"),
             .. panels.Where(panel => (string?)panel["datasource"]?["uid"] is { } source && !source.StartsWith('$'))
-            .Select(panel => $"its panel {panel["title"]} asks one Grafana's source"),
+            .Select(panel => $"its panel {panel["title"]} queries the default data source"),
             .. asked.SelectMany(Metrics.UnknownIn).Distinct(StringComparer.Ordinal).Select(name => $"nothing exposes {name}"),
         ];
     }

@@ -37,7 +37,7 @@ public sealed class Disruption : Rule<Disruption>, IRule
         foreach (var spec in budgets.Select(budget => budget.Spec))
         {
             if (spec.MinAvailable is null == spec.MaxUnavailable is null)
-                yield return $"{pod}: its budget says two things or nothing.";
+                yield return $"{pod}: its budget has both limits or none.";
             else if (Stay(spec, pods) >= pods)
                 yield return $"{pod}: its budget keeps all {pods} pods, so that no node can be emptied.";
             else if (pods > 1 && Stay(spec, pods) < 1)

@@ -29,8 +29,8 @@ public sealed class Environments : Rule<Environments>, IRule
            from container in pod.Containers
            from same in Settings.Of(chart, container).GroupBy(setting => setting.Key, StringComparer.Ordinal)
            where same.Count() > 1
-           select $"{pod}: {same.Key} is told {same.Count()} times.",
+           select $"{pod}: {same.Key} is set {same.Count()} times.",
         // A Service named like an option's section would be read as one.
-        .. from pod in chart.Pods where pod.Spec.EnableServiceLinks != false select $"{pod} is told the addresses of all services.",
+        .. from pod in chart.Pods where pod.Spec.EnableServiceLinks != false select $"{pod} gets the addresses of all services.",
     ];
 }

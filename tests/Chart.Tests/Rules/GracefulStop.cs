@@ -12,8 +12,8 @@ public sealed class GracefulStop : Rule<GracefulStop>, IRule
     {
         { "killed before it has drained", chart => chart.Component("portal").Spec.TerminationGracePeriodSeconds = 20 },
         { "no time said", chart => chart.Component("portal").Spec.TerminationGracePeriodSeconds = null },
-        { "told at once", chart => chart.Component("portal").Main.Lifecycle = null },
-        { "told after its time", chart => chart.Component("portal").Main.Lifecycle.PreStop.Sleep.Seconds = 60 },
+        { "no pause before SIGTERM", chart => chart.Component("portal").Main.Lifecycle = null },
+        { "a pause longer than the grace period", chart => chart.Component("portal").Main.Lifecycle.PreStop.Sleep.Seconds = 60 },
         { "a command, which its image has no shell for",
             chart => chart.Component("portal").Main.Lifecycle.PreStop = new() { Exec = new() { Command = ["sleep", "5"] } } },
         { "a pause longer than its time", chart => Settings.Change(chart, "portal", "Shutdown__PauseSeconds", "60") },

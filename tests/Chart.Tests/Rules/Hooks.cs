@@ -20,7 +20,7 @@ public sealed class Hooks : Rule<Hooks>, IRule
         { "after the hosts", chart => Migration(chart).Metadata.Annotations[Hook] = "post-install,post-upgrade", "production" },
         { "before its database", chart => Migration(chart).Metadata.Annotations[Hook] = "pre-install,pre-upgrade", "trial" },
         { "in the way of the next", chart => Migration(chart).Metadata.Annotations.Remove(Deletion), "production" },
-        { "before what it is told",
+        { "before its configuration",
             chart =>
                 Migration(chart).Spec.Template.Spec.Containers[0].EnvFrom =
                     [new() { ConfigMapRef = new() { Name = $"{Renders.Release}-gateway" } }], "production" },

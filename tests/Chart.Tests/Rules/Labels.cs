@@ -36,10 +36,10 @@ public sealed class Labels : Rule<Labels>, IRule
         foreach (var label in Said.Where(label => one.Metadata.Labels?.ContainsKey(label) != true))
             yield return $"{one.Kind} {name} has no {label}.";
         if (one.Metadata.Labels?.TryGetValue("app.kubernetes.io/instance", out var release) == true && release != Renders.Release)
-            yield return $"{one.Kind} {name} says that it is of {release}.";
+            yield return $"{one.Kind} {name} has the label of {release}.";
         if (!name.StartsWith(Renders.Release, StringComparison.Ordinal) || name.Length > 63)
             yield return $"{one.Kind} {name} is no name of this release.";
         if (one.Metadata.NamespaceProperty is not (null or Renders.Namespace))
-            yield return $"{one.Kind} {name} goes to the namespace {one.Metadata.NamespaceProperty}.";
+            yield return $"{one.Kind} {name} is created in the namespace {one.Metadata.NamespaceProperty}.";
     }
 }

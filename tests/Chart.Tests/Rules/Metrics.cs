@@ -27,7 +27,7 @@ internal static partial class Metrics
         Name.Matches(Aside.Replace(expression, " ")).Select(match => match.Value)
             .Where(name => !Words.Contains(name) && !Exposed.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal);
 
-    public static bool AsksForSomething(string expression) =>
+    public static bool ReadsAMetric(string expression) =>
         Name.Matches(Aside.Replace(expression, " ")).Any(match => Exposed.Contains(match.Value, StringComparer.Ordinal));
 
     /// <summary>Labels, strings and durations.</summary>

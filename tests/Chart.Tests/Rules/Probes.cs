@@ -12,9 +12,9 @@ public sealed class Probes : Rule<Probes>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
     {
-        { "none that asks whether it is ready", chart => chart.Component("portal").Main.ReadinessProbe = null },
-        { "none that asks whether it runs", chart => chart.Component("portal").Main.LivenessProbe = null },
-        { "none that asks whether it has started", chart => chart.Component("portal").Main.StartupProbe = null },
+        { "no readiness probe", chart => chart.Component("portal").Main.ReadinessProbe = null },
+        { "no liveness probe", chart => chart.Component("portal").Main.LivenessProbe = null },
+        { "no startup probe", chart => chart.Component("portal").Main.StartupProbe = null },
         { "alive only when its database is", chart => chart.Component("portal").Main.LivenessProbe.HttpGet.Path = "/health/ready" },
         { "ready whenever it runs", chart => chart.Component("portal").Main.ReadinessProbe = chart.Component("portal").Main.LivenessProbe },
         { "a broker that is killed when it is busy",
@@ -40,7 +40,7 @@ public sealed class Probes : Rule<Probes>, IRule
         {
             var port = probe.HttpGet?.Port ?? probe.TcpSocket?.Port;
             if (port is not null && !ports.Contains(port.Value))
-                yield return $"its probe asks at port {port.Value}, which has no such name";
+                yield return $"its probe names port {port.Value}, which does not exist";
         }
     }
 

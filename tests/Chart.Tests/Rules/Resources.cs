@@ -23,7 +23,7 @@ public sealed class Resources : Rule<Resources>, IRule
         from kind in Kinds
         let asked = Of(container.Resources?.Requests, kind)
         let limit = Of(container.Resources?.Limits, kind)
-        let fault = asked is null ? "asks for none" : limit is null ? "has no limit" : asked > limit ? "asks for more than its limit" : null
+        let fault = asked is null ? "requests none" : limit is null ? "has no limit" : asked > limit ? "requests more than its limit" : null
         where fault is not null
         select $"{pod}, {container.Name}, {kind}: {fault}.";
 

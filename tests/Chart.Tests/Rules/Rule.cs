@@ -18,14 +18,14 @@ public abstract class Rule<TRule> where TRule : IRule
     public static TheoryData<string> Ways => [.. TRule.Spoilings.Select(spoiling => spoiling.Name)];
 
     [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
-    public void Holds_WithEverySetOfValues(string set)
+    public void Rule_EachSetOfValues_Holds(string set)
     {
         var findings = TRule.Findings(Renders.Of(set)).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
     [SkippableTheory, MemberData(nameof(Ways))]
-    public void Complains_WhereItIsBroken(string way)
+    public void Rule_BrokenChart_FindsIt(string way)
     {
         var spoiling = TRule.Spoilings.Single(one => one.Name == way);
         var complaints = TRule.Findings(spoiling.Spoil(Renders.Copy(spoiling.Set)));

@@ -38,7 +38,7 @@ public sealed class Scaling : Rule<Scaling>, IRule
         foreach (
             var scaler in scalers.Where(
                 one => one.Min is null || one.Max is null || one.Min >= one.Max || one.Min < 1 || one.Measures == 0))
-            yield return $"{pod}: {scaler.Name} goes from {scaler.Min} to {scaler.Max} by {scaler.Measures} measures.";
+            yield return $"{pod}: {scaler.Name} scales from {scaler.Min} to {scaler.Max} by {scaler.Measures} measures.";
     }
 
     private static int? Replicas(Pod pod) => pod.Owner switch

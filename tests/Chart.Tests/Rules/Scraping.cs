@@ -24,8 +24,8 @@ public sealed class Scraping : Rule<Scraping>, IRule
             .. from monitor in chart.Of<ServiceMonitor>()
                from endpoint in monitor.Spec.Endpoints
                let fault = !Services(chart, monitor)
-                   .Any(service => Has(service, endpoint.Port)) ? $"asks at {endpoint.Port}, which no service has"
-                   : endpoint.Path is not ("/metrics" or "/metrics/detailed") ? $"asks for {endpoint.Path}" : null
+                   .Any(service => Has(service, endpoint.Port)) ? $"scrapes port {endpoint.Port}, which no service has"
+                   : endpoint.Path is not ("/metrics" or "/metrics/detailed") ? $"scrapes {endpoint.Path}" : null
                where fault is not null
                select $"{monitor.Metadata.Name} {fault}.",
             .. from host in Components.Hosts

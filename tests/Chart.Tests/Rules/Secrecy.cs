@@ -25,8 +25,8 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
         .. from secret in chart.Of<V1Secret>() select $"The chart makes the secret {secret.Metadata.Name}.",
         .. from map in chart.Of<V1ConfigMap>()
            from entry in map.Data ?? new Dictionary<string, string>()
-           where Tells(entry.Key, entry.Value)
-           select $"{map.Metadata.Name} tells {entry.Key}.",
+           where LooksSecret(entry.Key, entry.Value)
+           select $"{map.Metadata.Name} contains {entry.Key}.",
         .. from pod in chart.Pods
            from container in pod.Containers
            from fault in Faults(chart, pod, container)
@@ -35,8 +35,8 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
 
     private static IEnumerable<string> Faults(Rendered chart, Pod pod, V1Container container)
     {
-        foreach (var setting in Settings.Of(chart, container).Where(setting => Tells(setting.Key, setting.Value)))
-            yield return $"its environment tells {setting.Key}";
+        foreach (var setting in Settings.Of(chart, container).Where(setting => LooksSecret(setting.Key, setting.Value)))
+            yield return $"its environment contains {setting.Key}";
         if (container.EnvFrom?.Any(source => source.SecretRef is not null) == true
             || container.Env?.Any(one => one.ValueFrom?.SecretKeyRef is not null) == true)
             yield return "its environment holds a secret";
@@ -51,7 +51,7 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
                     && (volume.Secret is not null || volume.Projected?.Sources.Any(source => source.Secret is not null) == true)) == true;
 
     /// <summary>Whether a value looks like a secret; the folder of secrets and the id of an active key do not.</summary>
-    private static bool Tells(string name, string value) => value.Length > 0
+    private static bool LooksSecret(string name, string value) => value.Length > 0
         && (Credentials.IsMatch(value)
             || (SecretName.IsMatch(name) && !value.StartsWith('/') && !value.Contains('\n', StringComparison.Ordinal)));
 

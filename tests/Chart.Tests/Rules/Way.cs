@@ -25,7 +25,7 @@ internal static class Way
         var ports = new Dictionary<string, string>(Fixed, StringComparer.Ordinal);
         foreach (var (key, value) in chart.Servers.SelectMany(pod => Settings.Of(chart, pod)))
         {
-            if (Told(key, value) is ({ } port, var name))
+            if (PortOf(key, value) is ({ } port, var name))
                 ports[port] = name;
         }
         return ports;
@@ -40,7 +40,7 @@ internal static class Way
         : peers.SelectMany(
             peer => peer is { NamespaceSelector: null, IpBlock: null } ? Here(chart, peer.PodSelector) : new string?[] { null });
 
-    private static (string? Port, string Name) Told(string key, string value) => key switch
+    private static (string? Port, string Name) PortOf(string key, string value) => key switch
     {
         "Smtp__Port" => (value, "smtp"),
         "Scanner__Port" => (value, "clamd"),

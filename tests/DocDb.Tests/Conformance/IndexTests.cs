@@ -41,7 +41,7 @@ public sealed class IndexTests(EmbeddedServer embedded) : ConformanceTest(embedd
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
-    public void UniqueIndex_UpdateFreesAndTakesKeys(string server)
+    public void Update_UniqueIndex_FreesAndTakesKeys(string server)
     {
         var collection = Unique(server, "{login: 1}");
         collection.InsertMany([BsonDocument.Parse("{_id: 1, login: 'a'}"), BsonDocument.Parse("{_id: 2, login: 'b'}")]);

@@ -78,7 +78,7 @@ public sealed class ReadingTests(EmbeddedServer embedded) : ConformanceTest(embe
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
-    public void KillCursors_OpenCursor_IsGoneForGetMore(string server)
+    public void KillCursors_OpenCursor_IsUnknownToGetMore(string server)
     {
         Collection(server, "{_id: 1}", "{_id: 2}", "{_id: 3}");
         var database = Database(server);

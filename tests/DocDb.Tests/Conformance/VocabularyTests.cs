@@ -10,7 +10,7 @@ namespace EspaceFamille.DocDb.Tests.Conformance;
 public sealed class VocabularyTests
 {
     [SkippableFact]
-    public void File_HoldsWhatTheConformanceTestsSend()
+    public void File_OfTheVocabulary_HasWhatTheConformanceTestsSend()
     {
         Skip.IfNot(SpokenWords.IsWhole, "Only some of the conformance tests ran.");
         var file = Path.Combine(Source(), "Conformance/vocabulary.txt");

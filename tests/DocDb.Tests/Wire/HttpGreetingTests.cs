@@ -8,7 +8,7 @@ namespace EspaceFamille.DocDb.Tests.Wire;
 public sealed class HttpGreetingTests(EmbeddedServer embedded)
 {
     [Fact]
-    public async Task Get_IsToldThatThisIsNoWebServer()
+    public async Task Get_OverHttp_ExplainsThatItIsNoWebServer()
     {
         using var http = new HttpClient();
         using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{embedded.Process.Port}/"));

@@ -79,7 +79,7 @@ public sealed class WireTests(EmbeddedServer embedded)
     }
 
     [Fact]
-    public void LegacyQuery_GreetsAndNothingElse()
+    public void LegacyQuery_OtherThanTheGreeting_IsRefused()
     {
         using var client = new RawClient(embedded.Process.Port);
         client.Send(Query("{isMaster: 1}"));

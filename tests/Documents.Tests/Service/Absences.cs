@@ -11,12 +11,15 @@ internal static class Absences
 {
     public static AbsenceDeclared Declared(string household, params string[] documentIds) => new()
     {
-        AbsenceId = Ids.New(),
-        Number = "ABS-2026-000001",
-        HouseholdId = household,
-        ChildId = "child-1",
-        DeclaredBy = $"parent-of-{household}",
-        Recipients = [],
+        Request = new RequestHead
+        {
+            Id = Ids.New(),
+            Number = "ABS-2026-000001",
+            HouseholdId = household,
+            ChildId = "child-1",
+            SubmittedBy = $"parent-of-{household}",
+            Recipients = [],
+        },
         Version = 1,
         DeclaredAt = new DateTimeOffset(2026, 12, 10, 8, 0, 0, TimeSpan.Zero),
         From = new DateOnly(2026, 12, 14),
@@ -33,16 +36,11 @@ internal static class Absences
 
     public static AbsenceWithdrawn Withdrawn(AbsenceDeclared absence) => new()
     {
-        AbsenceId = absence.AbsenceId,
-        Number = absence.Number,
-        HouseholdId = absence.HouseholdId,
-        ChildId = absence.ChildId,
-        DeclaredBy = absence.DeclaredBy,
-        Recipients = [],
+        Request = absence.Request,
         Version = absence.Version + 1,
         WithdrawnAt = absence.DeclaredAt.AddMinutes(5),
     };
 
     public static RequestReference Request(AbsenceDeclared absence) =>
-        new() { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
+        new() { Kind = RequestKind.Absence, RequestId = absence.Request.Id };
 }

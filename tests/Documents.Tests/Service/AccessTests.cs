@@ -93,7 +93,7 @@ public sealed class AccessTests(DocumentsHost host)
     {
         var (absence, _) = await DeclareAsync("kind");
         using var agent = host.Agent();
-        using var response = await agent.GetAsync($"/api/documents/reviews/quotient/{absence.AbsenceId}{rest}");
+        using var response = await agent.GetAsync($"/api/documents/reviews/quotient/{absence.Request.Id}{rest}");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

@@ -19,7 +19,7 @@ internal sealed class ConsumedAbsences : IConsumeObserver
     public Task PostConsume<T>(ConsumeContext<T> context)
         where T : class
     {
-        var id = (context.Message as AbsenceDeclared)?.AbsenceId ?? (context.Message as AbsenceWithdrawn)?.AbsenceId;
+        var id = (context.Message as AbsenceDeclared)?.Request.Id ?? (context.Message as AbsenceWithdrawn)?.Request.Id;
         _counts.AddOrUpdate(id ?? "", 1, (_, count) => count + 1);
         return Task.CompletedTask;
     }

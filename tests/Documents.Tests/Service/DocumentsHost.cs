@@ -109,12 +109,12 @@ public sealed class DocumentsHost : IAsyncLifetime
     public async Task<AbsenceDeclared> DeclareAsync(AbsenceDeclared absence)
     {
         await PublishAsync(absence);
-        await Consumed.WaitAsync(absence.AbsenceId, 1);
+        await Consumed.WaitAsync(absence.Request.Id, 1);
         return absence;
     }
 
     public Task<SupportingDocumentsReviewed> ReviewedAsync(AbsenceDeclared absence) => Eventually.Some(
-        () => Task.FromResult(Reviewed.FirstOrDefault(reviewed => reviewed.RequestId == absence.AbsenceId)),
+        () => Task.FromResult(Reviewed.FirstOrDefault(reviewed => reviewed.RequestId == absence.Request.Id)),
         "the message of the review is published");
 
     public async Task DisposeAsync()

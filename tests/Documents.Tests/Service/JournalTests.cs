@@ -60,6 +60,6 @@ public sealed class JournalTests(DocumentsHost host)
     {
         using var family = host.Family(household);
         var upload = await family.UploadAsync();
-        return ((await host.DeclareAsync(Absences.Declared(household, upload.DocumentId))).AbsenceId, upload);
+        return ((await host.DeclareAsync(Absences.Declared(household, upload.DocumentId))).Request.Id, upload);
     }
 }

@@ -15,9 +15,9 @@ internal static class Paths
 
     public static string File(UploadResponse upload, int index = 0) => $"{Document(upload)}/files/{upload.Files[index].FileId}";
 
-    public static string HouseholdReview(AbsenceDeclared absence) => $"{Household}/reviews/absence/{absence.AbsenceId}";
+    public static string HouseholdReview(AbsenceDeclared absence) => $"{Household}/reviews/absence/{absence.Request.Id}";
 
-    public static string Review(AbsenceDeclared absence) => $"{Reviews}/absence/{absence.AbsenceId}";
+    public static string Review(AbsenceDeclared absence) => $"{Reviews}/absence/{absence.Request.Id}";
 
     public static string ReviewFile(AbsenceDeclared absence, UploadResponse upload, int index = 0) =>
         $"{Review(absence)}/files/{upload.Files[index].FileId}";

@@ -81,7 +81,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             ["documentId"] = upload.DocumentId,
             ["fileId"] = upload.Files[0].FileId!,
             ["requestKind"] = "absence",
-            ["requestId"] = absence.AbsenceId,
+            ["requestId"] = absence.Request.Id,
             ["household"] = household,
         });
     }

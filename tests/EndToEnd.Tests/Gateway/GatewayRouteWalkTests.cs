@@ -20,7 +20,7 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
         ["documents-api", "documents-upload", "identity-api", "notifications-api", "reservations-api"];
 
     [Fact]
-    public void EveryRoute_IsForEveryoneOrAsksForAToken()
+    public void Routes_All_AreAnonymousOrRequireAToken()
     {
         Assert.Equal(ForEveryone, Names("anonymous"));
         Assert.Equal(WithAToken, Names("signed-in"));

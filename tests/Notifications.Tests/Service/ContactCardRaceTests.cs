@@ -1,7 +1,7 @@
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Storage;
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -37,7 +37,7 @@ public sealed class ContactCardRaceTests : IAsyncDisposable
     [Fact]
     public async Task Dispatcher_CardArrivesWhileTheMailIsTaken_SendsTheMailAtOnce()
     {
-        await _host.Queue.AddAsync("absence-1", ["account-1"], AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
+        await _host.Queue.AddAsync(Messages.RequestOf("account-1"), AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
 
         var sent = await _host.MailAsync(
             "absence-withdrawn:absence-1:account-1", mail => mail.State == MailState.Sent, "is sent without waiting", Limit);

@@ -3,7 +3,7 @@ using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using MongoDB.Driver;
 using Xunit;
@@ -109,8 +109,8 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.PublishAsync(Messages.Contact(account: "account-2", email: "autre@example.org"));
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
         await _host.PublishAsync(
-            Messages.Declared() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = ["account-1", "account-2"] });
-        await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = ["account-2"] });
+            Messages.Declared() with { Request = Messages.Declared().Request.ByAgent("account-1", "account-2") });
+        await _host.PublishAsync(Messages.Requested() with { Request = Messages.Requested().Request.ByAgent("account-2") });
         string[] ids = [Messages.ReceivedMail, "absence-received:absence-1:account-2", "reservations-received:request-1:account-2"];
         foreach (var id in ids)
             await _host.MailAsync(id, Sent, "is sent");
@@ -123,12 +123,12 @@ public sealed class MailConsumersTests : IAsyncLifetime
     public async Task Messages_ActOfAnAgentWithoutAdultAccounts_AreMailedToNobody()
     {
         await _host.PublishAsync(Messages.Contact(account: "an-agent", email: "agent@ville.example"));
-        await _host.PublishAsync(Messages.Declared() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
+        await _host.PublishAsync(Messages.Declared() with { Request = Messages.Declared().Request.ByAgent() });
         await _host.PublishAsync(
-            Messages.Settled(Decision.Accepted) with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
-        await _host.PublishAsync(Messages.Withdrawn() with { DeclaredBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
-        await _host.PublishAsync(Messages.Requested() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
-        await _host.PublishAsync(Messages.Decided() with { RequestedBy = "an-agent", OnBehalf = "an-agent", Recipients = [] });
+            Messages.Settled(Decision.Accepted) with { Request = Messages.Settled(Decision.Accepted).Request.ByAgent() });
+        await _host.PublishAsync(Messages.Withdrawn() with { Request = Messages.Withdrawn().Request.ByAgent() });
+        await _host.PublishAsync(Messages.Requested() with { Request = Messages.Requested().Request.ByAgent() });
+        await _host.PublishAsync(Messages.Decided() with { Request = Messages.Decided().Request.ByAgent() });
         await _host.ConsumedAsync<AbsenceDeclared>(1);
         await _host.ConsumedAsync<AbsenceSettled>(1);
         await _host.ConsumedAsync<AbsenceWithdrawn>(1);

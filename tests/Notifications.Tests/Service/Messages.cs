@@ -14,6 +14,8 @@ internal static class Messages
     private static readonly EnrolmentDays Days =
         new() { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18)] };
 
+    private static readonly RequestHead Absence = Head("absence-1", "ABS-2026-000123");
+    private static readonly RequestHead Reservations = Head("request-1", "RES-2026-000123");
 
     private static DeclaredFile File => new() { FileId = "file-1", Bytes = 319_488, Sha256 = new string('a', 64) };
 
@@ -29,12 +31,7 @@ internal static class Messages
 
     public static AbsenceDeclared Declared() => new()
     {
-        AbsenceId = "absence-1",
-        Number = "ABS-2026-000123",
-        HouseholdId = "household-1",
-        ChildId = "child-1",
-        DeclaredBy = "account-1",
-        Recipients = ["account-1"],
+        Request = Absence,
         Version = 1,
         DeclaredAt = At,
         From = new DateOnly(2026, 12, 17),
@@ -45,12 +42,7 @@ internal static class Messages
 
     public static AbsenceSettled Settled(Decision decision, RefusalReason? reason = null) => new()
     {
-        AbsenceId = "absence-1",
-        Number = "ABS-2026-000123",
-        HouseholdId = "household-1",
-        ChildId = "child-1",
-        DeclaredBy = "account-1",
-        Recipients = ["account-1"],
+        Request = Absence,
         Version = 2,
         SettledAt = At.AddMinutes(1),
         Decision = decision,
@@ -61,25 +53,15 @@ internal static class Messages
 
     public static AbsenceWithdrawn Withdrawn() => new()
     {
-        AbsenceId = "absence-1",
-        Number = "ABS-2026-000123",
-        HouseholdId = "household-1",
-        ChildId = "child-1",
-        DeclaredBy = "account-1",
-        Recipients = ["account-1"],
+        Request = Absence,
         Version = 2,
         WithdrawnAt = At.AddMinutes(1),
     };
 
     public static ReservationsRequested Requested() => new()
     {
-        RequestId = "request-1",
-        Number = "RES-2026-000123",
-        HouseholdId = "household-1",
-        ChildId = "child-1",
+        Request = Reservations,
         EnrolmentId = "enrolment-1",
-        RequestedBy = "account-1",
-        Recipients = ["account-1"],
         Version = 5,
         RequestedAt = At,
         Added = [new DateOnly(2026, 12, 17)],
@@ -88,17 +70,29 @@ internal static class Messages
 
     public static ReservationsDecided Decided() => new()
     {
-        RequestId = "request-1",
-        Number = "RES-2026-000123",
-        HouseholdId = "household-1",
-        ChildId = "child-1",
+        Request = Reservations,
         EnrolmentId = "enrolment-1",
-        RequestedBy = "account-1",
-        Recipients = ["account-1"],
         Version = 6,
         DecidedAt = At,
         Decision = Decision.Accepted,
         Added = [new DateOnly(2026, 12, 17)],
         Removed = [],
     };
+
+    private static RequestHead Head(string id, string number) => new()
+    {
+        Id = id,
+        Number = number,
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        SubmittedBy = "account-1",
+        Recipients = ["account-1"],
+    };
+
+    /// <summary>The head of the absence, with these accounts to be mailed.</summary>
+    public static RequestHead RequestOf(params string[] recipients) => Absence with { Recipients = recipients };
+
+    /// <summary>The same request, submitted by an agent for the household.</summary>
+    public static RequestHead ByAgent(this RequestHead request, params string[] recipients) =>
+        request with { SubmittedBy = "an-agent", OnBehalf = "an-agent", Recipients = recipients };
 }

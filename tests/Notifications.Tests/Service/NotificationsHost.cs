@@ -1,7 +1,7 @@
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using MassTransit;

@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Xunit;
@@ -39,7 +39,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
     }
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
     public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()

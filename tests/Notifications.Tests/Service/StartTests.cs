@@ -1,4 +1,4 @@
-using EspaceFamille.Notifications.Tests.Sending;
+using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using Microsoft.Extensions.Options;
 using Xunit;
 

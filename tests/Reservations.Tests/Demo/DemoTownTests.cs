@@ -5,7 +5,7 @@ namespace EspaceFamille.Reservations.Tests.Demo;
 public class DemoTownTests
 {
     [Fact]
-    public void Town_IsLargeEnough()
+    public void Files_OfTheDemoTown_AreLargeEnough()
     {
         Assert.True(DemoTown.Rows("households").Count >= 60);
         Assert.True(DemoTown.Rows("children").Count >= 100);
@@ -13,7 +13,7 @@ public class DemoTownTests
     }
 
     [Fact]
-    public void FamilyOfTheManual_Exists()
+    public void Family_OfTheManual_Exists()
     {
         var household = Assert.Single(DemoTown.Rows("households"), row => row["addressLine"] == "14 boulevard Jacques Duclos")["code"];
         var children = DemoTown.Rows("children").Where(row => row["household"] == household).ToDictionary(row => row["code"]);
@@ -59,18 +59,18 @@ public class DemoTownTests
     }
 
     [Fact]
-    public void FictivePeople_CannotBeReached() => Assert.All(
+    public void Contacts_OfFictivePeople_CannotBeReached() => Assert.All(
         DemoTown.Rows("adults").Concat(DemoTown.Rows("accounts")).Select(row => row["email"]).Where(email => email.Length > 0),
         email => Assert.EndsWith(".example", email));
 
     [Fact]
-    public void Passwords_AreLongAndOfThreeClasses() => Assert.All(
+    public void Passwords_OfTheDemoTown_AreLongAndOfThreeClasses() => Assert.All(
         DemoTown.Rows("accounts").Select(row => row["password"]),
         password => Assert.True(
             password.Length >= 14 && password.Any(char.IsUpper) && password.Any(char.IsLower) && password.Any(char.IsDigit)));
 
     [Fact]
-    public void AccessKeys_StayApartWhenLookAlikesAreReadAsTheSame()
+    public void AccessKeys_WithLookAlikes_StayDistinct()
     {
         var keys = DemoTown.Rows("accesskeys").Select(row => row["key"].Replace('O', '0').Replace('I', '1')).ToList();
 

@@ -5,6 +5,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>An agent reads the same about a household as the household itself.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class AgentTests(ReservationsHost host)
 {
     [Fact]

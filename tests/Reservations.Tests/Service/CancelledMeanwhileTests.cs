@@ -10,6 +10,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>A cancellation and a declaration for one day at once: whichever is saved first, the outcome lists what happened.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class CancelledMeanwhileTests(ReservationsHost host)
 {
     private const int Rounds = 12;

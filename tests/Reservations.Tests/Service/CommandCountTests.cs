@@ -5,6 +5,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>The number of database commands per use case, which no noise disturbs.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class CommandCountTests(ReservationsHost host) : IAsyncLifetime
 {
     private Pupil _pupil = Pupil.First;

@@ -10,6 +10,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>A reserved day belongs to one absence at a time, also when several are declared concurrently.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class DayClaimTests(ReservationsHost host)
 {
     private const int Rounds = 16;

@@ -7,6 +7,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>Every act of an agent on behalf of a household and every reading of an absence's reason is in the journal.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class JournalTests(ReservationsHost host) : IAsyncLifetime
 {
     private const string Reason = "Appel de la famille";

@@ -7,6 +7,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>Well-formed requests without meaning get a 4xx status, never 5xx.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class ReadableTests(ReservationsHost host)
 {
     [Theory]

@@ -5,6 +5,7 @@ using Xunit;
 namespace EspaceFamille.Reservations.Tests.Service;
 
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class ReadingTests(ReservationsHost host)
 {
     private readonly Pupil _pupil = Pupil.Next();

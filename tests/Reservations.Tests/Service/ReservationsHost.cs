@@ -33,6 +33,7 @@ public sealed class ReservationsHost : IAsyncLifetime
     public static readonly DateTimeOffset Morning = new(2026, 11, 25, 10, 0, 0, TimeSpan.FromHours(1));
     private readonly DocDbProcess _docDb = new();
     private readonly BrokerProcess _broker = new();
+    private readonly string _database = $"reservations-{Ids.New()}";
     private WebApplicationFactory<Program>? _factory;
     private IBusControl? _listener;
     private Planning? _imported;
@@ -52,6 +53,18 @@ public sealed class ReservationsHost : IAsyncLifetime
     public FakeTimeProvider TownTime { get; } = new(Morning);
 
     public IServiceProvider Services => _factory!.Services;
+
+    /// <summary>What any replica of the service is configured with.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Mongo:ConnectionString"] = _docDb.ConnectionString,
+        ["Mongo:Database"] = _database,
+        ["RabbitMq:Uri"] = _broker.Uri,
+        ["Auth:Issuer"] = TestTokens.Issuer,
+        ["Auth:AllowHttp"] = "true",
+        ["Receipts:ActiveKeyId"] = "r1",
+        ["Receipts:Keys:r1"] = Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()),
+    };
 
     internal ReceiptSeal Seal => Services.GetRequiredService<ReceiptSeal>();
 
@@ -73,12 +86,8 @@ public sealed class ReservationsHost : IAsyncLifetime
         await _listener.StartAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("Mongo:ConnectionString", _docDb.ConnectionString);
-            host.UseSetting("Mongo:Database", $"reservations-{Ids.New()}");
-            host.UseSetting("RabbitMq:Uri", _broker.Uri);
-            host.UseSetting("Auth:AllowHttp", "true");
-            host.UseSetting("Receipts:ActiveKeyId", "r1");
-            host.UseSetting("Receipts:Keys:r1", Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()));
+            foreach (var (name, value) in Settings)
+                host.UseSetting(name, value);
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
@@ -110,16 +119,22 @@ public sealed class ReservationsHost : IAsyncLifetime
     public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()
         .First(command => command.Name == "import").Run(Services, ["--data", folder], CancellationToken.None);
 
+    internal static void AuthorizeParent(HttpClient client, Pupil pupil) =>
+        Authorize(client, "family", $"parent-of-{pupil.HouseholdId}", pupil.HouseholdId);
+
     internal HttpClient Parent(Pupil pupil) => Client("family", $"parent-of-{pupil.HouseholdId}", pupil.HouseholdId);
 
     public HttpClient Client(string? role, string account, string? household = null)
     {
         var client = _factory!.CreateClient();
         if (role is not null)
-            client.DefaultRequestHeaders.Authorization =
-                new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
+            Authorize(client, role, account, household);
         return client;
     }
+
+    private static void Authorize(HttpClient client, string role, string account, string? household) =>
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));
 
     public Task PublishAsync<T>(T message)
         where T : class => _listener!.Publish(message);

@@ -9,6 +9,7 @@ namespace EspaceFamille.Reservations.Tests.Service;
 
 /// <summary>Every route, called by everyone who has no access.</summary>
 [Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
 public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
 {
     private const string Root = "/api/reservations";
@@ -54,7 +55,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public void EveryRoute_HasACase() => Walk.AssertEveryRouteHasACase();
+    public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
 
     [Fact]
     public Task EveryRoute_WithoutValidToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Any);

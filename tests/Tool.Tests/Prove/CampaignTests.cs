@@ -13,7 +13,7 @@ public sealed class CampaignTests
     /// <summary>A renamed class or variable would leave a campaign without effect.</summary>
     [Theory]
     [MemberData(nameof(TestCampaignNames))]
-    public void TestCampaign_NamesClassesAndVariablesThatExist(string name)
+    public void TestCampaign_ClassesAndVariables_Exist(string name)
     {
         var campaign = TestCampaigns.All.Single(one => one.Name == name);
         var folder = Path.Combine(Repository.Root, "tests", campaign.Project);

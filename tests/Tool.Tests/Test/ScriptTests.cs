@@ -12,14 +12,14 @@ public sealed class ScriptTests
         ["api-tools.sh", "build.sh", "chart-tools.sh", "containers.sh", "doctor.sh", "down.sh", "needs.sh", "tests.sh", "up.sh"];
 
     [Fact]
-    public void Script_HasAtMost150Lines()
+    public void Script_OfTheCommands_HasAtMost150Lines()
     {
         var lines = File.ReadLines(Path.Combine(Repository.Root, "espace")).Count();
         Assert.InRange(lines, 1, MostLines);
     }
 
     [Fact]
-    public void ShellFolder_HasOnlyWhatRunsBeforeTheBuild() => Assert.Equal(
+    public void ShellFolder_Files_AreOnlyThoseThatRunBeforeTheBuild() => Assert.Equal(
         BeforeTheBuild,
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/local/shell")).Select(Path.GetFileName)
             .Order(StringComparer.Ordinal));

@@ -75,7 +75,7 @@ internal ref struct DocumentShape
     {
         var length = Length(end);
         if (length < 1 || length > end - _at || _bytes[_at + length - 1] != 0)
-            throw new FormatException("A string is not terminated where its length says.");
+            throw new FormatException("A string is not terminated at its length.");
         if (!Utf8.IsValid(_bytes.Slice(_at, length - 1))) throw new FormatException("A text is not UTF-8.");
         _at += length;
     }

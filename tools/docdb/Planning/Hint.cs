@@ -32,5 +32,5 @@ internal sealed record Hint(BsonValue Index, bool IsNatural = false, bool Backwa
     private static Hint InNaturalOrder(BsonDocument order) =>
         order.ElementCount == 1 && WholeNumber.ExactInt(order[Natural], Natural) is { } direction and (1 or -1)
             ? new Hint(Natural, IsNatural: true, Backwards: direction < 0)
-            : throw CommandFailure.BadValue($"{Natural} stands alone, with the value 1 or -1");
+            : throw CommandFailure.BadValue($"{Natural} is the only field, with the value 1 or -1");
 }

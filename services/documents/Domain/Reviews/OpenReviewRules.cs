@@ -16,11 +16,11 @@ internal static class OpenReviewRules
     {
         var waiting = new Review
         {
-            Id = absence.AbsenceId,
+            Id = absence.Request.Id,
             RequestKind = RequestKind.Absence,
-            HouseholdId = absence.HouseholdId,
-            ChildId = absence.ChildId,
-            Number = absence.Number,
+            HouseholdId = absence.Request.HouseholdId,
+            ChildId = absence.Request.ChildId,
+            Number = absence.Request.Number,
             DeclaredAt = absence.DeclaredAt,
             From = absence.From,
             To = absence.To,
@@ -39,11 +39,11 @@ internal static class OpenReviewRules
     /// <summary>The closed review of an absence whose withdrawal was delivered first: its declaration then opens nothing.</summary>
     public static Review ClosedBeforeOpening(AbsenceWithdrawn absence) => new()
     {
-        Id = absence.AbsenceId,
+        Id = absence.Request.Id,
         RequestKind = RequestKind.Absence,
-        HouseholdId = absence.HouseholdId,
-        ChildId = absence.ChildId,
-        Number = absence.Number,
+        HouseholdId = absence.Request.HouseholdId,
+        ChildId = absence.Request.ChildId,
+        Number = absence.Request.Number,
         DeclaredAt = absence.WithdrawnAt,
         Days = [],
         DocumentIds = [],

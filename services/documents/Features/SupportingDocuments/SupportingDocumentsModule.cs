@@ -3,12 +3,15 @@ using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments;
 
 /// <summary>What a family uploads, reads and deletes, and the files that agents read in a review.</summary>
 internal static class SupportingDocumentsModule
 {
+    private static readonly ApiTag Documents = new("Supporting documents", "Documents that a family uploads for its requests.");
+
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
         .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<FileDeletion>()
@@ -16,7 +19,7 @@ internal static class SupportingDocumentsModule
 
     public static void MapSupportingDocuments(this RouteGroupBuilder household)
     {
-        var routes = household.MapGroup("").WithTags("Justificatifs");
+        var routes = household.MapGroup("").WithTag(Documents);
         ListQualificationsEndpoint.Map(routes);
         UploadSupportingDocumentEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
@@ -24,6 +27,6 @@ internal static class SupportingDocumentsModule
         DeleteFileEndpoint.Map(routes);
     }
 
-    public static void MapReviewFiles(this RouteGroupBuilder staff) =>
-        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTags("Examens"));
+    public static void MapReviewFiles(this RouteGroupBuilder staff, ApiTag reviews) =>
+        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTag(reviews));
 }

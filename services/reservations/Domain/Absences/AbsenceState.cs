@@ -17,7 +17,7 @@ internal enum AbsenceReason
     Dispensation,
     FamilyDeath,
 
-    /// <summary>The only reason that needs no supporting document: the town knows it itself.</summary>
+    /// <summary>The only reason that needs no supporting document: the town has this information.</summary>
     TeacherAbsence,
     ForceMajeure,
 }

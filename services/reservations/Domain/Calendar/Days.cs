@@ -13,7 +13,7 @@ internal static class Days
     /// <summary>0 for Monday to 6 for Sunday.</summary>
     public static int PositionInWeek(DayOfWeek weekday) => ((int)weekday + 6) % InWeek;
 
-    /// <summary>Every day from one to the other, both inclusive; none when they are the wrong way round.</summary>
+    /// <summary>Every day from one to the other, both inclusive; none when the second is before the first.</summary>
     public static IEnumerable<DateOnly> Between(DateOnly from, DateOnly to)
     {
         for (var number = from.DayNumber; number <= to.DayNumber; number++) yield return DateOnly.FromDayNumber(number);

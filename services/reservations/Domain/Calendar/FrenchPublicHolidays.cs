@@ -3,7 +3,7 @@ using PublicHoliday;
 
 namespace EspaceFamille.Reservations.Domain.Calendar;
 
-/// <summary>The public holidays of metropolitan France, Easter's included, remembered year by year.</summary>
+/// <summary>The public holidays of metropolitan France, Easter's included, cached per year.</summary>
 internal static class FrenchPublicHolidays
 {
     private static readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, string>> Years = new();

@@ -13,18 +13,26 @@ internal static class RequestMessages
         .. Entries(request),
         (long version) => new ReservationsRequested
         {
-            RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
-            EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, RequestedAt = request.SubmittedAt,
-            Added = part.Added, Removed = part.Removed, Recipients = request.Recipients, OnBehalf = request.OnBehalf?.AccountId,
+            Request = Head(request, part), EnrolmentId = part.EnrolmentId, Version = version, RequestedAt = request.SubmittedAt,
+            Added = part.Added, Removed = part.Removed,
         },
         (long version) => new ReservationsDecided
         {
-            RequestId = request.Id, Number = request.Number, HouseholdId = request.HouseholdId, ChildId = part.ChildId,
-            EnrolmentId = part.EnrolmentId, RequestedBy = request.SubmittedBy, Version = version, DecidedAt = request.SubmittedAt,
-            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed, Recipients = request.Recipients,
-            OnBehalf = request.OnBehalf?.AccountId,
+            Request = Head(request, part), EnrolmentId = part.EnrolmentId, Version = version, DecidedAt = request.SubmittedAt,
+            Decision = Decision.Accepted, Added = part.Added, Removed = part.Removed,
         },
     ];
+
+    private static RequestHead Head(ReservationRequest request, RequestPart part) => new()
+    {
+        Id = request.Id,
+        Number = request.Number,
+        HouseholdId = request.HouseholdId,
+        ChildId = part.ChildId,
+        SubmittedBy = request.SubmittedBy,
+        Recipients = request.Recipients,
+        OnBehalf = request.OnBehalf?.AccountId,
+    };
 
     /// <summary>The journal's entry of an agent's act. Its id is derived from the request's, so that it is written once.</summary>
     private static IEnumerable<JournalEntry> Entries(ReservationRequest request)

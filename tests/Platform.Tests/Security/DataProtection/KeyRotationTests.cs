@@ -34,7 +34,7 @@ public sealed class KeyRotationTests(Parts parts)
     /// week beside that.
     /// </summary>
     [Fact]
-    public void Lead_IsLongerThanAReplicaNeedsToKnowTheNextKey() =>
+    public void Lead_ComparedWithAReplicasRefresh_IsLonger() =>
         Assert.True(KeyRotationRules.Lead > TimeSpan.FromHours(24) + TimeSpan.FromDays(2) + TimeSpan.FromDays(7));
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class UnreadableRingTests(Parts parts)
     }
 
     [Fact]
-    public void Message_NamesAHeadingOfTheOperatorsGuide() => Assert.Contains(
+    public void Message_OfUnreadableKeys_NamesAHeadingOfTheOperatorsGuide() => Assert.Contains(
         $"## {UnreadableKeysException.Heading}", File.ReadLines(Path.Combine(Repository.Root, "docs/operations.md")));
 
     private async Task MigrateAsync()

@@ -24,6 +24,6 @@ internal sealed class AbsenceWithdrawnConsumer(ReviewStore reviews) : IConsumer<
     }
 
     private async Task<bool> CloseAsync(AbsenceWithdrawn absence, CancellationToken cancel) => await reviews.ChangeAsync(
-        new RequestReference { Kind = RequestKind.Absence, RequestId = absence.AbsenceId },
+        new RequestReference { Kind = RequestKind.Absence, RequestId = absence.Request.Id },
         review => ReviewRules.Close(review, absence.WithdrawnAt), cancel) is not null;
 }

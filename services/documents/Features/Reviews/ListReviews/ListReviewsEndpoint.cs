@@ -13,9 +13,11 @@ internal static class ListReviewsEndpoint
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/reviews", HandleAsync)
         .WithName("listReviews")
-        .WithSummary("Les examens par état, du plus ancien au plus récent")
+        .WithSummary("Lists reviews by state, oldest first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="state">Only reviews in this state, <c>waiting</c> when absent.</param>
+    /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
         ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? after = null)
     {

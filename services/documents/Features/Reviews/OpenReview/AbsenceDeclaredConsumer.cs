@@ -20,7 +20,7 @@ internal sealed class AbsenceDeclaredConsumer(
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
     {
         var (absence, cancel) = (context.Message, context.CancellationToken);
-        var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.AbsenceId };
+        var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.Request.Id };
         if (await reviews.FindAsync(request, cancel) is not { } review)
         {
             var attached = await attachment.AttachAsync(absence, request, cancel);

@@ -14,7 +14,8 @@ internal sealed class DocumentAttachment(SupportingDocumentStore documents)
         var attached = new List<SupportingDocument>();
         foreach (var id in absence.Documents.Select(document => document.DocumentId).Distinct(StringComparer.Ordinal))
         {
-            var document = await documents.ChangeAsync(id, absence.HouseholdId, one => AttachmentRules.Attach(one, request), cancel);
+            var document = await documents.ChangeAsync(
+                id, absence.Request.HouseholdId, one => AttachmentRules.Attach(one, request), cancel);
             if (document is { ErasedAt: null })
                 attached.Add(document);
         }

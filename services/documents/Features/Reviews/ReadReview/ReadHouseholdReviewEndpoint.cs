@@ -14,9 +14,10 @@ internal static class ReadHouseholdReviewEndpoint
     public static void Map(IEndpointRouteBuilder household) => household.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("readHouseholdReview")
-        .WithSummary("L’examen des justificatifs d’une demande du foyer")
+        .WithSummary("Returns the review of a request of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<HouseholdReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

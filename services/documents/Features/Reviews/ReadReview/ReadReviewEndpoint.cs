@@ -14,9 +14,10 @@ internal static class ReadReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
         .WithName("readReview")
-        .WithSummary("Un examen et ses justificatifs")
+        .WithSummary("Returns a review with its supporting documents")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<ReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

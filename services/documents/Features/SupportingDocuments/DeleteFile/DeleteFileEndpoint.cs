@@ -19,7 +19,7 @@ internal static class DeleteFileEndpoint
         .MapDelete("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("deleteFile")
-        .WithSummary("Retirer un fichier d’un justificatif qui n’accompagne encore aucune demande")
+        .WithSummary("Deletes a file of a supporting document that no request lists")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

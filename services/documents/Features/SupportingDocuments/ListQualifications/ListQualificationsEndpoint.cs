@@ -9,7 +9,7 @@ internal static class ListQualificationsEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household.MapGet("/qualifications", Handle)
         .WithName("listQualifications")
-        .WithSummary("Les natures de justificatif que la ville accepte");
+        .WithSummary("Lists the kinds of supporting document that the town accepts");
 
     private static Ok<IReadOnlyList<QualificationResponse>> Handle(IOptions<DocumentsOptions> options) =>
         TypedResults.Ok<IReadOnlyList<QualificationResponse>>(

@@ -11,7 +11,7 @@ internal static class ReadFileEndpoint
         .MapGet("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("readFile")
-        .WithSummary("Télécharger un fichier du foyer")
+        .WithSummary("Downloads a file of the household")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);

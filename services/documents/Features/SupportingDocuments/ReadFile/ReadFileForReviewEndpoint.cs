@@ -13,11 +13,12 @@ internal static class ReadFileForReviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet($"/reviews/{RequestRoute.Pattern}/files/{{fileId}}", HandleAsync)
         .WithName("readFileForReview")
-        .WithSummary("Télécharger un fichier d’un examen ; la consultation est notée et visible par la famille")
+        .WithSummary("Downloads a file of a review")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status410Gone);
 
+    /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<FileDownload, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,

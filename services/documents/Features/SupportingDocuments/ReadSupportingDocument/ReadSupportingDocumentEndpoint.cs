@@ -11,7 +11,7 @@ internal static class ReadSupportingDocumentEndpoint
     public static void Map(IEndpointRouteBuilder household) => household.MapGet("/supporting-documents/{documentId}", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("readSupportingDocument")
-        .WithSummary("Un justificatif du foyer")
+        .WithSummary("Returns a supporting document of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SupportingDocumentResponse>, ProblemHttpResult>> HandleAsync(

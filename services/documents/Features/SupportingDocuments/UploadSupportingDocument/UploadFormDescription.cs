@@ -25,23 +25,25 @@ internal static class UploadFormDescription
         Required = new HashSet<string>(StringComparer.Ordinal) { "qualification", "files" },
         Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
-            ["qualification"] = Text(format: null, "Code d’une nature de justificatif, telle que medical."),
-            ["title"] = Line(),
-            ["number"] = Line(),
-            ["issuingAuthority"] = Line(),
-            ["issueDate"] = Text("date", "Pas dans l’avenir."),
-            ["validUntil"] = Text("date", "Pas avant la date d’émission."),
+            ["qualification"] = Text(format: null, "Code of a qualification that the town accepts, such as medical."),
+            ["title"] = Line("Title of the document."),
+            ["number"] = Line("The document's own number."),
+            ["issuingAuthority"] = Line("Who issued the document."),
+            ["issueDate"] = Text("date", "Date of issue, not in the future."),
+            ["validUntil"] = Text("date", "Last day of validity, not before the date of issue."),
             ["files"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
+                Description = "The files, at most 3,276,800 bytes each.",
                 MinItems = 1,
                 MaxItems = UploadForm.MaxFiles,
-                Items = Text("binary", "pdf, png, jpg, jpeg, bmp, odt, docx ou doc."),
+                Items = Text("binary", "pdf, png, jpg, jpeg, bmp, odt, docx or doc."),
             },
         },
     };
 
-    private static OpenApiSchema Line() => new() { Type = JsonSchemaType.String, MaxLength = DetailsRules.MaxTextCharacters };
+    private static OpenApiSchema Line(string description) =>
+        new() { Type = JsonSchemaType.String, MaxLength = DetailsRules.MaxTextCharacters, Description = description };
 
     private static OpenApiSchema Text(string? format, string description) =>
         new() { Type = JsonSchemaType.String, Format = format, Description = description };

@@ -22,7 +22,7 @@ internal static class UploadSupportingDocumentEndpoint
         .RequireAuthorization(Policies.Family)
         .RequireRateLimiting(UploadLimits.Policy)
         .WithName("uploadSupportingDocument")
-        .WithSummary("Envoyer un justificatif")
+        .WithSummary("Uploads a supporting document")
         .AddOpenApiOperationTransformer(UploadFormDescription.AddAsync)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.ReadHousehold;
 
-/// <summary><c>GET /api/identity/households/{household}</c>, for the household's adults and for agents.</summary>
+/// <summary>The address and people of a household, for its adults and for agents.</summary>
 internal static class ReadHouseholdEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("", HandleAsync)
         .WithName("ReadHousehold")
-        .WithSummary("Un foyer : adresse, adultes et enfants");
+        .WithSummary("Returns a household: address, adults and children");
 
     private static async Task<Results<Ok<HouseholdResponse>, ProblemHttpResult>> HandleAsync(
         HouseholdScope scope, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel)

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.ReadProfile;
 
-/// <summary><c>GET /api/identity/me</c>: the caller's own account, and its household where it has one.</summary>
+/// <summary>The caller's own account, and its household where it has one.</summary>
 internal static class ReadProfileEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("", HandleAsync)
         .WithName("ReadProfile")
-        .WithSummary("Mon compte et mon foyer")
+        .WithSummary("Returns the caller's account and household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>404 for a system of the town: its token is valid but names no account.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
 
-/// <summary><c>GET /api/identity/households?name=</c>, for agents: the households with a last name that starts so, 20 at most.</summary>
+/// <summary>For agents: the households with a last name that starts with the given letters, 20 at most.</summary>
 internal static class SearchHouseholdsEndpoint
 {
     private const int MinLetters = 2;
@@ -15,9 +15,10 @@ internal static class SearchHouseholdsEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households", HandleAsync)
         .WithName("SearchHouseholds")
-        .WithSummary("Les foyers par les premières lettres d’un nom de famille, 20 au plus")
+        .WithSummary("Finds households by the first letters of a last name")
         .ProducesValidationProblem();
 
+    /// <param name="name">The first letters of a last name, whatever their case and accents.</param>
     private static async Task<Results<Ok<HouseholdResponse[]>, ProblemHttpResult>> HandleAsync(
         string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel)
     {

@@ -9,5 +9,5 @@ internal sealed class AbsenceDeclaredConsumer(MailQueue mails) : IConsumer<Absen
     public Task Consume(ConsumeContext<AbsenceDeclared> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceDeclared declared, CancellationToken cancel) => mails.AddAsync(
-        declared.AbsenceId, declared.Recipients, AbsenceReceivedFacts.Of(declared), cancel);
+        declared.Request, AbsenceReceivedFacts.Of(declared), cancel);
 }

@@ -19,13 +19,13 @@ internal sealed record AbsenceReceivedFacts : MailFacts
 
     public static AbsenceReceivedFacts Of(AbsenceDeclared declared) => new()
     {
-        Number = declared.Number,
+        Number = declared.Request.Number,
         ReceivedAt = declared.DeclaredAt,
         From = declared.From,
         To = declared.To,
         Days = MailRules.Merge(declared.Days),
         Files = [.. declared.Documents.SelectMany(document => document.Files).Select(file => new ReceivedFile(file.Bytes, file.Sha256))],
-        ByTown = declared.OnBehalf is not null,
+        ByTown = declared.Request.OnBehalf is not null,
     };
 
     public static IReadOnlyList<AbsenceReceivedFacts> Samples { get; } =

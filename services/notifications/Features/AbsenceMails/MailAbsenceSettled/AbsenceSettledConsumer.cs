@@ -9,5 +9,5 @@ internal sealed class AbsenceSettledConsumer(MailQueue mails) : IConsumer<Absenc
     public Task Consume(ConsumeContext<AbsenceSettled> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceSettled settled, CancellationToken cancel) => mails.AddAsync(
-        settled.AbsenceId, settled.Recipients, AbsenceSettledFacts.Of(settled), cancel);
+        settled.Request, AbsenceSettledFacts.Of(settled), cancel);
 }

@@ -23,7 +23,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
 
     public static AbsenceSettledFacts Of(AbsenceSettled settled) => new()
     {
-        Number = settled.Number,
+        Number = settled.Request.Number,
         SettledAt = settled.SettledAt,
         Decision = settled.Decision,
         Reason = settled.Reason,

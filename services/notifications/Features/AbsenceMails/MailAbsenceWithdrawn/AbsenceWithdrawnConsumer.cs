@@ -9,5 +9,5 @@ internal sealed class AbsenceWithdrawnConsumer(MailQueue mails) : IConsumer<Abse
     public Task Consume(ConsumeContext<AbsenceWithdrawn> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(AbsenceWithdrawn withdrawn, CancellationToken cancel) => mails.AddAsync(
-        withdrawn.AbsenceId, withdrawn.Recipients, AbsenceWithdrawnFacts.Of(withdrawn), cancel);
+        withdrawn.Request, AbsenceWithdrawnFacts.Of(withdrawn), cancel);
 }

@@ -11,7 +11,7 @@ internal sealed record AbsenceWithdrawnFacts : MailFacts
     public required DateTimeOffset WithdrawnAt { get; init; }
 
     public static AbsenceWithdrawnFacts Of(AbsenceWithdrawn withdrawn) =>
-        new() { Number = withdrawn.Number, WithdrawnAt = withdrawn.WithdrawnAt };
+        new() { Number = withdrawn.Request.Number, WithdrawnAt = withdrawn.WithdrawnAt };
 
     public static IReadOnlyList<AbsenceWithdrawnFacts> Samples { get; } =
         [new() { Number = "ABS-2026-000123", WithdrawnAt = new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero) }];

@@ -14,7 +14,7 @@ internal static class ListMailsEndpoint
     private const int PageSize = 100;
 
     public static void MapListMails(this IEndpointRouteBuilder staff) => staff.MapGet("/mails", HandleAsync)
-        .WithName("listMails").WithTags("Courriels").WithSummary("Les courriels par état, du plus récent au plus ancien")
+        .WithName("listMails").WithSummary("Lists mails by state, newest first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<MailListResponse>, ProblemHttpResult>> HandleAsync(

@@ -11,7 +11,7 @@ internal static class ListMyMailsEndpoint
     private const int MaxMails = 100;
 
     public static void MapListMyMails(this IEndpointRouteBuilder account) => account.MapGet("/mails", HandleAsync)
-        .WithName("listMyMails").WithTags("Courriels").WithSummary("Les courriels envoyés à mon compte, les cent plus récents");
+        .WithName("listMyMails").WithSummary("Lists the newest hundred mails to the caller's account");
 
     private static async Task<Ok<MyMailListResponse>> HandleAsync(MailStore mails, Actor actor, CancellationToken cancel)
     {

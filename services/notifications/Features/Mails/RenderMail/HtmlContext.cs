@@ -8,7 +8,7 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 /// <summary>HTML that is rendered already and must not be escaped again.</summary>
 internal sealed record RenderedHtml(string Html);
 
-/// <summary>Escapes every value that a template writes, so that neither a built-in template nor one of the town can forget to.</summary>
+/// <summary>Escapes every value that a template writes, so that no template needs to.</summary>
 internal sealed class HtmlContext : TemplateContext
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -9,5 +9,5 @@ internal sealed class ReservationsDecidedConsumer(MailQueue mails) : IConsumer<R
     public Task Consume(ConsumeContext<ReservationsDecided> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(ReservationsDecided decided, CancellationToken cancel) => mails.AddAsync(
-        decided.RequestId, decided.Recipients, ReservationsDecidedFacts.Of(decided), cancel);
+        decided.Request, ReservationsDecidedFacts.Of(decided), cancel);
 }

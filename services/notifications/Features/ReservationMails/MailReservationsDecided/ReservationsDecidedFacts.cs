@@ -17,7 +17,7 @@ internal sealed record ReservationsDecidedFacts : MailFacts
 
     public static ReservationsDecidedFacts Of(ReservationsDecided decided) => new()
     {
-        Number = decided.Number,
+        Number = decided.Request.Number,
         DecidedAt = decided.DecidedAt,
         Decision = decided.Decision,
         Added = [.. decided.Added.Order()],

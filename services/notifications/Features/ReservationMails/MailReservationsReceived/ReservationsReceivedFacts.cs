@@ -17,11 +17,11 @@ internal sealed record ReservationsReceivedFacts : MailFacts
 
     public static ReservationsReceivedFacts Of(ReservationsRequested requested) => new()
     {
-        Number = requested.Number,
+        Number = requested.Request.Number,
         ReceivedAt = requested.RequestedAt,
         Added = [.. requested.Added.Order()],
         Removed = [.. requested.Removed.Order()],
-        ByTown = requested.OnBehalf is not null,
+        ByTown = requested.Request.OnBehalf is not null,
     };
 
     public static IReadOnlyList<ReservationsReceivedFacts> Samples { get; } =

@@ -9,6 +9,5 @@ internal sealed class ReservationsRequestedConsumer(MailQueue mails) : IConsumer
     public Task Consume(ConsumeContext<ReservationsRequested> context) => Add(context.Message, context.CancellationToken);
 
     private Task Add(ReservationsRequested requested, CancellationToken cancel) => mails.AddAsync(
-        requested.RequestId, requested.Recipients,
-        ReservationsReceivedFacts.Of(requested), cancel);
+        requested.Request, ReservationsReceivedFacts.Of(requested), cancel);
 }

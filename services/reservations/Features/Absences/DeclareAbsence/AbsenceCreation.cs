@@ -46,18 +46,12 @@ internal static class AbsenceCreation
 
     private static AbsenceDeclared Declared(Absence absence) => new()
     {
-        AbsenceId = absence.Id,
-        Number = absence.Number,
-        HouseholdId = absence.HouseholdId,
-        ChildId = absence.ChildId,
-        DeclaredBy = absence.DeclaredBy,
+        Request = AbsenceHead.Of(absence),
         Version = 1,
         DeclaredAt = absence.DeclaredAt,
         From = absence.From,
         To = absence.To,
         Days = absence.Days,
         Documents = absence.Documents,
-        Recipients = absence.Recipients,
-        OnBehalf = absence.OnBehalf?.AccountId,
     };
 }

@@ -30,18 +30,12 @@ internal static class AbsenceDecisionRules
             Claims = [],
         }, (long version) => new AbsenceSettled
         {
-            AbsenceId = absence.Id,
-            Number = absence.Number,
-            HouseholdId = absence.HouseholdId,
-            ChildId = absence.ChildId,
-            DeclaredBy = absence.DeclaredBy,
+            Request = AbsenceHead.Of(absence),
             Version = version,
             SettledAt = now,
             Decision = absence.State is AbsenceState.Accepted ? Decision.Accepted : Decision.Refused,
             Reason = absence.RefusalReason,
             Days = outcome.Days,
             ServedDays = outcome.ServedDays,
-            Recipients = absence.Recipients,
-            OnBehalf = absence.OnBehalf?.AccountId,
         });
 }

@@ -23,15 +23,9 @@ internal static class AbsenceWithdrawalRules
         var withdrawn = absence with { State = AbsenceState.Withdrawn, Claims = [], EndedAt = now, WithdrawnOnBehalf = onBehalf };
         var message = (long version) => new AbsenceWithdrawn
         {
-            AbsenceId = absence.Id,
-            Number = absence.Number,
-            HouseholdId = absence.HouseholdId,
-            ChildId = absence.ChildId,
-            DeclaredBy = absence.DeclaredBy,
+            Request = AbsenceHead.Of(absence, recipients, onBehalf),
             Version = version,
             WithdrawnAt = now,
-            Recipients = recipients,
-            OnBehalf = onBehalf?.AccountId,
         };
         return entry is null ? new Change<Absence>(withdrawn, message) : new Change<Absence>(withdrawn, message, entry);
     }

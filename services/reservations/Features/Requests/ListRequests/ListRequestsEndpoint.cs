@@ -21,6 +21,10 @@ internal sealed class ListRequestsEndpoint(AbsenceStore absences, RequestReader 
         .WithName("listRequests").WithSummary("Lists the household's requests, newest first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="kind">Only requests of this kind, such as <c>absence</c>; all when absent.</param>
+    /// <param name="state">Only requests in this state, such as <c>underReview</c>; all when absent.</param>
+    /// <param name="cursor">The cursor of the previous page; the newest requests when absent.</param>
+    /// <param name="limit">Requests per page.</param>
     private async Task<Results<Ok<RequestPageResponse>, ProblemHttpResult>> HandleAsync(
         HouseholdScope scope, string? kind, string? state, string? cursor, int limit, CancellationToken cancel)
     {

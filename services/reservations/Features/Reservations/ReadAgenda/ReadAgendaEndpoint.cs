@@ -16,6 +16,8 @@ internal sealed class ReadAgendaEndpoint(
         .WithName("readAgenda").WithSummary("Returns each child's reserved, absent and served days between two dates, at most 62")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="from">First day, inclusive, such as <c>2026-12-14</c>.</param>
+    /// <param name="to">Last day, inclusive, such as <c>2026-12-18</c>; at most 62 days are returned.</param>
     private async Task<Results<Ok<ChildAgendaResponse[]>, ProblemHttpResult>> HandleAsync(
         string? from, string? to, HouseholdScope scope, CancellationToken cancel)
     {

@@ -13,6 +13,8 @@ internal static class ReadChildDaysEndpoint
         .WithName("readChildDays").WithSummary("Returns the days of a child's enrolments between two dates, at most 62")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="from">First day, inclusive, such as <c>2026-12-14</c>.</param>
+    /// <param name="to">Last day, inclusive, such as <c>2026-12-18</c>; at most 62 days are returned.</param>
     private static async Task<Results<Ok<EnrolmentCalendarResponse[]>, ProblemHttpResult>> HandleAsync(
         string childId, string? from, string? to, HouseholdScope scope, PlanningReader reader, TownClock clock, CancellationToken cancel)
     {

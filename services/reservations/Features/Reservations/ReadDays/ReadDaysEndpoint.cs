@@ -19,6 +19,8 @@ internal static class ReadDaysEndpoint
         .WithSummary("Returns the days of an enrolment between two dates, at most 62; without dates the first week with a day to change")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="from">First day, inclusive, such as <c>2026-12-14</c>.</param>
+    /// <param name="to">Last day, inclusive, such as <c>2026-12-18</c>; at most 62 days are returned.</param>
     private static async Task<Results<Ok<PlanningDaysResponse>, ProblemHttpResult>> HandleAsync(
         string enrolmentId, string? from, string? to, HouseholdScope scope, PlanningReader reader, HouseholdStore households,
         TownClock clock, HttpResponse response, CancellationToken cancel)

@@ -14,6 +14,7 @@ internal static class ReadMonthEndpoint
         .WithName("readPlanningMonth").WithSummary("Returns the days of one month of an enrolment")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
+    /// <param name="month">Year and month, such as <c>2026-12</c>.</param>
     private static async Task<Results<Ok<PlanningMonthResponse>, ProblemHttpResult>> HandleAsync(
         string enrolmentId, string month, HouseholdScope scope, PlanningReader reader, TownClock clock, CancellationToken cancel)
     {

@@ -26,8 +26,11 @@ public class AbsenceWithdrawalRulesTests
     {
         var declaredByAgent = Absence(AbsenceState.UnderReview) with { OnBehalf = Agent, Recipients = ["mother"] };
 
-        Assert.Equal(["mother", "father"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "father", null, Now)!).Recipients);
-        Assert.Equal(["mother"], Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "an-agent", Agent, Now)!).Recipients);
+        var byFather = Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "father", null, Now)!);
+        var byAgent = Message(AbsenceWithdrawalRules.Withdraw(declaredByAgent, "an-agent", Agent, Now)!);
+
+        Assert.Equal(["mother", "father"], byFather.Request.Recipients);
+        Assert.Equal(["mother"], byAgent.Request.Recipients);
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+namespace EspaceFamille.Contracts.Reservations;
+
+/// <summary>What every message about a household's request carries: an absence, or a request for reservations.</summary>
+public sealed record RequestHead
+{
+    /// <summary>The id of the absence or of the request for reservations.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The request number that the family sees, such as <c>ABS-2026-000123</c>.</summary>
+    public required string Number { get; init; }
+    public required string HouseholdId { get; init; }
+    public required string ChildId { get; init; }
+
+    /// <summary>The account that submitted it: an adult's, or the agent's who acted for the household.</summary>
+    public required string SubmittedBy { get; init; }
+
+    /// <summary>
+    /// The accounts that are mailed: the adult who acted, or the household's adults where an agent acted for them. Empty where no
+    /// adult has an account.
+    /// </summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The account of the agent who acted for the household; null where an adult of it acted.</summary>
+    public string? OnBehalf { get; init; }
+}

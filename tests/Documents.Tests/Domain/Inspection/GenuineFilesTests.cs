@@ -1,0 +1,34 @@
+using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Tests.Features.Inspection.InspectFile;
+
+namespace EspaceFamille.Documents.Tests.Domain.Inspection;
+
+[Collection(nameof(InspectionFixture))]
+public sealed class GenuineFilesTests(InspectionFixture inspection)
+{
+    public static TheoryData<string> Names => [.. GenuineFiles.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task InspectAsync_GenuineFile_IsAccepted(string name)
+    {
+        var verdict = await inspection.Pool.InspectAsync(name, GenuineFiles.Read(name), CancellationToken.None);
+
+        Assert.Equal(FileVerdict.Accept(FileKinds.FromExtension(Path.GetExtension(name))!.Value), verdict);
+    }
+
+    [Fact]
+    public void Names_All_AreAtLeast100AndOfTwoProducersPerKind()
+    {
+        var kinds = GenuineFiles.Names.ToLookup(name => FileKinds.FromExtension(Path.GetExtension(name)));
+
+        Assert.InRange(GenuineFiles.Names.Count, 100, int.MaxValue);
+        Assert.All(
+            Enum.GetValues<FileKind>(),
+            kind => Assert.True(kinds[kind].Select(Producer).Distinct(StringComparer.Ordinal).Count() >= 2, $"{kind}"));
+        Assert.InRange(GenuineFiles.Names.Select(Producer).Distinct(StringComparer.Ordinal).Count(), 5, int.MaxValue);
+    }
+
+    private static string Producer(string name) => Path.GetFileNameWithoutExtension(name).Split('-')[0];
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using EspaceFamille.Documents.Api;
+
+namespace EspaceFamille.Documents.Tests.Records;
+
+public sealed class DocumentFileTests
+{
+    [Fact]
+    public void Read_ResponseOfANewerVersion_IgnoresUnknownFieldsAndKeepsTheOthers()
+    {
+        const string Json = """
+            {"fileId":"f","name":"bon.pdf","kind":"heic","bytes":12,"sha256":"","scan":"quarantined","pages":[{"number":1}]}
+            """;
+        var file = JsonSerializer.Deserialize<DocumentFile>(Json, JsonSerializerOptions.Web)!;
+        Assert.Equal(new DocumentFile("f", "bon.pdf", FileKind.Unknown, 12, "", ScanState.Unknown), file);
+    }
+}

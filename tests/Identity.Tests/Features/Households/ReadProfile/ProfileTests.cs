@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
+
+namespace EspaceFamille.Identity.Tests.Features.Households.ReadProfile;
+
+[Collection(Documents.Name)]
+public sealed class ProfileTests(DemoTown town)
+{
+    [Fact]
+    public async Task Me_Parent_ReturnsAccountHouseholdAndPreviousSignIn()
+    {
+        using var browser = town.Host.NewBrowser();
+        await browser.SignInAsync(People.Jacques);
+        var before = town.Host.TownTime.GetUtcNow();
+        town.Host.TownTime.Advance(TimeSpan.FromSeconds(5));
+        await SignInWithTokenAsync(browser, People.Jacques);
+
+        var json = await browser.GetStringAsync("/api/identity/me");
+        var me = JsonSerializer.Deserialize<ProfileResponse>(json, JsonSerializerOptions.Web)!;
+
+        Assert.Equal("TOULEMONDE", me.LastName);
+        Assert.Equal("jacques.toulemonde@familles.example", me.Email);
+        Assert.Equal(AccountRole.Family, me.Role);
+        Assert.Equal(before, me.LastConnection!.Value, TimeSpan.FromMilliseconds(1));
+        Assert.Equal("14 boulevard Jacques Duclos", me.Household!.AddressLine);
+        Assert.Equal(3, me.Household.Children.Count);
+        Assert.DoesNotContain("N00BOES", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Household_Family_ReadsItsOwnOnly()
+    {
+        using var browser = town.Host.NewBrowser();
+        await SignInWithTokenAsync(browser, People.Jacques);
+
+        var mine = await browser.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
+        var foreign = await browser.GetAsync($"/api/identity/households/{DemoIds.Household("F002")}");
+        var search = await browser.GetAsync("/api/identity/households?name=TOULE");
+
+        Assert.Equal(DemoIds.Household("F001"), mine!.HouseholdId);
+        Assert.Equal(mine.HouseholdId, byId!.HouseholdId);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, search.StatusCode);
+    }
+
+    [Fact]
+    public async Task Households_Agent_AreFoundByIdAndByName()
+    {
+        using var browser = town.Host.NewBrowser();
+        await SignInWithTokenAsync(browser, People.Agent, People.AgentSecret);
+
+        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
+        var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
+        var unknown = await browser.GetAsync("/api/identity/households/unknown");
+        var mine = await browser.GetAsync("/api/identity/households/mine");
+        var tooShort = await browser.GetAsync("/api/identity/households?name=t");
+
+        Assert.Equal("Tarnos", byId!.Town);
+        Assert.Contains(byName!, found => found.HouseholdId == DemoIds.Household("F001"));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, mine.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);
+    }
+
+    [Fact]
+    public async Task Me_SignInCookieWithoutToken_IsRefused()
+    {
+        using var browser = town.Host.NewBrowser();
+        await browser.SignInAsync(People.Jacques);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/identity/me")).StatusCode);
+    }
+
+    private async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
+    {
+        var answer = await browser.SignInAsync(person);
+        if (secret is not null)
+            await browser.SubmitAsync(answer.Target(), ("code", town.Host.NextCode(secret)));
+        var client = new StoryClient(browser);
+        var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
+        var token = tokens.GetProperty("access_token").GetString();
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+}

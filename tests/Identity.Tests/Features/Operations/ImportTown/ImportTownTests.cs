@@ -1,0 +1,101 @@
+using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Tests.Features.Operations.ImportTown;
+
+[Collection(Documents.Name)]
+public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
+{
+    private readonly string _files = Directory.CreateTempSubdirectory("town-").FullName;
+    private IdentityHost? _host;
+
+    public async Task InitializeAsync()
+    {
+        _host = await IdentityHost.StartAsync(town.Server);
+        foreach (var file in Directory.GetFiles(DemoTown.Files, "*.csv"))
+            File.Copy(file, Path.Combine(_files, Path.GetFileName(file)));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host!.DisposeAsync();
+        Directory.Delete(_files, recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_Twice_ChangesNothing()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+        var before = (await StoredAsync("households"), await StoredAsync("accounts"));
+
+        var code = await _host.RunAsync("import", "--data", _files);
+
+        Assert.Equal(0, code);
+        Assert.Equal(before, (await StoredAsync("households"), await StoredAsync("accounts")));
+    }
+
+    [Fact]
+    public async Task Import_AfterAnInterruption_CompletesTheTown()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+        var whole = await CountAsync("households");
+        var half = await Households.Find(new BsonDocument()).Limit(30).ToListAsync();
+        var ids = new BsonArray(half.Select(document => document["_id"]));
+        await Households.DeleteManyAsync(new BsonDocument("_id", new BsonDocument("$in", ids)));
+
+        await _host.RunAsync("import", "--data", _files);
+
+        Assert.Equal(whole, await CountAsync("households"));
+    }
+
+    [Fact]
+    public async Task Import_OneInvalidLine_ImportsNothing()
+    {
+        await File.AppendAllTextAsync(Path.Combine(_files, "children.csv"), "E9999;F001;;Anna;TOULEMONDE;14/03/2018\n");
+
+        var code = await _host!.RunAsync("import", "--data", _files);
+
+        Assert.Equal(65, code);
+        Assert.Equal(0, await CountAsync("households"));
+        Assert.Equal(0, await CountAsync("accounts"));
+    }
+
+    [Fact]
+    public async Task Import_ChangedAddress_IsWrittenAndPublished()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+        var file = Path.Combine(_files, "households.csv");
+        var lines = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, lines.Replace("14 boulevard Jacques", "16 boulevard Jacques", StringComparison.Ordinal));
+
+        await _host.RunAsync("import", "--data", _files);
+
+        var household = await Households.Find(new BsonDocument("_id", DemoIds.Household("F001"))).SingleAsync();
+        Assert.Equal("16 boulevard Jacques Duclos", household["address"]["line"].AsString);
+        Assert.Equal(2, household["version"].AsInt64);
+        Assert.Equal(2, household["outbox"].AsBsonArray.Count);
+        Assert.DoesNotContain("N00BOES", household.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Republish_All_PublishesEachHouseholdUnderANewVersion()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+
+        await _host.RunAsync("republish");
+
+        Assert.All(await Households.Find(new BsonDocument()).ToListAsync(), household => Assert.Equal(
+            [1L, 2L], household["outbox"].AsBsonArray.Select(entry => BsonDocument.Parse(entry["body"].AsString)["version"].ToInt64())));
+    }
+
+    private IMongoCollection<BsonDocument> Households => Collection("households");
+
+    private IMongoCollection<BsonDocument> Collection(string name) => _host!.Database.GetCollection<BsonDocument>(name);
+
+    private async Task<string> StoredAsync(string collection) =>
+        (await Collection(collection).Find(new BsonDocument()).Sort(new BsonDocument("_id", 1)).ToListAsync()).ToJson();
+
+    private Task<long> CountAsync(string collection) => Collection(collection).CountDocumentsAsync(new BsonDocument());
+}

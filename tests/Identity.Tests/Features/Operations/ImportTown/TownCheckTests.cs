@@ -1,0 +1,80 @@
+using EspaceFamille.Identity.Features.Operations.ImportTown;
+using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Tests.Features.Operations.ImportTown;
+
+public sealed class TownCheckTests : IDisposable
+{
+    private readonly string _files = Directory.CreateTempSubdirectory("town-").FullName;
+
+    public TownCheckTests()
+    {
+        foreach (var file in Directory.GetFiles(DemoTown.Files, "*.csv"))
+            File.Copy(file, Path.Combine(_files, Path.GetFileName(file)));
+    }
+
+    public void Dispose() => Directory.Delete(_files, recursive: true);
+
+    [Fact]
+    public void Read_DemoTown_ContainsTheFamilyOfTheManual()
+    {
+        var (town, errors) = Read();
+
+        Assert.Empty(errors);
+        var household = town.Households.Single(household => household.AccessKeys.Contains("18456-N00BOES")).Household;
+        Assert.Equal(["Jacques", "Nathalie"], household.Adults.Select(adult => adult.FirstName));
+        Assert.Equal(["Johan", "Charlotte", "Coline"], household.Children.Select(child => child.FirstName));
+        Assert.All(household.Adults, adult => Assert.NotNull(adult.AccountId));
+    }
+
+    [Theory]
+    [InlineData("households.csv", "F001;1 rue;40220;Tarnos", "households.csv, ligne {0}, colonne code : « F001 » figure déjà plus haut.")]
+    [InlineData("households.csv", "F999;1 rue;40220", "households.csv, ligne {0} : la ligne n’a pas autant de valeurs que l’en-tête.")]
+    [InlineData("adults.csv", "A9999;F999;Madame;Anne;NEMO;anne@familles.example;;ANEMO",
+        "adults.csv, ligne {0}, colonne household : « F999 » n’existe pas dans households.csv.")]
+    [InlineData("adults.csv", "A9999;F001;Docteur;Anne;NEMO;anne@familles.example;;ANEMO",
+        "adults.csv, ligne {0}, colonne title : « Docteur » n’est pas connu (valeurs possibles : Madame, Monsieur).")]
+    [InlineData("adults.csv", "A9999;F001;Madame;Anne;NEMO;anne;;ANEMO",
+        "adults.csv, ligne {0}, colonne email : « anne » n’est pas une adresse électronique.")]
+    [InlineData("children.csv", "E9999;F001;;Anna;NEMO;14/03/2018",
+        "children.csv, ligne {0}, colonne birthDate : « 14/03/2018 » n’est pas une date de la forme 2026-09-01.")]
+    [InlineData("accesskeys.csv", "F001;18456", "accesskeys.csv, ligne {0}, colonne key : « 18456 » n’a pas la forme 18456-N00BOES.")]
+    [InlineData("accounts.csv", "boss;CHEF;Ardoise-5816;;;;;;;",
+        "accounts.csv, ligne {0}, colonne role : « boss » n’est pas connu (valeurs possibles : family, agent, kitchen, finance, admin).")]
+    [InlineData("accounts.csv", "agent;CHEF;Ardoise-5816;;;;Madame;Anne;NEMO;anne@mairie.example",
+        "accounts.csv, ligne {0}, colonne totpSecret : une valeur est attendue.")]
+    [InlineData("accounts.csv", "family;jtoulemonde;Ardoise-5816;;F001;A0001;;;;",
+        "accounts.csv, ligne {0}, colonne login : « jtoulemonde » figure déjà plus haut.")]
+    [InlineData("accounts.csv", "family;ANEMO;court;;F003;A0005;;;;",
+        "accounts.csv, ligne {0}, colonne password : un mot de passe a de 8 à 128 caractères.")]
+    public void Read_OneInvalidLine_ReportsFileLineAndColumn(string file, string line, string expected)
+    {
+        var path = Path.Combine(_files, file);
+        File.AppendAllText(path, line + "\n");
+        var number = File.ReadAllLines(path).Length;
+
+        var (_, errors) = Read();
+
+        Assert.Contains(string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, number), errors);
+    }
+
+    [Fact]
+    public void Read_SeveralInvalidLines_ReportsAll()
+    {
+        File.AppendAllText(Path.Combine(_files, "children.csv"), "E9998;F001;;Anna;NEMO;demain\nE9999;F999;;Anna;NEMO;2018-03-14\n");
+        File.Delete(Path.Combine(_files, "accesskeys.csv"));
+
+        var (_, errors) = Read();
+
+        Assert.Equal(3, errors.Count);
+        Assert.Contains("accesskeys.csv : le fichier est absent.", errors);
+    }
+
+    private (TownImport Town, IReadOnlyList<string> Errors) Read()
+    {
+        var import = new CsvImport(_files, "demo");
+        var town = TownCheck.Assemble(TownFiles.Read(import));
+        return (town, [.. import.Errors.Select(error => error.ToString())]);
+    }
+}

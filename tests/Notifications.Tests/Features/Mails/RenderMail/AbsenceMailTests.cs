@@ -1,0 +1,116 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
+
+/// <summary>The exact text of both mails of an absence. "~" is a non-breaking space, "_" a thin one.</summary>
+public sealed class AbsenceMailTests
+{
+    private const string Signature = """
+
+
+        Service chargé de votre demande~:
+        Service Enfance et Éducation, Ville de Tarnos
+        14 boulevard Jacques Duclos, 40220 Tarnos
+        Téléphone~: 05 59 64 00 00
+        Courriel~: enfance@ville.example
+
+        Suivre vos demandes~: https://famille.ville.example/demandes
+
+        Ce message est envoyé automatiquement par l’Espace Famille.
+
+        """;
+
+    [Fact]
+    public void AbsenceReceived_TwoFiles_IsACompleteAcknowledgement()
+    {
+        var mail = Given.Rendered(AbsenceReceivedFacts.Samples[0]);
+
+        Assert.Equal("Votre déclaration d’absence ABS-2026-000123\u00A0: accusé de réception", mail.Subject);
+        AssertText("""
+            Bonjour Madame TOULEMONDE,
+
+            Nous avons bien reçu votre déclaration d’absence pour votre enfant. Ce message en
+            est l’accusé de réception.
+
+            Numéro de la demande~: ABS-2026-000123
+            Date de réception~: mercredi 16 décembre 2026 à 18~h~03
+            Période d’absence~: du jeudi 17 décembre 2026 au vendredi 18 décembre 2026
+
+            Repas réservés concernés (2~jours)~:
+            - jeudi 17 décembre 2026
+            - vendredi 18 décembre 2026
+
+            Pièces justificatives reçues (2~fichiers)~:
+            - fichier 1~: 312~Ko, empreinte SHA-256~:
+              aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+            - fichier 2~: 3_200~Ko, empreinte SHA-256~:
+              bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+            L’empreinte permet de vérifier qu’un fichier est bien celui que nous avons reçu.
+
+            Et maintenant~?
+            Le service examine votre demande, habituellement en 5~jours ouvrés. Vous
+            recevrez sa décision par courriel. D’ici là, les repas restent réservés~: votre
+            absence peut faire l’objet d’une annulation si le motif est reconnu.
+            """, mail.Text);
+    }
+
+    [Fact]
+    public void AbsenceReceived_NoFile_StatesThatNoneWasReceived() => Assert.Contains(
+        "Aucune pièce justificative n’accompagne votre déclaration.", Given.Rendered(AbsenceReceivedFacts.Samples[1]).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void AbsenceSettled_AcceptedWithADayServed_ListsBoth()
+    {
+        var mail = Given.Rendered(Settled(Decision.Accepted, null));
+
+        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 est acceptée", mail.Subject);
+        AssertText("""
+            Bonjour Madame TOULEMONDE,
+
+            Votre déclaration d’absence ABS-2026-000123 a été acceptée le
+            jeudi 17 décembre 2026 à 9~h~30.
+
+            Les repas de 2~jours sont annulés et ne vous seront pas facturés~:
+            - jeudi 17 décembre 2026
+            - vendredi 18 décembre 2026
+
+            Les repas de 1~jour avaient déjà été servis et restent facturés~:
+            - mardi 15 décembre 2026
+            """, mail.Text);
+    }
+
+    [Fact]
+    public void AbsenceSettled_Refused_StatesReasonBilledDaysAndNextStep()
+    {
+        var mail = Given.Rendered(Settled(Decision.Refused, RefusalReason.WrongDates) with { ServedDays = [] });
+
+        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 n’est pas acceptée", mail.Subject);
+        AssertText("""
+            Bonjour Madame TOULEMONDE,
+
+            Votre déclaration d’absence ABS-2026-000123 n’a pas été acceptée le
+            jeudi 17 décembre 2026 à 9~h~30.
+
+            Motif~: les dates de la pièce justificative ne correspondent pas aux jours d’absence.
+
+            Les repas de 2~jours restent facturés~:
+            - jeudi 17 décembre 2026
+            - vendredi 18 décembre 2026
+
+            Vous pouvez faire une nouvelle déclaration, avec une autre pièce justificative,
+            depuis votre Espace Famille. Pour toute question, le service ci-dessous vous répond.
+            """, mail.Text);
+    }
+
+    private static AbsenceSettledFacts Settled(Decision decision, RefusalReason? reason) =>
+        AbsenceSettledFacts.Samples[1] with { Decision = decision, Reason = reason };
+
+    private static void AssertText(string expected, string actual) => Assert.Equal(
+        (expected + Signature).ReplaceLineEndings("\n"),
+        actual.Replace('\u00A0', '~').Replace('\u202F', '_'));
+}

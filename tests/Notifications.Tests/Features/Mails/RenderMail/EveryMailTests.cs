@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+using Xunit;
+
+namespace EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
+
+/// <summary>Properties of every mail in each of its cases.</summary>
+public sealed partial class EveryMailTests
+{
+    public static TheoryData<string, int> Samples { get; } = Numbered();
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_AnySample_HasFrenchTypography(string template, int sample)
+    {
+        var mail = Given.Rendered(Facts(template, sample));
+
+        var page = TagsAndStyles().Replace(mail.Html, "").Replace("&nbsp;", "\u00A0", StringComparison.Ordinal);
+        foreach (var part in new[] { mail.Subject, mail.Text, page })
+        {
+            Assert.DoesNotMatch("[ \\w][:;?!](?=\\s|$)", part);
+            Assert.DoesNotContain('\'', part);
+            Assert.DoesNotMatch("\n\\s*\n\\s*\n\\s*\n", mail.Text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_AnySample_NamesTheServiceItsContactAndThePortal(string template, int sample)
+    {
+        var mail = Given.Rendered(Facts(template, sample));
+        var town = Given.Options().Town;
+
+        foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
+        {
+            string[] expected = [town.Name, town.Service, town.Address, town.Telephone, town.Email];
+            Assert.All(
+                [.. expected, "https://famille.ville.example/demandes", "Bonjour Madame TOULEMONDE,"],
+                text => Assert.Contains(text, part, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_AnySample_HasInlineStyles(string template, int sample)
+    {
+        var html = Given.Rendered(Facts(template, sample)).Html;
+
+        Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=", html, StringComparison.Ordinal);
+        Assert.Contains("max-width: 640px", html, StringComparison.Ordinal);
+        Assert.Contains("lang=\"fr\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_EveryRefusalReason_HasItsOwnFrenchText()
+    {
+        var reasons = AbsenceSettledFacts.Samples.Where(facts => facts.Decision == Decision.Refused && facts.Reason is not null).ToList();
+        var words = reasons.Select(facts => Motive().Match(Given.Rendered(facts).Text).Groups["words"].Value).ToList();
+
+        Assert.Equal(Enum.GetValues<RefusalReason>(), reasons.Select(facts => facts.Reason!.Value));
+        Assert.All(words, text => Assert.NotEmpty(text));
+        Assert.Equal(words.Count, words.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(reasons, facts => Assert.DoesNotContain(facts.Reason.ToString()!, Given.Rendered(facts).Text, StringComparison.Ordinal));
+    }
+
+    private static MailFacts Facts(string template, int sample) => Given.Kinds.Single(kind => kind.Template == template).Samples[sample];
+
+    private static TheoryData<string, int> Numbered()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var kind in Given.Kinds)
+        {
+            for (var sample = 0; sample < kind.Samples.Count; sample++)
+                data.Add(kind.Template, sample);
+        }
+
+        return data;
+    }
+
+    [GeneratedRegex("<style.*?</style>|<[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TagsAndStyles();
+
+    [GeneratedRegex("Motif\u00A0: (?<words>.+)\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Motive();
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Reservations.Tests.Service;
+using EspaceFamille.TestKit;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Features.Household.NameChildren;
+
+[Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
+public sealed class NameChildrenTests(ReservationsHost host)
+{
+    private const string Path = "absences/under-review/children";
+
+    [Fact]
+    public async Task Names_AbsencesUnderReview_AreThoseAfterTheCursor()
+    {
+        var (older, newer) = (Pupil.Next(), Pupil.Next());
+        await host.PublishAsync(Household(older, "Zoé"));
+        await host.PublishAsync(Household(newer, "Léo"));
+        using var first = host.Parent(older);
+        using var second = host.Parent(newer);
+        var cursor = await host.DeclareAsync(first, older, "2027-02-02", "2027-02-02");
+        await host.DeclareAsync(second, newer, "2027-02-02", "2027-02-02");
+        using var agent = host.Client("agent", "an-agent");
+
+        var all = await Eventually.Some(
+            async () => await NamesAsync(agent, Path) is var read && read.ContainsKey(older.ChildId) && read.ContainsKey(newer.ChildId)
+                ? read : null,
+            "both names arrived");
+        Assert.Equal(("Zoé", "Léo"), (all[older.ChildId], all[newer.ChildId]));
+        Assert.Equal([newer.ChildId], (await NamesAsync(agent, $"{Path}?after={cursor}")).Keys);
+    }
+
+    [Fact]
+    public async Task Names_ForAFamily_AreForbidden()
+    {
+        using var client = host.Client("family", "somebody", "names-1");
+        using var answer = await client.GetAsync($"/api/reservations/{Path}");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static async Task<Dictionary<string, string>> NamesAsync(HttpClient agent, string path) => (await agent.ReadAsync(path))
+        .AsArray().ToDictionary(child => $"{child!["childId"]}", child => $"{child!["firstName"]}", StringComparer.Ordinal);
+
+    private static HouseholdChanged Household(Pupil pupil, string child) => new()
+    {
+        HouseholdId = pupil.HouseholdId,
+        Version = 1,
+        AddressLine = "1 rue",
+        PostCode = "40220",
+        Town = "Tarnos",
+        Adults = [],
+        Children =
+        [
+            new HouseholdChild { ChildId = pupil.ChildId, FirstName = child, LastName = "X", BirthDate = new DateOnly(2019, 1, 1) },
+        ],
+    };
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Features.Reservations;
+
+/// <summary>One request per account, household and idempotency key.</summary>
+[Collection(ReservationsService.Name)]
+[Trait("Needs", "service")]
+public sealed class RequestIdempotencyTests(ReservationsHost host) : IAsyncLifetime
+{
+    private const string Day = "2027-02-01";
+    private Pupil _pupil = Pupil.First;
+
+    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Submit_ManyTimesAtOnceUnderOneKey_IsOneRequestEveryTime()
+    {
+        using var parent = host.Parent(_pupil);
+        for (var round = 0; round < 20; round++)
+        {
+            var (key, body) = (Ids.New(), round % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => parent.SendAsync(Path, body, key)));
+            var (status, _) = Assert.Single(answers.Select(answer => (answer.Status, Id: $"{answer.Body["id"]}")).Distinct());
+            Assert.Equal(HttpStatusCode.Created, status);
+        }
+
+        Assert.Equal(20, (await PlanningAsync()).AppliedRequests.Count);
+    }
+
+    [Fact]
+    public async Task Submit_TheSameKeyInAnotherHousehold_IsAnotherRequest()
+    {
+        var (other, key) = (await host.NewPupilAsync(), Ids.New());
+        using var first = host.Client("family", "one-account", _pupil.HouseholdId);
+        using var second = host.Client("family", "one-account", other.HouseholdId);
+        Assert.Equal(HttpStatusCode.Created, (await first.SendAsync(Path, Calls.Change([], [Day]), key)).Status);
+        var (status, _) = await second.SendAsync($"enrolments/{other.EnrolmentId}/requests", Calls.Change([], [Day]), key);
+        Assert.Equal(HttpStatusCode.Created, status);
+    }
+
+    [Fact]
+    public async Task Planning_AfterManyRequests_RemembersTheLastFifty()
+    {
+        using var parent = host.Parent(_pupil);
+        for (var count = 0; count < Planning.RememberedRequests + 3; count++)
+            await parent.SendAsync(Path, count % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []));
+        var applied = (await PlanningAsync()).AppliedRequests;
+        Assert.Equal((Planning.RememberedRequests, applied.Count), (applied.Count, applied.Distinct().Count()));
+    }
+
+    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
+
+    private Task<Planning> PlanningAsync() => host.Services.GetRequiredService<PlanningStore>()
+        .ReadAsync(_pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
+}
