@@ -73,15 +73,20 @@ public sealed class RetentionTests(DocumentsHost host)
     [Fact]
     public async Task ReadFile_AfterAKeyRotation_DecryptsUnderTheOldKey()
     {
-        using var before = host.Family("rotation");
+        // A database of its own: hosts without the new key no longer start over this data.
+        var database = ("Mongo:Database", $"documents-{Ids.New()}");
+        await using var original = host.Start(database);
+        using var before = DocumentsHost.Client(original, "family", "parent-of-rotation", "rotation");
         var old = await before.UploadAsync(text: "encrypted under the old key");
-        await using var rotated = host.Start(("DocumentEncryption:ActiveKeyId", "new"), ("DocumentEncryption:Keys:new", TestKeys.New));
+        await using var rotated = host.Start(
+            database, ("DocumentEncryption:ActiveKeyId", "new"), ("DocumentEncryption:Keys:new", TestKeys.New));
         using var after = DocumentsHost.Client(rotated, "family", "parent-of-rotation", "rotation");
         var recent = await after.UploadAsync();
 
         Assert.Equal(Uploads.Pdf("encrypted under the old key"), await after.GetByteArrayAsync(Paths.File(old)));
+        var stored = rotated.Services.GetRequiredService<IMongoDatabase>().GetCollection<FileBytes>(FileBytesStore.Collection);
         var fileId = recent.Files[0].FileId;
-        Assert.Equal("new", Sealed.KeyId((await host.FileBytes.Find(file => file.Id == fileId).SingleAsync()).Content));
+        Assert.Equal("new", Sealed.KeyId((await stored.Find(file => file.Id == fileId).SingleAsync()).Content));
     }
 
     [Fact]
