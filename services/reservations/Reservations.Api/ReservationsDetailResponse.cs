@@ -1,5 +1,5 @@
-using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 
 namespace EspaceFamille.Reservations.Api;
 

@@ -101,7 +101,7 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
         var outbox = (await _host.Documents.Find(new BsonDocument("_id", thing.Id)).FirstAsync())["outbox"].AsBsonArray;
         Assert.Equal(
             ["inserted 1", "changed 2"],
-            outbox.Select(entry => BsonDocument.Parse(entry["body"].AsString)["number"].AsString));
+            outbox.Select(entry => BsonDocument.Parse(entry["body"].AsString)["request"]["number"].AsString));
     }
 
     [Fact]
