@@ -50,7 +50,7 @@ public sealed class CatalogTests(EmbeddedServer embedded) : ConformanceTest(embe
     {
         var collection = Collection(server, "{_id: 1, a: 1}");
         collection.Indexes.CreateOne(new CreateIndexModel<BsonDocument>("{a: 1}", new CreateIndexOptions { Unique = true }));
-        Database(server).DropCollection("things");
+        Database(server).WithWriteConcern(WriteConcern.WMajority).DropCollection("things");
         collection.InsertMany([new BsonDocument("a", 1), new BsonDocument("a", 1)]);
         Assert.Equal(2, collection.CountDocuments("{a: 1}"));
     }
