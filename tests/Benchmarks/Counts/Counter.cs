@@ -43,7 +43,8 @@ internal sealed class Counter : IDisposable
         await Console.Error.WriteLineAsync($"    {useCase.Name}: {first}; after the response: {then}");
         return
         [
-            new($"{useCase.Name}: database commands before the response", first.Total, Unit.Count) { Most = useCase.MostCommands },
+            new($"{useCase.Name}: database commands before the response", first.Without(useCase.Unawaited).Total, Unit.Count)
+                { Most = useCase.MostCommands },
             .. useCase.Service is { } service
                 ? new Figure[]
                 {

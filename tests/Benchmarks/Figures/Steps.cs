@@ -13,8 +13,7 @@ internal static class Steps
     private const int FewestDays = 30;
     private const int WholeYear = 110;
 
-    /// <summary>Four that the response waits for, and the mark of the request, which may precede it.</summary>
-    private const int CommandsOfReservation = 5;
+    private static readonly (string, string) MarkOfRequest = ("reservations.requests", "update");
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
@@ -32,9 +31,9 @@ internal static class Steps
         {
             new("month of planning", () => family.ReadAsync(month)) { MostCommands = 3 },
             new("reservation of a day", Change(family, booked, booked.Open.Take(1)))
-                { MostCommands = CommandsOfReservation, Service = "reservations", MostWritesOfService = 4 },
+                { MostCommands = 4, Unawaited = [MarkOfRequest], Service = "reservations", MostWritesOfService = 4 },
             new("reservation of a school year", Change(family, year, year.Open))
-                { MostCommands = CommandsOfReservation, Service = "reservations", MostWritesOfService = 4 },
+                { MostCommands = 4, Unawaited = [MarkOfRequest], Service = "reservations", MostWritesOfService = 4 },
             Declaration(bench, family, booked, await Upload.SendAsync(family, certificate)),
             new("dashboard", () => browser.GetByteArrayAsync("")),
             new("page of a planning", () => browser.GetByteArrayAsync(planning)),

@@ -20,6 +20,10 @@ public sealed record CommandCounts(IReadOnlyDictionary<(string Namespace, string
     public CommandCounts Of(string database) => new(ByCommand
         .Where(one => one.Key.Namespace.StartsWith($"{database}.", StringComparison.Ordinal)).ToDictionary());
 
+    /// <summary>The counts of all other commands.</summary>
+    public CommandCounts Without(params (string Namespace, string Command)[] commands) =>
+        new(ByCommand.Where(one => !commands.Contains(one.Key)).ToDictionary());
+
     public static async Task<CommandCounts> ReadAsync(IMongoClient server)
     {
         var status = await server.GetDatabase("admin").RunCommandAsync<BsonDocument>(new BsonDocument("serverStatus", 1));
