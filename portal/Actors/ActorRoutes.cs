@@ -8,8 +8,8 @@ internal static class ActorRoutes
     /// <summary>The folders of the journeys that families and agents share.</summary>
     private static readonly string[] Shared = ["/Reservations", "/Absences", "/Requests", "/Household"];
 
-    /// <summary>A family's own files: for an agent the proof is on paper, or in the review.</summary>
-    private static readonly string[] FamilyOnly = ["/Absences/Piece", "/Requests/Fichier"];
+    /// <summary>A family's own files: an agent reads them in the review.</summary>
+    private static readonly string[] FamilyOnly = ["/Requests/Fichier"];
 
     public static void Add(PageConventionCollection conventions)
     {

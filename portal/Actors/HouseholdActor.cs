@@ -32,7 +32,4 @@ internal sealed record HouseholdActor(string? HouseholdId)
     /// <summary>The address of a page of a journey, below the agents' prefix where an agent acts.</summary>
     /// <param name="path">The family's address, such as "/demandes".</param>
     public string Address(string path) => IsAgent ? $"/agents/foyers/{Uri.EscapeDataString(HouseholdId!)}{path}" : path;
-
-    /// <summary>The name under which the actor's draft of a form is kept: an agent has one per household.</summary>
-    public string DraftName(string form) => IsAgent ? $"agent:{HouseholdId}:{form}" : form;
 }

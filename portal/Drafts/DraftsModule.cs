@@ -9,6 +9,8 @@ internal static class DraftsModule
     {
         services.AddSingleton<DraftStore>();
         services.AddIndexes<Draft>(
-            DraftStore.Collection, new CreateIndexModel<Draft>(Builders<Draft>.IndexKeys.Ascending(draft => draft.ExpiresAt)));
+            DraftStore.Collection,
+            new CreateIndexModel<Draft>(Builders<Draft>.IndexKeys.Ascending(draft => draft.ExpiresAt)),
+            new CreateIndexModel<Draft>(Builders<Draft>.IndexKeys.Ascending(draft => draft.Account).Ascending(draft => draft.StartedAt)));
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using EspaceFamille.Platform;
-using EspaceFamille.Portal.Drafts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -13,7 +12,7 @@ namespace EspaceFamille.Portal.HeldForms;
 /// Keeps a form that is posted after its session has ended, so that nothing has to be typed twice. A cookie identifies the
 /// account that used the browser, for this purpose only; another account that signs in there does not get the form.
 /// </summary>
-internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider protection, IOptions<AuthOptions> auth)
+internal sealed class FormHolder(HeldFormStore forms, IDataProtectionProvider protection, IOptions<AuthOptions> auth)
 {
     private const string UrlEncoded = "application/x-www-form-urlencoded";
     private const string AntiforgeryField = "__RequestVerificationToken";
@@ -42,11 +41,9 @@ internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider prot
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
         var fields = form.Where(field => field.Key != AntiforgeryField)
             .SelectMany(field => field.Value, (field, value) => new HeldField(field.Key, value ?? ""));
-        await drafts.KeepAsync(owner, FormOf(key), new HeldForm($"{request.Path}{request.QueryString}", [.. fields]), http.RequestAborted);
+        await forms.InsertAsync(owner, key, new HeldForm($"{request.Path}{request.QueryString}", [.. fields]), http.RequestAborted);
         properties.RedirectUri = $"/reprise/{key}";
     }
-
-    public static string FormOf(string key) => $"held:{key}";
 
     private string? OwnerOf(HttpRequest request)
     {

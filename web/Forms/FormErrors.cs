@@ -3,6 +3,9 @@ namespace EspaceFamille.Web.Forms;
 /// <summary>What is wrong with a form: French sentences by the id of their field in the page. An empty id is the form itself.</summary>
 public sealed class FormErrors
 {
+    /// <summary>The item of the request that a partial sets where it shows errors: the page's title then begins with "Erreur".</summary>
+    public const string PageItem = "form-errors";
+
     private readonly (string Field, string Sentence)[] _all;
 
     private FormErrors(IEnumerable<(string Field, string Sentence)> all) => _all = [.. all];

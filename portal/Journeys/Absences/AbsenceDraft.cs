@@ -1,63 +1,84 @@
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Platform;
+using EspaceFamille.Language;
+using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>An absence that an actor is about to declare, as far as it is filled in.</summary>
-/// <param name="Key">The idempotency key of the declaration that it becomes.</param>
-/// <param name="Preset">How the dates were named.</param>
-/// <param name="Period">The days that this meant when they were chosen: "demain" does not move while a draft waits.</param>
-/// <param name="Refused">Files of the last upload that were refused.</param>
-/// <param name="AgentReason">An agent's reason for acting, as far as it is written.</param>
-internal sealed record AbsenceDraft(
-    string Key,
-    string? ChildId = null,
-    IReadOnlyList<string>? EnrolmentIds = null,
-    AbsencePreset? Preset = null,
-    DateOnly? From = null,
-    DateOnly? To = null,
-    AbsencePeriod? Period = null,
-    AbsenceReason? Reason = null,
-    string? Comment = null,
-    IReadOnlyList<DraftDocument>? Documents = null,
-    IReadOnlyList<DraftFile>? Refused = null,
-    string? AgentReason = null)
+/// <summary>An absence that an actor is about to declare, as far as it is filled in: one declaration per child.</summary>
+internal sealed record AbsenceDraft : IDraftForm
 {
     public const string Form = "absence";
+    public const string Path = "/absences";
     public const int MaxCommentCharacters = 1000;
 
-    public IReadOnlyList<string> Enrolments => EnrolmentIds ?? [];
+    public IReadOnlyList<AbsentChild> Children { get; init; } = [];
 
-    public IReadOnlyList<DraftDocument> Attached => Documents ?? [];
+    /// <summary>How the dates were named.</summary>
+    public AbsencePreset? Preset { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>The days that this meant when they were chosen: "demain" does not move while a draft waits.</summary>
+    public AbsencePeriod? Period { get; init; }
+
+    public AbsenceReason? Reason { get; init; }
+
+    /// <summary>With "\n" for each line break.</summary>
+    public string? Comment { get; init; }
+
+    public IReadOnlyList<DraftDocument> Documents { get; init; } = [];
+
+    /// <summary>Files of the last upload that were refused.</summary>
+    public IReadOnlyList<DraftFile> Refused { get; init; } = [];
+
+    /// <summary>An agent's reason for acting, as far as it is written.</summary>
+    public string? AgentReason { get; init; }
+
+    public string Step { get; init; } = "jours";
+
+    public string Title => Children.Count == 0
+        ? "Absence"
+        : $"Absence de {FrenchLists.And([.. Children.Select(child => child.Name)])}";
 
     /// <summary>The town itself knows of a teacher's absence; every other reason is proved.</summary>
     public bool NeedsDocument => Reason is not AbsenceReason.TeacherAbsence;
 
-    public static AbsenceDraft Begin() => new(Ids.New());
-
-    public PreviewAbsenceRequest Preview() =>
-        new() { ChildId = ChildId!, EnrolmentIds = Enrolments, Preset = Preset, From = From, To = To };
-
-    /// <summary>The finished draft as the API takes it.</summary>
-    public DeclareAbsenceRequest Declaration() => new()
-    {
-        ChildId = ChildId!,
-        EnrolmentIds = Enrolments,
-        From = Period!.From,
-        To = Period.To,
-        Reason = Reason!.Value,
-        Comment = string.IsNullOrWhiteSpace(Comment) ? null : Comment,
-        Receipts = [.. Attached.Select(document => document.Receipt)],
-        OnBehalf = AgentReason is null ? null : new EspaceFamille.Reservations.Api.OnBehalf(AgentReason.Trim()),
-    };
+    /// <summary>The other reasons state enough by themselves.</summary>
+    public bool NeedsComment => Reason is AbsenceReason.ForceMajeure;
 
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
     public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with
     {
-        Documents = [.. Attached.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
+        Documents = [.. Documents.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
     };
+
+    /// <summary>Line breaks count once, however a browser sends them.</summary>
+    public static string? Lines(string? text) => text?.ReplaceLineEndings("\n").Trim();
 }
 
-/// <summary>Both days inclusive.</summary>
-internal sealed record AbsencePeriod(DateOnly From, DateOnly To);
+/// <summary>A child of the absence.</summary>
+/// <param name="Boxes">The chosen boxes, by value.</param>
+/// <param name="EnrolmentIds">The enrolments of the period that they stand for.</param>
+internal sealed record AbsentChild(string ChildId, string Name, IReadOnlyList<string> Boxes, IReadOnlyList<string> EnrolmentIds)
+{
+    public PreviewAbsenceRequest Preview(AbsenceDraft draft) => new()
+    {
+        ChildId = ChildId, EnrolmentIds = EnrolmentIds, Preset = AbsencePreset.FromTo, From = draft.Period!.From, To = draft.Period.To,
+    };
+
+    /// <summary>The finished draft as the API takes it, for this child.</summary>
+    public DeclareAbsenceRequest Declaration(AbsenceDraft draft, string? agentReason) => new()
+    {
+        ChildId = ChildId,
+        EnrolmentIds = EnrolmentIds,
+        From = draft.Period!.From,
+        To = draft.Period.To,
+        Reason = draft.Reason!.Value,
+        Comment = string.IsNullOrWhiteSpace(draft.Comment) ? null : draft.Comment,
+        Receipts = [.. draft.Documents.Select(document => document.Receipt)],
+        OnBehalf = agentReason is null ? null : new EspaceFamille.Reservations.Api.OnBehalf(agentReason.Trim()),
+    };
+}

@@ -1,3 +1,4 @@
+using EspaceFamille.Language;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
@@ -5,17 +6,33 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// <summary>The French sentences of "Signaler une absence".</summary>
 internal static class AbsenceFormTexts
 {
-    public const string NoEnrolment = "Choisissez au moins une inscription.";
+    public const string NoChild = "Choisissez au moins un enfant.";
     public const string NoPreset = "Dites quels jours votre enfant est absent.";
     public const string NoDay = "Indiquez une date qui existe.";
     public const string NoFirstDay = "Indiquez une date de début qui existe.";
     public const string NoLastDay = "Indiquez une date de fin qui existe.";
+    public const string DatesReversed = "La date de fin précède la date de début.";
     public const string NoReason = "Choisissez le motif de l’absence.";
-    public const string NoComment = "Dites en quelques mots pourquoi votre enfant est absent.";
+    public const string NoComment = "Pour un cas de force majeure, dites en quelques mots ce qui s’est passé.";
     public const string UnprintableComment = "Le commentaire contient des caractères qui ne s’affichent pas.";
     public const string NoDocument = "Ajoutez au moins un justificatif.";
-    public const string NoFile = "Joignez au moins un fichier.";
+    public const string NoFile = "Choisissez au moins un fichier.";
     public const string UntitledDocument = "Justificatif";
+
+    public static string NoEnrolment(string child) => $"Choisissez au moins une activité de {child}.";
+
+    /// <summary>The dates are in none of the child's enrolments.</summary>
+    public static string OutsideEnrolments(string child, IReadOnlyList<ChildEnrolment> enrolments) => enrolments.Count == 0
+        ? $"{child} n’a pas d’inscription à ces dates."
+        : $"Date hors de l’inscription : celle de {child} va {Ranges(enrolments)}.";
+
+    /// <summary>A part of the period is in none of the enrolments.</summary>
+    public static string LeftOut(string child, AbsencePeriod part) =>
+        $"{Capitalised(FrenchDayRanges.Of(part.From, part.To))}, {child} n’a pas d’inscription : ces jours ne sont pas concernés.";
+
+    /// <param name="preset">The chosen way to name the dates.</param>
+    public static string UnusedDate(AbsencePreset preset) =>
+        $"Vous avez indiqué une date, mais choisi « {Of(preset)} ». Choisissez « Le… » ou « Du… au… » pour prendre la date, ou effacez-la.";
 
     public static string CommentTooLong(int characters) =>
         $"Le commentaire compte au plus {AbsenceDraft.MaxCommentCharacters} caractères ; le vôtre en compte {characters}.";
@@ -35,4 +52,19 @@ internal static class AbsenceFormTexts
         AbsencePreset.FromTo => "Du… au…",
         AbsencePreset.Unknown => "",
     };
+
+    /// <summary>The dates of a choice, in small: "mardi 24 novembre, déjà passé"; null for a choice that opens a calendar.</summary>
+    public static string? DatesOf(AbsencePreset preset, DateOnly today) => (preset, AbsencePeriod.Of(preset, today)) switch
+    {
+        (_, null) => null,
+        (AbsencePreset.ThisMonth or AbsencePreset.LastMonth or AbsencePreset.NextMonth, var month) =>
+            FrenchDates.Month(month.From) + (month.To < today ? ", déjà passé" : ""),
+        (_, var one) when one.From == one.To => FrenchDates.WithoutYear(one.From) + (one.To < today ? ", déjà passé" : ""),
+        (_, var week) => $"{FrenchDayRanges.Of(week.From, week.To)}{(week.To < today ? ", déjà passée" : "")}",
+    };
+
+    private static string Ranges(IReadOnlyList<ChildEnrolment> enrolments) => FrenchLists.And(
+        [.. enrolments.Select(enrolment => FrenchDayRanges.Of(enrolment.From, enrolment.To)).Distinct(StringComparer.Ordinal)]);
+
+    private static string Capitalised(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

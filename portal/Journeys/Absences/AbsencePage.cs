@@ -3,6 +3,7 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
@@ -11,24 +12,32 @@ internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : D
 {
     protected sealed override string FormName => AbsenceDraft.Form;
 
+    protected sealed override string FormPath => AbsenceDraft.Path;
+
     /// <summary>The id of each field by the API's name of it.</summary>
-    protected IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(StringComparer.Ordinal)
+    protected static IReadOnlyDictionary<string, string> Fields(AbsencePreset? preset) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["enrolmentIds"] = "inscriptions",
+        ["enrolmentIds"] = "enfants",
         ["preset"] = "dates",
-        ["from"] = Draft.Preset switch { AbsencePreset.OneDay => "le", AbsencePreset.FromTo => "du", _ => "dates" },
-        ["to"] = Draft.Preset is AbsencePreset.FromTo ? "au" : "dates",
+        ["from"] = preset switch { AbsencePreset.OneDay => "le", AbsencePreset.FromTo => "du", _ => "dates" },
+        ["to"] = preset is AbsencePreset.FromTo ? "au" : "dates",
         ["reason"] = "motif",
         ["comment"] = "commentaire",
-        ["receipts"] = "justificatifs",
+        ["receipts"] = "fichiers",
         [AgentReason.ApiField] = AgentReason.Field,
     };
 
     public Stepper Step(int current) => new(
-        current, ["Les jours", Actor.UploadsDocuments ? "Le motif et le justificatif" : "Le motif", "Vérifier et envoyer"]);
+        current, ["Qui et quand", Actor.UploadsDocuments ? "Pourquoi et justificatif" : "Pourquoi", "Vérifier et envoyer"]);
 
-    /// <summary>The address of a step for this actor; of the introduction for "".</summary>
-    public string Address(string step) => Actor.Address(step.Length > 0 ? $"/absences/{step}" : "/absences");
-
-    protected async Task LoadAsync(CancellationToken cancel) => Draft = await ReadDraftAsync(cancel) ?? AbsenceDraft.Begin();
+    /// <summary>Reads the draft for a step that needs the days. Returns the response where the step cannot be shown, or null.</summary>
+    protected async Task<IActionResult?> OpenWithDaysAsync(CancellationToken cancel)
+    {
+        if (await OpenAsync(cancel) is { } instead)
+            return instead;
+        if (Draft.Period is not null && Draft.Children.Count > 0)
+            return null;
+        Stop = FormStops.Missing("Choisissez d’abord l’enfant et les jours de l’absence.", Address("jours"), "Choisir l’enfant et les jours");
+        return Page();
+    }
 }

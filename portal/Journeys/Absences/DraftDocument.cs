@@ -1,12 +1,23 @@
+using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>A supporting document that was uploaded and accepted, with the receipt that the declaration carries.</summary>
-internal sealed record DraftDocument(string DocumentId, string Receipt, string Title, IReadOnlyList<DraftFile> Files)
+/// <param name="ReceivedAt">When the receipt was issued.</param>
+internal sealed record DraftDocument(
+    string DocumentId, string Receipt, DateTimeOffset ReceivedAt, string Title, IReadOnlyList<DraftFile> Files)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(4);
+
+    /// <summary>Until when a declaration can carry the receipt.</summary>
+    public DateTimeOffset EndsAt => ReceivedAt + EspaceFamille.Contracts.Receipts.Receipt.Lifetime;
+
     /// <summary>A file can be deleted alone while another remains; the last is deleted with its document.</summary>
     public bool CanDelete(DraftFile file) => Files.Count > 1 && file.FileId is not null;
+
+    /// <summary>The receipt ends soon, or has ended: the family renews it.</summary>
+    public bool NeedsRenewal(DateTimeOffset now) => EndsAt - now < Soon;
 
     public DraftDocument After(DeleteFileResponse deletion) => this with
     {

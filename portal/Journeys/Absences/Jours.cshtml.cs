@@ -1,103 +1,109 @@
-using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Calendar;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>Step 1: the child's enrolments and the dates, with a preview of the days that the absence concerns.</summary>
+/// <summary>Step 1: who and when, with a preview of the days that the absence concerns.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : AbsencePage(actor, drafts)
 {
-    public ChildResponse Child { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
 
-    /// <summary>Those of these months, or all where there are none.</summary>
-    public IReadOnlyList<ChildEnrolment> Enrolments => Child.Around(clock.Today) is { Count: > 0 } around ? around : Child.Enrolments;
-
-    public AbsencePreviewResponse? Preview { get; private set; }
+    public AbsenceChoice Choice { get; private set; } = null!;
 
     /// <summary>The form as it was filled in.</summary>
     public DatesForm Dates { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "enfant")] string? child, [FromQuery(Name = "inscription")] string? enrolment,
-        [FromQuery(Name = "jour")] string? day, CancellationToken cancel)
+    /// <summary>The days that the form means; null where it names none.</summary>
+    public AbsencePeriod? Period { get; private set; }
+
+    public AbsencePreviews? Previews { get; private set; }
+
+    /// <summary>The parts of the period in which a child has no enrolment.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    public bool IsAbsent(string childId) => Dates.ChildIds.Contains(childId, StringComparer.Ordinal);
+
+    /// <summary>A box is ticked unless its child was chosen without it.</summary>
+    public bool IsTicked(string childId, EnrolmentBox box) => !IsAbsent(childId) || Dates.Boxes.Contains(box.Value, StringComparer.Ordinal);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var children = reservations.ChildrenAsync(cancel);
-        await LoadAsync(cancel);
-        if (day is not null)
-            await KeepAsync(Draft with
-            {
-                EnrolmentIds = [enrolment ?? ""],
-                Preset = AbsencePreset.OneDay,
-                From = FrenchDates.Read(day),
-                To = null,
-            }, cancel);
-        var childId = child ?? Draft.ChildId;
-        // Another child's enrolments are in the first response: its dates are previewed on the page that follows.
-        var isKnown = childId is not null && (day is not null || childId == Draft.ChildId);
-        var preview = isKnown && Draft.Preset is not null
-            ? reservations.PreviewAsync((Draft with { ChildId = childId }).Preview(), cancel)
-            : null;
-        if (await ChooseAsync(await children, child, keepEnrolments: day is not null, cancel) is { } instead)
+        if (await OpenAsync(cancel) is { } instead)
             return instead;
-        Dates = DatesForm.Of(Draft);
-        if (preview is null)
-            return Draft.Preset is null ? Page() : Redirect(Address("jours"));
-        Take(await preview);
-        return Page();
+        var previews = Draft.Period is null ? null : ReadPreviewsAsync(Draft, cancel);
+        if (Take(await children) is { } failed)
+            return failed;
+        (Dates, Period) = (DatesForm.Of(Draft), Draft.Period);
+        // The only child is chosen from the start.
+        if (Dates.ChildIds.Length == 0 && Choice.Children is [var only])
+            Dates = Dates with { ChildIds = [only.ChildId], Boxes = [.. Choice.BoxesOf(only).Select(box => box.Value)] };
+        return previews is null ? Page() : Take(await previews, Draft) ?? Page();
     }
 
+    /// <param name="goTo">"continuer", "effacer" (dates that are not used), or "apercu" to stay.</param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm] DatesForm form, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
-        var children = reservations.ChildrenAsync(cancel);
-        await LoadAsync(cancel);
-        (Dates, Errors) = (form, form.Check());
-        var chosen = form.Into(Draft with { ChildId = form.ChildId }) with { Period = null };
-        var preview = Errors.Any ? null : reservations.PreviewAsync(chosen.Preview(), cancel);
-        if (await ChooseAsync(await children, form.ChildId, keepEnrolments: false, cancel) is { } instead)
+        var (chosen, instead) = await FillAsync(goTo == "effacer" ? form.WithoutUnusedDates() : form, cancel);
+        if (instead is not null)
             return instead;
-        if (preview is null)
+        if (Errors.Any)
             return Page();
-        await KeepAsync(chosen with { ChildId = Child.ChildId }, cancel);
-        if (Take(await preview) is { } failed)
-            return failed;
-        if (goTo != "continuer" || Preview is null)
-            return Page();
-        await KeepAsync(Draft with { Period = new(Preview.From, Preview.To) }, cancel);
-        return Redirect(Address("justificatif"));
+        var isComplete = goTo == "continuer" && Previews is not null;
+        return await KeepAsync(draft => draft with
+        {
+            Children = chosen.Children, Preset = chosen.Preset, From = chosen.From, To = chosen.To, Period = chosen.Period,
+            Step = isComplete && draft.Step == "jours" ? "justificatif" : draft.Step,
+        }, cancel) ?? (isComplete ? Redirect(Address("justificatif")) : Page());
     }
 
-    /// <summary>Takes the child of the page into the draft. Returns the response when there is no such child, or null.</summary>
-    private async Task<IActionResult?> ChooseAsync(
-        Answer<IReadOnlyList<ChildResponse>> answer, string? childId, bool keepEnrolments, CancellationToken cancel)
+    /// <summary>The touched days of a choice that the page's script sends; nothing is written.</summary>
+    public async Task<IActionResult> OnPostApercuAsync([FromForm] DatesForm form, CancellationToken cancel) =>
+        (await FillAsync(form, cancel)).Instead ?? Partial("_Touched", this);
+
+    /// <summary>Reads what the form means, with its previews where it has no error.</summary>
+    private async Task<(AbsenceDraft Chosen, IActionResult? Instead)> FillAsync(DatesForm form, CancellationToken cancel)
+    {
+        var children = reservations.ChildrenAsync(cancel);
+        if (await OpenAsync(cancel) is { } instead)
+            return (new(), instead);
+        if (Take(await children) is { } failed)
+            return (new(), failed);
+        (Dates, Errors) = (form, form.Check());
+        var dated = form.Into(Draft, Today);
+        var chosen = dated with { Children = Choice.Chosen(form, dated.Period) };
+        Period = chosen.Period;
+        Errors = Errors.And(Choice.Check(chosen.Children, Errors.Any ? null : Period, Fields(form.Preset)["from"]));
+        return Errors.Any ? (chosen, null) : (chosen, Take(await ReadPreviewsAsync(chosen, cancel), chosen));
+    }
+
+    private Task<AbsencePreviews> ReadPreviewsAsync(AbsenceDraft draft, CancellationToken cancel) =>
+        AbsencePreviews.ReadAsync(draft.Children, child => reservations.PreviewAsync(child.Preview(draft), cancel));
+
+    private IActionResult? Take(Answer<IReadOnlyList<ChildResponse>> answer)
     {
         if (answer.Value is null)
             return Without(answer.Failure);
-        if (answer.Value.FirstOrDefault(child => child.ChildId == (childId ?? Draft.ChildId)) is not { } found)
-            return childId is null ? Redirect(Address("")) : NotFound();
-        Child = found;
-        if (Draft.ChildId != found.ChildId)
-            await KeepAsync(Draft with
-            {
-                ChildId = found.ChildId,
-                EnrolmentIds = keepEnrolments ? Draft.EnrolmentIds : [.. Enrolments.Select(enrolment => enrolment.EnrolmentId)],
-            }, cancel);
+        Choice = new(answer.Value, Today);
         return null;
     }
 
-    private IActionResult? Take(Answer<AbsencePreviewResponse> answer)
+    private IActionResult? Take(AbsencePreviews previews, AbsenceDraft draft)
     {
-        Preview = answer.Value;
-        if (answer.Problem is { } problem)
-            Errors = problem.At(Fields);
-        return answer.Value is null && answer.Problem is null ? Without(answer.Failure) : null;
+        if (previews.Failure is { } failure)
+            return Without(failure);
+        Errors = previews.Errors(Fields(draft.Preset));
+        Previews = Errors.Any ? null : previews;
+        LeftOut = Choice.LeftOut(draft.Children, draft.Period!);
+        return null;
     }
 }

@@ -1,72 +1,123 @@
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Pages;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>Step 3: what will be sent and an agent's reason; then one declaration, sent once.</summary>
+/// <summary>Step 3: what will be sent and an agent's reason; then one declaration per child, each sent once.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations)
+internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : AbsencePage(actor, drafts)
 {
-    public ChildResponse Child { get; private set; } = null!;
+    public AbsencePreviews Previews { get; private set; } = null!;
 
-    public AbsencePreviewResponse Preview { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>The draft was changed in another tab since the sent page was shown.</summary>
+    public bool HasOtherTab { get; private set; }
+
+    /// <summary>An agent's reason as it was typed last.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The children whose declaration is still to be sent.</summary>
+    public IReadOnlyList<AbsentChild> ToSend => [.. Draft.Children.Where(child => Open.Sent.All(sent => sent.Part != child.ChildId))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        return await ReadAsync(cancel) ?? Page();
+        var page = await ReadAsync(cancel) ?? Page();
+        Reason = Open?.Form?.AgentReason;
+        return page;
     }
 
     /// <summary>Sends before it reads: a repeat of an accepted declaration must get the first response, whatever it changed.</summary>
+    /// <param name="seen">The draft's version that the page showed.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "cle")] string key, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
+        [FromForm(Name = "vu")] long seen, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        // The same page sent twice: the first has shown the number.
-        if (Draft.Key != key || Draft.Period is null || Draft.Reason is null)
-            return To("/demandes");
-        await KeepAsync(Draft with { AgentReason = Actor.IsAgent ? reason ?? "" : null }, cancel);
+        if (await OpenCompleteAsync(cancel) is { } instead)
+            return instead;
+        Reason = Actor.IsAgent ? reason ?? "" : null;
         Errors = AgentReason.Check(Actor, reason);
-        if (Errors.Any)
-            return await ReadAsync(cancel) ?? Page();
-        var answer = await reservations.DeclareAsync(Draft.Declaration(), key, cancel);
-        if (answer.Value is { } absence)
+        HasOtherTab = Open.Version != seen;
+        if (HasOtherTab || Errors.Any)
+            return await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
+        foreach (var child in ToSend)
         {
-            var documents = Draft.Attached.Select(document => ("pieces", (object?)document.DocumentId));
-            await DropAsync(cancel);
-            return To($"/demandes/{absence.Id}{Query.Of([("envoyee", "oui"), .. documents])}");
+            var answer = await reservations.DeclareAsync(
+                child.Declaration(Draft, Reason), DraftKeys.Of(DraftId, Open.Version, child.ChildId), cancel);
+            if (answer.Value is not { } absence)
+                return await FailedAsync(child, answer, seen, cancel);
+            var isAll = ToSend.Count == 1;
+            await MarkSentAsync([new(child.ChildId, child.Name, absence.Id, absence.Number, absence.DocumentIds)], isAll, cancel);
         }
 
-        if (answer.Problem is not { } problem)
-            return Without(answer.Failure);
-        Errors = problem.At(Fields);
-        return await ReadAsync(cancel) ?? Page();
+        return Sent();
     }
 
-    /// <summary>Reads the child and the days side by side.</summary>
+    private RedirectResult Sent() => Open.Sent is [var only]
+        ? To($"/demandes/{only.RequestId}{Query.Of([("envoyee", "oui"), .. only.Documents.Select(id => ("pieces", (object?)id))])}")
+        : Redirect(Address("recapitulatif"));
+
+    private async Task<IActionResult> FailedAsync(
+        AbsentChild child, Answer<AbsenceResponse> answer, long seen, CancellationToken cancel)
+    {
+        if (answer.Problem is not { } problem)
+            return answer.Failure is Failure.Unavailable ? Unanswered(seen) : Without(answer.Failure);
+        var refusals = problem.At(Fields(Draft.Preset));
+        var page = await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
+        Errors = Draft.Children.Count > 1
+            ? FormErrors.Of(refusals.All.Select(error => (error.Field, $"{child.Name} : {error.Sentence}")))
+            : refusals;
+        return page;
+    }
+
+    /// <summary>The declaration may have been saved: the draft and its version stay, so that a repeat has the same key.</summary>
+    private PageResult Unanswered(long seen)
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Stop = FormStops.Unanswered(Address("recapitulatif"),
+            [("vu", $"{seen}"), .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
+        return Page();
+    }
+
+    /// <summary>Nothing was saved: the reason is kept with the draft, for whichever page comes next.</summary>
+    private Task<IActionResult?> KeepReasonAsync(CancellationToken cancel) =>
+        KeepAsync(draft => draft with { AgentReason = Reason }, cancel);
+
+    private async Task<IActionResult?> OpenCompleteAsync(CancellationToken cancel)
+    {
+        if (await OpenWithDaysAsync(cancel) is { } instead)
+            return instead;
+        if (Draft.Reason is not null)
+            return null;
+        Stop = FormStops.Missing("Choisissez d’abord le motif de l’absence.", Address("justificatif"), "Choisir le motif");
+        return Page();
+    }
+
+    /// <summary>Reads the days of each child side by side.</summary>
     private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
     {
-        if (Draft.Period is not { } period || Draft.Reason is null)
-            return Redirect(Address(""));
-        var preview = reservations.PreviewAsync(
-            Draft.Preview() with { Preset = AbsencePreset.FromTo, From = period.From, To = period.To }, cancel);
-        var children = await reservations.ChildrenAsync(cancel);
-        var days = await preview;
-        if (children.Value is null)
-            return Without(children.Failure);
-        if (children.Value.FirstOrDefault(child => child.ChildId == Draft.ChildId) is not { } found)
-            return NotFound();
-        // A rule forbids the absence since the first step, which shows why.
-        if (days.Problem is not null)
-            return Redirect(Address("jours"));
-        if (days.Value is null)
-            return Without(days.Failure);
-        (Child, Preview) = (found, days.Value);
-        return null;
+        if (await OpenCompleteAsync(cancel) is { } instead)
+            return instead;
+        Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Preview(Draft), cancel));
+        if (Previews.Failure is { } failure)
+            return Without(failure);
+        var refusals = Previews.Errors(Fields(Draft.Preset));
+        if (!refusals.Any)
+            return null;
+        // A rule forbids the absence since the first step.
+        Stop = new(
+            "Ces jours sont à revoir", string.Join(' ', refusals.All.Select(error => error.Sentence)) + " Rien n’a été envoyé, rien n’est perdu.",
+            [(Address("jours"), "Revoir l’enfant et les jours"), (Address("abandon"), "Abandonner la saisie")]);
+        return Page();
     }
 }

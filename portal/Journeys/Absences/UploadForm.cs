@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
@@ -27,8 +29,23 @@ internal sealed record UploadForm
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
     [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
 
-    /// <summary>The form as it opens: the kind that the town proposes first, and its label as a title.</summary>
-    public static UploadForm Proposing(QualificationResponse first) => new() { Qualification = first.Code, Title = first.Label };
+    /// <summary>A detail is filled in or wrong: the page shows the details from the start.</summary>
+    public bool HasDetails => Details().Skip(1).Any(detail => !string.IsNullOrWhiteSpace(detail.Value));
+
+    /// <summary>A sentence about a file names it; one about a detail is shown at its line.</summary>
+    public static FormErrors Errors(Problem problem) => problem.Is(Problem.NoFileAccepted) && problem.Errors is { } files
+        ? FormErrors.Of(files.SelectMany(file => file.Value, (file, sentence) => ("fichiers", $"{file.Key} : {sentence}")))
+        : problem.At(Fields);
+
+    public static IReadOnlyList<DraftFile> Refused(UploadResponse upload) =>
+        [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];
+
+    public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
+        upload.DocumentId, upload.Receipt, now, string.IsNullOrWhiteSpace(Title) ? AbsenceFormTexts.UntitledDocument : Title,
+        [
+            .. upload.Files.Where(file => file.Accepted)
+                .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
+        ]);
 
     /// <summary>The body as the documents service reads it; the files are streamed from memory.</summary>
     public MultipartFormDataContent Content()

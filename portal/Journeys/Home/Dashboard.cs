@@ -2,6 +2,7 @@ using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Calendar;
+using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Home;
@@ -19,6 +20,9 @@ internal sealed record Dashboard(
 
     /// <summary>The session has ended at the issuer.</summary>
     public bool SignedOut { get; private init; }
+
+    /// <summary>The forms in progress.</summary>
+    public IReadOnlyList<DraftSummary> Drafts { get; init; } = [];
 
     /// <summary>The other adults of the household.</summary>
     public IEnumerable<AdultResponse> CoGuardians => Profile?.Household?.Adults.Where(adult => !IsOneself(adult)) ?? [];

@@ -1,5 +1,7 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,8 @@ namespace EspaceFamille.Portal.Journeys.Home;
 
 /// <summary>The home page: the town's welcome, or the dashboard of the person who is signed in.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(IdentityClient identity, ReservationsClient reservations, TownClock clock) : PageModel
+internal sealed class IndexModel(
+    HouseholdActor actor, DraftStore drafts, IdentityClient identity, ReservationsClient reservations, TownClock clock) : PageModel
 {
     /// <summary>The sign-in was abandoned.</summary>
     public bool Interrupted => Request.Query["connexion"] == "interrompue";
@@ -22,7 +25,9 @@ internal sealed class IndexModel(IdentityClient identity, ReservationsClient res
     {
         if (!User.HasClaim("role", "family") || NoHousehold)
             return Page();
-        Dashboard = await Dashboard.ReadAsync(identity, reservations, clock.Today, cancel);
+        var started = drafts.ListAsync(DraftOwner.Of(User, actor), cancel);
+        var dashboard = await Dashboard.ReadAsync(identity, reservations, clock.Today, cancel);
+        Dashboard = dashboard with { Drafts = await started };
         return Dashboard.SignedOut ? Challenge() : Page();
     }
 }

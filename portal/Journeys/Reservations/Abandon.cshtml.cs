@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Reservations;
 
-/// <summary>"Annuler la démarche": drops the draft once it is confirmed.</summary>
+/// <summary>"Abandonner la saisie": drops the draft once it is confirmed.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : PlanningPage(actor, drafts, reservations, clock)
 {
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => AbandonAsync(cancel);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await OpenAsync(cancel) ?? await AbandonAsync(cancel);
 }

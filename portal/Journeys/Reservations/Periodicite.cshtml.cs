@@ -44,7 +44,7 @@ internal sealed class PeriodiciteModel(HouseholdActor actor, DraftStore drafts, 
         Preview = answer.Value;
         if (next != "appliquer" || Preview is null)
             return Page();
-        await KeepAsync(DraftRules.Apply(Draft, Preview), cancel);
-        return Redirect(Address("recapitulatif"));
+        return await KeepAsync(open => DraftRules.Apply(open.Form!, Preview, open.Version + 1), cancel)
+            ?? Redirect(Address("recapitulatif"));
     }
 }

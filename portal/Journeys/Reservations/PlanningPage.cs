@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Reservations;
 
-/// <summary>A step of "Modifier les réservations": one enrolment, and the draft of a request for it.</summary>
+/// <summary>A step of "Modifier les réservations": one enrolment, and one draft of a request for it.</summary>
 internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : DraftPage<PlanningDraft>(actor, drafts)
 {
@@ -25,15 +25,19 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
 
     protected sealed override string FormName => PlanningDraft.FormOf(EnrolmentId);
 
+    protected sealed override string FormPath => PathOf(EnrolmentId);
+
+    /// <summary>The family's address of the forms of an enrolment.</summary>
+    public static string PathOf(string enrolmentId) => $"/reservations/{Uri.EscapeDataString(enrolmentId)}";
+
     public static Stepper Step(int current) => new(current, ["Choisir les jours", "Vérifier et envoyer"]);
 
-    /// <summary>The address of a step for this actor and enrolment; of the introduction for "".</summary>
-    public string Address(string step) =>
-        Actor.Address($"/reservations/{Uri.EscapeDataString(EnrolmentId)}{(step.Length > 0 ? $"/{step}" : "")}");
-
     /// <summary>The address at which the actor declares an absence from this planning.</summary>
-    public string AbsenceAddress(DateOnly? day = null) => Actor.Address(
-        $"/absences?inscription={Uri.EscapeDataString(EnrolmentId)}{(day is null ? "" : $"&jour={day:yyyy-MM-dd}")}");
+    public string AbsenceAddress(DateOnly? day = null) => AbsenceAddress(Actor, EnrolmentId, day);
+
+    /// <inheritdoc cref="AbsenceAddress(DateOnly?)"/>
+    public static string AbsenceAddress(HouseholdActor actor, string enrolmentId, DateOnly? day = null) => actor.Address(
+        $"/absences?inscription={Uri.EscapeDataString(enrolmentId)}{(day is null ? "" : $"&jour={day:yyyy-MM-dd}")}");
 
     /// <summary>The page of a step that shows the enrolment and the draft, and no days.</summary>
     protected async Task<IActionResult> ShowAsync(CancellationToken cancel) => await LoadAsync(Today, Today, cancel) ?? Page();
@@ -45,17 +49,13 @@ internal abstract class PlanningPage(HouseholdActor actor, DraftStore drafts, Re
     /// <inheritdoc cref="LoadAsync(DateOnly, DateOnly, CancellationToken)"/>
     protected async Task<IActionResult?> LoadAsync(Task<Answer<PlanningDaysResponse>> reading, CancellationToken cancel)
     {
-        var kept = ReadDraftAsync(cancel);
-        return Take(await reading, await kept);
-    }
-
-    /// <summary>Takes what was read. Returns the response when the page cannot be shown, or null.</summary>
-    protected IActionResult? Take(Answer<PlanningDaysResponse> answer, PlanningDraft? kept)
-    {
+        var opened = await OpenAsync(cancel);
+        var answer = await reading;
+        if (opened is not null)
+            return opened;
         if (answer.Value is null)
             return Without(answer.Failure);
         Days = answer.Value;
-        Draft = kept ?? PlanningDraft.Begin(clock.Now, Days.Version);
         return null;
     }
 }

@@ -1,5 +1,5 @@
+using System.Security.Claims;
 using EspaceFamille.Platform;
-using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.HeldForms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +9,13 @@ namespace EspaceFamille.Portal.Journeys.SignIn;
 
 /// <summary>After a session that ended while a form was filled in: the form as it was posted, to be posted again.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-internal sealed class RepriseModel(DraftStore drafts) : PageModel
+internal sealed class RepriseModel(HeldFormStore forms) : PageModel
 {
     public HeldForm Held { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
-        if (await drafts.ReadAsync<HeldForm>(User, FormHolder.FormOf(key), cancel) is not { } held || !Url.IsLocalUrl(held.Path))
+        if (await forms.FindAsync(User.FindFirstValue("sub")!, key, cancel) is not { } held || !Url.IsLocalUrl(held.Path))
             return Redirect("/");
         Held = held;
         return Page();

@@ -8,32 +8,30 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class AgentAbsenceTests(PortalProcess portal)
 {
     private const string Home = $"/agents/foyers/{StubApi.Household}";
-    private const string Days = $"{Home}/absences/jours?enfant=child-1";
-    private const string Motive = $"{Home}/absences/justificatif";
-    private const string Recap = $"{Home}/absences/recapitulatif";
     private const string Send = "Envoyer la déclaration";
-    private static readonly (string, string[]) Continue = ("aller", ["continuer"]);
-    private static readonly (string, string[])[] Dates = [("dates", ["fromTo"]), ("du", ["2026-12-14"]), ("au", ["2026-12-15"])];
+    private static readonly (string, string[]) Continue = PageDrafts.Continue;
+    private static readonly (string, string[])[] Dates = PageDrafts.Days;
 
     [Fact]
-    public async Task GetDays_FromTheHousehold_OffersTheEnrolments()
+    public async Task Begin_FromTheHousehold_OffersTheChildAlreadyChosen()
     {
         var agent = await portal.AgentAsync("agent-who-reads");
 
-        Assert.Contains(Days, await agent.ReadAsync(Home), StringComparison.Ordinal);
-        var page = await agent.ReadAsync(Days);
+        using var begun = await agent.FillAsync(Home, "Signaler une absence de Charlotte");
+        var page = await agent.ReadAsync(begun.Headers.Location!.OriginalString);
 
-        Assert.Contains("L’absence de Charlotte", page, StringComparison.Ordinal);
+        Assert.Contains("Qui est absent, et quand", page, StringComparison.Ordinal);
         Assert.Contains("Vous agissez à la place de la famille", page, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{StubApi.Enrolment}\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"child-1\" checked", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"inscriptions\" value=\"{StubApi.Enrolment}\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Preview_Dates_ShowsTheDaysAndDeclaresNothing()
     {
-        var agent = await portal.AgentAsync("agent-who-previews");
+        var (agent, draft) = await BeginAsync("agent-who-previews");
 
-        using var response = await agent.FillAsync(Days, "Continuer", [.. Dates, ("aller", ["apercu"])]);
+        using var response = await agent.FillAsync($"{draft}/jours", "Continuer", [.. Dates, ("aller", ["apercu"])]);
 
         Assert.Contains("lundi 14 décembre", await response.TextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("/preview", portal.Issuer.Api.Posted.Last().Path, StringComparison.Ordinal);
@@ -42,14 +40,15 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Declare_AllSteps_PostsOneDeclarationWithReasonAndLeadsToTheRequest()
     {
-        var agent = await portal.AgentAsync("agent-who-declares");
-        using var days = await agent.FillAsync(Days, "Continuer", [.. Dates, Continue]);
-        Assert.Equal(Motive, days.Headers.Location!.OriginalString);
-        Assert.Contains("sur papier", await agent.ReadAsync(Motive), StringComparison.Ordinal);
-        using var motive = await agent.FillAsync(Motive, "Continuer", ("motif", ["childIllness"]), ("commentaire", ["Fièvre"]), Continue);
-        Assert.Equal(Recap, motive.Headers.Location!.OriginalString);
+        var (agent, draft) = await BeginAsync("agent-who-declares");
+        using var days = await agent.FillAsync($"{draft}/jours", "Continuer", [.. Dates, Continue]);
+        Assert.Equal($"{draft}/justificatif", days.Headers.Location!.OriginalString);
+        Assert.Contains("sur papier", await agent.ReadAsync($"{draft}/justificatif"), StringComparison.Ordinal);
+        using var motive = await agent.FillAsync(
+            $"{draft}/justificatif", "Continuer", ("motif", ["childIllness"]), ("commentaire", ["Fièvre"]), Continue);
+        Assert.Equal($"{draft}/recapitulatif", motive.Headers.Location!.OriginalString);
 
-        using var response = await agent.FillAsync(Recap, Send, ("motifAgent", ["Appel de la mère"]));
+        using var response = await agent.FillAsync($"{draft}/recapitulatif", Send, ("motifAgent", ["Appel de la mère"]));
 
         var call = portal.Issuer.Api.Posted.Last();
         var declaration = call.As<DeclareAbsenceRequest>();
@@ -68,21 +67,22 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Declare_EmptySteps_ShowsErrorsAtTheirFieldsAndPostsNothing()
     {
-        var agent = await portal.AgentAsync("agent-who-forgets");
+        var (agent, draft) = await BeginAsync("agent-who-forgets");
         var before = portal.Issuer.Api.Posted.Count;
 
-        using var days = await agent.FillAsync(Days, "Continuer", ("inscriptions", []), ("dates", ["fromTo"]), Continue);
+        using var days = await agent.FillAsync($"{draft}/jours", "Continuer", ("enfants", []), ("dates", ["fromTo"]), Continue);
 
         var page = await days.TextAsync();
-        Assert.Contains("Choisissez au moins une inscription.", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Erreur", page, StringComparison.Ordinal);
+        Assert.Contains("Choisissez au moins un enfant.", page, StringComparison.Ordinal);
         foreach (var field in new[] { "du", "au" })
             Assert.Contains($"id=\"{field}-erreur\">Indiquez une date", page, StringComparison.Ordinal);
         Assert.Equal(before, portal.Issuer.Api.Posted.Count);
-        using var dated = await agent.FillAsync(Days, "Continuer", [.. Dates, Continue]);
-        using var motive = await agent.FillAsync(Motive, "Continuer", Continue);
+        using var dated = await agent.FillAsync($"{draft}/jours", "Continuer", [.. Dates, Continue]);
+        using var motive = await agent.FillAsync($"{draft}/justificatif", "Continuer", Continue);
         Assert.Contains("id=\"motif-erreur\">Choisissez le motif de l’absence.", await motive.TextAsync(), StringComparison.Ordinal);
-        using var chosen = await agent.FillAsync(Motive, "Continuer", ("motif", ["childIllness"]), Continue);
-        using var sent = await agent.FillAsync(Recap, Send);
+        using var chosen = await agent.FillAsync($"{draft}/justificatif", "Continuer", ("motif", ["childIllness"]), Continue);
+        using var sent = await agent.FillAsync($"{draft}/recapitulatif", Send);
         Assert.Contains("id=\"motifAgent-erreur\">Indiquez un motif", await sent.TextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(portal.Issuer.Api.Posted.Skip(before), call => call.Path.EndsWith("/absences", StringComparison.Ordinal));
     }
@@ -90,8 +90,9 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Preview_NothingReserved_IsAnErrorOfTheDateAndKeepsTheForm()
     {
-        using var response = await (await portal.AgentAsync("agent-of-new-year")).FillAsync(
-            Days, "Continuer", ("dates", ["fromTo"]), ("du", ["2027-01-01"]), ("au", ["2027-01-01"]), Continue);
+        var (agent, draft) = await BeginAsync("agent-of-new-year");
+        using var response = await agent.FillAsync(
+            $"{draft}/jours", "Continuer", ("dates", ["fromTo"]), ("du", ["2027-01-01"]), ("au", ["2027-01-01"]), Continue);
         var page = await response.TextAsync();
 
         Assert.Contains("id=\"du-erreur\">Aucun repas n’est réservé entre ces dates.", page, StringComparison.Ordinal);
@@ -107,13 +108,19 @@ public sealed class AgentAbsenceTests(PortalProcess portal)
     }
 
     [Theory]
-    [InlineData($"{Home}/absences/jours?enfant=nobody")]
-    [InlineData("/agents/foyers/nobody/absences/jours?enfant=child-1")]
-    [InlineData($"{Home}/absences/piece")]
-    public async Task Get_UnknownIdOrFamilyPage_Returns404(string path)
+    [InlineData($"{Home}/absences/nothing/jours")]
+    [InlineData("/agents/foyers/nobody/absences/nothing/jours")]
+    [InlineData($"{Home}/absences/nothing/recapitulatif")]
+    public async Task Get_UnknownId_Returns404(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private async Task<(PortalVisitor Agent, string Draft)> BeginAsync(string account)
+    {
+        var agent = await portal.AgentAsync(account);
+        return (agent, await agent.BeginAsync($"{Home}/absences"));
     }
 }

@@ -12,8 +12,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     public static TheoryData<string> Pages =>
     [
         "/agents/examens", Sheet, $"{Sheet}/fichiers/file-1",
-        "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}/planning",
-        $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences", $"{Home}/absences/jours?enfant=child-1",
+        "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
+        $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
         $"{Home}/enfants/child-1",
     ];
 
@@ -44,9 +44,9 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
     [InlineData($"{Home}/demandes")]
-    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}")]
     [InlineData($"{Home}/demandes/request-1")]
-    [InlineData($"{Home}/absences/jours?enfant=child-1")]
+    [InlineData($"{Home}/absences")]
     public async Task Get_ServiceUnavailable_IsStatedInFrench(string path)
     {
         var agent = await portal.AgentAsync();
@@ -61,8 +61,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [Theory]
     [InlineData($"{Sheet}?handler=Accepter")]
     [InlineData($"{Sheet}?handler=Refuser")]
-    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/recapitulatif")]
-    [InlineData($"{Home}/absences/recapitulatif")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/draft/recapitulatif")]
+    [InlineData($"{Home}/absences/draft/recapitulatif")]
     [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {

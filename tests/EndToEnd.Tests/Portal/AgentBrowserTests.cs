@@ -16,20 +16,33 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData("/agents/foyers?nom=t")]
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
-    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01")]
-    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=semaine:2026-12-14")]
-    [InlineData($"{Home}/reservations/{StubApi.Enrolment}/recapitulatif")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}")]
     [InlineData($"{Home}/demandes")]
     [InlineData($"{Home}/enfants/child-1")]
     [InlineData($"{Home}/demandes/request-1?envoyee=oui")]
     [InlineData($"{Home}/demandes/absence-1")]
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
-    [InlineData($"{Home}/absences/jours?enfant=child-1")]
+    [InlineData($"{Home}/absences")]
     public async Task OpenAgentPage_Phone_IsAccessibleAndFits(string path)
     {
         var page = await OpenAsync(scripts: true);
 
         await page.GotoAsync(path);
+
+        await Browser.AssertFitAsync(page);
+    }
+
+    [Theory]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}?periode=mois:2026-12-01", "planning?periode=mois:2026-12-01")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}", "planning?periode=semaine:2026-12-14")]
+    [InlineData($"{Home}/reservations/{StubApi.Enrolment}", "recapitulatif")]
+    [InlineData($"{Home}/absences", "jours")]
+    public async Task OpenDraftPage_Phone_IsAccessibleAndFits(string form, string step)
+    {
+        var draft = await (await portal.AgentAsync()).BeginAsync(form);
+        var page = await OpenAsync(scripts: true);
+
+        await page.GotoAsync($"{draft}/{step}");
 
         await Browser.AssertFitAsync(page);
     }
@@ -51,8 +64,9 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     public async Task Send_RefusedDayWithoutScripts_KeepsTheReason()
     {
         var page = await OpenAsync(scripts: false, "agent-without-scripts");
-        await page.GotoAsync($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01");
+        await page.GotoAsync($"{Home}/reservations/{StubApi.Enrolment}?periode=mois:2026-12-01");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
         await page.CheckAsync("input[value='2026-12-16']");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
         await page.FillAsync("#motifAgent", "Appel de la mère");

@@ -68,10 +68,10 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [Theory]
     [InlineData("/agents/foyers/nobody")]
     [InlineData($"{Home}/demandes/nothing")]
-    [InlineData($"{Home}/reservations/nothing/planning")]
+    [InlineData($"{Home}/reservations/nothing")]
     [InlineData($"{Home}/enfants/nothing")]
     [InlineData($"{Home}/famille/nothing")]
-    [InlineData($"/agents/foyers/nobody/reservations/{StubApi.Enrolment}/planning")]
+    [InlineData($"/agents/foyers/nobody/reservations/{StubApi.Enrolment}")]
     public async Task Get_UnknownId_Returns404(string path)
     {
         using var response = await (await portal.AgentAsync()).GetAsync(path);

@@ -8,16 +8,18 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class AgentPlanningTests(PortalProcess portal)
 {
     private const string Enrolment = $"/agents/foyers/{StubApi.Household}/reservations/{StubApi.Enrolment}";
-    private const string Planning = $"{Enrolment}/planning?periode=mois:2026-12-01";
-    private const string Recap = $"{Enrolment}/recapitulatif";
+    private const string December = "planning?periode=mois:2026-12-01";
+    private const string Recap = "recapitulatif";
     private const string Send = "Envoyer la demande";
-    private static readonly (string, string[]) ToRecap = ("aller", ["recapitulatif"]);
+    private static readonly (string, string[]) ToRecap = ("aller", [Recap]);
     private static readonly (string, string[]) Reason = ("motifAgent", ["Appel de la mère"]);
 
     [Fact]
     public async Task GetPlanning_Month_OffersLockedDaysAndNotClosedOnes()
     {
-        var page = await (await portal.AgentAsync()).ReadAsync(Planning);
+        var (agent, draft) = await BeginAsync("agent-who-plans");
+
+        var page = await agent.ReadAsync($"{draft}/{December}");
 
         Assert.Contains("Décembre 2026", page, StringComparison.Ordinal);
         Assert.Contains("Vous agissez à la place de la famille", page, StringComparison.Ordinal);
@@ -30,19 +32,19 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Fact]
     public async Task GetPlanning_UnknownPeriod_ShowsAWeek()
     {
-        var page = await (await portal.AgentAsync()).ReadAsync($"{Enrolment}/planning?periode=mois:2026-13-01");
+        var (agent, draft) = await BeginAsync("agent-of-no-month");
 
-        Assert.Contains("Semaine\u00A0", page, StringComparison.Ordinal);
+        Assert.Contains("Semaine\u00A0", await agent.ReadAsync($"{draft}/planning?periode=mois:2026-13-01"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Send_TickedAndUntickedDays_PostsTheChangesWithVersionAndReason()
     {
-        var agent = await portal.AgentAsync("agent-who-sends");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
-        Assert.Equal(Recap, ticked.Headers.Location!.OriginalString);
+        var (agent, draft) = await BeginAsync("agent-who-sends");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        Assert.Equal($"{draft}/{Recap}", ticked.Headers.Location!.OriginalString);
 
-        using var response = await agent.FillAsync(Recap, Send, Reason);
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, Reason);
 
         var call = portal.Issuer.Api.Posted.Last();
         var change = call.As<ChangeReservationsRequest>();
@@ -58,11 +60,11 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Fact]
     public async Task Send_WithoutReason_IsAnErrorOfTheFieldAndPostsNothing()
     {
-        var agent = await portal.AgentAsync("agent-without-reason");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        var (agent, draft) = await BeginAsync("agent-without-reason");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
         var before = portal.Issuer.Api.Posted.Count;
 
-        using var response = await agent.FillAsync(Recap, Send, ("motifAgent", ["a"]));
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, ("motifAgent", ["a"]));
 
         Assert.Contains("id=\"motifAgent-erreur\">Indiquez un motif", await response.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(before, portal.Issuer.Api.Posted.Count);
@@ -71,25 +73,25 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Fact]
     public async Task Send_RefusedDay_StatesWhyAndKeepsTheDraft()
     {
-        var agent = await portal.AgentAsync("agent-who-is-refused");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-14", "2026-12-16"]), ToRecap);
+        var (agent, draft) = await BeginAsync("agent-who-is-refused");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-14", "2026-12-16"]), ToRecap);
 
-        using var response = await agent.FillAsync(Recap, Send, Reason);
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, Reason);
         var page = await response.TextAsync();
 
         Assert.Contains("mercredi 16 décembre 2026 : Ce jour est déjà réservé.", page, StringComparison.Ordinal);
         Assert.Contains("Retirer ces jours de ma demande", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Appel de la mère\"", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"2026-12-16\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-16\" checked", await agent.ReadAsync($"{draft}/{December}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Send_PlanningChangedMeanwhile_ShowsTheCurrentOneWithTheDraft()
     {
-        var agent = await portal.AgentAsync("agent-who-is-late");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        var (agent, draft) = await BeginAsync("agent-who-is-late");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var response = await agent.FillAsync(Recap, Send, ("version", ["v0"]), Reason);
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, ("version", ["v0"]), Reason);
         var page = await response.TextAsync();
 
         Assert.Contains("Ce planning a changé pendant que vous le remplissiez.", page, StringComparison.Ordinal);
@@ -97,14 +99,14 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Theory]
-    [InlineData("cle", "a\r\nb")]
+    [InlineData("vu", "a\r\nb")]
     [InlineData("version", "\"x\", \"y")]
     public async Task Send_UnknownFields_AreRefusedWithoutAFailure(string field, string value)
     {
-        var agent = await portal.AgentAsync("agent-who-forges");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        var (agent, draft) = await BeginAsync($"agent-who-forges-{field}");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var response = await agent.FillAsync(Recap, Send, (field, [value]), Reason);
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, (field, [value]), Reason);
 
         Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{response.StatusCode}");
     }
@@ -112,29 +114,51 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     [Fact]
     public async Task ChangeMonth_UnsentTicks_KeepsThemInOneDraft()
     {
-        var agent = await portal.AgentAsync("agent-who-turns");
+        var (agent, draft) = await BeginAsync("agent-who-turns");
 
-        using var turned = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ("aller", ["mois:2027-01-01"]));
-        var january = Planning.Replace("2026-12-01", "2027-01-01", StringComparison.Ordinal);
+        using var turned = await agent.FillAsync(
+            $"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ("aller", ["mois:2027-01-01"]));
+        var january = $"{draft}/planning?periode=mois:2027-01-01";
         Assert.Equal(january, turned.Headers.Location!.OriginalString);
         using var ticked = await agent.FillAsync(january, "Continuer", ("jour", ["2027-01-14", "2027-01-16"]), ToRecap);
-        using var sent = await agent.FillAsync(Recap, Send, Reason);
+        using var sent = await agent.FillAsync($"{draft}/{Recap}", Send, Reason);
 
         var change = portal.Issuer.Api.Posted.Last().As<ChangeReservationsRequest>();
         Assert.Equal([new(2026, 12, 15), new(2027, 1, 16)], change.Reserve!);
         Assert.Equal([new(2026, 12, 14)], change.Cancel!);
-        Assert.DoesNotContain("value=\"2026-12-15\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRecap_DaysOfTwoMonths_LinksEachToItsMonth()
+    {
+        var (agent, draft) = await BeginAsync("agent-who-links");
+        using var december = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]));
+        using var january = await agent.FillAsync(
+            $"{draft}/planning?periode=mois:2027-01-01", "Continuer", ("jour", ["2027-01-14", "2027-01-16"]));
+
+        var page = await agent.ReadAsync($"{draft}/{Recap}");
+
+        foreach (var month in new[] { "2026-12-01", "2027-01-01" })
+            Assert.Contains($"href=\"{draft}/planning?periode=mois:{month}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"{draft}/{December}\">Retour à l’étape 1", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Abandon_AfterTicking_DropsTheDraftAndLeadsToTheHousehold()
     {
-        var agent = await portal.AgentAsync("agent-who-abandons");
-        using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
+        var (agent, draft) = await BeginAsync("agent-who-abandons");
+        using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var dropped = await agent.FillAsync($"{Enrolment}/abandon", "Oui, annuler la démarche");
+        using var dropped = await agent.FillAsync($"{draft}/abandon", "Oui, abandonner");
 
         Assert.Equal($"/agents/foyers/{StubApi.Household}", dropped.Headers.Location!.OriginalString);
-        Assert.Contains("value=\"2026-12-14\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
+        using var after = await agent.GetAsync($"{draft}/{December}");
+        Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
+    }
+
+    private async Task<(PortalVisitor Agent, string Draft)> BeginAsync(string account)
+    {
+        var agent = await portal.AgentAsync(account);
+        return (agent, await agent.BeginAsync(Enrolment));
     }
 }

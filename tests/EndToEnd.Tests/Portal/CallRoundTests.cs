@@ -16,10 +16,10 @@ public sealed class CallRoundTests(PortalProcess portal)
         PageCase.All.Select(page => page.Route).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(PageCase.Paths), MemberType = typeof(PageCase))]
-    public async Task Get_EachPage_MakesItsCallsInOneRound(string path)
+    [MemberData(nameof(PageCase.Cases), MemberType = typeof(PageCase))]
+    public async Task Get_EachPage_MakesItsCallsInOneRound(string route, string path)
     {
-        var page = PageCase.All.Single(one => one.Path == path);
+        var page = PageCase.All.Single(one => one.Route == route && one.Path == path);
         var gate = portal.Issuer.Api.Gate;
         gate.Start();
         await VisitAsync(page, "a");
@@ -40,11 +40,10 @@ public sealed class CallRoundTests(PortalProcess portal)
     {
         var visitor = portal.Visitor();
         if (page.Role is { } role)
-            await visitor.SignInAsync(role, $"{role}-{turn}-{page.Path}");
-        if (page.Before is { } before)
-            await before(visitor);
+            await visitor.SignInAsync(role, $"{role}-{turn}-{page.Route}-{page.Path}");
+        var draft = page.Before is null ? "" : await page.Before(visitor);
         portal.Issuer.Api.Gate.Start(expected);
-        using var response = await visitor.GetAsync(page.Path);
+        using var response = await visitor.GetAsync(page.Path.Replace("{draft}", draft, StringComparison.Ordinal));
         Assert.Equal((page.Path, page.Status), (page.Path, response.StatusCode));
     }
 }

@@ -14,8 +14,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private const string Home = $"/agents/foyers/{StubApi.Household}";
     private const string Reviews = $"/agents/examens/{StubApi.Household}";
 
-    /// <summary>What the visitor does first.</summary>
-    public Func<PortalVisitor, Task>? Before { get; init; }
+    /// <summary>What the visitor does first; returns the address of the draft, which takes the place of "{draft}" in the path.</summary>
+    public Func<PortalVisitor, Task<string>>? Before { get; init; }
 
     public static IReadOnlyList<PageCase> All { get; } =
     [
@@ -24,7 +24,16 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         .. OfAgents(),
     ];
 
-    public static TheoryData<string> Paths => [.. All.Select(page => page.Path)];
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var page in All)
+                cases.Add(page.Route, page.Path);
+            return cases;
+        }
+    }
 
     private static IEnumerable<PageCase> OfEveryone()
     {
@@ -41,11 +50,6 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private static IEnumerable<PageCase> OfFamilies() =>
     [
         new("/", "/", "family", 4),
-        new("/absences/jours", "/absences/jours?enfant=child-2", "family", 1, HttpStatusCode.Redirect)
-        {
-            Before = PageDrafts.AbsenceAsync(""),
-        },
-        new("/absences/piece", "/absences/piece", "family", 1) { Before = PageDrafts.AbsenceAsync("") },
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
@@ -54,26 +58,37 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>
     [
         new($"{ids}/absences", $"{home}/absences", role, 1),
-        new($"{ids}/absences/jours", $"{home}/absences/jours?enfant=child-1", role, 1),
-        new($"{ids}/absences/jours", $"{home}/absences/jours", role, 2) { Before = PageDrafts.AbsenceAsync(home) },
-        new($"{ids}/absences/jours", $"{home}/absences/jours?enfant=child-1&inscription={StubApi.Enrolment}&jour=2026-12-14", role, 2),
-        new($"{ids}/absences/justificatif", $"{home}/absences/justificatif", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
-        new($"{ids}/absences/recapitulatif", $"{home}/absences/recapitulatif", role, 2) { Before = PageDrafts.AbsenceAsync(home) },
-        new($"{ids}/absences/abandon", $"{home}/absences/abandon", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/absences/{{id}}/jours", "{draft}/jours", role, 1) { Before = PageDrafts.EmptyAsync(home) },
+        new($"{ids}/absences/{{id}}/jours", "{draft}/jours?", role, 2) { Before = PageDrafts.OneDayAsync(home) },
+        new($"{ids}/absences/{{id}}/justificatif", "{draft}/justificatif", role, role == "family" ? 1 : 0)
+        {
+            Before = PageDrafts.AbsenceAsync(home),
+        },
+        new($"{ids}/absences/{{id}}/recapitulatif", "{draft}/recapitulatif", role, 1) { Before = PageDrafts.AbsenceAsync(home) },
+        new($"{ids}/absences/{{id}}/abandon", "{draft}/abandon", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
         new($"{ids}/demandes", $"{home}/demandes", role, 1),
         new($"{ids}/demandes/{{id}}", $"{home}/demandes/request-1", role, 2),
         new($"{ids}/enfants/{{id}}", $"{home}/enfants/child-1?mois=2026-12", role, 3),
         new($"{ids}/famille/{{id}}", $"{home}/famille/a1", role, 1),
         new($"{ids}/reservations", $"{home}/reservations", role, 1),
         new($"{ids}/reservations/{{inscription}}", $"{home}{Planning}", role, 1),
-        new($"{ids}/reservations/{{inscription}}/planning", $"{home}{Planning}/planning", role, 1),
-        new($"{ids}/reservations/{{inscription}}/planning", $"{home}{Planning}/planning?periode=mois:2026-12-01", role, 1),
-        new($"{ids}/reservations/{{inscription}}/periodicite", $"{home}{Planning}/periodicite", role, 1),
-        new($"{ids}/reservations/{{inscription}}/recapitulatif", $"{home}{Planning}/recapitulatif", role, 2)
+        new($"{ids}/reservations/{{inscription}}/{{id}}/planning", "{draft}/planning", role, 1)
+        {
+            Before = PageDrafts.NoDayAsync($"{home}{Planning}"),
+        },
+        new($"{ids}/reservations/{{inscription}}/{{id}}/planning", "{draft}/planning?periode=mois:2026-12-01", role, 1)
         {
             Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
         },
-        new($"{ids}/reservations/{{inscription}}/abandon", $"{home}{Planning}/abandon", role, 1)
+        new($"{ids}/reservations/{{inscription}}/{{id}}/periodicite", "{draft}/periodicite", role, 1)
+        {
+            Before = PageDrafts.NoDayAsync($"{home}{Planning}"),
+        },
+        new($"{ids}/reservations/{{inscription}}/{{id}}/recapitulatif", "{draft}/recapitulatif", role, 2)
+        {
+            Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
+        },
+        new($"{ids}/reservations/{{inscription}}/{{id}}/abandon", "{draft}/abandon", role, 1)
         {
             Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
         },

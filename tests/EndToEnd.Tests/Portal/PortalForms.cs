@@ -15,6 +15,14 @@ public static class PortalForms
         return agent;
     }
 
+    /// <summary>Presses "Commencer" on the first page of a form; the address of the draft that this makes.</summary>
+    public static async Task<string> BeginAsync(this PortalVisitor visitor, string form)
+    {
+        using var begun = await visitor.FillAsync(form, "Commencer");
+        var step = begun.Headers.Location!.OriginalString.Split('?')[0];
+        return step[..step.LastIndexOf('/')];
+    }
+
     public static async Task<string> TextAsync(this HttpResponseMessage response) =>
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 
@@ -32,7 +40,7 @@ public static class PortalForms
         return await visitor.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    internal static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>())
             if (input.Type is not ("checkbox" or "radio") || input.IsChecked)

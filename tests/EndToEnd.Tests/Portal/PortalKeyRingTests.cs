@@ -9,8 +9,6 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class PortalKeyRingTests : IAsyncLifetime
 {
     private const string Enrolment = $"/agents/foyers/{StubApi.Household}/reservations/{StubApi.Enrolment}";
-    private const string Planning = $"{Enrolment}/planning?periode=mois:2026-12-01";
-    private const string Recap = $"{Enrolment}/recapitulatif";
 
     /// <summary>Of the recap: 14 December was reserved and is not ticked.</summary>
     private const string Draft = "jour à annuler";
@@ -36,9 +34,11 @@ public sealed class PortalKeyRingTests : IAsyncLifetime
     public async Task Restart_BothKeysRotated_SessionAndDraftSurvive()
     {
         var agent = await _portal.AgentAsync();
-        using (var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ("aller", ["recapitulatif"])))
-            Assert.Equal(Recap, ticked.Headers.Location!.OriginalString);
-        var before = await agent.ReadAsync(Recap);
+        var form = await agent.BeginAsync(Enrolment);
+        var (planning, recap) = ($"{form}/planning?periode=mois:2026-12-01", $"{form}/recapitulatif");
+        using (var ticked = await agent.FillAsync(planning, "Continuer", ("jour", ["2026-12-15"]), ("aller", ["recapitulatif"])))
+            Assert.Equal(recap, ticked.Headers.Location!.OriginalString);
+        var before = await agent.ReadAsync(recap);
         await ExpireKeyAsync();
 
         var (process, visitor) = _portal.StartAnother(("KeyRing__ActiveKeyId", "next"), ("KeyRing__Keys__next", OtherKey));
@@ -47,10 +47,10 @@ public sealed class PortalKeyRingTests : IAsyncLifetime
         visitor.Take(agent.Session!);
 
         Assert.Equal(2, await Keys.CountDocumentsAsync(new BsonDocument()));
-        Assert.All([before, await visitor.ReadAsync(Recap)], page => Assert.Contains(Draft, page, StringComparison.Ordinal));
+        Assert.All([before, await visitor.ReadAsync(recap)], page => Assert.Contains(Draft, page, StringComparison.Ordinal));
         using var changed = await visitor.FillAsync(
-            Planning, "Continuer", ("jour", ["2026-12-14", "2026-12-15"]), ("aller", ["recapitulatif"]));
-        Assert.DoesNotContain(Draft, await visitor.ReadAsync(Recap), StringComparison.Ordinal);
+            planning, "Continuer", ("jour", ["2026-12-14", "2026-12-15"]), ("aller", ["recapitulatif"]));
+        Assert.DoesNotContain(Draft, await visitor.ReadAsync(recap), StringComparison.Ordinal);
     }
 
     private IMongoCollection<BsonDocument> Keys =>

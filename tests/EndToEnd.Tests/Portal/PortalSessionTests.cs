@@ -38,14 +38,14 @@ public sealed class PortalSessionTests(PortalProcess portal)
         await elsewhere.SignInAsync(account: "forgetful");
         using var form = new FormUrlEncodedContent([new("commentaire", "Fièvre <b>"), new("motif", "childIllness")]);
         using (await elsewhere.PressAsync("/deconnexion?partout=true"))
-        using (var ended = await visitor.PostAsync("/absences/justificatif", form))
+        using (var ended = await visitor.PostAsync("/absences/draft/justificatif", form))
         {
             var landed = await visitor.FinishSignInAsync(ended, account: next);
 
             Assert.StartsWith("/reprise/", landed?.OriginalString, StringComparison.Ordinal);
             using var page = await visitor.GetAsync(landed!.OriginalString);
             var text = await page.Content.ReadAsStringAsync();
-            Assert.Equal(kept, text.Contains("action=\"/absences/justificatif\"", StringComparison.Ordinal));
+            Assert.Equal(kept, text.Contains("action=\"/absences/draft/justificatif\"", StringComparison.Ordinal));
             Assert.Equal(kept, WebUtility.HtmlDecode(text).Contains("value=\"Fièvre <b>\"", StringComparison.Ordinal));
             Assert.DoesNotContain("Fièvre <b>", text, StringComparison.Ordinal);
         }

@@ -34,9 +34,12 @@ public sealed partial class StubApi
             (await KeepAsync(request)).As<PreviewAbsenceRequest>().From == Unreserved ? NothingReserved() : Json(new AbsencePreviewResponse(
                 new(2026, 12, 14), new(2026, 12, 15), [new(Enrolment, "Restauration scolaire", new(2026, 12, 14), Declared, false)], [])));
         app.MapPost($"{Of}/absences", async (HttpRequest request) =>
-            (await KeepAsync(request)).As<DeclareAbsenceRequest>().From == Unreserved
-                ? NothingReserved()
-                : Json(Absence(ByAgent), StatusCodes.Status201Created));
+        {
+            var declared = (await KeepAsync(request)).As<DeclareAbsenceRequest>();
+            if (LosesAnswers)
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return declared.From == Unreserved ? NothingReserved() : Json(Absence(ByAgent), StatusCodes.Status201Created);
+        });
     }
 
     private static IResult NothingReserved() => Problem(

@@ -17,6 +17,9 @@ public sealed partial class StubApi
     /// <summary>Every route returns 503.</summary>
     public bool IsUnavailable { get; set; }
 
+    /// <summary>Writes are taken and their answers are lost.</summary>
+    public bool LosesAnswers { get; set; }
+
     /// <summary>Counts the calls, and answers them together where a test wants that.</summary>
     public CallGate Gate { get; } = new();
 

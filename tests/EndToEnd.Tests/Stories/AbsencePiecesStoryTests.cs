@@ -13,7 +13,7 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
     private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsencePiecesStoryTests>();
-    private const string Reason = "Le motif et le justificatif";
+    private const string Reason = "Pourquoi, et le justificatif";
 
     [Fact]
     public async Task UploadDocuments_FilesAddedAndRemoved_AreListedAndCounted()
@@ -21,10 +21,6 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
 
-        // Whatever another visit left in the draft.
-        await family.GoAsync("/absences/abandon");
-        await family.PressAsync("Oui, annuler la démarche");
-        await family.ShowsAsync("Mon tableau de bord");
         await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
         await AttachAsync(family, "libreoffice.pdf");
         await family.PressAsync("Continuer");
@@ -46,7 +42,9 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
 
     private static async Task BeginAsync(Visit family, MealDay meal)
     {
-        await family.GoAsync($"/absences/jours?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");
+        await family.GoAsync($"/absences?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");
+        await family.PressAsync("Commencer");
+        await family.ShowsAsync("Qui est absent, et quand\u00A0?");
         await family.PressAsync("Continuer");
         await family.ShowsAsync(Reason);
         await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
@@ -55,13 +53,9 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
 
     private static async Task AttachAsync(Visit family, params string[] names)
     {
-        await family.PressAsync("Ajouter");
-        await family.ShowsAsync("Ajouter un justificatif");
-        await Assertions.Expect(family.Page.Locator("#qualification")).ToHaveValueAsync("absence");
         await family.Page.SetInputFilesAsync(
             "#fichiers", names.Select(name => Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name)));
-        await family.PressAsync("Joindre");
-        await family.ShowsAsync(Reason);
+        await Assertions.Expect(family.Page.Locator(".file li", new() { HasText = names[^1] })).ToBeVisibleAsync();
     }
 
     /// <summary>Sends the recap that is shown: the number, the follow-up page and the mail know these files and no other.</summary>

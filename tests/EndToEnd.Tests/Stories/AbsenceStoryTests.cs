@@ -12,6 +12,7 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
     private static readonly Claim Own = TownPlans.WholeSystem.Of<AbsenceStoryTests>();
+    private const string Reason = "Pourquoi, et le justificatif";
     private string Certificate => system.Options.Demo("certificat-medical.pdf");
 
     [Fact]
@@ -21,26 +22,29 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
         await FollowLockedDayAsync(family);
         await family.ReadsAsync("Signaler une absence", "absence-introduction");
         await family.PressAsync("Commencer");
-        await family.ReadsAsync("L’absence de Coline", "absence-jours");
+        await family.ReadsAsync("Qui est absent, et quand\u00A0?", "absence-jours");
         await family.PressAsync("Continuer");
-        await family.ReadsAsync("Le motif et le justificatif", "absence-motif");
+        await family.ReadsAsync(Reason, "absence-motif");
         await family.PressAsync("Continuer");
-        await family.ReadsAsync("Le motif et le justificatif", "absence-motif-erreurs");
+        await family.ReadsAsync(Reason, "absence-motif-erreurs");
         await Assertions.Expect(family.Page.Locator("#erreurs")).ToBeFocusedAsync();
+        await family.FollowAsync("Choisissez le motif de l’absence.");
+        await Assertions.Expect(family.Page.Locator("#motif")).ToBeFocusedAsync();
 
         await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
+        await Assertions.Expect(family.Page.Locator("#motif-erreur")).ToHaveCountAsync(0);
         await family.Page.FillAsync("#commentaire", "Fièvre <b>& toux</b> 🤒");
-        await family.PressAsync("Ajouter");
-        await family.ReadsAsync("Ajouter un justificatif", "absence-piece");
         await family.Page.SetInputFilesAsync(
             "#fichiers",
             [File("certificat.pdf", await System.IO.File.ReadAllBytesAsync(Certificate)),
                 File("programme.pdf", "MZ not a pdf"u8.ToArray())]);
-        await family.PressAsync("Joindre");
-        await family.ReadsAsync("Le motif et le justificatif", "absence-fichier-refuse");
-        await Assertions.Expect(family.Page.Locator("[role=alert]")).ToContainTextAsync("programme.pdf");
         await Assertions.Expect(family.Page.Locator(".file")).ToContainTextAsync("certificat.pdf");
+        await family.ReadsAsync(Reason, "absence-fichier-refuse");
+        await Assertions.Expect(family.Page.Locator("[role=alert]")).ToContainTextAsync("programme.pdf");
+        await family.Page.ReloadAsync();
         await Assertions.Expect(family.Page.Locator("#commentaire")).ToHaveValueAsync("Fièvre <b>& toux</b> 🤒");
+        await Assertions.Expect(family.Page.Locator(".file")).ToContainTextAsync("certificat.pdf");
+        await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
         await family.PressAsync("Continuer");
         await family.ReadsAsync("Vérifier et envoyer", "absence-recapitulatif");
         await family.PressAsync("Envoyer la déclaration");
@@ -68,13 +72,13 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
     public async Task DeclareAbsence_NoScriptsAndNoDates_ShowsWhatIsMissing()
     {
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts: false);
-        await family.GoAsync("/absences");
-        await family.Page.GetByLabel("Johan").CheckAsync();
-        await family.PressAsync("Commencer");
+        await family.PressAsync("Signaler une absence");
+        await family.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Johan" }).CheckAsync();
+        await Assertions.Expect(family.Page.Locator("#du")).ToBeHiddenAsync();
         await family.Page.GetByLabel("Du… au…").CheckAsync();
         await family.Page.FillAsync("#du", "2026-12-04");
         await family.PressAsync("Voir les jours concernés");
-        await family.ReadsAsync("L’absence de Johan", "absence-jours-erreurs");
+        await family.ReadsAsync("Qui est absent, et quand\u00A0?", "absence-jours-erreurs");
         await Assertions.Expect(family.Page.Locator("#erreurs")).ToContainTextAsync("Indiquez une date de fin qui existe.");
         await Assertions.Expect(family.Page.Locator("#du")).ToHaveValueAsync("2026-12-04");
     }
@@ -87,8 +91,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
         await family.GoAsync("/reservations");
         await family.Page.Locator("section", new() { HasText = "Coline" })
             .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
-        await family.Page.Locator(
-            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await family.PressAsync("Commencer");
         var locked = family.Page.Locator("ul.days a", new() { HasText = "Signaler une absence" });
         while (await locked.CountAsync() == 0)
         {

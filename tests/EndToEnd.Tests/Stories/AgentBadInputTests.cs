@@ -40,7 +40,7 @@ public sealed class AgentBadInputTests(RunningSystem system)
             {
                 $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}",
                 $"/agents/foyers/{value}/demandes",
-                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode={value}",
+                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}?periode={value}", $"/agents/foyers/{household}/absences/{value}/jours",
                 $"/agents/examens/{household}/{value}", $"/agents/examens/{value}/{absence}",
             })
                 await agent.ReadAsync(path);
@@ -68,7 +68,8 @@ public sealed class AgentBadInputTests(RunningSystem system)
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var household = $"{(await parent.GetAsync("api/identity/me"))["household"]!["householdId"]}";
         var open = await parent.ReservedDayAsync(canChange: true);
-        var planning = $"/agents/foyers/{household}/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01";
+        var planning = await agent.SendAsync(
+            $"/agents/foyers/{household}/reservations/{open.EnrolmentId}?periode=mois:{open.Day:yyyy-MM}-01", "Commencer");
         var ticked = (await agent.ReadAsync(planning)).QuerySelectorAll("input[name=jour][checked]")
             .Select(day => day.GetAttribute("value")!);
         var others = ticked.Where(day => day != $"{open.Day:yyyy-MM-dd}").ToArray();

@@ -17,17 +17,17 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     [Fact]
     public async Task PostAbsence_InvalidTextsAndDates_ShowsErrorsAtTheirFieldsAndKeepsTheForm()
     {
-        await ChooseDaysAsync();
+        var draft = await ChooseDaysAsync();
         foreach (var text in BadInput.Refused)
         {
-            var page = await FillReasonAsync(text);
+            var page = await FillReasonAsync(draft, text);
             AssertFault(page, "commentaire");
             Assert.True(page.QuerySelector("input[value=siblingIllness]")!.HasAttribute("checked"));
         }
 
         foreach (var text in BadInput.Taken)
         {
-            var page = await FillReasonAsync(text);
+            var page = await FillReasonAsync(draft, text);
             Assert.Null(page.QuerySelector("#commentaire-erreur"));
             Assert.Equal(text, page.QuerySelector("#commentaire")!.TextContent);
         }
@@ -35,7 +35,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         foreach (var date in BadInput.Dates)
         {
             var page = await _family.FillAsync(
-                "/absences/jours", "Continuer", ("dates", ["fromTo"]), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
+                $"{draft}/jours", "Continuer", ("dates", ["fromTo"]), ("le", []), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
             AssertFault(page, "du");
             Assert.Equal("2026-12-18", page.QuerySelector("#au")!.GetAttribute("value"));
         }
@@ -44,7 +44,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     [Fact]
     public async Task PostDocument_InvalidTextsAndDates_ShowsErrorsAtTheirFieldsAndKeepsTheForm()
     {
-        await ChooseDaysAsync();
+        var draft = await ChooseDaysAsync();
         foreach (var (field, values) in new (string, string[])[]
         {
             ("intitule", BadInput.Refused), ("numero", BadInput.Refused), ("autorite", BadInput.Refused),
@@ -52,8 +52,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         })
             foreach (var value in values)
             {
-                var form = (await _family.ReadAsync("/absences/piece")).QuerySelector("#piece")!;
-                var page = await _family.PostAsync("/absences/piece", Piece(form, field, value));
+                var form = (await _family.ReadAsync($"{draft}/justificatif")).QuerySelector("#pourquoi")!;
+                var page = await _family.PostAsync($"{draft}/justificatif", Piece(form, field, value));
                 AssertFault(page, field);
                 var kept = field == "numero" ? ("#autorite", "Docteur <b>Müller</b>") : ("#numero", "n° 12");
                 Assert.Equal(kept.Item2, page.QuerySelector(kept.Item1)!.GetAttribute("value"));
@@ -63,10 +63,11 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     [Fact]
     public async Task PostPattern_InvalidDates_ShowsErrorsAtTheirFields()
     {
+        var planning = await _family.SendAsync($"/reservations/{_meal.EnrolmentId}", "Commencer");
         foreach (var date in BadInput.Dates)
         {
             var page = await _family.FillAsync(
-                $"/reservations/{_meal.EnrolmentId}/periodicite", "Voir le résultat",
+                planning.Replace("/planning", "/periodicite", StringComparison.Ordinal), "Voir le résultat",
                 ("jours", ["monday", BadInput.Markup]), ("rythme", ["quinzaine"]), ("semaineDu", [date]), ("du", [date]),
                     ("au", ["2027-01-15"]), ("action", ["remove"]));
             AssertFault(page, "du");
@@ -80,7 +81,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     [Fact]
     public async Task PostPlanning_DaysThatCannotChange_AreIgnoredAndLateOnesNamed()
     {
-        var planning = $"/reservations/{_meal.EnrolmentId}/planning?periode=mois:{_meal.Day:yyyy-MM}-01";
+        var planning = await _family.SendAsync(
+            $"/reservations/{_meal.EnrolmentId}?periode=mois:{_meal.Day:yyyy-MM}-01", "Commencer");
         var closed = Enumerable.Range(-6, 13).Select(_meal.Day.AddDays)
             .First(day => day.DayOfWeek == DayOfWeek.Sunday && day.Month == _meal.Day.Month);
         var next = await _family.SendAsync(
@@ -96,40 +98,41 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     public async Task Send_UnknownVersion_SavesNothingAndKeepsTheDraft()
     {
         var open = await family.OpenDayAsync();
-        var recap = await _family.SendAsync(
-            $"/reservations/{open.EnrolmentId}/planning?periode=mois:{open.Day:yyyy-MM}-01", "Continuer",
-            ("jour", []), ("aller", ["recapitulatif"]));
+        var planning = await _family.SendAsync($"/reservations/{open.EnrolmentId}?periode=mois:{open.Day:yyyy-MM}-01", "Commencer");
+        var recap = await _family.SendAsync(planning, "Continuer", ("jour", []), ("aller", ["recapitulatif"]));
         var before = (await _family.ReadAsync(recap)).QuerySelector(".facts")!.TextContent;
         var page = await _family.FillAsync(recap, "Envoyer la demande", ("version", ["\"; 1"]));
         Assert.Contains(
             "Ce planning a changé pendant que vous le remplissiez.",
             page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, page.QuerySelector(".facts")!.TextContent);
-        Assert.Equal("/", await _family.SendAsync($"/reservations/{open.EnrolmentId}/abandon", "Oui, annuler la démarche"));
+        Assert.Equal("/", await _family.SendAsync(recap.Replace("recapitulatif", "abandon", StringComparison.Ordinal), "Oui, abandonner"));
     }
 
     [Fact]
     public async Task Get_InvalidRouteValues_ReturnsAPage()
     {
+        var planning = await _family.SendAsync($"/reservations/{_meal.EnrolmentId}", "Commencer");
         var values = BadInput.Refused.Concat(BadInput.Taken).Concat(BadInput.Dates);
         foreach (var value in values.Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
             foreach (var path in new[]
             {
-                $"/reservations/{_meal.EnrolmentId}/planning?periode={value}", $"/reservations/{_meal.EnrolmentId}/planning?tard={value}",
+                $"{planning}?periode={value}", $"{planning}?tard={value}&ailleurs={value}", $"/reservations/{_meal.EnrolmentId}?periode={value}",
                 $"/enfants/{_meal.ChildId}?mois={value}",
                 $"/demandes?nature={value}&etat={value}&suite={value}", $"/demandes/{value}", $"/absences?inscription={value}&jour={value}",
-                $"/absences/jours?enfant={_meal.ChildId}&inscription={value}&jour={value}",
+                $"/absences?enfant={value}&inscription={value}&jour={value}", $"/absences/{value}/jours",
             })
                 await _family.ReadAsync(path);
     }
 
-    /// <summary>The first step of an absence on a day that can no longer be cancelled.</summary>
-    private async Task ChooseDaysAsync()
+    /// <summary>The first step of an absence on a day that can no longer be cancelled; the address of its draft.</summary>
+    private async Task<string> ChooseDaysAsync()
     {
-        var next = await _family.SendAsync(
-            $"/absences/jours?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Continuer",
-            ("aller", ["continuer"]));
-        Assert.Equal("/absences/justificatif", next);
+        var days = await _family.SendAsync(
+            $"/absences?enfant={_meal.ChildId}&inscription={_meal.EnrolmentId}&jour={_meal.Day:yyyy-MM-dd}", "Commencer");
+        var next = await _family.SendAsync(days, "Continuer", ("aller", ["continuer"]));
+        Assert.Equal(days.Replace("/jours", "/justificatif", StringComparison.Ordinal), next);
+        return next[..next.LastIndexOf('/')];
     }
 
     private static MultipartFormDataContent Piece(IElement form, string field, string value)
@@ -137,6 +140,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         var filled = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["__RequestVerificationToken"] = form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            ["motif"] = "siblingIllness",
+            ["aller"] = "continuer",
             ["qualification"] = "medical",
             ["numero"] = "n° 12",
             ["autorite"] = "Docteur <b>Müller</b>",
@@ -149,8 +154,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         return content;
     }
 
-    private Task<IDocument> FillReasonAsync(string comment) => _family.FillAsync(
-        "/absences/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [comment]), ("aller", ["continuer"]));
+    private Task<IDocument> FillReasonAsync(string draft, string comment) => _family.FillAsync(
+        $"{draft}/justificatif", "Continuer", ("motif", ["siblingIllness"]), ("commentaire", [comment]), ("aller", ["continuer"]));
 
     /// <summary>The field is described by its error, and the summary links to the field.</summary>
     private static void AssertFault(IDocument page, string field)

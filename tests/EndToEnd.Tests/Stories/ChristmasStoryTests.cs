@@ -54,8 +54,7 @@ public sealed class ChristmasStoryTests(RunningSystem system, Browser browser) :
         await visit.GoAsync("/reservations");
         await visit.Page.Locator("section", new() { HasText = "Johan" })
             .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
-        await visit.Page.Locator(
-            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.PressAsync("Commencer");
         await visit.PressAsync("Appliquer une périodicité");
     }
 

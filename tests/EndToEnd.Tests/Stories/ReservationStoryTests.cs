@@ -27,8 +27,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await visit.Page.Locator("section", new() { HasText = "Charlotte" })
             .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
         await visit.ReadsAsync("Modifier les réservations", "reservations-introduction");
-        await visit.Page.Locator(
-            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.PressAsync("Commencer");
         await visit.ReadsAsync("Les repas de Charlotte", "planning-semaine");
 
         await UntickFirstAsync(visit);
@@ -37,7 +36,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await UntickFirstAsync(visit);
         await visit.PressAsync("Mois");
         await visit.ReadsAsync("Les repas de Charlotte", "planning-mois");
-        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("2 annulés");
+        await Assertions.Expect(visit.Page.Locator("#bilan")).ToContainTextAsync("2 annulés");
         await visit.PressAsync("Continuer");
         await visit.ReadsAsync("Vérifier et envoyer", "reservations-recapitulatif");
         await Assertions.Expect(visit.Page.GetByText("2\u00A0jours à annuler")).ToBeVisibleAsync();
@@ -70,13 +69,13 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await Assertions.Expect(visit.Page.Locator("section[aria-label=Aperçu]")).ToContainTextAsync("sans changement");
         await visit.PressAsync("Ajouter à ma demande");
         await visit.ReadsAsync("Vérifier et envoyer", "periodicite-recapitulatif");
-        await visit.FollowAsync("Annuler la démarche");
-        await visit.ReadsAsync("Annuler la démarche\u00A0?", "annuler-la-demarche");
-        await visit.PressAsync("Oui, annuler la démarche");
+        await visit.FollowAsync("Abandonner la saisie");
+        await visit.ReadsAsync("Abandonner la saisie\u00A0?", "abandonner-la-saisie");
+        await visit.PressAsync("Oui, abandonner");
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
 
         await OpenPlanningAsync(visit, "Johan");
-        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("0 jour ajouté, 0 annulé");
+        await Assertions.Expect(visit.Page.Locator("#bilan")).ToContainTextAsync("0 jour ajouté, 0 annulé");
     }
 
     [Theory]
@@ -138,7 +137,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
 
         await OpenPlanningAsync(visit, "Johan");
         await visit.PressAsync("Mois");
-        await Assertions.Expect(visit.Page.Locator(".bar span")).ToContainTextAsync("0 jour ajouté, 0 annulé");
+        await Assertions.Expect(visit.Page.Locator("#bilan")).ToContainTextAsync("0 jour ajouté, 0 annulé");
         await Assertions.Expect(LastDay(visit)).ToBeCheckedAsync();
     }
 
@@ -157,8 +156,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await visit.GoAsync("/reservations");
         await visit.Page.Locator("section", new() { HasText = child })
             .GetByRole(AriaRole.Link, new() { Name = "Restauration scolaire" }).First.ClickAsync();
-        await visit.Page.Locator(
-            "a.button", new() { HasTextRegex = new Regex("Commencer|Reprendre", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await visit.PressAsync("Commencer");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"Les repas de {child}");
     }
 

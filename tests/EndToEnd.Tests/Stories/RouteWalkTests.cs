@@ -19,9 +19,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     /// <summary>Pages of the signed-in person's own, which name nothing of anybody's.</summary>
     private static readonly string[] OfOneself =
     [
-        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/absences/abandon", "/absences/jours",
-        "/absences/justificatif",
-        "/absences/piece", "/absences/recapitulatif",
+        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
@@ -49,7 +47,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         foreach (var route in routes.Where(route => !PortalRoutes.IsOfAgents(route)))
         {
             Assert.True(theirs.TryGetValue(Kind(route), out var id), $"{route} has no case");
-            Assert.Equal((route, 404), (route, await StatusAsync(stranger, PortalRoutes.Filled(route, id!))));
+            var draft = theirs.GetValueOrDefault($"{Kind(route)}/draft", id!);
+            var path = PortalRoutes.Filled(route.Replace("{id}/", $"{draft}/", StringComparison.Ordinal), id!);
+            Assert.Equal((route, 404), (route, await StatusAsync(stranger, path)));
         }
     }
 
@@ -88,6 +88,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static async Task<int> StatusAsync(IAPIRequestContext person, string path) =>
         (await person.GetAsync(path, new() { MaxRedirects = 0 })).Status;
 
+    private static async Task<string> DraftAsync(FormVisitor visitor, string form) =>
+        (await visitor.SendAsync(form, "Commencer")).Split('/')[^2];
+
     /// <summary>What the route names: "enfants", "reservations", "demandes".</summary>
     private static string Kind(string route) => route.Split('/')[1];
 
@@ -97,11 +100,14 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         var day = await parent.ReservedDayAsync(canChange: false);
         var absence = await parent.DeclareAsync(day, await parent.UploadAsync());
         var me = await parent.GetAsync("api/identity/me");
+        var visitor = await FormVisitor.SignInAsync(system, Own.Household().Mother);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["enfants"] = day.ChildId,
             ["famille"] = $"{me["household"]!["adults"]![0]!["adultId"]}",
             ["reservations"] = day.EnrolmentId,
+            ["reservations/draft"] = await DraftAsync(visitor, $"/reservations/{day.EnrolmentId}"),
+            ["absences"] = await DraftAsync(visitor, "/absences"),
             ["demandes"] = $"{absence["id"]}",
             ["pieces"] = $"{absence["documentIds"]![0]}",
         };

@@ -14,7 +14,7 @@ internal static class SomeDays
     public static DayResponse Shut(string day, DayState state, ClosedReason? closed = null) => On(day, state, canChange: false, closed);
 
     /// <summary>"+2026-12-14" reserves that day, "-2026-12-14" cancels it.</summary>
-    public static PlanningDraft Draft(params string[] changes) => PlanningDraft.Begin(DateTimeOffset.UnixEpoch, "1") with
+    public static PlanningDraft Draft(params string[] changes) => PlanningDraft.Begin("Charlotte", "1") with
     {
         Changes = [.. changes.Select(change => new DraftDay(Day(change[1..]), change[0] == '+'))],
     };

@@ -1,3 +1,4 @@
+using EspaceFamille.Portal.Calendar;
 using EspaceFamille.Portal.Journeys.Reservations;
 using EspaceFamille.Reservations.Api;
 using Xunit;
@@ -17,25 +18,25 @@ public sealed class DraftRulesTests
     public void Tick_DaysUnlikeThePlanning_AreDrafted() =>
         Assert.Equal(
             ["-2026-12-15", "+2026-12-17"],
-            Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-14", "2026-12-17", "2026-12-18"))));
+            Changes(Tick(Draft(), "2026-12-14", "2026-12-17", "2026-12-18")));
 
     [Fact]
     public void Tick_DayAsInThePlanning_LeavesTheDraft() =>
-        Assert.Empty(Changes(DraftRules.Tick(Draft("-2026-12-15", "+2026-12-17"), Week, Ticked("2026-12-15", "2026-12-18"))));
+        Assert.Empty(Changes(Tick(Draft("-2026-12-15", "+2026-12-17"), "2026-12-15", "2026-12-18")));
 
     [Fact]
     public void Tick_LockedOrClosedDays_ChangesNothing() =>
-        Assert.Empty(Changes(DraftRules.Tick(Draft(), Week, Ticked("2026-12-15", "2026-12-16", "2026-12-18"))));
+        Assert.Empty(Changes(Tick(Draft(), "2026-12-15", "2026-12-16", "2026-12-18")));
 
     [Fact]
     public void Tick_OfOneWeek_KeepsTheDraftOfTheOthers() =>
-        Assert.Equal(["-2026-12-15", "+2027-01-04"], Changes(DraftRules.Tick(Draft("+2027-01-04"), Week, Ticked("2026-12-18"))));
+        Assert.Equal(["-2026-12-15", "+2027-01-04"], Changes(Tick(Draft("+2027-01-04"), "2026-12-18")));
 
     [Theory]
     [InlineData(true, "+2026-12-17")]
     [InlineData(false, "-2026-12-15 -2026-12-18")]
     public void TickAll_Days_ChangesThoseThatMayChange(bool ticked, string changes) =>
-        Assert.Equal(changes, string.Join(' ', Changes(DraftRules.TickAll(Draft(), Week, ticked))));
+        Assert.Equal(changes, string.Join(' ', Changes(DraftRules.TickAll(Draft(), Week, ticked, 2))));
 
     [Fact]
     public void Apply_Pattern_ContainsEachDayOnceAndKeepsTheRest() =>
@@ -44,7 +45,8 @@ public sealed class DraftRulesTests
             Changes(DraftRules.Apply(
                 Draft("+2026-12-11", "-2026-12-17", "-2026-12-18"),
                 new WeeklyPatternPreviewResponse(
-                    [Day("2026-12-17")], [Day("2026-12-15")], [new(Day("2026-12-21"), DayRefusalReason.Closed, "Vacances de Noël")]))));
+                    [Day("2026-12-17")], [Day("2026-12-15")], [new(Day("2026-12-21"), DayRefusalReason.Closed, "Vacances de Noël")]),
+                2)));
 
     [Fact]
     public void Fulfilled_ChangesMadeBySomebodyElse_AreListed() =>
@@ -78,6 +80,33 @@ public sealed class DraftRulesTests
         Assert.Equal(
             ["+2026-12-17"],
             Changes(DraftRules.Without(Draft("-2026-12-15", "+2026-12-17"), [Day("2026-12-15"), Day("2026-12-18")])));
+
+    [Fact]
+    public void Tick_DayThatAnotherTabChangedSince_KeepsItsStateAndIsNamed()
+    {
+        var other = Tick(Draft(), "2026-12-15", "2026-12-17", "2026-12-18");
+        Dictionary<DateOnly, bool> late = new() { [Day("2026-12-17")] = false, [Day("2026-12-15")] = false };
+
+        Assert.Equal(["-2026-12-15", "+2026-12-17"], Changes(DraftRules.Tick(other, Week, late, seen: 1, next: 3)));
+        Assert.Equal([Day("2026-12-17")], DraftRules.Overtaken(other, Week, late, seen: 1));
+        Assert.Empty(Changes(DraftRules.Tick(other, Week, late, seen: 2, next: 3)).Where(change => change == "+2026-12-17"));
+        Assert.Empty(DraftRules.Overtaken(other, Week, late, seen: 2));
+    }
+
+    [Fact]
+    public void Changed_TicksOfAPage_AreTheOfferedDaysThatDiffer() => Assert.Equal(
+        [KeyValuePair.Create(Day("2026-12-15"), false), KeyValuePair.Create(Day("2026-12-17"), true)],
+        DraftRules.Changed(
+            Ticked("2026-12-15", "2026-12-17", "2026-12-18"), Ticked("2026-12-15", "2026-12-18"),
+            Ticked("2026-12-14", "2026-12-17", "2026-12-18")).OrderBy(change => change.Key));
+
+    /// <summary>The page showed every day as drafted, and these are ticked when it is sent.</summary>
+    private static PlanningDraft Tick(PlanningDraft draft, params string[] days)
+    {
+        var shown = Week.Where(day => draft.Wanted(day.Day) ?? ShownDay.ReservedIn(day)).Select(day => day.Day).ToHashSet();
+        var changed = DraftRules.Changed(Week.Select(day => day.Day).ToHashSet(), shown, Ticked(days));
+        return DraftRules.Tick(draft, Week, changed, seen: 1, next: 2);
+    }
 
     private static HashSet<DateOnly> Ticked(params string[] days) => [.. days.Select(Day)];
 }

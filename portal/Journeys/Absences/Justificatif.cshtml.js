@@ -1,0 +1,101 @@
+// Uploads files as soon as they are chosen or dropped, and saves the comment while it is typed. Without this script the form sends
+// both.
+const form = document.getElementById("pourquoi");
+const most = 4, pause = 700, signedOut = "Votre session a pris fin. Appuyez sur « Continuer » pour vous reconnecter : vos réponses sont gardées, les fichiers sont à choisir de nouveau.";
+const token = () => form.elements["__RequestVerificationToken"].value;
+
+function attach() {
+  const input = document.getElementById("fichiers");
+  if (!input) return;
+  for (const part of document.querySelectorAll("#pieces [data-noscript]")) part.hidden = true;
+  const drop = input.closest(".drop");
+  input.addEventListener("change", () => upload(input));
+  for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, event => {
+    event.preventDefault();
+    drop.classList.toggle("over", name === "dragover");
+    if (name !== "drop") return;
+    const kept = new DataTransfer();
+    for (const file of [...event.dataTransfer.files].slice(0, most)) kept.items.add(file);
+    input.files = kept.files;
+    upload(input);
+  });
+}
+
+function upload(input) {
+  if (input.files.length === 0) return;
+  const bar = document.getElementById("progression");
+  const data = new FormData();
+  data.set("__RequestVerificationToken", token());
+  for (const name of ["qualification", "intitule", "numero", "autorite", "delivrance", "validite"]) data.set(name, form.elements[name]?.value ?? "");
+  for (const file of input.files) data.append("fichiers", file);
+  const request = new XMLHttpRequest();
+  request.open("POST", `${location.pathname}?handler=Fichier`);
+  request.upload.addEventListener("progress", progress => {
+    bar.classList.remove("hidden");
+    if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
+  });
+  request.addEventListener("load", () => show(request));
+  request.addEventListener("error", () => fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis choisissez de nouveau le fichier."));
+  request.send(data);
+}
+
+// The response is the list of documents with its errors.
+function show(request) {
+  const wasRedirected = new URL(request.responseURL).pathname !== location.pathname;
+  if (request.status === 401 || wasRedirected) return fail(signedOut);
+  if (request.status !== 200) return fail(request.status === 413 ? "Ces fichiers sont trop lourds : 3\u00A0200\u00A0Ko au plus par fichier." : "L’envoi n’a pas abouti. Réessayez dans un instant.");
+  const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
+  if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
+  document.getElementById("pieces").replaceChildren(...fresh.body.childNodes);
+  attach();
+  refreshVersion();
+  (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
+}
+
+function fail(sentence) {
+  const bar = document.getElementById("progression");
+  bar.classList.add("hidden");
+  let place = document.getElementById("fichiers-erreur");
+  if (!place) {
+    place = Object.assign(document.createElement("p"), { id: "fichiers-erreur", className: "error" });
+    place.setAttribute("role", "alert");
+    bar.after(place);
+  }
+  place.textContent = sentence;
+}
+
+// The files are uploaded already: what remains is text, which a session that has ended cannot lose.
+form?.addEventListener("submit", () => {
+  const input = document.getElementById("fichiers");
+  if (input && input.files.length === 0) form.enctype = "application/x-www-form-urlencoded";
+  saved = comment?.value;
+});
+
+const comment = form?.elements["commentaire"];
+let saved = comment?.value, timer, saving = Promise.resolve();
+
+function commentData() {
+  return new URLSearchParams({ __RequestVerificationToken: token(), vu: form.elements["vu"].value, commentaire: comment.value });
+}
+
+async function save() {
+  if (comment.value === saved) return;
+  const text = comment.value;
+  const response = await fetch(`${location.pathname}?handler=Commentaire`, { method: "POST", body: commentData() });
+  if (!response.ok || response.redirected) return;
+  saved = text;
+  form.elements["vu"].value = await response.text();
+}
+
+// An upload is a write of the draft too: the next write of the comment is on the version that it made.
+function refreshVersion() {
+  const place = document.querySelector("#pieces [data-version]");
+  if (place) form.elements["vu"].value = place.dataset.version;
+}
+
+comment?.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => { saving = saving.then(save).catch(() => { /* The next button sends it. */ }); }, pause);
+});
+addEventListener("pagehide", () => { if (comment && comment.value !== saved) navigator.sendBeacon(`${location.pathname}?handler=Commentaire`, commentData()); });
+if (form) attach();
