@@ -19,7 +19,7 @@ public sealed record Receipt
     public required string Qualification { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
 
-    /// <summary>Null when the receipt is accepted for its whole <see cref="Lifetime"/>; earlier where its document is erased soon.</summary>
+    /// <summary>Null when the receipt is accepted for its <see cref="Lifetime"/>; its end where the document is erased soon.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ValidUntil { get; init; }
 

@@ -29,7 +29,10 @@ internal static class AbsenceCreation
                    select new Contracts.Reservations.EnrolmentDays { EnrolmentId = enrolment.Key, Days = [.. enrolment.Order()] },
             ],
             Claims = [.. decided.Decision.Days.Select(day => DayClaim.Of(day.EnrolmentId, day.Day, day.RequestId))],
-            Documents = [.. decided.Receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files })],
+            Documents =
+            [
+                .. decided.Receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }),
+            ],
             Idempotency = idempotency,
             State = Domain.Absences.AbsenceState.UnderReview,
             Recipients = [],

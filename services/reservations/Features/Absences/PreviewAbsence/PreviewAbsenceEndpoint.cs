@@ -10,7 +10,8 @@ internal static class PreviewAbsenceEndpoint
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/absences/preview", HandleAsync)
         .WithName("previewAbsence").WithSummary("Lists the days that an absence would concern")
-        .WithDescription("With the reason, comment and receipts of the declaration, the response has the digest that the declaration sends.")
+        .WithDescription(
+            "With the reason, comment and receipts of the declaration, the response has the digest that the declaration sends.")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<AbsencePreviewResponse>, ProblemHttpResult>> HandleAsync(
