@@ -4,7 +4,7 @@ using EspaceFamille.Reservations.Domain.Recaps;
 namespace EspaceFamille.Reservations.Domain.Requests;
 
 /// <summary>The digest of a change of days: household, child, enrolment and the days with their action and state. A change of other days
-/// of the planning leaves it as it is.</summary>
+/// of the planning does not change it.</summary>
 internal static class RequestDigest
 {
     public static string Of(

@@ -5,7 +5,7 @@ using EspaceFamille.Reservations.Domain.Recaps;
 namespace EspaceFamille.Reservations.Features.Absences;
 
 /// <summary>The digest of a declaration: household, child, enrolments, days with their action and state, reason, comment and documents.
-/// A renewed receipt of the same files leaves it as it is.</summary>
+/// A renewed receipt of the same files does not change it.</summary>
 internal static class AbsenceDigest
 {
     public static string Of(

@@ -152,22 +152,6 @@ public class AbsenceRulesTests
         Assert.Equal(refused,
             Reasons(Illness with { Request = Illness.Request with { Reason = Enum.Parse<AbsenceReason>(reason) }, Receipts = [] }).Any());
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("  \r\n ")]
-    public void Decide_ForceMajeureWithoutComment_IsRefused(string? comment) =>
-        Assert.Equal([AbsenceRefusalReason.CommentMissing],
-            Reasons(Illness with { Request = Illness.Request with { Reason = AbsenceReason.ForceMajeure, Comment = comment } }));
-
-    [Fact]
-    public void Decide_LineBreaksOfABrowser_CountOnce()
-    {
-        var lines = string.Concat(Enumerable.Repeat("x\r\n", AbsenceRules.MaxCommentCharacters / 2)) + "x";
-
-        Assert.Equal([AbsenceRefusalReason.CommentTooLong], Reasons(Illness with { Request = Illness.Request with { Comment = lines } }));
-        Assert.Empty(Reasons(Illness with { Request = Illness.Request with { Comment = lines[..^1] } }));
-    }
-
     [Fact]
     public void Decide_LongestCommentAndMostDocuments_IsAccepted()
     {

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

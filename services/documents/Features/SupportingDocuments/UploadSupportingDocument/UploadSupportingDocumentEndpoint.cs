@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Inspection;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

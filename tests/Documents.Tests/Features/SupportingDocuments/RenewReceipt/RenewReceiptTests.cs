@@ -21,7 +21,7 @@ public sealed class RenewReceiptTests(DocumentsHost host) : IDisposable
         host.TownTime.Shift = TimeSpan.FromDays(7) - TimeSpan.FromHours(1);
 
         var renewed = await RenewAsync(family, upload);
-        // The family declares in the receipt's last minute, and the broker is away for two days.
+        // The family declares in the receipt's last minute, and the broker is unavailable for two days.
         host.TownTime.Shift += Receipt.Lifetime - TimeSpan.FromMinutes(1);
         Assert.True(host.Now < renewed.ReceiptExpiresAt);
         var receipt = host.Services.GetRequiredService<ReceiptSeal>().Open(renewed.Receipt)!;

@@ -1,8 +1,9 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
-namespace EspaceFamille.Documents.Domain.SupportingDocuments;
+namespace EspaceFamille.Documents.Domain.Receipts;
 
 /// <summary>What a receipt states about a document. It ends some days before the document may be erased, so that a declaration sent at
 /// its last instant still finds the document after an outage.</summary>

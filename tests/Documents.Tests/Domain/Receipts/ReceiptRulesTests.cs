@@ -1,8 +1,9 @@
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 
-namespace EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
+namespace EspaceFamille.Documents.Tests.Domain.Receipts;
 
 public sealed class ReceiptRulesTests
 {

@@ -1,7 +1,8 @@
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Documents.Domain.SupportingDocuments;
+namespace EspaceFamille.Documents.Domain.Receipts;
 
 /// <summary>Renews the receipt of a document that a form has kept for a while.</summary>
 internal static class ReceiptRules
