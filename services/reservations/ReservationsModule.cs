@@ -1,6 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
+using EspaceFamille.Reservations.Features.Absences;
 using EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 using EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
 using EspaceFamille.Reservations.Features.Absences.ReadAbsence;
@@ -52,6 +53,7 @@ public static class ReservationsModule
         services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
+        services.AddSingleton<DeclarationDecider>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<ListRequestsEndpoint>();
         services.AddSingleton<PlanningSettlement>();
@@ -74,6 +76,7 @@ public static class ReservationsModule
         ReadChildDaysEndpoint.Map(plannings);
         ReadMonthEndpoint.Map(plannings);
         ReadDaysEndpoint.Map(plannings);
+        PreviewReservationsEndpoint.Map(plannings);
         ChangeReservationsEndpoint.Map(plannings);
         PreviewWeeklyPatternEndpoint.Map(plannings);
         ApplyWeeklyPatternEndpoint.Map(plannings);
