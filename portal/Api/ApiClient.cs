@@ -13,18 +13,12 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), type, cancel);
 
     /// <param name="key">The Idempotency-Key: the same for every repeat of one request.</param>
-    /// <param name="version">The version that the person saw; the request is refused on another one.</param>
-    public Task<Answer<T>> PostAsync<T>(
-        string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancel, string? key = null, string? version = null)
+    public Task<Answer<T>> PostAsync<T>(string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancel, string? key = null)
         where T : class
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
-        // A text that is no version matches none.
-        if (version is not null)
-            request.Headers.IfMatch.Add(
-                EntityTagHeaderValue.TryParse($"\"{version}\"", out var seen) ? seen : new EntityTagHeaderValue("\"\""));
         return SendAsync(request, type, cancel);
     }
 

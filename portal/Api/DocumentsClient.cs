@@ -22,6 +22,10 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<SupportingDocumentResponse>> DocumentAsync(string id, CancellationToken cancel) =>
         api.GetAsync($"{Household}/supporting-documents/{Query.Escape(id)}", Json.SupportingDocumentResponse, cancel);
 
+    /// <summary>A new receipt of a document that no request has taken yet, and with it more time until its erasure.</summary>
+    public Task<Answer<ReceiptResponse>> RenewAsync(string documentId, CancellationToken cancel) => api.PostAsync(
+        $"{Household}/supporting-documents/{Query.Escape(documentId)}/receipts", body: null, Json.ReceiptResponse, cancel);
+
     public Task<Answer<DeleteFileResponse>> DeleteFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.DeleteAsync(File(documentId, fileId), Json.DeleteFileResponse, cancel);
 

@@ -5,7 +5,7 @@ namespace EspaceFamille.Portal.Api;
 /// <summary>A problem of the API: its stable type, its French title, and its French sentences by field, day or file.</summary>
 internal sealed record Problem(string Type, string Title, int Status, IReadOnlyDictionary<string, string[]>? Errors = null)
 {
-    public const string PlanningChanged = "planning-changed";
+    public const string PreviewChanged = "preview-changed";
     public const string NoFileAccepted = "no-file-accepted";
 
     public bool Is(string code) => Type.EndsWith($":{code}", StringComparison.Ordinal);

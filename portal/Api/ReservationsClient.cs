@@ -43,15 +43,22 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
             Json.WeeklyPatternPreviewResponse,
             cancel);
 
-    /// <summary>All days or none, once per key, and only on the version that was seen.</summary>
+    /// <summary>What a change of days would do, with the digest that the change sends.</summary>
+    public Task<Answer<ReservationsPreviewResponse>> PreviewAsync(
+        string enrolmentId, PreviewReservationsRequest change, CancellationToken cancel) => api.PostAsync(
+            $"{Enrolment(enrolmentId)}/requests/preview",
+            JsonContent.Create(change, Json.PreviewReservationsRequest),
+            Json.ReservationsPreviewResponse,
+            cancel);
+
+    /// <summary>All days or none, once per key, and only with the digest of what was shown.</summary>
     public Task<Answer<ReservationsResponse>> ChangeAsync(
-        string enrolmentId, ChangeReservationsRequest change, string key, string version, CancellationToken cancel) => api.PostAsync(
+        string enrolmentId, ChangeReservationsRequest change, string key, CancellationToken cancel) => api.PostAsync(
             $"{Enrolment(enrolmentId)}/requests",
             JsonContent.Create(change, Json.ChangeReservationsRequest),
             Json.ReservationsResponse,
             cancel,
-            key,
-            version);
+            key);
 
     public Task<Answer<RequestPageResponse>> RequestsAsync(
         string? cursor, int limit, CancellationToken cancel, RequestKind? kind = null, RequestState? state = null) => api.GetAsync(

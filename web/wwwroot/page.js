@@ -5,3 +5,41 @@ document.addEventListener("submit", event => {
   if (button?.hasAttribute("data-once")) setTimeout(() => { button.disabled = true; }, 0);
 });
 addEventListener("pageshow", () => { for (const button of document.querySelectorAll("[data-once]")) button.disabled = false; });
+
+// An error vanishes when its answer becomes valid: at its field, in the summary, and in the title with the last one.
+document.addEventListener("change", event => {
+  const control = event.target;
+  const field = control.closest("[data-group]")?.dataset.group ?? control.id;
+  const error = field && document.getElementById(`${field}-erreur`);
+  if (!error || !isAnswered(control)) return;
+  error.remove();
+  for (const one of document.querySelectorAll(`[data-group="${field}"], [data-group="${field}"] [aria-invalid], [id="${field}"]`)) {
+    one.removeAttribute("aria-invalid");
+    const others = (one.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && id !== `${field}-erreur`);
+    if (others.length > 0) one.setAttribute("aria-describedby", others.join(" "));
+    else one.removeAttribute("aria-describedby");
+  }
+  for (const link of document.querySelectorAll(`#erreurs a[href="#${field}"]`)) link.closest("li").remove();
+  if (document.querySelectorAll("#erreurs li").length > 0) return;
+  document.getElementById("erreurs")?.remove();
+  document.title = document.title.replace(/^Erreur\s:\s/, "");
+});
+
+function isAnswered(control) {
+  const group = control.closest("[data-group]");
+  if (group && ["checkbox", "radio"].includes(control.type)) return group.querySelector(`[name="${control.name}"]:checked`) !== null;
+  return control.type === "file" ? control.files.length > 0 : control.value.trim() !== "" && control.checkValidity();
+}
+
+// What is left of a text with lines; a line break counts once.
+for (const area of document.querySelectorAll("textarea[maxlength]")) {
+  const place = document.createElement("p");
+  place.className = "hint counter";
+  area.after(place);
+  const count = () => {
+    const left = area.maxLength - area.value.length;
+    place.textContent = `Il reste ${left} ${left < 2 ? "caractère" : "caractères"}.`;
+  };
+  area.addEventListener("input", count);
+  count();
+}

@@ -49,10 +49,20 @@ internal sealed record AbsenceDraft : IDraftForm
     /// <summary>The other reasons state enough by themselves.</summary>
     public bool NeedsComment => Reason is AbsenceReason.ForceMajeure;
 
+    public string? SentComment => string.IsNullOrWhiteSpace(Comment) ? null : Comment;
+
+    public IReadOnlyList<string> Receipts => [.. Documents.Select(document => document.Receipt)];
+
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
     public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with
     {
         Documents = [.. Documents.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
+    };
+
+    /// <summary>The draft after the receipt of a document was renewed.</summary>
+    public AbsenceDraft With(ReceiptResponse receipt) => this with
+    {
+        Documents = [.. Documents.Select(document => document.DocumentId == receipt.DocumentId ? document.With(receipt) : document)],
     };
 
     /// <summary>Line breaks count once, however a browser sends them.</summary>
@@ -64,21 +74,30 @@ internal sealed record AbsenceDraft : IDraftForm
 /// <param name="EnrolmentIds">The enrolments of the period that they stand for.</param>
 internal sealed record AbsentChild(string ChildId, string Name, IReadOnlyList<string> Boxes, IReadOnlyList<string> EnrolmentIds)
 {
+    /// <summary>The days that the absence would concern, whatever its reason.</summary>
     public PreviewAbsenceRequest Preview(AbsenceDraft draft) => new()
     {
         ChildId = ChildId, EnrolmentIds = EnrolmentIds, Preset = AbsencePreset.FromTo, From = draft.Period!.From, To = draft.Period.To,
     };
 
+    /// <summary>The preview of the finished draft, whose digest the declaration sends.</summary>
+    public PreviewAbsenceRequest Recap(AbsenceDraft draft) => Preview(draft) with
+    {
+        Reason = draft.Reason, Comment = draft.SentComment, Receipts = draft.Receipts,
+    };
+
     /// <summary>The finished draft as the API takes it, for this child.</summary>
-    public DeclareAbsenceRequest Declaration(AbsenceDraft draft, string? agentReason) => new()
+    /// <param name="digest">Of what was shown.</param>
+    public DeclareAbsenceRequest Declaration(AbsenceDraft draft, string digest, string? agentReason) => new()
     {
         ChildId = ChildId,
         EnrolmentIds = EnrolmentIds,
         From = draft.Period!.From,
         To = draft.Period.To,
         Reason = draft.Reason!.Value,
-        Comment = string.IsNullOrWhiteSpace(draft.Comment) ? null : draft.Comment,
-        Receipts = [.. draft.Documents.Select(document => document.Receipt)],
+        Comment = draft.SentComment,
+        Receipts = draft.Receipts,
+        Digest = digest,
         OnBehalf = agentReason is null ? null : new EspaceFamille.Reservations.Api.OnBehalf(agentReason.Trim()),
     };
 }

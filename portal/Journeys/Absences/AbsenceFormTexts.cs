@@ -19,6 +19,10 @@ internal static class AbsenceFormTexts
     public const string NoFile = "Choisissez au moins un fichier.";
     public const string UntitledDocument = "Justificatif";
 
+    public const string ExpiredDocument = "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
+
+    public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
+
     public static string NoEnrolment(string child) => $"Choisissez au moins une activité de {child}.";
 
     /// <summary>The dates are in none of the child's enrolments.</summary>
@@ -51,6 +55,14 @@ internal static class AbsenceFormTexts
         AbsencePreset.OneDay => "Le…",
         AbsencePreset.FromTo => "Du… au…",
         AbsencePreset.Unknown => "",
+    };
+
+    /// <summary>Why a reserved day is not concerned, after its activity.</summary>
+    public static string Of(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.EnrolmentNotChosen => ", activité non choisie",
+        LeftOutReason.AlreadyDeclared => ", absence déjà signalée",
+        LeftOutReason.Unknown => "",
     };
 
     /// <summary>The dates of a choice, in small: "mardi 24 novembre, déjà passé"; null for a choice that opens a calendar.</summary>

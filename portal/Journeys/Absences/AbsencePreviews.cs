@@ -30,6 +30,10 @@ internal sealed record AbsencePreviews(IReadOnlyList<(AbsentChild Child, Answer<
     public IReadOnlyList<(AbsentChild Child, DateOnly Day)> Served =>
         [.. All.SelectMany(one => one.Answer.Value?.Served ?? [], (one, day) => (one.Child, day.Day)).OrderBy(served => served.Day)];
 
+    /// <summary>The children's other reserved days of the period.</summary>
+    public IReadOnlyList<(AbsentChild Child, LeftOutDay Left)> LeftOut =>
+        [.. All.SelectMany(one => one.Answer.Value?.LeftOut ?? [], (one, left) => (one.Child, left)).OrderBy(one => one.left.Day)];
+
     /// <summary>The refusals at the fields of a page; each names its child where there are several.</summary>
     public FormErrors Errors(IReadOnlyDictionary<string, string> fields) => FormErrors.Of(
         from one in All

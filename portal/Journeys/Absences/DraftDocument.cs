@@ -1,27 +1,27 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>A supporting document that was uploaded and accepted, with the receipt that the declaration carries.</summary>
-/// <param name="ReceivedAt">When the receipt was issued.</param>
+/// <param name="ExpiresAt">The last instant, inclusive, at which a declaration can carry the receipt.</param>
 internal sealed record DraftDocument(
-    string DocumentId, string Receipt, DateTimeOffset ReceivedAt, string Title, IReadOnlyList<DraftFile> Files)
+    string DocumentId, string Receipt, DateTimeOffset ExpiresAt, string Title, IReadOnlyList<DraftFile> Files)
 {
+    /// <summary>How long before its end a page warns: a form that is filled in in one go is sent within it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(4);
-
-    /// <summary>Until when a declaration can carry the receipt.</summary>
-    public DateTimeOffset EndsAt => ReceivedAt + EspaceFamille.Contracts.Receipts.Receipt.Lifetime;
 
     /// <summary>A file can be deleted alone while another remains; the last is deleted with its document.</summary>
     public bool CanDelete(DraftFile file) => Files.Count > 1 && file.FileId is not null;
 
     /// <summary>The receipt ends soon, or has ended: the family renews it.</summary>
-    public bool NeedsRenewal(DateTimeOffset now) => EndsAt - now < Soon;
+    public bool NeedsRenewal(DateTimeOffset now) => ExpiresAt - now < Soon;
+
+    public DraftDocument With(ReceiptResponse renewed) => this with { Receipt = renewed.Receipt, ExpiresAt = renewed.ReceiptExpiresAt };
 
     public DraftDocument After(DeleteFileResponse deletion) => this with
     {
         Receipt = deletion.Receipt,
+        ExpiresAt = deletion.ReceiptExpiresAt ?? ExpiresAt,
         Files = [.. Files.Where(file => file.FileId is { } id && deletion.FileIds.Contains(id))],
     };
 }

@@ -16,6 +16,8 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
 {
     public DateOnly Today => clock.Today;
 
+    public DateTimeOffset Now => clock.Now;
+
     public AbsenceChoice Choice { get; private set; } = null!;
 
     /// <summary>The form as it was filled in.</summary>

@@ -31,7 +31,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         await OpenWithDaysAsync(cancel) ?? await ShowAsync(cancel);
 
     /// <param name="goTo">
-    /// "ajouter", "retirer:" and a document's id (and ":" and the id of one file), "retour", "abandon", or "continuer".
+    /// "ajouter", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "retour", "abandon", or "continuer".
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
@@ -66,6 +66,16 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             ?? (Errors.Any ? await ShowAsync(cancel) : Redirect(Address("recapitulatif")));
     }
 
+    /// <summary>From another step, which shows that a receipt ends soon.</summary>
+    /// <param name="step">The step to return to.</param>
+    public async Task<IActionResult> OnPostRenouvelerAsync([FromQuery(Name = "depuis")] string? step, CancellationToken cancel)
+    {
+        if (await OpenWithDaysAsync(cancel) is { } instead)
+            return instead;
+        return await RenewAsync(cancel)
+            ?? (Errors.Any ? await ShowAsync(cancel) : Redirect(Address(step == "recapitulatif" ? step : "jours")));
+    }
+
     /// <summary>Files that the page's script sends as soon as they are chosen; returns the list of documents alone.</summary>
     public async Task<IActionResult> OnPostFichierAsync([FromForm] UploadForm upload, CancellationToken cancel)
     {
@@ -97,6 +107,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     {
         if (removed is [var document, var file])
             return await RemoveAsync(document, file, cancel);
+        if (goTo == "renouveler")
+            return await RenewAsync(cancel);
         if (Actor.UploadsDocuments && (upload.Files.Count > 0 || goTo == "ajouter"))
             return await UploadAsync(upload, cancel);
         return null;
@@ -161,6 +173,25 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         return null;
     }
 
+    /// <summary>Renews the receipts that end soon or have ended.</summary>
+    private async Task<IActionResult?> RenewAsync(CancellationToken cancel)
+    {
+        foreach (var document in Draft.Documents.Where(document => document.NeedsRenewal(Now)))
+        {
+            var answer = await documents.RenewAsync(document.DocumentId, cancel);
+            if (answer.Value is { } receipt && await KeepAsync(draft => draft.With(receipt), cancel) is { } instead)
+                return instead;
+            if (answer.Problem is { } problem)
+                Errors = Errors.And(FormErrors.Of("fichiers", $"{document.Title} : {problem.Title}"));
+            else if (answer.Failure is Failure.NotFound)
+                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
+            else if (answer.Value is null)
+                return Without(answer.Failure);
+        }
+
+        return null;
+    }
+
     private FormErrors Check()
     {
         var comment = Draft.Comment ?? "";
@@ -168,6 +199,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             (Draft.Reason is null, "motif", AbsenceFormTexts.NoReason),
             (Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 },
                 "fichiers", AbsenceFormTexts.NoDocument),
+            (Draft.Documents.Any(document => document.ExpiresAt < Now), "fichiers", AbsenceFormTexts.ExpiredDocument),
             (comment.Length == 0 && Draft.NeedsComment && !Actor.IsAgent, "commentaire", AbsenceFormTexts.NoComment),
             (comment.Length > AbsenceDraft.MaxCommentCharacters, "commentaire", AbsenceFormTexts.CommentTooLong(comment.Length)),
             (!PlainText.IsPlain(comment), "commentaire", AbsenceFormTexts.UnprintableComment));

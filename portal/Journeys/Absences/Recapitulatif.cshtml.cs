@@ -25,6 +25,9 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     /// <summary>The draft was changed in another tab since the sent page was shown.</summary>
     public bool HasOtherTab { get; private set; }
 
+    /// <summary>What differs from the recap that was sent; null where it was not refused for that. Nothing was saved.</summary>
+    public RecapDifference? Difference { get; private set; }
+
     /// <summary>An agent's reason as it was typed last.</summary>
     public string? Reason { get; private set; }
 
@@ -40,8 +43,11 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
 
     /// <summary>Sends before it reads: a repeat of an accepted declaration must get the first response, whatever it changed.</summary>
     /// <param name="seen">The draft's version that the page showed.</param>
+    /// <param name="digests">Of what the page showed, as the service computed it: a child's id, ":" and the digest.</param>
+    /// <param name="shown">The days that the page showed.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "vu")] long seen, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
+        [FromForm(Name = "vu")] long seen, [FromForm(Name = "resume")] string[] digests, [FromForm(Name = "montre")] string[] shown,
+        [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
     {
         if (await OpenCompleteAsync(cancel) is { } instead)
             return instead;
@@ -52,10 +58,12 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
             return await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
         foreach (var child in ToSend)
         {
+            var digest = DigestOf(child, digests);
             var answer = await reservations.DeclareAsync(
-                child.Declaration(Draft, Reason), DraftKeys.Of(DraftId, Open.Version, child.ChildId), cancel);
+                child.Declaration(Draft, digest, Reason), DraftKeys.Of(DraftId, Open.Version, $"{child.ChildId}:{digest}"), cancel);
             if (answer.Value is not { } absence)
-                return await FailedAsync(child, answer, seen, cancel);
+                return await FailedAsync(child, answer, [("vu", $"{seen}"), .. digests.Select(one => ("resume", one)),
+                    .. shown.Select(one => ("montre", one))], cancel);
             var isAll = ToSend.Count == 1;
             await MarkSentAsync([new(child.ChildId, child.Name, absence.Id, absence.Number, absence.DocumentIds)], isAll, cancel);
         }
@@ -67,31 +75,43 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         ? To($"/demandes/{only.RequestId}{Query.Of([("envoyee", "oui"), .. only.Documents.Select(id => ("pieces", (object?)id))])}")
         : Redirect(Address("recapitulatif"));
 
+    private static string DigestOf(AbsentChild child, IEnumerable<string> digests) =>
+        digests.FirstOrDefault(one => one.StartsWith($"{child.ChildId}:", StringComparison.Ordinal))?[(child.ChildId.Length + 1)..] ?? "";
+
     private async Task<IActionResult> FailedAsync(
-        AbsentChild child, Answer<AbsenceResponse> answer, long seen, CancellationToken cancel)
+        AbsentChild child, Answer<AbsenceResponse> answer, IReadOnlyList<(string Name, string Value)> fields, CancellationToken cancel)
     {
         if (answer.Problem is not { } problem)
-            return answer.Failure is Failure.Unavailable ? Unanswered(seen) : Without(answer.Failure);
+            return answer.Failure is Failure.Unavailable ? Unanswered(fields) : Without(answer.Failure);
         var refusals = problem.At(Fields(Draft.Preset));
         var page = await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
-        Errors = Draft.Children.Count > 1
-            ? FormErrors.Of(refusals.All.Select(error => (error.Field, $"{child.Name} : {error.Sentence}")))
-            : refusals;
+        if (problem.Is(Problem.PreviewChanged) && Previews is not null)
+            Difference = RecapDifference.Of(fields.Where(field => field.Name == "montre").Select(field => field.Value), Draft, Previews.Days);
+        else
+            Errors = Draft.Children.Count > 1
+                ? FormErrors.Of(refusals.All.Select(error => (error.Field, $"{child.Name} : {error.Sentence}")))
+                : refusals;
         return page;
     }
 
     /// <summary>The declaration may have been saved: the draft and its version stay, so that a repeat has the same key.</summary>
-    private PageResult Unanswered(long seen)
+    private PageResult Unanswered(IReadOnlyList<(string Name, string Value)> fields)
     {
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        Stop = FormStops.Unanswered(Address("recapitulatif"),
-            [("vu", $"{seen}"), .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
+        Stop = FormStops.Unanswered(
+            Address("recapitulatif"), [.. fields, .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
         return Page();
     }
 
     /// <summary>Nothing was saved: the reason is kept with the draft, for whichever page comes next.</summary>
     private Task<IActionResult?> KeepReasonAsync(CancellationToken cancel) =>
         KeepAsync(draft => draft with { AgentReason = Reason }, cancel);
+
+    /// <summary>The step that has the first field to correct.</summary>
+    private (string Address, string Text) Correction(FormErrors refusals) =>
+        refusals.All.Any(error => error.Field is "motif" or "commentaire" or "fichiers")
+            ? (Address("justificatif"), "Revoir le motif et le justificatif")
+            : (Address("jours"), "Revoir l’enfant et les jours");
 
     private async Task<IActionResult?> OpenCompleteAsync(CancellationToken cancel)
     {
@@ -108,7 +128,7 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     {
         if (await OpenCompleteAsync(cancel) is { } instead)
             return instead;
-        Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Preview(Draft), cancel));
+        Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Recap(Draft), cancel));
         if (Previews.Failure is { } failure)
             return Without(failure);
         var refusals = Previews.Errors(Fields(Draft.Preset));
@@ -116,8 +136,9 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
             return null;
         // A rule forbids the absence since the first step.
         Stop = new(
-            "Ces jours sont à revoir", string.Join(' ', refusals.All.Select(error => error.Sentence)) + " Rien n’a été envoyé, rien n’est perdu.",
-            [(Address("jours"), "Revoir l’enfant et les jours"), (Address("abandon"), "Abandonner la saisie")]);
+            "Cette absence est à revoir",
+            string.Join(' ', refusals.All.Select(error => error.Sentence)) + " Rien n’a été envoyé, rien n’est perdu.",
+            [Correction(refusals), (Address("abandon"), "Abandonner la saisie")]);
         return Page();
     }
 }

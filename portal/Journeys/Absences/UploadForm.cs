@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Web.Forms;
@@ -41,7 +42,8 @@ internal sealed record UploadForm
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];
 
     public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
-        upload.DocumentId, upload.Receipt, now, string.IsNullOrWhiteSpace(Title) ? AbsenceFormTexts.UntitledDocument : Title,
+        upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Receipt.Lifetime,
+        string.IsNullOrWhiteSpace(Title) ? AbsenceFormTexts.UntitledDocument : Title,
         [
             .. upload.Files.Where(file => file.Accepted)
                 .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),

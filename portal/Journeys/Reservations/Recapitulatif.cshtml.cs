@@ -28,29 +28,40 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     /// <summary>The draft was changed in another tab since the sent page was shown.</summary>
     public bool HasOtherTab { get; private set; }
 
-    /// <summary>Why the request was refused.</summary>
+    /// <summary>Why the request was refused, or would be.</summary>
     public Problem? Problem { get; private set; }
+
+    /// <summary>The digest of what the page shows; null where nothing can be sent.</summary>
+    public string? Digest { get; private set; }
+
+    /// <summary>The recap is not the one that was sent: nothing was saved.</summary>
+    public bool HasChanged { get; private set; }
 
     /// <summary>An agent's reason as it was typed last.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>The refused days as the API names them.</summary>
-    public IReadOnlyList<string> RefusedDays => [.. (Problem?.Errors ?? EmptyErrors).Keys.Where(day => FrenchDates.Read(day) is not null)];
+    public IReadOnlyList<string> RefusedDays =>
+    [
+        .. (Problem?.Errors ?? EmptyErrors).Keys
+            .Where(day => FrenchDates.Read(day) is { } refused && Fulfilled.All(change => change.Day != refused)),
+    ];
 
     private static Dictionary<string, string[]> EmptyErrors { get; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var page = await ReadAsync(cancel) ?? Page();
-        Reason = Open.Form?.Reason;
+        Reason = Open?.Form?.Reason;
         return page;
     }
 
     /// <summary>Sends before it reads: a repeat of a request that was accepted must get the first response, whatever it changed.</summary>
     /// <param name="seen">The draft's version that the page showed.</param>
     /// <param name="omitted">The days that the page named as made by somebody else.</param>
+    /// <param name="digest">Of what the page showed, as the service computed it.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "version")] string? version, [FromForm(Name = "vu")] long seen, [FromForm(Name = "deja")] DateOnly[] omitted,
+        [FromForm(Name = "resume")] string? digest, [FromForm(Name = "vu")] long seen, [FromForm(Name = "deja")] DateOnly[] omitted,
         [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
@@ -60,9 +71,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         HasOtherTab = Open.Version != seen;
         if (HasOtherTab || Errors.Any)
             return await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
-        var sent = DraftRules.Without(Draft, omitted);
-        var answer = await Reservations.ChangeAsync(
-            EnrolmentId, Change(sent), DraftKeys.Of(DraftId, Open.Version, version ?? ""), version ?? "", cancel);
+        var change = Change(DraftRules.Without(Draft, omitted), digest ?? "");
+        var answer = await Reservations.ChangeAsync(EnrolmentId, change, DraftKeys.Of(DraftId, Open.Version, digest ?? ""), cancel);
         if (answer.Value is { } request)
         {
             await MarkSentAsync([new(EnrolmentId, Draft.For, request.Id, request.Number, [])], isAll: true, cancel);
@@ -70,11 +80,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         }
 
         if (answer.Problem is null)
-            return answer.Failure is Failure.Unavailable ? Unanswered(version, seen, omitted) : Without(answer.Failure);
-        Problem = answer.Problem;
-        if (Problem.Errors?.ContainsKey(AgentReason.ApiField) == true)
-            (Errors, Problem) = (Problem.At(Fields), null);
-        return await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
+            return answer.Failure is Failure.Unavailable ? Unanswered(digest, seen, omitted) : Without(answer.Failure);
+        return await RefuseAsync(answer.Problem, cancel);
     }
 
     /// <summary>Removes the refused days from the draft, and keeps the rest.</summary>
@@ -92,37 +99,63 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     private Task<IActionResult?> KeepReasonAsync(CancellationToken cancel) => KeepAsync(draft => draft with { Reason = Reason }, cancel);
 
     /// <summary>The request may have been saved: the draft and its version stay, so that a repeat has the same key.</summary>
-    private PageResult Unanswered(string? version, long seen, DateOnly[] omitted)
+    private PageResult Unanswered(string? digest, long seen, DateOnly[] omitted)
     {
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Stop = FormStops.Unanswered(Address("recapitulatif"),
         [
-            ("version", version ?? ""), ("vu", $"{seen}"), .. omitted.Select(day => ("deja", $"{day:yyyy-MM-dd}")),
+            ("resume", digest ?? ""), ("vu", $"{seen}"), .. omitted.Select(day => ("deja", $"{day:yyyy-MM-dd}")),
             .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>(),
         ]);
         return Page();
     }
 
-    private ChangeReservationsRequest Change(PlanningDraft draft) => new()
+    /// <summary>Nothing was saved: shows why, and what the request holds now.</summary>
+    private async Task<IActionResult> RefuseAsync(Problem problem, CancellationToken cancel)
+    {
+        var page = await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
+        if (problem.Errors?.ContainsKey(AgentReason.ApiField) == true)
+            Errors = problem.At(Fields);
+        else
+            Problem = problem;
+        HasChanged = problem.Is(Problem.PreviewChanged) || (Fulfilled.Count > 0 && RefusedDays.Count == 0);
+        return page;
+    }
+
+    private ChangeReservationsRequest Change(PlanningDraft draft, string digest) => new()
     {
         Reserve = [.. draft.ToReserve],
         Cancel = [.. draft.ToCancel],
+        Digest = digest,
         OnBehalf = Reason is { } reason ? new EspaceFamille.Reservations.Api.OnBehalf(reason.Trim()) : null,
     };
 
-    /// <summary>Reads the months of the draft side by side.</summary>
+    /// <summary>Reads the months of the draft and its preview side by side.</summary>
     private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
             return instead;
+        var preview = PreviewAsync(Draft, cancel);
         var months = Draft.Changes.Select(change => Period.Of(month: true, change.Day)).Distinct()
             .DefaultIfEmpty(Period.Of(month: true, Today));
         var answers = await Task.WhenAll(months.Select(month => Reservations.DaysAsync(EnrolmentId, month.From, month.To, cancel)));
         if (answers.FirstOrDefault(answer => answer.Value is null) is { } missing)
             return Without(missing.Failure);
-        // Each answer has the version of its own days; the request is checked against that of its first month.
         Days = answers[0].Value!;
         Fulfilled = DraftRules.Fulfilled(Draft, answers.SelectMany(answer => answer.Value!.Days));
-        return null;
+        // A day that somebody else has changed already would be refused: the request is previewed without it.
+        if (Fulfilled.Count > 0)
+            preview = PreviewAsync(Requested, cancel);
+        if (await preview is not { } previewed)
+            return null;
+        (Digest, Problem) = (previewed.Value?.Digest, previewed.Problem);
+        return previewed.Value is null && previewed.Problem is null ? Without(previewed.Failure) : null;
     }
+
+    /// <summary>Null for a draft that changes nothing.</summary>
+    private async Task<Answer<ReservationsPreviewResponse>?> PreviewAsync(PlanningDraft draft, CancellationToken cancel) =>
+        draft.Changes.Count == 0
+            ? null
+            : await Reservations.PreviewAsync(
+                EnrolmentId, new PreviewReservationsRequest { Reserve = [.. draft.ToReserve], Cancel = [.. draft.ToCancel] }, cancel);
 }

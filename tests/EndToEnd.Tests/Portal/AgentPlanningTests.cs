@@ -38,7 +38,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task Send_TickedAndUntickedDays_PostsTheChangesWithVersionAndReason()
+    public async Task Send_TickedAndUntickedDays_PostsTheChangesWithDigestAndReason()
     {
         var (agent, draft) = await BeginAsync("agent-who-sends");
         using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
@@ -51,7 +51,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         Assert.Equal([new(2026, 12, 15)], change.Reserve!);
         Assert.Equal([new(2026, 12, 14)], change.Cancel!);
         Assert.Equal("Appel de la mère", change.OnBehalf!.Reason);
-        Assert.Equal("\"v1\"", call.Version);
+        Assert.Equal("digest", change.Digest);
         Assert.True(Guid.TryParse(call.Key, out _));
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
         Assert.Contains("La demande est enregistrée.", page, StringComparison.Ordinal);
@@ -62,12 +62,11 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     {
         var (agent, draft) = await BeginAsync("agent-without-reason");
         using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
-        var before = portal.Issuer.Api.Posted.Count;
 
         using var response = await agent.FillAsync($"{draft}/{Recap}", Send, ("motifAgent", ["a"]));
 
         Assert.Contains("id=\"motifAgent-erreur\">Indiquez un motif", await response.TextAsync(), StringComparison.Ordinal);
-        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
+        Assert.EndsWith("/preview", portal.Issuer.Api.Posted.Last().Path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,16 +90,16 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         var (agent, draft) = await BeginAsync("agent-who-is-late");
         using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, ("version", ["v0"]), Reason);
+        using var response = await agent.FillAsync($"{draft}/{Recap}", Send, ("resume", ["older"]), Reason);
         var page = await response.TextAsync();
 
         Assert.Contains("Ce planning a changé pendant que vous le remplissiez.", page, StringComparison.Ordinal);
-        Assert.Contains($"name=\"version\" value=\"{StubApi.Version}\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"resume\" value=\"digest\"", page, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("vu", "a\r\nb")]
-    [InlineData("version", "\"x\", \"y")]
+    [InlineData("resume", "\"x\", \"y")]
     public async Task Send_UnknownFields_AreRefusedWithoutAFailure(string field, string value)
     {
         var (agent, draft) = await BeginAsync($"agent-who-forges-{field}");

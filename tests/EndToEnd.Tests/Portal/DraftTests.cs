@@ -196,9 +196,9 @@ public sealed class DraftTests(PortalProcess portal)
         var family = await FamilyAsync("without-answer");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
-        portal.Issuer.Api.LosesAnswers = true;
+        portal.Issuer.Api.LosesAnswersAfter = 0;
         using var lost = await family.SubmitAsync($"{draft}/recapitulatif", recap);
-        portal.Issuer.Api.LosesAnswers = false;
+        portal.Issuer.Api.LosesAnswersAfter = null;
         var first = portal.Issuer.Api.Posted.Last();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.StatusCode);
         Assert.Contains("Votre demande a pu être enregistrée", await lost.TextAsync(), StringComparison.Ordinal);
@@ -224,6 +224,55 @@ public sealed class DraftTests(PortalProcess portal)
         Assert.Contains("Cette saisie a changé dans un autre onglet.", page, StringComparison.Ordinal);
         Assert.Contains("Autre", page, StringComparison.Ordinal);
         Assert.Equal(posted, portal.Issuer.Api.Posted.Count(call => call.Path.EndsWith("/absences", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Send_DaysChangedSinceTheRecap_ShowsTheDifferenceAndKeepsTheDraft()
+    {
+        var family = await FamilyAsync("of-a-changed-recap");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
+        var api = portal.Issuer.Api;
+        (api.Digest, api.PreviewedDays) = ("newer", [new(2026, 12, 15)]);
+        using var refused = await family.SubmitAsync($"{draft}/recapitulatif", recap);
+        var first = api.Posted.Last(call => call.Path.EndsWith("/absences", StringComparison.Ordinal));
+        var page = await refused.TextAsync();
+        Assert.Contains("Ce récapitulatif a changé depuis son affichage.", page, StringComparison.Ordinal);
+        Assert.Contains("Ajouté\u00A0: mardi 15 décembre 2026, Charlotte", page, StringComparison.Ordinal);
+        Assert.Contains("N’est plus concerné\u00A0: lundi 14 décembre 2026, Charlotte", page, StringComparison.Ordinal);
+
+        using var sent = await family.FillAsync($"{draft}/recapitulatif", Send);
+        (api.Digest, api.PreviewedDays) = ("digest", [new(2026, 12, 14)]);
+
+        Assert.StartsWith("/demandes/", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("newer", api.Posted.Last().As<DeclareAbsenceRequest>().Digest);
+        Assert.NotEqual(first.Key, api.Posted.Last().Key);
+    }
+
+    [Fact]
+    public async Task Send_TwoChildren_DeclaresEachOnceAndRepeatsTheMissingOneAlone()
+    {
+        var family = await FamilyAsync("of-two-children");
+        var draft = await family.BeginAsync("/absences");
+        using var days = await family.FillAsync(
+            $"{draft}/jours", "Continuer", [.. PageDrafts.Days[1..], ("enfants", ["child-1", "child-2"]), Continue]);
+        using var motive = await family.FillAsync($"{draft}/justificatif", "Continuer", ("motif", ["teacherAbsence"]), Continue);
+        var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
+        var before = portal.Issuer.Api.Posted.Count;
+        portal.Issuer.Api.LosesAnswersAfter = 1;
+        using var lost = await family.SubmitAsync($"{draft}/recapitulatif", recap);
+        portal.Issuer.Api.LosesAnswersAfter = null;
+        Assert.Contains("nº\u00A0<a", await family.ReadAsync($"{draft}/recapitulatif"), StringComparison.Ordinal);
+
+        using var again = await family.SubmitAsync($"{draft}/recapitulatif", recap);
+
+        var sent = portal.Issuer.Api.Posted.Skip(before).Where(call => call.Path.EndsWith("/absences", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["child-1", "child-2", "child-2"], sent.Select(call => call.As<DeclareAbsenceRequest>().ChildId));
+        Assert.Equal(sent[1].Key, sent[2].Key);
+        Assert.NotEqual(sent[0].Key, sent[1].Key);
+        var page = await family.ReadAsync(again.Headers.Location!.OriginalString);
+        Assert.Contains("Charlotte : ABS-", page, StringComparison.Ordinal);
+        Assert.Contains("Coline : ABS-", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,7 +84,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         {
             Before = PageDrafts.NoDayAsync($"{home}{Planning}"),
         },
-        new($"{ids}/reservations/{{inscription}}/{{id}}/recapitulatif", "{draft}/recapitulatif", role, 2)
+        new($"{ids}/reservations/{{inscription}}/{{id}}/recapitulatif", "{draft}/recapitulatif", role, 3)
         {
             Before = PageDrafts.PlanningAsync($"{home}{Planning}"),
         },

@@ -16,6 +16,9 @@ public sealed partial class StubApi
     /// <summary>A day of which nothing is reserved.</summary>
     private static readonly DateOnly Unreserved = new(2027, 1, 1);
 
+    /// <summary>The reserved days of every preview.</summary>
+    public IReadOnlyList<DateOnly> PreviewedDays { get; set; } = [new(2026, 12, 14)];
+
     private void MapAbsences(WebApplication app)
     {
         app.MapGet($"{Of}/absences/{{absence}}", (string household, string absence) => (household, absence) switch
@@ -31,13 +34,24 @@ public sealed partial class StubApi
             _ => Missing(),
         });
         app.MapPost($"{Of}/absences/preview", async (HttpRequest request) =>
-            (await KeepAsync(request)).As<PreviewAbsenceRequest>().From == Unreserved ? NothingReserved() : Json(new AbsencePreviewResponse(
-                new(2026, 12, 14), new(2026, 12, 15), [new(Enrolment, "Restauration scolaire", new(2026, 12, 14), Declared, false)], [])));
+        {
+            var preview = (await KeepAsync(request)).As<PreviewAbsenceRequest>();
+            return preview.From == Unreserved ? NothingReserved() : Json(new AbsencePreviewResponse(
+                new(2026, 12, 14), new(2026, 12, 15),
+                [.. PreviewedDays.Select(day => new PreviewedDay(
+                    preview.EnrolmentIds[0], "Restauration scolaire", day, Declared, false))],
+                [])
+            {
+                Digest = preview.Reason is null ? null : Digest,
+            });
+        });
         app.MapPost($"{Of}/absences", async (HttpRequest request) =>
         {
             var declared = (await KeepAsync(request)).As<DeclareAbsenceRequest>();
-            if (LosesAnswers)
+            if (LosesAnswersAfter-- <= 0)
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            if (declared.Digest != Digest)
+                return PreviewChanged();
             return declared.From == Unreserved ? NothingReserved() : Json(Absence(ByAgent), StatusCodes.Status201Created);
         });
     }

@@ -17,8 +17,11 @@ public sealed partial class StubApi
     /// <summary>Every route returns 503.</summary>
     public bool IsUnavailable { get; set; }
 
-    /// <summary>Writes are taken and their answers are lost.</summary>
-    public bool LosesAnswers { get; set; }
+    /// <summary>After so many more declarations the answers are lost, although the declarations are taken; null for none.</summary>
+    public int? LosesAnswersAfter { get; set; }
+
+    /// <summary>Of every preview; a write that was shown another one is refused.</summary>
+    public string Digest { get; set; } = "digest";
 
     /// <summary>Counts the calls, and answers them together where a test wants that.</summary>
     public CallGate Gate { get; } = new();
@@ -60,6 +63,9 @@ public sealed partial class StubApi
         Results.Json(record, JsonSerializerOptions.Web, statusCode: status);
 
     private static IResult Missing() => Problem(404, "not-found", "Cet élément n’existe pas.");
+
+    private static IResult PreviewChanged() =>
+        Problem(412, "preview-changed", "Ce récapitulatif a changé depuis son affichage. Rien n’a été enregistré.");
 
     private static IResult Problem(int status, string code, string title, params (string Field, string Sentence)[] errors) => Results.Json(
         new

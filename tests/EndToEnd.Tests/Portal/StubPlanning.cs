@@ -22,6 +22,17 @@ public sealed partial class StubApi
     {
         app.MapGet($"{Of}/enrolments/{{enrolment}}/days", Days);
         app.MapPost($"{Of}/enrolments/{{enrolment}}/requests", ChangeAsync);
+        app.MapPost($"{Of}/enrolments/{{enrolment}}/requests/preview", async (HttpRequest request) =>
+        {
+            var preview = (await KeepAsync(request)).As<PreviewReservationsRequest>();
+            return Json(new ReservationsPreviewResponse(
+                Enrolment,
+                [
+                    .. preview.Reserve!.Select(day => new PreviewedChange(day, DayAction.Reserve, DayState.Free)),
+                    .. preview.Cancel!.Select(day => new PreviewedChange(day, DayAction.Cancel, DayState.Reserved)),
+                ],
+                Digest));
+        });
         app.MapGet($"{Of}/children/{{child}}/days", (string household, DateOnly from, DateOnly to) => IsKnown(household)
             ? Json<EnrolmentCalendarResponse[]>([new(Enrolment, "Restauration scolaire", DaysBetween(from, to))])
             : Missing());
@@ -73,8 +84,8 @@ public sealed partial class StubApi
     private async Task<IResult> ChangeAsync(HttpRequest request)
     {
         var call = await KeepAsync(request);
-        if (call.Version != $"\"{Version}\"")
-            return Problem(412, "planning-changed", "Ce planning a été modifié entre-temps. Rien n’a été enregistré.");
+        if (call.As<ChangeReservationsRequest>().Digest != Digest)
+            return PreviewChanged();
         if (call.As<ChangeReservationsRequest>().Reserve!.Contains(new(2026, 12, 16)))
             return Problem(
                 422, "days-refused", "Certains jours ne peuvent pas être modifiés.",

@@ -95,13 +95,13 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
     }
 
     [Fact]
-    public async Task Send_UnknownVersion_SavesNothingAndKeepsTheDraft()
+    public async Task Send_UnknownDigest_SavesNothingAndKeepsTheDraft()
     {
         var open = await family.OpenDayAsync();
         var planning = await _family.SendAsync($"/reservations/{open.EnrolmentId}?periode=mois:{open.Day:yyyy-MM}-01", "Commencer");
         var recap = await _family.SendAsync(planning, "Continuer", ("jour", []), ("aller", ["recapitulatif"]));
         var before = (await _family.ReadAsync(recap)).QuerySelector(".facts")!.TextContent;
-        var page = await _family.FillAsync(recap, "Envoyer la demande", ("version", ["\"; 1"]));
+        var page = await _family.FillAsync(recap, "Envoyer la demande", ("resume", ["\"; 1"]));
         Assert.Contains(
             "Ce planning a changé pendant que vous le remplissiez.",
             page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
