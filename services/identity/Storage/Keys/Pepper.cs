@@ -17,7 +17,10 @@ internal sealed class Pepper
         var file = options.Value.PepperFile ?? KeyFile.Make(
             options.Value.DevelopmentKeys!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         Text = File.ReadAllText(file).Trim();
-        _key = Convert.FromBase64String(Text);
+        Span<byte> key = new byte[Text.Length];
+        if (!Convert.TryFromBase64String(Text, key, out var length) || length != KeyBytes)
+            throw new RefusedStartException($"Wrong setting: Identity:PepperFile: {file} must contain {KeyBytes} bytes in base64.");
+        _key = key[..length].ToArray();
         _unknownNameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, KeyBytes, info: "unknown-name"u8.ToArray());
     }
 
