@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -17,12 +18,18 @@ public static class HostCommands
     public static bool IsCommand => Environment.GetCommandLineArgs() is [_, var name, ..] && !name.StartsWith('-');
 
     /// <summary>Builds the host, then runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
-    public static Task<int> RunOrServeAsync(string[] args, Func<string[], WebApplication> build) => StartFailures.ReportAllAsync(async () =>
+    public static Task<int> RunOrServeAsync(string[] args, Func<string[], WebApplication> build)
     {
-        // Disposed before a failure is reported, so that the report follows the last lines of the log.
-        await using var app = build(args);
-        return await RunOrServeUnreportedAsync(app, args);
-    });
+        // A host inside another process, such as that of its tests, throws instead of writing to a terminal that is not its own.
+        return build.Method.Module.Assembly == Assembly.GetEntryAssembly() ? StartFailures.ReportAllAsync(RunAsync) : RunAsync();
+
+        async Task<int> RunAsync()
+        {
+            // Disposed before a failure is reported, so that the report follows the last lines of the log.
+            await using var app = build(args);
+            return await RunOrServeUnreportedAsync(app, args);
+        }
+    }
 
     /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
     public static Task<int> RunOrServeAsync(this WebApplication app, string[] args) =>
@@ -52,7 +59,8 @@ public static class HostCommands
         var waitsFor = "database";
         try
         {
-            await BeforeServing.UntilAsync(() => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, null, limit.Token);
+            await BeforeServing.UntilAsync(
+                () => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, null, limit.Token);
             limit.CancelAfter(Timeout.InfiniteTimeSpan);
             await services.GetRequiredService<Migrations>().RunAsync(cancel);
             limit.CancelAfter(MigrateLimit);

@@ -85,7 +85,8 @@ internal static class Lifecycle
 
     /// <summary>Makes the readiness probe fail before anything else is stopped.</summary>
     private sealed class Departure(
-        IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock, StartPhase start) : IHostedLifecycleService
+        IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock,
+        StartPhase start) : IHostedLifecycleService
     {
         public Task StoppingAsync(CancellationToken cancellationToken)
         {

@@ -155,7 +155,7 @@ public static class PlatformModule
         if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
             return;
         if (!Directory.Exists(folder))
-            throw new RefusedStartException($"Wrong setting: Secrets:Folder names {folder}, and there is no such folder. Create it.");
+            throw new WrongSettingException($"Secrets:Folder names {folder}, and there is no such folder. Create it.");
         builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 }

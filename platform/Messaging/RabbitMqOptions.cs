@@ -14,9 +14,9 @@ public sealed class RabbitMqOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Uri.Scheme is not ("amqp" or "amqps"))
+        if (Uri.Scheme is not ("amqp" or "amqps") || Uri.Host.Length == 0)
             yield return new("RabbitMq:Uri must be an address such as amqp://user:password@host:5672/");
-        if (ManagementUri is { Scheme: not ("http" or "https") })
+        if (ManagementUri is { Scheme: not ("http" or "https") } or { Host: "" })
             yield return new("RabbitMq:ManagementUri must be an address such as https://user:password@host:15671/");
     }
 }

@@ -1,9 +1,7 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using EspaceFamille.DocDb;
 using EspaceFamille.DocDb.Storage;
 using EspaceFamille.DocDb.Users;
-using Microsoft.Data.Sqlite;
 
 using var stopping = new CancellationTokenSource();
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -19,17 +17,9 @@ try
     else await DocDbServer.RunAsync(options, options.Users is { } users ? UserFile.Read(users) : null, stopping.Token);
     return 0;
 }
-catch (SqliteException failure)
+catch (Exception failure) when (Faults.Describe(failure) is { } words)
 {
-    return await SayAsync($"docdb: the databases cannot be used: {failure.Message}", 1);
-}
-catch (SocketException failure)
-{
-    return await SayAsync($"docdb: the port cannot be listened at: {failure.Message}", 1);
-}
-catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
-{
-    return await SayAsync($"docdb: {failure.Message}", 1);
+    return await SayAsync($"docdb: {words}", 1);
 }
 
 static async Task<int> SayAsync(string words, int code)

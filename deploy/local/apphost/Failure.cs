@@ -7,6 +7,8 @@ namespace EspaceFamille.AppHost;
 internal sealed partial class Failure(Instance instance, ResourceLoggerService logs, IHostApplicationLifetime lifetime)
 {
     private const int Lines = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public async Task StopAsync(string reason, IEnumerable<IResource> resources, int exitCode = 1)
     {
@@ -25,14 +27,20 @@ internal sealed partial class Failure(Instance instance, ResourceLoggerService l
         lifetime.StopApplication();
     }
 
-    /// <summary>What the resource wrote to its standard error at its end; else its last line.</summary>
+    /// <summary>What the resource wrote to its standard error last; else its last line. Its lines arrive after its end.</summary>
     private async Task<IReadOnlyList<string>> LastLinesAsync(IResource resource)
     {
-        var lines = new List<LogLine>();
-        await foreach (var batch in logs.GetAllAsync(resource))
-            lines.AddRange(batch.Where(line => !string.IsNullOrWhiteSpace(line.Content)));
-        var errors = Enumerable.Reverse(lines).TakeWhile(line => line.IsErrorMessage).Take(Lines).Reverse().ToList();
-        return [.. (errors is [] ? lines.TakeLast(1) : errors).Select(line => Timestamp().Replace(line.Content, ""))];
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var lines = new List<LogLine>();
+            await foreach (var batch in logs.GetAllAsync(resource))
+                lines.AddRange(batch.Where(line => !string.IsNullOrWhiteSpace(line.Content)));
+            var errors = lines.Where(line => line.IsErrorMessage).TakeLast(Lines).ToList();
+            if (errors is not [] || TimeProvider.System.GetElapsedTime(start) > Patience)
+                return [.. (errors is [] ? lines.TakeLast(1) : errors).Select(line => Timestamp().Replace(line.Content, ""))];
+            await Task.Delay(Pause, TimeProvider.System);
+        }
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\S+ ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -39,7 +39,8 @@ internal sealed class SecretRecord(Instance instance)
             return;
         throw new RefusedStartException(
             $"Secrets of {instance.Data} are {fault}: {string.Join(", ", found)}. They belong to its databases and are never made again. "
-            + "Put back the folders secrets and keys of a copy, or restore a backup into another folder (./espace restore FILE --data DIR). "
+            + "Put back the folders secrets and keys of a copy, or restore a backup into another folder (./espace restore FILE "
+                + "--data DIR). "
             + "./espace down --wipe erases the data.");
     }
 

@@ -52,7 +52,7 @@ internal static class BeforeServing
             await Until(() => checks.RunAsync(stop));
         // A host without a database has no migrations; the setting is shared by all hosts.
         if (options.AwaitMigrations && services.GetService<Migrations>() is { } awaited)
-            await awaited.AwaitAsync(stop);
+            await room.DuringAsync(awaited.AwaitAsync(stop), "the migrations");
         if (options.Migrate)
             await Until(() => services.GetRequiredService<Migrations>().RunAsync(stop));
         var refused = 0;
@@ -84,7 +84,8 @@ internal static class BeforeServing
             {
                 services.GetRequiredService<OutageLog>().Report(failure);
                 if (room is not null)
-                    room.Cause = $"the {OutageLog.PartOf(failure)} is unavailable";
+                    await room.OpenAsync(
+                        failure is HttpRequestException ? "another host" : $"the {OutageLog.PartOf(failure)} is unavailable");
                 await timer.WaitForNextTickAsync(cancel);
             }
         }

@@ -10,28 +10,39 @@ namespace EspaceFamille.Platform;
 
 /// <summary>
 /// Listens at the host's addresses while the host waits for its database or its migrations: alive, not ready, and every request
-/// answered by 503. It opens only when the host is still not ready after a second, and closes before the host itself listens.
+/// answered by 503. It closes before the host itself listens.
 /// </summary>
-internal sealed class WaitingRoom : IAsyncDisposable
+internal sealed class WaitingRoom(IConfiguration settings) : IAsyncDisposable
 {
     private const int RetryAfterSeconds = 5;
     private const string Html = "text/html";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _over = new();
-    private readonly Task _open;
     private WebApplication? _room;
+    private bool _isOpen;
+    private string _cause = "";
 
-    public WaitingRoom(IConfiguration settings) => _open = OpenAsync(Addresses(settings));
+    /// <summary>Opens the room while the work is not done within a second.</summary>
+    public async Task DuringAsync(Task work, string cause)
+    {
+        if (await Task.WhenAny(work, Task.Delay(Patience, TimeProvider.System)) != work)
+            await OpenAsync(cause);
+        await work;
+    }
 
-    /// <summary>What the host waits for, as its readiness probe states it.</summary>
-    public string Cause { get; set; } = "starting";
+    /// <summary>Opens the room, unless it is open already.</summary>
+    /// <param name="cause">What the host waits for, as its readiness probe states it.</param>
+    public async Task OpenAsync(string cause)
+    {
+        _cause = cause;
+        if (_isOpen)
+            return;
+        _isOpen = true;
+        await ListenAsync(Addresses(settings));
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _over.CancelAsync();
-        await _open;
-        _over.Dispose();
         if (_room is null)
             return;
         await _room.StopAsync();
@@ -44,11 +55,8 @@ internal sealed class WaitingRoom : IAsyncDisposable
             : [.. (settings[WebHostDefaults.HttpPortsKey] ?? "5000").Split(';', StringSplitOptions.RemoveEmptyEntries)
                 .Select(port => $"http://*:{port}")];
 
-    private async Task OpenAsync(string[] addresses)
+    private async Task ListenAsync(string[] addresses)
     {
-        await Task.Delay(Patience, TimeProvider.System, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_over.IsCancellationRequested)
-            return;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(addresses);
         builder.Services.AddRouting();
@@ -75,7 +83,7 @@ internal sealed class WaitingRoom : IAsyncDisposable
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         if (path == "/health/ready")
-            return response.WriteAsync($"waiting: {Cause}");
+            return response.WriteAsync($"waiting: {_cause}");
         var title = Problems.Title(StatusCodes.Status503ServiceUnavailable);
         return IsForBrowser(http.Request) ? WritePageAsync(response, title) : WriteProblemAsync(response, title);
     }

@@ -2,7 +2,6 @@ using EspaceFamille.DocDb.Commands;
 using EspaceFamille.DocDb.Users;
 using Microsoft.Data.Sqlite;
 using MongoDB.Bson;
-using Xunit;
 
 namespace EspaceFamille.DocDb.Tests.Durability;
 

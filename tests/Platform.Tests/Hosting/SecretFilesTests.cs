@@ -32,7 +32,7 @@ public sealed class SecretFilesTests : IDisposable
     public void Folder_ThatIsNotThere_IsNamedAtTheStart()
     {
         var missing = Path.Combine(_folder, "missing");
-        var failure = Assert.Throws<RefusedStartException>(() => Builder(missing).AddPlatform("tests"));
+        var failure = Assert.Throws<WrongSettingException>(() => Builder(missing).AddPlatform("tests"));
         Assert.Equal($"Wrong setting: Secrets:Folder names {missing}, and there is no such folder. Create it.", failure.Message);
     }
 

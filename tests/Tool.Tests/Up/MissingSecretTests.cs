@@ -85,7 +85,9 @@ public sealed class MissingSecretTests : IDisposable
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ESPACE_ROOT"] = Repository.Root, ["ESPACE_DATA"] = _data, ["ESPACE_PORT"] = port,
+            ["ESPACE_ROOT"] = Repository.Root,
+            ["ESPACE_DATA"] = _data,
+            ["ESPACE_PORT"] = port,
         };
         using var process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], environment);
         return (await process.WaitForExitAsync(), process.Output);

@@ -54,8 +54,8 @@ internal static class KeyFile
         }
         catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
-            throw new RefusedStartException(
-                $"Wrong setting: the key file {path} must contain an RSA private key (PEM, or PFX without password). "
+            throw new WrongSettingException(
+                $"the key file {path} must contain an RSA private key (PEM, or PFX without password). "
                 + "Put back the file that belongs to this database and start again.");
         }
     }

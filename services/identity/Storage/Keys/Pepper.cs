@@ -19,7 +19,8 @@ internal sealed class Pepper
         Text = File.ReadAllText(file).Trim();
         Span<byte> key = new byte[Text.Length];
         if (!Convert.TryFromBase64String(Text, key, out var length) || length != KeyBytes)
-            throw new RefusedStartException($"Wrong setting: Identity:PepperFile: {file} must contain {KeyBytes} bytes in base64.");
+            throw new WrongSettingException(
+                $"Identity:PepperFile: {file} must contain {KeyBytes} bytes in base64. Put back the file that belongs to this database.");
         _key = key[..length].ToArray();
         _unknownNameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, KeyBytes, info: "unknown-name"u8.ToArray());
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using MongoDB.Driver;
 using Xunit;
@@ -11,6 +10,7 @@ public sealed class StartFailuresTests(Parts parts)
 {
     [Theory]
     [InlineData("RabbitMq:Uri", "broker", "RabbitMq:Uri must be an absolute address")]
+    [InlineData("RabbitMq:Uri", "amqp:broker", "RabbitMq:Uri must be an address such as amqp://")]
     [InlineData("RabbitMq:Uri", "http://broker/", "RabbitMq:Uri must be an address such as amqp://")]
     [InlineData("RabbitMq:ManagementUri", "broker:15672", "RabbitMq:ManagementUri must be an address such as https://")]
     [InlineData("Auth:Issuer", "/portail", "Auth:Issuer must be an absolute address")]

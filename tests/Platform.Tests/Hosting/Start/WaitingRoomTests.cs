@@ -1,12 +1,11 @@
 using System.Net;
 using EspaceFamille.TestKit;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests.Hosting.Start;
 
-/// <summary>A host whose database is unavailable at its start listens, is not ready, and serves nothing until its checks have passed.</summary>
+/// <summary>A host without its database listens, is not ready, and serves nothing until its checks have passed.</summary>
 public sealed class WaitingRoomTests : IAsyncLifetime
 {
     private readonly DocDbProcess _docDb = new();
