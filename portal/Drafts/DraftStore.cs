@@ -40,9 +40,16 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
         await _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
         var draft = new Draft
         {
-            Id = id, Account = owner.Account, Household = owner.Household, ByAgent = owner.ByAgent, Form = form, Version = 1,
+            Id = id,
+            Account = owner.Account,
+            Household = owner.Household,
+            ByAgent = owner.ByAgent,
+            Form = form,
+            Version = 1,
             Content = _seal.Encrypt(id, new DraftContent<T>(content, content.Title, $"{path}/{id}", content.Step, [])),
-            StartedAt = now, ExpiresAt = now + Unchanged, IsSent = false,
+            StartedAt = now,
+            ExpiresAt = now + Unchanged,
+            IsSent = false,
         };
         await _drafts.InsertOneAsync(draft, new InsertOneOptions(), cancel);
         // Counted after the insert: of two that begin the last one at the same time, none exceeds the limit.

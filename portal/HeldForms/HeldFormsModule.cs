@@ -10,6 +10,7 @@ internal static class HeldFormsModule
         services.AddSingleton<FormHolder>();
         services.AddSingleton<HeldFormStore>();
         services.AddIndexes<HeldFormEntry>(
-            HeldFormStore.Collection, new CreateIndexModel<HeldFormEntry>(Builders<HeldFormEntry>.IndexKeys.Ascending(form => form.ExpiresAt)));
+            HeldFormStore.Collection, new CreateIndexModel<HeldFormEntry>(
+                Builders<HeldFormEntry>.IndexKeys.Ascending(form => form.ExpiresAt)));
     }
 }

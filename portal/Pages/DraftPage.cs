@@ -75,16 +75,6 @@ internal abstract class DraftPage<TForm>(HouseholdActor actor, DraftStore drafts
         throw new TimeoutException($"Each of {Attempts} writes of a draft lost against another one.");
     }
 
-    /// <summary>The same, on one version only: a late write never overwrites a newer draft.</summary>
-    /// <returns>False where the draft has another version, or is no longer in progress.</returns>
-    protected async Task<bool> KeepAsync(long version, Func<TForm, TForm> change, CancellationToken cancel)
-    {
-        if (Open.Version != version || await drafts.SaveAsync(Owner, FormPath, Open, change(Draft), cancel) is not { } saved)
-            return false;
-        Open = saved;
-        return true;
-    }
-
     /// <summary>Keeps the requests that the form has become so far.</summary>
     protected async Task MarkSentAsync(IReadOnlyList<SentRequest> sent, bool isAll, CancellationToken cancel)
     {

@@ -12,7 +12,8 @@ internal sealed record AbsenceChoice(IReadOnlyList<ChildResponse> Children, Date
 
     /// <summary>The chosen children with the enrolments of the period; children that the household does not have are omitted.</summary>
     public IReadOnlyList<AbsentChild> Chosen(DatesForm form, AbsencePeriod? period) =>
-        [.. Children.Where(child => form.ChildIds.Contains(child.ChildId, StringComparer.Ordinal)).Select(child => Chosen(child, form.Boxes, period))];
+        [.. Children.Where(child => form.ChildIds.Contains(child.ChildId, StringComparer.Ordinal)).Select(child => Chosen(child, form.Boxes,
+            period))];
 
     /// <summary>Why the children cannot be absent in the period, before the service is called.</summary>
     /// <param name="field">The field of the period's first day.</param>

@@ -29,6 +29,9 @@ internal sealed record AbsenceDraft : IDraftForm
     /// <summary>With "\n" for each line break.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The draft's version that changed the comment last.</summary>
+    public long CommentedAt { get; init; }
+
     public IReadOnlyList<DraftDocument> Documents { get; init; } = [];
 
     /// <summary>Files of the last upload that were refused.</summary>
@@ -59,6 +62,11 @@ internal sealed record AbsenceDraft : IDraftForm
         Documents = [.. Documents.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
     };
 
+    /// <summary>The draft with another comment.</summary>
+    /// <param name="next">The version that this write makes.</param>
+    public AbsenceDraft Commented(string? text, long next) =>
+        text == Comment ? this : this with { Comment = text, CommentedAt = next };
+
     /// <summary>The draft after the receipt of a document was renewed.</summary>
     public AbsenceDraft With(ReceiptResponse receipt) => this with
     {
@@ -77,13 +85,19 @@ internal sealed record AbsentChild(string ChildId, string Name, IReadOnlyList<st
     /// <summary>The days that the absence would concern, whatever its reason.</summary>
     public PreviewAbsenceRequest Preview(AbsenceDraft draft) => new()
     {
-        ChildId = ChildId, EnrolmentIds = EnrolmentIds, Preset = AbsencePreset.FromTo, From = draft.Period!.From, To = draft.Period.To,
+        ChildId = ChildId,
+        EnrolmentIds = EnrolmentIds,
+        Preset = AbsencePreset.FromTo,
+        From = draft.Period!.From,
+        To = draft.Period.To,
     };
 
     /// <summary>The preview of the finished draft, whose digest the declaration sends.</summary>
     public PreviewAbsenceRequest Recap(AbsenceDraft draft) => Preview(draft) with
     {
-        Reason = draft.Reason, Comment = draft.SentComment, Receipts = draft.Receipts,
+        Reason = draft.Reason,
+        Comment = draft.SentComment,
+        Receipts = draft.Receipts,
     };
 
     /// <summary>The finished draft as the API takes it, for this child.</summary>

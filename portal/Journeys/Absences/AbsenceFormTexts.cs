@@ -19,7 +19,8 @@ internal static class AbsenceFormTexts
     public const string NoFile = "Choisissez au moins un fichier.";
     public const string UntitledDocument = "Justificatif";
 
-    public const string ExpiredDocument = "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
+    public const string ExpiredDocument =
+        "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
 
     public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
 

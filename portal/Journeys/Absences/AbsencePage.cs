@@ -15,17 +15,18 @@ internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : D
     protected sealed override string FormPath => AbsenceDraft.Path;
 
     /// <summary>The id of each field by the API's name of it.</summary>
-    protected static IReadOnlyDictionary<string, string> Fields(AbsencePreset? preset) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["enrolmentIds"] = "enfants",
-        ["preset"] = "dates",
-        ["from"] = preset switch { AbsencePreset.OneDay => "le", AbsencePreset.FromTo => "du", _ => "dates" },
-        ["to"] = preset is AbsencePreset.FromTo ? "au" : "dates",
-        ["reason"] = "motif",
-        ["comment"] = "commentaire",
-        ["receipts"] = "fichiers",
-        [AgentReason.ApiField] = AgentReason.Field,
-    };
+    protected static IReadOnlyDictionary<string, string> Fields(AbsencePreset? preset) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["enrolmentIds"] = "enfants",
+            ["preset"] = "dates",
+            ["from"] = preset switch { AbsencePreset.OneDay => "le", AbsencePreset.FromTo => "du", _ => "dates" },
+            ["to"] = preset is AbsencePreset.FromTo ? "au" : "dates",
+            ["reason"] = "motif",
+            ["comment"] = "commentaire",
+            ["receipts"] = "fichiers",
+            [AgentReason.ApiField] = AgentReason.Field,
+        };
 
     public Stepper Step(int current) => new(
         current, ["Qui et quand", Actor.UploadsDocuments ? "Pourquoi et justificatif" : "Pourquoi", "Vérifier et envoyer"]);
@@ -37,7 +38,8 @@ internal abstract class AbsencePage(HouseholdActor actor, DraftStore drafts) : D
             return instead;
         if (Draft.Period is not null && Draft.Children.Count > 0)
             return null;
-        Stop = FormStops.Missing("Choisissez d’abord l’enfant et les jours de l’absence.", Address("jours"), "Choisir l’enfant et les jours");
+        Stop =
+            FormStops.Missing("Choisissez d’abord l’enfant et les jours de l’absence.", Address("jours"), "Choisir l’enfant et les jours");
         return Page();
     }
 }

@@ -18,7 +18,8 @@ internal sealed record AbsencePreviews(IReadOnlyList<(AbsentChild Child, Answer<
     }
 
     /// <summary>Why a preview is missing that no rule refused; null where there is none.</summary>
-    public Failure? Failure => All.Select(one => one.Answer).FirstOrDefault(answer => answer.Value is null && answer.Problem is null)?.Failure;
+    public Failure? Failure =>
+        All.Select(one => one.Answer).FirstOrDefault(answer => answer.Value is null && answer.Problem is null)?.Failure;
 
     /// <summary>The touched days of all children, by date.</summary>
     public IReadOnlyList<TouchedDay> Days =>

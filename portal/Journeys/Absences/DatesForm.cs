@@ -54,7 +54,8 @@ internal sealed record DatesForm
 
     public AbsenceDraft Into(AbsenceDraft draft, DateOnly today)
     {
-        DateOnly? from = Preset switch { AbsencePreset.OneDay => FrenchDates.Read(On), AbsencePreset.FromTo => FrenchDates.Read(From), _ => null };
+        DateOnly? from =
+            Preset switch { AbsencePreset.OneDay => FrenchDates.Read(On), AbsencePreset.FromTo => FrenchDates.Read(From), _ => null };
         DateOnly? to = Preset is AbsencePreset.FromTo ? FrenchDates.Read(To) : null;
         return draft with
         {

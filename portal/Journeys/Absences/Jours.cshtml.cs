@@ -3,7 +3,6 @@ using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Reservations.Api;
-using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -63,7 +62,11 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
         var isComplete = goTo == "continuer" && Previews is not null;
         return await KeepAsync(draft => draft with
         {
-            Children = chosen.Children, Preset = chosen.Preset, From = chosen.From, To = chosen.To, Period = chosen.Period,
+            Children = chosen.Children,
+            Preset = chosen.Preset,
+            From = chosen.From,
+            To = chosen.To,
+            Period = chosen.Period,
             Step = isComplete && draft.Step == "jours" ? "justificatif" : draft.Step,
         }, cancel) ?? (isComplete ? Redirect(Address("justificatif")) : Page());
     }

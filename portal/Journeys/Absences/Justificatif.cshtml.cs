@@ -40,11 +40,10 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
-        var kept = await KeepAsync(draft => draft with
+        var kept = await KeepAsync(open => open.Form!.Commented(AbsenceDraft.Lines(comment), open.Version + 1) with
         {
             Reason = ApiNames.Read<AbsenceReason>(reason),
-            Comment = AbsenceDraft.Lines(comment),
-            Documents = [.. draft.Documents.Where(document => removed is not [var whole] || document.DocumentId != whole)],
+            Documents = [.. open.Form!.Documents.Where(document => removed is not [var whole] || document.DocumentId != whole)],
             Refused = [],
         }, cancel);
         if (kept is not null)
@@ -88,7 +87,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         return Partial("_Documents", this);
     }
 
-    /// <summary>The comment alone, which the page's script sends while it is typed, on the version that the page showed.</summary>
+    /// <summary>The comment alone, which the page's script sends while it is typed. A late one never overwrites a newer comment.</summary>
+    /// <param name="seen">The draft's version with which the page showed or saved the comment last.</param>
     public async Task<IActionResult> OnPostCommentaireAsync(
         [FromForm(Name = "commentaire")] string? comment, [FromForm(Name = "vu")] long seen, CancellationToken cancel)
     {
@@ -97,9 +97,13 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         var text = AbsenceDraft.Lines(comment);
         if (text?.Length > AbsenceDraft.MaxCommentCharacters)
             return BadRequest();
-        return await KeepAsync(seen, draft => draft with { Comment = text }, cancel)
-            ? Content($"{Open.Version}")
-            : StatusCode(StatusCodes.Status409Conflict);
+        var isLate = false;
+        var stopped = await KeepAsync(open =>
+        {
+            isLate = open.Form!.CommentedAt > seen && open.Form.Comment != text;
+            return isLate ? open.Form : open.Form.Commented(text, open.Version + 1);
+        }, cancel);
+        return stopped ?? (isLate ? StatusCode(StatusCodes.Status409Conflict) : Content($"{Open.Version}"));
     }
 
     /// <summary>What the pressed button does before the page is left.</summary>

@@ -48,7 +48,6 @@ function show(request) {
   if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
   document.getElementById("pieces").replaceChildren(...fresh.body.childNodes);
   attach();
-  refreshVersion();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
 }
 
@@ -85,12 +84,6 @@ async function save() {
   if (!response.ok || response.redirected) return;
   saved = text;
   form.elements["vu"].value = await response.text();
-}
-
-// An upload is a write of the draft too: the next write of the comment is on the version that it made.
-function refreshVersion() {
-  const place = document.querySelector("#pieces [data-version]");
-  if (place) form.elements["vu"].value = place.dataset.version;
 }
 
 comment?.addEventListener("input", () => {
