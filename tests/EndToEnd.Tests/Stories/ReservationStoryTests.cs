@@ -70,9 +70,9 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await Assertions.Expect(visit.Page.Locator("section[aria-label=Aperçu]")).ToContainTextAsync("sans changement");
         await visit.PressAsync("Ajouter à ma demande");
         await visit.ReadsAsync("Vérifier et envoyer", "periodicite-recapitulatif");
-        await visit.FollowAsync("Annuler la démarche");
-        await visit.ReadsAsync("Annuler la démarche\u00A0?", "annuler-la-demarche");
-        await visit.PressAsync("Oui, annuler la démarche");
+        await visit.FollowAsync("Abandonner la saisie");
+        await visit.ReadsAsync("Abandonner la saisie\u00A0?", "abandonner-la-saisie");
+        await visit.PressAsync("Oui, abandonner la saisie");
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
 
         await OpenPlanningAsync(visit, "Johan");

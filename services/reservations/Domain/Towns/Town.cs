@@ -23,6 +23,10 @@ internal sealed record Town : Aggregate
     /// <summary>The name that families read for the enrolment's activity.</summary>
     public string ActivityOf(Enrolment enrolment) => Activities.First(activity => activity.Code == enrolment.Activity).Name;
 
+    /// <summary>The weekdays on which the enrolment's place opens during the enrolment, from Monday on.</summary>
+    public IReadOnlyList<DayOfWeek> OpenWeekdaysOf(Enrolment enrolment) =>
+        PlaceOf(enrolment).OpenWeekdays(Calendar.YearsBetween(enrolment.From, enrolment.To));
+
     public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
     public PlanningContext Context(Enrolment enrolment, Planning planning) =>

@@ -2,6 +2,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Towns;
+using EspaceFamille.Reservations.Features.Reservations;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -33,5 +34,8 @@ internal static class ListChildrenEndpoint
 
     private static ChildEnrolment Of(Enrolment enrolment, Town town) => new(
         enrolment.Id, town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group, enrolment.From, enrolment.To,
-        enrolment.BookableUntil);
+        enrolment.BookableUntil)
+    {
+        OpenWeekdays = town.OpenWeekdaysOf(enrolment).ToApi(),
+    };
 }
