@@ -8,7 +8,8 @@ internal static class DayTexts
 {
     private static readonly Dictionary<string, string> Breaks = new[]
     {
-        "Re|pas", "En at|tente", "Ab|sence", "Ser|vi", "Dé|lai pas|sé", "In|con|nu", "Va|can|ces", "Fé|rié", "Fer|mé", "Ajou|té", "An|nu|lé",
+        "Re|pas", "En at|tente", "Ab|sence", "Ser|vi", "Dé|lai pas|sé", "In|con|nu",
+        "Va|can|ces", "Fé|rié", "Fer|mé", "Ajou|té", "An|nu|lé",
     }.ToDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.Replace('|', '\u00AD'), StringComparer.Ordinal);
 
     /// <summary>For the list of a week.</summary>

@@ -15,13 +15,14 @@ public sealed class CalendarCellTests(PortalProcess portal, Browser browser) : I
         p { margin-bottom: 2em !important; }
         """;
 
-    /// <summary>Puts the longest words of a cell into cells, then names each cell whose words leave it or whose box covers the digit.</summary>
+    /// <summary>Puts the longest words into cells, then names each cell whose words leave it or whose box covers the digit.</summary>
     private const string Faults = """
         () => {
           const words = ["Va\u00ADcan\u00ADces", "En at\u00ADtente", "Dé\u00ADlai pas\u00ADsé", "Re\u00ADpas"];
           const cells = [...document.querySelectorAll(".month td.off")];
           cells.forEach((cell, index) => { cell.lastChild.textContent = words[index % words.length]; });
-          const rects = node => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()]; };
+          const range = document.createRange();
+          const rects = node => { range.selectNodeContents(node); return [...range.getClientRects()]; };
           const out = (inner, outer) => inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1;
           const faults = [];
           for (const cell of document.querySelectorAll(".month td:not(.none)")) {
@@ -45,7 +46,8 @@ public sealed class CalendarCellTests(PortalProcess portal, Browser browser) : I
     {
         var page = await browser.OpenAsync(portal, path, account: "cells");
         if (spaced)
-            await page.EvaluateAsync("text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }", Spacing);
+            await page.EvaluateAsync(
+                "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", Spacing);
 
         Assert.Empty(await page.EvaluateAsync<string[]>(Faults));
         Assert.Equal(6, await page.Locator(".month thead th:not(.wk)").CountAsync());

@@ -11,7 +11,8 @@ public sealed class MediaTests(PortalProcess portal, Browser browser) : IClassFi
     private const string Month = $"{Week}?periode=mois:2026-12-01";
 
     /// <summary>The sum of the channels of a colour such as "rgb(15, 76, 92)".</summary>
-    private const string Lightness = "getComputedStyle(element).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + +part, 0)";
+    private const string Lightness =
+        "getComputedStyle(element).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + +part, 0)";
 
     [Fact]
     public async Task Planning_ForcedColours_ShowsSwitchesStepsAndTags()
@@ -83,7 +84,8 @@ public sealed class MediaTests(PortalProcess portal, Browser browser) : IClassFi
             """));
         Assert.Empty(await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll("main a:not(.button)")]
-              .filter(link => ![link, ...link.querySelectorAll("b")].some(part => getComputedStyle(part).textDecorationLine === "underline"))
+              .filter(link => ![link, ...link.querySelectorAll("b")]
+                .some(part => getComputedStyle(part).textDecorationLine === "underline"))
               .map(link => link.outerHTML.slice(0, 80))
             """));
     }

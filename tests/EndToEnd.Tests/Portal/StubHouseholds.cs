@@ -47,14 +47,15 @@ public sealed partial class StubApi
     {
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
         app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
-            "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null, TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
+            "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null,
+            TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
         {
             AdultId = "a1",
         }));
         app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
         app.MapGet($"{Of}/children", (string household) => household switch
         {
-            Household => Json<EnrolledChild[]>([TheChild]),
+            Household => Json<EnrolledChild[]>([TheChild with { Enrolments = [TheChild.Enrolments[0]] }]),
             Mine => Json<EnrolledChild[]>([TheChild, TheSister]),
             _ => Missing(),
         });
