@@ -9,7 +9,7 @@ internal static class ContentModule
     {
         // Read at startup: an unreadable file stops the start instead of failing a family's request.
         app.Services.GetRequiredService<TownContent>();
-        HouseRulesFiles.Map(app);
+        BylawsFiles.Map(app);
         app.MapGet(SecurityTxt.Path, SecurityTxt.Read).AllowAnonymous();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TownContent
                 .OrderByDescending(article => article.Date).ThenBy(article => article.Slug, StringComparer.Ordinal),
         ];
         Practical = [.. Read(folder, ArticleKind.Practical, faults).OrderBy(article => article.Slug, StringComparer.Ordinal)];
-        Rules = HouseRulesFiles.Read(folder, faults);
+        Rules = BylawsFiles.Read(folder, faults);
         if (faults.Count > 0)
             throw new InvalidDataException(string.Join('\n', faults.Prepend("Portal:ContentFolder cannot be shown:")));
         _news = News.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class TownContent
     public IReadOnlyList<Article> Practical { get; }
 
     /// <summary>The versions of the règlement intérieur, newest first; empty where the town publishes none.</summary>
-    public IReadOnlyList<HouseRules> Rules { get; }
+    public IReadOnlyList<Bylaws> Rules { get; }
 
     public Article? FindNews(string slug) => _news.GetValueOrDefault(slug);
 

@@ -2,7 +2,7 @@ using EspaceFamille.Identity.Api;
 
 namespace EspaceFamille.Portal.Texts;
 
-/// <summary>Two or three letters for each person of a household, so that brothers and sisters are told apart.</summary>
+/// <summary>Two or three letters for each person of a household, distinct among brothers and sisters.</summary>
 internal static class InitialsTexts
 {
     private const int ShortestPrefix = 2;

@@ -11,12 +11,12 @@ namespace EspaceFamille.Portal.Journeys.Information;
 [AllowAnonymous]
 internal sealed class ReglementModel(TownContent content, TownClock clock) : PageModel
 {
-    public IReadOnlyList<HouseRules> Versions => content.Rules;
+    public IReadOnlyList<Bylaws> Versions => content.Rules;
 
     /// <summary>Null where the town has published none that is in force.</summary>
-    public HouseRules? Shown { get; private set; }
+    public Bylaws? Shown { get; private set; }
 
-    public IEnumerable<HouseRules> Others => Versions.Where(version => version != Shown);
+    public IEnumerable<Bylaws> Others => Versions.Where(version => version != Shown);
 
     public DateOnly Today => clock.Today;
 
@@ -24,9 +24,9 @@ internal sealed class ReglementModel(TownContent content, TownClock clock) : Pag
     /// <param name="day">Leads to the version in force on that day.</param>
     public IActionResult OnGet(string? version, [FromQuery(Name = "jour")] string? day)
     {
-        if (version is null && FrenchDates.Read(day) is { } wanted && HouseRules.On(Versions, wanted) is { } then)
+        if (version is null && FrenchDates.Read(day) is { } wanted && Bylaws.On(Versions, wanted) is { } then)
             return Redirect(then.Address);
-        Shown = version is null ? HouseRules.On(Versions, Today) : Versions.FirstOrDefault(one => one.Name == version);
+        Shown = version is null ? Bylaws.On(Versions, Today) : Versions.FirstOrDefault(one => one.Name == version);
         return version is not null && Shown is null ? NotFound() : Page();
     }
 }

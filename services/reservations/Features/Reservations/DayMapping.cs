@@ -41,10 +41,6 @@ internal static class DayMapping
         Domain.Plannings.DayRefusalReason.Served => Api.DayRefusalReason.Served,
     };
 
-    /// <summary>The API counts weekdays from Monday, 1, to Sunday, 7.</summary>
-    public static IReadOnlyList<Weekday> ToApi(this IEnumerable<DayOfWeek> weekdays) =>
-        [.. weekdays.Select(weekday => (Weekday)(Days.PositionInWeek(weekday) + 1))];
-
     public static Api.DayState ToApi(this DisplayedState state) => state switch
     {
         DisplayedState.Closed => Api.DayState.Closed,

@@ -2,7 +2,6 @@ using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Towns;
-using EspaceFamille.Reservations.Features.Reservations;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -5,7 +5,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>The règlement intérieur: its versions, and who links to the one in force.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class HouseRulesPageTests(PortalProcess portal)
+public sealed class BylawsPageTests(PortalProcess portal)
 {
     private const string InForce = "/reglement/2026-09-01";
 

@@ -5,7 +5,7 @@ using static EspaceFamille.Portal.Tests.Calendar.SomeDays;
 
 namespace EspaceFamille.Portal.Tests.Content;
 
-public sealed class HouseRulesTests : IDisposable
+public sealed class BylawsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reglement-");
 
@@ -17,9 +17,9 @@ public sealed class HouseRulesTests : IDisposable
     [InlineData("2030-01-01", "2026-09-01")]
     public void On_Day_IsTheVersionInForceOnIt(string day, string? version)
     {
-        var rules = new[] { HouseRules.Read("2026-09-01", "Nouveau.", null), HouseRules.Read("2025-09-01", "Ancien.", null) };
+        var rules = new[] { Bylaws.Read("2026-09-01", "Nouveau.", null), Bylaws.Read("2025-09-01", "Ancien.", null) };
 
-        Assert.Equal(version, HouseRules.On(rules, Day(day))?.Name);
+        Assert.Equal(version, Bylaws.On(rules, Day(day))?.Name);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class HouseRulesTests : IDisposable
     [InlineData("2026-08-31", "en vigueur depuis le 1er septembre 2025", "à partir du 1er septembre 2026")]
     public void Period_OldAndNewVersion_StateTheirDays(string today, string older, string newer)
     {
-        var rules = new[] { HouseRules.Read("2025-09-01", "Ancien.", null), HouseRules.Read("2026-09-01", "Nouveau.", null) };
+        var rules = new[] { Bylaws.Read("2025-09-01", "Ancien.", null), Bylaws.Read("2026-09-01", "Nouveau.", null) };
 
         Assert.Equal([older, newer], rules.Select(version => version.Period(rules, Day(today))));
     }
@@ -40,7 +40,7 @@ public sealed class HouseRulesTests : IDisposable
         Write("2026-09-01.pdf", "%PDF-1.7 a file");
         List<string> faults = [];
 
-        var rules = HouseRulesFiles.Read(_folder.FullName, faults);
+        var rules = BylawsFiles.Read(_folder.FullName, faults);
 
         Assert.Empty(faults);
         Assert.Equal(["2026-09-01", "2025-09-01"], rules.Select(version => version.Name));
@@ -58,7 +58,7 @@ public sealed class HouseRulesTests : IDisposable
         Write(name, text);
         List<string> faults = [];
 
-        Assert.Empty(HouseRulesFiles.Read(_folder.FullName, faults));
+        Assert.Empty(BylawsFiles.Read(_folder.FullName, faults));
         Assert.Contains(fault, Assert.Single(faults), StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class HouseRulesTests : IDisposable
     {
         List<string> faults = [];
 
-        Assert.Empty(HouseRulesFiles.Read(Path.Combine(_folder.FullName, "nothing"), faults));
+        Assert.Empty(BylawsFiles.Read(Path.Combine(_folder.FullName, "nothing"), faults));
         Assert.Empty(faults);
     }
 
@@ -75,7 +75,7 @@ public sealed class HouseRulesTests : IDisposable
 
     private void Write(string name, string text)
     {
-        var folder = _folder.CreateSubdirectory(HouseRules.Folder);
+        var folder = _folder.CreateSubdirectory(Bylaws.Folder);
         File.WriteAllBytes(Path.Combine(folder.FullName, name), Encoding.UTF8.GetBytes(text));
     }
 }

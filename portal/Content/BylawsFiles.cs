@@ -3,18 +3,18 @@ using System.Text;
 namespace EspaceFamille.Portal.Content;
 
 /// <summary>The files of the règlement intérieur: read at startup; a PDF file is served as it lies.</summary>
-internal static class HouseRulesFiles
+internal static class BylawsFiles
 {
     private static readonly byte[] PdfMark = "%PDF-"u8.ToArray();
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet($"{HouseRules.Path}/{{version}}.pdf", ReadPdf).AllowAnonymous();
+        routes.MapGet($"{Bylaws.Path}/{{version}}.pdf", ReadPdf).AllowAnonymous();
 
     /// <summary>The versions of a content folder, newest first; none where the town has no such folder.</summary>
     /// <param name="faults">Takes each file that cannot be shown, with its reason.</param>
-    public static IReadOnlyList<HouseRules> Read(string contentFolder, List<string> faults)
+    public static IReadOnlyList<Bylaws> Read(string contentFolder, List<string> faults)
     {
-        var folder = new DirectoryInfo(Path.Combine(contentFolder, HouseRules.Folder));
+        var folder = new DirectoryInfo(Path.Combine(contentFolder, Bylaws.Folder));
         if (!folder.Exists)
             return [];
         return
@@ -29,7 +29,7 @@ internal static class HouseRulesFiles
         ];
     }
 
-    private static HouseRules? TryRead(string day, FileInfo[] files, List<string> faults)
+    private static Bylaws? TryRead(string day, FileInfo[] files, List<string> faults)
     {
         try
         {
@@ -37,7 +37,7 @@ internal static class HouseRulesFiles
             if (pdf is not null && !IsPdf(pdf))
                 throw new FormatException("it is no PDF file");
             var text = Array.Find(files, file => file.Extension == ".md")?.FullName;
-            return HouseRules.Read(day, text is null ? null : File.ReadAllText(text, TownContent.Utf8), pdf);
+            return Bylaws.Read(day, text is null ? null : File.ReadAllText(text, TownContent.Utf8), pdf);
         }
         catch (Exception fault) when (fault is FormatException or DecoderFallbackException or IOException or UnauthorizedAccessException)
         {
