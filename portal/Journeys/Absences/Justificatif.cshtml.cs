@@ -1,4 +1,3 @@
-using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -8,6 +7,7 @@ using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
@@ -18,15 +18,8 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 [Authorize(Policy = ActorPolicy.Name)]
 [RequestSizeLimit(UploadBounds.MaxRequestBytes)]
 internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
-    : AbsencePage(actor, drafts)
+    : DocumentsPage(actor, drafts, documents, clock)
 {
-    public UploadForm Upload { get; private set; } = new();
-
-    /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
-    public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
-
-    public DateTimeOffset Now => clock.Now;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await OpenWithDaysAsync(cancel) ?? await ShowAsync(cancel);
 
@@ -80,11 +73,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
-        var qualifications = documents.QualificationsAsync(cancel);
-        if (await UploadAsync(upload, cancel) is { } failed)
-            return failed;
-        Qualifications = (await qualifications).Value ?? [];
-        return Partial("_Documents", this);
+        return await UploadAsync(upload, cancel) ?? (await ShowAsync(cancel) is PageResult ? Partial("_Documents", this) : Challenge());
     }
 
     /// <summary>The comment alone, which the page's script sends while it is typed. A late one never overwrites a newer comment.</summary>
@@ -128,72 +117,6 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         if (Errors.Any)
             return await ShowAsync(cancel);
         return await KeepAsync(draft => draft with { Step = "recapitulatif" }, cancel) ?? Redirect(Address("recapitulatif"));
-    }
-
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        if (!Actor.UploadsDocuments)
-            return Page();
-        var answer = await documents.QualificationsAsync(cancel);
-        if (answer.Failure is Failure.SignedOut)
-            return Without(answer.Failure);
-        Qualifications = answer.Value ?? [];
-        return Page();
-    }
-
-    /// <summary>Uploads the files and keeps what was accepted; a refused file does not undo the others.</summary>
-    private async Task<IActionResult?> UploadAsync(UploadForm upload, CancellationToken cancel)
-    {
-        Upload = upload;
-        if (upload.Files.Count == 0)
-        {
-            Errors = FormErrors.Of("fichiers", AbsenceFormTexts.NoFile);
-            return null;
-        }
-
-        var answer = await documents.UploadAsync(upload.Content(), cancel);
-        if (answer.Problem is { } problem)
-            Errors = UploadForm.Errors(problem);
-        else if (answer.Value is null)
-            return Without(answer.Failure);
-        if (answer.Value is not { } accepted)
-            return null;
-        Upload = new();
-        return await KeepAsync(draft => draft with
-        {
-            Documents = [.. draft.Documents, upload.Accepted(accepted, clock.Now)],
-            Refused = UploadForm.Refused(accepted),
-        }, cancel);
-    }
-
-    private async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
-    {
-        var answer = await documents.DeleteFileAsync(document, file, cancel);
-        if (answer.Value is { } deletion)
-            return await KeepAsync(draft => draft.Without(document, deletion), cancel);
-        if (answer.Problem is not { } problem)
-            return Without(answer.Failure);
-        Errors = FormErrors.Of("fichiers", problem.Title);
-        return null;
-    }
-
-    /// <summary>Renews the receipts that end soon or have ended.</summary>
-    private async Task<IActionResult?> RenewAsync(CancellationToken cancel)
-    {
-        foreach (var document in Draft.Documents.Where(document => document.NeedsRenewal(Now)))
-        {
-            var answer = await documents.RenewAsync(document.DocumentId, cancel);
-            if (answer.Value is { } receipt && await KeepAsync(draft => draft.With(receipt), cancel) is { } instead)
-                return instead;
-            if (answer.Problem is { } problem)
-                Errors = Errors.And(FormErrors.Of("fichiers", $"{document.Title} : {problem.Title}"));
-            else if (answer.Failure is Failure.NotFound)
-                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
-            else if (answer.Value is null)
-                return Without(answer.Failure);
-        }
-
-        return null;
     }
 
     private FormErrors Check()

@@ -86,7 +86,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         var refusals = problem.At(Fields(Draft.Preset));
         var page = await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
         if (problem.Is(Problem.PreviewChanged) && Previews is not null)
-            Difference = RecapDifference.Of(fields.Where(field => field.Name == "montre").Select(field => field.Value), Draft, Previews.Days);
+            Difference =
+                RecapDifference.Of(fields.Where(field => field.Name == "montre").Select(field => field.Value), Draft, Previews.Days);
         else
             Errors = Draft.Children.Count > 1
                 ? FormErrors.Of(refusals.All.Select(error => (error.Field, $"{child.Name} : {error.Sentence}")))
@@ -99,7 +100,8 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     {
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Stop = FormStops.Unanswered(
-            Address("recapitulatif"), [.. fields, .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
+            Address(
+                "recapitulatif"), [.. fields, .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
         return Page();
     }
 

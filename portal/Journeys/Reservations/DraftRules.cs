@@ -86,7 +86,8 @@ internal static class DraftRules
         var touched = days.ToHashSet();
         return draft with
         {
-            Touches = [.. draft.Touches.Where(touch => !touched.Contains(touch.Day)), .. touched.Order().Select(day => new DraftTouch(day, next))],
+            Touches = [.. draft.Touches.Where(touch => !touched.Contains(touch.Day)),
+                .. touched.Order().Select(day => new DraftTouch(day, next))],
         };
     }
 

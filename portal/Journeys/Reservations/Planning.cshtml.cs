@@ -19,6 +19,24 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
 
     public IReadOnlyList<ShownDay> Shown { get; private set; } = [];
 
+    /// <summary>How many days of a week are shown, from Monday on: those of the place's openings.</summary>
+    public int Weekdays => ShownWeekdays.Count(Days.OpenWeekdays, Shown);
+
+    /// <summary>Of the shown week or month.</summary>
+    public string Title => Period.Title(Weekdays);
+
+    /// <summary>The months of the enrolment.</summary>
+    public IReadOnlyList<Period> Months => Period.MonthsOf([(Days.From, Days.BookableUntil ?? Days.To)]);
+
+    /// <summary>The period before touches the enrolment.</summary>
+    public bool HasPrevious => Period.From > Days.From;
+
+    /// <summary>The period after touches the enrolment.</summary>
+    public bool HasNext => Period.To < Days.To;
+
+    /// <summary>A shown day can be ticked or unticked.</summary>
+    public bool CanTick => Days.Days.Any(day => day.CanChange);
+
     /// <summary>The planning has changed since a page of this draft was last sent.</summary>
     public bool HasChangedMeanwhile => Draft.Changes.Count > 0 && Draft.Version != Days.Version;
 
@@ -81,7 +99,7 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
                 ("periode", Period.Name), ("tard", Named(late)), ("ailleurs", Named(overtaken)))}");
         return Redirect(goTo is "periodicite" or "recapitulatif"
             ? Address(goTo)
-            : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}");
+            : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}{Pressed(goTo)}");
     }
 
     /// <summary>One tick, sent by the page's script: the day alone, on the version that the page showed.</summary>
@@ -112,6 +130,15 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
             .Concat(Days.Days.Where(day => !day.CanChange && late.Contains(day.Day))).DistinctBy(day => day.Day)];
         Shown = [.. Days.Days.Select(day => new ShownDay(day, Draft.Wanted(day.Day)))];
     }
+    /// <summary>The fragment that gives the pressed button the focus again.</summary>
+    private string Pressed(string? goTo) => goTo switch
+    {
+        "cocher" or "decocher" => $"#{goTo}",
+        _ when Portal.Calendar.Period.Parse(goTo) is not { } target => "",
+        var name when name == Period.Next.Name => "#suivant",
+        var name when name == Period.Previous.Name => "#precedent",
+        _ => "#planning",
+    };
 
     /// <summary>Reads the period, or the first week in which a day can be changed, with which the service opens a planning.</summary>
     private async Task<IActionResult?> ReadAsync(Period? period, CancellationToken cancel)

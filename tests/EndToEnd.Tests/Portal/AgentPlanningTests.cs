@@ -118,7 +118,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         using var turned = await agent.FillAsync(
             $"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ("aller", ["mois:2027-01-01"]));
         var january = $"{draft}/planning?periode=mois:2027-01-01";
-        Assert.Equal(january, turned.Headers.Location!.OriginalString);
+        Assert.Equal($"{january}#suivant", turned.Headers.Location!.OriginalString);
         using var ticked = await agent.FillAsync(january, "Continuer", ("jour", ["2027-01-14", "2027-01-16"]), ToRecap);
         using var sent = await agent.FillAsync($"{draft}/{Recap}", Send, Reason);
 
@@ -148,7 +148,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         var (agent, draft) = await BeginAsync("agent-who-abandons");
         using var ticked = await agent.FillAsync($"{draft}/{December}", "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var dropped = await agent.FillAsync($"{draft}/abandon", "Oui, abandonner");
+        using var dropped = await agent.FillAsync($"{draft}/abandon", "Oui, abandonner la saisie");
 
         Assert.Equal($"/agents/foyers/{StubApi.Household}", dropped.Headers.Location!.OriginalString);
         using var after = await agent.GetAsync($"{draft}/{December}");

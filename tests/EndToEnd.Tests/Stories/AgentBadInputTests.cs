@@ -40,7 +40,8 @@ public sealed class AgentBadInputTests(RunningSystem system)
             {
                 $"/agents/foyers?nom={value}", $"/agents/examens?suite={value}&fait={value}&foyer={value}",
                 $"/agents/foyers/{value}/demandes",
-                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}?periode={value}", $"/agents/foyers/{household}/absences/{value}/jours",
+                $"/agents/foyers/{household}/reservations/{open.EnrolmentId}?periode={value}",
+                $"/agents/foyers/{household}/absences/{value}/jours",
                 $"/agents/examens/{household}/{value}", $"/agents/examens/{value}/{absence}",
             })
                 await agent.ReadAsync(path);

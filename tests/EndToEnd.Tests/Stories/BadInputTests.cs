@@ -35,7 +35,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         foreach (var date in BadInput.Dates)
         {
             var page = await _family.FillAsync(
-                $"{draft}/jours", "Continuer", ("dates", ["fromTo"]), ("le", []), ("du", [date]), ("au", ["2026-12-18"]), ("aller", ["continuer"]));
+                $"{draft}/jours", "Continuer", ("dates", ["fromTo"]), ("le", []), ("du", [date]), ("au", ["2026-12-18"]), (
+                    "aller", ["continuer"]));
             AssertFault(page, "du");
             Assert.Equal("2026-12-18", page.QuerySelector("#au")!.GetAttribute("value"));
         }
@@ -106,7 +107,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
             "Ce planning a changé pendant que vous le remplissiez.",
             page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, page.QuerySelector(".facts")!.TextContent);
-        Assert.Equal("/", await _family.SendAsync(recap.Replace("recapitulatif", "abandon", StringComparison.Ordinal), "Oui, abandonner"));
+        Assert.Equal(
+            "/", await _family.SendAsync(recap.Replace("recapitulatif", "abandon", StringComparison.Ordinal), "Oui, abandonner la saisie"));
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
         foreach (var value in values.Select(text => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text)))
             foreach (var path in new[]
             {
-                $"{planning}?periode={value}", $"{planning}?tard={value}&ailleurs={value}", $"/reservations/{_meal.EnrolmentId}?periode={value}",
+                $"{planning}?periode={value}", $"{planning}?tard={value}&ailleurs={value}",
+                $"/reservations/{_meal.EnrolmentId}?periode={value}",
                 $"/enfants/{_meal.ChildId}?mois={value}",
                 $"/demandes?nature={value}&etat={value}&suite={value}", $"/demandes/{value}", $"/absences?inscription={value}&jour={value}",
                 $"/absences?enfant={value}&inscription={value}&jour={value}", $"/absences/{value}/jours",

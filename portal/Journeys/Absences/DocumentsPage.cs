@@ -1,0 +1,90 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Absences;
+
+/// <summary>
+/// The supporting documents of a draft: a chosen file is uploaded at once; the draft keeps its id and its receipt, so that no error of
+/// another field loses it.
+/// </summary>
+internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
+    : AbsencePage(actor, drafts)
+{
+    public UploadForm Upload { get; private set; } = new();
+
+    /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
+    public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
+
+    public DateTimeOffset Now => clock.Now;
+
+    protected async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        if (!Actor.UploadsDocuments)
+            return Page();
+        var answer = await documents.QualificationsAsync(cancel);
+        if (answer.Failure is Failure.SignedOut)
+            return Without(answer.Failure);
+        Qualifications = answer.Value ?? [];
+        return Page();
+    }
+
+    /// <summary>Uploads the files and keeps what was accepted; a refused file does not undo the others.</summary>
+    protected async Task<IActionResult?> UploadAsync(UploadForm upload, CancellationToken cancel)
+    {
+        Upload = upload;
+        if (upload.Files.Count == 0)
+        {
+            Errors = FormErrors.Of("fichiers", AbsenceFormTexts.NoFile);
+            return null;
+        }
+
+        var answer = await documents.UploadAsync(upload.Content(), cancel);
+        if (answer.Problem is { } problem)
+            Errors = UploadForm.Errors(problem);
+        else if (answer.Value is null)
+            return Without(answer.Failure);
+        if (answer.Value is not { } accepted)
+            return null;
+        Upload = new();
+        return await KeepAsync(draft => draft with
+        {
+            Documents = [.. draft.Documents, upload.Accepted(accepted, clock.Now)],
+            Refused = UploadForm.Refused(accepted),
+        }, cancel);
+    }
+
+    protected async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
+    {
+        var answer = await documents.DeleteFileAsync(document, file, cancel);
+        if (answer.Value is { } deletion)
+            return await KeepAsync(draft => draft.Without(document, deletion), cancel);
+        if (answer.Problem is not { } problem)
+            return Without(answer.Failure);
+        Errors = FormErrors.Of("fichiers", problem.Title);
+        return null;
+    }
+
+    /// <summary>Renews the receipts that end soon or have ended.</summary>
+    protected async Task<IActionResult?> RenewAsync(CancellationToken cancel)
+    {
+        foreach (var document in Draft.Documents.Where(document => document.NeedsRenewal(Now)))
+        {
+            var answer = await documents.RenewAsync(document.DocumentId, cancel);
+            if (answer.Value is { } receipt && await KeepAsync(draft => draft.With(receipt), cancel) is { } instead)
+                return instead;
+            if (answer.Problem is { } problem)
+                Errors = Errors.And(FormErrors.Of("fichiers", $"{document.Title} : {problem.Title}"));
+            else if (answer.Failure is Failure.NotFound)
+                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
+            else if (answer.Value is null)
+                return Without(answer.Failure);
+        }
+
+        return null;
+    }
+}
