@@ -35,9 +35,10 @@ internal sealed class TrustedHeaders : ITransformProvider
     private static ValueTask HandDeadline(RequestTransformContext context)
     {
         context.ProxyRequest.Headers.Remove(RequestDeadline.Header);
-        if (RequestDeadline.Current is { } deadline)
-            context.ProxyRequest.Headers.Add(
-                RequestDeadline.Header, ((int)Math.Max(1, deadline.Remaining.TotalMilliseconds - MarginMs)).ToString(CultureInfo.InvariantCulture));
+        if (RequestDeadline.Current is not { } deadline)
+            return ValueTask.CompletedTask;
+        var left = (int)Math.Max(1, deadline.Remaining.TotalMilliseconds - MarginMs);
+        context.ProxyRequest.Headers.Add(RequestDeadline.Header, left.ToString(CultureInfo.InvariantCulture));
         return ValueTask.CompletedTask;
     }
 

@@ -36,7 +36,8 @@ public static class Problems
 
     /// <param name="isRepeatable">Whether a repeat returns the first result.</param>
     public static string OutcomeUnknownTitle(bool isRepeatable) => isRepeatable
-        ? "Le service n’a pas répondu à temps. Votre envoi a peut-être été enregistré : renvoyez-le tel quel, il ne comptera qu’une fois."
+        ? "Le service n’a pas répondu à temps. Votre envoi a peut-être été enregistré : renvoyez-le tel quel, "
+            + "il ne comptera qu’une fois."
         : "Le service n’a pas répondu à temps. Votre envoi a peut-être été enregistré : vérifiez avant de le refaire.";
 
     /// <summary>The French title of an error without a more specific one.</summary>
