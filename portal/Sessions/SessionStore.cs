@@ -39,7 +39,8 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         var (id, now) = (SessionKey.Id(key), clock.GetUtcNow());
-        var found = await _sessions.Find(session => session.Id == id && session.ExpiresAt > now).FirstOrDefaultAsync(RequestDeadline.CurrentToken);
+        var found = await _sessions.Find(session => session.Id == id && session.ExpiresAt > now)
+            .FirstOrDefaultAsync(RequestDeadline.CurrentToken);
         return Open(key, found);
     }
 

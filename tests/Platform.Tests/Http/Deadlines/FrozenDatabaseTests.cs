@@ -75,14 +75,18 @@ public sealed class FrozenDatabaseTests(Parts parts) : IAsyncLifetime
     {
         var (started, frozen, done, queue) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource(), "");
         TestHost? running = null;
-        await using var host = running = await StartAsync(consumers: bus => bus.AddHandler(async (ConsumeContext<AbsenceWithdrawn> context) =>
+        await using var host = running = await StartAsync(
+            consumers: bus => bus.AddHandler<AbsenceWithdrawn>(ConsumeAsync), broker: parts.Broker.Uri);
+
+        async Task ConsumeAsync(ConsumeContext<AbsenceWithdrawn> context)
         {
             queue = context.ReceiveContext.InputAddress.AbsolutePath.Trim('/');
             started.TrySetResult();
             await frozen.Task;
             await running!.Things.InsertAsync(Thing.New(), [], context.CancellationToken);
             done.TrySetResult();
-        }), broker: parts.Broker.Uri);
+        }
+
         await host.Things.InsertAsync(Thing.New(), [Thing.Message("frozen")], CancellationToken.None);
         await started.Task.WaitAsync(Eventually.Limit);
         _docDb.Freeze();
