@@ -7,7 +7,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class CalendarCellTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
-    private const string Planning = $"/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01";
+    private const string Planning = "{draft}/planning?periode=mois:2026-12-01";
     private const string Agenda = "/enfants/child-1?mois=2026-12";
 
     private const string Spacing = """

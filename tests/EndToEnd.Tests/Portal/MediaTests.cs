@@ -7,7 +7,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class MediaTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
-    private const string Week = $"/reservations/{StubApi.Enrolment}/planning";
+    private const string Week = "{draft}/planning";
     private const string Month = $"{Week}?periode=mois:2026-12-01";
 
     /// <summary>The sum of the channels of a colour such as "rgb(15, 76, 92)".</summary>
@@ -67,7 +67,7 @@ public sealed class MediaTests(PortalProcess portal, Browser browser) : IClassFi
     [InlineData("/")]
     [InlineData("/demandes/1")]
     [InlineData("/enfants/child-1?mois=2026-12")]
-    [InlineData($"/reservations/{StubApi.Enrolment}/periodicite")]
+    [InlineData("{draft}/periodicite")]
     public async Task Page_WideScreen_HasLinesOfReadableWidthAndOneSpaceUnderHeadings(string path)
     {
         var page = await browser.OpenAsync(portal, path, account: "media");

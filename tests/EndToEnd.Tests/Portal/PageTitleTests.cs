@@ -16,10 +16,9 @@ public sealed class PageTitleTests(PortalProcess portal)
         foreach (var page in PageCase.All.Where(page => (page.Role ?? role) == role && page.Status == HttpStatusCode.OK))
         {
             var visitor = portal.Visitor();
-            await visitor.SignInAsync(role, $"{role}-title-{page.Path}");
-            if (page.Before is { } before)
-                await before(visitor);
-            var text = await visitor.ReadAsync(page.Path);
+            await visitor.SignInAsync(role, $"{role}-title-{page.Route}-{page.Path}");
+            var draft = page.Before is { } before ? await before(visitor) : "";
+            var text = await visitor.ReadAsync(page.Path.Replace("{draft}", draft, StringComparison.Ordinal));
             if (text.Split("<title>") is [_, var rest, ..])
                 titles.Add((page.Route, rest.Split("</title>")[0]));
         }

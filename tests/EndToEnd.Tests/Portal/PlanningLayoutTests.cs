@@ -8,7 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class PlanningLayoutTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
-    private const string Planning = $"/reservations/{StubApi.Enrolment}/planning";
+    private const string Planning = "{draft}/planning";
     private const int MaxBarPixels = 64;
 
     [Theory]
@@ -16,9 +16,9 @@ public sealed class PlanningLayoutTests(PortalProcess portal, Browser browser) :
     [InlineData(375, 553)]
     public async Task Open_SmallPhone_ShowsTheFirstDayAboveTheBar(int width, int height)
     {
-        var page = await browser.OpenAsync(portal, "/");
+        var page = await browser.OpenAsync(portal, Planning, account: "small");
         await page.SetViewportSizeAsync(width, height);
-        await page.GotoAsync(Planning);
+        await page.ReloadAsync();
 
         var day = await page.MeasureAsync(".day", "element.getBoundingClientRect().bottom");
         var bar = await page.MeasureAsync(".bar", "element.getBoundingClientRect().top");
@@ -89,7 +89,7 @@ public sealed class PlanningLayoutTests(PortalProcess portal, Browser browser) :
         await Assertions.Expect(page.Locator(".turn h2")).ToContainTextAsync("au samedi 19 décembre 2026");
         Assert.Equal(6, await page.Locator(".day").CountAsync());
 
-        await page.GotoAsync($"/reservations/{StubApi.Enrolment}/periodicite");
+        await page.GotoAsync(page.Url.Replace("/planning", "/periodicite", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("#jours label")).ToHaveTextAsync(["Lundi", "Mardi", "Jeudi", "Vendredi", "Samedi"]);
     }
 

@@ -14,9 +14,15 @@ internal static class SignedInPages
         var (page, _) = await browser.OpenAsync(portal.Address, scripts);
         await page.Context.AddCookiesAsync(
             [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
-        await page.GotoAsync(path);
+        await page.GotoAsync(await visitor.DraftedAsync(path));
         return page;
     }
+
+    /// <summary>The path with the address of a new draft of the planning in the place of "{draft}".</summary>
+    public static async Task<string> DraftedAsync(this PortalVisitor visitor, string path) =>
+        path.Contains("{draft}", StringComparison.Ordinal)
+        ? path.Replace("{draft}", await visitor.BeginAsync($"/reservations/{StubApi.Enrolment}"), StringComparison.Ordinal)
+        : path;
 
     /// <summary>A number that a script measures on the first element, in CSS pixels.</summary>
     public static Task<double> MeasureAsync(this IPage page, string selector, string expression) =>
