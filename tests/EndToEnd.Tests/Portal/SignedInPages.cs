@@ -21,8 +21,8 @@ internal static class SignedInPages
     /// <summary>The path with the address of a new draft of the planning in the place of "{draft}".</summary>
     public static async Task<string> DraftedAsync(this PortalVisitor visitor, string path) =>
         path.Contains("{draft}", StringComparison.Ordinal)
-        ? path.Replace("{draft}", await visitor.BeginAsync($"/reservations/{StubApi.Enrolment}"), StringComparison.Ordinal)
-        : path;
+            ? path.Replace("{draft}", await visitor.BeginAsync($"/reservations/{StubApi.Enrolment}"), StringComparison.Ordinal)
+            : path;
 
     /// <summary>A number that a script measures on the first element, in CSS pixels.</summary>
     public static Task<double> MeasureAsync(this IPage page, string selector, string expression) =>
