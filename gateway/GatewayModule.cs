@@ -21,6 +21,7 @@ public static class GatewayModule
         builder.AddAccessTokens(Services);
         builder.AddSecurityHeaders();
         builder.Services.AddRateLimits();
+        builder.Services.AddHeaderLimits();
         builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
     }
 
@@ -30,6 +31,7 @@ public static class GatewayModule
         app.UseKnownProxies();
         app.MapPlatform();
         app.UseErrorPages();
+        app.UseHeaderLimits();
         app.UseManagementPort();
         app.UseRateLimiter();
         app.MapErrorStyle();

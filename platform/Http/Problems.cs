@@ -45,7 +45,7 @@ public static class Problems
         413 => "L’envoi est trop volumineux.",
         415 => "Ce format d’envoi n’est pas accepté.",
         422 => "Certaines informations sont à corriger.",
-        431 => "Votre navigateur envoie trop de cookies à ce site.",
+        431 => "Votre navigateur envoie trop de cookies à ce site. Effacez les cookies de ce site, puis réessayez.",
         429 => "Trop de demandes en peu de temps. Veuillez réessayer dans une minute.",
         503 => "Le service est momentanément indisponible. Rien n’a été enregistré ; veuillez réessayer dans quelques instants.",
         _ => "Une erreur est survenue. Rien n’a été perdu de ce qui était déjà enregistré.",

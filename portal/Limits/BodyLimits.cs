@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -36,6 +37,15 @@ internal static class BodyLimits
             if (!HasBody(http.Request))
             {
                 await next(http);
+                return;
+            }
+
+            var size = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+            if (http.Request.ContentLength > size.MaxRequestBodySize)
+            {
+                // The server then reads past the body for a few seconds, so that a browser shows the response.
+                size.MaxRequestBodySize = null;
+                http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return;
             }
 
