@@ -67,6 +67,26 @@ public sealed class RouteWalk(
     }
 
     /// <summary>
+    /// A token of a client that is not the town's own opens household routes for families, and nothing else: neither a route of an
+    /// account, of staff or of administration, nor anything for staff; and so does a token that names no client.
+    /// </summary>
+    public async Task AssertForeignClientsAreForbiddenAsync(NamedIds ours)
+    {
+        var wrong = new List<string>();
+        foreach (var (route, known) in Closed)
+            foreach (var client in new[] { "app-of-others", null })
+                foreach (var role in known.Roles!)
+                {
+                    var status = (await CallAsync(route, known, ours, Good(Caller(role, ours) with { Client = client }))).Status;
+                    var isOpen = role == "family" && route.Path.Contains("/households/{household}", StringComparison.Ordinal);
+                    if (isOpen ? status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden : status is not HttpStatusCode.Forbidden)
+                        wrong.Add($"{route} as {role} with {client ?? "no client"}: {(int)status}");
+                }
+
+        AssertNone(wrong);
+    }
+
+    /// <summary>
     /// Each route that names anything is called with another household's ids, all of them or mixed with the caller's own.
     /// The response equals that for an unknown id (404, or a refusal where a body names it); it contains no other id of theirs,
     /// and nothing of theirs changes.
