@@ -44,12 +44,11 @@ internal sealed class StoryClient(
         return QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["code"].Single()!;
     }
 
-    public Task<HttpResponseMessage> ExchangeAsync(string code, string? from = null) => PostAsync(
-        ("grant_type", "authorization_code"),
-        ("client_id", id),
-        ("code", code),
-        ("redirect_uri", from ?? redirect),
-        ("code_verifier", _verifier));
+    public Task<HttpResponseMessage> ExchangeAsync(string code, string? from = null, string? secret = null) => PostAsync(
+    [
+        ("grant_type", "authorization_code"), ("client_id", id), ("code", code), ("redirect_uri", from ?? redirect),
+        ("code_verifier", _verifier), .. (secret is null ? [] : new[] { ("client_secret", secret) }),
+    ]);
 
     public Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
         PostAsync(("grant_type", "refresh_token"), ("client_id", id), ("refresh_token", refreshToken));

@@ -25,7 +25,7 @@ public sealed class RouteWalk(
         AssertNone(routes.Where(route => !cases.ContainsKey($"{route}")).Select(route => $"{route} has no case"));
         AssertNone(cases.Keys.Except(routes.Select(route => $"{route}"), StringComparer.Ordinal).Select(name => $"{name} has no route"));
         AssertNone(
-            routes.Where(route => route.IsForEveryone != (cases[$"{route}"].Roles is null))
+            routes.Where(route => route.IsForEveryone != cases[$"{route}"] is { Roles: null, BySession: false })
                 .Select(route => $"{route} is for everyone: {route.IsForEveryone}"));
     }
 

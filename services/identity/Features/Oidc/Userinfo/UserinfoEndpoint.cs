@@ -27,6 +27,7 @@ internal static class UserinfoEndpoint
 
     /// <summary>The claims that an identity token of these scopes has too.</summary>
     private static Dictionary<string, string> Of(ClaimsIdentity identity) => identity.Claims
-        .Where(claim => claim.HasDestination(Destinations.IdentityToken) && claim.Value.Length > 0)
+        .Where(claim => claim.HasDestination(Destinations.IdentityToken) && claim.Value.Length > 0
+            && TokenClaims.All.Contains(claim.Type, StringComparer.Ordinal))
         .ToDictionary(claim => claim.Type, claim => claim.Value, StringComparer.Ordinal);
 }
