@@ -38,7 +38,8 @@ internal static class SiteFiles
                 page.Date is { } date
                     ? new XElement(Sitemap + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
                     : null));
-        return Results.Text($"""<?xml version="1.0" encoding="utf-8"?>{new XElement(Sitemap + "urlset", urls)}""", "application/xml", Encoding.UTF8);
+        return Results.Text(
+            $"""<?xml version="1.0" encoding="utf-8"?>{new XElement(Sitemap + "urlset", urls)}""", "application/xml", Encoding.UTF8);
     }
 
     /// <summary>The web app manifest, by which a telephone puts the site on its home screen under the town's name and colour.</summary>

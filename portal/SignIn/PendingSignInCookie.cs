@@ -43,6 +43,11 @@ internal sealed class PendingSignInCookie(IDataProtectionProvider protection, IO
 
     private CookieOptions Options(TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !auth.Value.AllowHttp, Path = "/", IsEssential = true, MaxAge = lifetime,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = !auth.Value.AllowHttp,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = lifetime,
     };
 }

@@ -51,7 +51,8 @@ public sealed class SlowBodyTests(PortalProcess portal)
         var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, portal.Address.Port);
         var type = isForm ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=b";
-        var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Type: {type}\r\nContent-Length: 13000000\r\n\r\n";
+        var head =
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Type: {type}\r\nContent-Length: 13000000\r\n\r\n";
         var body = Encoding.ASCII.GetBytes(
             (isForm ? "a=" : "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n") + new string('a', SentBytes));
         try

@@ -39,6 +39,7 @@ public sealed record Bearer(string Account, string? Role, string? Household)
     /// <summary>The client that the token was issued to: the town's own unless set.</summary>
     public string? Client { get; init; } = "portal";
 
-    internal IEnumerable<Claim> Claims => new (string Type, string? Value)[] { ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client) }
+    internal IEnumerable<Claim> Claims =>
+        new (string Type, string? Value)[] { ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client) }
         .Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Type, claim.Value!));
 }

@@ -74,13 +74,13 @@ public sealed class RouteWalk(
     {
         var wrong = new List<string>();
         foreach (var (route, known) in Closed)
-            foreach (var client in new[] { "app-of-others", null })
+            foreach (var id in new[] { "app-of-others", null })
                 foreach (var role in known.Roles!)
                 {
-                    var status = (await CallAsync(route, known, ours, Good(Caller(role, ours) with { Client = client }))).Status;
+                    var status = (await CallAsync(route, known, ours, Good(Caller(role, ours) with { Client = id }))).Status;
                     var isOpen = role == "family" && route.Path.Contains("/households/{household}", StringComparison.Ordinal);
                     if (isOpen ? status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden : status is not HttpStatusCode.Forbidden)
-                        wrong.Add($"{route} as {role} with {client ?? "no client"}: {(int)status}");
+                        wrong.Add($"{route} as {role} with {id ?? "no client"}: {(int)status}");
                 }
 
         AssertNone(wrong);

@@ -3,7 +3,6 @@ using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc;
 

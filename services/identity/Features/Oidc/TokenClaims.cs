@@ -25,7 +25,8 @@ internal static class TokenClaims
     /// <summary>The claims that clients can receive, for the discovery document.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Claims.Subject, Claims.Issuer, Claims.Audience, Claims.ExpiresAt, Claims.IssuedAt, Claims.Nonce, Claims.AuthenticationTime, SessionId,
+        Claims.Subject, Claims.Issuer, Claims.Audience, Claims.ExpiresAt, Claims.IssuedAt, Claims.Nonce, Claims.AuthenticationTime,
+        SessionId,
         Claims.Name, Claims.GivenName, Claims.FamilyName, Claims.PreferredUsername, Title, LastConnection, Claims.Role, Household,
     ];
 

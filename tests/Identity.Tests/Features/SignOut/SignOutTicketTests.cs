@@ -110,7 +110,8 @@ public sealed class SignOutTicketTests(DemoTown town) : IDisposable
         using var asStory = town.Host.NewBrowser();
         await asStory.SignInAsync(People.Jacques);
         var story = new StoryClient(asStory);
-        var others = (await StoryClient.TokensAsync(await story.ExchangeAsync(await story.CodeAsync()))).GetProperty("id_token").GetString()!;
+        var others = (await StoryClient.TokensAsync(await story.ExchangeAsync(await story.CodeAsync()))).GetProperty("id_token")
+            .GetString()!;
 
         foreach (var (answer, error) in new[]
         {

@@ -10,7 +10,8 @@ namespace EspaceFamille.Identity.Features.Oidc.Authorize;
 /// Reads an authorization request as OpenID Connect states: unknown scopes are ignored (Core, 3.1.2.1). Refuses a state
 /// that no address could carry back, and a max_age that is no number.
 /// </summary>
-internal sealed class AuthorizationRequestHandler(IOpenIddictScopeManager scopes) : IOpenIddictServerHandler<ValidateAuthorizationRequestContext>
+internal sealed class AuthorizationRequestHandler(
+    IOpenIddictScopeManager scopes) : IOpenIddictServerHandler<ValidateAuthorizationRequestContext>
 {
     /// <summary>The state travels in two more addresses, of which servers and browsers read 8 KB.</summary>
     private const int MaxStateLength = 2000;

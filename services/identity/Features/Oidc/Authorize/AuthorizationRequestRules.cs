@@ -25,6 +25,7 @@ internal static class AuthorizationRequestRules
         parameters.Where(parameter => parameter.Key is not (FreshSignIn.Parameter or Consents.RefusedParameter))
             .Select(parameter => parameter.Key != Parameters.Prompt ? parameter : KeyValuePair.Create(
                 parameter.Key, new Microsoft.Extensions.Primitives.StringValues(string.Join(
-                    ' ', parameter.Value.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(prompts, StringComparer.Ordinal)))))
+                    ' ', parameter.Value.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Except(prompts, StringComparer.Ordinal)))))
             .Where(parameter => parameter.Key != Parameters.Prompt || parameter.Value.ToString().Length > 0);
 }

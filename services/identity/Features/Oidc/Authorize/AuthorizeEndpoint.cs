@@ -67,12 +67,15 @@ internal static class AuthorizeEndpoint
 
     private static AuthenticationProperties AfterSignIn(HttpContext http, string since) => new()
     {
-        RedirectUri = $"{Again(http, PromptValues.Login, PromptValues.SelectAccount)}&{FreshSignIn.Parameter}={Uri.EscapeDataString(since)}",
+        RedirectUri =
+            $"{Again(http, PromptValues.Login, PromptValues.SelectAccount)}&{FreshSignIn.Parameter}={Uri.EscapeDataString(since)}",
     };
 
     private static string Again(HttpContext http, params string[] prompts)
     {
-        IEnumerable<KeyValuePair<string, StringValues>> parameters = http.Request.HasFormContentType ? http.Request.Form : http.Request.Query;
+        IEnumerable<KeyValuePair<string, StringValues>> parameters = http.Request.HasFormContentType
+            ? http.Request.Form
+            : http.Request.Query;
         var since = parameters.Where(parameter => parameter.Key == FreshSignIn.Parameter && prompts.Contains(PromptValues.Consent));
         return http.Request.Path + QueryString.Create(AuthorizationRequestRules.Without(parameters, prompts).Concat(since));
     }

@@ -9,7 +9,8 @@ namespace EspaceFamille.Identity.Features.Oidc.Authorize;
 /// Returns errors to the client, with its state, once the client and the redirect address are known to be valid (RFC 6749, 4.1.2.1).
 /// OpenIddict checks some parameters before these two, and would show such errors to the person.
 /// </summary>
-internal sealed class ClientErrorHandler(IOpenIddictApplicationManager applications) : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
+internal sealed class ClientErrorHandler(
+    IOpenIddictApplicationManager applications) : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
 {
     public static OpenIddictServerHandlerDescriptor Descriptor { get; } = OpenIddictServerHandlerDescriptor
         .CreateBuilder<ApplyAuthorizationResponseContext>()
@@ -20,7 +21,8 @@ internal sealed class ClientErrorHandler(IOpenIddictApplicationManager applicati
 
     public async ValueTask HandleAsync(ApplyAuthorizationResponseContext context)
     {
-        if (string.IsNullOrEmpty(context.Response.Error) || context.Request is not { ClientId: { Length: > 0 } id, RedirectUri: { Length: > 0 } uri }
+        if (string.IsNullOrEmpty(context.Response.Error)
+            || context.Request is not { ClientId: { Length: > 0 } id, RedirectUri: { Length: > 0 } uri }
             || AuthorizationRequestHandler.IsTooLong(context.Request))
             return;
         if (context.RedirectUri is null

@@ -23,9 +23,10 @@ internal sealed class FreshSignIn(IDataProtectionProvider protection, TimeProvid
     {
         try
         {
-            return required is { Length: > 0 }
-                && DateTimeOffset.FromUnixTimeSeconds(long.Parse(Seal(clientId).Unprotect(required), CultureInfo.InvariantCulture)) is var since
-                && session.AuthenticatedAt >= since && clock.GetUtcNow() - since < Lifetime;
+            if (required is not { Length: > 0 })
+                return false;
+            var since = DateTimeOffset.FromUnixTimeSeconds(long.Parse(Seal(clientId).Unprotect(required), CultureInfo.InvariantCulture));
+            return session.AuthenticatedAt >= since && clock.GetUtcNow() - since < Lifetime;
         }
         catch (CryptographicException)
         {

@@ -6,7 +6,8 @@ namespace EspaceFamille.Identity.Features.Oidc.Consent;
 internal static class ConsentTexts
 {
     /// <summary>One sentence per scope, in the order of their weight.</summary>
-    public static IEnumerable<string> Of(IReadOnlyCollection<string> scopes) => All.Where(known => scopes.Contains(known.Key)).Select(known => known.Value);
+    public static IEnumerable<string> Of(IReadOnlyCollection<string> scopes) =>
+        All.Where(known => scopes.Contains(known.Key)).Select(known => known.Value);
 
     private static readonly KeyValuePair<string, string>[] All =
     [

@@ -44,7 +44,8 @@ internal static class ClientDescriptors
             client.Permissions.Add(Permissions.GrantTypes.RefreshToken);
         client.RedirectUris.UnionWith(app.RedirectUris);
         client.PostLogoutRedirectUris.UnionWith(app.PostLogoutRedirectUris);
-        client.Permissions.UnionWith(app.Scopes.Where(scope => scope != Scopes.OfflineAccess).Select(scope => Permissions.Prefixes.Scope + scope));
+        client.Permissions.UnionWith(
+            app.Scopes.Where(scope => scope != Scopes.OfflineAccess).Select(scope => Permissions.Prefixes.Scope + scope));
         return client;
     }
 

@@ -8,7 +8,9 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc.Userinfo;
 
-/// <summary><c>GET|POST /connect/userinfo</c>: the claims of the access token's account (OpenID Connect Core, 5.3), by its scopes.</summary>
+/// <summary>
+/// <c>GET|POST /connect/userinfo</c>: the claims of the access token's account (OpenID Connect Core, 5.3), by its scopes.
+/// </summary>
 internal static class UserinfoEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/connect/userinfo", ["GET", "POST"], HandleAsync)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -33,10 +34,11 @@ internal static class SignOutTicketEndpoint
             return Refuse(Errors.InvalidClient, "The client is unknown or its secret is wrong.");
         if (token.Length is 0 or > MaxTokenLength || await tokens.SessionOfAsync(token, id) is not { } session)
             return Refuse(Errors.InvalidRequest, "The id_token_hint is no identity token of this client.");
-        return Results.Json(new SignOutTicketResponse(await tickets.IssueAsync(id, session, cancel)), IdentityJson.Default.SignOutTicketResponse);
+        return Results.Json(
+            new SignOutTicketResponse(await tickets.IssueAsync(id, session, cancel)), IdentityJson.Default.SignOutTicketResponse);
     }
 
-    private static IResult Refuse(string error, string description) => TypedResults.BadRequest(new OidcError(error, description));
+    private static BadRequest<OidcError> Refuse(string error, string description) => TypedResults.BadRequest(new OidcError(error, description));
 }
 
 internal sealed record SignOutTicketResponse([property: JsonPropertyName("sign_out_ticket")] string Ticket);

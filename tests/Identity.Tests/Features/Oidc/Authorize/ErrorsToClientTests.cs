@@ -67,7 +67,8 @@ public sealed class ErrorsToClientTests(DemoTown town) : IDisposable
         using var answer = await OpenAsync(parameter, new string('a', 5001));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("is longer than 2000 characters", (await answer.PageAsync()).QuerySelector("code")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "is longer than 2000 characters", (await answer.PageAsync()).QuerySelector("code")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -120,7 +119,8 @@ public sealed class ConsentTests(DemoTown town) : IAsyncLifetime
     {
         var client = Client("openid profile offline_access");
         using var accepted = await DecideAsync(client, "accepter");
-        var refresh = (await StoryClient.TokensAsync(await client.ExchangeAsync(CodeOf(accepted)))).GetProperty("refresh_token").GetString()!;
+        var refresh = (await StoryClient.TokensAsync(await client.ExchangeAsync(CodeOf(accepted)))).GetProperty("refresh_token")
+            .GetString()!;
         var page = await (await _browser.GetAsync("/compte/autorisations")).PageAsync();
         Assert.Contains("Cantine Facile", page.Words(), StringComparison.Ordinal);
 
@@ -142,33 +142,6 @@ public sealed class ConsentTests(DemoTown town) : IAsyncLifetime
         using var answer = await client.ExchangeAsync(CodeOf(accepted));
 
         Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(answer));
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("/")]
-    [InlineData("https://ailleurs.example/connect/authorize?client_id=cantine-facile")]
-    [InlineData("/connect/authorize?client_id=portal&scope=openid")]
-    [InlineData("/connect/authorize?client_id=unknown&scope=openid")]
-    public async Task OpenConsent_NoRequestOfAForeignClient_IsABadRequest(string? request)
-    {
-        using var answer = await _browser.GetAsync(QueryHelpers.AddQueryString("/compte/consentement", "retour", request ?? ""));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("/compte/consentement?retour=%2Fconnect%2Fauthorize%3Fclient_id%3Dcantine-facile")]
-    [InlineData("/compte/autorisations")]
-    public async Task Open_SignedOut_LeadsToTheSignInAndBack(string path)
-    {
-        using var stranger = town.Host.NewBrowser();
-
-        using var challenge = await stranger.GetAsync(path);
-        using var back = await stranger.SignInAsync(People.Jacques, challenge.Target());
-
-        Assert.Contains("/compte/connexion?retour=", challenge.Target(), StringComparison.Ordinal);
-        Assert.Equal(path, back.Target());
     }
 
     [Fact]

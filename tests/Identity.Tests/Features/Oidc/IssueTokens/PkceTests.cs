@@ -1,4 +1,3 @@
-using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;

@@ -73,7 +73,8 @@ public sealed class UserinfoTests(DemoTown town) : IDisposable
         await _browser.SignInAsync(People.Jacques);
         var client = new StoryClient(_browser, scopes: scopes);
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
-        return (tokens.GetProperty("access_token").GetString()!, tokens.TryGetProperty("id_token", out var token) ? token.GetString() : null);
+        return (
+            tokens.GetProperty("access_token").GetString()!, tokens.TryGetProperty("id_token", out var token) ? token.GetString() : null);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string token)
