@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Contracts.Receipts;
@@ -17,5 +18,13 @@ public sealed record Receipt
     /// <summary>The town's code of the kind of document, such as <c>absence</c>.</summary>
     public required string Qualification { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>Null when the receipt is accepted for its <see cref="Lifetime"/>; its end where the document is erased soon.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ValidUntil { get; init; }
+
+    /// <summary>The last instant, inclusive, at which a declaration may send the receipt.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ExpiresAt => ValidUntil is { } until && until < IssuedAt + Lifetime ? until : IssuedAt + Lifetime;
     public required IReadOnlyList<DeclaredFile> Files { get; init; }
 }

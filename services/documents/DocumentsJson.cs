@@ -7,6 +7,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(ReceiptResponse))]
 [JsonSerializable(typeof(RefuseReviewRequest))]
 [JsonSerializable(typeof(ReviewDecisionResponse))]
 [JsonSerializable(typeof(ReviewListResponse))]

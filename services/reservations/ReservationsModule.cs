@@ -1,6 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
+using EspaceFamille.Reservations.Features.Absences;
 using EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 using EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
 using EspaceFamille.Reservations.Features.Absences.ReadAbsence;
@@ -52,6 +53,7 @@ public static class ReservationsModule
         services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
+        services.AddSingleton<DeclarationDecider>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<ListRequestsEndpoint>();
         services.AddSingleton<PlanningSettlement>();
@@ -74,6 +76,7 @@ public static class ReservationsModule
         ReadChildDaysEndpoint.Map(plannings);
         ReadMonthEndpoint.Map(plannings);
         ReadDaysEndpoint.Map(plannings);
+        PreviewReservationsEndpoint.Map(plannings);
         ChangeReservationsEndpoint.Map(plannings);
         PreviewWeeklyPatternEndpoint.Map(plannings);
         ApplyWeeklyPatternEndpoint.Map(plannings);
@@ -95,7 +98,7 @@ public static class ReservationsModule
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
-        services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
+        services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<EnrolmentStore>();
         services.AddSingleton<HouseholdStore>();

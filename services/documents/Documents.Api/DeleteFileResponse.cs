@@ -6,4 +6,9 @@ namespace EspaceFamille.Documents.Api;
 /// <param name="Receipt" example="eyJrIjoiMjAyNi0wOSJ9.c2lnbmF0dXJl">
 /// Replaces the receipt of the upload, which lists the deleted file; it is not younger than that one.
 /// </param>
-public sealed record DeleteFileResponse(string DocumentId, IReadOnlyList<string> FileIds, string Receipt);
+public sealed record DeleteFileResponse(string DocumentId, IReadOnlyList<string> FileIds, string Receipt)
+{
+    /// <summary>The last instant, inclusive, at which a request may send the receipt; it can be renewed before and after.</summary>
+    /// <example>2026-12-03T04:10:00Z</example>
+    public DateTimeOffset? ReceiptExpiresAt { get; init; }
+}

@@ -13,7 +13,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     /// <summary>For the retention sweep, a request's review, the scan sweep and a household's existence.</summary>
     public static CreateIndexModel<SupportingDocument>[] Indexes { get; } =
     [
-        new(Keys.Ascending(document => document.UploadedAt)),
+        new(Keys.Ascending(document => document.KeptUntil)),
         new(Keys.Ascending("requests.requestId")),
         new(Keys.Ascending(document => document.ScanDueAt)),
         new(Keys.Ascending(document => document.HouseholdId)),
@@ -51,13 +51,13 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.Id).ToListAsync(cancel);
     }
 
-    /// <summary>Documents that are attached to no request, oldest first.</summary>
+    /// <summary>Documents that are attached to no request and were kept until that instant, oldest first.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
-        DateTimeOffset uploadedUntil, int limit, CancellationToken cancel)
+        DateTimeOffset keptUntil, int limit, CancellationToken cancel)
     {
         var filter = Builders<SupportingDocument>.Filter;
-        return await Documents.Find(filter.Lte(one => one.UploadedAt, uploadedUntil) & filter.Size(one => one.Requests, 0))
-            .SortBy(one => one.UploadedAt).Limit(limit).ToListAsync(cancel);
+        return await Documents.Find(filter.Lte(one => one.KeptUntil, keptUntil) & filter.Size(one => one.Requests, 0))
+            .SortBy(one => one.KeptUntil).Limit(limit).ToListAsync(cancel);
     }
 
     /// <summary>The document whose scan is due longest.</summary>

@@ -12,6 +12,16 @@ public sealed record AbsenceRefusal(AbsenceRefusalReason Reason, string? Subject
 {
     /// <summary>The days that an absence under review already has, where that is the reason.</summary>
     public IReadOnlyList<DateOnly>? Days { get; init; }
+
+    /// <summary>First day of the enrolment, where the period lies outside it.</summary>
+    /// <example>2026-09-01</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? EnrolledFrom { get; init; }
+
+    /// <summary>Last day of the enrolment, where the period lies outside it.</summary>
+    /// <example>2027-07-02</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? EnrolledTo { get; init; }
 }
 
 /// <summary>Why an absence cannot be declared.</summary>
@@ -24,6 +34,9 @@ public enum AbsenceRefusalReason
     /// <summary>Not among the household's enrolments; another household's enrolment gets the same answer.</summary>
     UnknownEnrolment,
     EnrolmentOfAnotherChild,
+
+    /// <summary>The period and the enrolments have no day in common.</summary>
+    OutsideEnrolment,
     FirstDayMissing,
     LastDayMissing,
     DatesReversed,
@@ -32,6 +45,9 @@ public enum AbsenceRefusalReason
 
     /// <summary>Every reserved day of the period already belongs to an absence under review.</summary>
     AlreadyDeclared,
+
+    /// <summary>The reason needs a comment.</summary>
+    CommentMissing,
     CommentTooLong,
 
     /// <summary>A control character, or one that changes the direction of the text after it.</summary>

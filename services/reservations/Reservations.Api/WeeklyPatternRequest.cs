@@ -24,6 +24,11 @@ public sealed record WeeklyPatternRequest
     /// <summary>Whether the days are reserved or cancelled.</summary>
     public required PatternAction Action { get; init; }
 
+    /// <summary>The digest of the preview that was displayed; the preview itself ignores it. A pattern that would change other days
+    /// now is refused with 412 and the new preview.</summary>
+    /// <example>6Q8wT1v0b3kqY2m9h4Zx7c5JpLr0sNfUeGdAiOaKtMw</example>
+    public string? Digest { get; init; }
+
     /// <summary>Required from an agent who applies the pattern, refused from a family.</summary>
     public OnBehalf? OnBehalf { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public ConcurrentQueue<SupportingDocumentsReviewed> Reviewed { get; } = new();
 
+    /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
+    internal ShiftedTime TownTime { get; } = new();
+
     internal ConsumedAbsences Consumed { get; } = new();
 
     public IServiceProvider Services => _factory!.Services;
@@ -78,7 +81,11 @@ public sealed class DocumentsHost : IAsyncLifetime
         {
             foreach (var (name, value) in _settings.Select(one => (one.Key, one.Value)).Concat(others))
                 host.UseSetting(name, value);
-            host.ConfigureTestServices(TestTokens.Trust);
+            host.ConfigureTestServices(services =>
+            {
+                TestTokens.Trust(services);
+                services.AddSingleton(new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
+            });
         });
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();

@@ -27,6 +27,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,

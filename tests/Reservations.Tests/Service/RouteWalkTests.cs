@@ -36,6 +36,8 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         [$"GET {Household}/enrolments/{{enrolmentId}}/plannings/{{month}}"] = RouteCase.Household,
         [$"POST {Household}/enrolments/{{enrolmentId}}/requests"] =
             RouteCase.Household with { Body = _ => JsonContent.Create(Calls.Change([], ["2027-02-02"])) },
+        [$"POST {Household}/enrolments/{{enrolmentId}}/requests/preview"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(Calls.Change([], ["2027-02-04"])) },
         [$"POST {Household}/enrolments/{{enrolmentId}}/weekly-patterns"] = RouteCase.Household with { Body = _ => Pattern },
         [$"POST {Household}/enrolments/{{enrolmentId}}/weekly-patterns/preview"] = RouteCase.Household with { Body = _ => Pattern },
         [$"POST {Household}/absences"] =

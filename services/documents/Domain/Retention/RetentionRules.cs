@@ -9,16 +9,34 @@ internal static class RetentionRules
     /// <summary>Longer than a receipt is valid (20 h): a long outage cannot erase a document that a request already lists.</summary>
     public static readonly TimeSpan UnattachedRetention = TimeSpan.FromDays(7);
 
+    /// <summary>A document that no request lists is erased at the latest this long after its upload, however often its receipt is renewed.
+    /// </summary>
+    public static readonly TimeSpan LongestUnattachedRetention = TimeSpan.FromDays(30);
+
+    /// <summary>How long before the erasure of its document a receipt ends: a declaration may wait so long in an outbox.</summary>
+    public static readonly TimeSpan OutageMargin = TimeSpan.FromDays(3);
+
+    /// <summary>The instant at which the document is erased at the latest while no request lists it.</summary>
+    public static DateTimeOffset LatestErasure(SupportingDocument document) => document.UploadedAt + LongestUnattachedRetention;
+
+    /// <summary>The instant from which the document may be erased when its receipt is renewed now.</summary>
+    public static DateTimeOffset KeptUntil(SupportingDocument document, DateTimeOffset renewedAt)
+    {
+        var (until, latest) = (renewedAt + UnattachedRetention, LatestErasure(document));
+        return until < latest ? until : latest;
+    }
+
     /// <summary>The document marked for erasure; null when it must be kept, or is marked already.</summary>
     public static Change<SupportingDocument>? EraseUnattached(SupportingDocument document, DateTimeOffset now) =>
-        document is { Requests.Count: 0, ErasedAt: null } && document.UploadedAt <= now - UnattachedRetention
+        document is { Requests.Count: 0, ErasedAt: null } && document.KeptUntil <= now
             ? new(document with { ErasedAt = now })
             : null;
 
+    /// <summary>The same for a document of ended requests; a receipt that was renewed since may still be declared with.</summary>
     /// <param name="ended">Ids of requests whose review ended before the retention limit: all of the document must be among them.</param>
     public static Change<SupportingDocument>? EraseDecided(
         SupportingDocument document, IReadOnlyCollection<string> ended, DateTimeOffset now) =>
-        document.ErasedAt is null && document.Requests.All(request => ended.Contains(request.RequestId))
+        document.ErasedAt is null && document.KeptUntil <= now && document.Requests.All(request => ended.Contains(request.RequestId))
             ? new(document with { ErasedAt = now })
             : null;
 }

@@ -24,6 +24,12 @@ internal sealed record SupportingDocument : Aggregate
     public required IReadOnlyList<RequestReference> Requests { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }
 
+    /// <summary>When its receipt was renewed last; null until then.</summary>
+    public DateTimeOffset? RenewedAt { get; init; }
+
+    /// <summary>The instant from which it may be erased while no request lists it.</summary>
+    public required DateTimeOffset KeptUntil { get; init; }
+
     /// <summary>Set before its files are deleted, so that no request can be attached to it during the deletion.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.RenewReceipt;
 using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.Platform;
 
@@ -24,6 +25,7 @@ internal static class SupportingDocumentsModule
         UploadSupportingDocumentEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
         ReadFileEndpoint.Map(routes);
+        RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
     }
 

@@ -12,14 +12,16 @@ internal static class RequestRules
         planning.AppliedRequests.Contains(requestId, StringComparer.Ordinal);
 
     /// <summary>The planning with the part's days and the messages about it; null when a rule now refuses a day, or when the
-    /// planning is no longer the one that was displayed.</summary>
+    /// planning, or what would happen to its days, is no longer what was displayed.</summary>
     public static Change<Planning>? Apply(PlanningContext context, ReservationRequest request, RequestPart part)
     {
         var planning = context.Planning;
-        if (!PlanningVersion.Allows(request.Digest, planning))
+        if (!PlanningVersion.Allows(request.ExpectedVersions, planning))
             return null;
         var decision = ReservationRules.Decide(
             context, part.Added, part.Removed, request.SubmittedAt, pastNotice: request.OnBehalf is not null);
+        if (part.Digest is { } shown && shown != RequestDigest.Of(request.HouseholdId, context, part.Added, part.Removed))
+            return null;
         return decision.IsRefused ? null : new Change<Planning>(
             planning with
             {

@@ -20,7 +20,7 @@ internal sealed record ReservationRequest : Aggregate
     public required IReadOnlyList<RequestPart> Parts { get; init; }
 
     /// <summary>The versions of the plannings that were displayed; null when any version is accepted.</summary>
-    public string? Digest { get; init; }
+    public string? ExpectedVersions { get; init; }
     public required Idempotency Idempotency { get; init; }
 
     /// <summary>The agent who submitted it and why; null when the family did.</summary>
@@ -35,6 +35,10 @@ internal sealed record RequestPart(
     string EnrolmentId, string ChildId, string SchoolYear, IReadOnlyList<DateOnly> Added, IReadOnlyList<DateOnly> Removed,
     RequestPartState State)
 {
+    /// <summary>The digest of what was displayed before the submission; null when the client displayed nothing.</summary>
+    public string? Digest { get; init; }
+
+
     public string PlanningId => Planning.IdOf(EnrolmentId, SchoolYear);
 }
 

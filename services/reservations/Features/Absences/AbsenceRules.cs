@@ -14,20 +14,20 @@ internal static class AbsenceRules
     public const int MaxReceipts = 10;
 
     /// <param name="receipts">The receipts of the request whose signature is genuine.</param>
-    /// <param name="plannings">Of each requested enrolment that the household has, the plannings of the period.</param>
     /// <param name="proofOnPaper">Whether no document needs to be uploaded: for an agent, whom the family hands it to.</param>
     public static AbsenceDecision Decide(
-        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, IReadOnlyList<DeclarablePlanning> plannings,
+        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DeclarableDays declarable,
         DateTimeOffset now, bool proofOnPaper = false)
     {
         AbsenceRefusal[] refusals =
         [
-            .. Enrolments(householdId, request, plannings),
+            .. Enrolments(householdId, request, declarable),
             .. Form(request),
             .. Documents(householdId, request, receipts, now, proofOnPaper),
         ];
         if (refusals.Length > 0) return Refused(refusals);
 
+        var plannings = declarable.Plannings;
         AbsentDay[] free = [.. ReservedDays(plannings, request, now, underReview: false)];
         if (free.Length > 0) return new(free, [.. ServedDays(plannings, request)], []);
         DateOnly[] declared = [.. ReservedDays(plannings, request, now, underReview: true).Select(day => day.Day).Distinct().Order()];
@@ -35,6 +35,9 @@ internal static class AbsenceRules
             ? new(AbsenceRefusalReason.AlreadyDeclared) { Days = declared }
             : new(AbsenceRefusalReason.NoReservedDay)]);
     }
+
+    /// <summary>The town judges force majeure by what the family writes about it.</summary>
+    public static bool NeedsComment(Api.AbsenceReason reason) => reason is Api.AbsenceReason.ForceMajeure;
 
     public static bool NeedsDocument(Api.AbsenceReason reason) => reason is not Api.AbsenceReason.TeacherAbsence;
 
@@ -49,7 +52,10 @@ internal static class AbsenceRules
         orderby day
         where planning.UnderReview.Contains(day) == underReview
         let deadline = DeadlineRules.ForCancelling(planning.Context, day)
-        select new AbsentDay(planning.Context.Enrolment.Id, day, stored.Value.RequestId, deadline, CanStillCancel: now <= deadline);
+        select new AbsentDay(planning.Context.Enrolment.Id, day, stored.Value.RequestId, deadline, CanStillCancel: now <= deadline)
+        {
+            State = stored.Value.State,
+        };
 
     private static IEnumerable<ServedDay> ServedDays(IReadOnlyList<DeclarablePlanning> plannings, DeclareAbsenceRequest request) =>
         from planning in plannings
@@ -59,23 +65,30 @@ internal static class AbsenceRules
         select new ServedDay(planning.Context.Enrolment.Id, day.Key);
 
     private static IEnumerable<AbsenceRefusal> Enrolments(
-        string householdId, DeclareAbsenceRequest request, IReadOnlyList<DeclarablePlanning> plannings)
+        string householdId, DeclareAbsenceRequest request, DeclarableDays declarable)
     {
         if (request.EnrolmentIds.Count == 0) yield return new(AbsenceRefusalReason.NoEnrolment);
         foreach (var id in request.EnrolmentIds.Distinct())
         {
-            var enrolment = plannings.Select(planning => planning.Context.Enrolment).FirstOrDefault(found => found.Id == id);
+            var enrolment = declarable.Enrolments.FirstOrDefault(found => found.Id == id);
             if (enrolment?.HouseholdIds.Contains(householdId) != true) yield return new(AbsenceRefusalReason.UnknownEnrolment, id);
             else if (enrolment.ChildId != request.ChildId) yield return new(AbsenceRefusalReason.EnrolmentOfAnotherChild, id);
         }
+
+        // Of the enrolments of two school years, one may lie outside the period; its days are in the other's.
+        if (request.From <= request.To && declarable is { Enrolments: [var first, ..], Plannings: var plannings }
+            && !plannings.Any(planning => planning.Context.Enrolment.From <= request.To && planning.Context.Enrolment.To >= request.From))
+            yield return new(AbsenceRefusalReason.OutsideEnrolment, first.Id) { EnrolledFrom = first.From, EnrolledTo = first.To };
     }
 
     private static IEnumerable<AbsenceRefusal> Form(DeclareAbsenceRequest request)
     {
         if (request.From > request.To) yield return new(AbsenceRefusalReason.DatesReversed);
         if (request.To.DayNumber - request.From.DayNumber >= MaxDays) yield return new(AbsenceRefusalReason.PeriodTooLong);
-        if (request.Comment?.Length > MaxCommentCharacters) yield return new(AbsenceRefusalReason.CommentTooLong);
-        if (request.Comment is { } comment && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
+        var comment = AbsenceComment.Of(request.Comment);
+        if (comment is null && NeedsComment(request.Reason)) yield return new(AbsenceRefusalReason.CommentMissing);
+        if (comment?.Length > MaxCommentCharacters) yield return new(AbsenceRefusalReason.CommentTooLong);
+        if (comment is not null && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
     }
 
     private static IEnumerable<AbsenceRefusal> Documents(
@@ -86,7 +99,7 @@ internal static class AbsenceRules
         foreach (var receipt in receipts)
         {
             if (receipt.HouseholdId != householdId) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.DocumentId);
-            else if (now - receipt.IssuedAt > Receipt.Lifetime) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.DocumentId);
+            else if (now > receipt.ExpiresAt) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.DocumentId);
         }
     }
 }

@@ -23,12 +23,14 @@ internal static class AbsenceTexts
         AbsenceRefusalReason.NoEnrolment => ("enrolmentIds", "Choisissez au moins une inscription."),
         AbsenceRefusalReason.UnknownEnrolment => ("enrolmentIds", "Cette inscription n’existe pas."),
         AbsenceRefusalReason.EnrolmentOfAnotherChild => ("enrolmentIds", "Cette inscription est celle d’un autre enfant."),
+        AbsenceRefusalReason.OutsideEnrolment => ("from", OutsideEnrolment(refusal)),
         AbsenceRefusalReason.FirstDayMissing => ("from", "Choisissez une date."),
         AbsenceRefusalReason.LastDayMissing => ("to", "Choisissez une date de fin."),
         AbsenceRefusalReason.DatesReversed => ("to", "La date de fin précède la date de début."),
         AbsenceRefusalReason.PeriodTooLong => ("to", $"Une absence dure au plus {AbsenceRules.MaxDays} jours."),
         AbsenceRefusalReason.NoReservedDay => ("from", "Aucun repas n’est réservé entre ces dates."),
         AbsenceRefusalReason.AlreadyDeclared => ("from", $"Une absence est déjà signalée, et attend sa réponse : {Days(refusal)}."),
+        AbsenceRefusalReason.CommentMissing => ("comment", "Ce motif demande un commentaire : expliquez ce qui s’est passé."),
         AbsenceRefusalReason.CommentTooLong =>
             ("comment", $"Le commentaire compte au plus {AbsenceRules.MaxCommentCharacters} caractères."),
         AbsenceRefusalReason.CommentUnprintable => ("comment", "Le commentaire contient des caractères qui ne s’affichent pas."),
@@ -37,9 +39,13 @@ internal static class AbsenceTexts
         AbsenceRefusalReason.DocumentOfAnotherHousehold or AbsenceRefusalReason.DocumentUnknown =>
             ("receipts", "Ce justificatif n’existe pas."),
         AbsenceRefusalReason.DocumentExpired =>
-            ("receipts", "Ce justificatif a été déposé il y a plus de 20 heures : veuillez le déposer de nouveau."),
+            ("receipts", "Ce justificatif a été déposé il y a trop longtemps : prolongez-le ou déposez-le de nouveau."),
         AbsenceRefusalReason.Unknown => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
+
+    private static string OutsideEnrolment(AbsenceRefusal refusal) => refusal is { EnrolledFrom: { } from, EnrolledTo: { } to }
+        ? $"Date hors de l’inscription, qui va du {FrenchDates.Full(from)} au {FrenchDates.Full(to)}."
+        : "Date hors de l’inscription.";
 
     private static string Days(AbsenceRefusal refusal) => FrenchDayLists.Sentence(refusal.Days ?? []);
 }

@@ -19,6 +19,11 @@ internal static class DayTexts
             StringComparer.Ordinal),
         facts: refusals.Select(refusal => refusal.ToApi()).ToArray());
 
+    public static ProblemHttpResult WrongCount() => Problems.Field("reserve", "Choisissez au moins un jour, et au plus une année.");
+
+    public static ProblemHttpResult TwoSchoolYears() =>
+        Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422);
+
     /// <param name="zone">The town's zone, for instants.</param>
     public static string Of(DayRefusal refusal, TimeZoneInfo zone) => refusal.Reason switch
     {

@@ -17,8 +17,10 @@ internal sealed partial class RequestSubmission(
 {
     private const int Attempts = 10;
 
+    /// <param name="preview">What is displayed of the change, for one whose digest is another one now.</param>
     public async Task<Results<Created<ReservationsResponse>, ProblemHttpResult>> SubmitAsync(
-        Submission submission, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide, CancellationToken cancel)
+        Submission submission, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide,
+        Func<PlanningContext, DateTimeOffset, object> preview, CancellationToken cancel)
     {
         var scope = submission.Scope;
         string? number = null;
@@ -30,7 +32,7 @@ internal sealed partial class RequestSubmission(
             var (accounts, now) = (await recipients, clock.Now);
             if (reading is null)
                 return Problems.NotFound();
-            var (context, decision, problem) = Decide(submission, reading, decide, now);
+            var (context, decision, problem) = Decide(submission, reading, decide, preview, now);
             // A repeat finds its own days changed: the first result comes before any refusal.
             if (problem is not null)
                 return await RepeatAsync(submission.Idempotency, cancel) ?? problem;
@@ -58,17 +60,20 @@ internal sealed partial class RequestSubmission(
 
     private static (PlanningContext? Context, ReservationDecision? Decision, ProblemHttpResult? Problem) Decide(
         Submission submission, PlanningReading reading, Func<PlanningContext, DateTimeOffset, ReservationDecision> decide,
-        DateTimeOffset now)
+        Func<PlanningContext, DateTimeOffset, object> preview, DateTimeOffset now)
     {
         if (reading.Contexts is not [var context])
-            return (null, null, Problems.Field("reserve", "Tous les jours d’une demande sont d’une même année scolaire.", status: 422));
-        if (!PlanningVersion.Allows(submission.Digest, context.Planning))
+            return (null, null, DayTexts.TwoSchoolYears());
+        if (!PlanningVersion.Allows(submission.ExpectedVersions, context.Planning))
             return (null, null, Changed());
         var decision = decide(context, now);
         if (decision.IsRefused)
             return (null, null, DayTexts.Refused(decision.Refusals, context.Calendar.Zone));
-        return decision.IsEmpty
-            ? (null, null, Problems.Field("reserve", "Cette demande ne change aucun jour.", status: 422))
+        if (decision.IsEmpty)
+            return (null, null, Problems.Field("reserve", "Cette demande ne change aucun jour.", status: 422));
+        var shown = RequestDigest.Of(submission.Scope.HouseholdId, context, decision.Added, decision.Removed);
+        return submission.Digest is { } expected && expected != shown
+            ? (null, null, RecapTexts.Changed(preview(context, now)))
             : (context, decision, null);
     }
 

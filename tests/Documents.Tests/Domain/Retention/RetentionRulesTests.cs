@@ -17,6 +17,7 @@ public sealed class RetentionRulesTests
         Files = [],
         Requests = [],
         UploadedAt = Uploaded,
+        KeptUntil = Uploaded.AddDays(7),
     };
 
     [Fact]
@@ -37,6 +38,14 @@ public sealed class RetentionRulesTests
         var shared = Unattached with { Requests = [Absence("ended"), Absence("open")] };
         Assert.Null(RetentionRules.EraseDecided(shared, ["ended"], Uploaded.AddDays(70)));
         Assert.NotNull(RetentionRules.EraseDecided(shared, ["ended", "open"], Uploaded.AddDays(70)));
+    }
+
+    [Fact]
+    public void EraseDecided_ReceiptRenewedSince_KeepsTheDocumentUntilThatDate()
+    {
+        var renewed = Unattached with { Requests = [Absence("ended")], KeptUntil = Uploaded.AddDays(20) };
+        Assert.Null(RetentionRules.EraseDecided(renewed, ["ended"], Uploaded.AddDays(20).AddTicks(-1)));
+        Assert.NotNull(RetentionRules.EraseDecided(renewed, ["ended"], Uploaded.AddDays(20)));
     }
 
     private static RequestReference Absence(string id) => new() { Kind = RequestKind.Absence, RequestId = id };

@@ -88,5 +88,6 @@ public sealed class ReviewRulesTests
         Files = [],
         Requests = [],
         UploadedAt = Now,
+        KeptUntil = Now.AddDays(7),
     };
 }

@@ -17,6 +17,7 @@ public sealed class AttachmentRulesTests
         Files = [],
         Requests = [],
         UploadedAt = Uploaded,
+        KeptUntil = Uploaded.AddDays(7),
     };
 
     [Fact]

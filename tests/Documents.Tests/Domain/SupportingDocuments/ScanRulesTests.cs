@@ -75,5 +75,6 @@ public sealed class ScanRulesTests
             new StoredFile { FileId = $"file-{index}", Kind = FileKind.Pdf, Bytes = 1, Sha256 = "", Scan = scan })],
         Requests = [],
         UploadedAt = Now,
+        KeptUntil = Now.AddDays(7),
     };
 }

@@ -12,7 +12,7 @@ internal sealed class UnattachedDocumentEraser(SupportingDocumentStore documents
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var erased = 0;
-        foreach (var document in await documents.ListUnattachedAsync(now - RetentionRules.UnattachedRetention, BatchSize, cancel))
+        foreach (var document in await documents.ListUnattachedAsync(now, BatchSize, cancel))
         {
             if (await eraser.EraseAsync(document.Id, one => RetentionRules.EraseUnattached(one, now), cancel))
                 erased++;

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,10 +28,12 @@ internal static class DeleteFileEndpoint
         string documentId, string fileId, HouseholdScope scope, FileDeletion deletion, ReceiptSeal receipts, CancellationToken cancel)
     {
         var (document, refusal) = await deletion.DeleteAsync(scope, documentId, fileId, cancel);
-        return refusal is { } fault
-            ? Refused(fault)
-            : TypedResults.Ok(new DeleteFileResponse(
-                document!.Id, [.. document.Files.Select(file => file.FileId)], receipts.Sign(DocumentReceipt.Of(document))));
+        if (refusal is { } fault)
+            return Refused(fault);
+        var receipt = DocumentReceipt.Of(document!);
+        string[] remaining = [.. document!.Files.Select(file => file.FileId)];
+        return TypedResults.Ok(
+            new DeleteFileResponse(document.Id, remaining, receipts.Sign(receipt)) { ReceiptExpiresAt = receipt.ExpiresAt });
     }
 
     private static ProblemHttpResult Refused(DeleteFileRefusal refusal) => refusal switch

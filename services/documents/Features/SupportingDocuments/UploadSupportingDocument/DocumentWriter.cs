@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
@@ -14,7 +15,7 @@ internal sealed class DocumentWriter(
     public async Task<SupportingDocument> WriteAsync(
         HouseholdScope scope, DetailsDecision details, IReadOnlyList<CheckedFile> checkedFiles, CancellationToken cancel)
     {
-        var id = Ids.New();
+        var (id, now) = (Ids.New(), town.Now);
         CheckedFile[] accepted = [.. checkedFiles.Where(file => file.Verdict.Accepted)];
         foreach (var file in accepted)
             await files.WriteAsync(id, file.FileId, file.Content!, cancel);
@@ -30,7 +31,8 @@ internal sealed class DocumentWriter(
                 accepted.ToDictionary(file => file.FileId, file => file.Name, StringComparer.Ordinal))),
             Files = stored,
             Requests = [],
-            UploadedAt = town.Now,
+            UploadedAt = now,
+            KeptUntil = now + RetentionRules.UnattachedRetention,
             ScanDueAt = ScanRules.FirstDueAt(stored, clock.GetUtcNow()),
         };
         await documents.InsertAsync(document, cancel);

@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Inspection;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -48,9 +48,10 @@ internal static class UploadSupportingDocumentEndpoint
         if (!files.Any(file => file.Verdict.Accepted))
             return Refused(files);
         var document = await writer.WriteAsync(scope, details, files, cancel);
+        var receipt = DocumentReceipt.Of(document);
         return TypedResults.Created(
             $"{request.Path}/{document.Id}",
-            new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(DocumentReceipt.Of(document))));
+            new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(receipt)) { ReceiptExpiresAt = receipt.ExpiresAt });
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<DetailsFault> faults) => Problems.Refused(

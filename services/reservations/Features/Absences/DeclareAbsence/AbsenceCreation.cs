@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
@@ -11,7 +10,7 @@ internal static class AbsenceCreation
 {
     public static Absence Create(
         string id, string number, HouseholdScope scope, DeclareAbsenceRequest request, Domain.Absences.AbsenceReason reason,
-        IReadOnlyList<Receipt> receipts, AbsenceDecision decision, Idempotency idempotency, DateTimeOffset now) => new()
+        DecidedDeclaration decided, Idempotency idempotency, DateTimeOffset now) => new()
         {
             Id = id,
             Number = number,
@@ -22,15 +21,18 @@ internal static class AbsenceCreation
             From = request.From,
             To = request.To,
             Reason = reason,
-            Comment = request.Comment,
+            Comment = AbsenceComment.Of(request.Comment),
             Days =
             [
-                .. from day in decision.Days
+                .. from day in decided.Decision.Days
                    group day.Day by day.EnrolmentId into enrolment
                    select new Contracts.Reservations.EnrolmentDays { EnrolmentId = enrolment.Key, Days = [.. enrolment.Order()] },
             ],
-            Claims = [.. decision.Days.Select(day => DayClaim.Of(day.EnrolmentId, day.Day, day.RequestId))],
-            Documents = [.. receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files })],
+            Claims = [.. decided.Decision.Days.Select(day => DayClaim.Of(day.EnrolmentId, day.Day, day.RequestId))],
+            Documents =
+            [
+                .. decided.Receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }),
+            ],
             Idempotency = idempotency,
             State = Domain.Absences.AbsenceState.UnderReview,
             Recipients = [],

@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Absences;
@@ -10,7 +9,7 @@ namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 /// <summary>Declares an absence, once per idempotency key: the absence is written with its message. An agent needs no uploaded
 /// document; the review waits for the proof on paper.</summary>
 internal sealed partial class DeclareAbsenceEndpoint(
-    PlanningReader reader, AbsenceStore absences, HouseholdStore households, RequestNumbers numbers, ReceiptSeal seal, TownClock clock,
+    DeclarationDecider decider, AbsenceStore absences, HouseholdStore households, RequestNumbers numbers, TownClock clock,
     ILogger<DeclareAbsenceEndpoint> logger)
 {
     private const int Attempts = 20;
@@ -20,7 +19,12 @@ internal sealed partial class DeclareAbsenceEndpoint(
             DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, DeclareAbsenceEndpoint endpoint,
             CancellationToken cancel) => endpoint.HandleAsync(request, key, scope, cancel))
         .WithName("declareAbsence").WithSummary("Declares an absence with the receipts of its supporting documents")
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .WithDescription(
+            "One declaration concerns one child, with one or several of its enrolments, of one school year or of two. For several "
+            + "children, send one declaration per child, each under an Idempotency-Key of its own: each has its number and its decision, "
+            + "and one that failed is repeated alone. One document may be sent with all of them.")
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>> HandleAsync(
         DeclareAbsenceRequest request, IdempotencyKey? key, HouseholdScope scope, CancellationToken cancel)
@@ -32,22 +36,19 @@ internal sealed partial class DeclareAbsenceEndpoint(
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         var (idempotency, now) = (Idempotency.Of(scope, key, request), clock.Now);
-        var opened = (request.Receipts ?? []).Distinct(StringComparer.Ordinal).Select(seal.Open).ToArray();
-        Receipt[] receipts = [.. opened.OfType<Receipt>()];
-        string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
         var recipients = households.RecipientsAsync(scope, cancel);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var plannings = DeclarablePlanning.Of(await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel));
-            var decision = receipts.Length < opened.Length
-                ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
-                : AbsenceRules.Decide(scope.HouseholdId, request, receipts, plannings, now, proofOnPaper: scope.ByAgent);
+            var decided = await decider.DecideAsync(scope, request, now, cancel);
             // A repeat is refused because its days belong to the absence that it created.
-            if (decision.IsRefused)
-                return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decision.Refusals);
+            if (decided.Decision.IsRefused)
+                return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decided.Decision.Refusals);
+            if (request.Digest is { } shown && shown != decided.Digest)
+                return await RepeatAsync(idempotency, cancel)
+                    ?? RecapTexts.Changed(await decider.PreviewAsync(scope, request, decided, decided.Digest, cancel));
 
             var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
-            var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, receipts, decision, idempotency, now);
+            var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, decided, idempotency, now);
             var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
             if ((await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel)).IsSaved)
             {

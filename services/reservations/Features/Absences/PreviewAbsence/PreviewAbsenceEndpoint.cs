@@ -1,6 +1,5 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
-using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
@@ -11,39 +10,39 @@ internal static class PreviewAbsenceEndpoint
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/absences/preview", HandleAsync)
         .WithName("previewAbsence").WithSummary("Lists the days that an absence would concern")
+        .WithDescription(
+            "With the reason, comment and receipts of the declaration, the response has the digest that the declaration sends.")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<AbsencePreviewResponse>, ProblemHttpResult>> HandleAsync(
-        PreviewAbsenceRequest request, HouseholdScope scope, PlanningReader reader, TownClock clock, CancellationToken cancel)
+        PreviewAbsenceRequest request, HouseholdScope scope, DeclarationDecider decider, TownClock clock, CancellationToken cancel)
     {
         var now = clock.Now;
         var preset = request.Preset ?? AbsencePreset.FromTo;
         if (preset is AbsencePreset.Unknown)
             return Problems.Field("preset", "Cette façon de choisir les dates n’existe pas.");
+        if (request.Reason is Api.AbsenceReason.Unknown)
+            return Problems.Field("reason", "Ce motif d’absence n’existe pas.");
         if (AbsencePeriods.From(preset, clock.DayOf(now), request.From, request.To) is not { } period)
             return AbsenceTexts.Refused(MissingDates(request));
         var declaration = DeclarationOf(request, period);
-        string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
-        var reading = await reader.ReadAsync(scope, enrolmentIds, period.From, period.To, cancel);
-        var decision = AbsenceRules.Decide(scope.HouseholdId, declaration, [], DeclarablePlanning.Of(reading), now);
-        if (decision.IsRefused)
-            return AbsenceTexts.Refused(decision.Refusals);
-        var activities = reading.Enrolments.ToDictionary(enrolment => enrolment.Id, reading.Town.ActivityOf, StringComparer.Ordinal);
-        return TypedResults.Ok(new AbsencePreviewResponse(
-            period.From, period.To,
-            [.. decision.Days.Select(day => new PreviewedDay(
-                day.EnrolmentId, activities[day.EnrolmentId], day.Day, day.CancelDeadline, day.CanStillCancel))],
-            decision.AlreadyServed));
+        var decided = await decider.DecideAsync(scope, declaration, now, cancel);
+        if (decided.Decision.IsRefused)
+            return AbsenceTexts.Refused(decided.Decision.Refusals);
+        var digest = request.Reason is null ? null : decided.Digest;
+        return TypedResults.Ok(await decider.PreviewAsync(scope, declaration, decided, digest, cancel));
     }
 
-    /// <summary>Documents and comment are filled in later: decided as for the one reason that needs neither.</summary>
+    /// <summary>While documents and comment are still to be filled in: decided as for the one reason that needs neither.</summary>
     private static DeclareAbsenceRequest DeclarationOf(PreviewAbsenceRequest request, AbsencePeriod period) => new()
     {
         ChildId = request.ChildId,
         EnrolmentIds = request.EnrolmentIds,
         From = period.From,
         To = period.To,
-        Reason = Api.AbsenceReason.TeacherAbsence,
+        Reason = request.Reason ?? Api.AbsenceReason.TeacherAbsence,
+        Comment = request.Reason is null ? null : request.Comment,
+        Receipts = request.Reason is null ? null : request.Receipts,
     };
 
     private static List<AbsenceRefusal> MissingDates(PreviewAbsenceRequest request)

@@ -12,7 +12,7 @@ internal static class ApplyWeeklyPatternEndpoint
         .MapPost("/enrolments/{enrolmentId}/weekly-patterns", HandleAsync)
         .WithName("applyWeeklyPattern").WithSummary("Reserves or cancels the days of a weekly pattern as one request")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<ReservationsResponse>, ProblemHttpResult>> HandleAsync(
         string enrolmentId, WeeklyPatternRequest pattern, IdempotencyKey? key, HouseholdScope scope, RequestSubmission submission,
@@ -26,12 +26,13 @@ internal static class ApplyWeeklyPatternEndpoint
             return problem;
         var idempotency = Idempotency.Of(scope, key, new { enrolmentId, pattern });
         return await submission.SubmitAsync(
-            new Submission(scope, enrolmentId, pattern.From, pattern.To, idempotency, onBehalf, Digest: null),
+            new Submission(scope, enrolmentId, pattern.From, pattern.To, idempotency, onBehalf, ExpectedVersions: null, pattern.Digest),
             (context, now) =>
             {
                 var outcome = WeeklyPatternRules.Unfold(context, pattern, now, pastNotice: scope.ByAgent);
                 return new ReservationDecision(outcome.Added, outcome.Removed, []);
             },
+            (context, now) => PreviewWeeklyPatternEndpoint.Preview(scope, context, pattern, now),
             cancel);
     }
 

@@ -1,5 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Domain.Requests;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,8 +25,18 @@ internal static class PreviewWeeklyPatternEndpoint
             return Problems.NotFound();
         if (reading.Contexts is not [var context])
             return Problems.Field("to", "Une périodicité tient dans une même année scolaire.", status: 422);
-        var outcome = WeeklyPatternRules.Unfold(context, pattern, clock.Now, pastNotice: scope.ByAgent);
-        return TypedResults.Ok(new WeeklyPatternPreviewResponse(outcome.Added, outcome.Removed,
-            [.. outcome.Skipped.Select(skip => new SkippedDay(skip.Day, skip.Reason.ToApi(), DayTexts.Of(skip, clock.Zone)))]));
+        return TypedResults.Ok(Preview(scope, context, pattern, clock.Now));
+    }
+
+    /// <summary>What the pattern would do at that instant.</summary>
+    public static WeeklyPatternPreviewResponse Preview(
+        HouseholdScope scope, PlanningContext context, WeeklyPatternRequest pattern, DateTimeOffset now)
+    {
+        var outcome = WeeklyPatternRules.Unfold(context, pattern, now, pastNotice: scope.ByAgent);
+        return new WeeklyPatternPreviewResponse(outcome.Added, outcome.Removed,
+            [.. outcome.Skipped.Select(skip => new SkippedDay(skip.Day, skip.Reason.ToApi(), DayTexts.Of(skip, context.Calendar.Zone)))])
+        {
+            Digest = RequestDigest.Of(scope.HouseholdId, context, outcome.Added, outcome.Removed),
+        };
     }
 }

@@ -10,7 +10,7 @@ namespace EspaceFamille.Reservations.Features.Reservations.ChangeReservations;
 internal static class ChangeReservationsEndpoint
 {
     /// <summary>More than any school year.</summary>
-    private const int MaxDays = 400;
+    public const int MaxDays = 400;
 
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/enrolments/{enrolmentId}/requests", HandleAsync)
@@ -27,13 +27,14 @@ internal static class ChangeReservationsEndpoint
         IReadOnlyList<DateOnly> reserve = request.Reserve ?? [], cancelled = request.Cancel ?? [];
         DateOnly[] days = [.. reserve, .. cancelled];
         if (days.Length is 0 or > MaxDays)
-            return Problems.Field("reserve", "Choisissez au moins un jour, et au plus une année.");
+            return DayTexts.WrongCount();
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         var idempotency = Idempotency.Of(scope, key, new { enrolmentId, request });
         return await submission.SubmitAsync(
-            new Submission(scope, enrolmentId, days.Min(), days.Max(), idempotency, onBehalf, expected?.Digest),
+            new Submission(scope, enrolmentId, days.Min(), days.Max(), idempotency, onBehalf, expected?.Digest, request.Digest),
             (context, now) => ReservationRules.Decide(context, reserve, cancelled, now, pastNotice: scope.ByAgent),
+            (context, _) => ReservationPreviews.Of(scope, context, reserve, cancelled),
             cancel);
     }
 }

@@ -1,0 +1,50 @@
+using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Storage;
+
+namespace EspaceFamille.Reservations.Features.Absences;
+
+/// <summary>Reads what a declaration names and decides about it: for its preview, and again for each attempt to save it.</summary>
+internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal)
+{
+    public async Task<DecidedDeclaration> DecideAsync(
+        HouseholdScope scope, DeclareAbsenceRequest request, DateTimeOffset now, CancellationToken cancel)
+    {
+        var opened = (request.Receipts ?? []).Distinct(StringComparer.Ordinal).Select(seal.Open).ToArray();
+        Receipt[] receipts = [.. opened.OfType<Receipt>().DistinctBy(receipt => receipt.DocumentId)];
+        string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
+        var reading = await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel);
+        var decision = opened.Contains(null)
+            ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
+            : AbsenceRules.Decide(
+                scope.HouseholdId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
+        return new(reading, receipts, decision, AbsenceDigest.Of(scope.HouseholdId, request, receipts, decision));
+    }
+
+    /// <summary>What a family is shown of an accepted decision.</summary>
+    /// <param name="digest">Null while the form is being filled in.</param>
+    public async Task<AbsencePreviewResponse> PreviewAsync(
+        HouseholdScope scope, DeclareAbsenceRequest request, DecidedDeclaration decided, string? digest, CancellationToken cancel)
+    {
+        var child = await reader.ReadChildAsync(scope, request.ChildId, request.From, request.To, cancel);
+        var activities = decided.Reading.Enrolments.ToDictionary(
+            enrolment => enrolment.Id, decided.Reading.Town.ActivityOf, StringComparer.Ordinal);
+        return new AbsencePreviewResponse(
+            request.From, request.To,
+            [.. decided.Decision.Days.Select(day => new PreviewedDay(
+                day.EnrolmentId, activities[day.EnrolmentId], day.Day, day.CancelDeadline, day.CanStillCancel)
+            {
+                State = day.State is Domain.Plannings.DayState.AbsentRefused ? DayState.AbsentRefused : DayState.Reserved,
+            })],
+            decided.Decision.AlreadyServed)
+        {
+            Digest = digest,
+            LeftOut = child is null ? [] : LeftOutRules.Of(child, request),
+        };
+    }
+}
+
+/// <param name="Receipts">The genuine receipts, one per document.</param>
+internal sealed record DecidedDeclaration(
+    PlanningReading Reading, IReadOnlyList<Receipt> Receipts, AbsenceDecision Decision, string Digest);
