@@ -9,6 +9,7 @@ using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Portal.SiteFiles;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
 
@@ -60,8 +61,9 @@ public static class PortalModule
         app.MapStaticAssets().ShortCircuit();
         app.MapWeb("");
         app.MapContent();
+        app.MapSiteFiles();
         app.MapRazorPages().WithStaticAssets();
-        // An unknown address is 404, without a sign-in; also one with a dot, which the framework's own pattern leaves out.
+        // An unknown address is 404, without a sign-in; also one with a dot, which the framework's own pattern excludes.
         app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 }

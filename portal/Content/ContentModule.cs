@@ -10,6 +10,5 @@ internal static class ContentModule
         // Read at startup: an unreadable file stops the start instead of failing a family's request.
         app.Services.GetRequiredService<TownContent>();
         app.MapGet(SecurityTxt.Path, SecurityTxt.Read).AllowAnonymous();
-        app.MapSiteFiles();
     }
 }

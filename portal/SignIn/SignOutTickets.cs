@@ -10,7 +10,7 @@ internal sealed partial class SignOutTickets(IOptionsMonitor<OpenIdConnectOption
     /// <summary>Its name in the address of the sign-out.</summary>
     public const string Parameter = "sign_out_ticket";
 
-    /// <summary>Null when the issuer gives none or is unavailable: its page then asks the person.</summary>
+    /// <summary>Null when the issuer gives none or is unavailable: its page then requests a confirmation.</summary>
     public async Task<string?> RequestAsync(string identityToken, CancellationToken cancel)
     {
         var oidc = options.Get(OpenIdConnectDefaults.AuthenticationScheme);

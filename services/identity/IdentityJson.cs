@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Features.Oidc;
-using EspaceFamille.Identity.Features.SignOut.Tickets;
+using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 
 namespace EspaceFamille.Identity;
 

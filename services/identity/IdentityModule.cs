@@ -13,7 +13,7 @@ using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
-using EspaceFamille.Identity.Features.SignOut.Tickets;
+using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;

@@ -12,7 +12,7 @@ namespace EspaceFamille.Portal.Journeys.SignIn;
 
 /// <summary>
 /// Ends the session here and at the issuer. Only a POST does, so that no link or image can; a link gets the question. After the
-/// session has ended the button still signs out at the issuer, which asks, and never leads to a sign-in.
+/// session has ended the button still signs out at the issuer, after a confirmation there, and never signs in.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]

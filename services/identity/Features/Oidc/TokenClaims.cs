@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.SignIn;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
@@ -36,7 +35,7 @@ internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeM
         var scopes = earlier.GetScopes();
         if (await consents.FindForeignAsync(clientId, cancel) is { } client)
         {
-            // What was taken from the client's configuration since is gone; without the person's consent so is all.
+            // Scopes that were removed from the client's configuration are omitted; without the person's consent there is no token.
             scopes = [.. scopes.Intersect(client.Scopes, StringComparer.Ordinal)];
             if (user.Account.Role != Roles.Family || !await consents.CoverAsync(user.Account.Id, client, scopes, cancel))
                 return null;

@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -33,7 +32,7 @@ internal static class AuthorizeEndpoint
         var session = user is null ? null : SessionFacts.Of(cookie.Properties);
         var isFresh = session is not null && fresh.IsMet((string?)request[FreshSignIn.Parameter], request.ClientId!, session);
         var isAnother = user is not null && await HintedAsync(http) is { } hinted && hinted != user.Account.Id;
-        if (user is null || isAnother || AuthorizationRequestRules.MustSignInAgain(request, session, isFresh, clock.GetUtcNow()))
+        if (user is null || isAnother || AuthorizationRequests.MustSignInAgain(request, session, isFresh, clock.GetUtcNow()))
         {
             return request.HasPromptValue(PromptValues.None) || (isAnother && isFresh)
                 ? OidcResults.Refuse(Errors.LoginRequired, "The person is not signed in, or is not the one of the id_token_hint.")
@@ -77,6 +76,6 @@ internal static class AuthorizeEndpoint
             ? http.Request.Form
             : http.Request.Query;
         var since = parameters.Where(parameter => parameter.Key == FreshSignIn.Parameter && prompts.Contains(PromptValues.Consent));
-        return http.Request.Path + QueryString.Create(AuthorizationRequestRules.Without(parameters, prompts).Concat(since));
+        return http.Request.Path + QueryString.Create(AuthorizationRequests.Without(parameters, prompts).Concat(since));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using EspaceFamille.Identity.Features.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EspaceFamille.Identity.Features.Oidc.Authorize;

@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;

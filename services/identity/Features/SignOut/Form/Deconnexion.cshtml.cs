@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Features.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +20,7 @@ internal sealed class DeconnexionModel(SessionEnd session) : PageModel
     {
         await session.EndAsync(HttpContext, cancel);
         if (Url.IsLocalUrl(ReturnUrl))
-            return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
+            return LocalRedirect(ReturnUrl!);
         Done = true;
         return Page();
     }

@@ -1,11 +1,10 @@
-using EspaceFamille.Identity.Features.SignIn;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc.Authorize;
 
 /// <summary>What an authorization request requires of the session at hand (OpenID Connect Core, 3.1.2.1).</summary>
-internal static class AuthorizationRequestRules
+internal static class AuthorizationRequests
 {
     /// <param name="session">Null in a cookie that an earlier version wrote.</param>
     /// <param name="isFresh">The person signed in for this request.</param>

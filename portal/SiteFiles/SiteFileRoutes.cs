@@ -2,15 +2,16 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Web.Theme;
 using Microsoft.Extensions.Options;
 using TownOptions = EspaceFamille.Web.Layout.TownOptions;
 
-namespace EspaceFamille.Portal.Content;
+namespace EspaceFamille.Portal.SiteFiles;
 
 /// <summary>The files that browsers and search engines look for at fixed addresses.</summary>
-internal static class SiteFiles
+internal static class SiteFileRoutes
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Private =

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace EspaceFamille.Identity.Features.SignOut.Tickets;
+namespace EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 
 /// <summary>
 /// <c>POST /connect/sign-out-ticket</c>: a confidential client exchanges the identity token of a session for a ticket that ends it
@@ -38,7 +37,8 @@ internal static class SignOutTicketEndpoint
             new SignOutTicketResponse(await tickets.IssueAsync(id, session, cancel)), IdentityJson.Default.SignOutTicketResponse);
     }
 
-    private static BadRequest<OidcError> Refuse(string error, string description) => TypedResults.BadRequest(new OidcError(error, description));
+    private static BadRequest<OidcError> Refuse(string error, string description) =>
+        TypedResults.BadRequest(new OidcError(error, description));
 }
 
 internal sealed record SignOutTicketResponse([property: JsonPropertyName("sign_out_ticket")] string Ticket);

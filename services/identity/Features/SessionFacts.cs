@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 
-namespace EspaceFamille.Identity.Features.SignIn;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>
 /// A browser's session at this service: its id, and when the person proved who they are. Both are kept beside the claims in the
