@@ -20,6 +20,7 @@ public static class GatewayModule
         builder.Services.AddValidated<GatewayOptions, GatewayOptionsValidator>("Gateway");
         builder.AddAccessTokens(Services);
         builder.AddSecurityHeaders();
+        builder.Services.AddCors();
         builder.Services.AddRateLimits();
         builder.Services.AddHeaderLimits();
         builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
@@ -29,6 +30,7 @@ public static class GatewayModule
     {
         app.UseSecurityHeaders();
         app.UseKnownProxies();
+        app.UseAppOrigins();
         app.MapPlatform();
         app.UseErrorPages();
         app.UseHeaderLimits();
