@@ -27,7 +27,7 @@ internal sealed class SignInEvents(
             await holder.HoldAsync(http, properties);
         var names = pendings.Read(http.Request).Cookies.Concat(NewCookies(http.Response, context.Options)).ToList();
         foreach (var old in names.SkipLast(MaxCookies).Where(name => IsOfSignIn(name, context.Options)))
-            http.Response.Cookies.Delete(old, new CookieOptions { Path = context.Options.CallbackPath });
+            http.Response.Cookies.Delete(old, context.Options.CorrelationCookie.Build(http));
         pendings.Write(http, new PendingSignIn(properties.RedirectUri ?? "/", [.. names.TakeLast(MaxCookies)]));
     }
 

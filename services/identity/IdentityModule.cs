@@ -74,6 +74,8 @@ public static partial class IdentityModule
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
+        // An unknown page is 404, without a sign-in.
+        app.MapFallback($"{PagePaths.Root}/{{**rest}}", () => TypedResults.NotFound()).AllowAnonymous();
         UserinfoEndpoint.Map(app);
         EndSessionEndpoint.Map(app);
         SignOutTicketEndpoint.Map(app);

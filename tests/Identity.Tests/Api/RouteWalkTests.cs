@@ -23,6 +23,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /compte/connexion"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
         ["GET /compte/deconnexion"] = RouteCase.Everyone,
+        ["GET /compte/{**rest}"] = RouteCase.Everyone,
         ["GET /compte/consentement"] = RouteCase.Session,
         ["GET /compte/autorisations"] = RouteCase.Session,
         ["GET /compte/logo"] = RouteCase.Everyone,

@@ -98,6 +98,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     public HttpClient NewBrowser(CookieContainer? jar = null) =>
         _factory.CreateDefaultClient(new Uri(Issuer), new CookieContainerHandler(jar ?? new CookieContainer()));
 
+    /// <summary>Without cookies of its own: they pass as headers.</summary>
+    public HttpClient NewPlainClient() => _factory.CreateDefaultClient(new Uri(Issuer));
+
     /// <summary>The code of the next time step: each is accepted once, and tests share the accounts.</summary>
     public string NextCode(string secret)
     {

@@ -17,6 +17,9 @@ internal sealed class OidcParameters : IStartupFilter
 
     private static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
+        // A POST without a body is a form without fields: some clients call userinfo so, with the token in a header.
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request is { ContentType: null, ContentLength: 0 or null })
+            http.Request.ContentType = "application/x-www-form-urlencoded";
         if (await FaultAsync(http.Request) is not { } fault)
         {
             await next(http);

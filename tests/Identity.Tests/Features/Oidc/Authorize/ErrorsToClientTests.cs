@@ -93,6 +93,7 @@ public sealed class ErrorsToClientTests(DemoTown town) : IDisposable
 
         using var answer = await _browser.SendAsync(request);
 
+        Assert.Equal(path.StartsWith("/compte", StringComparison.Ordinal) ? 404 : 400, (int)answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.NotNull((await answer.PageAsync()).QuerySelector("link[href*='theme.css']"));
     }
