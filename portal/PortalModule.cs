@@ -30,7 +30,8 @@ public static class PortalModule
         builder.Services.AddBodyLimits();
         builder.Services.AddActor();
         builder.Services.AddApi();
-        builder.Services.AddErrorPages(pages => (pages.Layout, pages.Title) = ("_Layout", Problems.Title));
+        builder.Services.AddErrorPages(
+            pages => (pages.Layout, pages.Title, pages.RepeatsForms) = ("_Layout", Problems.Title, true));
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();

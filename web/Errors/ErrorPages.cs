@@ -31,6 +31,8 @@ internal sealed partial class ErrorPages(
         var status = response.StatusCode;
         var page = new ErrorPage(
             status, options.Value.Title(status), ErrorPage.AdviceFor(status), options.Value.Code(http), options.Value.Layout);
+        if (options.Value.RepeatsForms && status == StatusCodes.Status503ServiceUnavailable && HttpMethods.IsPost(http.Request.Method))
+            page = page.OutcomeUnknown(await RepeatedForm.OfAsync(http.Request));
         var text = await InLayoutAsync(http, page) ?? WithoutLayout(page);
         response.ContentType = $"{Html}; charset=utf-8";
         response.Headers[HeaderNames.CacheControl] = "no-store";
@@ -57,7 +59,8 @@ internal sealed partial class ErrorPages(
         .Replace("{initial}", French.Encode($"{town.Value.Initial}"), StringComparison.Ordinal)
         .Replace("{town}", French.Encode(town.Value.Name), StringComparison.Ordinal)
         .Replace("{title}", French.Encode(page.Title), StringComparison.Ordinal)
-        .Replace("{advice}", French.Encode(page.Advice), StringComparison.Ordinal);
+        .Replace("{advice}", French.Encode(page.Advice), StringComparison.Ordinal)
+        .Replace("{again}", page.Again, StringComparison.Ordinal);
 
     private static string Read()
     {

@@ -26,7 +26,8 @@ public sealed class PageSpanTests(DemoTown town)
 
         using var answer = await browser.GetAsync(address);
 
-        var span = Assert.Single(spans, span => $"{span.GetTagItem("url.path")}" == new Uri(new Uri(IdentityHost.Issuer), address).AbsolutePath);
+        var span =
+            Assert.Single(spans, span => $"{span.GetTagItem("url.path")}" == new Uri(new Uri(IdentityHost.Issuer), address).AbsolutePath);
         Assert.Equal(($"GET {route}", route), (span.DisplayName, span.GetTagItem("http.route")));
     }
 }

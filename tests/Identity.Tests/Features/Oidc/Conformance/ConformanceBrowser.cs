@@ -3,7 +3,9 @@ using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
 
-/// <summary>The person in front of the browser that a client opens: signs in and consents where pages ask, until the client's address.</summary>
+/// <summary>
+/// The person in front of the browser that a client opens: signs in and consents where pages ask, until the client's address.
+/// </summary>
 internal sealed class ConformanceBrowser(HttpClient browser, (string Login, string Password) person) : IBrowser
 {
     private const int MaxSteps = 10;

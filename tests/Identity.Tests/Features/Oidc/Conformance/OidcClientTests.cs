@@ -5,7 +5,9 @@ using OpenIddict.Abstractions;
 
 namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
 
-/// <summary>Another hand's client for applications (Duende.IdentityModel.OidcClient) signs in, renews, reads userinfo and signs out.</summary>
+/// <summary>
+/// Another hand's client for applications (Duende.IdentityModel.OidcClient) signs in, renews, reads userinfo and signs out.
+/// </summary>
 [Collection(Documents.Name)]
 public sealed class OidcClientTests(DemoTown town) : IDisposable
 {
@@ -16,7 +18,8 @@ public sealed class OidcClientTests(DemoTown town) : IDisposable
     [Fact]
     public async Task Login_PublicForeignClient_SignsInAndConsentsOnce()
     {
-        var (client, browser) = Client(ForeignApps.Public, ForeignApps.Redirect, "openid profile reservations offline_access", People.Nathalie);
+        var (client, browser) =
+            Client(ForeignApps.Public, ForeignApps.Redirect, "openid profile reservations offline_access", People.Nathalie);
         await ForgetConsentsAsync();
 
         var login = await client.LoginAsync(new LoginRequest());
