@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
+namespace EspaceFamille.Identity.Tests.Conformance;
 
 /// <summary>The tests' host behind a port, for a client of another process. Cookies and redirects pass as they are.</summary>
 internal sealed class ServiceAtPort(WebApplication app, HttpClient service, int port) : IAsyncDisposable

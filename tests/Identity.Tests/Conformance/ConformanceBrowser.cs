@@ -1,7 +1,7 @@
 using Duende.IdentityModel.OidcClient.Browser;
 using EspaceFamille.Identity.Tests.Hosting;
 
-namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
+namespace EspaceFamille.Identity.Tests.Conformance;
 
 /// <summary>
 /// The person in front of the browser that a client opens: signs in and consents where pages ask, until the client's address.

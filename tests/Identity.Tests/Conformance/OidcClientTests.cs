@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 
-namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
+namespace EspaceFamille.Identity.Tests.Conformance;
 
 /// <summary>
 /// Another hand's client for applications (Duende.IdentityModel.OidcClient) signs in, renews, reads userinfo and signs out.

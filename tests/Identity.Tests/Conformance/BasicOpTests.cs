@@ -4,7 +4,7 @@ using System.Text.Json;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
 
-namespace EspaceFamille.Identity.Tests.Features.Oidc.Conformance;
+namespace EspaceFamille.Identity.Tests.Conformance;
 
 /// <summary>
 /// The list of the OpenID Foundation for a Basic OP, in our words, played by another hand's client (npm openid-client). Its packages
@@ -32,7 +32,7 @@ public sealed class BasicOpTests(DemoTown town)
     {
         var account = JsonSerializer.Serialize(
             new { login = People.Nathalie.Login, password = People.Nathalie.Password, secret = ForeignApps.Secret });
-        var script = Path.Combine(Repository.Root, "tests/Identity.Tests/Features/Oidc/Conformance/basic-op.mjs");
+        var script = Path.Combine(Repository.Root, "tests/Identity.Tests/Conformance/basic-op.mjs");
         var start = new ProcessStartInfo("node", [script, Packages, address, account])
         {
             UseShellExecute = false,
