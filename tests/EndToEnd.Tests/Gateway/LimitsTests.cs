@@ -12,7 +12,6 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [Theory]
     [InlineData(Upload, 13_500_000)]
     [InlineData(Json, 1_000_000)]
-    [InlineData("/absences/piece", 13_500_000)]
     [InlineData("/absences/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/justificatif", 13_500_000)]
     [InlineData("/absences", 131_072)]
     [InlineData("/connect/token", 65_536)]
@@ -46,7 +45,7 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [Fact]
     public async Task PostPage_BodyOverTheLimit_IsRefusedWithAPage()
     {
-        using var response = await gateway.Client.SendAsync(Post("/absences/piece", 13_500_001).FromBrowser());
+        using var response = await gateway.Client.SendAsync(Post("/absences/draft/justificatif", 13_500_001).FromBrowser());
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains(

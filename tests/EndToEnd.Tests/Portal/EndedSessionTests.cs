@@ -41,7 +41,7 @@ public sealed class EndedSessionTests(PortalProcess portal)
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         form.Add(file, "fichiers", "certificat.pdf");
 
-        using var ended = await visitor.PostAsync("/absences/piece", form);
+        using var ended = await visitor.PostAsync("/absences/draft/justificatif", form);
         var landed = await visitor.FinishSignInAsync(ended, account: "ended-upload");
         var page = await visitor.ReadAsync(landed!.OriginalString);
 

@@ -89,7 +89,7 @@ public sealed class SignInRoundTests(PortalProcess portal)
         await elsewhere.SignInAsync(account: "attacker-form");
         using var ended = await elsewhere.PressAsync("/deconnexion?partout=true");
         using var form = new FormUrlEncodedContent([new("commentaire", "piège")]);
-        using var challenge = await attacker.PostAsync("/absences/justificatif", form);
+        using var challenge = await attacker.PostAsync("/absences/draft/justificatif", form);
 
         using var again = await CallBackAsync(victim, challenge, account: "attacker-form");
         var landed = await victim.FinishSignInAsync(again, account: "victim");
@@ -150,7 +150,7 @@ public sealed class SignInRoundTests(PortalProcess portal)
         var visitor = portal.Visitor();
         for (var tick = 0; tick < 120; tick++)
         {
-            using var response = await visitor.FetchAsync(HttpMethod.Post, "/absences/jours", new FormUrlEncodedContent([]));
+            using var response = await visitor.FetchAsync(HttpMethod.Post, "/absences/draft/jours", new FormUrlEncodedContent([]));
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 

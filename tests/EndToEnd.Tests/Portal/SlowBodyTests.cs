@@ -16,7 +16,7 @@ public sealed class SlowBodyTests(PortalProcess portal)
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/absences/piece")]
+    [InlineData("/absences/draft/justificatif")]
     [InlineData("/signin-oidc")]
     public async Task Post_FortySlowAnonymousBodies_KeepsMemoryAndAnswers(string path)
     {
