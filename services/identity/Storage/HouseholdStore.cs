@@ -17,7 +17,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     public static readonly CreateIndexModel<Household>[] Indexes =
         [new(Builders<Household>.IndexKeys.Ascending(household => household.SearchWords))];
 
-    /// <summary>The search words and their order follow from people and address: they are written for searches and never read back.</summary>
+    /// <summary>Search words and order follow from people and address: they are written for searches and never read back.</summary>
     public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
     {
         map.AutoMap();

@@ -26,7 +26,8 @@ internal static class SearchHouseholdsEndpoint
     {
         var words = name is { Length: <= MaxCharacters } ? SearchWords.Of(name) : [];
         if (words.Count is 0 or > MaxWords)
-            return Problems.Field("name", $"Saisissez de 1 à {MaxWords} mots ou débuts de mots, de {MaxCharacters} caractères au plus en tout.");
+            return Problems.Field(
+                "name", $"Saisissez de 1 à {MaxWords} mots ou débuts de mots, de {MaxCharacters} caractères au plus en tout.");
         if (page is < 1 or > MaxPage)
             return Problems.Field("page", $"Les pages vont de 1 à {MaxPage}.");
         await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.Now), cancel);
