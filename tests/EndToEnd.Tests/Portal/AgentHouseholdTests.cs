@@ -11,7 +11,7 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [Theory]
     [InlineData("", "Nom, prénom, enfant, numéro ou rue")]
     [InlineData("?nom=toul", "Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE")]
-    [InlineData("?nom=toul", "foyer nº\u00A0F001")]
+    [InlineData("?nom=toul", "foyer nº\u00A0FOYER-12")]
     [InlineData("?nom=t", "1\u00A0foyer trouvé")]
     [InlineData("?nom=zz", "Aucun foyer ne correspond à «\u00A0zz\u00A0».")]
     [InlineData("?nom=", "Saisissez de 1 à 8 mots")]

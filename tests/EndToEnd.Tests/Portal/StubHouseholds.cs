@@ -91,7 +91,7 @@ public sealed partial class StubApi
     {
         0 => Problem(400, "invalid", "Certaines informations sont à corriger.", ("name", "Saisissez de 1 à 8 mots ou débuts de mots.")),
         _ when "toulemonde".StartsWith(name, StringComparison.OrdinalIgnoreCase) =>
-            Json(new HouseholdSearchResponse([TheHousehold with { Number = "F001" }], null)),
+            Json(new HouseholdSearchResponse([TheHousehold with { Number = "FOYER-12" }], null)),
         _ when name == "martin" => Json(page == 1
             ? new HouseholdSearchResponse([.. Enumerable.Repeat(TheHousehold, 20)], 2)
             : new HouseholdSearchResponse([TheHousehold], null)),
