@@ -52,7 +52,8 @@ internal static class BeforeServing
                 async () =>
                     refused = await HostCommands.RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token),
                 limit.Token);
-        if (refused != 0)
+        // The data that are stored stay in use until an operator accepts what the files would cancel.
+        if (refused is not (0 or ImportArguments.NeedsAcceptance))
             return refused;
         // Before the bus starts: it would back off exponentially after each refused connection.
         if (options.Migrate && app.Services.GetService<IBusControl>() is not null)

@@ -18,5 +18,6 @@ internal static class ApiModule
             http.Timeout = Timeout;
         }).UseSocketsHttpHandler((handler, _) => handler.PooledConnectionIdleTimeout = IdleTimeout);
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
+        services.AddTransient<ClosuresClient>();
     }
 }

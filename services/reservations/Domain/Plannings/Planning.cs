@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Closures;
 
 namespace EspaceFamille.Reservations.Domain.Plannings;
 
@@ -15,6 +16,9 @@ internal sealed record Planning : Aggregate
     public required string SchoolYear { get; init; }
 
     public IReadOnlyDictionary<DateOnly, PlanningDay> Days { get; init; } = new Dictionary<DateOnly, PlanningDay>();
+
+    /// <summary>The days that acts of the town cancelled and that nobody changed since.</summary>
+    public IReadOnlyList<CancelledDay> Cancelled { get; init; } = [];
 
     /// <summary>The ids of the requests applied last, oldest first: a request in it is never applied again.</summary>
     public IReadOnlyList<string> AppliedRequests { get; init; } = [];
