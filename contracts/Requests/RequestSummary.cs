@@ -18,4 +18,13 @@ namespace EspaceFamille.Contracts.Requests;
 /// <param name="Days" example="4">The number of days that it concerns.</param>
 public sealed record RequestSummary(
     string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string ChildId, string? ChildName,
-    DateOnly From, DateOnly To, int Days);
+    DateOnly From, DateOnly To, int Days)
+{
+    /// <summary>Of a request for reservations, the number of days that become reserved; null for other requests.</summary>
+    /// <example>2</example>
+    public int? Added { get; init; }
+
+    /// <summary>Of a request for reservations, the number of days that become free; null for other requests.</summary>
+    /// <example>1</example>
+    public int? Removed { get; init; }
+}

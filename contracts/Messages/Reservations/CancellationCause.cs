@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace EspaceFamille.Contracts.Reservations;
 
 /// <summary>Why the town cancelled reserved days.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CancellationCause>))]
 public enum CancellationCause
 {
     /// <summary>The place closes on these days.</summary>

@@ -26,6 +26,10 @@ internal sealed record Town : Aggregate
     public string ActivityOf(Enrolment enrolment) =>
         Activities.FirstOrDefault(activity => activity.Code == enrolment.Activity)?.Name ?? enrolment.Activity;
 
+    /// <summary>The weekdays on which the enrolment's place opens during the enrolment, from Monday on.</summary>
+    public IReadOnlyList<DayOfWeek> OpenWeekdaysOf(Enrolment enrolment) =>
+        PlaceOf(enrolment).OpenWeekdays(Calendar.YearsBetween(enrolment.From, enrolment.To));
+
     public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
     public PlanningContext Context(Enrolment enrolment, Planning planning) =>
