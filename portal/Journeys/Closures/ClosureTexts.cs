@@ -7,7 +7,8 @@ namespace EspaceFamille.Portal.Journeys.Closures;
 /// <summary>The French of closures.</summary>
 internal static class ClosureTexts
 {
-    public const string Changed = "Les réservations ont changé depuis l’affichage\u00A0: vérifiez les nouveaux nombres. Rien n’a été enregistré.";
+    public const string Changed =
+        "Les réservations ont changé depuis l’affichage\u00A0: vérifiez les nouveaux nombres. Rien n’a été enregistré.";
     public const string Unavailable = "Le service est momentanément indisponible. Rien n’a été enregistré\u00A0; veuillez réessayer.";
     public const string NoDays = "Indiquez le premier et le dernier jour de la fermeture.";
 

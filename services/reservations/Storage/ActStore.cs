@@ -44,5 +44,6 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<CancellationAct?> ChangeAsync(
-        string id, Func<CancellationAct, Change<CancellationAct>?> decide, CancellationToken cancel) => acts.ChangeAsync(id, decide, cancel);
+        string id, Func<CancellationAct, Change<CancellationAct>?> decide, CancellationToken cancel) =>
+        acts.ChangeAsync(id, decide, cancel);
 }

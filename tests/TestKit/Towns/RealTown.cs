@@ -8,6 +8,7 @@ public static class RealTown
     public const int Households = 12_000;
     public const int Children = 16_000;
     public const int Enrolments = 40_000;
+    private const string Telephone = "+33639980001";
     private const int LastOfFirstPlace = 20_000;
     private static readonly string Demo = Path.Combine(Repository.Root, "deploy/demo");
 
@@ -26,7 +27,7 @@ public static class RealTown
             number => $"F{number};{number} rue du Port;40220;Tarnos");
         Write(
             folder, "adults.csv", "code;household;title;firstName;lastName;email;telephone;userName", 2 * Households, number =>
-                $"A{number};F{number / 2};Madame;Anne{number % 97};NOM{number / 2};a{number}@familles.example;+3363998{number % 10_000:D4};U{number}");
+                $"A{number};F{number / 2};Madame;Anne{number % 97};NOM{number / 2};a{number}@familles.example;{Telephone};U{number}");
         Write(
             folder, "children.csv", "code;household;secondHousehold;firstName;lastName;birthDate", Children, number =>
                 $"E{number};F{number % Households};;Enfant{number % 89};NOM{number % Households};20{15 + (number % 8)}-03-14");

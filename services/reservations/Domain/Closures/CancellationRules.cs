@@ -11,7 +11,9 @@ namespace EspaceFamille.Reservations.Domain.Closures;
 /// </summary>
 internal static class CancellationRules
 {
-    /// <summary>The reserved days on which the place is closed or that the enrolment does not cover, in order, each with the reason.</summary>
+    /// <summary>
+    /// The reserved days on which the place is closed or that the enrolment does not cover, in order, each with the reason.
+    /// </summary>
     public static IReadOnlyList<DayRefusal> Affected(PlanningContext context) =>
     [
         .. from day in context.Planning.Days
@@ -22,7 +24,9 @@ internal static class CancellationRules
            select refusal,
     ];
 
-    /// <summary>The planning without those of its days that the act concerns, with one message per cause; null when there are none.</summary>
+    /// <summary>
+    /// The planning without those of its days that the act concerns, with one message per cause; null when there are none.
+    /// </summary>
     public static Change<Planning>? Cancel(
         PlanningContext context, CancellationAct act, IReadOnlyList<ToldHousehold> families, DateTimeOffset now)
     {
@@ -54,8 +58,8 @@ internal static class CancellationRules
         List<DateOnly> restored = [];
         foreach (var day in cancelled.OrderBy(day => day.Day))
         {
-            var isClosed = BookingRules.Unavailable(context, day.Day) is { Reason: DayRefusalReason.Closed or DayRefusalReason.OutsidePeriod };
-            if (isClosed || !days.TryAdd(day.Day, day.Before))
+            var refusal = BookingRules.Unavailable(context, day.Day)?.Reason;
+            if (refusal is DayRefusalReason.Closed or DayRefusalReason.OutsidePeriod || !days.TryAdd(day.Day, day.Before))
                 continue;
             restored.Add(day.Day);
         }

@@ -21,7 +21,8 @@ internal sealed class ClosureDrafts(TownStore towns, PlanningScan scan)
             return (null, Problems.Field("place", "Ce lieu n’existe pas.", status: 422));
         var reason = request.Reason.Trim();
         if (reason.Length is 0 or > MaxReason || reason.Any(char.IsControl))
-            return (null, Problems.Field("reason", $"Un motif de 1 à {MaxReason} caractères est nécessaire : les familles le lisent.", status: 422));
+            return (null, Problems.Field(
+                "reason", $"Un motif de 1 à {MaxReason} caractères est nécessaire : les familles le lisent.", status: 422));
         if (request.To < request.From || request.To.DayNumber - request.From.DayNumber >= MaxDays)
             return (null, Problems.Field("to", "La fin suit le début, d’une année au plus.", status: 422));
         var calendar = town.CalendarOf(place);
@@ -40,7 +41,8 @@ internal sealed class ClosureDrafts(TownStore towns, PlanningScan scan)
             State = ActState.Decided,
         };
         var affected = await AffectedDays.FindAsync(scan.ReadAsync(ActRules.Close(town, act)!, place.Id, cancel), days);
-        return (new ClosureDraft(act with { Digest = affected.DigestWith($"{place.Id}\n{reason}\n{string.Join(',', days)}") }, place, affected), null);
+        var digest = affected.DigestWith($"{place.Id}\n{reason}\n{string.Join(',', days)}");
+        return (new ClosureDraft(act with { Digest = digest }, place, affected), null);
     }
 }
 

@@ -105,7 +105,8 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         Assert.Equal(
             ("reserved", "served"), (await parent.StateAsync(_pupil, "2027-03-15"), await parent.StateAsync(_pupil, "2027-03-16")));
         var message = await Eventually.Some(
-            () => Task.FromResult(host.RestoredByTown.FirstOrDefault(restored => restored.EnrolmentId == _pupil.EnrolmentId)), "the message");
+            () => Task.FromResult(host.RestoredByTown.FirstOrDefault(restored => restored.EnrolmentId == _pupil.EnrolmentId)),
+            "the message");
         Assert.Equal([new DateOnly(2027, 3, 15)], message.Days);
         Assert.Equal("takenBack", $"{await StateOfAsync(agent, act)}");
     }

@@ -51,8 +51,10 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
 
         Assert.Equal("closed", await parent.StateAsync(_pupil, "2027-05-11"));
         var message = await Eventually.Some(
-            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled => cancelled.EnrolmentId == _pupil.EnrolmentId)), "message");
-        Assert.Equal((CancellationCause.Closure, "Grève", _pupil.HouseholdId), (message.Cause, message.Reason, message.Request.HouseholdId));
+            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled => cancelled.EnrolmentId == _pupil.EnrolmentId)),
+            "the message");
+        Assert.Equal(
+            (CancellationCause.Closure, "Grève", _pupil.HouseholdId), (message.Cause, message.Reason, message.Request.HouseholdId));
 
         Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
         await agent.SendAsync($"closures/{message.ActId}/withdrawal", new { });
@@ -78,7 +80,8 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
 
         Assert.Equal(new DateOnly(2026, 11, 24), (await EnrolmentAsync()).To);
         var message = await Eventually.Some(
-            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled => cancelled.EnrolmentId == _pupil.EnrolmentId)), "message");
+            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled => cancelled.EnrolmentId == _pupil.EnrolmentId)),
+            "the message");
         Assert.Equal(CancellationCause.EnrolmentEnded, message.Cause);
         Assert.All(message.Days, day => Assert.True(day > new DateOnly(2026, 11, 24)));
     }
