@@ -13,6 +13,7 @@ internal static class ListClosuresEndpoint
         .MapGet("/closures", HandleAsync)
         .WithName("listClosures").WithSummary("Returns the closures that were decided, newest first, and the places that can close");
 
+    /// <summary>Also the acts by which imports cancelled reserved days.</summary>
     private static async Task<Ok<ClosuresResponse>> HandleAsync(
         ActStore acts, TownStore towns, ClosureReader reader, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ internal static class PreviewClosureEndpoint
         .WithName("previewClosure").WithSummary("Previews the reserved days that the closure of a place would cancel")
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
+    /// <summary>The days on which the place would otherwise open, and how many reserved days and children they concern.</summary>
     private static async Task<Results<Ok<ClosurePreviewResponse>, ProblemHttpResult>> HandleAsync(
         PreviewClosureRequest request, ClosureDrafts drafts, CancellationToken cancel)
     {

@@ -14,6 +14,8 @@ internal static class TakeBackClosureEndpoint
         .WithName("takeBackClosure").WithSummary("Takes back a closure and reserves again the days that it cancelled")
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
+    /// <summary>A closure that is still being carried out cannot be taken back yet.</summary>
+    /// <param name="closureId">The act's id.</param>
     private static async Task<Results<Ok<ClosureResponse>, ProblemHttpResult>> HandleAsync(
         string closureId, Actor actor, ActStore acts, ClosureReader reader, TownClock clock, CancellationToken cancel)
     {
