@@ -3,7 +3,7 @@ using EspaceFamille.Reservations.Domain.Plannings;
 
 namespace EspaceFamille.Reservations.Domain.Closures;
 
-/// <summary>A household that is told what the town did, and the accounts of its adults.</summary>
+/// <summary>A household that gets a message about what the town did, and the accounts of its adults.</summary>
 internal sealed record ToldHousehold(string HouseholdId, IReadOnlyList<string> AccountIds);
 
 /// <summary>The messages about days that the town cancelled or restored: one per household of the enrolment.</summary>

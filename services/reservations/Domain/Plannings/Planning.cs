@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain.Closures;
 
 namespace EspaceFamille.Reservations.Domain.Plannings;
 

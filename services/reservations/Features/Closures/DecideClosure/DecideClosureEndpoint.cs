@@ -16,7 +16,7 @@ internal static class DecideClosureEndpoint
         .WithName("decideClosure").WithSummary("Closes a place on some days and cancels the reserved ones, free of charge")
         .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    /// <summary>The families are told once their days are cancelled. A repeat with the same digest returns the first act.</summary>
+    /// <summary>The families get a mail once their days are cancelled. A repeat with the same digest returns the first act.</summary>
     private static async Task<Results<Created<ClosureResponse>, ProblemHttpResult>> HandleAsync(
         DecideClosureRequest request, Actor actor, ClosureDrafts drafts, ActStore acts, ClosureReader reader, TownClock clock,
         CancellationToken cancel)

@@ -4,7 +4,6 @@ using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
-using EspaceFamille.Reservations.Features.Closures;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 

@@ -1,7 +1,7 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Towns;
-using EspaceFamille.Reservations.Features.Closures;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 
-namespace EspaceFamille.Reservations.Features.Closures;
+namespace EspaceFamille.Reservations.Domain.Closures;
 
 /// <summary>
 /// The reserved days that an act would cancel, as they are found: what is displayed before it is decided, and the digest that the
