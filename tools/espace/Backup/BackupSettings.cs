@@ -25,7 +25,7 @@ internal sealed class BackupSettings : BackupFileSettings
     public override ValidationResult Validate() => Recipient is null == IsWithoutKeys
         ? ValidationResult.Success()
         : ValidationResult.Error(
-            "choose --recipient CERTIFICATE, which encrypts secrets and keys, or --without-keys, which leaves them out");
+            "choose --recipient CERTIFICATE, which encrypts secrets and keys, or --without-keys, which omits them");
 }
 
 internal sealed class RestoreSettings : BackupFileSettings
