@@ -13,6 +13,10 @@ namespace EspaceFamille.Portal.Api;
 [JsonSerializable(typeof(AbsencePreviewResponse))]
 [JsonSerializable(typeof(AbsenceResponse))]
 [JsonSerializable(typeof(ChangeReservationsRequest))]
+[JsonSerializable(typeof(ClosurePreviewResponse))]
+[JsonSerializable(typeof(ClosureResponse))]
+[JsonSerializable(typeof(ClosuresResponse))]
+[JsonSerializable(typeof(DecideClosureRequest))]
 [JsonSerializable(typeof(DeclareAbsenceRequest))]
 [JsonSerializable(typeof(IReadOnlyList<ChildAgendaResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<ChildNameResponse>))]
@@ -20,6 +24,7 @@ namespace EspaceFamille.Portal.Api;
 [JsonSerializable(typeof(IReadOnlyList<EnrolmentCalendarResponse>))]
 [JsonSerializable(typeof(PlanningDaysResponse))]
 [JsonSerializable(typeof(PreviewAbsenceRequest))]
+[JsonSerializable(typeof(PreviewClosureRequest))]
 [JsonSerializable(typeof(PreviewReservationsRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
 [JsonSerializable(typeof(ReservationsDetailResponse))]
@@ -45,7 +50,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdResponse))]
-[JsonSerializable(typeof(IReadOnlyList<HouseholdResponse>))]
+[JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
 

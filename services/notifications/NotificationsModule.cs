@@ -10,6 +10,8 @@ using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
+using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -50,6 +52,8 @@ public static class NotificationsModule
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<ReservationsRequestedConsumer>();
         bus.AddConsumer<ReservationsDecidedConsumer>();
+        bus.AddConsumer<DaysCancelledByTownConsumer>();
+        bus.AddConsumer<DaysRestoredByTownConsumer>();
     }
 
     private static void AddValidatedOptions(this IServiceCollection services)
@@ -73,6 +77,8 @@ public static class NotificationsModule
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
+        services.AddMailKind(DaysCancelledFacts.Samples);
+        services.AddMailKind(DaysRestoredFacts.Samples);
     }
 
     private static void AddSending(this IServiceCollection services)

@@ -56,7 +56,9 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
         [FromQuery(Name = "periode")] string? period, [FromQuery(Name = "tard")] string? late,
         [FromQuery(Name = "ailleurs")] string? overtaken, CancellationToken cancel)
     {
-        if (await ReadAsync(Portal.Calendar.Period.Parse(period), cancel) is { } instead)
+        // An agent reads a month at a time.
+        var asked = Portal.Calendar.Period.Parse(period) ?? (Actor.IsAgent ? Portal.Calendar.Period.Of(month: true, Today) : null);
+        if (await ReadAsync(asked, cancel) is { } instead)
             return instead;
         Overtaken = [.. Names(overtaken).Order()];
         Show(Names(late));

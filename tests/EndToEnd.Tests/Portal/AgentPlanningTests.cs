@@ -30,11 +30,12 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetPlanning_UnknownPeriod_ShowsAWeek()
+    public async Task GetPlanning_UnknownPeriod_ShowsAMonth()
     {
         var (agent, draft) = await BeginAsync("agent-of-no-month");
 
-        Assert.Contains("Semaine\u00A0", await agent.ReadAsync($"{draft}/planning?periode=mois:2026-13-01"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<table class=\"month\">", await agent.ReadAsync($"{draft}/planning?periode=mois:2026-13-01"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
 
         Assert.Contains("mercredi 16 décembre 2026 : Ce jour est déjà réservé.", page, StringComparison.Ordinal);
         Assert.Contains("Retirer ces jours de ma demande", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"Appel de la mère\"", page, StringComparison.Ordinal);
+        Assert.Contains(">Appel de la mère</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-12-16\" checked", await agent.ReadAsync($"{draft}/{December}"), StringComparison.Ordinal);
     }
 
