@@ -23,7 +23,7 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
         return review switch
         {
             null => Problems.NotFound(),
-            { State: ReviewState.Closed } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
+            { WithdrawnAt: not null } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
             // Only an acceptance waits for the scan: a refusal is recorded at any time.
             { State: ReviewState.Waiting } => Problems.Refused("scan-pending", DecisionTexts.ScanPending, status: 409),
             // A duplicate of the same agent's request, after a double click for instance.

@@ -33,7 +33,8 @@ internal static class WithdrawAbsenceEndpoint
         {
             null => Problems.NotFound(),
             { State: Domain.Absences.AbsenceState.Withdrawn } => TypedResults.Ok(absence.ToResponse()),
-            _ => Problems.Refused("absence-decided", "La mairie a déjà répondu : cette absence ne peut plus être retirée.", status: 409),
+            _ => Problems.Refused("absence-decided", "La mairie a déjà répondu : cette absence ne peut plus être retirée.", status: 409,
+                facts: absence.ToResponse()),
         };
     }
 }
