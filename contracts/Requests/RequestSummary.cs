@@ -18,4 +18,13 @@ namespace EspaceFamille.Contracts.Requests;
 /// <param name="Days" example="4">The number of days that it concerns.</param>
 public sealed record RequestSummary(
     string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string ChildId, string? ChildName,
-    DateOnly From, DateOnly To, int Days);
+    DateOnly From, DateOnly To, int Days)
+{
+    /// <summary>Of a request for reservations, how many days it reserves; null for any other kind.</summary>
+    /// <example>2</example>
+    public int? Reserved { get; init; }
+
+    /// <summary>Of a request for reservations, how many days it cancels; null for any other kind.</summary>
+    /// <example>1</example>
+    public int? Cancelled { get; init; }
+}

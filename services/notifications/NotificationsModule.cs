@@ -3,10 +3,13 @@ using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
+using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
 using EspaceFamille.Notifications.Features.Mails.ListMyMails;
 using EspaceFamille.Notifications.Features.Mails.RenderMail;
+using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
@@ -38,7 +41,9 @@ public static class NotificationsModule
     public static void MapNotifications(this WebApplication app)
     {
         app.MapPlatform();
-        app.MapStaff(Api).WithTag(Mails).MapListMails();
+        var staff = app.MapStaff(Api).WithTag(Mails);
+        staff.MapListMails();
+        staff.MapResendMail();
         app.MapAccount(Api).WithTag(Mails).MapListMyMails();
     }
 
@@ -50,6 +55,8 @@ public static class NotificationsModule
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<ReservationsRequestedConsumer>();
         bus.AddConsumer<ReservationsDecidedConsumer>();
+        bus.AddConsumer<SupportingDocumentsMissingConsumer>();
+        bus.AddConsumer<HouseholdChangedConsumer>();
     }
 
     private static void AddValidatedOptions(this IServiceCollection services)
@@ -62,7 +69,9 @@ public static class NotificationsModule
     {
         services.AddCopies<ContactCard>(ContactCardStore.Collection);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
+        services.AddCopies<HouseholdNames>(HouseholdNamesStore.Collection);
         services.AddSingleton<ContactCardStore>();
+        services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();
     }
 
@@ -73,12 +82,14 @@ public static class NotificationsModule
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
+        services.AddMailKind(DocumentsMissingFacts.Samples);
     }
 
     private static void AddSending(this IServiceCollection services)
     {
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();

@@ -55,12 +55,11 @@ internal static class ReviewTexts
         (null, false) => "La décision est enregistrée et la famille en est prévenue.",
     };
 
-    public static Tag State(ReviewResponse review) =>
-        RequestTexts.Of(review.WithdrawnAt is not null ? RequestState.Withdrawn : review.Decision switch
+    public static Tag State(ReviewResponse review) => RequestTexts.Of(review switch
     {
-        ReviewDecision.Accepted => RequestState.Accepted,
-        ReviewDecision.Refused => RequestState.Refused,
-        ReviewDecision.Unknown => RequestState.Unknown,
-        null => RequestState.Withdrawn,
+        { WithdrawnAt: not null } or { Decision: null } => RequestState.Withdrawn,
+        { Decision: ReviewDecision.Accepted } => RequestState.Accepted,
+        { Decision: ReviewDecision.Refused } => RequestState.Refused,
+        _ => RequestState.Unknown,
     });
 }

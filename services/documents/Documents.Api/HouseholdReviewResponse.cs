@@ -32,7 +32,7 @@ public sealed record HouseholdReviewResponse(
     /// <summary>The documents themselves; those that the retention rule erased are omitted.</summary>
     public IReadOnlyList<SupportingDocumentResponse> Documents { get; init; } = [];
 
-    /// <summary>Number of declared documents that are no longer available: the town asks for them again.</summary>
+    /// <summary>Number of declared documents that are no longer available: the town needs them again.</summary>
     /// <example>0</example>
     public int MissingDocuments { get; init; }
 

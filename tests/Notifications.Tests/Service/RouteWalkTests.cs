@@ -9,7 +9,9 @@ namespace EspaceFamille.Notifications.Tests.Service;
 [Collection(nameof(WithDocDb))]
 public sealed class RouteWalkTests : IAsyncLifetime
 {
-    private static readonly NamedIds Nothing = new("account-1", "household-1", new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly NamedIds Nothing = new(
+        "account-1", "household-1",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["mailId"] = Messages.ReceivedMail });
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -20,6 +22,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
+        ["POST /api/notifications/mails/{mailId}/resend"] = RouteCase.Agent,
         ["GET /api/notifications/me/mails"] = RouteCase.Account,
     };
 
@@ -44,6 +47,8 @@ public sealed class RouteWalkTests : IAsyncLifetime
     [Fact]
     public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()
     {
+        await _host.PublishAsync(Messages.Declared());
+        await _host.MailAsync(Messages.ReceivedMail, _ => true, "exists");
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
         await Walk.AssertOwnIdsAreThereAsync(Nothing);

@@ -53,5 +53,8 @@ internal sealed record Review : Aggregate
 
     /// <summary>When the retention of its documents ended; documents that another review needs are kept until that one's end.</summary>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
+
+    /// <summary>The W3C trace context of the request's submission, which its message continues.</summary>
+    public string? Traceparent { get; init; }
     public required IReadOnlyList<FileReading> Readings { get; init; }
 }

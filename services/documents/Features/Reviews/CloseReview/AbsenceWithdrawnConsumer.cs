@@ -8,7 +8,8 @@ using MassTransit;
 namespace EspaceFamille.Documents.Features.Reviews.CloseReview;
 
 /// <summary>
-/// Closes a waiting review; a decided one records the withdrawal, which was stored before the decision reached the request. A withdrawal that is delivered before its declaration inserts a closed review, so that the
+/// Closes a waiting review; a decided one records the withdrawal, which was stored before the decision reached the request. A
+/// withdrawal that is delivered before its declaration inserts a closed review, so that the
 /// declaration opens nothing.
 /// </summary>
 internal sealed class AbsenceWithdrawnConsumer(ReviewStore reviews) : IConsumer<AbsenceWithdrawn>

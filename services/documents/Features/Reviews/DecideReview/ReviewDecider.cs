@@ -20,6 +20,8 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
         RequestReference? request, Verdict verdict, Actor actor, CancellationToken cancel)
     {
         var review = request is null ? null : await reviews.ChangeAsync(request, one => Decide(one, verdict, actor, town.Now), cancel);
+        if (review is not null)
+            RequestTrace.Mark(review.Number, review.Traceparent);
         return review switch
         {
             null => Problems.NotFound(),

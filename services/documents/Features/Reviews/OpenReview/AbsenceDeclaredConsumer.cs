@@ -3,6 +3,7 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
 using MassTransit;
 
 namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
@@ -17,6 +18,7 @@ internal sealed class AbsenceDeclaredConsumer(ReviewStore reviews, ReviewOpening
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
     {
         var (absence, cancel) = (context.Message, context.CancellationToken);
+        RequestTrace.Mark(absence.Request.Number);
         var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.Request.Id };
         var review = await reviews.FindAsync(request, cancel) ?? await opening.OpenAsync(absence, request, cancel);
         // A withdrawal that overtook the declaration inserts a closed review without documents, also between the two lines above.

@@ -17,6 +17,7 @@ internal sealed partial class ReviewOpening(
     {
         var attached = await attachment.AttachAsync(absence, request, cancel);
         var opened = OpenReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
+        opened = opened with { State = opened.State with { Traceparent = RequestTrace.Current } };
         if (!(await reviews.InsertAsync(opened, cancel)).IsSaved)
             return (await reviews.FindAsync(request, cancel))!;
         if (opened.State.MissingDocuments > 0)

@@ -29,6 +29,8 @@ internal static class WithdrawAbsenceEndpoint
         };
         var absence = await absences.ChangeAsync(
             scope, absenceId, state => AbsenceWithdrawalRules.Withdraw(state, scope.Actor.AccountId, onBehalf, now, entry), cancel);
+        if (absence is not null)
+            RequestTrace.Mark(absence.Number, absence.Traceparent);
         return absence switch
         {
             null => Problems.NotFound(),

@@ -17,7 +17,11 @@ internal static class RequestMapping
         DateOnly[] days = [.. request.Parts.SelectMany(part => part.Added.Concat(part.Removed))];
         return new(
             request.Id, request.Number, RequestKind.Reservations, StateOf(request), request.SubmittedAt,
-            request.Parts[0].ChildId, null, days.Min(), days.Max(), days.Length);
+            request.Parts[0].ChildId, null, days.Min(), days.Max(), days.Length)
+        {
+            Reserved = request.Parts.Sum(part => part.Added.Count),
+            Cancelled = request.Parts.Sum(part => part.Removed.Count),
+        };
     }
 
     private static RequestState StateOf(ReservationRequest request) =>

@@ -1,0 +1,6 @@
+namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
+
+/// <summary>The request of a mail as its templates name it.</summary>
+/// <param name="Child">The child's first name; null while it is unknown.</param>
+/// <param name="Activities">Names of activities, such as "Restauration scolaire".</param>
+internal sealed record MailAbout(string RequestId, string? Child, IReadOnlyList<string> Activities);
