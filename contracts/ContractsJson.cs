@@ -13,6 +13,7 @@ namespace EspaceFamille.Contracts;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdChanged))]
 [JsonSerializable(typeof(ContactChanged))]
+[JsonSerializable(typeof(EnrolmentChanged))]
 [JsonSerializable(typeof(AbsenceDeclared))]
 [JsonSerializable(typeof(AbsenceWithdrawn))]
 [JsonSerializable(typeof(AbsenceSettled))]

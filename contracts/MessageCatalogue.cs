@@ -14,6 +14,7 @@ public static class MessageCatalogue
     [
         typeof(HouseholdChanged),
         typeof(ContactChanged),
+        typeof(EnrolmentChanged),
         typeof(AbsenceDeclared),
         typeof(AbsenceWithdrawn),
         typeof(AbsenceSettled),

@@ -24,6 +24,9 @@ public static class FrenchDates
     /// <summary>"jeu. 17 déc.", where space is short.</summary>
     public static string Abbreviated(DateOnly day) => Format(day, "ddd", "MMM");
 
+    /// <summary>"jeu. 17", "mar. 1er", kept together, where the month is clear and space is short.</summary>
+    public static string AbbreviatedWithoutMonth(DateOnly day) => Format(day, "ddd", "").Replace(' ', FrenchCulture.NoBreakSpace);
+
     /// <summary>"décembre 2026".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", FrenchCulture.Value);
 

@@ -18,7 +18,7 @@ public static class PortalModule
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddValidated<PortalOptions>("Portal");
         builder.Services.AddKeyRing("portal");
         builder.Services.AddSessions();
         builder.Services.AddSignIn();

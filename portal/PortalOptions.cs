@@ -11,7 +11,9 @@ internal sealed class PortalOptions : IValidatableObject
     /// <summary>The address at which the portal calls the API through the gateway.</summary>
     [Required] public Uri GatewayAddress { get; set; } = new("http://127.0.0.1:8080/");
 
-    /// <summary>The town's own folder with "actualites" and "infos-pratiques"; the portal's examples unless set.</summary>
+    /// <summary>
+    /// The town's own folder with "actualites", "infos-pratiques" and, where it has one, "reglement"; the portal's examples unless set.
+    /// </summary>
     public string? ContentFolder { get; set; }
 
     /// <summary>The contact for security reports in security.txt, as mailto: or https:.</summary>

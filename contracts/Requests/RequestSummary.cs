@@ -20,11 +20,11 @@ public sealed record RequestSummary(
     string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string ChildId, string? ChildName,
     DateOnly From, DateOnly To, int Days)
 {
-    /// <summary>Of a request for reservations, how many days it reserves; null for any other kind.</summary>
+    /// <summary>Of a request for reservations, the number of days that become reserved; null for other requests.</summary>
     /// <example>2</example>
-    public int? Reserved { get; init; }
+    public int? Added { get; init; }
 
-    /// <summary>Of a request for reservations, how many days it cancels; null for any other kind.</summary>
+    /// <summary>Of a request for reservations, the number of days that become free; null for other requests.</summary>
     /// <example>1</example>
-    public int? Cancelled { get; init; }
+    public int? Removed { get; init; }
 }

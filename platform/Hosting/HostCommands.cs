@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -10,35 +11,31 @@ public static class HostCommands
 {
     internal const string Migrate = "migrate";
 
-    /// <summary>The exit code for an unavailable database or broker (EX_UNAVAILABLE).</summary>
-    private const int Unavailable = 69;
-    private static readonly TimeSpan TopologyLimit = TimeSpan.FromSeconds(30);
+    /// <summary>How long the migrate command waits for a database and a broker that are starting.</summary>
+    private static readonly TimeSpan MigrateLimit = TimeSpan.FromSeconds(90);
 
     /// <summary>Whether this process was started to run a command.</summary>
     public static bool IsCommand => Environment.GetCommandLineArgs() is [_, var name, ..] && !name.StartsWith('-');
 
-    /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
-    public static async Task<int> RunOrServeAsync(this WebApplication app, string[] args)
+    /// <summary>Builds the host, then runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
+    public static Task<int> RunOrServeAsync(string[] args, Func<string[], WebApplication> build)
     {
-        var town = app.Services.GetService<TownSettingsCheck>();
-        try
+        // A host inside another process, such as that of its tests, throws instead of writing to a terminal that is not its own.
+        return build.Method.Module.Assembly == Assembly.GetEntryAssembly() ? StartFailures.ReportAllAsync(RunAsync) : RunAsync();
+
+        async Task<int> RunAsync()
         {
-            var code = await RunOrServeUncheckedAsync(app, args);
-            return town?.Refusal is null ? code : ForeignTownException.ExitCode;
-        }
-        catch (ForeignTownException foreign)
-        {
-            await Console.Error.WriteLineAsync(foreign.Message);
-            return ForeignTownException.ExitCode;
-        }
-        catch (UnreadableKeysException unreadable)
-        {
-            await Console.Error.WriteLineAsync(unreadable.Message);
-            return UnreadableKeysException.ExitCode;
+            // Disposed before a failure is reported, so that the report follows the last lines of the log.
+            await using var app = build(args);
+            return await RunOrServeUnreportedAsync(app, args);
         }
     }
 
-    private static async Task<int> RunOrServeUncheckedAsync(WebApplication app, string[] args)
+    /// <summary>Runs the command that the arguments name, or serves. Returns the process's exit code.</summary>
+    public static Task<int> RunOrServeAsync(this WebApplication app, string[] args) =>
+        StartFailures.ReportAsync(() => RunOrServeUnreportedAsync(app, args));
+
+    private static async Task<int> RunOrServeUnreportedAsync(WebApplication app, string[] args)
     {
         if (args is [var name, ..] && !name.StartsWith('-'))
             return await UntilSignalAsync(stop => RunAsync(app.Services, name, args[1..], stop));
@@ -58,30 +55,35 @@ public static class HostCommands
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(MigrateLimit);
+        var waitsFor = "database";
         try
         {
-            await MigrateAsync(services, cancel);
-            if (services.GetService<IBusControl>() is not { } bus)
-                return 0;
-            limit.CancelAfter(TopologyLimit);
-            await bus.DeployAsync(limit.Token);
-            await services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token);
+            await BeforeServing.UntilAsync(
+                () => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, null, limit.Token);
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            await services.GetRequiredService<Migrations>().RunAsync(cancel);
+            limit.CancelAfter(MigrateLimit);
+            waitsFor = "broker";
+            if (services.GetService<IBusControl>() is { } bus)
+                await BeforeServing.UntilAsync(() => DeployAsync(services, bus, limit.Token), services, null, limit.Token);
             return 0;
         }
-        catch (Exception failure) when (
-            BeforeServing.IsUnavailable(failure) || (limit.IsCancellationRequested && !cancel.IsCancellationRequested))
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync($"The database or the broker is unavailable: {failure.Message}");
-            return Unavailable;
+            await Console.Error.WriteLineAsync(
+                $"The {waitsFor} was unavailable for {MigrateLimit.TotalSeconds} s. Start it, or correct its address, and try again.");
+            return StartFailures.UnavailableCode;
         }
     }
 
-    internal static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    private static async Task DeployAsync(IServiceProvider services, IBusControl bus, CancellationToken cancel)
     {
-        await services.GetRequiredService<TownSettingsCheck>().RunAsync(cancel);
-        if (services.GetService<StartupKeyCheck>() is { } keys)
-            await keys.RunAsync(cancel);
-        await services.GetRequiredService<Migrations>().RunAsync(cancel);
+        var queues = services.GetRequiredService<QueueTopology>();
+        // The bus would retry a refused password for as long as it may.
+        await queues.CheckAccessAsync(cancel);
+        await bus.DeployAsync(cancel);
+        await queues.CompleteAsync(cancel);
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)

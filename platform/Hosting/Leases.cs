@@ -9,11 +9,14 @@ namespace EspaceFamille.Platform;
 /// which grow with each new owner.
 /// </summary>
 /// <param name="clock">Times the renewals and the attempts to acquire a lease that another process has.</param>
-public sealed class Leases(IMongoDatabase database, TimeProvider clock)
+public sealed class Leases(IMongoDatabase database, TimeProvider clock, OutageLog outages)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly string _owner = Ids.New();
     private readonly IMongoCollection<BsonDocument> _leases = database.GetCollection<BsonDocument>("leases");
+
+    /// <summary>Where the work of a lease reports that the database is unavailable.</summary>
+    internal OutageLog Outages { get; } = outages;
 
     /// <summary>
     /// Acquires or renews the lease from now on, for that long. Returns its term, which every later owner's exceeds, or null

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -33,8 +34,14 @@ internal static class Lifecycle
     private const string Started = "started";
     private const string Staying = "staying";
 
-    internal static void AddLifecycle(this IServiceCollection services)
+    internal static void AddLifecycle(this WebApplicationBuilder builder)
     {
+        var (services, start) = (builder.Services, new StartPhase());
+        services.AddSingleton(start);
+        // A failed start is reported once, as a sentence: the framework would log it with its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => start.IsOver && level >= LogLevel.Warning);
+        // An outage is logged once for the whole host, not for each probe.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         services.AddHostedService<Departure>();
         services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
             (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Pause + shutdown.Value.Drain);
@@ -78,7 +85,8 @@ internal static class Lifecycle
 
     /// <summary>Makes the readiness probe fail before anything else is stopped.</summary>
     private sealed class Departure(
-        IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock) : IHostedLifecycleService
+        IHostApplicationLifetime lifetime, IOptions<ShutdownOptions> options, TimeProvider clock,
+        StartPhase start) : IHostedLifecycleService
     {
         public Task StoppingAsync(CancellationToken cancellationToken)
         {
@@ -90,7 +98,11 @@ internal static class Lifecycle
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StartedAsync(CancellationToken cancellationToken)
+        {
+            start.IsOver = true;
+            return Task.CompletedTask;
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -111,12 +123,26 @@ internal static class Lifecycle
                 lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
     }
 
-    private sealed class DatabaseCheck(IMongoDatabase database) : IHealthCheck
+    private sealed class DatabaseCheck(IMongoDatabase database, OutageLog outages) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
-            return HealthCheckResult.Healthy();
+            try
+            {
+                await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception failure) when (Unavailable.IsDatabase(failure))
+            {
+                outages.Report(failure);
+                return HealthCheckResult.Unhealthy();
+            }
         }
+    }
+
+    /// <summary>Whether the host has started to serve.</summary>
+    private sealed class StartPhase
+    {
+        public bool IsOver { get; set; }
     }
 }

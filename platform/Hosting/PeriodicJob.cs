@@ -50,9 +50,9 @@ public abstract partial class PeriodicJob(
                 if (await IsDueAsync(stoppingToken) && await leases.AcquireAsync(name, lease, stoppingToken) is { } term)
                     await RunAsync(term, stoppingToken);
             }
-            catch (Exception exception) when (exception is MongoException or TimeoutException)
+            catch (Exception exception) when (Unavailable.IsDatabase(exception))
             {
-                LogUnavailable(logger, name, exception.GetType().Name, interval);
+                leases.Outages.Report(exception);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -62,9 +62,6 @@ public abstract partial class PeriodicJob(
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} failed: the database is unavailable ({Cause}); retrying after {Interval}")]
-    private static partial void LogUnavailable(ILogger logger, string job, string cause, TimeSpan interval);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed; retrying after {Interval}")]
     private static partial void LogFailed(ILogger logger, Exception exception, string job, TimeSpan interval);

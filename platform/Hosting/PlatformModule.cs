@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassTransit;
@@ -12,15 +11,6 @@ using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
-
-/// <summary>Where the service's own database is.</summary>
-public sealed class MongoOptions
-{
-    [Required] public string ConnectionString { get; set; } = "mongodb://127.0.0.1:27017";
-
-    /// <summary>The database; the service's own name unless set.</summary>
-    public string? Database { get; set; }
-}
 
 /// <summary>The name of the service in its routes and queues.</summary>
 internal sealed record ServiceName(string Name);
@@ -37,13 +27,14 @@ public static class PlatformModule
         builder.Services.AddRequestNormalization();
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
-        builder.Services.AddLifecycle();
+        builder.AddLifecycle();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
-        Bind<AuthOptions>(builder, "Auth");
-        Bind<ClocksOptions>(builder, "Clocks");
-        Bind<TownIdentityOptions>(builder, "Town");
-        Bind<ShutdownOptions>(builder, "Shutdown");
+        builder.Services.AddValidated<AuthOptions>("Auth");
+        builder.Services.AddValidated<ClocksOptions>("Clocks");
+        builder.Services.AddValidated<TownIdentityOptions>("Town");
+        builder.Services.AddValidated<ShutdownOptions>("Shutdown");
+        builder.Services.AddSingleton<OutageLog>();
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }
 
@@ -51,20 +42,21 @@ public static class PlatformModule
     public static void AddPlatformDatabase(this WebApplicationBuilder builder, string host)
     {
         MongoConventions.Use();
-        Bind<MongoOptions>(builder, "Mongo");
+        builder.Services.AddValidated<MongoOptions>("Mongo");
         builder.Services.AddSingleton<IMongoClient>(services =>
         {
             var settings =
                 MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
             // A page must fail soon when the database is unavailable; a command waits for a database that is starting.
-            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 30 : 2);
+            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 10 : 2);
             settings.WriteConcern = WriteConcern.WMajority;
             return new MongoClient(settings);
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
             .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
         builder.Services.AddSingleton<TownSettingsCheck>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<TownSettingsCheck>());
+        builder.Services.AddSingleton<StartupChecks>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StartupChecks>());
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
@@ -80,7 +72,7 @@ public static class PlatformModule
             builder.Configuration[Messaging.TopologyOnly] = "true";
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
-        Bind<RabbitMqOptions>(builder, "RabbitMq");
+        builder.Services.AddValidated<RabbitMqOptions>("RabbitMq");
         builder.AddAccessTokens(service);
         builder.Services.AddSingleton<QueueTopology>();
         builder.AddMessaging(service, consumers);
@@ -157,17 +149,13 @@ public static class PlatformModule
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
     }
 
-    private static void Bind<T>(WebApplicationBuilder builder, string section)
-        where T : class =>
-        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
-
     /// <summary>Reads secrets that an orchestrator mounts, one file per option, named like <c>Mongo__ConnectionString</c>.</summary>
     private static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
             return;
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"Secrets:Folder names {folder}, and there is no such folder.");
+            throw new WrongSettingException($"Secrets:Folder names {folder}, and there is no such folder. Create it.");
         builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 }

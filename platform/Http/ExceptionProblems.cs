@@ -2,24 +2,26 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
 /// <summary>Errors outside the rules: an unreadable body, an unavailable database, or a bug.</summary>
-internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
+internal sealed partial class ExceptionProblems(
+    IProblemDetailsService problems, OutageLog outages, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         context.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            MongoConnectionException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            _ when Unavailable.IsDatabase(exception) => StatusCodes.Status503ServiceUnavailable,
             // The issuer's metadata or keys could not be read.
             { InnerException: IOException { InnerException: HttpRequestException } } => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
-        if (context.Response.StatusCode >= 500)
+        if (Unavailable.IsDatabase(exception))
+            outages.Report(exception);
+        else if (context.Response.StatusCode >= 500)
             LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
         var written = new ProblemDetailsContext { HttpContext = context };
         if (UnreadableField(exception) is { } field)

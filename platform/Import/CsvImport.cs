@@ -1,59 +1,52 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using EspaceFamille.Contracts;
-using Spectre.Console;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>What is wrong, and where: the line is counted from 1 with the header; 0 is the file itself. The message is French.</summary>
-public sealed record ImportError(string File, int Line, string? Column, string Message)
-{
-    public override string ToString() => Line == 0
-        ? $"{File} : {Message}"
-        : string.Create(CultureInfo.InvariantCulture, $"{File}, ligne {Line}{(Column is null ? "" : $", colonne {Column}")} : {Message}");
-}
-
 /// <summary>
-/// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns). It records every error with
-/// its position and continues, so that one run reports everything that must be corrected, before anything is written.
+/// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns), one line at a time. It records every
+/// error with its position and continues, so that one run reports everything that must be corrected, before anything is written. A
+/// file may be read again; that its bytes have changed in between is an error.
 /// </summary>
 public sealed class CsvImport(string directory, string town)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private readonly HashSet<ImportError> _errors = [];
+    private readonly ImportErrors _errors = new();
+    private readonly Dictionary<string, string> _digests = new(StringComparer.Ordinal);
 
     /// <summary>The ids of what the files describe.</summary>
     public ImportedIds Ids { get; } = new(town);
 
-    public IReadOnlyList<ImportError> Errors =>
-        [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
+    public bool IsValid => _errors.IsEmpty;
 
-    /// <summary>The lines of a file that can be parsed.</summary>
-    public IReadOnlyList<CsvLine> Lines(string file)
+    public IReadOnlyList<ImportError> Errors => _errors.All;
+
+    /// <summary>The SHA-256 of every file that was read, by name.</summary>
+    public IReadOnlyDictionary<string, string> Digests => _digests;
+
+    /// <summary>Records an error of a file as a whole, or of one of its lines.</summary>
+    public void Refuse(string file, int line, string? column, string message) => _errors.Add(file, line, column, message);
+
+    /// <summary>The lines of a file that can be parsed, read while they are enumerated.</summary>
+    public IEnumerable<CsvLine> Lines(string file)
     {
-        var path = Path.Combine(directory, file);
-        if (!File.Exists(path))
+        if (TextOf(file) is not { } text)
+            yield break;
+        using var csv = CsvReader.FromText(text, Format(file));
+        string[]? columns = null;
+        while (csv.Read())
         {
-            _errors.Add(new ImportError(file, 0, null, "le fichier est absent."));
-            return [];
-        }
+            columns ??= [.. csv.Headers];
+            if (columns.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            {
+                _errors.Add(file, 1, twice.Key, "la colonne figure deux fois dans l’en-tête.", breaks: true);
+                yield break;
+            }
 
-        try
-        {
-            using var csv = CsvReader.FromText(File.ReadAllText(path, Strict), Format(file));
-            var lines = new List<CsvLine>();
-            while (csv.Read())
-                lines.Add(
-                    new CsvLine(
-                        file, (int)csv.LineNumber, csv.Headers.ToDictionary(
-                            column => column, csv.GetString, StringComparer.Ordinal), _errors, Ids));
-            return lines;
-        }
-        catch (DecoderFallbackException)
-        {
-            _errors.Add(new ImportError(file, 0, null, "le fichier n’est pas en UTF-8."));
-            return [];
+            yield return new CsvLine(
+                file, (int)csv.LineNumber, columns.ToDictionary(column => column, csv.GetString, StringComparer.Ordinal), _errors, Ids);
         }
     }
 
@@ -70,26 +63,32 @@ public sealed class CsvImport(string directory, string town)
         return 65;
     }
 
-    /// <summary>Runs an action for each item, several at once, with a progress bar in a terminal.</summary>
-    public static async Task WriteAsync<T>(
-        string label, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancel)
+    private string? TextOf(string file)
     {
-        Task EachAsync(Action done) =>
-            Parallel.ForEachAsync(
-                items, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (item, token) =>
+        var path = Path.Combine(directory, file);
+        if (!File.Exists(path))
         {
-            await write(item, token);
-            done();
-        });
-        if (AnsiConsole.Profile.Out.IsTerminal)
-            await AnsiConsole.Progress().StartAsync(progress =>
-            {
-                var bar = progress.AddTask(Markup.Escape(label), maxValue: Math.Max(1, items.Count));
-                return EachAsync(() => bar.Increment(1));
-            });
-        else
-            await EachAsync(() => { });
-        Console.WriteLine($"{label} : {items.Count}");
+            _errors.Add(file, 0, null, "le fichier est absent.", breaks: true);
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!_digests.TryAdd(file, digest) && _digests[file] != digest)
+        {
+            _errors.Add(file, 0, null, "le fichier a changé pendant l’importation : relancez-la.", breaks: true);
+            return null;
+        }
+
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            _errors.Add(file, 0, null, "le fichier n’est pas en UTF-8.", breaks: true);
+            return null;
+        }
     }
 
     private CsvReaderOptions Format(string file) => new()
@@ -99,9 +98,9 @@ public sealed class CsvImport(string directory, string town)
         TrackLineNumbers = true,
         MalformedData = CsvMalformedDataHandling.Skip,
         FieldCountMismatch = CsvFieldCountHandling.Skip,
-        OnMalformedRecord = bad =>
-            _errors.Add(new ImportError(file, (int)bad.LineNumber, null, bad.Reason == CsvMalformedReason.FieldCountMismatch
-            ? "la ligne n’a pas autant de valeurs que l’en-tête."
-            : "un guillemet est mal placé.")),
+        OnMalformedRecord = bad => _errors.Add(
+            file, (int)bad.LineNumber, null, bad.Reason == CsvMalformedReason.FieldCountMismatch
+                ? "la ligne n’a pas autant de valeurs que l’en-tête."
+                : "un guillemet est mal placé.", breaks: true),
     };
 }

@@ -1,30 +1,41 @@
 using System.Globalization;
-using System.Net.Mail;
 using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Platform;
 
 /// <summary>One line of a file, read column by column. An invalid value is recorded as an error and replaced by a placeholder.</summary>
-public sealed class CsvLine(
-    string file, int number, IReadOnlyDictionary<string, string> values, ICollection<ImportError> errors, ImportedIds ids)
+public sealed class CsvLine
 {
     private const int MaxLength = 200;
+    private const int FirstYear = 1900, LastYear = 2199;
+    private readonly string _file;
+    private readonly int _number;
+    private readonly Dictionary<string, string> _values;
+    private readonly ImportErrors _errors;
+
+    internal CsvLine(string file, int number, Dictionary<string, string> values, ImportErrors errors, ImportedIds ids) =>
+        (_file, _number, _values, _errors, Ids) = (file, number, values, errors, ids);
 
     public bool Failed { get; private set; }
 
-    public int Number => number;
+    public int Number => _number;
 
     /// <inheritdoc cref="CsvImport.Ids"/>
-    public ImportedIds Ids => ids;
+    public ImportedIds Ids { get; }
 
     /// <summary>Records an error of a column, or of the line as a whole, with the message of the rule that it breaks.</summary>
-    public void Refuse(string? column, string message) => Note(new ImportError(file, number, column, message));
+    public void Refuse(string? column, string message)
+    {
+        Failed = true;
+        _errors.Add(_file, _number, column, message);
+    }
 
     public string? Optional(string column)
     {
-        if (!values.TryGetValue(column, out var raw))
+        if (!_values.TryGetValue(column, out var raw))
         {
-            Note(new ImportError(file, 1, column, "la colonne est absente."));
+            Failed = true;
+            _errors.Add(_file, 1, column, "la colonne est absente.", breaks: true);
             return null;
         }
 
@@ -39,10 +50,13 @@ public sealed class CsvLine(
     {
         if (Optional(column) is { } value)
             return value;
-        if (values.ContainsKey(column))
+        if (_values.ContainsKey(column) && !Failed)
             Refuse(column, "une valeur est attendue.");
         return "";
     }
+
+    /// <summary>The value as it is written, for a message about it; empty where there is none.</summary>
+    public string Raw(string column) => _values.GetValueOrDefault(column, "").Trim();
 
     public string OneOf(string column, IReadOnlyCollection<string> known)
     {
@@ -65,17 +79,34 @@ public sealed class CsvLine(
         return [.. names.Intersect(Enum.GetNames<T>(), StringComparer.Ordinal).Select(Enum.Parse<T>)];
     }
 
+    /// <summary>A day from 1900 to 2199; <c>default</c> for an invalid one.</summary>
     public DateOnly Day(string column)
     {
         var value = Text(column);
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        if (value.Length > 0)
+        {
+            if (day.Year is >= FirstYear and <= LastYear)
+                return day;
+            Refuse(column, $"« {value} » n’est pas une date possible.");
+        }
+        else if (value.Length > 0)
+        {
             Refuse(column, $"« {value} » n’est pas une date de la forme 2026-09-01.");
+        }
+
         return default;
     }
 
     public DateOnly? OptionalDay(string column) => Optional(column) is null ? null : Day(column);
+
+    /// <summary>The first and the last day of a period, both inclusive.</summary>
+    public (DateOnly From, DateOnly To) Period(string from, string to)
+    {
+        var period = (From: Day(from), To: Day(to));
+        if (!Failed && period.From > period.To)
+            Refuse(to, $"la fin ({Raw(to)}) précède le début ({Raw(from)}).");
+        return period;
+    }
 
     public int Count(string column)
     {
@@ -87,26 +118,14 @@ public sealed class CsvLine(
         return default;
     }
 
-    public string Email(string column)
-    {
-        var value = Text(column);
-        if (value.Length > 0 && !(MailAddress.TryCreate(value, out var address) && address.Address == value))
-            Refuse(column, $"« {value} » n’est pas une adresse électronique.");
-        return value;
-    }
-
     /// <summary>A code that another file defines.</summary>
-    public string Reference(string column, IReadOnlySet<string> codes, string definedIn)
+    public string Reference(string column, ImportCodes codes)
     {
         var value = Text(column);
-        if (value.Length > 0 && !codes.Contains(value))
-            Refuse(column, $"« {value} » n’existe pas dans {definedIn}.");
-        return value;
-    }
-
-    private void Note(ImportError error)
-    {
+        if (value.Length == 0 || codes.Contains(value))
+            return value;
         Failed = true;
-        errors.Add(error);
+        _errors.AddUnknown(_file, _number, column, value, codes.File);
+        return value;
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
@@ -38,8 +37,8 @@ internal static class Messaging
                 rabbit.ConfigureEndpoints(context);
             });
         });
-        // MassTransit logs the configuration of every queue at start, and a stack trace per retry: too much for a log.
-        builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
+        // MassTransit logs the configuration of every queue at start, and a stack trace per retry: outages have a line of their own.
+        builder.Logging.AddFilter("MassTransit", LogLevel.Error);
         // A host starts while its broker is unavailable: it writes, and the outbox waits. Only a host that migrates itself
         // waits for its queues, as it would wait for the job that declares them.
         var migratesItself = builder.Configuration.GetValue<bool>($"{BeforeServingOptions.Section}:{nameof(BeforeServingOptions.Migrate)}");
@@ -52,9 +51,7 @@ internal static class Messaging
     /// </summary>
     private static void Patiently(IRetryConfigurator retry)
     {
-        retry.Handle<MongoConnectionException>();
-        retry.Handle<MongoNotPrimaryException>();
-        retry.Handle<TimeoutException>();
+        retry.Handle<Exception>(Unavailable.IsDatabase);
         TimeSpan[] first = [TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
         retry.Intervals([.. first, .. Enumerable.Repeat(TimeSpan.FromSeconds(5), 239)]);
     }

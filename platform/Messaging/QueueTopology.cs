@@ -10,14 +10,29 @@ using RabbitMQ.Client;
 namespace EspaceFamille.Platform;
 
 /// <summary>Declares what the bus does not: the <c>_error</c> queue of each queue before its first fault, and its policy.</summary>
-public sealed class QueueTopology(IOptions<RabbitMqOptions> options)
+public sealed class QueueTopology(IOptions<RabbitMqOptions> options, OutageLog outages)
 {
     /// <summary>Far more than any restart or outage causes; RabbitMQ 4 would otherwise drop a message at 20.</summary>
     private const int DeliveryLimit = 100;
     private readonly ConcurrentDictionary<string, bool> _own = new(StringComparer.Ordinal);
-    private readonly ConnectionFactory _broker = new() { Uri = options.Value.Uri };
+    private readonly ConnectionFactory _broker = new() { Uri = options.Value.Uri, RequestedConnectionTimeout = TimeSpan.FromSeconds(5) };
 
     public void Own(string queue) => _own.TryAdd(queue, true);
+
+    /// <summary>
+    /// Ends a host whose user or password the broker refuses. An unavailable broker is no failure: the outbox waits for it.
+    /// </summary>
+    public async Task CheckAccessAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await _broker.CreateConnectionAsync(cancel);
+        }
+        catch (Exception failure) when (Unavailable.IsPassing(failure))
+        {
+            outages.Report(failure);
+        }
+    }
 
     /// <summary>Idempotent. Requires a built bus, so that its queues are known.</summary>
     public async Task CompleteAsync(CancellationToken cancel)

@@ -19,13 +19,24 @@ internal enum Publishing
 
 /// <summary>Publishes one entry: a message to the broker, a journal entry to the service's own journal.</summary>
 internal sealed partial class OutboxPublisher(
-    IServiceProvider services, Journal journal, FaultPoints faults, ILogger<OutboxPublisher> logger)
+    IServiceProvider services, Journal journal, FaultPoints faults, OutageLog outages, ILogger<OutboxPublisher> logger)
 {
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(5);
     private static readonly ActivitySource Source = new("EspaceFamille.Outbox");
 
-    /// <summary>False while the broker is unavailable.</summary>
-    public bool IsBrokerAvailable => services.GetRequiredService<IBusControl>().CheckHealth().Status != BusHealthStatus.Unhealthy;
+    /// <summary>False while the broker is unavailable, which is then reported.</summary>
+    public bool IsBrokerAvailable
+    {
+        get
+        {
+            var isAvailable = IsConnected;
+            if (!isAvailable)
+                outages.Report(OutageLog.Broker, "not connected");
+            return isAvailable;
+        }
+    }
+
+    private bool IsConnected => services.GetRequiredService<IBusControl>().CheckHealth().Status != BusHealthStatus.Unhealthy;
 
     public async Task<Publishing> PublishAsync(OutboxEntry entry, CancellationToken stopping)
     {
@@ -55,8 +66,7 @@ internal sealed partial class OutboxPublisher(
         }
         catch (Exception exception)
         {
-            LogUnavailable(logger, exception, entry.Type, entry.Id);
-            return Publishing.Unavailable;
+            return Waiting(message is JournalEntry ? OutageLog.Database : OutageLog.Broker, exception.GetType().Name);
         }
     }
 
@@ -76,6 +86,12 @@ internal sealed partial class OutboxPublisher(
         await confirmed;
     }
 
+    private Publishing Waiting(string part, string cause)
+    {
+        outages.Report(part, cause);
+        return Publishing.Unavailable;
+    }
+
     private Publishing Impossible(OutboxEntry entry, Exception exception)
     {
         PlatformMetrics.Returned.Add(1);
@@ -86,7 +102,4 @@ internal sealed partial class OutboxPublisher(
     [LoggerMessage(Level = LogLevel.Error, Message =
         "{Type} {MessageId} cannot be published; retrying once a minute. If no queue is bound, run the migrate command of its consumers")]
     private static partial void LogImpossible(ILogger logger, Exception exception, string type, string messageId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Type} {MessageId} failed; retrying on the next sweep")]
-    private static partial void LogUnavailable(ILogger logger, Exception exception, string type, string messageId);
 }

@@ -88,7 +88,7 @@ public sealed partial class OutboxRelay : BackgroundService
         }
         catch (Exception exception) when (exception is MongoException or TimeoutException)
         {
-            LogKept(_logger, exception, batch.Collection, batch.AggregateId);
+            LogKept(_logger, exception.GetType().Name, batch.Collection, batch.AggregateId);
         }
     }
 
@@ -106,6 +106,6 @@ public sealed partial class OutboxRelay : BackgroundService
     }
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Removing published entries from {Collection} {Id} failed; the next sweep publishes them again")]
-    private static partial void LogKept(ILogger logger, Exception exception, string collection, string id);
+        Message = "Removing published entries from {Collection} {Id} failed ({Cause}); the next sweep publishes them again")]
+    private static partial void LogKept(ILogger logger, string cause, string collection, string id);
 }

@@ -6,6 +6,12 @@ namespace EspaceFamille.Portal.Calendar;
 /// <summary>States of a day in French.</summary>
 internal static class DayTexts
 {
+    private static readonly Dictionary<string, string> Breaks = new[]
+    {
+        "Re|pas", "En at|tente", "Ab|sence", "Ser|vi", "Dé|lai pas|sé", "In|con|nu",
+        "Va|can|ces", "Fé|rié", "Fer|mé", "Ajou|té", "An|nu|lé",
+    }.ToDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.Replace('|', '\u00AD'), StringComparer.Ordinal);
+
     /// <summary>For the list of a week.</summary>
     public static string Of(DayState state) => state switch
     {
@@ -26,13 +32,16 @@ internal static class DayTexts
     {
         DayState.Reserved or DayState.AbsentRefused => "Repas",
         DayState.Pending => "En attente",
-        DayState.AbsentJustified => "Absent",
+        DayState.AbsentJustified => "Absence",
         DayState.Served or DayState.ServedUnreserved => "Servi",
         DayState.Free => "",
         DayState.Locked => "Délai passé",
         DayState.Closed => Closed(day.Closed),
         DayState.Unknown => "Inconnu",
     };
+
+    /// <summary>The word with soft hyphens, at which a narrow cell may break it.</summary>
+    public static string Breakable(string word) => Breaks.GetValueOrDefault(word, word);
 
     /// <summary>"lundi".</summary>
     public static string Weekday(DateOnly day) => FrenchDates.Weekday(day.DayOfWeek);

@@ -8,10 +8,11 @@ internal sealed record Period(bool IsMonth, DateOnly From, DateOnly To)
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>"Semaine 51 : du lundi 14 au dimanche 20 décembre 2026", or "Décembre 2026".</summary>
-    public string Title => IsMonth
+    /// <summary>"Semaine 51 : du lundi 14 au vendredi 18 décembre 2026", or "Décembre 2026".</summary>
+    /// <param name="weekdays">How many days of a week are shown, from Monday on.</param>
+    public string Title(int weekdays) => IsMonth
         ? FrenchDates.MonthTitle(From)
-        : $"Semaine\u00A0{WeekNumber}\u00A0: {FrenchDayRanges.Of(From, To.AddDays(-2))}";
+        : $"Semaine\u00A0{WeekNumber}\u00A0: {FrenchDayRanges.Of(From, From.AddDays(weekdays - 1))}";
 
     public int WeekNumber => ISOWeek.GetWeekOfYear(From.ToDateTime(default));
 
@@ -38,5 +39,22 @@ internal sealed record Period(bool IsMonth, DateOnly From, DateOnly To)
             ? Of(kind == "mois", day)
             : null;
 
+    /// <summary>The months that any of these spans of days touches, in order, at most three years of them.</summary>
+    public static IReadOnlyList<Period> MonthsOf(IEnumerable<(DateOnly From, DateOnly To)> spans)
+    {
+        const int MaxMonths = 36;
+        return
+        [
+            .. from span in spans
+               from offset in Enumerable.Range(0, Math.Clamp(MonthNumber(span.To) - MonthNumber(span.From) + 1, 0, MaxMonths))
+               let month = Of(month: true, span.From.AddMonths(offset))
+               group month by month.From into one
+               orderby one.Key
+               select one.First(),
+        ];
+    }
+
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysInWeek));
+
+    private static int MonthNumber(DateOnly day) => (day.Year * 12) + day.Month;
 }

@@ -14,8 +14,6 @@ internal sealed record ShownDay(DayResponse Day, bool? Wanted)
 
     public bool IsOff => !Day.CanChange && !IsReserved;
 
-    public bool IsWeekend => Day.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-
     /// <summary>The family itself can no longer change the day; an agent may.</summary>
     public bool IsPastNotice => Day.Code is DayRefusalReason.Locked;
 

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Portal.Content;
 
 /// <summary>
-/// The town's news and practical information, read from its files once at startup. An address selects one of these
-/// articles and never a file.
+/// The town's news, practical information and règlement intérieur, read from its files once at startup. An address selects one of
+/// these and never a file.
 /// </summary>
 internal sealed class TownContent
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly FrozenDictionary<string, Article> _news;
 
     /// <exception cref="InvalidDataException">The unreadable files, each with its reason.</exception>
@@ -24,6 +24,7 @@ internal sealed class TownContent
                 .OrderByDescending(article => article.Date).ThenBy(article => article.Slug, StringComparer.Ordinal),
         ];
         Practical = [.. Read(folder, ArticleKind.Practical, faults).OrderBy(article => article.Slug, StringComparer.Ordinal)];
+        Rules = BylawsFiles.Read(folder, faults);
         if (faults.Count > 0)
             throw new InvalidDataException(string.Join('\n', faults.Prepend("Portal:ContentFolder cannot be shown:")));
         _news = News.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
@@ -34,6 +35,9 @@ internal sealed class TownContent
 
     /// <summary>In the order of the files' names.</summary>
     public IReadOnlyList<Article> Practical { get; }
+
+    /// <summary>The versions of the règlement intérieur, newest first; empty where the town publishes none.</summary>
+    public IReadOnlyList<Bylaws> Rules { get; }
 
     public Article? FindNews(string slug) => _news.GetValueOrDefault(slug);
 

@@ -22,6 +22,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
         new("/actualites", "Actualités", Everyone, InMenu: true),
         new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
+        new("/reglement", "Règlement intérieur", Everyone),
         new("/contact", "Contact", Everyone),
         new("/mentions-legales", "Mentions légales", Everyone),
         new("/conditions-generales", "Conditions générales d’utilisation", Everyone),
@@ -40,7 +41,8 @@ internal sealed class SitePages(EndpointDataSource routes)
     private static SitePage[] Existing(EndpointDataSource routes)
     {
         var paths = routes.Endpoints.OfType<RouteEndpoint>()
-            .Select(route => $"/{route.RoutePattern.RawText?.Trim('/')}").ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Where(route => route.RoutePattern.Parameters.All(parameter => parameter.IsOptional))
+            .Select(route => $"/{route.RoutePattern.RawText?.Split('{')[0].Trim('/')}").ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. All.Where(page => paths.Contains(page.Path))];
     }
 }

@@ -24,7 +24,7 @@ internal abstract class DraftPage<TDraft>(HouseholdActor actor, DraftStore draft
 
     protected Task DropAsync(CancellationToken cancel) => drafts.DropAsync(User, Actor.DraftName(FormName), cancel);
 
-    /// <summary>"Annuler la démarche", once it is confirmed.</summary>
+    /// <summary>"Abandonner la saisie", once it is confirmed.</summary>
     protected async Task<IActionResult> AbandonAsync(CancellationToken cancel)
     {
         await DropAsync(cancel);

@@ -21,12 +21,12 @@ internal static class PeopleTexts
 
     public static string Role(ClaimsPrincipal user) => ApiNames.Read<AccountRole>(user.FindFirstValue("role")) switch
     {
-        AccountRole.Agent => "agent de la ville",
-        AccountRole.Kitchen => "agent de la restauration",
-        AccountRole.Finance => "agent de la régie",
-        AccountRole.Admin => "administrateur",
-        AccountRole.Family => "famille",
-        AccountRole.Unknown or null => "personne connectée",
+        AccountRole.Agent => "Agent de la ville",
+        AccountRole.Kitchen => "Agent de la restauration",
+        AccountRole.Finance => "Agent de la régie",
+        AccountRole.Admin => "Administration",
+        AccountRole.Family => "Famille",
+        AccountRole.Unknown or null => "Autre personne",
     };
 
     /// <summary>"Madame Nadia TOULEMONDE".</summary>

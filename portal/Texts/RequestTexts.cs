@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
+using EspaceFamille.Language;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Layout;
 
@@ -32,6 +33,28 @@ internal static class RequestTexts
         RequestKind.Absence => "Absence",
         RequestKind.Reservations => "Réservations",
         RequestKind.Unknown => "Demande",
+    };
+
+    /// <summary>"Absence", "Repas réservés", "Repas annulés": what a line of a list is about.</summary>
+    public static string Title(RequestSummary request) => (request.Kind, request.Added, request.Removed) switch
+    {
+        (RequestKind.Reservations, > 0, 0) => "Repas réservés",
+        (RequestKind.Reservations, 0, > 0) => "Repas annulés",
+        (RequestKind.Reservations, > 0, > 0) => "Repas réservés et annulés",
+        _ => Kind(request.Kind),
+    };
+
+    /// <summary>"2 jours"; "2 réservés, 1 annulé" where the request does both.</summary>
+    public static string Days(RequestSummary request) => request is { Added: > 0 and var added, Removed: > 0 and var removed }
+        ? $"{FrenchNumbers.Count(added, "réservé", "réservés")}, {FrenchNumbers.Count(removed, "annulé", "annulés")}"
+        : FrenchNumbers.Days(request.Days);
+
+    /// <summary>"Annulation de repas": the heading of a request for reservations.</summary>
+    public static string Heading(ReservationsDetailResponse request) => (request.Added.Count, request.Removed.Count) switch
+    {
+        (0, > 0) => "Annulation de repas",
+        ( > 0, > 0) => "Réservation et annulation de repas",
+        _ => "Réservation de repas",
     };
 
     /// <summary>"Absences", for a filter.</summary>

@@ -4,8 +4,13 @@ using EspaceFamille.Platform;
 
 if (args is ["inspect", ..])
     return InspectCommand.Run();
-var builder = WebApplication.CreateBuilder(args);
-builder.AddDocuments();
-var app = builder.Build();
-app.MapDocuments();
-return await app.RunOrServeAsync(args);
+return await HostCommands.RunOrServeAsync(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddDocuments();
+    var app = builder.Build();
+    app.MapDocuments();
+    return app;
+}

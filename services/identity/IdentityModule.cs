@@ -37,6 +37,8 @@ public static partial class IdentityModule
         services.AddValidated<IdentityOptions, IdentityOptionsValidator>(Section);
         services.AddSingleton<OidcKeys>();
         services.AddSingleton<Pepper>();
+        services.AddKeySet("token-signing", provider => provider.GetRequiredService<OidcKeys>().Signing.Select(OidcKeys.Text));
+        services.AddKeySet("token-encryption", provider => provider.GetRequiredService<OidcKeys>().Encryption.Select(OidcKeys.Text));
         services.AddKeySet("pepper", provider => [new("pepper", provider.GetRequiredService<Pepper>().Text)]);
 
         HouseholdStore.MapClass();

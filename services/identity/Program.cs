@@ -1,8 +1,13 @@
 using EspaceFamille.Identity;
 using EspaceFamille.Platform;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddIdentity();
-var app = builder.Build();
-app.MapIdentity();
-return await app.RunOrServeAsync(args);
+return await HostCommands.RunOrServeAsync(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddIdentity();
+    var app = builder.Build();
+    app.MapIdentity();
+    return app;
+}

@@ -1,9 +1,13 @@
 using EspaceFamille.Notifications;
 using EspaceFamille.Platform;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddNotifications();
+return await HostCommands.RunOrServeAsync(args, Build);
 
-var app = builder.Build();
-app.MapNotifications();
-return await app.RunOrServeAsync(args);
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddNotifications();
+    var app = builder.Build();
+    app.MapNotifications();
+    return app;
+}

@@ -1,11 +1,16 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddReservations();
-var app = builder.Build();
-app.MapReservations();
-return await app.RunOrServeAsync(args);
+return await HostCommands.RunOrServeAsync(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddReservations();
+    var app = builder.Build();
+    app.MapReservations();
+    return app;
+}
 
 /// <summary>Named so that tests can start the host.</summary>
 public sealed partial class Program;

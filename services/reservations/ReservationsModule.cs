@@ -98,7 +98,7 @@ public static class ReservationsModule
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
-        services.AddIndexes(EnrolmentStore.Collection, EnrolmentStore.Indexes);
+        services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<EnrolmentStore>();
         services.AddSingleton<HouseholdStore>();

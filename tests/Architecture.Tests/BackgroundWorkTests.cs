@@ -11,7 +11,6 @@ public sealed class BackgroundWorkTests
     private static readonly string[] OnEveryReplica =
     [
         "OutboxRelay", // publishes what this process has just written
-        "TownSettingsCheck", // ends this process
         "MailDispatcher", // replicas share the load; each mail has a lease of its own
         "MailBacklog", // each replica's metrics are scraped
     ];

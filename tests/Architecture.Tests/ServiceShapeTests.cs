@@ -52,14 +52,15 @@ public sealed partial class ServiceShapeTests
     [MemberData(nameof(Names))]
     public void Program_OfAService_AddsMapsAndRunsIt(string service)
     {
-        var lines = File.ReadAllLines(Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant(), "Program.cs"));
+        var lines = File.ReadAllLines(Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant(), "Program.cs"))
+            .Select(line => line.Trim()).ToArray();
         string[] expected =
         [
+            "return await HostCommands.RunOrServeAsync(args, Build);",
             "var builder = WebApplication.CreateBuilder(args);",
             $"builder.Add{service}();",
             "var app = builder.Build();",
             $"app.Map{service}();",
-            "return await app.RunOrServeAsync(args);",
         ];
         Findings.AssertNone(
             from line in lines.Except(expected, StringComparer.Ordinal)

@@ -6,6 +6,12 @@ namespace EspaceFamille.Language.Tests;
 public sealed class FrenchDatesTests
 {
     [Theory]
+    [InlineData("2026-12-01", "mar.\u00A01er")]
+    [InlineData("2026-12-17", "jeu.\u00A017")]
+    public void AbbreviatedWithoutMonth_Day_IsKeptTogether(string day, string text) =>
+        Assert.Equal(text, FrenchDates.AbbreviatedWithoutMonth(Day(day)));
+
+    [Theory]
     [InlineData("2026-12-17", "jeudi 17 décembre 2026", "jeudi 17 décembre", "17 décembre 2026", "jeudi 17", "jeu. 17 déc.")]
     [InlineData("2026-12-01", "mardi 1er décembre 2026", "mardi 1er décembre", "1er décembre 2026", "mardi 1er", "mar. 1er déc.")]
     [InlineData("2026-08-02", "dimanche 2 août 2026", "dimanche 2 août", "2 août 2026", "dimanche 2", "dim. 2 août")]

@@ -25,6 +25,8 @@ internal sealed class CommandFailure(int code, string codeName, string message) 
     public static CommandFailure MissingField(string path) =>
         new(40414, "IDLFailedToParse", $"BSON field '{path}' is missing but a required field");
 
+    public static CommandFailure OutOfDiskSpace() => new(14031, "OutOfDiskSpace", "The disk of the data folder is full.");
+
     public static CommandFailure NamespaceNotFound(string message) => new(26, "NamespaceNotFound", message);
 
     public static CommandFailure InvalidOptions(string message) => new(72, "InvalidOptions", message);

@@ -17,9 +17,9 @@ try
     else await DocDbServer.RunAsync(options, options.Users is { } users ? UserFile.Read(users) : null, stopping.Token);
     return 0;
 }
-catch (Exception failure) when (failure is IOException or InvalidDataException)
+catch (Exception failure) when (Faults.Describe(failure) is { } words)
 {
-    return await SayAsync($"docdb: {failure.Message}", 1);
+    return await SayAsync($"docdb: {words}", 1);
 }
 
 static async Task<int> SayAsync(string words, int code)

@@ -9,7 +9,9 @@ internal sealed class HostEnvironment(Instance instance)
     {
         ["KeyRing__ActiveKeyId"] = "local",
         ["KeyRing__Keys__local"] = instance.Secret("keys-identity"),
-        ["Identity__DevelopmentKeys"] = instance.Folder("keys"),
+        ["Identity__SigningKeyFiles__0"] = instance.Key("signing.pem"),
+        ["Identity__EncryptionKeyFiles__0"] = instance.Key("encryption.pem"),
+        ["Identity__PepperFile"] = instance.Key("pepper"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
     };

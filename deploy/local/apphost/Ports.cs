@@ -25,9 +25,8 @@ internal sealed record Ports(int Gateway)
 
     public static Ports From(string text)
     {
-        var port = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-        return port is > 0 and <= 65535 - Count
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 - Count
             ? new Ports(port)
-            : throw new ArgumentOutOfRangeException(nameof(text), text, "The ports after the gateway's would exceed 65535.");
+            : throw new RefusedStartException($"Wrong setting: ESPACE_PORT must be a number from 1 to {65535 - Count}.");
     }
 }

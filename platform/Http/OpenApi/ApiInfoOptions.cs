@@ -12,5 +12,5 @@ internal sealed class ApiInfoOptions
     [EmailAddress] public string? ContactEmail { get; set; }
 
     /// <summary>The SPDX identifier of the licence under which the API may be used, such as <c>etalab-2.0</c>; none unless set.</summary>
-    public string? License { get; set; }
+    [RegularExpression("^[A-Za-z0-9.+-]+$")] public string? License { get; set; }
 }

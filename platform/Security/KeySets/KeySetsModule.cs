@@ -19,8 +19,6 @@ public static class KeySetsModule
             return services;
         services.AddSingleton<KeyCheckStore>();
         services.AddSingleton<IKeyCheck, KeySetCheck>();
-        services.AddSingleton<StartupKeyCheck>();
-        services.AddHostedService(provider => provider.GetRequiredService<StartupKeyCheck>());
         return services.AddSingleton(RetireKeyCommand.Command);
     }
 }

@@ -5,13 +5,10 @@ namespace EspaceFamille.Platform;
 /// sessions, and what it encrypts meanwhile would be lost when the right keys are restored.
 /// </summary>
 public sealed class UnreadableKeysException(string faults)
-    : Exception($"Keys cannot be used: {faults}. Nothing was changed. {Advice}")
+    : RefusedStartException($"Keys cannot be used: {faults}. Nothing was changed. {Advice}")
 {
     /// <summary>The heading in docs/operations.md.</summary>
     internal const string Heading = "Keys that cannot be used";
-
-    /// <summary>EX_CONFIG.</summary>
-    internal const int ExitCode = 78;
 
     private const string Advice =
         $"Restore the secret that belongs to this database and start again: see \"{Heading}\" in docs/operations.md.";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>"Annuler la démarche": drops the draft once it is confirmed. Uploaded files are erased within seven days.</summary>
+/// <summary>"Abandonner la saisie": drops the draft once it is confirmed. Uploaded files are erased within seven days.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts) : AbsencePage(actor, drafts)
 {

@@ -7,35 +7,44 @@ using EspaceFamille.Reservations.Api;
 namespace EspaceFamille.Portal.Journeys.Home;
 
 /// <summary>The parts of "Mon tableau de bord". A part is null while its service is unavailable: the page shows the others.</summary>
-/// <param name="Monday">First day of the week that the agenda shows.</param>
+/// <param name="Now">In the town's legal time.</param>
+/// <param name="Week">The agenda of this week and the next.</param>
 internal sealed record Dashboard(
-    DateOnly Monday,
+    DateTimeOffset Now,
     ProfileResponse? Profile,
     IReadOnlyList<EspaceFamille.Reservations.Api.ChildResponse>? Children,
     IReadOnlyList<ChildAgendaResponse>? Week,
     RequestPageResponse? Requests)
 {
     private const int LatestRequests = 3;
+    private const int DaysRead = 14;
 
     /// <summary>The session has ended at the issuer.</summary>
     public bool SignedOut { get; private init; }
 
-    /// <summary>The other adults of the household.</summary>
-    public IEnumerable<AdultResponse> CoGuardians => Profile?.Household?.Adults.Where(adult => !IsOneself(adult)) ?? [];
+    /// <summary>The week that is shown: its days follow from the openings of the places, and from what the children hold.</summary>
+    public ShownWeek Shown => ShownWeek.Of(Now, ShownWeekdays.Count(
+        Children?.SelectMany(child => child.Enrolments).SelectMany(enrolment => enrolment.OpenWeekdays ?? []),
+        (Week ?? []).SelectMany(child => child.Days).Where(day => AgendaEntry.IsHeld(day.State)).Select(day => day.Day)));
+
+    /// <summary>The other adults of the household, whatever their names.</summary>
+    public IEnumerable<AdultResponse> CoGuardians =>
+        Profile?.Household?.Adults.Where(adult => adult.AdultId != Profile.AdultId) ?? [];
+
+    public IReadOnlyList<ChildEnrolment> EnrolmentsOf(string childId) =>
+        Children?.FirstOrDefault(child => child.ChildId == childId)?.Enrolments ?? [];
 
     /// <summary>Reads all parts side by side.</summary>
     public static async Task<Dashboard> ReadAsync(
-        IdentityClient identity, ReservationsClient reservations, DateOnly today, CancellationToken cancel)
+        IdentityClient identity, ReservationsClient reservations, DateTimeOffset now, CancellationToken cancel)
     {
-        var monday = Period.MondayOf(today);
+        var monday = Period.MondayOf(DateOnly.FromDateTime(now.DateTime));
         var (profile, children) = (identity.ProfileAsync(cancel), reservations.ChildrenAsync(cancel));
-        var week = reservations.AgendaAsync(monday, monday.AddDays(6), cancel);
+        var week = reservations.AgendaAsync(monday, monday.AddDays(DaysRead - 1), cancel);
         var requests = reservations.RequestsAsync(null, LatestRequests, cancel);
-        return new(monday, (await profile).Value, (await children).Value, (await week).Value, (await requests).Value)
+        return new(now, (await profile).Value, (await children).Value, (await week).Value, (await requests).Value)
         {
             SignedOut = (await profile).Failure is Failure.SignedOut,
         };
     }
-
-    private bool IsOneself(AdultResponse adult) => Profile is { } me && adult.FirstName == me.FirstName && adult.LastName == me.LastName;
 }

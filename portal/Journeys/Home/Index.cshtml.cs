@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,8 @@ namespace EspaceFamille.Portal.Journeys.Home;
 
 /// <summary>The home page: the town's welcome, or the dashboard of the person who is signed in.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(IdentityClient identity, ReservationsClient reservations, TownClock clock) : PageModel
+internal sealed class IndexModel(
+    IdentityClient identity, ReservationsClient reservations, DocumentsClient documents, TownClock clock) : PageModel
 {
     /// <summary>The sign-in was abandoned.</summary>
     public bool Interrupted => Request.Query["connexion"] == "interrompue";
@@ -18,11 +20,25 @@ internal sealed class IndexModel(IdentityClient identity, ReservationsClient res
 
     public Dashboard? Dashboard { get; private set; }
 
+    public bool IsAgent => User.HasClaim("role", "agent") || User.HasClaim("role", "admin");
+
+    /// <summary>For agents: the number of reviews that wait; null while it is unavailable.</summary>
+    public ReviewListResponse? Queue { get; private set; }
+
+    public TownClock Clock => clock;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (IsAgent)
+        {
+            var waiting = await documents.WaitingReviewsAsync(after: null, cancel);
+            Queue = waiting.Value;
+            return waiting.Failure is Failure.SignedOut ? Challenge() : Page();
+        }
+
         if (!User.HasClaim("role", "family") || NoHousehold)
             return Page();
-        Dashboard = await Dashboard.ReadAsync(identity, reservations, clock.Today, cancel);
+        Dashboard = await Dashboard.ReadAsync(identity, reservations, TimeZoneInfo.ConvertTime(clock.Now, clock.Zone), cancel);
         return Dashboard.SignedOut ? Challenge() : Page();
     }
 }

@@ -1,8 +1,10 @@
+using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Calendar;
 using EspaceFamille.Portal.Pages;
+using EspaceFamille.Portal.Texts;
 using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,8 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
 {
     public Person Child { get; private set; } = null!;
 
+    public string Initials { get; private set; } = "";
+
     /// <summary>Null where the child has no enrolment.</summary>
     public ChildResponse? Enrolled { get; private set; }
 
@@ -24,8 +28,14 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
 
     public Period Period { get; private set; } = null!;
 
-    /// <summary>The month's days: of several enrolments the one with a meal, or else an open one.</summary>
+    /// <summary>The month's days: of several enrolments the one with a meal, or else an open one, and every entry of the day.</summary>
     public MonthTable Agenda { get; private set; } = null!;
+
+    /// <summary>The months of the child's enrolments, this one included.</summary>
+    public IReadOnlyList<Period> Months => Period.MonthsOf(
+    [
+        .. (Enrolled?.Enrolments ?? []).Select(enrolment => (enrolment.From, enrolment.To)), (Period.From, Period.To), (Today, Today),
+    ]);
 
     /// <summary>The address of the page with another month.</summary>
     public string Address(Period month) => Actor.Address($"/enfants/{Uri.EscapeDataString(Child.ChildId)}?mois={month.From:yyyy-MM}");
@@ -40,9 +50,15 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
             return Without(household.Failure);
         if (household.Value.Children.FirstOrDefault(child => child.ChildId == id) is not { } found)
             return NotFound();
-        Child = found;
+        (Child, Initials) = (found, InitialsTexts.Of(household.Value)[found.ChildId]);
         Enrolled = (await children).Value?.FirstOrDefault(child => child.ChildId == id);
-        Agenda = new($"Agenda de {found.FirstName}, {Period.Title}", Period, OnePerDay((await days).Value ?? []), HasForm: false);
+        var (calendars, enrolments) = ((await days).Value ?? [], Enrolled?.Enrolments ?? []);
+        Agenda = new($"Agenda de {found.FirstName}, {FrenchDates.Month(Period.From)}", Period, OnePerDay(calendars), HasForm: false)
+        {
+            Open = [.. enrolments.Where(enrolment => enrolment.From <= Period.To && enrolment.To >= Period.From)
+                .SelectMany(enrolment => enrolment.OpenWeekdays ?? [])],
+            Entries = AgendaEntry.Of(calendars, enrolments),
+        };
         return Page();
     }
 

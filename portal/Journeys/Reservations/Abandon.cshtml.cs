@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Reservations;
 
-/// <summary>"Annuler la démarche": drops the draft once it is confirmed.</summary>
+/// <summary>"Abandonner la saisie": drops the draft once it is confirmed.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class AbandonModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
     : PlanningPage(actor, drafts, reservations, clock)

@@ -19,6 +19,24 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
 
     public IReadOnlyList<ShownDay> Shown { get; private set; } = [];
 
+    /// <summary>How many days of a week are shown, from Monday on: those of the place's openings.</summary>
+    public int Weekdays => ShownWeekdays.Count(Days.OpenWeekdays, Shown);
+
+    /// <summary>Of the shown week or month.</summary>
+    public string Title => Period.Title(Weekdays);
+
+    /// <summary>The months of the enrolment.</summary>
+    public IReadOnlyList<Period> Months => Period.MonthsOf([(Days.From, Days.BookableUntil ?? Days.To)]);
+
+    /// <summary>The period before touches the enrolment.</summary>
+    public bool HasPrevious => Period.From > Days.From;
+
+    /// <summary>The period after touches the enrolment.</summary>
+    public bool HasNext => Period.To < Days.To;
+
+    /// <summary>A shown day can be ticked or unticked.</summary>
+    public bool CanTick => Days.Days.Any(day => day.CanChange);
+
     /// <summary>The planning has changed since this draft was last shown.</summary>
     public bool HasChangedMeanwhile { get; private set; }
 
@@ -63,8 +81,18 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
             return Redirect($"{Address("planning")}?periode={Period.Name}&tard={Named(late)}");
         return Redirect(goTo is "periodicite" or "recapitulatif"
             ? Address(goTo)
-            : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}");
+            : $"{Address("planning")}?periode={(Portal.Calendar.Period.Parse(goTo) ?? Period).Name}{Pressed(goTo)}");
     }
+
+    /// <summary>The fragment that gives the pressed button the focus again.</summary>
+    private string Pressed(string? goTo) => goTo switch
+    {
+        "cocher" or "decocher" => $"#{goTo}",
+        _ when Portal.Calendar.Period.Parse(goTo) is not { } target => "",
+        var name when name == Period.Next.Name => "#suivant",
+        var name when name == Period.Previous.Name => "#precedent",
+        _ => "#planning",
+    };
 
     /// <summary>Reads the period, or the first week in which a day can be changed, with which the service opens a planning.</summary>
     private async Task<IActionResult?> ReadAsync(Period? period, CancellationToken cancel)

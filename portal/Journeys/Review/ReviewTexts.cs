@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
-using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Texts;
 using EspaceFamille.Web.Layout;
@@ -14,17 +13,6 @@ internal static class ReviewTexts
 {
     public const string NoReason = "Choisissez un motif de refus.";
     public const string Unavailable = "Le service ne répond pas. Veuillez réessayer dans quelques instants.";
-
-    /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
-    public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
-    {
-        <= 0 => "depuis aujourd’hui",
-        1 => "depuis hier",
-        var days => $"depuis {FrenchNumbers.Days(days)}",
-    };
-
-    /// <summary>"3 examens en attente".</summary>
-    public static string Count(long waiting) => FrenchNumbers.Count(waiting, "examen en attente", "examens en attente");
 
     public static string Documents(int count) =>
         count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
@@ -55,11 +43,14 @@ internal static class ReviewTexts
         (null, false) => "La décision est enregistrée et la famille en est prévenue.",
     };
 
-    public static Tag State(ReviewResponse review) => RequestTexts.Of(review switch
+    /// <summary>A withdrawal overrides the decision, also one that was recorded before it.</summary>
+    public static Tag State(ReviewResponse review) => State(review.WithdrawnAt is null ? review.Decision : null);
+
+    public static Tag State(ReviewDecision? decision) => RequestTexts.Of(decision switch
     {
-        { WithdrawnAt: not null } or { Decision: null } => RequestState.Withdrawn,
-        { Decision: ReviewDecision.Accepted } => RequestState.Accepted,
-        { Decision: ReviewDecision.Refused } => RequestState.Refused,
-        _ => RequestState.Unknown,
+        ReviewDecision.Accepted => RequestState.Accepted,
+        ReviewDecision.Refused => RequestState.Refused,
+        ReviewDecision.Unknown => RequestState.Unknown,
+        null => RequestState.Withdrawn,
     });
 }

@@ -23,4 +23,8 @@ public sealed record ProfileResponse(
     string Email,
     string? Telephone,
     DateTimeOffset? LastConnection,
-    HouseholdResponse? Household);
+    HouseholdResponse? Household)
+{
+    /// <summary>The household's adult to whom the account is linked; null where there is none.</summary>
+    public string? AdultId { get; init; }
+}

@@ -16,7 +16,13 @@ public sealed record ChildResponse(string ChildId, string? FirstName, string? La
 /// <param name="To" example="2027-07-02">Last day of the enrolment.</param>
 /// <param name="BookableUntil" example="2027-02-12">The last day that the town has opened for booking; null when all are.</param>
 public sealed record ChildEnrolment(
-    string EnrolmentId, string Activity, string Place, string Group, DateOnly From, DateOnly To, DateOnly? BookableUntil);
+    string EnrolmentId, string Activity, string Place, string Group, DateOnly From, DateOnly To, DateOnly? BookableUntil)
+{
+    /// <summary>
+    /// The weekdays on which the place opens during the enrolment, in term or in holidays, from Monday on; null from an earlier version.
+    /// </summary>
+    public IReadOnlyList<Weekday>? OpenWeekdays { get; init; }
+}
 
 /// <summary>For agents: a child's name by id.</summary>
 /// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>

@@ -34,6 +34,11 @@ public sealed record PlanningDaysResponse(
     /// <summary>The first day of the period, which may belong to no school year: the Monday of the opening week where no dates were
     /// sent.</summary>
     public DateOnly? FirstDay { get; init; }
+
+    /// <summary>
+    /// The weekdays on which the place opens during the enrolment, in term or in holidays, from Monday on; null from an earlier version.
+    /// </summary>
+    public IReadOnlyList<Weekday>? OpenWeekdays { get; init; }
 }
 
 /// <summary>One of a child's enrolments and its days of a period that belong to a school year of the town.</summary>

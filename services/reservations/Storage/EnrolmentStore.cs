@@ -4,13 +4,16 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;
 
-/// <summary>Enrolments, as the town imported them.</summary>
-internal sealed class EnrolmentStore(IMongoDatabase database)
+/// <summary>Enrolments.</summary>
+internal sealed class EnrolmentStore(AggregateStore<Enrolment> enrolments)
 {
     public const string Collection = "enrolments";
 
     public static readonly CreateIndexModel<Enrolment>[] Indexes =
-        [new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.HouseholdIds))];
+    [
+        new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.HouseholdIds)),
+        new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.PlaceId)),
+    ];
 
     private static readonly FilterDefinitionBuilder<Enrolment> Where = Builders<Enrolment>.Filter;
     private static readonly FieldDefinition<Enrolment, string> Id = Field.Of((Enrolment enrolment) => enrolment.Id);
@@ -18,27 +21,34 @@ internal sealed class EnrolmentStore(IMongoDatabase database)
     private static readonly FieldDefinition<Enrolment, IReadOnlyList<string>> Households =
         Field.Of((Enrolment enrolment) => enrolment.HouseholdIds);
 
-    private readonly IMongoCollection<Enrolment> _enrolments = database.GetCollection<Enrolment>(Collection);
-
     public async Task<Enrolment?> FindAsync(HouseholdScope scope, string id, CancellationToken cancel) =>
-        await _enrolments.Find(Where.Eq(Id, id) & Of(scope.HouseholdId)).FirstOrDefaultAsync(cancel);
+        await enrolments.Collection.Find(Where.Eq(Id, id) & Of(scope.HouseholdId)).FirstOrDefaultAsync(cancel);
 
     /// <summary>Those of the enrolments that the household has.</summary>
     public async Task<IReadOnlyList<Enrolment>> FindAsync(HouseholdScope scope, IEnumerable<string> ids, CancellationToken cancel) =>
-        await _enrolments.Find(Where.In(Id, ids) & Of(scope.HouseholdId)).ToListAsync(cancel);
+        await enrolments.Collection.Find(Where.In(Id, ids) & Of(scope.HouseholdId)).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<Enrolment>> OfHouseholdAsync(HouseholdScope scope, CancellationToken cancel) =>
-        await _enrolments.Find(Of(scope.HouseholdId)).ToListAsync(cancel);
+        await enrolments.Collection.Find(Of(scope.HouseholdId)).ToListAsync(cancel);
 
     public async Task<bool> AnyAsync(string householdId, CancellationToken cancel) =>
-        await _enrolments.Find(Of(householdId)).AnyAsync(cancel);
+        await enrolments.Collection.Find(Of(householdId)).AnyAsync(cancel);
 
-    /// <summary>An enrolment of any household: for the sweep and the import, never for a household route.</summary>
-    public async Task<Enrolment?> FindAsync(string id, CancellationToken cancel) =>
-        await _enrolments.Find(Where.Eq(Id, id)).FirstOrDefaultAsync(cancel);
+    /// <summary>An enrolment of any household: for jobs and the import, never for a household route.</summary>
+    public Task<Enrolment?> FindAsync(string id, CancellationToken cancel) => enrolments.FindAsync(id, cancel);
 
-    public Task PutAsync(Enrolment enrolment, CancellationToken cancel) =>
-        _enrolments.ReplaceOneAsync(found => found.Id == enrolment.Id, enrolment, new ReplaceOptions { IsUpsert = true }, cancel);
+    /// <summary>Every enrolment of the town: for the import.</summary>
+    public async Task<IReadOnlyList<Enrolment>> AllAsync(CancellationToken cancel) =>
+        await enrolments.Collection.Find(Where.Empty).ToListAsync(cancel);
+
+    /// <summary>False when it was written since it was read, or inserted meanwhile.</summary>
+    public async Task<bool> SaveAsync(Change<Enrolment> change, CancellationToken cancel)
+    {
+        var saved = change.State.Version == 0
+            ? await enrolments.InsertAsync(change.State, change.Messages, cancel)
+            : await enrolments.SaveAsync(change.State, change.Messages, cancel);
+        return saved.IsSaved;
+    }
 
     private static FilterDefinition<Enrolment> Of(string householdId) => Where.AnyEq(Households, householdId);
 }

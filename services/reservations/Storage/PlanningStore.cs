@@ -23,6 +23,17 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
             ? []
             : await plannings.Collection.Find(Builders<Planning>.Filter.In(Id, ids)).ToListAsync(cancel);
 
+    /// <summary>The ids of all plannings: for the import.</summary>
+    public async Task<IReadOnlySet<string>> IdsAsync(CancellationToken cancel)
+    {
+        using var found = await plannings.Collection.Find(Builders<Planning>.Filter.Empty)
+            .Project(planning => planning.Id).ToCursorAsync(cancel);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (await found.MoveNextAsync(cancel))
+            ids.UnionWith(found.Current);
+        return ids;
+    }
+
     /// <summary>False when the planning was written since it was read.</summary>
     public async Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel)
     {

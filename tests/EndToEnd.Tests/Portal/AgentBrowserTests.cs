@@ -40,7 +40,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
         var page = await OpenAsync(scripts: true);
         await page.GotoAsync($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}");
 
-        await page.Locator("summary").ClickAsync();
+        await page.GetByText("Refuser…").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser", Exact = true }).ClickAsync();
 
         await page.Locator("[role=alert]:focus").WaitForAsync();

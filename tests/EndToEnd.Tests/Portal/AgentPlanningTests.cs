@@ -116,7 +116,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
 
         using var turned = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ("aller", ["mois:2027-01-01"]));
         var january = Planning.Replace("2026-12-01", "2027-01-01", StringComparison.Ordinal);
-        Assert.Equal(january, turned.Headers.Location!.OriginalString);
+        Assert.Equal($"{january}#suivant", turned.Headers.Location!.OriginalString);
         using var ticked = await agent.FillAsync(january, "Continuer", ("jour", ["2027-01-14", "2027-01-16"]), ToRecap);
         using var sent = await agent.FillAsync(Recap, Send, Reason);
 
@@ -132,7 +132,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
         var agent = await portal.AgentAsync("agent-who-abandons");
         using var ticked = await agent.FillAsync(Planning, "Continuer", ("jour", ["2026-12-15"]), ToRecap);
 
-        using var dropped = await agent.FillAsync($"{Enrolment}/abandon", "Oui, annuler la démarche");
+        using var dropped = await agent.FillAsync($"{Enrolment}/abandon", "Oui, abandonner la saisie");
 
         Assert.Equal($"/agents/foyers/{StubApi.Household}", dropped.Headers.Location!.OriginalString);
         Assert.Contains("value=\"2026-12-14\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);

@@ -33,6 +33,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
                 "/mentions-legales", "/plan-du-site"])
             yield return new(path, path, null, 0);
         yield return new("/actualites/{slug}", "/actualites/vacances-de-noel", null, 0);
+        yield return new("/reglement/{version?}", "/reglement", null, 0);
+        yield return new("/reglement/{version?}", "/reglement/2025-09-01", null, 0);
+        yield return new("/reglement/{version?}", "/reglement?jour=2026-08-31", null, 0, HttpStatusCode.Redirect);
         yield return new("/connexion", "/connexion", null, 0, HttpStatusCode.Redirect);
         yield return new("/deconnexion", "/deconnexion", "family", 0, HttpStatusCode.Redirect);
         yield return new("/reprise/{key}", "/reprise/nothing", "family", 0, HttpStatusCode.Redirect);
@@ -81,6 +84,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     private static IEnumerable<PageCase> OfAgents() =>
     [
+        new("/", "/?", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),

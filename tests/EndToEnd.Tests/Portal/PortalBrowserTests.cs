@@ -38,6 +38,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         Assert.Equal("Mes demandes", await page.Locator("h1").InnerTextAsync());
         await Browser.AssertFitAsync(page);
 
+        await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter", Exact = true }).ClickAsync();
         Assert.Equal("Bienvenue sur votre Espace Famille", await page.Locator("h1").InnerTextAsync());
         Assert.Empty(complaints);

@@ -76,7 +76,7 @@ public sealed class PortalPageTests(PortalProcess portal)
         var visitor = portal.Visitor();
         await visitor.SignInAsync("agent");
 
-        Assert.Contains("agent de la ville", await visitor.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Agent de la ville", await visitor.ReadAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,11 +17,27 @@ public sealed partial class StubApi
     private static readonly HouseholdResponse TheHousehold = new(
         Household, "12 rue des Lilas", "40220", "Tarnos",
         [new("a1", "Madame", "Nadia", "Toulemonde", true), new("a2", "Monsieur", "Karim", "Toulemonde", false)],
-        [new Person("child-1", "Charlotte", "Toulemonde", new DateOnly(2018, 5, 4))]);
+        [
+            new Person("child-1", "Charlotte", "Toulemonde", new DateOnly(2018, 5, 4)),
+            new Person("child-2", "Coline", "Toulemonde", new DateOnly(2020, 5, 4)),
+        ]);
+
+    /// <summary>The town of these tests serves meals on Saturdays.</summary>
+    private static readonly Weekday[] OnSaturdaysToo =
+        [Weekday.Monday, Weekday.Tuesday, Weekday.Thursday, Weekday.Friday, Weekday.Saturday];
+
+    /// <summary>Another adult of the same name as the one who is signed in.</summary>
+    private static readonly AdultResponse Namesake = new("a3", "Madame", "Nadia", "Toulemonde", false);
 
     private static readonly EnrolledChild TheChild = new(
         "child-1", "Charlotte", "Toulemonde",
-        [new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null)]);
+        [
+            new(Enrolment, "Restauration scolaire", "École Jean Jaurès", "CE1", new(2026, 9, 1), new(2027, 7, 2), null)
+            {
+                OpenWeekdays = OnSaturdaysToo,
+            },
+            new(Centre, "Restauration Clsh", "Les Pins", "6-11 ans", new(2026, 9, 1), new(2027, 8, 31), null),
+        ]);
 
     private static readonly EnrolledChild TheSister = new(
         "child-2", "Coline", "Toulemonde",
@@ -31,15 +47,23 @@ public sealed partial class StubApi
     {
         app.MapGet("/api/identity/households", (string? name) => Find(name ?? ""));
         app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
-            "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null, TheHousehold)));
+            "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null,
+            TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
+        {
+            AdultId = "a1",
+        }));
         app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
         app.MapGet($"{Of}/children", (string household) => household switch
         {
-            Household => Json<EnrolledChild[]>([TheChild]),
+            Household => Json<EnrolledChild[]>([TheChild with { Enrolments = [TheChild.Enrolments[0]] }]),
             Mine => Json<EnrolledChild[]>([TheChild, TheSister]),
             _ => Missing(),
         });
-        app.MapGet($"{Of}/agenda", () => Json<ChildAgendaResponse[]>([new("child-1", "Charlotte", "Toulemonde", [])]));
+        app.MapGet($"{Of}/agenda", (DateOnly from) => Json<ChildAgendaResponse[]>(
+        [
+            new("child-1", "Charlotte", "Toulemonde", [.. WeekOf(from), .. WeekOf(from.AddDays(7))]),
+            new("child-2", "Coline", "Toulemonde", []),
+        ]));
         app.MapGet($"{Of}/requests", (string household) => household switch
         {
             Household => Json(new RequestPageResponse([Line("absence-1", "child-1", "Charlotte")], "more", 1)),
@@ -50,6 +74,15 @@ public sealed partial class StubApi
             "/api/reservations/absences/under-review/children",
             () => Json<ChildNameResponse[]>([new("child-1", "Charlotte", "Toulemonde")]));
     }
+
+    /// <summary>Both activities on Monday, and a meal on Saturday.</summary>
+    private static AgendaDay[] WeekOf(DateOnly monday) =>
+    [
+        new(monday, Centre, "Restauration Clsh", DayState.Reserved),
+        new(monday, Enrolment, "Restauration scolaire", DayState.Reserved),
+        new(monday.AddDays(1), Enrolment, "Restauration scolaire", DayState.Pending),
+        new(monday.AddDays(5), Enrolment, "Restauration scolaire", DayState.Reserved),
+    ];
 
     private static RequestSummary Line(string id, string childId, string child) => new(
         id, "ABS-2026-000123", RequestKind.Absence, RequestState.UnderReview, Declared, childId, child, AbsentDays[0], AbsentDays[1], 2);

@@ -12,6 +12,9 @@ public sealed partial class StubApi
 {
     public const string Enrolment = "enrolment-1";
 
+    /// <summary>The same child's enrolment at a leisure centre.</summary>
+    public const string Centre = "enrolment-3";
+
     /// <summary>The planning's current version.</summary>
     public const string Version = "v1";
 
@@ -23,7 +26,8 @@ public sealed partial class StubApi
         app.MapGet($"{Of}/enrolments/{{enrolment}}/days", Days);
         app.MapPost($"{Of}/enrolments/{{enrolment}}/requests", ChangeAsync);
         app.MapGet($"{Of}/children/{{child}}/days", (string household, DateOnly from, DateOnly to) => IsKnown(household)
-            ? Json<EnrolmentCalendarResponse[]>([new(Enrolment, "Restauration scolaire", DaysBetween(from, to))])
+            ? Json<EnrolmentCalendarResponse[]>(
+                [new(Centre, "Restauration Clsh", DaysBetween(from, to)), new(Enrolment, "Restauration scolaire", DaysBetween(from, to))])
             : Missing());
         app.MapGet($"{Of}/requests/{{request}}", (string household, string request) => !IsKnown(household) || request != "request-1"
             ? Missing()
@@ -44,6 +48,7 @@ public sealed partial class StubApi
             DaysBetween(from ?? OpeningMonday, to ?? OpeningMonday.AddDays(6)))
         {
             FirstDay = from ?? OpeningMonday,
+            OpenWeekdays = OnSaturdaysToo,
         });
     }
 

@@ -23,7 +23,7 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
 
         // Whatever another visit left in the draft.
         await family.GoAsync("/absences/abandon");
-        await family.PressAsync("Oui, annuler la démarche");
+        await family.PressAsync("Oui, abandonner la saisie");
         await family.ShowsAsync("Mon tableau de bord");
         await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
         await AttachAsync(family, "libreoffice.pdf");

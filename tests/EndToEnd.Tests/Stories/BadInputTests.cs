@@ -105,7 +105,7 @@ public sealed class BadInputTests(FormFamily family) : IClassFixture<FormFamily>
             "Ce planning a changé pendant que vous le remplissiez.",
             page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, page.QuerySelector(".facts")!.TextContent);
-        Assert.Equal("/", await _family.SendAsync($"/reservations/{open.EnrolmentId}/abandon", "Oui, annuler la démarche"));
+        Assert.Equal("/", await _family.SendAsync($"/reservations/{open.EnrolmentId}/abandon", "Oui, abandonner la saisie"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class PortalRoutes
     [
         "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/conditions-generales", "/connexion", "/contact",
         "/donnees-personnelles",
-        "/infos-pratiques", "/mentions-legales", "/plan-du-site",
+        "/infos-pratiques", "/mentions-legales", "/plan-du-site", "/reglement/{version?}",
     ];
 
     /// <summary>The journeys that agents have too, below the household that they act for.</summary>

@@ -42,7 +42,7 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await visit.ReadsAsync("Vérifier et envoyer", "reservations-recapitulatif");
         await Assertions.Expect(visit.Page.GetByText("2\u00A0jours à annuler")).ToBeVisibleAsync();
         await visit.PressAsync("Envoyer la demande");
-        await visit.ReadsAsync("Réservations de Charlotte", "reservations-envoyee");
+        await visit.ReadsAsync("Annulation de repas pour Charlotte", "reservations-envoyee");
 
         var sent = await visit.Page.Locator("main [role=status]").InnerTextAsync();
         var number = Regex.Match(sent, @"RES-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
@@ -70,9 +70,9 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await Assertions.Expect(visit.Page.Locator("section[aria-label=Aperçu]")).ToContainTextAsync("sans changement");
         await visit.PressAsync("Ajouter à ma demande");
         await visit.ReadsAsync("Vérifier et envoyer", "periodicite-recapitulatif");
-        await visit.FollowAsync("Annuler la démarche");
-        await visit.ReadsAsync("Annuler la démarche\u00A0?", "annuler-la-demarche");
-        await visit.PressAsync("Oui, annuler la démarche");
+        await visit.FollowAsync("Abandonner la saisie");
+        await visit.ReadsAsync("Abandonner la saisie\u00A0?", "abandonner-la-saisie");
+        await visit.PressAsync("Oui, abandonner la saisie");
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord");
 
         await OpenPlanningAsync(visit, "Johan");
@@ -99,14 +99,14 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         foreach (var parent in new[] { mother, father })
             await parent.PressAsync("Continuer");
         await mother.PressAsync("Envoyer la demande");
-        await mother.ReadsAsync("Réservations de Coline", "reservations-envoyee");
+        await mother.ReadsAsync("Annulation de repas pour Coline", "reservations-envoyee");
         await father.PressAsync("Envoyer la demande");
 
         await father.ReadsAsync("Vérifier et envoyer", "reservations-changees");
         await Assertions.Expect(father.Page.Locator("main")).ToContainTextAsync("Ce planning a changé pendant que vous le remplissiez.");
         await Assertions.Expect(father.Page.Locator("main")).ToContainTextAsync("déjà annulé");
         await father.PressAsync("Envoyer la demande");
-        await father.ReadsAsync("Réservations de Coline", "reservations-envoyee");
+        await father.ReadsAsync("Annulation de repas pour Coline", "reservations-envoyee");
     }
 
     /// <summary>The limit of 10/12 is the end of this day: the pages are opened before it and sent after it.</summary>

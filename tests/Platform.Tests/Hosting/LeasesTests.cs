@@ -21,8 +21,8 @@ public sealed class LeasesTests : IDisposable
         _client = new MongoClient(parts.DocDb.ConnectionString);
         var database = _client.GetDatabase($"tests-{Ids.New()}");
         _stored = database.GetCollection<BsonDocument>("leases");
-        _one = new Leases(database, new FakeTimeProvider(DateTimeOffset.UnixEpoch));
-        _two = new Leases(database, new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(100)));
+        _one = new Leases(database, new FakeTimeProvider(DateTimeOffset.UnixEpoch), Quiet.Outages);
+        _two = new Leases(database, new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(100)), Quiet.Outages);
     }
 
     public void Dispose() => _client.Dispose();

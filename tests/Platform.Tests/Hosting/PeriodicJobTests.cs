@@ -22,7 +22,8 @@ public sealed class PeriodicJobTests : IDisposable
     {
         _client = new MongoClient(parts.DocDb.ConnectionString);
         var database = _client.GetDatabase($"tests-{Ids.New()}");
-        (_one, _two) = (new Job(new Leases(database, _clock), _clock), new Job(new Leases(database, _clock), _clock));
+        _one = new Job(new Leases(database, _clock, Quiet.Outages), _clock);
+        _two = new Job(new Leases(database, _clock, Quiet.Outages), _clock);
     }
 
     public void Dispose()

@@ -32,8 +32,8 @@ public sealed class SecretFilesTests : IDisposable
     public void Folder_ThatIsNotThere_IsNamedAtTheStart()
     {
         var missing = Path.Combine(_folder, "missing");
-        var failure = Assert.Throws<DirectoryNotFoundException>(() => Builder(missing).AddPlatform("tests"));
-        Assert.Equal($"Secrets:Folder names {missing}, and there is no such folder.", failure.Message);
+        var failure = Assert.Throws<WrongSettingException>(() => Builder(missing).AddPlatform("tests"));
+        Assert.Equal($"Wrong setting: Secrets:Folder names {missing}, and there is no such folder. Create it.", failure.Message);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

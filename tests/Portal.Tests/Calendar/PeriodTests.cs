@@ -49,8 +49,19 @@ public sealed class PeriodTests
     public void Parse_UnknownName_IsNull(string? name) => Assert.Null(Period.Parse(name));
 
     [Theory]
-    [InlineData("semaine:2026-12-16", "Semaine\u00A051\u00A0: du lundi 14 au vendredi 18 décembre 2026")]
-    [InlineData("semaine:2026-12-28", "Semaine\u00A053\u00A0: du lundi 28 décembre 2026 au vendredi 1er janvier 2027")]
-    [InlineData("mois:2026-12-16", "Décembre 2026")]
-    public void Title_WeekOrMonth_IsInFrench(string name, string title) => Assert.Equal(title, Period.Parse(name)!.Title);
+    [InlineData("semaine:2026-12-16", 5, "Semaine\u00A051\u00A0: du lundi 14 au vendredi 18 décembre 2026")]
+    [InlineData("semaine:2026-12-16", 6, "Semaine\u00A051\u00A0: du lundi 14 au samedi 19 décembre 2026")]
+    [InlineData("semaine:2026-12-28", 5, "Semaine\u00A053\u00A0: du lundi 28 décembre 2026 au vendredi 1er janvier 2027")]
+    [InlineData("mois:2026-12-16", 6, "Décembre 2026")]
+    public void Title_WeekOrMonth_IsInFrench(string name, int weekdays, string title) =>
+        Assert.Equal(title, Period.Parse(name)!.Title(weekdays));
+
+    [Fact]
+    public void MonthsOf_OverlappingSpans_AreEachMonthOnce() => Assert.Equal(
+        ["mois:2026-12-01", "mois:2027-01-01", "mois:2027-02-01"],
+        Period.MonthsOf([(Day("2026-12-31"), Day("2027-01-02")), (Day("2027-01-15"), Day("2027-02-01"))]).Select(month => month.Name));
+
+    [Fact]
+    public void MonthsOf_EndlessSpan_AreThreeYears() =>
+        Assert.Equal(36, Period.MonthsOf([(Day("2026-09-01"), DateOnly.MaxValue)]).Count);
 }

@@ -23,7 +23,7 @@ public sealed class ShownDayTests
     [InlineData(DayState.Reserved, null, "Repas réservé", "Repas", "on")]
     [InlineData(DayState.Pending, null, "Repas réservé, absence à l’étude", "En attente", "wait")]
     [InlineData(DayState.AbsentRefused, null, "Repas réservé, absence refusée", "Repas", "on")]
-    [InlineData(DayState.AbsentJustified, null, "Absence acceptée, repas non facturé", "Absent", "off")]
+    [InlineData(DayState.AbsentJustified, null, "Absence acceptée, repas non facturé", "Absence", "off")]
     [InlineData(DayState.Served, null, "Repas servi", "Servi", "off")]
     [InlineData(DayState.ServedUnreserved, null, "Repas servi sans réservation", "Servi", "off")]
     [InlineData(DayState.Locked, null, "Pas de repas, délai passé", "Délai passé", "off")]

@@ -44,9 +44,19 @@ internal static class DemoTown
         var openings = Rows("openings").Where(opening => opening["place"] == row["place"]);
         var place = new Place(row["place"], row["place"], "", [.. openings.Select(opening =>
             new OpeningWeekdays(opening["schoolYear"], Weekdays(opening["inTerm"]), Weekdays(opening["inHolidays"])))]);
-        var enrolment = new Enrolment(
-            row["code"], row["code"], row["child"], [], row["activity"], row["place"], row["group"],
-            Day(row["from"]), Day(row["to"]), LegalTime.At(TarnosCalendar.Paris, Day(row["createdOn"]), TimeOnly.MinValue));
+        var enrolment = new Enrolment
+        {
+            Id = row["code"],
+            Code = row["code"],
+            ChildId = row["child"],
+            HouseholdIds = [],
+            Activity = row["activity"],
+            PlaceId = row["place"],
+            Group = row["group"],
+            From = Day(row["from"]),
+            To = Day(row["to"]),
+            CreatedAt = LegalTime.At(TarnosCalendar.Paris, Day(row["createdOn"]), TimeOnly.MinValue),
+        };
         var planning = new Planning { Id = row["code"], EnrolmentId = row["code"], SchoolYear = town.YearOf(enrolment.From)!.Label };
         return new(enrolment, planning, new(place, town, TarnosCalendar.Paris), ReservationPolicies.Default);
     }

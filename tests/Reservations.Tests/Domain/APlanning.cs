@@ -9,9 +9,19 @@ namespace EspaceFamille.Reservations.Tests.Domain;
 /// <summary>Johan's lunches for the school year, under the default rules, with the days of a test.</summary>
 internal static class APlanning
 {
-    public static readonly Enrolment Johan = new(
-        "enrolment-1", "E1", "johan", ["toulemonde"], "RESTAURATION", "place-1", "Félix Concaret 1",
-        FirstDay, Day("2027-07-02"), Paris("2026-08-20", "09:00"));
+    public static readonly Enrolment Johan = new()
+    {
+        Id = "enrolment-1",
+        Code = "E1",
+        ChildId = "johan",
+        HouseholdIds = ["toulemonde"],
+        Activity = "RESTAURATION",
+        PlaceId = "place-1",
+        Group = "Félix Concaret 1",
+        From = FirstDay,
+        To = Day("2027-07-02"),
+        CreatedAt = Paris("2026-08-20", "09:00"),
+    };
 
     public static PlanningContext Empty() => With();
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
@@ -108,9 +109,16 @@ public sealed class ReservationsHost : IAsyncLifetime
         var pupil = new Pupil(Ids.New(), Ids.New(), Ids.New());
         var enrolments = Services.GetRequiredService<EnrolmentStore>();
         var model = (await enrolments.FindAsync(Pupil.First.EnrolmentId, CancellationToken.None))!;
-        await enrolments.PutAsync(
-            model with { Id = pupil.EnrolmentId, Code = pupil.EnrolmentId, ChildId = pupil.ChildId, HouseholdIds = [pupil.HouseholdId] },
-            CancellationToken.None);
+        var enrolment = model with
+        {
+            Id = pupil.EnrolmentId,
+            Version = 0,
+            Code = pupil.EnrolmentId,
+            ChildId = pupil.ChildId,
+            HouseholdIds = [pupil.HouseholdId],
+            IsImported = false,
+        };
+        Assert.True(await enrolments.SaveAsync(EnrolmentRules.Create(enrolment), CancellationToken.None));
         var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = _imported!.Days };
         Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None));
         return pupil;

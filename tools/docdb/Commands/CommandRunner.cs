@@ -1,4 +1,5 @@
 using EspaceFamille.DocDb.Users;
+using Microsoft.Data.Sqlite;
 using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands;
@@ -22,6 +23,11 @@ internal sealed class CommandRunner(Func<Caller, CommandContext> contextOf, Text
         catch (CommandFailure refusal)
         {
             return refusal.ToReply();
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            await errors.WriteLineAsync("docdb: the disk of the data folder is full; nothing is written until there is space again");
+            return CommandFailure.OutOfDiskSpace().ToReply();
         }
         catch (Exception failure)
         {

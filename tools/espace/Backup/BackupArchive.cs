@@ -9,6 +9,9 @@ internal static class BackupArchive
     public const string Databases = "docdb.sqlite";
     public static readonly string[] KeyFolders = ["secrets", "keys"];
 
+    /// <summary>Which secrets belong to the databases.</summary>
+    public const string SecretRecord = "secrets.list";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Written beside and renamed when it is complete and on the disk; readable by its owner alone.</summary>

@@ -30,6 +30,8 @@ internal sealed class BackupCommand : AsyncCommand<BackupSettings>
         string[] backup = ["backup", "--data", Path.GetDirectoryName(data.Databases)!, "--to", work.At(BackupArchive.Databases)];
         if (await AttachedProcess.RunAsync(new CommandLine(docDb, backup), cancel) != 0)
             throw new Failure("the databases could not be copied");
+        if (File.Exists(data.At(BackupArchive.SecretRecord)))
+            File.Copy(data.At(BackupArchive.SecretRecord), work.At(BackupArchive.SecretRecord));
         foreach (var folder in BackupArchive.KeyFolders)
         {
             Directory.CreateDirectory(work.At(folder), DataFolder.OwnerOnly);

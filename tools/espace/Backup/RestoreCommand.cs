@@ -50,6 +50,9 @@ internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
             Directory.Move(work.At(folder), data.At(folder));
         }
 
+        File.Delete(data.At(BackupArchive.SecretRecord));
+        if (File.Exists(work.At(BackupArchive.SecretRecord)))
+            File.Move(work.At(BackupArchive.SecretRecord), data.At(BackupArchive.SecretRecord));
         Directory.CreateDirectory(Path.GetDirectoryName(data.Databases)!, DataFolder.OwnerOnly);
         File.Move(work.At(BackupArchive.Databases), data.Databases);
     }

@@ -10,7 +10,7 @@ internal static class KeyFile
 {
     public static RsaSecurityKey Read(string path)
     {
-        var rsa = path.EndsWith(".pfx", StringComparison.OrdinalIgnoreCase) ? FromCertificate(path) : FromPem(path);
+        var rsa = Load(path);
         var key = new RsaSecurityKey(rsa);
         // The same file gives the same key id in every process and after every restart.
         key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
@@ -44,6 +44,20 @@ internal static class KeyFile
         }
 
         return path;
+    }
+
+    private static RSA Load(string path)
+    {
+        try
+        {
+            return path.EndsWith(".pfx", StringComparison.OrdinalIgnoreCase) ? FromCertificate(path) : FromPem(path);
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            throw new WrongSettingException(
+                $"the key file {path} must contain an RSA private key (PEM, or PFX without password). "
+                + "Put back the file that belongs to this database and start again.");
+        }
     }
 
     private static RSA FromPem(string path)

@@ -12,6 +12,10 @@ internal sealed class OidcKeys(IOptions<IdentityOptions> options)
     public IReadOnlyList<RsaSecurityKey> Encryption { get; } =
         Read(options.Value.EncryptionKeyFiles, options.Value.DevelopmentKeys, "encryption.pem");
 
+    /// <summary>A key's id and the private key in base64, for the check before the service serves.</summary>
+    public static KeyValuePair<string, string> Text(RsaSecurityKey key) =>
+        new(key.KeyId, Convert.ToBase64String(key.Rsa.ExportPkcs8PrivateKey()));
+
     private static IReadOnlyList<RsaSecurityKey> Read(IReadOnlyList<string> files, string? directory, string name) =>
         files.Count > 0 ? [.. files.Select(KeyFile.Read)] : [KeyFile.Read(KeyFile.MakeRsa(directory!, name))];
 }

@@ -17,7 +17,11 @@ internal sealed class Pepper
         var file = options.Value.PepperFile ?? KeyFile.Make(
             options.Value.DevelopmentKeys!, "pepper", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         Text = File.ReadAllText(file).Trim();
-        _key = Convert.FromBase64String(Text);
+        Span<byte> key = new byte[Text.Length];
+        if (!Convert.TryFromBase64String(Text, key, out var length) || length != KeyBytes)
+            throw new WrongSettingException(
+                $"Identity:PepperFile: {file} must contain {KeyBytes} bytes in base64. Put back the file that belongs to this database.");
+        _key = key[..length].ToArray();
         _unknownNameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, KeyBytes, info: "unknown-name"u8.ToArray());
     }
 

@@ -33,6 +33,18 @@ internal sealed class PlaceCalendar(Place place, TownCalendar town, TimeZoneInfo
     /// <summary>Neither Saturday, Sunday nor a public holiday, whether the place opens or not.</summary>
     public bool IsWorkingDay(DateOnly day) => !day.IsWeekend() && town.PublicHolidayOn(day) is null;
 
-    /// <summary>A working day in term on which the place opens. A leisure centre's holiday openings are not school days.</summary>
-    public bool IsSchoolDay(DateOnly day) => IsWorkingDay(day) && town.HolidayOn(day) is null && On(day).IsOpen;
+    /// <summary>
+    /// A working day in term on which the place opens. A leisure centre's holiday openings are not school days; at a place without
+    /// term openings that year, Monday to Friday of term are.
+    /// </summary>
+    public bool IsSchoolDay(DateOnly day)
+    {
+        if (town.YearOf(day) is not { } year || !IsWorkingDay(day) || town.HolidayOn(day) is not null || _closures.ContainsKey(day))
+            return false;
+        var opening = place.Openings.FirstOrDefault(candidate => candidate.SchoolYear == year.Label);
+        return opening is not { InTerm.Count: > 0 } || opening.InTerm.Contains(day.DayOfWeek);
+    }
+
+    /// <summary>The first day that the town has described.</summary>
+    public DateOnly? FirstDay => town.FirstDay;
 }

@@ -9,6 +9,9 @@ internal sealed record TownCalendar(
     IReadOnlyList<Closure> Closures,
     IReadOnlyList<TownDay> OwnDays)
 {
+    /// <summary>The first day that the town has described; null when it has described none.</summary>
+    public DateOnly? FirstDay => SchoolYears.Count == 0 ? null : SchoolYears.Min(year => year.FirstDay);
+
     public SchoolYear? YearOf(DateOnly day) => SchoolYears.FirstOrDefault(year => year.Contains(day));
 
     /// <summary>The school years that the period touches, both days inclusive, in order.</summary>

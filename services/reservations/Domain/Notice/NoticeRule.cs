@@ -42,4 +42,8 @@ internal enum NoticeUnit
 /// <param name="Counted">The days that were counted, backwards; the limit is the last of them.</param>
 /// <param name="Skipped">The days passed over because they are excluded.</param>
 internal sealed record NoticeLimit(
-    DateTimeOffset LastInstant, IReadOnlyList<DateOnly> Counted, IReadOnlyList<DateOnly> Skipped);
+    DateTimeOffset LastInstant, IReadOnlyList<DateOnly> Counted, IReadOnlyList<DateOnly> Skipped)
+{
+    /// <summary>Whether the town has described too few days: the limit is then the beginning of the first one.</summary>
+    public bool IsCutShort { get; init; }
+}

@@ -18,10 +18,17 @@ internal sealed record Town : Aggregate
     public required IReadOnlyList<Activity> Activities { get; init; }
     public required ReservationPolicies Policies { get; init; }
 
-    public Place PlaceOf(Enrolment enrolment) => Places.First(place => place.Id == enrolment.PlaceId);
+    /// <summary>The enrolment's place. One that the town no longer has is closed; an import refuses to remove a place in use.</summary>
+    public Place PlaceOf(Enrolment enrolment) =>
+        Places.FirstOrDefault(place => place.Id == enrolment.PlaceId) ?? new Place(enrolment.PlaceId, "", enrolment.Group, []);
 
     /// <summary>The name that families read for the enrolment's activity.</summary>
-    public string ActivityOf(Enrolment enrolment) => Activities.First(activity => activity.Code == enrolment.Activity).Name;
+    public string ActivityOf(Enrolment enrolment) =>
+        Activities.FirstOrDefault(activity => activity.Code == enrolment.Activity)?.Name ?? enrolment.Activity;
+
+    /// <summary>The weekdays on which the enrolment's place opens during the enrolment, from Monday on.</summary>
+    public IReadOnlyList<DayOfWeek> OpenWeekdaysOf(Enrolment enrolment) =>
+        PlaceOf(enrolment).OpenWeekdays(Calendar.YearsBetween(enrolment.From, enrolment.To));
 
     public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 

@@ -19,8 +19,8 @@ internal static class NoticeTexts
     public static string Of(NoticeOfDay notice) => notice switch
     {
         { CaughtUp: true } => "Inscription récente\u00A0: ce jour se réserve jusqu’au dernier jour ouvré qui le précède.",
-        _ when notice.Limit.LastInstant == DateTimeOffset.MinValue =>
-            "Ce délai ne peut pas être compté\u00A0: le calendrier de la ville s’arrête trop tôt.",
+        { Limit.IsCutShort: true } =>
+            "Le calendrier de la ville commence trop tard pour compter ce délai\u00A0: il s’arrête au premier jour connu.",
         { Rule: { Unit: NoticeUnit.CalendarDays, Number: > 0 }, Limit.Skipped: [] } =>
             $"{Length(notice.Rule)}, tous les jours comptent\u00A0: {FrenchDayLists.Sentence(notice.Limit.Counted)}.",
         { Rule.Unit: NoticeUnit.WeekdayOfEarlierWeek } or { Rule.Number: 0 } =>

@@ -44,7 +44,7 @@ public sealed class KeyRingTests(Parts parts)
         Task StartAsync(RingHost replica) => Task.Run(() =>
         {
             both.SignalAndWait();
-            return replica.Services.GetRequiredService<StartupKeyCheck>().RunAsync(CancellationToken.None);
+            return replica.Services.GetRequiredService<StartupChecks>().RunAsync(CancellationToken.None);
         });
     }
 

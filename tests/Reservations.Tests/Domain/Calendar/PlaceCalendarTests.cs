@@ -35,6 +35,20 @@ public class PlaceCalendarTests
     public void On_HolidayOfAnotherZone_IsOpen() => Assert.True(Restaurant().On(Day("2027-03-03")).IsOpen);
 
     [Fact]
+    public void OpenWeekdays_TermAndHolidays_AreEachOnceFromMondayOn()
+    {
+        var place = new Place("P", "P", "Place",
+        [
+            new("2025-2026", [DayOfWeek.Sunday], []),
+            new("2026-2027", [DayOfWeek.Saturday, DayOfWeek.Monday], [DayOfWeek.Wednesday, DayOfWeek.Monday]),
+        ]);
+
+        Assert.Equal(
+            [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Saturday],
+            place.OpenWeekdays([new SchoolYear("2026-2027", Day("2026-09-01"), Day("2027-08-31"))]));
+    }
+
+    [Fact]
     public void On_WeekdayWithoutService_IsClosed() =>
         Assert.Equal(ClosedReason.NotAnOpeningWeekday, RestaurantClosedOnWednesdays().On(Day("2026-12-02")).Closed);
 

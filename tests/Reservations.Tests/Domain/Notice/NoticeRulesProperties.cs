@@ -13,6 +13,12 @@ public class NoticeRulesProperties
     private static readonly Gen<DateOnly> AnyDay =
         Gen.Int[Day("2026-10-01").DayNumber, LastDay.DayNumber].Select(DateOnly.FromDayNumber);
 
+    private static readonly Gen<DateOnly> AnyDayOfTheYear =
+        Gen.Int[FirstDay.DayNumber, LastDay.DayNumber].Select(DateOnly.FromDayNumber);
+
+    private static readonly PlaceCalendar NoTermOpenings =
+        new(new("place-2", "P2", "Les Pins", [new(Year, [], MondayToFriday)]), Town(), TarnosCalendar.Paris);
+
     private static readonly Gen<NoticeRule> AnyCount = Gen.Select(
         Gen.Int[0, 15],
         Gen.Enum<NoticeUnit>(),
@@ -33,7 +39,7 @@ public class NoticeRulesProperties
         Gen.Select(AnyRule, AnyDay).Sample((rule, day) =>
         {
             var limit = NoticeRules.LimitFor(rule, day, Calendar);
-            return limit.LastInstant == DateTimeOffset.MinValue
+            return limit.IsCutShort
                 || !NoticeRules.IsExcluded(rule, LegalTime.DayOf(TarnosCalendar.Paris, limit.LastInstant), Calendar);
         });
 
@@ -56,21 +62,36 @@ public class NoticeRulesProperties
         Gen.Select(AnyRule.Where(rule => rule is { Number: > 0, Unit: not NoticeUnit.WeekdayOfEarlierWeek }), AnyDay).Sample((rule, day) =>
         {
             var limit = NoticeRules.LimitFor(rule, day, Calendar).LastInstant;
-            var countable = Days.Between(day.AddDays(-2 * 366), day.AddDays(-1))
+            var countable = Days.Between(day.AddDays(-4 * 366), day.AddDays(-1))
                 .Where(step => !NoticeRules.IsExcluded(rule, step, Calendar))
                 .ToList();
-            Assert.Equal(
-                countable.Count >= rule.Number
-                    ? LegalTime.At(TarnosCalendar.Paris, countable[^rule.Number], rule.CutOff) : DateTimeOffset.MinValue, limit);
+            if (countable.Count >= rule.Number)
+                Assert.Equal(LegalTime.At(TarnosCalendar.Paris, countable[^rule.Number], rule.CutOff), limit);
         }, iter: 300);
+
+    [Fact]
+    public void LimitFor_SchoolDays_IsNeverOutsideTheImportedYears() =>
+        Gen.Select(AnyRule, AnyDayOfTheYear, Gen.Int[0, 2]).Sample((rule, day, place) =>
+        {
+            var calendar = new[] { Calendar, LeisureCentre(), NoTermOpenings }[place];
+            var limit = NoticeRules.LimitFor(rule with { Unit = NoticeUnit.SchoolDays, Weekday = null }, day, calendar).LastInstant;
+            return limit >= LegalTime.At(TarnosCalendar.Paris, FirstDay, TimeOnly.MinValue) && limit <= Paris(day, LegalTime.EndOfDay);
+        });
+
+    [Fact]
+    public void LimitFor_AnyRule_IsNeverAnExtremeInstant() =>
+        Gen.Select(AnyRule, AnyDayOfTheYear).Sample((rule, day) =>
+            NoticeRules.LastAllowedInstant(rule, day, Calendar) > Paris(FirstDay.AddYears(-4), TimeOnly.MinValue));
 
     [Fact]
     public void LimitFor_AnyRule_ShowsTheCutOffOnTheTownsClock() =>
         Gen.Select(AnyRule, AnyDay).Sample((rule, day) =>
         {
-            var limit = NoticeRules.LimitFor(rule, day, Calendar).LastInstant;
+            var limit = NoticeRules.LimitFor(rule, day, Calendar);
             var paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-            return limit == DateTimeOffset.MinValue
-                || TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(limit.ToUniversalTime(), paris).DateTime) == rule.CutOff;
+            return limit.IsCutShort
+                || TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(limit.LastInstant.ToUniversalTime(), paris).DateTime) == rule.CutOff;
         });
+
+    private static DateTimeOffset Paris(DateOnly day, TimeOnly time) => LegalTime.At(TarnosCalendar.Paris, day, time);
 }

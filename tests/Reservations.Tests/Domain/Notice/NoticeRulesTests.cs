@@ -79,6 +79,20 @@ public class NoticeRulesTests
     }
 
     [Fact]
-    public void LastAllowedInstant_NoSchoolDayKnownBefore_IsMinValue() =>
-        Assert.Equal(DateTimeOffset.MinValue, NoticeRules.LastAllowedInstant(ThreeSchoolDays, Day("2026-09-02"), Restaurant()));
+    public void LimitFor_NoSchoolDayKnownBefore_IsTheBeginningOfTheFirstYear()
+    {
+        var limit = NoticeRules.LimitFor(ThreeSchoolDays, Day("2026-09-02"), Restaurant());
+
+        Assert.True(limit.IsCutShort);
+        Assert.Equal(Paris("2026-09-01", "00:00"), limit.LastInstant);
+    }
+
+    [Fact]
+    public void LastAllowedInstant_SchoolDaysOfAPlaceWithoutTermOpenings_CountsMondayToFriday()
+    {
+        var holidayCentre = new PlaceCalendar(new("p", "P", "Les Pins", [new(Year, [], MondayToFriday)]), Town(), TarnosCalendar.Paris);
+
+        Assert.Equal(
+            Paris("2027-02-10", "23:59:59.999"), NoticeRules.LastAllowedInstant(ThreeSchoolDays, Day("2027-02-15"), holidayCentre));
+    }
 }

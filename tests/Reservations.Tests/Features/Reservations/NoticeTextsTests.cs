@@ -31,8 +31,9 @@ public class NoticeTextsTests
 
     [Fact]
     public void Of_LimitOutsideTheCalendar_ExplainsIt() =>
-        Assert.StartsWith("Ce délai ne peut pas être compté", Explained(new NoticeRule(3, NoticeUnit.SchoolDays), "2026-09-01"),
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Le calendrier de la ville commence trop tard pour compter ce délai",
+            Explained(new NoticeRule(3, NoticeUnit.SchoolDays), "2026-09-01"), StringComparison.Ordinal);
 
     [Fact]
     public void Of_LateEnrolment_ExplainsTheCatchUp() => Assert.StartsWith(

@@ -37,5 +37,8 @@ internal static class ReadProfileEndpoint
         account.Contact.Email,
         account.Contact.Telephone,
         account.SignedInBefore,
-        household is null ? null : HouseholdResponses.Of(household));
+        household is null ? null : HouseholdResponses.Of(household))
+    {
+        AdultId = household?.Adults.FirstOrDefault(adult => adult.AccountId == account.Id)?.Id,
+    };
 }

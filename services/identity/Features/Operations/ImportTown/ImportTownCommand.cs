@@ -10,20 +10,19 @@ internal static class ImportTownCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        if (args is not ["--data", var directory])
-        {
-            await Console.Error.WriteLineAsync("Usage : import --data DOSSIER");
-            return 64;
-        }
-
-        var import = new CsvImport(directory, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
-        var town = TownCheck.Assemble(TownFiles.Read(import));
-        if (import.Errors.Count > 0)
+        if (ImportArguments.Read(args) is not { } arguments)
+            return ImportArguments.Refuse();
+        var import = new CsvImport(arguments.Folder, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
+        var codes = new TownFileCheck(import, services.GetRequiredService<TownClock>().Today).Run();
+        if (!import.IsValid)
+            return import.Refuse();
+        var town = TownFiles.Read(import, codes);
+        if (!import.IsValid)
             return import.Refuse();
         await using var scope = services.CreateAsyncScope();
         var writer = ActivatorUtilities.CreateInstance<TownWriter>(scope.ServiceProvider);
-        await CsvImport.WriteAsync("Foyers", town.Households, writer.WriteAsync, cancel);
-        await CsvImport.WriteAsync("Comptes", town.Accounts, writer.WriteAsync, cancel);
+        await ImportProgress.WriteAsync("Foyers", town.Households.Count, town.Households, writer.WriteAsync, cancel);
+        await ImportProgress.WriteAsync("Comptes", town.Accounts.Count, town.Accounts, writer.WriteAsync, cancel);
         return 0;
     }
 }

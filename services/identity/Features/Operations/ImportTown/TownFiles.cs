@@ -1,22 +1,49 @@
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
-/// <summary>The lines of the town's files that this service imports.</summary>
-internal sealed record TownFiles(
-    IReadOnlyList<CsvLine> Households,
-    IReadOnlyList<CsvLine> Adults,
-    IReadOnlyList<CsvLine> Children,
-    IReadOnlyList<CsvLine> AccessKeys,
-    IReadOnlyList<CsvLine> Accounts)
+/// <summary>The second reading of a town's files: what this service imports of them. The first one has checked each line.</summary>
+internal static class TownFiles
 {
-    public const string HouseholdsFile = "households.csv";
-    public const string AdultsFile = "adults.csv";
+    public static TownImport Read(CsvImport import, TownCodes codes)
+    {
+        var adults = import.Read(codes.Adults.File, line => AdultLine.Of(line, codes));
+        var accounts = AccountFile.Read(import, codes, adults);
+        var people = new People(
+            adults.ToLookup(adult => adult.Household, StringComparer.Ordinal), ChildrenOf(import, codes), KeysOf(import, codes),
+            accounts.Where(account => account.Account.AdultId is not null)
+                .ToDictionary(account => account.Account.AdultId!, account => account.Account.Id, StringComparer.Ordinal));
+        return new TownImport(
+            [.. import.Read(codes.Households.File, HouseholdLine.Of).Select(line => HouseholdOf(import, line, people))], accounts);
+    }
 
-    public static TownFiles Read(CsvImport import) => new(
-        import.Lines(HouseholdsFile),
-        import.Lines(AdultsFile),
-        import.Lines("children.csv"),
-        import.Lines("accesskeys.csv"),
-        import.Lines("accounts.csv"));
+    private static ILookup<string, Child> ChildrenOf(CsvImport import, TownCodes codes) => (
+        from child in import.Read(codes.Children.File, line => ChildLine.Of(line, codes))
+        let stored = new Child(import.Ids.Child(child.Code), child.FirstName, child.LastName, child.BirthDate)
+        from household in child.Households
+        select (household, stored)).ToLookup(pair => pair.household, pair => pair.stored, StringComparer.Ordinal);
+
+    private static ILookup<string, string> KeysOf(CsvImport import, TownCodes codes) =>
+        import.Read(codes.AccessKeys.File, line => AccessKeyLine.Of(line, codes))
+            .ToLookup(line => line.Household, line => line.Key, StringComparer.Ordinal);
+
+    private static HouseholdImport HouseholdOf(CsvImport import, HouseholdLine line, People people) => new(
+        new Household
+        {
+            Id = import.Ids.Household(line.Code),
+            Address = new Address(line.AddressLine, line.PostCode, line.Town),
+            Adults = [.. people.Adults[line.Code].Select(adult => AdultOf(adult, import.Ids.Adult(adult.Code), people))],
+            Children = [.. people.Children[line.Code]],
+            AccessKeys = [],
+        },
+        [.. people.Keys[line.Code]]);
+
+    private static Adult AdultOf(AdultLine line, string id, People people) =>
+        new(id, people.AccountOfAdult.GetValueOrDefault(id), line.Person.Title, line.Person.FirstName, line.Person.LastName);
+
+    /// <summary>What belongs to households, by their codes.</summary>
+    private sealed record People(
+        ILookup<string, AdultLine> Adults, ILookup<string, Child> Children, ILookup<string, string> Keys,
+        IReadOnlyDictionary<string, string> AccountOfAdult);
 }

@@ -1,6 +1,7 @@
 using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.Mails.RenderMail;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -18,7 +19,7 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
     {
         var about = new MailAbout(mail.Subject.RequestId, child, mail.Subject.Activities);
         var rendered = templates.Render(mail.Facts, card, about);
-        var to = MailboxAddress.Parse(card.Email);
+        var to = MailAddresses.Find(card.Email) ?? throw new ParseException("The address of the contact card is invalid.", 0, 0);
         to.Name = $"{card.FirstName} {card.LastName}";
         var message = new MimeMessage
         {

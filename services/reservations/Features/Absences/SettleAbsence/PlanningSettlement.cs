@@ -14,7 +14,9 @@ internal sealed class PlanningSettlement(PlanningStore plannings, TownStore town
         var calendar = (await towns.ReadAsync(cancel)).Calendar;
         var concerned =
             from claim in absence.Claims
-            group claim by (claim.EnrolmentId, Year: calendar.YearOf(claim.Day)!.Label) into planning
+            let year = calendar.YearOf(claim.Day)
+            where year is not null
+            group claim by (claim.EnrolmentId, Year: year.Label) into planning
             orderby Planning.IdOf(planning.Key.EnrolmentId, planning.Key.Year)
             select (planning.Key.EnrolmentId, planning.Key.Year, Claims: planning.ToArray());
         List<EnrolmentDays> settled = [], served = [];

@@ -33,5 +33,8 @@ internal static class ListChildrenEndpoint
 
     private static ChildEnrolment Of(Enrolment enrolment, Town town) => new(
         enrolment.Id, town.ActivityOf(enrolment), town.PlaceOf(enrolment).Name, enrolment.Group, enrolment.From, enrolment.To,
-        enrolment.BookableUntil);
+        enrolment.BookableUntil)
+    {
+        OpenWeekdays = town.OpenWeekdaysOf(enrolment).ToApi(),
+    };
 }

@@ -1,27 +1,33 @@
 using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Plannings;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 
-/// <summary>The plannings that a town starts with: the imported weekdays, on the days on which the place opens.</summary>
+/// <summary>The plannings that an enrolment starts with: the imported weekdays, on the days on which its place opens.</summary>
 internal static class FirstReservations
 {
-    public static IReadOnlyList<Planning> Unfold(ImportedTown imported)
+    /// <summary>The open days of a place in order, each with its school year: computed once for all its enrolments.</summary>
+    public static IReadOnlyList<(DateOnly Day, string Year)> OpenDaysOf(PlaceCalendar place, TownCalendar town) =>
+    [
+        .. from year in town.SchoolYears
+           from day in Days.Between(year.FirstDay, year.LastDay)
+           where place.On(day).IsOpen
+           select (day, year.Label),
+    ];
+
+    public static IEnumerable<Planning> Unfold(
+        Enrolment enrolment, IEnumerable<SeedRow> seeds, IReadOnlyList<(DateOnly Day, string Year)> openDays)
     {
-        var enrolments = imported.Enrolments.ToDictionary(enrolment => enrolment.Id, StringComparer.Ordinal);
-        var calendars = imported.Town.Places.ToDictionary(place => place.Id, imported.Town.CalendarOf, StringComparer.Ordinal);
+        SeedRow[] rows = [.. seeds];
         return
-        [
-            .. from seed in imported.Seeds
-               let enrolment = enrolments[seed.EnrolmentId]
-               let calendar = calendars[enrolment.PlaceId]
-               from day in Days.Between(seed.From, seed.To)
-               where seed.Weekdays.Contains(day.DayOfWeek) && enrolment.Covers(day) && calendar.On(day).IsOpen
-               group day by (seed.EnrolmentId, Year: calendar.SchoolYearOf(day)!) into planning
-               select Planning.Empty(planning.Key.EnrolmentId, planning.Key.Year) with
-               {
-                   Days = planning.Distinct().Order().ToDictionary(day => day, _ => new PlanningDay(DayState.Reserved)),
-               },
-        ];
+            from open in openDays
+            where enrolment.Covers(open.Day)
+                && rows.Any(row => open.Day >= row.From && open.Day <= row.To && row.Weekdays.Contains(open.Day.DayOfWeek))
+            group open.Day by open.Year into days
+            select Planning.Empty(enrolment.Id, days.Key) with
+            {
+                Days = days.ToDictionary(day => day, _ => new PlanningDay(DayState.Reserved)),
+            };
     }
 }

@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
@@ -9,33 +8,24 @@ namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 /// validated before anything is written; existing documents are updated, except plannings, which are kept, so that the command
 /// may be run again at any time.
 /// </summary>
-internal sealed class ImportTownCommand(TownStore towns, EnrolmentStore enrolments, PlanningStore plannings)
+internal static class ImportTownCommand
 {
-    public static readonly HostCommand Command = new("import", RunAsync);
+    public static HostCommand Command { get; } = new("import", RunAsync);
 
     private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        if (args is not ["--data", var directory])
-        {
-            await Console.Error.WriteLineAsync("Usage : import --data DOSSIER");
-            return 64;
-        }
-
-        var import = new CsvImport(directory, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
-        var town = TownFiles.Read(import, services.GetRequiredService<TownClock>().Zone);
-        if (import.Errors.Count > 0)
+        if (ImportArguments.Read(args) is not { } arguments)
+            return ImportArguments.Refuse();
+        var clock = services.GetRequiredService<TownClock>();
+        var import = new CsvImport(arguments.Folder, services.GetRequiredService<IOptions<TownIdentityOptions>>().Value.Code);
+        var codes = new TownFileCheck(import, clock.Today).Run();
+        if (!import.IsValid)
             return import.Refuse();
-        await ActivatorUtilities.CreateInstance<ImportTownCommand>(services).WriteAsync(town, cancel);
+        var imported = TownFiles.Read(import, codes, clock.Zone);
+        var plan = await ActivatorUtilities.CreateInstance<ImportPlanner>(services).PlanAsync(import, imported, cancel);
+        if (!import.IsValid)
+            return import.Refuse();
+        await ActivatorUtilities.CreateInstance<ImportWriter>(services).WriteAsync(plan, cancel);
         return 0;
-    }
-
-    private async Task WriteAsync(ImportedTown imported, CancellationToken cancel)
-    {
-        var version = (await towns.FindAsync(cancel))?.Version ?? 0;
-        if (!await towns.PutAsync(imported.Town with { Version = version }, cancel))
-            throw new InvalidOperationException("Another import is running.");
-        await CsvImport.WriteAsync("Inscriptions", imported.Enrolments, enrolments.PutAsync, cancel);
-        await CsvImport.WriteAsync(
-            "Plannings", FirstReservations.Unfold(imported), (planning, token) => plannings.SaveAsync(planning, [], token), cancel);
     }
 }

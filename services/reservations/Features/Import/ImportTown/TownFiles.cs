@@ -5,44 +5,57 @@ using EspaceFamille.Reservations.Domain.Towns;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 
-/// <summary>Reads the files of a town, in the order of their references to one another.</summary>
+/// <summary>The second reading of a town's files: what this service imports of them. The first one has checked each line.</summary>
 internal static class TownFiles
 {
-    public static ImportedTown Read(CsvImport import, TimeZoneInfo timeZone)
+    public static ImportedTown Read(CsvImport import, TownCodes codes, TimeZoneInfo timeZone) => new(
+        TownOf(import, codes, timeZone), EnrolmentFiles.Read(import, codes, timeZone), SeedsOf(import, codes));
+
+    private static Town TownOf(CsvImport import, TownCodes codes, TimeZoneInfo timeZone)
     {
-        var zone = import.Read("town.csv", row => row.Text("zone"));
-        var years = import.Read("school-years.csv", row => new SchoolYear(row.Text("label"), row.Day("firstDay"), row.Day("lastDay")));
-        var yearLabels = Set(years, year => year.Label);
-        var holidays = import.Read(
-            "school-holidays.csv", row => new SchoolHoliday(row.Text("name"), row.Text("zone"), row.Day("from"), row.Day("to")));
-        var ownDays = import.Read("town-days.csv", row => new TownDay(row.Day("day"), row.Text("name")));
-        var placeNames = import.Read("places.csv", row => (Code: row.Text("code"), Name: row.Text("name")));
-        var placeCodes = Set(placeNames, place => place.Code);
-        var openings = import.Read("openings.csv", row => (
-            Place: row.Reference("place", placeCodes, "places.csv"),
-            Opening: new OpeningWeekdays(
-                row.Reference("schoolYear", yearLabels, "school-years.csv"), row.Choices<DayOfWeek>("inTerm"),
-                row.Choices<DayOfWeek>("inHolidays"))));
-        var closures = import.Read(
-            "closures.csv", row => new Closure(row.Reference("place", placeCodes, "places.csv"), row.Day("day"), row.Text("reason")));
-        var activities = import.Read("activities.csv", row => new Activity(row.Text("code"), row.Text("name")));
-        var town = new Town
+        var openings = import.Read(TownCodes.OpeningsFile, line => OpeningLine.Of(line, codes))
+            .ToLookup(opening => opening.Place, StringComparer.Ordinal);
+        return new Town
         {
             Id = Town.TheId,
             TimeZone = timeZone.Id,
-            Calendar = new TownCalendar(zone is [var only] ? only : "", years, holidays, closures, ownDays),
-            Places = [.. placeNames.Select(place => new Place(import.Ids.Place(place.Code), place.Code, place.Name,
-                [.. openings.Where(opening => opening.Place == place.Code).Select(opening => opening.Opening)]))],
-            Activities = activities,
-            Policies = new ReservationPolicies(import.Read("notice-rules.csv", NoticeRow.Read)),
+            Calendar = CalendarOf(import, codes),
+            Places =
+            [
+                .. import.Read(codes.Places.File, NamedLine.Of).Select(place => new Place(
+                    import.Ids.Place(place.Code), place.Code, place.Name,
+                    [.. openings[place.Code].Select(line => new OpeningWeekdays(line.Year, line.InTerm, line.InHolidays))])),
+            ],
+            Activities = [.. import.Read(codes.Activities.File, NamedLine.Of).Select(line => new Activity(line.Code, line.Name))],
+            Policies = new ReservationPolicies([.. import.Read(TownCodes.NoticeFile, NoticeLine.Of).Select(PolicyOf)]),
         };
-        var enrolments = EnrolmentFiles.Read(import, placeCodes, Set(activities, activity => activity.Code), timeZone);
-        var codes = Set(enrolments, enrolment => enrolment.Code);
-        var seeds = import.Read("reservations.csv", row => new SeedRow(
-            row.Ids.Enrolment(row.Reference("enrolment", codes, "enrolments.csv")), row.Choices<DayOfWeek>("weekdays"),
-            row.Day("from"), row.Day("to")));
-        return new ImportedTown(town, enrolments, seeds);
     }
 
-    private static HashSet<string> Set<T>(IEnumerable<T> rows, Func<T, string> code) => rows.Select(code).ToHashSet(StringComparer.Ordinal);
+    private static TownCalendar CalendarOf(CsvImport import, TownCodes codes) => new(
+        import.Read(TownCodes.TownFile, line => line.Text("zone")) is [var zone] ? zone : "",
+        [.. codes.YearLines.Select(year => new SchoolYear(year.Label, year.FirstDay, year.LastDay))],
+        [
+            .. import.Read(TownCodes.HolidaysFile, HolidayLine.Of)
+                .Select(line => new SchoolHoliday(line.Name, line.Zone, line.From, line.To)),
+        ],
+        [
+            .. import.Read(TownCodes.ClosuresFile, line => ClosureLine.Of(line, codes))
+                .Select(line => new Closure(line.Place, line.Day, line.Reason)),
+        ],
+        [.. import.Read(TownCodes.TownDaysFile, TownDayLine.Of).Select(line => new TownDay(line.Day, line.Name))]);
+
+    private static ReservationPolicy PolicyOf(NoticeLine line) =>
+        new(line.EffectiveFrom, RuleOf(line.Reserve), RuleOf(line.Cancel), line.LateEnrolmentsMayCatchUp);
+
+    private static NoticeRule RuleOf(NoticePart part) => new(part.Number, Enum.Parse<NoticeUnit>(part.Unit))
+    {
+        CutOff = part.CutOff ?? LegalTime.EndOfDay,
+        Weekday = part.Weekday,
+    };
+
+    private static ILookup<string, SeedRow> SeedsOf(CsvImport import, TownCodes codes) =>
+        import.Read(TownCodes.ReservationsFile, line => ReservationLine.Of(line, codes))
+            .ToLookup(
+                line => import.Ids.Enrolment(line.Enrolment), line => new SeedRow(line.Weekdays, line.From, line.To),
+                StringComparer.Ordinal);
 }

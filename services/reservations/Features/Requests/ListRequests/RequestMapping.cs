@@ -19,8 +19,8 @@ internal static class RequestMapping
             request.Id, request.Number, RequestKind.Reservations, StateOf(request), request.SubmittedAt,
             request.Parts[0].ChildId, null, days.Min(), days.Max(), days.Length)
         {
-            Reserved = request.Parts.Sum(part => part.Added.Count),
-            Cancelled = request.Parts.Sum(part => part.Removed.Count),
+            Added = request.Parts.Sum(part => part.Added.Count),
+            Removed = request.Parts.Sum(part => part.Removed.Count),
         };
     }
 

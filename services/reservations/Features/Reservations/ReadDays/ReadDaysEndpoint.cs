@@ -48,6 +48,7 @@ internal static class ReadDaysEndpoint
             DayMapping.DaysOf(reading, period.From, period.To, now, scope.ByAgent, explained: true))
         {
             FirstDay = period.From,
+            OpenWeekdays = town.OpenWeekdaysOf(enrolment).ToApi(),
         });
     }
 

@@ -29,6 +29,7 @@ public sealed class ProfileTests(DemoTown town)
         Assert.Equal(before, me.LastConnection!.Value, TimeSpan.FromMilliseconds(1));
         Assert.Equal("14 boulevard Jacques Duclos", me.Household!.AddressLine);
         Assert.Equal(3, me.Household.Children.Count);
+        Assert.Equal("Jacques", me.Household.Adults.Single(adult => adult.AdultId == me.AdultId).FirstName);
         Assert.DoesNotContain("N00BOES", json, StringComparison.Ordinal);
     }
 

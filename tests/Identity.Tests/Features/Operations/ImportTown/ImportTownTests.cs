@@ -62,6 +62,18 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
         Assert.Equal(0, await CountAsync("accounts"));
     }
 
+    [Theory]
+    [InlineData("enrolments.csv", "R99;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;")]
+    [InlineData("closures.csv", "NOWHERE;2027-01-29;Travaux")]
+    public async Task Import_InvalidLineThatAnotherServiceImports_ImportsNothing(string file, string line)
+    {
+        await File.AppendAllTextAsync(Path.Combine(_files, file), $"{line}\n");
+
+        Assert.Equal(65, await _host!.RunAsync("import", "--data", _files));
+
+        Assert.Equal(0, await CountAsync("households"));
+    }
+
     [Fact]
     public async Task Import_ChangedAddress_IsWrittenAndPublished()
     {

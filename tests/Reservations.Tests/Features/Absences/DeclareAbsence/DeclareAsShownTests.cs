@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Service;
@@ -145,7 +146,8 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
     {
         var (id, enrolments) = (Ids.New(), host.Services.GetRequiredService<EnrolmentStore>());
         var model = (await enrolments.FindAsync(_pupil.EnrolmentId, CancellationToken.None))!;
-        await enrolments.PutAsync(model with { Id = id, Code = id }, CancellationToken.None);
+        var second = model with { Id = id, Version = 0, Code = id };
+        await enrolments.SaveAsync(EnrolmentRules.Create(second), CancellationToken.None);
         var planning = Planning.Empty(id, "2026-2027") with
         {
             Days = new[] { new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 2) }.ToDictionary(

@@ -28,30 +28,63 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     [Theory]
     [InlineData("school-years.csv", "2029-2030;tomorrow;2030-08-31", "firstDay")]
     [InlineData("openings.csv", "NOWHERE;2026-2027;Monday;", "place")]
-    [InlineData("enrolments.csv", "R99-0001;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;", "activity")]
+    [InlineData("adults.csv", "A9999;F001;Madame;Anne;NEMO;anne@;0639980001;N", "email")]
     [InlineData("reservations.csv", "R99-9999;Monday;2026-09-01;2027-07-02", "enrolment")]
     [InlineData("notice-rules.csv", "2027-01-01;No;15;CalendarDays;;02:30;15;CalendarDays;;", "reserveCutOff")]
     public async Task Import_OneInvalidLine_WritesNothingAndReportsTheLine(string file, string line, string column)
     {
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
-            File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));
+        CopyDemo();
         var path = Path.Combine(_folder, file);
         var number = File.ReadAllLines(path).Length + 1;
         await File.AppendAllTextAsync(path, $"{line}\n");
         var before = (await host.Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None)).Version;
+
+        var errors = await RefusedAsync();
+
+        Assert.Contains($"{file}, ligne {number}, colonne {column} :", errors, StringComparison.Ordinal);
+        Assert.Equal(before, (await host.Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None)).Version);
+    }
+
+    [Fact]
+    public async Task Import_PlaceThatStoredEnrolmentsUse_CannotLeaveTheFiles()
+    {
+        CopyDemo();
+        foreach (var file in new[] { "places", "openings", "closures" })
+            RemoveLines(file, line => line.StartsWith("JAURES;", StringComparison.Ordinal));
+        var enrolled = RemoveLines("enrolments", line => line.Contains(";JAURES;", StringComparison.Ordinal));
+        RemoveLines("reservations", line => enrolled.Contains(line.Split(';')[0]));
+
+        Assert.Contains("places.csv : un lieu utilisé par ", await RefusedAsync(), StringComparison.Ordinal);
+    }
+
+    private void CopyDemo()
+    {
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
+            File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));
+    }
+
+    /// <summary>Returns the first values of the removed lines.</summary>
+    private HashSet<string> RemoveLines(string file, Func<string, bool> isRemoved)
+    {
+        var path = Path.Combine(_folder, $"{file}.csv");
+        var lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, lines.Where(line => !isRemoved(line)));
+        return [.. lines.Where(isRemoved).Select(line => line.Split(';')[0])];
+    }
+
+    private async Task<string> RefusedAsync()
+    {
         var errors = new StringWriter();
         var console = Console.Error;
         Console.SetError(errors);
         try
         {
             Assert.Equal(65, await host.ImportAsync(_folder));
+            return errors.ToString();
         }
         finally
         {
             Console.SetError(console);
         }
-
-        Assert.Contains($"{file}, ligne {number}, colonne {column} :", errors.ToString(), StringComparison.Ordinal);
-        Assert.Equal(before, (await host.Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None)).Version);
     }
 }

@@ -24,6 +24,9 @@ public sealed class RequestTests(ReservationsHost host)
         Assert.Empty(request["added"]!.AsArray());
         Assert.Equal((false, null), (request["byAgent"]!.GetValue<bool>(), request["agentReason"]));
 
+        var line = (await parent.ReadAsync("requests"))["items"]!.AsArray().Single(one => $"{one!["id"]}" == $"{made["id"]}")!;
+        Assert.Equal((0, 2, 2), (line["added"]!.GetValue<int>(), line["removed"]!.GetValue<int>(), line["days"]!.GetValue<int>()));
+
         using var stranger = host.Parent(Pupil.Second);
         Assert.Equal(HttpStatusCode.NotFound,
             (await stranger.GetAsync($"/api/reservations/households/mine/requests/{made["id"]}")).StatusCode);

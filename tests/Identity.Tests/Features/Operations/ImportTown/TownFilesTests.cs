@@ -4,11 +4,11 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Tests.Features.Operations.ImportTown;
 
-public sealed class TownCheckTests : IDisposable
+public sealed class TownFilesTests : IDisposable
 {
     private readonly string _files = Directory.CreateTempSubdirectory("town-").FullName;
 
-    public TownCheckTests()
+    public TownFilesTests()
     {
         foreach (var file in Directory.GetFiles(DemoTown.Files, "*.csv"))
             File.Copy(file, Path.Combine(_files, Path.GetFileName(file)));
@@ -22,7 +22,7 @@ public sealed class TownCheckTests : IDisposable
         var (town, errors) = Read();
 
         Assert.Empty(errors);
-        var household = town.Households.Single(household => household.AccessKeys.Contains("18456-N00BOES")).Household;
+        var household = town!.Households.Single(household => household.AccessKeys.Contains("18456-N00BOES")).Household;
         Assert.Equal(["Jacques", "Nathalie"], household.Adults.Select(adult => adult.FirstName));
         Assert.Equal(["Johan", "Charlotte", "Coline"], household.Children.Select(child => child.FirstName));
         Assert.All(household.Adults, adult => Assert.NotNull(adult.AccountId));
@@ -71,10 +71,10 @@ public sealed class TownCheckTests : IDisposable
         Assert.Contains("accesskeys.csv : le fichier est absent.", errors);
     }
 
-    private (TownImport Town, IReadOnlyList<string> Errors) Read()
+    private (TownImport? Town, IReadOnlyList<string> Errors) Read()
     {
         var import = new CsvImport(_files, "demo");
-        var town = TownCheck.Assemble(TownFiles.Read(import));
-        return (town, [.. import.Errors.Select(error => error.ToString())]);
+        var codes = new TownFileCheck(import, new DateOnly(2026, 11, 25)).Run();
+        return (import.IsValid ? TownFiles.Read(import, codes) : null, [.. import.Errors.Select(error => error.ToString())]);
     }
 }

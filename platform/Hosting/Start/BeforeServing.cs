@@ -1,10 +1,8 @@
-using System.Net.Sockets;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MongoDB.Driver;
-using RabbitMQ.Client.Exceptions;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
@@ -29,42 +27,50 @@ public sealed class BeforeServingOptions
     public Uri[] After { get; set; } = [];
 }
 
-/// <summary>Does what <see cref="BeforeServingOptions"/> states, then lets the host serve.</summary>
+/// <summary>
+/// Does what <see cref="BeforeServingOptions"/> states, then lets the host serve. An unavailable database, broker or host is waited
+/// for without limit; wrong settings and keys end the host.
+/// </summary>
 internal static class BeforeServing
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>0, or the exit code of a failed import.</summary>
     public static async Task<int> RunAsync(WebApplication app, CancellationToken stop)
     {
+        app.Services.GetService<IStartupValidator>()?.Validate();
         var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
+        await using var room = new WaitingRoom(app.Configuration);
+        return await RunAsync(app.Services, options, room, stop);
+    }
+
+    private static async Task<int> RunAsync(
+        IServiceProvider services, BeforeServingOptions options, WaitingRoom room, CancellationToken stop)
+    {
+        Task Until(Func<Task> step) => UntilAsync(step, services, room, stop);
+        if (services.GetService<StartupChecks>() is { } checks)
+            await Until(() => checks.RunAsync(stop));
         // A host without a database has no migrations; the setting is shared by all hosts.
-        if (options.AwaitMigrations && app.Services.GetService<Migrations>() is { } migrations)
-            await migrations.AwaitAsync(stop);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(Limit);
-        var refused = 0;
+        if (options.AwaitMigrations && services.GetService<Migrations>() is { } awaited)
+            await room.DuringAsync(awaited.AwaitAsync(stop), "the migrations");
         if (options.Migrate)
-            await UntilAsync(() => HostCommands.MigrateAsync(app.Services, limit.Token), limit.Token);
+            await Until(() => services.GetRequiredService<Migrations>().RunAsync(stop));
+        var refused = 0;
         if (options.Import is { } folder)
-            await UntilAsync(
-                async () =>
-                    refused = await HostCommands.RunAsync(app.Services, app.Services.Command("import")!, ["--data", folder], limit.Token),
-                limit.Token);
+            await Until(async () => refused = await HostCommands.RunAsync(services, services.Command("import")!, ["--data", folder], stop));
         if (refused != 0)
             return refused;
         // Before the bus starts: it would back off exponentially after each refused connection.
-        if (options.Migrate && app.Services.GetService<IBusControl>() is not null)
-            await UntilAsync(() => app.Services.GetRequiredService<QueueTopology>().CompleteAsync(limit.Token), limit.Token);
+        if (services.GetService<QueueTopology>() is { } queues && services.GetService<IBusControl>() is not null)
+            await (options.Migrate ? Until(() => queues.CompleteAsync(stop)) : queues.CheckAccessAsync(stop));
         using var http = new HttpClient();
         foreach (var host in options.After)
-            await UntilAsync(async () => (await http.GetAsync(host, limit.Token)).Dispose(), limit.Token);
+            await Until(async () => (await http.GetAsync(host, stop)).EnsureSuccessStatusCode().Dispose());
         return 0;
     }
 
     /// <summary>Retries while the database, the broker or another host is still starting. Each step is idempotent.</summary>
-    private static async Task UntilAsync(Func<Task> step, CancellationToken cancel)
+    internal static async Task UntilAsync(Func<Task> step, IServiceProvider services, WaitingRoom? room, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause);
         while (true)
@@ -74,14 +80,14 @@ internal static class BeforeServing
                 await step();
                 return;
             }
-            catch (Exception failure) when (IsUnavailable(failure))
+            catch (Exception failure) when (Unavailable.IsPassing(failure) && !cancel.IsCancellationRequested)
             {
+                services.GetRequiredService<OutageLog>().Report(failure);
+                if (room is not null)
+                    await room.OpenAsync(
+                        failure is HttpRequestException ? "another host" : $"the {OutageLog.PartOf(failure)} is unavailable");
                 await timer.WaitForNextTickAsync(cancel);
             }
         }
     }
-
-    /// <summary>Whether the database, the broker or another host is unavailable.</summary>
-    public static bool IsUnavailable(Exception failure) => failure is SocketException or HttpRequestException
-        or MongoConnectionException or TimeoutException or BrokerUnreachableException or RabbitMqConnectionException;
 }

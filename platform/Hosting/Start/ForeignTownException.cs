@@ -4,8 +4,4 @@ namespace EspaceFamille.Platform;
 /// The database belongs to another town than the one that the settings name. The host ends instead of serving: ids of imports and
 /// all limits derive from these settings.
 /// </summary>
-public sealed class ForeignTownException(string message) : Exception(message)
-{
-    /// <summary>EX_CONFIG.</summary>
-    internal const int ExitCode = 78;
-}
+public sealed class ForeignTownException(string message) : RefusedStartException(message);

@@ -1,0 +1,19 @@
+using EspaceFamille.Language;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Portal.Texts;
+
+/// <summary>The queue of reviews in French.</summary>
+internal static class QueueTexts
+{
+    /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
+    public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
+    {
+        <= 0 => "depuis aujourd’hui",
+        1 => "depuis hier",
+        var days => $"depuis {FrenchNumbers.Days(days)}",
+    };
+
+    /// <summary>"3 examens en attente".</summary>
+    public static string Count(long waiting) => FrenchNumbers.Count(waiting, "examen en attente", "examens en attente");
+}
