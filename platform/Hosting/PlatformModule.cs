@@ -34,6 +34,7 @@ public static class PlatformModule
         builder.Services.AddValidated<ClocksOptions>("Clocks");
         builder.Services.AddValidated<TownIdentityOptions>("Town");
         builder.Services.AddValidated<ShutdownOptions>("Shutdown");
+        builder.Services.AddValidated<DeadlineOptions>("Deadline");
         builder.Services.AddSingleton<OutageLog>();
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }
@@ -50,6 +51,10 @@ public static class PlatformModule
             // A page must fail soon when the database is unavailable; a command waits for a database that is starting.
             settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 10 : 2);
             settings.WriteConcern = WriteConcern.WMajority;
+            // A server that accepts connections and does not respond; a command may build indexes for longer.
+            settings.ConnectTimeout = TimeSpan.FromSeconds(5);
+            if (!HostCommands.IsCommand)
+                settings.SocketTimeout = TimeSpan.FromSeconds(30);
             return new MongoClient(settings);
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
@@ -130,6 +135,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseDeadlines();
         app.UseRequestNormalization();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))

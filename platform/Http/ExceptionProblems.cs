@@ -24,6 +24,12 @@ internal sealed partial class ExceptionProblems(
         else if (context.Response.StatusCode >= 500)
             LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
         var written = new ProblemDetailsContext { HttpContext = context };
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
+        {
+            written.ProblemDetails.Type = Problems.TypePrefix + Problems.OutcomeUnknown;
+            written.ProblemDetails.Title = Problems.OutcomeUnknownTitle(context.Request.Headers.ContainsKey(IdempotencyKey.Header));
+        }
+
         if (UnreadableField(exception) is { } field)
         {
             written.ProblemDetails = new HttpValidationProblemDetails(
@@ -32,6 +38,9 @@ internal sealed partial class ExceptionProblems(
 
         return await problems.TryWriteAsync(written);
     }
+
+    /// <summary>A request that changes nothing. After any other one, what was sent may have been saved.</summary>
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     /// <summary>The path of the first value of a JSON body that has another type than its field, such as <c>days[2].date</c>.</summary>
     private static string? UnreadableField(Exception exception) =>

@@ -9,9 +9,11 @@ namespace EspaceFamille.Platform;
 /// <summary>The Idempotency-Key header of a request that creates something: 8 to 100 visible characters.</summary>
 public sealed record IdempotencyKey(string Value)
 {
+    internal const string Header = "Idempotency-Key";
+
     public static ValueTask<IdempotencyKey?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var text = context.Request.Headers["Idempotency-Key"].ToString();
+        var text = context.Request.Headers[Header].ToString();
         var valid = text.Length is >= 8 and <= 100 && text.All(letter => letter is > ' ' and < '\x7f');
         return ValueTask.FromResult(valid ? new IdempotencyKey(text) : null);
     }

@@ -11,6 +11,9 @@ public static class Problems
     /// <summary>The stable part of a problem's type, before its code.</summary>
     public const string TypePrefix = "urn:espace-famille:";
 
+    /// <summary>The code of a write that may have been saved: the database did not respond in time.</summary>
+    public const string OutcomeUnknown = "outcome-unknown";
+
     /// <summary>The request was understood and refused by a rule; nothing was saved.</summary>
     public static ProblemHttpResult Refused(
         string code, string title, IDictionary<string, string[]>? errors = null, int status = 422, object? facts = null)
@@ -31,6 +34,12 @@ public static class Problems
             code, "Certaines informations sont à corriger.",
             new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }, status);
 
+    /// <param name="isRepeatable">Whether a repeat returns the first result.</param>
+    public static string OutcomeUnknownTitle(bool isRepeatable) => isRepeatable
+        ? "Le service n’a pas répondu à temps. Votre envoi a peut-être été enregistré : renvoyez-le tel quel, "
+            + "il ne comptera qu’une fois."
+        : "Le service n’a pas répondu à temps. Votre envoi a peut-être été enregistré : vérifiez avant de le refaire.";
+
     /// <summary>The French title of an error without a more specific one.</summary>
     public static string Title(int status) => status switch
     {
@@ -45,7 +54,7 @@ public static class Problems
         415 => "Ce format d’envoi n’est pas accepté.",
         422 => "Certaines informations sont à corriger.",
         429 => "Trop de demandes en peu de temps. Veuillez réessayer dans une minute.",
-        503 => "Le service est momentanément indisponible. Rien n’a été enregistré ; veuillez réessayer dans quelques instants.",
+        503 => "Le service est momentanément indisponible. Veuillez réessayer dans quelques instants.",
         _ => "Une erreur est survenue. Rien n’a été perdu de ce qui était déjà enregistré.",
     };
 

@@ -1,10 +1,11 @@
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Portal.Api;
 
 internal static class ApiModule
 {
-    /// <summary>How long a page waits for one part of it; four uploaded files are inspected in less.</summary>
+    /// <summary>An upper bound for four uploaded files; else the deadline of the page is shorter.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Shorter than the shutdown delay of a gateway, so that it closes no connection that is about to be reused.</summary>
@@ -16,7 +17,9 @@ internal static class ApiModule
         {
             http.BaseAddress = provider.GetRequiredService<IOptions<PortalOptions>>().Value.GatewayAddress;
             http.Timeout = Timeout;
-        }).UseSocketsHttpHandler((handler, _) => handler.PooledConnectionIdleTimeout = IdleTimeout);
+        }).AddHttpMessageHandler<DeadlineHandler>()
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionIdleTimeout = IdleTimeout);
+        services.AddTransient<DeadlineHandler>();
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
     }
 }

@@ -18,23 +18,33 @@ internal sealed class ErrorPages(TownTheme theme, IOptions<TownOptions> town) : 
     private static readonly HtmlEncoder French =
         HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
 
+    private const string NoAnswer = "Le service n’a pas répondu à temps.";
     private static readonly string Page = Read();
 
     public bool CanWrite(ProblemDetailsContext context) => context.HttpContext.Request.GetTypedHeaders().Accept
         .Any(accepted => accepted.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase));
 
-    public ValueTask WriteAsync(ProblemDetailsContext context)
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
-        var response = context.HttpContext.Response;
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        // A form that was sent while the database did not respond: what became of it is unknown.
+        var isUnknown = response.StatusCode == StatusCodes.Status503ServiceUnavailable && HttpMethods.IsPost(request.Method);
+        var again = isUnknown ? await RepeatedForm.OfAsync(request) : "";
         response.ContentType = $"{Html}; charset=utf-8";
         response.Headers[HeaderNames.CacheControl] = "no-store";
-        return new(response.WriteAsync(Page
+        await response.WriteAsync(Page
             .Replace("{style}", theme.StyleAddress, StringComparison.Ordinal)
             .Replace("{initial}", French.Encode($"{town.Value.Initial}"), StringComparison.Ordinal)
             .Replace("{town}", French.Encode(town.Value.Name), StringComparison.Ordinal)
-            .Replace("{title}", French.Encode(Problems.Title(response.StatusCode)), StringComparison.Ordinal)
-            .Replace("{advice}", French.Encode(Advice(response.StatusCode)), StringComparison.Ordinal)));
+            .Replace("{title}", French.Encode(isUnknown ? NoAnswer : Problems.Title(response.StatusCode)), StringComparison.Ordinal)
+            .Replace("{advice}", French.Encode(isUnknown ? Unknown(again) : Advice(response.StatusCode)), StringComparison.Ordinal)
+            .Replace("{again}", again, StringComparison.Ordinal));
     }
+
+    private static string Unknown(string again) => again.Length > 0
+        ? "Votre envoi a peut-être été enregistré. « Réessayer » renvoie le même formulaire, avec tout ce que vous avez saisi : "
+            + "une demande déjà enregistrée ne comptera qu’une fois."
+        : "Votre envoi a peut-être été enregistré : vérifiez avant de le refaire. Les fichiers sont à choisir de nouveau.";
 
     private static string Advice(int status) => status switch
     {

@@ -49,7 +49,8 @@ internal sealed class AccessTokens(IHttpContextAccessor accessor, SessionStore s
 
         ticket.Properties.StoreTokens(ticket.Properties.GetTokens()
             .Select(token => new AuthenticationToken { Name = token.Name, Value = renewal.Replace(token) }));
-        await sessions.RenewAsync(key, ticket);
+        // Completed even when the page no longer waits for it: a lost refresh token would end the session.
+        await sessions.RenewAsync(key, ticket).WaitAsync(cancel);
         return renewal.AccessToken;
     }
 

@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using MongoDB.Driver;
@@ -19,14 +20,14 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var (key, now) = (SessionKey.New(), clock.GetUtcNow());
-        await _sessions.DeleteManyAsync(session => session.ExpiresAt < now);
+        await _sessions.DeleteManyAsync(session => session.ExpiresAt < now, RequestDeadline.CurrentToken);
         await _sessions.InsertOneAsync(new Session
         {
             Id = SessionKey.Id(key),
             AccountId = ticket.Principal.FindFirst("sub")!.Value,
             Ticket = SessionKey.Seal(key, ticket),
             ExpiresAt = now + Lifetime,
-        });
+        }, cancellationToken: RequestDeadline.CurrentToken);
         return key;
     }
 
@@ -38,7 +39,8 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         var (id, now) = (SessionKey.Id(key), clock.GetUtcNow());
-        var found = await _sessions.Find(session => session.Id == id && session.ExpiresAt > now).FirstOrDefaultAsync();
+        var found = await _sessions.Find(session => session.Id == id && session.ExpiresAt > now)
+            .FirstOrDefaultAsync(RequestDeadline.CurrentToken);
         return Open(key, found);
     }
 
@@ -56,7 +58,8 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
         var (id, now) = (SessionKey.Id(key), clock.GetUtcNow());
         var claimed = await _sessions.FindOneAndUpdateAsync<Session>(
             session => session.Id == id && (session.RenewingUntil == null || session.RenewingUntil < now),
-            Builders<Session>.Update.Set(session => session.RenewingUntil, now + RenewalLease));
+            Builders<Session>.Update.Set(session => session.RenewingUntil, now + RenewalLease),
+            cancellationToken: RequestDeadline.CurrentToken);
         return Open(key, claimed);
     }
 

@@ -64,6 +64,12 @@ public sealed class ChildProcess : IDisposable
             await WaitForExitAsync(limit);
     }
 
+    /// <summary>SIGSTOP: its connections stay open, and nothing answers.</summary>
+    public void Freeze() => _ = Signal(_process.Id, 19);
+
+    /// <summary>SIGCONT.</summary>
+    public void Thaw() => _ = Signal(_process.Id, 18);
+
     public void Dispose()
     {
         Kill();

@@ -30,6 +30,12 @@ public sealed class DocDbProcess : IAsyncLifetime
         await _process.WaitForAsync("docdb: listening");
     }
 
+    /// <inheritdoc cref="ChildProcess.Freeze"/>
+    public void Freeze() => _process!.Freeze();
+
+    /// <inheritdoc cref="ChildProcess.Thaw"/>
+    public void Thaw() => _process!.Thaw();
+
     /// <summary>SIGKILL, the data kept.</summary>
     public void Kill() => _process?.Dispose();
 

@@ -18,11 +18,27 @@ internal sealed class KeyRingStore(IMongoDatabase database) : IXmlRepository
     internal const string EarlierCollection = "dataProtectionKeys";
 
     private const string DecryptorType = "decryptorType";
+
+    /// <summary>The framework reads the ring within a request, and without a token.</summary>
+    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(2);
     private readonly IMongoCollection<StoredElement> _elements = database.GetCollection<StoredElement>(Collection);
 
     /// <exception cref="UnreadableKeysException">An element is not XML.</exception>
-    public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. _elements.Find(FilterDefinition<StoredElement>.Empty).ToList().Select(Parse)];
+    /// <exception cref="TimeoutException">The database does not respond.</exception>
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        // Only the driver's asynchronous reads can be cancelled.
+        using var limit = new CancellationTokenSource(ReadLimit);
+        try
+        {
+            var stored = _elements.Find(FilterDefinition<StoredElement>.Empty).ToListAsync(limit.Token).GetAwaiter().GetResult();
+            return [.. stored.Select(Parse)];
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException("The key ring could not be read in time.", late);
+        }
+    }
 
     /// <exception cref="InvalidOperationException">The element is a key in clear.</exception>
     /// <exception cref="MongoWriteException">There is a key already that becomes active at that instant.</exception>

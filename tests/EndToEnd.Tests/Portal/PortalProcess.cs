@@ -33,6 +33,20 @@ public sealed class PortalProcess : IAsyncLifetime
         return (ChildProcess.Start(Executable, [], settings), new(AddressAt(port), Issuer));
     }
 
+    /// <summary>Runs the action while the database is frozen.</summary>
+    public async Task WithoutDatabaseAsync(Func<Task> action)
+    {
+        _documents.Freeze();
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            _documents.Thaw();
+        }
+    }
+
     public async Task InitializeAsync()
     {
         Issuer = await StubIssuer.StartAsync();
