@@ -12,9 +12,9 @@ public sealed class MailCursorTests
     public void Read_WrittenCursor_RoundTrips()
     {
         var created = new DateTimeOffset(2026, 12, 16, 17, 3, 0, 125, TimeSpan.Zero);
+        var request = Messages.RequestOf("account-1") with { Id = "absence 1" };
         var mail = MailRules.New(
-            Messages.RequestOf(
-                "account-1") with { Id = "absence 1" }, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, created);
+            request, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, created);
 
         Assert.Equal(new MailCursor(created, mail.Id), MailCursor.Read(MailCursor.Write(mail)));
     }

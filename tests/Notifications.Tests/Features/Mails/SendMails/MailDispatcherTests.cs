@@ -149,9 +149,8 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 
     private Mail NewMail(string absence) =>
         MailRules.New(
-            Messages.RequestOf(
-                "account-1") with { Id =
-                    absence }, "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
+            Messages.RequestOf("account-1") with { Id = absence }, "account-1",
+            AbsenceReceivedFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
 
     private Task<SaveResult> AddDueInTenSecondsAsync(string absence) => _host!.Mails.InsertAsync(
         NewMail(absence) with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);
