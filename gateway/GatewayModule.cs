@@ -20,7 +20,9 @@ public static class GatewayModule
         builder.Services.AddValidated<GatewayOptions, GatewayOptionsValidator>("Gateway");
         builder.AddAccessTokens(Services);
         builder.AddSecurityHeaders();
+        builder.Services.AddCors();
         builder.Services.AddRateLimits();
+        builder.Services.AddHeaderLimits();
         builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
     }
 
@@ -28,8 +30,10 @@ public static class GatewayModule
     {
         app.UseSecurityHeaders();
         app.UseKnownProxies();
+        app.UseAppOrigins();
         app.MapPlatform();
         app.UseErrorPages();
+        app.UseHeaderLimits();
         app.UseManagementPort();
         app.UseRateLimiter();
         app.MapErrorStyle();

@@ -10,6 +10,11 @@ internal sealed class GatewayOptions : IValidatableObject
     /// <summary>Networks (CIDR) of the proxies in front of the gateway. Their X-Forwarded-* headers are trusted, and no others.</summary>
     public string[] KnownProxies { get; set; } = [];
 
+    /// <summary>
+    /// The origins (scheme, host and port) of web applications of others, whose scripts may call the API and the token endpoints.
+    /// </summary>
+    public string[] AppOrigins { get; set; } = [];
+
     /// <summary>The port that serves /metrics; none when it is not set.</summary>
     public int? ManagementPort { get; set; }
 
@@ -23,7 +28,14 @@ internal sealed class GatewayOptions : IValidatableObject
     {
         foreach (var network in KnownProxies.Where(network => !IPNetwork.TryParse(network, out _)))
             yield return new ValidationResult($"'{network}' is not a network such as 10.0.0.0/8.", [nameof(KnownProxies)]);
+        foreach (var origin in AppOrigins.Where(origin => !IsOrigin(origin)))
+            yield return new ValidationResult($"'{origin}' is not an origin such as https://app.example.", [nameof(AppOrigins)]);
     }
+
+    /// <summary>Exact, without a path: "*" is none.</summary>
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        && uri.GetLeftPart(UriPartial.Authority) == text;
 }
 
 /// <summary>A token bucket: its size, and how many requests it regains per second.</summary>

@@ -3,13 +3,15 @@ using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
-using EspaceFamille.Portal.Errors;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Absences;
 using EspaceFamille.Portal.Layout;
+using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Portal.SiteFiles;
 using EspaceFamille.Web;
+using EspaceFamille.Web.Errors;
 
 namespace EspaceFamille.Portal;
 
@@ -25,9 +27,11 @@ public static class PortalModule
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
         builder.Services.AddUploadBounds();
+        builder.Services.AddBodyLimits();
         builder.Services.AddActor();
         builder.Services.AddApi();
-        builder.Services.AddErrorPages();
+        builder.Services.AddErrorPages(
+            pages => (pages.Layout, pages.Title, pages.RepeatsForms) = ("_Layout", Problems.Title, true));
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();
@@ -54,11 +58,13 @@ public static class PortalModule
         app.MapPlatform();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseBodyLimits();
         app.MapStaticAssets().ShortCircuit();
         app.MapWeb("");
         app.MapContent();
+        app.MapSiteFiles();
         app.MapRazorPages().WithStaticAssets();
-        // An unknown address is 404, without a sign-in.
-        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
+        // An unknown address is 404, without a sign-in; also one with a dot, which the framework's own pattern excludes.
+        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 }

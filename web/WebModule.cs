@@ -25,6 +25,8 @@ public static class WebModule
     {
         views.PageViewLocationFormats.Add("/Layout/{0}.cshtml");
         views.PageViewLocationFormats.Add("/Forms/{0}.cshtml");
+        // For error pages, which no Razor page renders.
+        views.ViewLocationFormats.Add("/Layout/{0}.cshtml");
     });
 
     public static void MapWeb(this IEndpointRouteBuilder routes, string folder) => ThemeRoutes.Map(routes, folder);

@@ -10,7 +10,7 @@ internal static class ErrorPages
     private const string Html = "text/html";
     private static readonly string Page = Read("page.html");
     private static readonly string Style = Read("erreur.css");
-    private static readonly string[] ApiPrefixes = ["/api", "/connect", "/.well-known"];
+    private const string Api = "/api";
 
     internal static void UseErrorPages(this WebApplication app) => app.UseStatusCodePages(WriteAsync);
 
@@ -31,7 +31,7 @@ internal static class ErrorPages
 
     private static bool IsForBrowser(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
-        && !ApiPrefixes.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        && !request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
 
     private static string Read(string name)
     {

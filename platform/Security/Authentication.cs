@@ -16,6 +16,11 @@ public sealed class AuthOptions
     /// <summary>The identity service's own address, for metadata, keys and back-channel calls.</summary>
     [Required] public Uri InternalAddress { get; set; } = new("http://127.0.0.1:8081/");
 
+    /// <summary>
+    /// The ids of the town's own clients. Tokens of all others are accepted on household routes only, and only for families.
+    /// </summary>
+    public IReadOnlyList<string> OwnClients { get; set; } = ["portal", "story"];
+
     /// <summary>Accepts HTTP in all validations, for loopback and tests in containers.</summary>
     public bool AllowHttp { get; set; }
 }
@@ -33,6 +38,7 @@ public static class Authentication
             .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audiences));
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddSingleton<IAuthorizationHandler, HouseholdAuthorization>();
+        builder.Services.AddSingleton<IAuthorizationHandler, OwnClientAuthorization>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HouseholdNotFoundResult>();
     }
 

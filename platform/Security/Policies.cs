@@ -17,6 +17,9 @@ public static class Policies
     public const string Agent = "agent";
     public const string Admin = "admin";
 
+    /// <summary>A token of one of the town's own clients: see <see cref="AuthOptions.OwnClients"/>.</summary>
+    public const string OwnClient = "own-client";
+
     /// <summary>Every signed-in account, whatever its role.</summary>
     public const string SignedIn = "signed-in";
 
@@ -27,6 +30,7 @@ public static class Policies
         options.AddPolicy(Account, policy => policy.RequireClaim("role", "family"));
         options.AddPolicy(Agent, policy => policy.RequireClaim("role", "agent", "admin"));
         options.AddPolicy(Admin, policy => policy.RequireClaim("role", "admin"));
+        options.AddPolicy(OwnClient, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnClientRequirement()));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -53,9 +54,7 @@ internal static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService($"espace-famille-{service}"))
             .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation(options => options.Filter = context =>
-                    !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-                        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
+                .AddAspNetCoreInstrumentation(options => (options.Filter, options.EnrichWithHttpResponse) = (IsTraced, RouteNames.Write))
                 .AddHttpClientInstrumentation()
                 .AddSource("MongoDB.Driver", "MassTransit", "EspaceFamille.*")
                 .AddProcessor(new UnparentedClients()))
@@ -72,4 +71,8 @@ internal static class Telemetry
         builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = false);
         telemetry.UseOtlpExporter();
     }
+
+    private static bool IsTraced(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal);
 }

@@ -15,7 +15,6 @@ namespace EspaceFamille.Portal.HeldForms;
 /// </summary>
 internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider protection, IOptions<AuthOptions> auth)
 {
-    private const string UrlEncoded = "application/x-www-form-urlencoded";
     private const string AntiforgeryField = "__RequestVerificationToken";
     private readonly IDataProtector _owner = protection.CreateProtector("form-owner");
 
@@ -26,6 +25,9 @@ internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider prot
         Cookie, _owner.Protect(person.FindFirstValue("sub")!),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !auth.Value.AllowHttp, Path = "/", IsEssential = true });
 
+    /// <summary>Whether the request carries the cookie, which another site's forms do not.</summary>
+    public bool IsRemembered(HttpRequest request) => OwnerOf(request) is not null;
+
     /// <summary>At the sign-out: a form that is posted later is not kept.</summary>
     public void Forget(HttpContext http) =>
         http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/", Secure = !auth.Value.AllowHttp });
@@ -34,15 +36,15 @@ internal sealed class FormHolder(DraftStore drafts, IDataProtectionProvider prot
     public async Task HoldAsync(HttpContext http, AuthenticationProperties properties)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method)
-            || request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) != true
-            || OwnerOf(request) is not { } owner)
+        if (!HttpMethods.IsPost(request.Method) || OwnerOf(request) is not { } owner
+            || await PostedFields.ReadAsync(request, http.RequestAborted) is not { } posted)
             return;
-        var form = await request.ReadFormAsync(http.RequestAborted);
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        var fields = form.Where(field => field.Key != AntiforgeryField)
-            .SelectMany(field => field.Value, (field, value) => new HeldField(field.Key, value ?? ""));
-        await drafts.KeepAsync(owner, FormOf(key), new HeldForm($"{request.Path}{request.QueryString}", [.. fields]), http.RequestAborted);
+        var form = new HeldForm($"{request.Path}{request.QueryString}", [.. posted.Fields.Where(field => field.Name != AntiforgeryField)])
+        {
+            HadFiles = posted.HadFiles,
+        };
+        await drafts.KeepAsync(owner, FormOf(key), form, http.RequestAborted);
         properties.RedirectUri = $"/reprise/{key}";
     }
 

@@ -38,6 +38,9 @@ internal sealed class SitePages(EndpointDataSource routes)
     public IEnumerable<SitePage> For(ClaimsPrincipal user) =>
         _there.Value.Where(page => page.Roles.Length == 0 || page.Roles.Any(role => user.HasClaim("role", role)));
 
+    /// <summary>The addresses of the pages for everyone.</summary>
+    public IEnumerable<string> Public => _there.Value.Where(page => page.Roles.Length == 0).Select(page => page.Path).Prepend("/");
+
     private static SitePage[] Existing(EndpointDataSource routes)
     {
         var paths = routes.Endpoints.OfType<RouteEndpoint>()

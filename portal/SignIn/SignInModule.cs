@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,6 +11,9 @@ namespace EspaceFamille.Portal.SignIn;
 /// <summary>Sign-in at the town's issuer: authorization code with PKCE; tokens never reach the browser.</summary>
 internal static class SignInModule
 {
+    /// <summary>The scheme of challenges: pages lead to the sign-in, and scripts get 401.</summary>
+    private const string Challenge = "challenge";
+
     private static readonly string[] Scopes =
         ["openid", "profile", "offline_access", "identity", "reservations", "documents", "notifications"];
 
@@ -19,8 +21,14 @@ internal static class SignInModule
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<TokenClient>();
-        services.AddAuthentication().AddOpenIdConnect();
-        services.Configure<AuthenticationOptions>(options => options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme);
+        services.AddSingleton<PendingSignInCookie>();
+        services.AddSingleton<SignOutTickets>();
+        services.AddSingleton<SignInEvents>();
+        services.AddAuthentication().AddOpenIdConnect()
+            .AddScheme<AuthenticationSchemeOptions, ScriptScheme>(ScriptScheme.Name, _ => { })
+            .AddPolicyScheme(Challenge, displayName: null, scheme => scheme.ForwardDefaultSelector = http =>
+                Navigation.Is(http.Request) ? OpenIdConnectDefaults.AuthenticationScheme : ScriptScheme.Name);
+        services.Configure<AuthenticationOptions>(options => options.DefaultChallengeScheme = Challenge);
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
             .Configure<IOptions<AuthOptions>, IOptions<PortalOptions>>((oidc, auth, portal) => Configure(oidc, auth.Value, portal.Value));
     }
@@ -64,23 +72,6 @@ internal static class SignInModule
             cookie.SecurePolicy = auth.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         }
 
-        oidc.Events.OnRemoteFailure = StartAgain;
-        oidc.Events.OnRedirectToIdentityProvider = context =>
-            Holder(context.HttpContext).HoldAsync(context.HttpContext, context.Properties);
-        oidc.Events.OnTicketReceived = context =>
-        {
-            Holder(context.HttpContext).Remember(context.HttpContext, context.Principal!);
-            return context.HttpContext.RequestServices.GetRequiredService<EarlierSession>().EndAsync(context.HttpContext);
-        };
-    }
-
-    private static FormHolder Holder(HttpContext http) => http.RequestServices.GetRequiredService<FormHolder>();
-
-    /// <summary>A sign-in that was abandoned, or repeated by the back button, returns to the home page without an error.</summary>
-    private static Task StartAgain(RemoteFailureContext context)
-    {
-        context.Response.Redirect("/?connexion=interrompue");
-        context.HandleResponse();
-        return Task.CompletedTask;
+        oidc.EventsType = typeof(SignInEvents);
     }
 }

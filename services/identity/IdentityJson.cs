@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Features.Oidc;
+using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 
 namespace EspaceFamille.Identity;
 
@@ -9,4 +10,5 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(HouseholdResponse[]))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(OidcError))]
+[JsonSerializable(typeof(SignOutTicketResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;

@@ -1,6 +1,9 @@
 using EspaceFamille.Identity.Features.Oidc;
+using EspaceFamille.Identity.Features.Oidc.Authorize;
+using EspaceFamille.Identity.Features.Oidc.Consent;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
 using EspaceFamille.Identity.Features.Oidc.RegisterClients;
+using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Storage.Oidc;
 using EspaceFamille.Platform;
@@ -46,13 +49,18 @@ public static partial class IdentityModule
                 .SetAuthorizationEndpointUris("connect/authorize")
                 .SetTokenEndpointUris("connect/token")
                 .SetEndSessionEndpointUris("connect/endsession")
+                .SetUserInfoEndpointUris("connect/userinfo")
                 .SetConfigurationEndpointUris(".well-known/openid-configuration")
                 .SetJsonWebKeySetEndpointUris(".well-known/jwks")
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                 .AllowClientCredentialsFlow()
                 .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
                 .AddEventHandler(RedemptionHandler.Descriptor).AddEventHandler(ReplayHandler.Descriptor)
+                .AddEventHandler(AuthorizationRequestHandler.Descriptor).AddEventHandler(ClientErrorHandler.Descriptor)
+                .AddEventHandler(UserinfoRequestHandler.Descriptor)
                 .RegisterScopes([.. ServiceScopes.All, Scopes.Profile])
+                .RegisterClaims([.. TokenClaims.All])
+                .RegisterPromptValues(PromptValues.Consent, PromptValues.Login, PromptValues.None, PromptValues.SelectAccount)
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetAuthorizationCodeLifetime(CodeLifetime)
                 .SetRefreshTokenLifetime(RefreshTokenLifetime)
@@ -61,10 +69,15 @@ public static partial class IdentityModule
                 .EnableAuthorizationEndpointPassthrough()
                 .EnableTokenEndpointPassthrough()
                 .EnableEndSessionEndpointPassthrough()
+                .EnableUserInfoEndpointPassthrough()
                 .EnableStatusCodePagesIntegration());
         services.AddOptions<OpenIddictServerOptions>().Configure<OidcKeys, IOptions<AuthOptions>, TimeProvider>(ConfigureOidc);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IOptions<AuthOptions>>(
             (server, auth) => server.DisableTransportSecurityRequirement = auth.Value.AllowHttp);
+        services.AddSingleton<IdentityTokens>();
+        services.AddSingleton<FreshSignIn>();
+        services.AddScoped<Consents>();
+        services.AddAuthorization(ConsentPolicy.Add);
         services.AddScoped<TokenChains>();
         services.AddScoped<TokenPrincipals>();
         services.AddHostedService<ClientRegistration>();

@@ -3,6 +3,7 @@ using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Features.SignOut;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Platform;
@@ -48,6 +49,8 @@ public static partial class IdentityModule
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<SessionEnd>();
+        services.AddIndexes(SignOutTicketStore.Collection, SignOutTicketStore.Indexes);
+        services.AddSingleton<SignOutTicketStore>();
     }
 
     private static void ConfigureAccounts(Microsoft.AspNetCore.Identity.IdentityOptions options)
@@ -65,8 +68,15 @@ public static partial class IdentityModule
             Protect(options.Cookie, name, auth.Value);
             options.LoginPath = PagePaths.SignIn;
             options.ReturnUrlParameter = "retour";
-            if (scheme == IdentityConstants.ApplicationScheme)
-                options.ExpireTimeSpan = SessionLifetime;
+            if (scheme != IdentityConstants.ApplicationScheme)
+                return;
+            options.ExpireTimeSpan = SessionLifetime;
+            options.Events.OnSigningIn = context =>
+            {
+                var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+                new SessionFacts(Ids.New(), now).WriteTo(context.Properties);
+                return Task.CompletedTask;
+            };
         });
 
     /// <summary>With the prefix, browsers refuse the cookie unless it is secure, for the whole site and for this host alone.</summary>

@@ -1,20 +1,25 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.Forms;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
+using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
+using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using EspaceFamille.Web;
+using EspaceFamille.Web.Errors;
 
 namespace EspaceFamille.Identity;
 
@@ -52,7 +57,8 @@ public static partial class IdentityModule
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
@@ -68,6 +74,10 @@ public static partial class IdentityModule
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
+        // An unknown page is 404, without a sign-in.
+        app.MapFallback($"{PagePaths.Root}/{{**rest}}", () => TypedResults.NotFound()).AllowAnonymous();
+        UserinfoEndpoint.Map(app);
         EndSessionEndpoint.Map(app);
+        SignOutTicketEndpoint.Map(app);
     }
 }

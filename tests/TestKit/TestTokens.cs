@@ -42,7 +42,7 @@ public static class TestTokens
 
     public static string Issue(string audience, string role, string account, string? household = null, params Claim[] more)
     {
-        var claims = new List<Claim> { new("sub", account), new("role", role) };
+        var claims = new List<Claim> { new("sub", account), new("role", role), new("client_id", "portal") };
         claims.AddRange(more);
         if (household is not null)
             claims.Add(new Claim("household", household));

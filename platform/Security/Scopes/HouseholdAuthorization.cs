@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
@@ -13,14 +14,15 @@ internal sealed class HouseholdNotFound(IAuthorizationHandler handler) : Authori
 
 /// <summary>
 /// Decides for every household route, before the body is read: a family may name its own household, an agent any
-/// household that exists.
+/// household that exists. Staff use the town's own clients alone.
 /// </summary>
-internal sealed class HouseholdAuthorization : AuthorizationHandler<HouseholdRequirement>
+internal sealed class HouseholdAuthorization(IOptions<AuthOptions> auth) : AuthorizationHandler<HouseholdRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, HouseholdRequirement requirement)
     {
         if (context.Resource is not HttpContext http
-            || Actor.Of(context.User) is not { } actor || actor is { IsAgent: false, HouseholdId: null })
+            || Actor.Of(context.User) is not { } actor || actor is { IsAgent: false, HouseholdId: null }
+            || (actor.IsAgent && !OwnClientAuthorization.IsOwn(context.User, auth.Value)))
             return;
         if (await HouseholdIdAsync(actor, $"{http.GetRouteValue(ScopedRoutes.Household)}", http) is not { } household)
         {

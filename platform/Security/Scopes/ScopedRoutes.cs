@@ -21,16 +21,22 @@ public static class ScopedRoutes
         routes.Scope($"{prefix}/households/{{{Household}}}", RouteScope.Household, Policies.Household)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    /// <summary>Routes below <c>{prefix}/me</c>, about the caller's own account. Endpoints take an <see cref="Actor"/> parameter.</summary>
+    /// <summary>
+    /// Routes below <c>{prefix}/me</c>, about the caller's own account, for the town's own clients. Endpoints take an
+    /// <see cref="Actor"/> parameter.
+    /// </summary>
     /// <param name="policy">Families only, unless the route serves every account.</param>
     public static RouteGroupBuilder MapAccount(this IEndpointRouteBuilder routes, string prefix, string policy = Policies.Account) =>
-        routes.Scope($"{prefix}/me", RouteScope.Account, policy);
+        routes.Scope($"{prefix}/me", RouteScope.Account, policy, Policies.OwnClient);
 
-    /// <summary>Routes below <paramref name="prefix"/> for staff. Endpoints take an <see cref="Actor"/> parameter.</summary>
+    /// <summary>
+    /// Routes below <paramref name="prefix"/> for staff, with the town's own clients. Endpoints take an <see cref="Actor"/>
+    /// parameter.
+    /// </summary>
     public static RouteGroupBuilder MapStaff(this IEndpointRouteBuilder routes, string prefix, string policy = Policies.Agent) =>
-        routes.Scope(prefix, RouteScope.Staff, policy);
+        routes.Scope(prefix, RouteScope.Staff, policy, Policies.OwnClient);
 
-    private static RouteGroupBuilder Scope(this IEndpointRouteBuilder routes, string prefix, RouteScope scope, string policy) =>
-        routes.MapGroup(prefix).RequireAuthorization(policy).WithMetadata(scope)
+    private static RouteGroupBuilder Scope(this IEndpointRouteBuilder routes, string prefix, RouteScope scope, params string[] policies) =>
+        routes.MapGroup(prefix).RequireAuthorization(policies).WithMetadata(scope)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 }

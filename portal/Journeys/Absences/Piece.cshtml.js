@@ -51,6 +51,7 @@ function send(form) {
 
 // The response is this page with its errors, or a redirect to the next one.
 function show(request) {
+  if (request.status === 401) return; // page.js says so; texts and files stay.
   if (new URL(request.responseURL).pathname !== location.pathname) { location.assign(request.responseURL); return; }
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
   if (!fresh) { document.getElementById("piece").submit(); return; }

@@ -1,6 +1,6 @@
-using EspaceFamille.Platform;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -10,19 +10,37 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.SignIn;
 
-/// <summary>Ends the session here and at the issuer. Only a POST does, so that no link or image can.</summary>
-[Authorize(Policy = Policies.SignedIn)]
-internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder) : PageModel
+/// <summary>
+/// Ends the session here and at the issuer. Only a POST does, so that no link or image can; a link gets the question. After the
+/// session has ended the button still signs out at the issuer, after a confirmation there, and never signs in.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder, IAntiforgery antiforgery) : PageModel
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Page() : Redirect("/");
 
     public async Task<IActionResult> OnPostAsync([FromQuery(Name = "partout")] bool everywhere)
     {
+        if (User.Identity?.IsAuthenticated != true)
+        {
+            // Another site's form arrives without this site's cookies, so it cannot delete them.
+            if (holder.IsRemembered(Request))
+                holder.Forget(HttpContext);
+            return SignOut(Home, OpenIdConnectDefaults.AuthenticationScheme);
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
         if (everywhere)
             await sessions.RemoveAllAsync(User.FindFirst("sub")!.Value);
         holder.Forget(HttpContext);
-        return SignOut(
-            new AuthenticationProperties { RedirectUri = "/" },
-            CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
+        return SignOut(Home, CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
     }
+
+    private static AuthenticationProperties Home => new() { RedirectUri = "/" };
 }

@@ -6,4 +6,7 @@ internal static class PagePaths
     /// <summary>The prefix of the pages and of everything that they load.</summary>
     public const string Root = "/compte";
     public const string SignIn = $"{Root}/connexion";
+    public const string Consent = $"{Root}/consentement";
+    public const string Consents = $"{Root}/autorisations";
+    public const string SignOut = $"{Root}/deconnexion";
 }

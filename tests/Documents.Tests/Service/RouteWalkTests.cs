@@ -62,6 +62,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     public Task EveryRoute_WithoutAValidToken_IsUnauthorized() => Walk.AssertForgedTokensAreRefusedAsync(_ours);
 
     [Fact]
+    public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(_theirs);
+
+    [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
 
     [Fact]

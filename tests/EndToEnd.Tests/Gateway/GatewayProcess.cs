@@ -6,6 +6,9 @@ namespace EspaceFamille.EndToEnd.Tests.Gateway;
 /// <summary>The built gateway as a process, in front of stubs of the services.</summary>
 public class GatewayProcess : IAsyncLifetime
 {
+    /// <summary>The web application of others that this gateway lets call.</summary>
+    public const string AppOrigin = "https://agenda.example";
+
     private readonly int _port = FreePort.Next();
     private StubServices? _services;
     private ChildProcess? _process;
@@ -24,6 +27,7 @@ public class GatewayProcess : IAsyncLifetime
             ["Auth__Issuer"] = TestTokens.Issuer,
             ["Auth__InternalAddress"] = $"http://127.0.0.1:{_services.Ports["identity"]}/",
             ["Auth__AllowHttp"] = "true",
+            ["Gateway__AppOrigins__0"] = AppOrigin,
         };
         foreach (var (name, port) in _services.Ports)
             settings[$"ReverseProxy__Clusters__{name}__Destinations__one__Address"] = $"http://127.0.0.1:{port}/";

@@ -12,7 +12,10 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [Theory]
     [InlineData(Upload, 13_500_000)]
     [InlineData(Json, 1_000_000)]
-    [InlineData("/absences", 13_500_000)]
+    [InlineData("/absences/piece", 13_500_000)]
+    [InlineData("/absences/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/justificatif", 13_500_000)]
+    [InlineData("/absences", 131_072)]
+    [InlineData("/connect/token", 65_536)]
     public async Task Post_BodyAtTheLimit_Passes(string path, int bytes)
     {
         var seen = await gateway.Client.SeenAsync(Post(path, bytes));
@@ -26,6 +29,9 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [InlineData(Json, 1_000_001, false)]
     [InlineData(Json, 1_000_001, true)]
     [InlineData("/api/documents/reviews", 1_000_001, false)]
+    [InlineData("/reservations", 131_073, false)]
+    [InlineData("/reservations", 131_073, true)]
+    [InlineData("/compte/connexion", 65_537, false)]
     public async Task Post_BodyOverTheLimit_IsRefused(string path, int bytes, bool chunked)
     {
         var request = Post(path, bytes);
@@ -40,11 +46,26 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [Fact]
     public async Task PostPage_BodyOverTheLimit_IsRefusedWithAPage()
     {
-        using var response = await gateway.Client.SendAsync(Post("/absences", 13_500_001).FromBrowser());
+        using var response = await gateway.Client.SendAsync(Post("/absences/piece", 13_500_001).FromBrowser());
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains(
             "<h1>L&#x2019;envoi est trop volumineux.</h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/demandes", "<h1>Votre navigateur envoie trop de cookies &#xE0; ce site.")]
+    [InlineData("/api/identity/me", "urn:espace-famille:http-431")]
+    public async Task Get_CookiesBeyondWhatServicesRead_IsRefusedInWords(string path, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path).Signed("identity").FromBrowser();
+        for (var cookie = 0; cookie < 60; cookie++)
+            request.Headers.TryAddWithoutValidation("Cookie", $"c{cookie}={new string('a', 1000)}");
+
+        using var response = await gateway.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
+        Assert.Contains(words, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static HttpRequestMessage Post(string path, int bytes) =>

@@ -37,7 +37,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         yield return new("/reglement/{version?}", "/reglement/2025-09-01", null, 0);
         yield return new("/reglement/{version?}", "/reglement?jour=2026-08-31", null, 0, HttpStatusCode.Redirect);
         yield return new("/connexion", "/connexion", null, 0, HttpStatusCode.Redirect);
-        yield return new("/deconnexion", "/deconnexion", "family", 0, HttpStatusCode.Redirect);
+        yield return new("/connexion/interrompue", "/connexion/interrompue", null, 0);
+        yield return new("/deconnexion", "/deconnexion", "family", 0);
         yield return new("/reprise/{key}", "/reprise/nothing", "family", 0, HttpStatusCode.Redirect);
     }
 

@@ -18,6 +18,8 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public string Database => _documents.ConnectionString;
 
+    public int ProcessId => _process!.Id;
+
     public Uri Address => AddressAt(_port);
 
     /// <summary>A browser of its own, with its own cookies.</summary>

@@ -91,7 +91,8 @@ public sealed class PortalSessionTests(PortalProcess portal)
         using var response = await visitor.PressAsync("/deconnexion");
 
         Assert.Equal("/connect/endsession", response.Headers.Location?.AbsolutePath);
-        Assert.Contains("id_token_hint=", response.Headers.Location?.Query, StringComparison.Ordinal);
+        Assert.Contains($"sign_out_ticket={StubIssuer.SignOutTicket}", response.Headers.Location?.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", response.Headers.Location?.Query, StringComparison.Ordinal);
         Assert.DoesNotContain("TOULEMONDE", await thief.ReadAsync("/"), StringComparison.Ordinal);
     }
 

@@ -14,6 +14,16 @@ public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
     /// <summary>The session's cookie as the browser keeps it, or nothing.</summary>
     public Cookie? Session => _cookies.GetCookies(portal)["espace"];
 
+    /// <summary>The cookies that the browser would send there.</summary>
+    public IReadOnlyList<Cookie> CookiesAt(string path) => [.. _cookies.GetCookies(new Uri(portal, path)).Cast<Cookie>()];
+
+    /// <summary>As if the browser had lost these cookies, or refused them.</summary>
+    public void Lose(Func<Cookie, bool> which)
+    {
+        foreach (var cookie in _cookies.GetAllCookies().Cast<Cookie>().Where(which))
+            cookie.Expired = true;
+    }
+
     public void Take(Cookie session) => _cookies.Add(portal, new Cookie(session.Name, session.Value, "/"));
 
     public async Task<HttpResponseMessage> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
@@ -54,6 +64,14 @@ public sealed class PortalVisitor(Uri portal, StubIssuer? issuer = null)
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+
+    /// <summary>A request of a script on a page, as browsers mark it.</summary>
+    public Task<HttpResponseMessage> FetchAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("Sec-Fetch-Mode", "cors");
+        return SendAsync(request);
+    }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {

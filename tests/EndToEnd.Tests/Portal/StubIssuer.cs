@@ -22,6 +22,8 @@ public sealed class StubIssuer : IAsyncDisposable
 
     public static string ClientSecret => "a-secret-of-the-tests";
 
+    public static string SignOutTicket => "a-ticket-of-the-tests";
+
     public int Port { get; private init; }
 
     /// <summary>How long the access tokens live that it gives out; the portal renews what ends within 30 s.</summary>
@@ -57,6 +59,7 @@ public sealed class StubIssuer : IAsyncDisposable
         _app.MapGet("/.well-known/openid-configuration", (HttpRequest request) => Results.Text(Metadata(At(request)), "application/json"));
         _app.MapGet("/.well-known/jwks", () => Results.Text(TestTokens.JsonWebKeySet, "application/json"));
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
+        _app.MapPost("/connect/sign-out-ticket", (Delegate)SignOutTicketAsync);
         Api.Map(_app);
     }
 
@@ -86,6 +89,15 @@ public sealed class StubIssuer : IAsyncDisposable
             refresh_token = Keep(person),
             id_token = TestTokens.Issue("portal", parts[0], parts[1], "household", Profile(parts[2])),
         });
+    }
+
+    /// <summary>A ticket for each identity token that arrives in a body, from the portal.</summary>
+    private static async Task<IResult> SignOutTicketAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        return form["client_secret"] == ClientSecret && form["id_token_hint"].ToString().StartsWith("eyJ", StringComparison.Ordinal)
+            ? Results.Json(new { sign_out_ticket = SignOutTicket })
+            : Results.BadRequest(new { error = "invalid_client" });
     }
 
     private string Keep(string person)

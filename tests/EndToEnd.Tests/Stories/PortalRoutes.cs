@@ -8,8 +8,8 @@ internal static class PortalRoutes
 {
     public static readonly string[] Public =
     [
-        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/conditions-generales", "/connexion", "/contact",
-        "/donnees-personnelles",
+        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/conditions-generales", "/connexion", "/connexion/interrompue",
+        "/contact", "/deconnexion", "/donnees-personnelles",
         "/infos-pratiques", "/mentions-legales", "/plan-du-site", "/reglement/{version?}",
     ];
 

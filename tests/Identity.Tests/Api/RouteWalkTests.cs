@@ -23,11 +23,17 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /compte/connexion"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
         ["GET /compte/deconnexion"] = RouteCase.Everyone,
+        ["GET /compte/{**rest}"] = RouteCase.Everyone,
+        ["GET /compte/consentement"] = RouteCase.Session,
+        ["GET /compte/autorisations"] = RouteCase.Session,
         ["GET /compte/logo"] = RouteCase.Everyone,
         ["GET /compte/theme.css"] = RouteCase.Everyone,
         ["GET /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/token"] = RouteCase.Everyone,
+        ["POST /connect/sign-out-ticket"] = RouteCase.Everyone,
+        ["GET /connect/userinfo"] = RouteCase.Everyone,
+        ["POST /connect/userinfo"] = RouteCase.Everyone,
         ["GET /connect/endsession"] = RouteCase.Everyone,
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
@@ -60,6 +66,9 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
         Assert.Equal(1, calls);
     }
+
+    [Fact]
+    public Task Routes_ForeignClient_OpenHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(Ours);
 
     [Fact]
     public async Task Routes_WrongRole_AreForbiddenAndRightRolePasses()

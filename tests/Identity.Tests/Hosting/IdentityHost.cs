@@ -39,6 +39,20 @@ internal sealed class IdentityHost : IAsyncDisposable
             ["Clients:Machines:0:Id"] = "kitchen-display",
             ["Clients:Machines:0:Secret"] = MachineSecret,
             ["Clients:Machines:0:Scopes:0"] = "reservations",
+            ["Clients:Apps:0:Id"] = ForeignApps.Public,
+            ["Clients:Apps:0:Name"] = "Cantine Facile",
+            ["Clients:Apps:0:Operator"] = "Association Exemple",
+            ["Clients:Apps:0:RedirectUris:0"] = ForeignApps.Redirect,
+            ["Clients:Apps:0:Scopes:0"] = "profile",
+            ["Clients:Apps:0:Scopes:1"] = "reservations",
+            ["Clients:Apps:0:Scopes:2"] = "offline_access",
+            ["Clients:Apps:1:Id"] = ForeignApps.Confidential,
+            ["Clients:Apps:1:Name"] = "Agenda des familles",
+            ["Clients:Apps:1:Operator"] = "Société Exemple",
+            ["Clients:Apps:1:Secret"] = ForeignApps.Secret,
+            ["Clients:Apps:1:RedirectUris:0"] = ForeignApps.ConfidentialRedirect,
+            ["Clients:Apps:1:Scopes:0"] = "profile",
+            ["Clients:Apps:1:Scopes:1"] = "offline_access",
             ["Identity:DevelopmentKeys"] = _keys.FullName,
             ["KeyRing:ActiveKeyId"] = "tests",
             ["KeyRing:Keys:tests"] = Convert.ToBase64String(new byte[32]),
@@ -83,6 +97,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     /// <summary>A browser with a cookie jar of its own that does not follow redirects.</summary>
     public HttpClient NewBrowser(CookieContainer? jar = null) =>
         _factory.CreateDefaultClient(new Uri(Issuer), new CookieContainerHandler(jar ?? new CookieContainer()));
+
+    /// <summary>Without cookies of its own: they pass as headers.</summary>
+    public HttpClient NewPlainClient() => _factory.CreateDefaultClient(new Uri(Issuer));
 
     /// <summary>The code of the next time step: each is accepted once, and tests share the accounts.</summary>
     public string NextCode(string secret)

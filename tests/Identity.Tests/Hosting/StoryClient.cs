@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace EspaceFamille.Identity.Tests.Hosting;
 
 /// <summary>The public client as an application uses it: code with PKCE, then refresh tokens.</summary>
-internal sealed class StoryClient(HttpClient browser)
+internal sealed class StoryClient(
+    HttpClient browser, string id = "story", string redirect = StoryClient.Redirect, string scopes = StoryClient.Scopes)
 {
     public const string Redirect = $"{IdentityHost.Issuer}story/callback";
     public const string Scopes = "openid profile offline_access identity reservations documents notifications";
@@ -14,10 +15,10 @@ internal sealed class StoryClient(HttpClient browser)
 
     public Dictionary<string, string?> Request => new(StringComparer.Ordinal)
     {
-        ["client_id"] = "story",
-        ["redirect_uri"] = Redirect,
+        ["client_id"] = id,
+        ["redirect_uri"] = redirect,
         ["response_type"] = "code",
-        ["scope"] = Scopes,
+        ["scope"] = scopes,
         ["state"] = "state",
         ["nonce"] = "nonce",
         ["code_challenge"] = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(_verifier))),
@@ -39,19 +40,18 @@ internal sealed class StoryClient(HttpClient browser)
     public async Task<string> CodeAsync()
     {
         var answer = await AuthorizeAsync();
-        Assert.StartsWith(Redirect, answer.Target(), StringComparison.Ordinal);
+        Assert.StartsWith(redirect, answer.Target(), StringComparison.Ordinal);
         return QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["code"].Single()!;
     }
 
-    public Task<HttpResponseMessage> ExchangeAsync(string code, string redirect = Redirect) => PostAsync(
-        ("grant_type", "authorization_code"),
-        ("client_id", "story"),
-        ("code", code),
-        ("redirect_uri", redirect),
-        ("code_verifier", _verifier));
+    public Task<HttpResponseMessage> ExchangeAsync(string code, string? from = null, string? secret = null) => PostAsync(
+    [
+        ("grant_type", "authorization_code"), ("client_id", id), ("code", code), ("redirect_uri", from ?? redirect),
+        ("code_verifier", _verifier), .. (secret is null ? [] : new[] { ("client_secret", secret) }),
+    ]);
 
     public Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
-        PostAsync(("grant_type", "refresh_token"), ("client_id", "story"), ("refresh_token", refreshToken));
+        PostAsync(("grant_type", "refresh_token"), ("client_id", id), ("refresh_token", refreshToken));
 
     public Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields) => browser.PostAsync(
         "/connect/token", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

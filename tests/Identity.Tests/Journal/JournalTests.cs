@@ -123,7 +123,7 @@ public sealed class JournalTests(DemoTown town) : IAsyncLifetime
         if (byForm)
             await _browser.SubmitAsync("/compte/deconnexion");
         else
-            await _browser.GetAsync("/connect/endsession?client_id=portal");
+            await new PortalClient(_browser).SignOutAsync();
         var entry = Assert.Single(await NewEntriesAsync(), entry => entry.Action == "signOut");
 
         Assert.Equal((Jacques, Household), (entry.AccountId, entry.HouseholdId));

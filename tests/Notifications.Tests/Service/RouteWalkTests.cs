@@ -53,6 +53,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
+        await Walk.AssertForeignClientsAreForbiddenAsync(Nothing);
         await Walk.AssertOwnIdsAreThereAsync(Nothing);
     }
 }

@@ -63,6 +63,9 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     public Task EveryRoute_WithoutValidToken_IsRefused() => Walk.AssertForgedTokensAreRefusedAsync(Any);
 
     [Fact]
+    public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(Any);
+
+    [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(Any);
 
     [Fact]

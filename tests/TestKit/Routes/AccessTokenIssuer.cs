@@ -36,6 +36,10 @@ public sealed class AccessTokenIssuer(RsaSecurityKey key, string issuer, string 
 /// <summary>Whom a token speaks for. A machine has no role, and only a family has a household.</summary>
 public sealed record Bearer(string Account, string? Role, string? Household)
 {
-    internal IEnumerable<Claim> Claims => new (string Type, string? Value)[] { ("sub", Account), ("role", Role), ("household", Household) }
+    /// <summary>The client that the token was issued to: the town's own unless set.</summary>
+    public string? Client { get; init; } = "portal";
+
+    internal IEnumerable<Claim> Claims =>
+        new (string Type, string? Value)[] { ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client) }
         .Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Type, claim.Value!));
 }

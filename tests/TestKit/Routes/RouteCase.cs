@@ -14,6 +14,9 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
 
     public static RouteCase Everyone => new((IReadOnlyList<string>?)null);
 
+    /// <summary>A page that the browser's session opens, and no token: nobody else gets more than a redirect to the sign-in.</summary>
+    public static RouteCase Session => Everyone with { BySession = true };
+
     public static RouteCase Family => new(["family"]);
 
     /// <summary>A household's route: a family's for its own household, an agent's for any.</summary>
@@ -27,6 +30,8 @@ public sealed record RouteCase(IReadOnlyList<string>? Roles)
     public static RouteCase Admin => new(["admin"]);
 
     public static RouteCase SignedIn => new(EveryRole);
+
+    public bool BySession { get; private init; }
 
     /// <summary>Whether a family without a household is refused.</summary>
     public bool NeedsHousehold { get; init; } = true;

@@ -25,7 +25,7 @@ public sealed class RouteWalk(
         AssertNone(routes.Where(route => !cases.ContainsKey($"{route}")).Select(route => $"{route} has no case"));
         AssertNone(cases.Keys.Except(routes.Select(route => $"{route}"), StringComparer.Ordinal).Select(name => $"{name} has no route"));
         AssertNone(
-            routes.Where(route => route.IsForEveryone != (cases[$"{route}"].Roles is null))
+            routes.Where(route => route.IsForEveryone != cases[$"{route}"] is { Roles: null, BySession: false })
                 .Select(route => $"{route} is for everyone: {route.IsForEveryone}"));
     }
 
@@ -62,6 +62,26 @@ public sealed class RouteWalk(
                 if ((await CallAsync(route, known, ours, Good(caller))).Status is var status and not HttpStatusCode.Forbidden)
                     wrong.Add($"{route} as {caller}: {(int)status}");
         }
+
+        AssertNone(wrong);
+    }
+
+    /// <summary>
+    /// A token of a client that is not the town's own opens household routes for families, and nothing else: neither a route of an
+    /// account, of staff or of administration, nor anything for staff; and so does a token that names no client.
+    /// </summary>
+    public async Task AssertForeignClientsAreForbiddenAsync(NamedIds ours)
+    {
+        var wrong = new List<string>();
+        foreach (var (route, known) in Closed)
+            foreach (var id in new[] { "app-of-others", null })
+                foreach (var role in known.Roles!)
+                {
+                    var status = (await CallAsync(route, known, ours, Good(Caller(role, ours) with { Client = id }))).Status;
+                    var isOpen = role == "family" && route.Path.Contains("/households/{household}", StringComparison.Ordinal);
+                    if (isOpen ? status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden : status is not HttpStatusCode.Forbidden)
+                        wrong.Add($"{route} as {role} with {id ?? "no client"}: {(int)status}");
+                }
 
         AssertNone(wrong);
     }

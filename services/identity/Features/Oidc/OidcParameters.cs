@@ -4,7 +4,7 @@ namespace EspaceFamille.Identity.Features.Oidc;
 
 /// <summary>
 /// Refuses the parameters that no client sends, before OpenIddict reads them: a form that cannot be read, or a NUL. The error
-/// is <c>invalid_request</c> (RFC 6749, section 5.2), in JSON, since no redirect address can be trusted yet.
+/// is <c>invalid_request</c> (RFC 6749, section 5.2), on a page for browsers, else in JSON: no redirect address can be trusted yet.
 /// </summary>
 internal sealed class OidcParameters : IStartupFilter
 {
@@ -17,6 +17,9 @@ internal sealed class OidcParameters : IStartupFilter
 
     private static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
+        // A POST without a body is a form without fields: some clients call userinfo so, with the token in a header.
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request is { ContentType: null, ContentLength: 0 or null })
+            http.Request.ContentType = "application/x-www-form-urlencoded";
         if (await FaultAsync(http.Request) is not { } fault)
         {
             await next(http);
@@ -24,7 +27,13 @@ internal sealed class OidcParameters : IStartupFilter
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        await TypedResults.BadRequest(new OidcError(Errors.InvalidRequest, fault)).ExecuteAsync(http);
+        var error = new OidcError(Errors.InvalidRequest, fault);
+        http.Features.Set(error);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (IsForPerson(http.Request))
+            await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new() { HttpContext = http });
+        else
+            await TypedResults.BadRequest(error).ExecuteAsync(http);
     }
 
     private static async Task<string?> FaultAsync(HttpRequest request)
@@ -41,6 +50,10 @@ internal sealed class OidcParameters : IStartupFilter
             return unreadable.Message;
         }
     }
+
+    /// <summary>A browser, to which JSON means nothing.</summary>
+    private static bool IsForPerson(HttpRequest request) => request.GetTypedHeaders().Accept
+        .Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

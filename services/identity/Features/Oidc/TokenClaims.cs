@@ -15,10 +15,21 @@ internal static class TokenClaims
     public const string Title = "title";
     public const string LastConnection = "last_connection";
 
+    /// <summary>The session at this service, by which a front end's sign-out ends that session and no other.</summary>
+    public const string SessionId = "sid";
+
     /// <summary>Only in codes and refresh tokens, which only this service can decrypt.</summary>
     public const string SecurityStamp = "security_stamp";
 
-    public static ClaimsIdentity Of(Account account, ImmutableArray<string> scopes)
+    /// <summary>The claims that clients can receive, for the discovery document.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Claims.Subject, Claims.Issuer, Claims.Audience, Claims.ExpiresAt, Claims.IssuedAt, Claims.Nonce, Claims.AuthenticationTime,
+        SessionId,
+        Claims.Name, Claims.GivenName, Claims.FamilyName, Claims.PreferredUsername, Title, LastConnection, Claims.Role, Household,
+    ];
+
+    public static ClaimsIdentity Of(Account account, ImmutableArray<string> scopes, SessionFacts? session)
     {
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, account.Id)
@@ -31,7 +42,10 @@ internal static class TokenClaims
             .SetClaim(Claims.FamilyName, account.Contact.LastName)
             .SetClaim(LastConnection, account.SignedInBefore?.ToString("O", CultureInfo.InvariantCulture))
             .SetClaim(SecurityStamp, account.SecurityStamp)
+            .SetClaim(SessionId, session?.Id)
             .SetScopes(scopes);
+        if (session is not null)
+            identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
         identity.SetDestinations(claim => Destinations(claim.Type, scopes));
         return identity;
     }
@@ -40,6 +54,7 @@ internal static class TokenClaims
     {
         Claims.Subject or Claims.Role or Household =>
             [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
+        SessionId or Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
         SecurityStamp => [],
         _ when scopes.Contains(OpenIddictConstants.Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
         _ => [],

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Claims;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
@@ -9,10 +11,11 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace EspaceFamille.Identity.Features.Oidc;
 
 /// <summary>The principals from which OpenIddict issues tokens, with the services of their scopes as audiences.</summary>
-internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeManager scopeManager)
+internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeManager scopeManager, Consents consents)
 {
-    public Task<ClaimsPrincipal> OfAsync(User user, ImmutableArray<string> scopes) =>
-        WithResourcesAsync(TokenClaims.Of(user.Account, scopes), scopes);
+    /// <param name="session">Null where its cookie was written before sessions had an id.</param>
+    public Task<ClaimsPrincipal> OfAsync(User user, ImmutableArray<string> scopes, SessionFacts? session) =>
+        WithResourcesAsync(TokenClaims.Of(user.Account, scopes, session), scopes);
 
     /// <summary>A system of the town: it has no account, no role and no household, only its scopes.</summary>
     public Task<ClaimsPrincipal> OfMachineAsync(string clientId, ImmutableArray<string> scopes)
@@ -22,16 +25,32 @@ internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeM
         return WithResourcesAsync(identity, scopes);
     }
 
-    /// <summary>The current state of the account, or null when it was deleted or its password or second factor has changed.</summary>
-    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal earlier)
+    /// <summary>The current state of the account, or null when it was deleted, its password or second factor has changed, or its consent
+    /// to this client has ended.</summary>
+    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal earlier, string clientId, CancellationToken cancel)
     {
         var user = await users.FindByIdAsync(earlier.GetClaim(Claims.Subject)!);
         if (user is null || earlier.GetClaim(TokenClaims.SecurityStamp) != user.Account.SecurityStamp)
             return null;
-        var principal = await OfAsync(user, earlier.GetScopes());
+        var scopes = earlier.GetScopes();
+        if (await consents.FindForeignAsync(clientId, cancel) is { } client)
+        {
+            // Scopes that were removed from the client's configuration are omitted; without the person's consent there is no token.
+            scopes = [.. scopes.Intersect(client.Scopes, StringComparer.Ordinal)];
+            if (user.Account.Role != Roles.Family || !await consents.CoverAsync(user.Account.Id, client, scopes, cancel))
+                return null;
+        }
+
+        var principal = await OfAsync(user, scopes, SessionOf(earlier));
         // The same authorization: a replay revokes it with all its tokens.
         return principal.SetAuthorizationId(earlier.GetAuthorizationId());
     }
+
+    private static SessionFacts? SessionOf(ClaimsPrincipal earlier) =>
+        earlier.GetClaim(TokenClaims.SessionId) is { } id
+        && long.TryParse(earlier.GetClaim(Claims.AuthenticationTime), CultureInfo.InvariantCulture, out var seconds)
+            ? new(id, DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : null;
 
     private async Task<ClaimsPrincipal> WithResourcesAsync(ClaimsIdentity identity, ImmutableArray<string> scopes)
     {

@@ -40,19 +40,19 @@ public sealed class DiscoveryTests(DemoTown town)
     }
 
     [Fact]
-    public async Task EndSession_ByThePortal_RedirectsBackToIt()
+    public async Task Metadata_Always_NamesWhatClientsCanUse()
     {
         using var browser = town.Host.NewBrowser();
-        await browser.SignInAsync(People.Jacques);
-        var back = Uri.EscapeDataString($"{IdentityHost.Issuer}signout-callback-oidc");
 
-        var answer = await browser.GetAsync($"/connect/endsession?client_id=portal&post_logout_redirect_uri={back}&state=s");
-        var elsewhere = await browser.GetAsync(
-            "/connect/endsession?client_id=portal&post_logout_redirect_uri=https%3A%2F%2Failleurs.example%2F");
+        var metadata = await browser.GetFromJsonAsync<JsonElement>("/.well-known/openid-configuration");
 
-        var target = answer.Target().Replace("&iss=http%3A%2F%2Flocalhost%3A8080%2F", "", StringComparison.Ordinal);
-        Assert.Equal($"{IdentityHost.Issuer}signout-callback-oidc?state=s", target);
-        Assert.DoesNotContain("ailleurs.example", elsewhere.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
-        Assert.Contains("/compte/connexion", (await new StoryClient(browser).AuthorizeAsync()).Target(), StringComparison.Ordinal);
+        Assert.Equal($"{IdentityHost.Issuer}connect/userinfo", metadata.GetProperty("userinfo_endpoint").GetString());
+        var claims = metadata.GetProperty("claims_supported").EnumerateArray().Select(value => value.GetString());
+        Assert.Superset(
+            new HashSet<string?>(
+                ["sub", "auth_time", "sid", "name", "given_name", "family_name", "preferred_username", "title", "role", "household"]),
+            claims.ToHashSet());
+        var prompts = metadata.GetProperty("prompt_values_supported").EnumerateArray().Select(value => value.GetString());
+        Assert.Equal(["consent", "login", "none", "select_account"], prompts.Order(StringComparer.Ordinal));
     }
 }

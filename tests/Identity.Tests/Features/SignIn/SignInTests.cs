@@ -52,7 +52,7 @@ public sealed class SignInTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_WithoutAntiforgeryToken_IsRefused()
+    public async Task SignIn_WithoutAntiforgeryToken_ShowsTheFormAgain()
     {
         using var browser = town.Host.NewBrowser();
 
@@ -61,9 +61,16 @@ public sealed class SignInTests(DemoTown town)
             ["identifiant"] = People.Jacques.Login,
             ["motDePasse"] = People.Jacques.Password,
         };
-        var answer = await browser.PostAsync("/compte/connexion", new FormUrlEncodedContent(form));
+        var answer = await browser.PostAsync(
+            "/compte/connexion?retour=%2Fconnect%2Fauthorize%3Fx%3D1", new FormUrlEncodedContent(form));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/compte/connexion?retour=%2Fconnect%2Fauthorize%3Fx%3D1&expire=1", answer.Target());
+        var page = await (await browser.GetAsync(answer.Target())).PageAsync();
+        Assert.Contains("Cette page était ouverte depuis longtemps", page.Words(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("form[method=post] input[name=motDePasse]"));
+        var again = await browser.SignInAsync(People.Jacques, answer.Target());
+        Assert.Equal("/connect/authorize?x=1", again.Target());
     }
 
     [Fact]

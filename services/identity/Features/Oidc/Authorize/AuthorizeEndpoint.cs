@@ -1,46 +1,81 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Primitives;
 using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc.Authorize;
 
 /// <summary>
 /// <c>GET|POST /connect/authorize</c>: redirects a signed-in person back to the front end with a code, and anybody else to
-/// the sign-in page. OpenIddict has already checked the client, the redirect address and the PKCE challenge.
+/// the sign-in page; before a client of others gets its first code, to the page of consent. OpenIddict has already checked the
+/// client, the redirect address and the PKCE challenge.
 /// </summary>
 internal static class AuthorizeEndpoint
 {
+    public const string Path = "/connect/authorize";
+
     /// <summary>Unlike an endpoint of an API, it redirects to the sign-in page instead of returning 401.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/connect/authorize", ["GET", "POST"], HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods(Path, ["GET", "POST"], HandleAsync)
         .AllowAnonymous().AllowCookieRedirect().ExcludeFromDescription();
 
     private static async Task<IResult> HandleAsync(
-        HttpContext http, SignInManager<User> signIn, TokenPrincipals principals, TimeProvider clock)
+        HttpContext http, SignInManager<User> signIn, TokenPrincipals principals, Consents consents, FreshSignIn fresh, TimeProvider clock)
     {
         var request = http.GetOpenIddictServerRequest()!;
-        var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var user = session.Succeeded ? await signIn.ValidateSecurityStampAsync(session.Principal) : null;
-        if (user is not null && !MustSignInAgain(request, session, clock.GetUtcNow()))
-            return OidcResults.SignIn(await principals.OfAsync(user, request.GetScopes()));
-        if (request.HasPromptValue(PromptValues.None))
-            return OidcResults.Refuse(Errors.LoginRequired, "The person is not signed in.");
-        var afterSignIn = new AuthenticationProperties { RedirectUri = SameRequestWithoutPrompt(http) };
-        return Results.Challenge(afterSignIn, [IdentityConstants.ApplicationScheme]);
+        var cookie = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var user = cookie.Succeeded ? await signIn.ValidateSecurityStampAsync(cookie.Principal) : null;
+        var session = user is null ? null : SessionFacts.Of(cookie.Properties);
+        var isFresh = session is not null && fresh.IsMet((string?)request[FreshSignIn.Parameter], request.ClientId!, session);
+        var isAnother = user is not null && await HintedAsync(http) is { } hinted && hinted != user.Account.Id;
+        if (user is null || isAnother || AuthorizationRequests.MustSignInAgain(request, session, isFresh, clock.GetUtcNow()))
+        {
+            return request.HasPromptValue(PromptValues.None) || (isAnother && isFresh)
+                ? OidcResults.Refuse(Errors.LoginRequired, "The person is not signed in, or is not the one of the id_token_hint.")
+                : Results.Challenge(AfterSignIn(http, fresh.Require(request.ClientId!)), [IdentityConstants.ApplicationScheme]);
+        }
+
+        return await ConsentAsync(http, request, user.Account, consents)
+            ?? OidcResults.SignIn(await principals.OfAsync(user, request.GetScopes(), session));
     }
 
-    private static bool MustSignInAgain(OpenIddictRequest request, AuthenticateResult session, DateTimeOffset now) =>
-        request.HasPromptValue(PromptValues.Login)
-        || (request.MaxAge is { } seconds
-            && (session.Properties?.IssuedUtc is not { } signedIn || now - signedIn > TimeSpan.FromSeconds(seconds)));
-
-    /// <summary>The address after the sign-in: with "prompt=login" it would require the sign-in again, without end.</summary>
-    private static string SameRequestWithoutPrompt(HttpContext http)
+    /// <summary>The response instead of a code to a client of others; null when the person has consented, or needs not.</summary>
+    private static async Task<IResult?> ConsentAsync(HttpContext http, OpenIddictRequest request, Account account, Consents consents)
     {
-        var parameters = (http.Request.HasFormContentType ? http.Request.Form.AsEnumerable() : http.Request.Query)
-            .Where(parameter => parameter.Key != Parameters.Prompt);
-        return http.Request.Path + QueryString.Create(parameters);
+        if (await consents.FindForeignAsync(request.ClientId!, http.RequestAborted) is not { } client)
+            return null;
+        if (account.Role != Roles.Family)
+            return OidcResults.Refuse(Errors.AccessDenied, "Accounts of the town's staff are not used with clients of others.");
+        if (request[Consents.RefusedParameter] is not null)
+            return OidcResults.Refuse(Errors.AccessDenied, "The person refused.");
+        var isCovered = await consents.CoverAsync(account.Id, client, request.GetScopes(), http.RequestAborted);
+        if (isCovered && !request.HasPromptValue(PromptValues.Consent))
+            return null;
+        return request.HasPromptValue(PromptValues.None)
+            ? OidcResults.Refuse(Errors.ConsentRequired, "The person has not consented to these scopes.")
+            : Results.LocalRedirect($"{PagePaths.Consent}{QueryString.Create("retour", Again(http, PromptValues.Consent))}");
+    }
+
+    /// <summary>The person that the client expects; OpenIddict has checked the token.</summary>
+    private static async Task<string?> HintedAsync(HttpContext http) =>
+        (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal?.GetClaim(Claims.Subject);
+
+    private static AuthenticationProperties AfterSignIn(HttpContext http, string since) => new()
+    {
+        RedirectUri =
+            $"{Again(http, PromptValues.Login, PromptValues.SelectAccount)}&{FreshSignIn.Parameter}={Uri.EscapeDataString(since)}",
+    };
+
+    private static string Again(HttpContext http, params string[] prompts)
+    {
+        IEnumerable<KeyValuePair<string, StringValues>> parameters = http.Request.HasFormContentType
+            ? http.Request.Form
+            : http.Request.Query;
+        var since = parameters.Where(parameter => parameter.Key == FreshSignIn.Parameter && prompts.Contains(PromptValues.Consent));
+        return http.Request.Path + QueryString.Create(AuthorizationRequests.Without(parameters, prompts).Concat(since));
     }
 }

@@ -21,7 +21,7 @@ internal static class TokenEndpoint
         if (request.IsClientCredentialsGrantType())
             return OidcResults.SignIn(await principals.OfMachineAsync(request.ClientId!, request.GetScopes()));
         var earlier = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        return await principals.RenewAsync(earlier.Principal!) is { } principal
+        return await principals.RenewAsync(earlier.Principal!, request.ClientId!, http.RequestAborted) is { } principal
             ? OidcResults.SignIn(principal)
             : OidcResults.Refuse(Errors.InvalidGrant, "The account has changed since. Sign in again.");
     }

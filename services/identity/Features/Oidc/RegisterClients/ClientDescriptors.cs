@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EspaceFamille.Platform;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -18,6 +19,34 @@ internal static class ClientDescriptors
             yield return ForPeople(Story, secret: null, new Uri(auth.Issuer, "story/callback"), signedOut: null);
         foreach (var machine in clients.Machines)
             yield return ForMachine(machine);
+        foreach (var app in clients.Apps)
+            yield return ForForeign(app);
+    }
+
+    private static OpenIddictApplicationDescriptor ForForeign(ForeignApp app)
+    {
+        var client = new OpenIddictApplicationDescriptor
+        {
+            ClientId = app.Id,
+            ClientSecret = app.Secret,
+            ClientType = app.Secret is null ? ClientTypes.Public : ClientTypes.Confidential,
+            ConsentType = ConsentTypes.Explicit,
+            DisplayName = app.Name,
+            Permissions =
+            {
+                Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.Endpoints.EndSession,
+                Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code,
+            },
+            Properties = { [Consents.Operator] = JsonSerializer.SerializeToElement(app.Operator) },
+            Requirements = { Requirements.Features.ProofKeyForCodeExchange },
+        };
+        if (app.Scopes.Contains(Scopes.OfflineAccess, StringComparer.Ordinal))
+            client.Permissions.Add(Permissions.GrantTypes.RefreshToken);
+        client.RedirectUris.UnionWith(app.RedirectUris);
+        client.PostLogoutRedirectUris.UnionWith(app.PostLogoutRedirectUris);
+        client.Permissions.UnionWith(
+            app.Scopes.Where(scope => scope != Scopes.OfflineAccess).Select(scope => Permissions.Prefixes.Scope + scope));
+        return client;
     }
 
     private static OpenIddictApplicationDescriptor ForPeople(string id, string? secret, Uri signedIn, Uri? signedOut)

@@ -19,13 +19,21 @@ internal sealed class ClientsOptions : IValidatableObject
 
     public IReadOnlyList<MachineClient> Machines { get; set; } = [];
 
+    /// <summary>Front ends and applications of others, which people allow on a page of consent.</summary>
+    public IReadOnlyList<ForeignApp> Apps { get; set; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Machines
-        .Where(machine => machine.Id is "" or ClientDescriptors.Portal or ClientDescriptors.Story
-            || machine.Secret.Length < MinSecretLength
+        .Where(machine => IsReserved(machine.Id) || machine.Secret.Length < MinSecretLength
             || machine.Scopes.Except(ServiceScopes.All, StringComparer.Ordinal).Any())
         .Select(machine => new ValidationResult(
             $"Clients:Machines: '{machine.Id}' requires an id of its own, a secret of {MinSecretLength} characters, "
-            + $"and scopes among {string.Join(", ", ServiceScopes.All)}."));
+            + $"and scopes among {string.Join(", ", ServiceScopes.All)}."))
+        .Concat(Apps.Where(app => IsReserved(app.Id)).Select(app => new ValidationResult($"Clients:Apps: '{app.Id}' is no id of its own.")))
+        .Concat(Apps.SelectMany(app => app.Faults(MinSecretLength)))
+        .Concat(Machines.Select(machine => machine.Id).Concat(Apps.Select(app => app.Id)).GroupBy(id => id, StringComparer.Ordinal)
+            .Where(ids => ids.Count() > 1).Select(ids => new ValidationResult($"Clients: the id '{ids.Key}' is used twice.")));
+
+    private static bool IsReserved(string id) => id is "" or ClientDescriptors.Portal or ClientDescriptors.Story;
 }
 
 [OptionsValidator]

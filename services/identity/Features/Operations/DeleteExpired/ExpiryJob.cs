@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Platform;
 using OpenIddict.Abstractions;
@@ -9,7 +10,8 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 /// after their last use.
 /// </summary>
 internal sealed class ExpiryJob(
-    IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, Leases leases, TimeProvider clock,
+    IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets, Leases leases,
+    TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -25,5 +27,6 @@ internal sealed class ExpiryJob(
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, cancel);
         await logins.DeleteBeforeAsync(before, cancel);
         await addresses.DeleteBeforeAsync(before, cancel);
+        await tickets.DeleteBeforeAsync(before, cancel);
     }
 }

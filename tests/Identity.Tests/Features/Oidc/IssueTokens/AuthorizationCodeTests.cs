@@ -45,7 +45,6 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
     [InlineData("response_type", "token")]
     [InlineData("response_mode", "form_post")]
     [InlineData("response_mode", "fragment")]
-    [InlineData("scope", "openid everything")]
     public async Task Authorize_OtherFlowOrChallenge_IssuesNoCode(string parameter, string? value)
     {
         var answer = await new StoryClient(_browser).AuthorizeAsync(parameter, value);

@@ -1,4 +1,3 @@
-using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
@@ -25,7 +24,7 @@ public sealed class PkceTests(DemoTown town) : IAsyncLifetime
     [InlineData("portal", $"{IdentityHost.Issuer}signin-oidc", "code_challenge", null)]
     [InlineData("portal", $"{IdentityHost.Issuer}signin-oidc", "code_challenge_method", null)]
     [InlineData("portal", $"{IdentityHost.Issuer}signin-oidc", "code_challenge_method", "plain")]
-    public async Task Authorize_WithoutAnS256Challenge_IsRefusedWithoutRedirect(
+    public async Task Authorize_WithoutAnS256Challenge_ReturnsTheErrorAndNoCode(
         string clientId, string redirect, string parameter, string? value)
     {
         var client = new StoryClient(_browser);
@@ -34,8 +33,8 @@ public sealed class PkceTests(DemoTown town) : IAsyncLifetime
 
         var answer = await client.AuthorizeAsync(request);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Null(answer.Headers.Location);
+        Assert.StartsWith($"{redirect}?error=invalid_request&", answer.Target(), StringComparison.Ordinal);
+        Assert.DoesNotContain("code=", answer.Target(), StringComparison.Ordinal);
     }
 
     [Theory]

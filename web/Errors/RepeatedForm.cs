@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace EspaceFamille.Portal.Errors;
+namespace EspaceFamille.Web.Errors;
 
 /// <summary>The form of a request that was not answered in time, as a button that sends the same form again.</summary>
 internal static class RepeatedForm
