@@ -14,7 +14,8 @@ public static class MessageCatalogue
     [
         typeof(HouseholdChanged),
         typeof(ContactChanged),
-        typeof(EnrolmentChanged),
+        typeof(DaysCancelledByTown),
+        typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),
         typeof(AbsenceWithdrawn),
         typeof(AbsenceSettled),

@@ -6,6 +6,9 @@ namespace EspaceFamille.Platform;
 /// <param name="Accepted">The digest of the cancellations that are accepted; null for none.</param>
 public sealed record ImportArguments(string Folder, bool IsComplete, string? Accepted)
 {
+    /// <summary>The exit code of an import that would cancel reserved days and did not accept it: nothing was written.</summary>
+    public const int NeedsAcceptance = 3;
+
     private const int UsageError = 64;
 
     /// <summary>Null when the arguments are invalid.</summary>

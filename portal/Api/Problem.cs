@@ -6,6 +6,7 @@ namespace EspaceFamille.Portal.Api;
 internal sealed record Problem(string Type, string Title, int Status, IReadOnlyDictionary<string, string[]>? Errors = null)
 {
     public const string PlanningChanged = "planning-changed";
+    public const string PreviewChanged = "preview-changed";
     public const string NoFileAccepted = "no-file-accepted";
 
     public bool Is(string code) => Type.EndsWith($":{code}", StringComparison.Ordinal);

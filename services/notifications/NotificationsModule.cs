@@ -13,6 +13,8 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
+using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -57,6 +59,8 @@ public static class NotificationsModule
         bus.AddConsumer<ReservationsDecidedConsumer>();
         bus.AddConsumer<SupportingDocumentsMissingConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
+        bus.AddConsumer<DaysCancelledByTownConsumer>();
+        bus.AddConsumer<DaysRestoredByTownConsumer>();
     }
 
     private static void AddValidatedOptions(this IServiceCollection services)
@@ -83,6 +87,8 @@ public static class NotificationsModule
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
         services.AddMailKind(DocumentsMissingFacts.Samples);
+        services.AddMailKind(DaysCancelledFacts.Samples);
+        services.AddMailKind(DaysRestoredFacts.Samples);
     }
 
     private static void AddSending(this IServiceCollection services)

@@ -4,12 +4,15 @@ namespace EspaceFamille.Reservations;
 /// absence's reason and comment by an agent.</summary>
 internal static class JournalActions
 {
+    public const string DecideClosure = "decideClosure";
     public const string DeclareAbsence = "declareAbsence";
     public const string ReadAbsence = "readAbsence";
     public const string SubmitRequest = "submitRequest";
+    public const string TakeBackClosure = "takeBackClosure";
     public const string WithdrawAbsence = "withdrawAbsence";
 
     /// <summary>Subjects of entries.</summary>
     public const string Absence = "absence";
+    public const string Closure = "closure";
     public const string Request = "request";
 }

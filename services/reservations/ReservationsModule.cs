@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
 using EspaceFamille.Reservations.Features.Absences;
 using EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
@@ -7,6 +6,12 @@ using EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
 using EspaceFamille.Reservations.Features.Absences.ReadAbsence;
 using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 using EspaceFamille.Reservations.Features.Absences.WithdrawAbsence;
+using EspaceFamille.Reservations.Features.Closures;
+using EspaceFamille.Reservations.Features.Closures.ApplyActs;
+using EspaceFamille.Reservations.Features.Closures.DecideClosure;
+using EspaceFamille.Reservations.Features.Closures.ListClosures;
+using EspaceFamille.Reservations.Features.Closures.PreviewClosure;
+using EspaceFamille.Reservations.Features.Closures.TakeBackClosure;
 using EspaceFamille.Reservations.Features.Household.CopyHousehold;
 using EspaceFamille.Reservations.Features.Household.ListChildren;
 using EspaceFamille.Reservations.Features.Household.NameChildren;
@@ -36,6 +41,7 @@ public static class ReservationsModule
     private static readonly ApiTag Children = new("Children", "The children of a household and their enrolments.");
     private static readonly ApiTag Plannings = new("Plannings", "The days of an enrolment, and requests to reserve or cancel them.");
     private static readonly ApiTag Absences = new("Absences", "Absences that a family declares.");
+    private static readonly ApiTag Closures = new("Closures", "Days on which the town closes a place, and what that cancels.");
     private static readonly ApiTag Requests = new("Requests", "The requests of a household, of all kinds.");
 
     public static void AddReservations(this WebApplicationBuilder builder)
@@ -54,6 +60,11 @@ public static class ReservationsModule
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
         services.AddSingleton<DeclarationDecider>();
+        services.AddSingleton<ActJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<ActJob>());
+        services.AddSingleton<ActPass>();
+        services.AddSingleton<ClosureDrafts>();
+        services.AddSingleton<ClosureReader>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<ListRequestsEndpoint>();
         services.AddSingleton<PlanningSettlement>();
@@ -68,6 +79,11 @@ public static class ReservationsModule
     {
         app.MapPlatform();
         NameChildrenEndpoint.Map(app.MapStaff(Prefix).WithTag(Children));
+        var closures = app.MapStaff(Prefix).WithTag(Closures);
+        ListClosuresEndpoint.Map(closures);
+        PreviewClosureEndpoint.Map(closures);
+        DecideClosureEndpoint.Map(closures);
+        TakeBackClosureEndpoint.Map(closures);
         var household = app.MapHousehold(Prefix);
         var children = household.MapGroup("").WithTag(Children);
         ListChildrenEndpoint.Map(children);
@@ -94,16 +110,19 @@ public static class ReservationsModule
     {
         BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
-        services.AddAggregates<Planning>(PlanningStore.Collection, IdKind.Natural);
+        services.AddAggregates(PlanningStore.Collection, IdKind.Natural, PlanningStore.Indexes);
+        services.AddAggregates(ActStore.Collection, IdKind.Natural, ActStore.Indexes);
         services.AddAggregates(AbsenceStore.Collection, IdKind.Generated, AbsenceStore.Indexes);
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
         services.AddSingleton<AbsenceStore>();
+        services.AddSingleton<ActStore>();
         services.AddSingleton<EnrolmentStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
         services.AddSingleton<PlanningReader>();
+        services.AddSingleton<PlanningScan>();
         services.AddSingleton<PlanningStore>();
         services.AddSingleton<RequestNumbers>();
         services.AddSingleton<RequestReader>();

@@ -22,6 +22,7 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("year", "the school year", SchoolYear.MeasureAsync),
         ("flow", "declarations as fast as aimed at", SustainedFlow.MeasureAsync),
         ("town", "a large town", LargeTown.MeasureAsync),
+        ("import", "the import of a town of real size", TownImport.MeasureAsync),
         ("load", "declarations for the memory", LongLoad.MeasureAsync),
         ("start", "the start and the memory", StartAndMemory.MeasureAsync),
     ];

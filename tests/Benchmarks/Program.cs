@@ -8,6 +8,12 @@ if (args is ["write-town", var folder])
     return 0;
 }
 
+if (args is ["write-real-town", var real])
+{
+    RealTown.Write(real);
+    return 0;
+}
+
 // Only results are printed: the sign-in prints each of its calls.
 var output = Console.Out;
 Console.SetOut(TextWriter.Null);

@@ -21,7 +21,7 @@ internal static class ToolApp
     private const int WrongUsage = 2;
 
     /// <summary>The options that take no value.</summary>
-    private static readonly string[] Flags = ["--trial", "--help", "-h"];
+    private static readonly string[] Flags = ["--trial", "--without-keys", "--help", "-h"];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -4,16 +4,21 @@ namespace EspaceFamille.AppHost;
 
 internal static class Dashboard
 {
-    public static string Address(Ports ports) => $"http://localhost:{ports.Dashboard}/";
+    /// <summary>With the token that opens it, as it is printed for the user who started the system.</summary>
+    public static string Address(Instance instance) => $"http://localhost:{instance.Ports.Dashboard}/login?t={Token(instance)}";
 
-    /// <summary>Plain HTTP without a token and without a certificate: it listens on loopback only.</summary>
-    public static void AddDashboard(this IDistributedApplicationBuilder builder, Ports ports) =>
+    /// <summary>
+    /// Plain HTTP without a certificate, since it listens on loopback only; closed to other users of the machine by a token.
+    /// </summary>
+    public static void AddDashboard(this IDistributedApplicationBuilder builder, Instance instance) =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ASPNETCORE_URLS"] = $"http://localhost:{ports.Dashboard}",
-            ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = $"http://localhost:{ports.Telemetry}",
-            ["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = $"http://localhost:{ports.ResourceService}",
+            ["ASPNETCORE_URLS"] = $"http://localhost:{instance.Ports.Dashboard}",
+            ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = $"http://localhost:{instance.Ports.Telemetry}",
+            ["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = $"http://localhost:{instance.Ports.ResourceService}",
             ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",
-            ["ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS"] = "true",
+            ["AppHost:BrowserToken"] = Token(instance),
         });
+
+    private static string Token(Instance instance) => Convert.ToHexStringLower(Convert.FromBase64String(instance.Secret("dashboard")));
 }

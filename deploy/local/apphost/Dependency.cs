@@ -6,11 +6,9 @@ internal sealed record Dependency(Dictionary<string, string> Settings, IResource
     /// <summary>The same for a host that waits for it itself, so that both start at the same time.</summary>
     public Dependency Unawaited => this with { Resource = null };
 
-    /// <summary>Sets the settings on a host and delays its start until the dependency is healthy.</summary>
-    public void Serve<T>(IResourceBuilder<T> host) where T : IResourceWithEnvironment, IResourceWithWaitSupport
+    /// <summary>Delays the start of a host until the dependency is healthy.</summary>
+    public void Delay<T>(IResourceBuilder<T> host) where T : IResourceWithWaitSupport
     {
-        foreach (var (name, value) in Settings)
-            host.WithEnvironment(name, value);
         if (Resource is not null)
             host.WaitFor(Resource);
     }

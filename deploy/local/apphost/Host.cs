@@ -21,10 +21,13 @@ internal static class HostResources
             .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
             .WithOtlpExporter();
         var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());
-        foreach (var (setting, value) in host.Settings.Concat(common))
+        var settings = host.Settings.Concat(host.Needs.SelectMany(need => need.Settings)).Concat(common).ToList();
+        foreach (var (setting, value) in settings.Where(setting => !SecretSettings.AreSecret(setting.Key)))
             resource.WithEnvironment(setting, value);
+        if (SecretSettings.Write(instance, name, settings) is { } folder)
+            resource.WithEnvironment("Secrets__Folder", folder);
         foreach (var need in host.Needs)
-            need.Serve(resource);
+            need.Delay(resource);
         return resource;
     }
 }

@@ -5,7 +5,7 @@ try
     var instance = Instance.FromEnvironment();
     new SecretRecord(instance).Complete();
     var builder = DistributedApplication.CreateBuilder(args);
-    builder.AddDashboard(instance.Ports);
+    builder.AddDashboard(instance);
 
     var broker = builder.AddBroker(instance);
     var documents = builder.AddDocDb(instance);

@@ -73,7 +73,7 @@ internal sealed class Progress(
         Console.WriteLine($"ready: http://localhost:{instance.Ports.Gateway}/");
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
             Console.WriteLine($"mailbox: {Mailbox.Address(instance.Ports)}");
-        Console.WriteLine($"dashboard: {Dashboard.Address(instance.Ports)}");
+        Console.WriteLine($"dashboard: {Dashboard.Address(instance)}");
         foreach (var line in Accounts.Lines(Path.Combine(instance.Demo, "accounts.csv")))
             Console.WriteLine(line);
     }

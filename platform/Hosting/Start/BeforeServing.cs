@@ -58,7 +58,8 @@ internal static class BeforeServing
         var refused = 0;
         if (options.Import is { } folder)
             await Until(async () => refused = await HostCommands.RunAsync(services, services.Command("import")!, ["--data", folder], stop));
-        if (refused != 0)
+        // The data that are stored stay in use until an operator accepts what the files would cancel.
+        if (refused is not (0 or ImportArguments.NeedsAcceptance))
             return refused;
         // Before the bus starts: it would back off exponentially after each refused connection.
         if (services.GetService<QueueTopology>() is { } queues && services.GetService<IBusControl>() is not null)

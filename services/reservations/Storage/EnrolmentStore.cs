@@ -12,7 +12,7 @@ internal sealed class EnrolmentStore(AggregateStore<Enrolment> enrolments)
     public static readonly CreateIndexModel<Enrolment>[] Indexes =
     [
         new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.HouseholdIds)),
-        new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.PlaceId)),
+        new(Builders<Enrolment>.IndexKeys.Ascending(enrolment => enrolment.PlaceId).Ascending(enrolment => enrolment.Id)),
     ];
 
     private static readonly FilterDefinitionBuilder<Enrolment> Where = Builders<Enrolment>.Filter;
@@ -40,6 +40,15 @@ internal sealed class EnrolmentStore(AggregateStore<Enrolment> enrolments)
     /// <summary>Every enrolment of the town: for the import.</summary>
     public async Task<IReadOnlyList<Enrolment>> AllAsync(CancellationToken cancel) =>
         await enrolments.Collection.Find(Where.Empty).ToListAsync(cancel);
+
+    /// <summary>The enrolments of a place, or of all, after an id, in the order of their ids: for jobs and the import.</summary>
+    public async Task<IReadOnlyList<Enrolment>> BatchAsync(string? placeId, string? after, int count, CancellationToken cancel)
+    {
+        var wanted = placeId is null ? Where.Empty : Where.Eq(enrolment => enrolment.PlaceId, placeId);
+        if (after is not null)
+            wanted &= Where.Gt(Id, after);
+        return await enrolments.Collection.Find(wanted).SortBy(enrolment => enrolment.Id).Limit(count).ToListAsync(cancel);
+    }
 
     /// <summary>False when it was written since it was read, or inserted meanwhile.</summary>
     public async Task<bool> SaveAsync(Change<Enrolment> change, CancellationToken cancel)

@@ -9,6 +9,16 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
 {
     public const string Collection = "plannings";
 
+    public static readonly CreateIndexModel<Planning>[] Indexes =
+    [
+        new(Builders<Planning>.IndexKeys.Ascending(CancelledBy), new CreateIndexOptions<Planning>
+        {
+            PartialFilterExpression = Builders<Planning>.Filter.Exists(CancelledBy),
+        }),
+    ];
+
+    private const string CancelledBy = "cancelled.actId";
+
     private static readonly FieldDefinition<Planning, string> Id = Field.Of((Planning planning) => planning.Id);
 
     /// <summary>The planning, or an empty one (version 0) where none is stored.</summary>
@@ -32,6 +42,14 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         while (await found.MoveNextAsync(cancel))
             ids.UnionWith(found.Current);
         return ids;
+    }
+
+    /// <summary>How many days an act of the town has cancelled.</summary>
+    public async Task<int> CountCancelledAsync(string actId, CancellationToken cancel)
+    {
+        var found = await plannings.Collection.Find(Builders<Planning>.Filter.Eq(CancelledBy, actId))
+            .Project(planning => planning.Cancelled).ToListAsync(cancel);
+        return found.Sum(days => days.Count(day => day.ActId == actId));
     }
 
     /// <summary>False when the planning was written since it was read.</summary>

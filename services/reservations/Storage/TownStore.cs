@@ -34,6 +34,21 @@ internal sealed class TownStore(AggregateStore<Town> towns, TimeProvider clock)
         return town;
     }
 
+    /// <summary>The town as it is stored now, whatever is cached.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was imported yet.</exception>
+    public Task<Town> ReadStoredAsync(CancellationToken cancel)
+    {
+        _known = null;
+        return ReadAsync(cancel);
+    }
+
+    /// <summary>Null writes nothing.</summary>
+    public async Task ChangeAsync(Func<Town, Town?> decide, CancellationToken cancel)
+    {
+        await towns.ChangeAsync(Town.TheId, town => decide(town) is { } next ? new Change<Town>(next) : null, cancel);
+        _known = null;
+    }
+
     /// <summary>False when it was written since it was read.</summary>
     public async Task<bool> PutAsync(Town town, CancellationToken cancel)
     {

@@ -29,10 +29,13 @@ public sealed class RestoreDrillTests(RunningSystem system)
         var folder = Directory.CreateTempSubdirectory("drill-").FullName;
         var (backup, restored) = (Path.Combine(folder, "backup.tar.gz"), Path.Combine(folder, "data"));
         var before = acknowledged.ToArray();
-        await EspaceAsync("backup", backup, "--data", system.Options.Data!);
+        var (key, certificate) = (Path.Combine(folder, "town.key"), Path.Combine(folder, "town.crt"));
+        await RunAsync(
+            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=backup", "-keyout", key, "-out", certificate);
+        await EspaceAsync("backup", backup, "--recipient", certificate, "--data", system.Options.Data!);
         await enough.CancelAsync();
         await asking;
-        await EspaceAsync("restore", backup, "--data", restored);
+        await EspaceAsync("restore", backup, "--key", key, "--data", restored);
 
         await GoesOnAsync(system.On(restored), before, meal);
         Directory.Delete(folder, recursive: true);
@@ -70,10 +73,11 @@ public sealed class RestoreDrillTests(RunningSystem system)
         return $"{(await parent.PostAsync(path, body, HttpStatusCode.Created))["id"]}";
     }
 
-    private static async Task EspaceAsync(params string[] command)
+    private static Task EspaceAsync(params string[] command) => RunAsync(Path.Combine(Repository.Root, "espace"), command);
+
+    private static async Task RunAsync(string program, params string[] command)
     {
-        using var process = ChildProcess.Start(
-            Path.Combine(Repository.Root, "espace"), command, new Dictionary<string, string>(StringComparer.Ordinal));
+        using var process = ChildProcess.Start(program, command, new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.True(await process.WaitForExitAsync() == 0, process.Output);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EspaceFamille.Identity.Storage.Keys;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Tests.Keys;
@@ -63,6 +64,21 @@ public sealed class OidcKeysTests : IDisposable
 
         Assert.Equal(3, errors.Count);
         Assert.Contains(errors, error => error.Contains("absent.pem", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void KeyFiles_Broken_AreNamedWithWhatToDo()
+    {
+        File.WriteAllText(At("broken.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        File.WriteAllText(At("broken-pepper"), "pepper");
+
+        var key = Assert.Throws<WrongSettingException>(() =>
+            new OidcKeys(Options.Create(new IdentityOptions { DevelopmentKeys = _folder, SigningKeyFiles = [At("broken.pem")] })));
+        var pepper = Assert.Throws<WrongSettingException>(() =>
+            new Pepper(Options.Create(new IdentityOptions { PepperFile = At("broken-pepper") })));
+
+        Assert.Contains(At("broken.pem"), key.Message, StringComparison.Ordinal);
+        Assert.Contains("must contain 32 bytes in base64", pepper.Message, StringComparison.Ordinal);
     }
 
     private OidcKeys Made() => new(Options.Create(new IdentityOptions { DevelopmentKeys = _folder }));

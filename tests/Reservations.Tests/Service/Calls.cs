@@ -36,6 +36,7 @@ internal static class Calls
     /// <summary>The route of a path below the caller's own household, or of one that names a household.</summary>
     public static string Route(string path) =>
         path.StartsWith("households/", StringComparison.Ordinal) || path.StartsWith("absences/under-review/", StringComparison.Ordinal)
+            || path.StartsWith("closures", StringComparison.Ordinal)
             ? $"/api/reservations/{path}"
             : $"/api/reservations/households/mine/{path}";
 

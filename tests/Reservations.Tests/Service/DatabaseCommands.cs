@@ -9,12 +9,17 @@ namespace EspaceFamille.Reservations.Tests.Service;
 public sealed class DatabaseCommands
 {
     private static readonly string[] OfUseCases = ["find", "insert", "update", "delete", "findAndModify", "aggregate", "count"];
+    private readonly AsyncLocal<Kill?> _kill = new();
     private volatile Recording? _recording;
 
     public Recording Listen() => _recording = new Recording(this);
 
+    /// <summary>Cancels at the nth command of the caller's own flow, until it is disposed.</summary>
+    public IDisposable KillAt(int command, CancellationTokenSource source) => _kill.Value = new Kill(this, command, source);
+
     public void Started(CommandStartedEvent command)
     {
+        _kill.Value?.Count();
         if (_recording is { } recording && OfUseCases.Contains(command.CommandName, StringComparer.Ordinal) && !IsBackground(command))
             recording.Add($"{command.CommandName} {command.Command[command.CommandName]}");
     }
@@ -24,6 +29,19 @@ public sealed class DatabaseCommands
             || $"{command.Command}".Contains("\"$pull\"", StringComparison.Ordinal)
         || $"{command.Command}".Contains("parts.state", StringComparison.Ordinal)
         || command.Command.GetValue("find", "") == TownStore.Collection;
+
+    private sealed class Kill(DatabaseCommands commands, int command, CancellationTokenSource source) : IDisposable
+    {
+        private int _left = command;
+
+        public void Dispose() => commands._kill.Value = null;
+
+        internal void Count()
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+                source.Cancel();
+        }
+    }
 
     /// <summary>The commands between its start and its disposal.</summary>
     public sealed class Recording(DatabaseCommands commands) : IDisposable

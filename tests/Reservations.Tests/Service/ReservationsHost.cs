@@ -45,6 +45,10 @@ public sealed class ReservationsHost : IAsyncLifetime
 
     public ConcurrentQueue<AbsenceWithdrawn> Withdrawn { get; } = new();
 
+    public ConcurrentQueue<DaysCancelledByTown> CancelledByTown { get; } = new();
+
+    public ConcurrentQueue<DaysRestoredByTown> RestoredByTown { get; } = new();
+
     public ConcurrentQueue<ReservationsRequested> Requested { get; } = new();
 
     public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
@@ -63,6 +67,9 @@ public sealed class ReservationsHost : IAsyncLifetime
         ["RabbitMq:Uri"] = _broker.Uri,
         ["Auth:Issuer"] = TestTokens.Issuer,
         ["Auth:AllowHttp"] = "true",
+        // Tests run the job of the town's acts themselves.
+        ["Reservations:ActInterval"] = "00:10:00",
+        ["Reservations:ActGrace"] = "00:00:01",
         ["Receipts:ActiveKeyId"] = "r1",
         ["Receipts:Keys:r1"] = Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()),
     };
@@ -80,6 +87,8 @@ public sealed class ReservationsHost : IAsyncLifetime
                 queue.Handler<AbsenceDeclared>(context => Keep(Declared, context));
                 queue.Handler<AbsenceSettled>(context => Keep(Settled, context));
                 queue.Handler<AbsenceWithdrawn>(context => Keep(Withdrawn, context));
+                queue.Handler<DaysCancelledByTown>(context => Keep(CancelledByTown, context));
+                queue.Handler<DaysRestoredByTown>(context => Keep(RestoredByTown, context));
                 queue.Handler<ReservationsRequested>(context => Keep(Requested, context));
                 queue.Handler<ReservationsDecided>(context => Keep(Decided, context));
             });
@@ -119,18 +128,24 @@ public sealed class ReservationsHost : IAsyncLifetime
             IsImported = false,
         };
         Assert.True(await enrolments.SaveAsync(EnrolmentRules.Create(enrolment), CancellationToken.None));
-        var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = _imported!.Days };
+        var town = await Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None);
+        var calendar = town.CalendarOf(town.PlaceOf(enrolment));
+        var open = _imported!.Days.Where(day => calendar.On(day.Key).IsOpen).ToDictionary();
+        var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = open };
         Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None));
         return pupil;
     }
 
-    public Task<int> ImportAsync(string folder) => Services.GetServices<HostCommand>()
-        .First(command => command.Name == "import").Run(Services, ["--data", folder], CancellationToken.None);
+    public Task<int> ImportAsync(string folder, params string[] options) => Services.GetServices<HostCommand>()
+        .First(command => command.Name == "import").Run(Services, ["--data", folder, .. options], CancellationToken.None);
 
     internal static void AuthorizeParent(HttpClient client, Pupil pupil) =>
         Authorize(client, "family", $"parent-of-{pupil.HouseholdId}", pupil.HouseholdId);
 
     internal HttpClient Parent(Pupil pupil) => Client("family", $"parent-of-{pupil.HouseholdId}", pupil.HouseholdId);
+
+    /// <summary>Another replica of the service, on the same database and broker.</summary>
+    public WebApplicationFactory<Program> Replica() => _factory!.WithWebHostBuilder(_ => { });
 
     public HttpClient Client(string? role, string account, string? household = null)
     {

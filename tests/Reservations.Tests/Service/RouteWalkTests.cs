@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using EspaceFamille.Reservations.Domain.Closures;
+using EspaceFamille.Reservations.Storage;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,10 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         [$"GET {Root}/absences/under-review/children"] = RouteCase.Agent,
+        [$"GET {Root}/closures"] = RouteCase.Agent,
+        [$"POST {Root}/closures"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { closure = Closure, digest = "walk" }) },
+        [$"POST {Root}/closures/preview"] = RouteCase.Agent with { Body = _ => JsonContent.Create(Closure) },
+        [$"POST {Root}/closures/{{closureId}}/withdrawal"] = RouteCase.Agent,
         [$"GET {Household}/children"] = RouteCase.Household,
         [$"GET {Household}/children/{{childId}}/days"] = RouteCase.Household with { Query = Period },
         [$"GET {Household}/agenda"] = RouteCase.Household with { Query = Period },
@@ -47,9 +53,24 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         [$"POST {Household}/absences/{{absenceId}}/withdrawal"] = RouteCase.Household,
     };
 
+    /// <summary>The first act of the digest "walk": a decision under it returns this one.</summary>
+    private const string DecidedClosure = "walk-0";
+
     private readonly HttpClient _client = host.Client(role: null, "nobody");
 
     private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("reservations"), Cases);
+
+    private static object Closure => new { place = "PINS", from = "2028-08-21", to = "2028-08-21", reason = "Travaux" };
+
+    /// <summary>An act that no job carries out, since its import has not begun it.</summary>
+    private static CancellationAct Decided => new()
+    {
+        Id = DecidedClosure,
+        Kind = ActKind.Import,
+        Digest = "walk",
+        DecidedAt = ReservationsHost.Morning,
+        State = ActState.Decided,
+    };
 
     private static JsonContent Pattern =>
         JsonContent.Create(new { weekdays = new[] { "monday" }, from = "2027-03-01", to = "2027-03-31", action = "remove" });
@@ -80,6 +101,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
 
     private async Task<NamedIds> ThingsOfAsync(Pupil pupil)
     {
+        await host.Services.GetRequiredService<ActStore>().AddAsync(Decided, [], CancellationToken.None);
         using var parent = host.Parent(pupil);
         var absence = await host.DeclareAsync(parent, pupil, "2026-12-01", "2026-12-01");
         var (_, request) = await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
@@ -99,6 +121,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
             ["requestId"] = request,
             ["receipt"] = host.Receipt(pupil.HouseholdId),
             ["month"] = "2026-12",
+            ["closureId"] = DecidedClosure,
         });
 
     private static JsonContent Absence(NamedIds ids, string day) => JsonContent.Create(new

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace EspaceFamille.Tool.Backup;
 
-/// <summary>A backup: a compressed tar archive of the databases and of the keys without which nobody can read them.</summary>
+/// <summary>
+/// A backup: a compressed tar archive of the databases and, encrypted, of the keys without which nobody can read them.
+/// </summary>
 internal static class BackupArchive
 {
     public const string Databases = "docdb.sqlite";
@@ -42,7 +44,7 @@ internal static class BackupArchive
             throw new Failure($"{file} is not a backup: {exception.Message}");
         }
 
-        if (!File.Exists(Path.Combine(folder, Databases)) || KeyFolders.Any(name => !Directory.Exists(Path.Combine(folder, name))))
-            throw new Failure($"{file} is not a backup: it lacks databases, secrets or keys");
+        if (!File.Exists(Path.Combine(folder, Databases)))
+            throw new Failure($"{file} is not a backup: it lacks databases");
     }
 }

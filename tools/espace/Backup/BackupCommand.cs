@@ -5,7 +5,7 @@ using Spectre.Console.Cli;
 
 namespace EspaceFamille.Tool.Backup;
 
-/// <summary>Copies databases and keys into one file for the owner alone. The system keeps serving meanwhile.</summary>
+/// <summary>Copies the databases, and secrets and keys encrypted, into one file. The system keeps serving meanwhile.</summary>
 [Description("Copy databases and keys into one file, while the system runs")]
 internal sealed class BackupCommand : AsyncCommand<BackupSettings>
 {
@@ -17,30 +17,43 @@ internal sealed class BackupCommand : AsyncCommand<BackupSettings>
         if (File.Exists(file))
             throw new Failure($"{file} exists already");
 
+        using var content = new PrivateFolder(data);
         using var work = new PrivateFolder(data);
-        await CopyAsync(data, work, cancellationToken);
-        await BackupArchive.WriteAsync(work.Path, file, cancellationToken);
-        Console.WriteLine($"kept in {file}");
+        if (settings.Recipient is { } certificate)
+            await EncryptKeysAsync(data, work, content.At(KeyEnvelope.FileName), Path.GetFullPath(certificate), cancellationToken);
+        await CopyDatabasesAsync(data, content, cancellationToken);
+        await BackupArchive.WriteAsync(content.Path, file, cancellationToken);
+        Console.WriteLine(settings.IsWithoutKeys
+            ? $"kept in {file}, without secrets and keys: keep these folders of {data.Path}, and {BackupArchive.SecretRecord}"
+            : $"kept in {file}; secrets and keys are encrypted for {settings.Recipient}");
         return 0;
     }
 
-    private static async Task CopyAsync(DataFolder data, PrivateFolder work, CancellationToken cancel)
+    private static async Task CopyDatabasesAsync(DataFolder data, PrivateFolder content, CancellationToken cancel)
     {
         var docDb = Checkout.Executable("tools/docdb", "EspaceFamille.DocDb");
-        string[] backup = ["backup", "--data", Path.GetDirectoryName(data.Databases)!, "--to", work.At(BackupArchive.Databases)];
+        string[] backup = ["backup", "--data", Path.GetDirectoryName(data.Databases)!, "--to", content.At(BackupArchive.Databases)];
         if (await AttachedProcess.RunAsync(new CommandLine(docDb, backup), cancel) != 0)
             throw new Failure("the databases could not be copied");
+    }
+
+    private static async Task EncryptKeysAsync(
+        DataFolder data, PrivateFolder work, string file, string certificate, CancellationToken cancel)
+    {
+        var copy = Directory.CreateDirectory(work.At("keys"), DataFolder.OwnerOnly).FullName;
         if (File.Exists(data.At(BackupArchive.SecretRecord)))
-            File.Copy(data.At(BackupArchive.SecretRecord), work.At(BackupArchive.SecretRecord));
+            File.Copy(data.At(BackupArchive.SecretRecord), Path.Combine(copy, BackupArchive.SecretRecord));
         foreach (var folder in BackupArchive.KeyFolders)
         {
-            Directory.CreateDirectory(work.At(folder), DataFolder.OwnerOnly);
-            foreach (var file in Directory.EnumerateFiles(data.At(folder), "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(copy, folder), DataFolder.OwnerOnly);
+            foreach (var secret in Directory.EnumerateFiles(data.At(folder), "*", SearchOption.AllDirectories))
             {
-                var copy = work.At(Path.GetRelativePath(data.Path, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!, DataFolder.OwnerOnly);
-                File.Copy(file, copy);
+                var target = Path.Combine(copy, Path.GetRelativePath(data.Path, secret));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!, DataFolder.OwnerOnly);
+                File.Copy(secret, target);
             }
         }
+
+        await KeyEnvelope.EncryptAsync(work, copy, file, certificate, cancel);
     }
 }

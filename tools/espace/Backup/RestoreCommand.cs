@@ -7,9 +7,9 @@ namespace EspaceFamille.Tool.Backup;
 
 /// <summary>Puts databases and keys of a backup into data that have none.</summary>
 [Description("The reverse of backup, into data that have no databases yet")]
-internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
+internal sealed class RestoreCommand : AsyncCommand<RestoreSettings>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, BackupSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, RestoreSettings settings, CancellationToken cancellationToken)
     {
         var data = settings.Folder;
         if (!File.Exists(settings.File))
@@ -22,10 +22,28 @@ internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
         data.Prepare();
         using var work = new PrivateFolder(data);
         await BackupArchive.ReadAsync(settings.File, work.Path, cancellationToken);
+        await ReadKeysAsync(data, work, settings.Key, cancellationToken);
         await IncreaseCountersAsync(work, cancellationToken);
         MoveIntoPlace(work, data);
         Console.WriteLine($"restored to {data.Path}");
         return 0;
+    }
+
+    /// <exception cref="Failure">Nobody could read the databases: there are neither keys in the backup nor in the data folder.</exception>
+    private static async Task ReadKeysAsync(DataFolder data, PrivateFolder work, string? key, CancellationToken cancel)
+    {
+        var envelope = work.At(KeyEnvelope.FileName);
+        if (File.Exists(envelope))
+        {
+            using var secret = new PrivateFolder(data);
+            if (key is null)
+                throw new Failure("the backup's secrets and keys are encrypted: --key FILE is required");
+            await KeyEnvelope.DecryptAsync(secret, envelope, work.Path, key, cancel);
+        }
+        else if (BackupArchive.KeyFolders.Any(name => !Directory.Exists(work.At(name)) && !Directory.Exists(data.At(name))))
+        {
+            throw new Failure($"the backup was made without secrets and keys: copy the folders secrets and keys into {data.Path} first");
+        }
     }
 
     /// <summary>
@@ -43,16 +61,15 @@ internal sealed class RestoreCommand : AsyncCommand<BackupSettings>
     /// <summary>The databases last: while they are missing, an interrupted restore can be repeated.</summary>
     private static void MoveIntoPlace(PrivateFolder work, DataFolder data)
     {
-        foreach (var folder in BackupArchive.KeyFolders)
+        foreach (var folder in BackupArchive.KeyFolders.Where(name => Directory.Exists(work.At(name))))
         {
             if (Directory.Exists(data.At(folder)))
                 Directory.Delete(data.At(folder), recursive: true);
             Directory.Move(work.At(folder), data.At(folder));
         }
 
-        File.Delete(data.At(BackupArchive.SecretRecord));
         if (File.Exists(work.At(BackupArchive.SecretRecord)))
-            File.Move(work.At(BackupArchive.SecretRecord), data.At(BackupArchive.SecretRecord));
+            File.Move(work.At(BackupArchive.SecretRecord), data.At(BackupArchive.SecretRecord), overwrite: true);
         Directory.CreateDirectory(Path.GetDirectoryName(data.Databases)!, DataFolder.OwnerOnly);
         File.Move(work.At(BackupArchive.Databases), data.Databases);
     }

@@ -15,6 +15,7 @@ internal static class Campaigns
         TestCampaigns.Hostile,
         new FuzzCampaign(),
         TestCampaigns.Guesses,
+        TestCampaigns.Frozen,
         TestCampaigns.Outages,
         TestCampaigns.Kills,
         new SuiteCampaign(),

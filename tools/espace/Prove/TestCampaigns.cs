@@ -9,6 +9,7 @@ internal static partial class TestCampaigns
     private const int KillCount = 500;
     private const int HostileCount = 10_000;
     private const int GuessCount = 1_000;
+    private const int FrozenSeconds = 600;
 
     /// <summary>Far more than a restart takes on a slow machine.</summary>
     private static readonly TimeSpan LongestKill = TimeSpan.FromMinutes(1);
@@ -21,6 +22,12 @@ internal static partial class TestCampaigns
         "outages", "EndToEnd.Tests", ["OutageTests", "Kills.Broker"], TimeSpan.FromMinutes(30),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_OUTAGES"] = "all" },
         (lines, _) => Details("outages", lines.Where(line => OutageLine().IsMatch(line))));
+
+    public static readonly TestCampaign Frozen = new("frozen", "Platform.Tests", ["FrozenDatabaseTests"], TimeSpan.FromMinutes(30),
+        Variables(("ESPACE_FROZEN_SECONDS", FrozenSeconds)),
+        (lines, passed) => (
+            passed ? $"{FrozenSeconds} s without an answer of the database, 0 messages in an error queue" : null,
+            [.. lines.Where(line => line.EndsWith(" requests, each answered by 503 in time", StringComparison.Ordinal))]));
 
     public static readonly TestCampaign Hostile = new("hostile", "Documents.Tests", ["HostileFilesTests"], TimeSpan.FromMinutes(90),
         Variables(("ESPACE_HOSTILE", HostileCount)),
@@ -42,7 +49,7 @@ internal static partial class TestCampaigns
             return ($"{writes.Length} kills, {writes.Sum()} acknowledged writes{(passed ? ", 0 lost" : "")}", []);
         });
 
-    public static readonly IReadOnlyList<TestCampaign> All = [Kills, Outages, Hostile, Guesses, Durability];
+    public static readonly IReadOnlyList<TestCampaign> All = [Kills, Outages, Frozen, Hostile, Guesses, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {

@@ -26,6 +26,7 @@ internal static class RequestRules
             planning with
             {
                 Days = DaysAfter(planning, part, request.Id),
+                Cancelled = [.. planning.Cancelled.Where(day => !part.Added.Contains(day.Day) && !part.Removed.Contains(day.Day))],
                 AppliedRequests = [.. planning.AppliedRequests.TakeLast(Planning.RememberedRequests - 1), request.Id],
             },
             RequestMessages.Of(request, part));

@@ -20,6 +20,8 @@ internal sealed partial class RequestApplication(
         {
             if (RequestRules.IsApplied(context.Planning, request.Id))
                 return true;
+            // The calendar may have changed since the request was decided: a closed day is not reserved.
+            context = (await towns.ReadAsync(cancel)).Context(context.Enrolment, context.Planning);
             if (RequestRules.Apply(context, request, part) is not { } change)
                 break;
             if (await plannings.SaveAsync(change.State, change.Messages, cancel))

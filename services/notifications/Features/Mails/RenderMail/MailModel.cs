@@ -22,8 +22,8 @@ internal static class MailModel
         model["named"] = about.Child is not null;
         model["child"] = about.Child ?? "votre enfant";
         model["activities"] = FrenchLists.And(about.Activities);
-        model["request_link"] = $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(about.RequestId)}";
-        model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId)}";
+        model["request_link"] = about.RequestId is { } id ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}" : null;
+        model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId ?? "")}";
         model.Import("rules_link", (DateTimeOffset instant) => RulesLink(portal, instants.Day(instant)));
         model.Import("full_date", FrenchDates.Full);
         model.Import("full_instant", instants.Full);

@@ -17,7 +17,7 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
     /// <exception cref="ParseException">The address of the contact card is invalid.</exception>
     public MimeMessage Compose(Mail mail, ContactCard card, string? child)
     {
-        var about = new MailAbout(mail.Subject.RequestId, child, mail.Subject.Activities);
+        var about = new MailAbout(mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null, child, mail.Subject.Activities);
         var rendered = templates.Render(mail.Facts, card, about);
         var to = MailAddresses.Find(card.Email) ?? throw new ParseException("The address of the contact card is invalid.", 0, 0);
         to.Name = $"{card.FirstName} {card.LastName}";

@@ -31,6 +31,8 @@ internal sealed partial class DeclareAbsenceEndpoint(
     {
         if (key is null)
             return IdempotencyKey.Missing();
+        if (DeclarationBounds.Exceeded(request.EnrolmentIds, request.Receipts) is { } exceeded)
+            return exceeded;
         if (request.Reason.ToDomain() is not { } reason)
             return Problems.Field("reason", "Ce motif d’absence n’existe pas.");
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))

@@ -17,6 +17,8 @@ internal static class PreviewAbsenceEndpoint
     private static async Task<Results<Ok<AbsencePreviewResponse>, ProblemHttpResult>> HandleAsync(
         PreviewAbsenceRequest request, HouseholdScope scope, DeclarationDecider decider, TownClock clock, CancellationToken cancel)
     {
+        if (DeclarationBounds.Exceeded(request.EnrolmentIds, request.Receipts) is { } exceeded)
+            return exceeded;
         var now = clock.Now;
         var preset = request.Preset ?? AbsencePreset.FromTo;
         if (preset is AbsencePreset.Unknown)

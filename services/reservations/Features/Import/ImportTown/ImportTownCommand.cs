@@ -6,7 +6,7 @@ namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 /// <summary>
 /// <c>import --data DIR</c>: the town's calendar, places, rules, enrolments and first reservations. Everything is read and
 /// validated before anything is written; existing documents are updated, except plannings, which are kept, so that the command
-/// may be run again at any time.
+/// may be run again at any time. An import that would cancel reserved days lists them and writes nothing, unless they are accepted.
 /// </summary>
 internal static class ImportTownCommand
 {
@@ -22,9 +22,17 @@ internal static class ImportTownCommand
         if (!import.IsValid)
             return import.Refuse();
         var imported = TownFiles.Read(import, codes, clock.Zone);
-        var plan = await ActivatorUtilities.CreateInstance<ImportPlanner>(services).PlanAsync(import, imported, cancel);
+        var plan = await ActivatorUtilities.CreateInstance<ImportPlanner>(services).PlanAsync(
+            import, imported, arguments.IsComplete, cancel);
         if (!import.IsValid)
             return import.Refuse();
+        if (plan.Cancelled.All.Count > 0 && plan.Digest != arguments.Accepted)
+        {
+            foreach (var line in CancellationSummary.Lines(plan))
+                await Console.Error.WriteLineAsync(line);
+            return ImportArguments.NeedsAcceptance;
+        }
+
         await ActivatorUtilities.CreateInstance<ImportWriter>(services).WriteAsync(plan, cancel);
         return 0;
     }

@@ -10,7 +10,9 @@ internal static class UsageCheck
     private const string PlacesFile = "places.csv";
     private const string ActivitiesFile = "activities.csv";
 
-    public static void Run(CsvImport import, Town town, IReadOnlyList<Enrolment> imported, IReadOnlyCollection<Enrolment> stored)
+    public static void Run(
+        CsvImport import, Town town, IReadOnlyList<Enrolment> imported, IReadOnlyCollection<Enrolment> stored,
+        IReadOnlySet<string> planningIds)
     {
         var inFiles = imported.Select(enrolment => enrolment.Id).ToHashSet(StringComparer.Ordinal);
         var kept = stored.Where(enrolment => !inFiles.Contains(enrolment.Id)).ToArray();
@@ -18,9 +20,18 @@ internal static class UsageCheck
         var activities = town.Activities.Select(activity => activity.Code).ToHashSet(StringComparer.Ordinal);
         Refuse(import, PlacesFile, "un lieu utilisé", kept.Where(enrolment => !places.Contains(enrolment.PlaceId)));
         Refuse(import, ActivitiesFile, "une activité utilisée", kept.Where(enrolment => !activities.Contains(enrolment.Activity)));
-        Refuse(import, TownCodes.YearsFile, "une année utilisée", stored.Where(
-            enrolment => town.Calendar.SchoolYears.Count > 0 && town.Calendar.YearsBetween(enrolment.From, enrolment.To).Count == 0
-                && enrolment.From <= enrolment.To));
+        RefuseYears(import, town, planningIds);
+    }
+
+    private static void RefuseYears(CsvImport import, Town town, IReadOnlySet<string> planningIds)
+    {
+        var years = town.Calendar.SchoolYears.Select(year => year.Label).ToHashSet(StringComparer.Ordinal);
+        var used = planningIds.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]).Distinct(StringComparer.Ordinal);
+        foreach (var year in used)
+        {
+            if (!years.Contains(year))
+                import.Refuse(TownCodes.YearsFile, 0, null, $"l’année « {year} », qui a des plannings enregistrés, n’y figure plus.");
+        }
     }
 
     private static void Refuse(CsvImport import, string file, string what, IEnumerable<Enrolment> users)

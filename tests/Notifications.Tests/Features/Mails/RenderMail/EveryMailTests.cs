@@ -11,6 +11,9 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
 /// <summary>Properties of every mail in each of its cases.</summary>
 public sealed partial class EveryMailTests
 {
+    /// <summary>One mail for a household, whatever children it concerns.</summary>
+    private const string OfAllChildren = "days-restored";
+
     public static TheoryData<string, int> Samples { get; } = Numbered();
 
     [Theory]
@@ -50,12 +53,14 @@ public sealed partial class EveryMailTests
     {
         var mail = Given.Rendered(Facts(template, sample));
 
+        if (template is OfAllChildren)
+            return;
         Assert.Contains("Johan", mail.Subject, StringComparison.Ordinal);
         foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
         {
             Assert.Contains("pour Johan", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
             Assert.Contains("https://famille.ville.example/demandes/absence-1", part, StringComparison.Ordinal);
-            if (template is not "documents-missing")
+            if (template is not ("documents-missing" or "days-cancelled"))
                 Assert.Contains("Restauration scolaire", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
     }
@@ -74,7 +79,8 @@ public sealed partial class EveryMailTests
     public void Render_ChildUnknown_HasASubjectWithoutAName(string template, int sample)
     {
         var mail = Given.Rendered(Facts(template, sample), about: new MailAbout("absence-1", null, []));
-        Assert.Contains("pour votre enfant", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        if (template is not OfAllChildren)
+            Assert.Contains("pour votre enfant", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.True(char.IsUpper(mail.Subject[0]), mail.Subject);
         Assert.DoesNotContain("  ", mail.Subject, StringComparison.Ordinal);
     }

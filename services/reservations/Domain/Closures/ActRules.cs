@@ -1,0 +1,48 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Calendar;
+using EspaceFamille.Reservations.Domain.Towns;
+
+namespace EspaceFamille.Reservations.Domain.Closures;
+
+/// <summary>The steps of an act. Each may be repeated: a step that is done already changes nothing.</summary>
+internal static class ActRules
+{
+    /// <summary>The town with the closures of the act; null when it has them.</summary>
+    public static Town? Close(Town town, CancellationAct act)
+    {
+        if (town.Places.FirstOrDefault(place => place.Id == act.PlaceId) is not { } place
+            || town.Calendar.Closures.Any(closure => closure.ActId == act.Id))
+            return null;
+        var closures = act.Days.Select(day => new Closure(place.Code, day, act.Reason, act.Id));
+        return town with { Calendar = town.Calendar with { Closures = [.. town.Calendar.Closures, .. closures] } };
+    }
+
+    /// <summary>The town without the closures of the act; null when it has none.</summary>
+    public static Town? Reopen(Town town, CancellationAct act)
+    {
+        if (town.Calendar.Closures.All(closure => closure.ActId != act.Id))
+            return null;
+        Closure[] kept = [.. town.Calendar.Closures.Where(closure => closure.ActId != act.Id)];
+        return town with { Calendar = town.Calendar with { Closures = kept } };
+    }
+
+    /// <summary>The act once the calendar and the enrolments are written.</summary>
+    public static Change<CancellationAct>? Begin(CancellationAct act, DateTimeOffset now) => act.State is ActState.Decided
+        ? new Change<CancellationAct>(act with { State = ActState.Cancelling, InForceSince = now })
+        : null;
+
+    /// <summary>The act after a pass without a change that began late enough to find what was reserved before the act.</summary>
+    public static Change<CancellationAct>? Finish(CancellationAct act) => act.State is ActState.Cancelling
+        ? new Change<CancellationAct>(act with { State = ActState.Done })
+        : null;
+
+    /// <summary>The act while its days are reserved again; null when it is not done, or was taken back before.</summary>
+    public static Change<CancellationAct>? TakeBack(CancellationAct act, string accountId, DateTimeOffset now, JournalEntry entry) =>
+        act.State is ActState.Done
+            ? new Change<CancellationAct>(act with { State = ActState.Restoring, TakenBackBy = accountId, TakenBackAt = now }, entry)
+            : null;
+
+    public static Change<CancellationAct>? FinishTakingBack(CancellationAct act) => act.State is ActState.Restoring
+        ? new Change<CancellationAct>(act with { State = ActState.TakenBack })
+        : null;
+}

@@ -1,0 +1,49 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Closures;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Reservations.Storage;
+
+/// <summary>The town's acts that cancel reserved days.</summary>
+internal sealed class ActStore(AggregateStore<CancellationAct> acts)
+{
+    public const string Collection = "acts";
+
+    public static readonly CreateIndexModel<CancellationAct>[] Indexes =
+    [
+        new(Keys.Ascending(act => act.State).Ascending(act => act.DecidedAt)),
+        new(Keys.Descending(act => act.DecidedAt)),
+    ];
+
+    private static IndexKeysDefinitionBuilder<CancellationAct> Keys => Builders<CancellationAct>.IndexKeys;
+
+    private static FilterDefinitionBuilder<CancellationAct> Where => Builders<CancellationAct>.Filter;
+
+    /// <summary>The acts that a job must carry on, oldest first. An import begins its own acts.</summary>
+    public async Task<IReadOnlyList<CancellationAct>> OpenAsync(int count, CancellationToken cancel) =>
+        await acts.Collection.Find(
+                Where.In(act => act.State, [ActState.Cancelling, ActState.Restoring])
+                | (Where.Eq(act => act.State, ActState.Decided) & Where.Eq(act => act.Kind, ActKind.Closure)))
+            .SortBy(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
+
+    public Task<CancellationAct?> FindAsync(string id, CancellationToken cancel) => acts.FindAsync(id, cancel);
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<CancellationAct>> NewestAsync(int count, CancellationToken cancel) =>
+        await acts.Collection.Find(Where.Empty).SortByDescending(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
+
+    /// <summary>How many acts of this digest were taken back.</summary>
+    public async Task<int> CountTakenBackAsync(string digest, CancellationToken cancel) => (int)await acts.Collection.CountDocumentsAsync(
+        Where.Eq(act => act.Digest, digest) & Where.Eq(act => act.State, ActState.TakenBack), cancellationToken: cancel);
+
+    /// <summary>Inserts the act, or returns the one of that id that was inserted before.</summary>
+    public async Task<CancellationAct> AddAsync(CancellationAct act, IReadOnlyList<object> messages, CancellationToken cancel) =>
+        (await acts.InsertAsync(act, messages, cancel)).IsSaved
+            ? act with { Version = 1 }
+            : await acts.FindAsync(act.Id, cancel) ?? throw new InvalidOperationException($"The act {act.Id} was not inserted.");
+
+    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
+    public Task<CancellationAct?> ChangeAsync(
+        string id, Func<CancellationAct, Change<CancellationAct>?> decide, CancellationToken cancel) =>
+        acts.ChangeAsync(id, decide, cancel);
+}

@@ -1,0 +1,84 @@
+using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
+using EspaceFamille.TestKit;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Features.Closures.ApplyActs;
+
+/// <summary>The job of the town's acts is interrupted before each of its database commands while families reserve the same days.</summary>
+[Collection(ClosuresService.Name)]
+[Trait("Needs", "service")]
+public sealed class ActKillTests(ReservationsHost host)
+{
+    private const string Day = "2027-04-01";
+    private const int Pupils = 6;
+    private static readonly DateOnly Closed = new(2027, 4, 1);
+    private int _accepted;
+
+    [Fact]
+    public async Task Closure_KilledAtEachStepWhileFamiliesBook_LeavesNoReservedDayOnAClosedDay()
+    {
+        using var agent = host.Client("agent", "an-agent");
+        var pupils = await Task.WhenAll(Enumerable.Range(0, Pupils).Select(_ => host.NewPupilAsync()));
+        using var booking = new CancellationTokenSource();
+        // Another replica reads the town from its memory for a while: it reserves days that are closed already.
+        await using var replica = host.Replica();
+        replica.CreateClient().Dispose();
+        var (_, act) = await agent.CloseAsync(Day, Day);
+        var families = pupils.Select(pupil => BookAsync(replica, pupil, booking.Token)).ToArray();
+        await Eventually.True(() => Task.FromResult(_accepted > Pupils), "families book");
+
+        var kills = 0;
+        while (!await IsKilledAsync(++kills))
+        {
+            // The next run is killed one command later.
+        }
+
+        await booking.CancelAsync();
+        await Task.WhenAll(families);
+        await host.CarryOutActsAsync();
+
+        Assert.True(kills > 5, $"{kills} runs of the job");
+        var plannings = await host.Services.GetRequiredService<PlanningStore>().ReadAllAsync(
+            [.. pupils.Select(pupil => Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year))], CancellationToken.None);
+        Assert.Equal(Pupils, plannings.Count);
+        Assert.All(plannings, planning => Assert.Null(planning.On(Closed)));
+        Assert.All(plannings, planning => Assert.InRange(planning.Cancelled.Count(day => day.Day == Closed), 0, 1));
+        Assert.Equal("done", $"{(await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(
+            closure => $"{closure!["id"]}" == $"{act["id"]}")!["state"]}");
+    }
+
+    /// <summary>Runs the job and ends it before its nth command. False for a run that was killed; true once a run ends by itself.</summary>
+    private async Task<bool> IsKilledAsync(int command)
+    {
+        using var kill = new CancellationTokenSource();
+        using var recording = host.Commands.KillAt(command, kill);
+        try
+        {
+            await host.StepAsync(kill.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reserves and cancels the day again and again.</summary>
+    private async Task BookAsync(WebApplicationFactory<Program> replica, Pupil pupil, CancellationToken stop)
+    {
+        using var parent = replica.CreateClient();
+        ReservationsHost.AuthorizeParent(parent, pupil);
+        for (var round = 0; !stop.IsCancellationRequested; round++)
+        {
+            var change = round % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []);
+            var (status, _) = await parent.SendAsync($"enrolments/{pupil.EnrolmentId}/requests", change);
+            if (status is System.Net.HttpStatusCode.Created)
+                Interlocked.Increment(ref _accepted);
+        }
+    }
+}
