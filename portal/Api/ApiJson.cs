@@ -47,7 +47,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdResponse))]
-[JsonSerializable(typeof(IReadOnlyList<HouseholdResponse>))]
+[JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
 

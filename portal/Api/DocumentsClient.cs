@@ -33,9 +33,10 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string absenceId, CancellationToken cancel) =>
         api.GetAsync($"{Household}/reviews/{Absence(absenceId)}", Json.HouseholdReviewResponse, cancel);
 
-    /// <summary>For agents: a page of the reviews that wait for a decision, oldest first.</summary>
-    public Task<Answer<ReviewListResponse>> WaitingReviewsAsync(string? after, CancellationToken cancel) => api.GetAsync(
-        $"{Root}/reviews{Query.Of(("state", ApiNames.Of(ReviewState.Waiting)), ("after", after))}", Json.ReviewListResponse, cancel);
+    /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
+    public Task<Answer<ReviewListResponse>> ReviewsAsync(
+        string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting) => api.GetAsync(
+            $"{Root}/reviews{Query.Of(("state", ApiNames.Of(state)), ("after", after))}", Json.ReviewListResponse, cancel);
 
     public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
         api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);

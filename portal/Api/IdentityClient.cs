@@ -15,7 +15,7 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel) =>
         api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
 
-    /// <summary>For agents: the households with a family name that begins so; at most 20.</summary>
-    public Task<Answer<IReadOnlyList<HouseholdResponse>>> SearchAsync(string name, CancellationToken cancel) =>
-        api.GetAsync($"api/identity/households?name={Query.Escape(name)}", Json.IReadOnlyListHouseholdResponse, cancel);
+    /// <summary>For agents: a page of the households in which each word begins a name, a part of the address or the number.</summary>
+    public Task<Answer<HouseholdSearchResponse>> SearchAsync(string words, int page, CancellationToken cancel) =>
+        api.GetAsync($"api/identity/households?name={Query.Escape(words)}&page={page}", Json.HouseholdSearchResponse, cancel);
 }

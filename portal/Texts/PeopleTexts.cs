@@ -40,7 +40,10 @@ internal static class PeopleTexts
     public static string Children(HouseholdResponse household) =>
         household.Children.Count == 0 ? "Aucun enfant" : string.Join(", ", household.Children.Select(child => child.FirstName));
 
-    public static string Found(int count) => FrenchNumbers.Count(count, "foyer trouvé", "foyers trouvés");
+    /// <summary>"3 foyers trouvés"; "Page 2" where there are several pages.</summary>
+    public static string Found(HouseholdSearchResponse found, int page) => page > 1 || found.NextPage is not null
+        ? $"Page\u00A0{page}, dans l’ordre des noms"
+        : FrenchNumbers.Count(found.Items.Count, "foyer trouvé", "foyers trouvés");
 
     /// <summary>"NT".</summary>
     public static string Initials(string? first, string? last) => $"{first?.FirstOrDefault()}{last?.FirstOrDefault()}".Trim('\0');

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Platform;
 
@@ -6,6 +7,15 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>The queue of reviews in French.</summary>
 internal static class QueueTexts
 {
+    /// <summary>"À étudier", for a filter.</summary>
+    public static string Of(ReviewState state) => state switch
+    {
+        ReviewState.Waiting => "À étudier",
+        ReviewState.Decided => "Étudiés",
+        ReviewState.Closed => "Retirés par les familles",
+        ReviewState.Unknown => "Autres",
+    };
+
     /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
     public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
     {

@@ -7,7 +7,7 @@ internal sealed class DocumentsOptions
 {
     private static readonly Qualification[] Usual =
     [
-        new() { Code = "absence", Label = "Justificatif absence" },
+        new() { Code = "absence", Label = "Justificatif d’absence" },
         new() { Code = "medical", Label = "Certificat médical" },
         new() { Code = "dispensation", Label = "Dérogation" },
         new() { Code = "death", Label = "Acte ou certificat de décès" },

@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity;
 
 /// <summary>The generated serialization of the API's records.</summary>
 [JsonSerializable(typeof(HouseholdResponse))]
-[JsonSerializable(typeof(HouseholdResponse[]))]
+[JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(OidcError))]
 [JsonSerializable(typeof(SignOutTicketResponse))]

@@ -4,7 +4,8 @@ namespace EspaceFamille.Web.Forms;
 /// <param name="Type">As HTML names it: "text", "date", "password"; "textarea" for several lines.</param>
 public sealed record TextField(FormErrors Errors, string Id, string Label, string? Value, string Type = "text")
 {
-    public FieldMark Mark { get; init; }
+    /// <summary>The label ends with the mark of a field that must be filled in.</summary>
+    public bool IsMarked { get; init; }
 
     /// <summary>A sentence below the label.</summary>
     public string? Hint { get; init; }
@@ -32,16 +33,4 @@ public sealed record TextField(FormErrors Errors, string Id, string Label, strin
 
     /// <summary>The id of the hint's element; null where there is none.</summary>
     public string? HintId => Hint is null ? null : $"{Id}-aide";
-}
-
-/// <summary>How a label shows that the field must be filled in.</summary>
-public enum FieldMark
-{
-    None,
-
-    /// <summary>An asterisk, which screen readers skip.</summary>
-    Star,
-
-    /// <summary>"(obligatoire)".</summary>
-    Word,
 }

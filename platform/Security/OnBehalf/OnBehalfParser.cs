@@ -17,7 +17,7 @@ public static class OnBehalfParser
         HouseholdScope scope, bool isSent, string? reason, out OnBehalf? onBehalf, [NotNullWhen(false)] out ProblemHttpResult? problem)
     {
         var fault = OnBehalfRules.FaultOf(scope.Actor.Kind, isSent, reason);
-        onBehalf = fault is null && scope.ByAgent ? new OnBehalf(scope.Actor.AccountId, reason!.Trim()) : null;
+        onBehalf = fault is null && scope.ByAgent ? new OnBehalf(scope.Actor.AccountId, OnBehalfRules.Clean(reason)) : null;
         problem = fault is { } wrong ? Problems.Field(Field, OnBehalfTexts.Of(wrong), status: StatusOf(wrong)) : null;
         return problem is null;
     }

@@ -11,7 +11,7 @@ public enum OnBehalfFault
     TooShort,
     TooLong,
 
-    /// <summary>A control character, a line break, or a character that changes the direction of the text.</summary>
+    /// <summary>A control character other than a line break, or a character that changes the direction of the text.</summary>
     Unprintable,
 }
 
@@ -26,13 +26,16 @@ public static class OnBehalfRules
     public static OnBehalfFault? FaultOf(ActorKind actor, bool isSent, string? reason) => actor switch
     {
         ActorKind.Family => isSent ? OnBehalfFault.SentByFamily : null,
-        ActorKind.Agent => FaultOf(reason?.Trim() ?? ""),
+        ActorKind.Agent => FaultOf(Clean(reason)),
     };
+
+    /// <summary>The reason as it is kept: without spaces around it, each line break as one character.</summary>
+    public static string Clean(string? reason) => (reason ?? "").ReplaceLineEndings("\n").Trim();
 
     private static OnBehalfFault? FaultOf(string reason)
     {
         Rune[] characters = [.. reason.EnumerateRunes()];
-        if (!characters.All(IsPrintable))
+        if (!characters.All(character => character.Value == '\n' || IsPrintable(character)))
             return OnBehalfFault.Unprintable;
         return characters.Length switch
         {

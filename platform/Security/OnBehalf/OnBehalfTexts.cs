@@ -8,6 +8,6 @@ public static class OnBehalfTexts
         OnBehalfFault.SentByFamily => "Une famille agit pour elle-même : aucun motif n’est attendu.",
         OnBehalfFault.TooShort => $"Indiquez un motif d’au moins {OnBehalfRules.MinCharacters} caractères\u00A0: la famille le lira.",
         OnBehalfFault.TooLong => $"Le motif compte au plus {OnBehalfRules.MaxCharacters} caractères.",
-        OnBehalfFault.Unprintable => "Le motif contient un caractère qui ne s’affiche pas, ou un retour à la ligne.",
+        OnBehalfFault.Unprintable => "Le motif contient un caractère qui ne s’affiche pas.",
     };
 }

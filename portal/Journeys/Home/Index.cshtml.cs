@@ -31,7 +31,7 @@ internal sealed class IndexModel(
     {
         if (IsAgent)
         {
-            var waiting = await documents.WaitingReviewsAsync(after: null, cancel);
+            var waiting = await documents.ReviewsAsync(after: null, cancel);
             Queue = waiting.Value;
             return waiting.Failure is Failure.SignedOut ? Challenge() : Page();
         }

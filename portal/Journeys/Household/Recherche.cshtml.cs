@@ -8,28 +8,31 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Household;
 
-/// <summary>For agents: households by the first letters of a family name.</summary>
+/// <summary>For agents: households by the beginnings of names, of the street, or of the number, page by page.</summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class RechercheModel(HouseholdActor actor, IdentityClient identity) : JourneyPage(actor)
 {
-    /// <summary>The most that the API returns: there may be others.</summary>
-    public const int MaxFound = 20;
-
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["name"] = "nom" };
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["name"] = "nom", ["page"] = "nom" };
 
     [BindProperty(SupportsGet = true, Name = "nom")]
-    public string? Name { get; set; }
+    public string? Words { get; set; }
+
+    /// <summary>The page of results, counted from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "suite")]
+    public int Number { get; set; } = 1;
 
     /// <summary>Null before a search, and where it failed.</summary>
-    public IReadOnlyList<HouseholdResponse>? Found { get; private set; }
+    public HouseholdSearchResponse? Found { get; private set; }
 
     public bool IsUnavailable { get; private set; }
+
+    public static string Address(string? words, int page) => $"/agents/foyers?nom={Uri.EscapeDataString(words ?? "")}&suite={page}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Request.Query.ContainsKey("nom"))
             return Page();
-        var answer = await identity.SearchAsync(Name ?? "", cancel);
+        var answer = await identity.SearchAsync(Words ?? "", Number, cancel);
         (Found, IsUnavailable) = (answer.Value, answer.Failure is Failure.Unavailable);
         if (answer.Problem is { } problem)
             Errors = problem.At(Fields);

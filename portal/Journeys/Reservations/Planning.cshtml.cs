@@ -49,7 +49,9 @@ internal sealed class PlanningModel(HouseholdActor actor, DraftStore drafts, Res
     public async Task<IActionResult> OnGetAsync(
         [FromQuery(Name = "periode")] string? period, [FromQuery(Name = "tard")] string? late, CancellationToken cancel)
     {
-        if (await ReadAsync(Portal.Calendar.Period.Parse(period), cancel) is { } instead)
+        // An agent reads a month at a time.
+        var asked = Portal.Calendar.Period.Parse(period) ?? (Actor.IsAgent ? Portal.Calendar.Period.Of(month: true, Today) : null);
+        if (await ReadAsync(asked, cancel) is { } instead)
             return instead;
         HasChangedMeanwhile = Draft.Changes.Count > 0 && Draft.Version != Days.Version;
         TooLate = [.. DraftRules.TooLate(Draft, Days.Days), .. Days.Days.Where(day => !day.CanChange && Names(late).Contains(day.Day))];

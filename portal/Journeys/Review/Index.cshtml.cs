@@ -8,13 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Review;
 
-/// <summary>The queue of absences whose supporting documents wait for a decision, oldest first.</summary>
+/// <summary>The queue of absences whose supporting documents wait for a decision, or were decided or withdrawn, oldest first.</summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, TownClock clock)
     : JourneyPage(actor)
 {
     [BindProperty(SupportsGet = true, Name = "suite")]
     public string? Cursor { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "etat")]
+    public string? StateName { get; set; }
+
+    public ReviewState State => ApiNames.Read<ReviewState>(StateName) ?? ReviewState.Waiting;
+
+    public bool IsWaiting => State is ReviewState.Waiting;
 
     /// <summary>The absence that was just decided.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -39,7 +46,7 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var (waiting, naming) = (documents.WaitingReviewsAsync(Cursor, cancel), reservations.NamesUnderReviewAsync(Cursor, cancel));
+        var (waiting, naming) = (documents.ReviewsAsync(Cursor, cancel, State), reservations.NamesUnderReviewAsync(Cursor, cancel));
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
             var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);

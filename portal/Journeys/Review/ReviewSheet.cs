@@ -31,7 +31,7 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
         DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, string householdId, string absenceId,
         CancellationToken cancel)
     {
-        var (queue, reading) = (documents.WaitingReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
+        var (queue, reading) = (documents.ReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
         var (household, absence) = (identity.HouseholdAsync(cancel), reservations.AbsenceAsync(absenceId, cancel));
         var answer = await reading;
         if (answer.Value is not { } review)

@@ -1,7 +1,7 @@
 namespace EspaceFamille.Identity.Api;
 
 /// <summary>
-/// <c>GET /api/identity/households/{household}</c>, and one entry of <c>GET /api/identity/households?name=</c>: a household's
+/// <c>GET /api/identity/households/{household}</c>, and one item of <c>GET /api/identity/households?name=</c>: a household's
 /// address and people, never its access keys.
 /// </summary>
 /// <param name="HouseholdId">The household's id.</param>
@@ -16,7 +16,12 @@ public sealed record HouseholdResponse(
     string PostCode,
     string Town,
     IReadOnlyList<AdultResponse> Adults,
-    IReadOnlyList<ChildResponse> Children);
+    IReadOnlyList<ChildResponse> Children)
+{
+    /// <summary>The household's number in the town's files; null where it is not known.</summary>
+    /// <example>F001</example>
+    public string? Number { get; init; }
+}
 
 /// <summary>A guardian of a household.</summary>
 /// <param name="AdultId">The adult's id.</param>

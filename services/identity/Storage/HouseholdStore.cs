@@ -7,19 +7,22 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage;
 
-/// <summary>Households, found by id and by the first letters of a last name.</summary>
+/// <summary>Households, found by id and by the beginnings of names, street or number.</summary>
 internal sealed class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
 {
     public const string Collection = "households";
 
-    public static readonly CreateIndexModel<Household>[] Indexes =
-        [new(Builders<Household>.IndexKeys.Ascending(household => household.SearchNames))];
+    private static readonly SortDefinition<Household> ByName = Builders<Household>.Sort.Ascending("sortName").Ascending("_id");
 
-    /// <summary>The search names follow from the people: they are written for the index and never read back.</summary>
+    public static readonly CreateIndexModel<Household>[] Indexes =
+        [new(Builders<Household>.IndexKeys.Ascending(household => household.SearchWords))];
+
+    /// <summary>Search words and order follow from people and address: they are written for searches and never read back.</summary>
     public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
     {
         map.AutoMap();
-        map.MapProperty(household => household.SearchNames).SetElementName("searchNames");
+        map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
+        map.MapProperty(household => household.SortName).SetElementName("sortName");
     });
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
@@ -29,12 +32,14 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         households.Collection.Find(household => household.Id == householdId).AnyAsync(cancel);
 
-    /// <param name="prefix">The first letters of a last name, as <see cref="SearchName"/> writes them.</param>
-    public async Task<IReadOnlyList<Household>> SearchAsync(string prefix, int limit, CancellationToken cancel)
+    /// <summary>The households that have, for each word, one of their own that begins with it; in the order of their names.</summary>
+    /// <param name="words">As <see cref="SearchWords"/> writes them; at least one.</param>
+    public async Task<IReadOnlyList<Household>> SearchAsync(IEnumerable<string> words, int skip, int limit, CancellationToken cancel)
     {
         // An anchored expression without options is a range of the index.
-        var filter = Builders<Household>.Filter.Regex("searchNames", new BsonRegularExpression($"^{Regex.Escape(prefix)}"));
-        return await households.Collection.Find(filter).SortBy(household => household.Id).Limit(limit).ToListAsync(cancel);
+        var filter = Builders<Household>.Filter.And(words.Select(word =>
+            Builders<Household>.Filter.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))));
+        return await households.Collection.Find(filter).Sort(ByName).Skip(skip).Limit(limit).ToListAsync(cancel);
     }
 
     /// <summary>Stale when a household of that id was inserted before.</summary>

@@ -13,7 +13,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData("/agents/examens")]
     [InlineData($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}")]
     [InlineData("/agents/foyers")]
-    [InlineData("/agents/foyers?nom=t")]
+    [InlineData("/agents/foyers?nom=martin")]
     [InlineData("/agents/foyers?nom=toul")]
     [InlineData(Home)]
     [InlineData($"{Home}/reservations/{StubApi.Enrolment}/planning?periode=mois:2026-12-01")]

@@ -9,12 +9,14 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     [Theory]
-    [InlineData("", "Deux lettres au moins")]
+    [InlineData("", "Nom, prénom, enfant, numéro ou rue")]
     [InlineData("?nom=toul", "Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE")]
-    [InlineData("?nom=zz", "Aucun foyer ne porte un nom qui commence par «\u00A0zz\u00A0».")]
-    [InlineData("?nom=t", "Saisissez au moins 2 lettres du nom de famille.")]
-    [InlineData("?nom=", "Saisissez au moins 2 lettres du nom de famille.")]
-    [InlineData("?nom=du", "Les 20 premiers foyers sont montrés")]
+    [InlineData("?nom=toul", "foyer nº\u00A0FOYER-12")]
+    [InlineData("?nom=t", "1\u00A0foyer trouvé")]
+    [InlineData("?nom=zz", "Aucun foyer ne correspond à «\u00A0zz\u00A0».")]
+    [InlineData("?nom=", "Saisissez de 1 à 8 mots")]
+    [InlineData("?nom=martin", "href=\"/agents/foyers?nom=martin&suite=2\">Foyers suivants")]
+    [InlineData("?nom=martin&suite=2", "href=\"/agents/foyers?nom=martin&suite=1\">Foyers précédents")]
     public async Task Search_FirstLetters_ListsTheHouseholds(string query, string expected)
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"/agents/foyers{query}");

@@ -28,11 +28,11 @@ public sealed class AgentPlanningTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetPlanning_UnknownPeriod_ShowsAWeek()
+    public async Task GetPlanning_UnknownPeriod_ShowsAMonth()
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"{Enrolment}/planning?periode=mois:2026-13-01");
 
-        Assert.Contains("Semaine\u00A0", page, StringComparison.Ordinal);
+        Assert.Contains("<table class=\"month\">", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AgentPlanningTests(PortalProcess portal)
 
         Assert.Contains("mercredi 16 décembre 2026 : Ce jour est déjà réservé.", page, StringComparison.Ordinal);
         Assert.Contains("Retirer ces jours de ma demande", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"Appel de la mère\"", page, StringComparison.Ordinal);
+        Assert.Contains(">Appel de la mère</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-12-16\" checked", await agent.ReadAsync(Planning), StringComparison.Ordinal);
     }
 

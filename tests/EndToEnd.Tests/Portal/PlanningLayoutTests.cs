@@ -48,6 +48,23 @@ public sealed class PlanningLayoutTests(PortalProcess portal, Browser browser) :
             await page.WaitForFunctionAsync($"Math.abs(scrollY - {before}) < 2");
     }
 
+    [Theory]
+    [InlineData("planning")]
+    [InlineData("recapitulatif")]
+    public async Task Open_Phone_CutsNoWordOfTheBar(string step)
+    {
+        var page = await browser.OpenAsync(portal, Planning, account: $"bar-{step}");
+        await page.Locator("input[value='2026-12-16']").PressAsync("Space");
+        if (step == "recapitulatif")
+            await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(step == "planning" ? "Les repas de Charlotte" : "Vérifier et envoyer");
+
+        Assert.Equal(0, await page.MeasureAsync(".bar", """
+            [...element.querySelectorAll("span, a")].filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0
+              || part.getBoundingClientRect().right > element.getBoundingClientRect().right).length
+            """));
+    }
+
     [Fact]
     public async Task Open_WeekWithoutADayToTick_HasNoControlWithoutEffect()
     {

@@ -13,7 +13,10 @@ public class OnBehalfRulesTests
     [InlineData("", OnBehalfFault.TooShort)]
     [InlineData("     a     ", OnBehalfFault.TooShort)]
     [InlineData("📞📞", OnBehalfFault.TooShort)]
-    [InlineData("appel\nde la mère", OnBehalfFault.Unprintable)]
+    [InlineData("appel\nde la mère", null)]
+    [InlineData("appel\r\nde la mère", null)]
+    [InlineData("\n\n\n", OnBehalfFault.TooShort)]
+    [InlineData("appel\tde la mère", OnBehalfFault.Unprintable)]
     [InlineData("appel\0", OnBehalfFault.Unprintable)]
     [InlineData("appel \u202Eerèm", OnBehalfFault.Unprintable)]
     public void FaultOf_ReasonOfAnAgent_IsItsFirstFault(string? reason, OnBehalfFault? fault) =>
@@ -28,6 +31,10 @@ public class OnBehalfRulesTests
             OnBehalfFault.TooLong,
             OnBehalfRules.FaultOf(ActorKind.Agent, isSent: true, new string('a', OnBehalfRules.MaxCharacters + 1)));
     }
+
+    [Fact]
+    public void FaultOf_LineBreaksOfAForm_CountOnce() => Assert.Null(OnBehalfRules.FaultOf(
+        ActorKind.Agent, isSent: true, $"{string.Concat(Enumerable.Repeat("a\r\n", (OnBehalfRules.MaxCharacters - 1) / 2))}ab"));
 
     [Theory]
     [InlineData(false, null)]

@@ -11,12 +11,21 @@ internal sealed record Household : Aggregate
     public required IReadOnlyList<Child> Children { get; init; }
     public required IReadOnlyList<AccessKey> AccessKeys { get; init; }
 
-    /// <summary>The last names of its people in the form that agents search.</summary>
-    public IReadOnlyList<string> SearchNames =>
+    /// <summary>The household's number in the town's files; null where it is not known.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The words by which agents find the household: names of its people, number, street and post code.</summary>
+    public IReadOnlyList<string> SearchWords =>
     [
-        .. Adults.Select(adult => adult.LastName).Concat(Children.Select(child => child.LastName)).Select(SearchName.Of)
+        .. Adults.SelectMany(adult => new[] { adult.LastName, adult.FirstName })
+            .Concat(Children.SelectMany(child => new[] { child.LastName, child.FirstName })).SelectMany(Households.SearchWords.OfName)
+            .Concat(Households.SearchWords.OfName(Number ?? ""))
+            .Concat(Households.SearchWords.Of(Address.Line)).Append(Address.PostCode)
             .Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>The order in which agents read the households that a search found.</summary>
+    public string SortName => Households.SearchWords.Sorted(Adults.Take(1).SelectMany(adult => new[] { adult.LastName, adult.FirstName }));
 }
 
 internal sealed record Address(string Line, string PostCode, string Town);

@@ -12,7 +12,10 @@ internal static class HouseholdResponses
         household.Address.PostCode,
         household.Address.Town,
         [.. household.Adults.Select(Of)],
-        [.. household.Children.Select(Of)]);
+        [.. household.Children.Select(Of)])
+    {
+        Number = household.Number,
+    };
 
     private static AdultResponse Of(Adult adult) =>
         new(adult.Id, adult.Title, adult.FirstName, adult.LastName, adult.AccountId is not null);

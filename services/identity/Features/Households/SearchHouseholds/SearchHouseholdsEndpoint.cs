@@ -6,27 +6,34 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
 
-/// <summary>For agents: the households with a last name that starts with the given letters, 20 at most.</summary>
+/// <summary>For agents: the households in which each of the given words begins a name, a part of the address, or the number.</summary>
 internal static class SearchHouseholdsEndpoint
 {
-    private const int MinLetters = 2;
-    private const int MaxLetters = 50;
-    private const int MaxFound = 20;
+    private const int MaxCharacters = 100;
+    private const int MaxWords = 8;
+    private const int PageSize = 20;
+    private const int MaxPage = 1000;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households", HandleAsync)
         .WithName("SearchHouseholds")
-        .WithSummary("Finds households by the first letters of a last name")
+        .WithSummary("Finds households by the beginnings of names, of the street, or of the number, 20 per page")
         .ProducesValidationProblem();
 
-    /// <param name="name">The first letters of a last name, whatever their case and accents.</param>
-    private static async Task<Results<Ok<HouseholdResponse[]>, ProblemHttpResult>> HandleAsync(
-        string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel)
+    /// <param name="name">Words, whatever their order, case and accents: last names, first names, number, street.</param>
+    /// <param name="page">Counted from 1; the first when absent.</param>
+    private static async Task<Results<Ok<HouseholdSearchResponse>, ProblemHttpResult>> HandleAsync(
+        string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel, int page = 1)
     {
-        var letters = SearchName.Of(name ?? "");
-        if (letters.Length is < MinLetters or > MaxLetters)
-            return Problems.Field("name", $"Saisissez au moins {MinLetters} lettres du nom de famille.");
+        var words = name is { Length: <= MaxCharacters } ? SearchWords.Of(name) : [];
+        if (words.Count is 0 or > MaxWords)
+            return Problems.Field(
+                "name", $"Saisissez de 1 à {MaxWords} mots ou débuts de mots, de {MaxCharacters} caractères au plus en tout.");
+        if (page is < 1 or > MaxPage)
+            return Problems.Field("page", $"Les pages vont de 1 à {MaxPage}.");
         await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.Now), cancel);
-        var found = await households.SearchAsync(letters, MaxFound, cancel);
-        return TypedResults.Ok(found.Select(HouseholdResponses.Of).ToArray());
+        // One more than a page shows tells whether there is another.
+        var found = await households.SearchAsync(words, (page - 1) * PageSize, PageSize + 1, cancel);
+        return TypedResults.Ok(new HouseholdSearchResponse(
+            [.. found.Take(PageSize).Select(HouseholdResponses.Of)], found.Count > PageSize ? page + 1 : null));
     }
 }

@@ -32,6 +32,7 @@ internal static class TownFiles
         new Household
         {
             Id = import.Ids.Household(line.Code),
+            Number = line.Code,
             Address = new Address(line.AddressLine, line.PostCode, line.Town),
             Adults = [.. people.Adults[line.Code].Select(adult => AdultOf(adult, import.Ids.Adult(adult.Code), people))],
             Children = [.. people.Children[line.Code]],

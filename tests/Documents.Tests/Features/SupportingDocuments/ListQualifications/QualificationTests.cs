@@ -14,7 +14,7 @@ public sealed class QualificationTests(DocumentsHost host)
         var offered = await family.ReadAsync<IReadOnlyList<QualificationResponse>>(Paths.Qualifications);
 
         Assert.Equal(["absence", "medical", "dispensation", "death", "other"], offered.Select(one => one.Code));
-        Assert.Equal("Justificatif absence", offered[0].Label);
+        Assert.Equal("Justificatif d’absence", offered[0].Label);
     }
 
     [Fact]

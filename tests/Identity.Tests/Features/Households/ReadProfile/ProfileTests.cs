@@ -57,16 +57,16 @@ public sealed class ProfileTests(DemoTown town)
         await SignInWithTokenAsync(browser, People.Agent, People.AgentSecret);
 
         var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
-        var byName = await browser.GetFromJsonAsync<HouseholdResponse[]>("/api/identity/households?name=toule");
+        var byName = await browser.GetFromJsonAsync<HouseholdSearchResponse>("/api/identity/households?name=toule");
         var unknown = await browser.GetAsync("/api/identity/households/unknown");
         var mine = await browser.GetAsync("/api/identity/households/mine");
-        var tooShort = await browser.GetAsync("/api/identity/households?name=t");
+        var empty = await browser.GetAsync("/api/identity/households?name=-");
 
         Assert.Equal("Tarnos", byId!.Town);
-        Assert.Contains(byName!, found => found.HouseholdId == DemoIds.Household("F001"));
+        Assert.Contains(byName!.Items, found => found.HouseholdId == DemoIds.Household("F001"));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, mine.StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, tooShort.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EspaceFamille.Identity.Tests.Features.Households.SearchHouseholds;
+
+[Collection(Documents.Name)]
+public sealed class SearchTests(DemoTown town)
+{
+    private const int PageSize = 20;
+
+    [Theory]
+    [InlineData("O'Brien")]
+    [InlineData("o’brien")]
+    [InlineData("obrien")]
+    [InlineData("artagnan")]
+    [InlineData("Oeuvrard")]
+    [InlineData("œuvrard")]
+    [InlineData("Martin Dupont")]
+    [InlineData("dupont martin")]
+    [InlineData("delafon")]
+    [InlineData("Siobhan")]
+    [InlineData("Gwenaëlle")]
+    [InlineData("Zq77")]
+    [InlineData("rue Quichenotte")]
+    [InlineData("88 quichenotte")]
+    [InlineData("siobhan quichenotte")]
+    public async Task Search_NameStreetOrNumber_FindsTheHousehold(string query)
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+        await store.InsertAsync(Known, CancellationToken.None);
+
+        var found = await store.SearchAsync(SearchWords.Of(query), 0, PageSize, CancellationToken.None);
+
+        Assert.Contains(found, household => household.Id == Known.Id);
+    }
+
+    [Theory]
+    [InlineData("quichenotte toulemonde")]
+    [InlineData("brienx")]
+    public async Task Search_WordOfAnotherHousehold_FindsNone(string query)
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+
+        Assert.Empty(await store.SearchAsync(SearchWords.Of(query), 0, PageSize, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Search_OneLetter_FindsHouseholds()
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+
+        Assert.NotEmpty(await store.SearchAsync(SearchWords.Of("t"), 0, PageSize, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Search_TwentyOneOfOneName_AreOnTwoPagesInTheOrderOfTheirFirstNames()
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+        for (var number = PageSize; number >= 0; number--)
+            await store.InsertAsync(Household($"paged-{number}", "XAINTRAILLES", $"Prénom{(char)('A' + number)}"), CancellationToken.None);
+        string[] words = ["XAINTRAILLES"];
+
+        var first = await store.SearchAsync(words, 0, PageSize, CancellationToken.None);
+        var second = await store.SearchAsync(words, PageSize, PageSize, CancellationToken.None);
+
+        Assert.Equal(PageSize, first.Count);
+        Assert.Equal("PrénomA", first[0].Adults[0].FirstName);
+        Assert.Equal("PrénomU", Assert.Single(second).Adults[0].FirstName);
+    }
+
+    private static readonly Household Known = Household("search-known", "d’Artagnan", "Siobhan") with
+    {
+        Number = "ZQ77",
+        Adults =
+        [
+            new("search-a1", null, "Madame", "Siobhan", "O'Brien"), new("search-a2", null, "Monsieur", "Luc", "d’Artagnan"),
+            new("search-a3", null, "Madame", "Ana", "MARTIN-DUPONT"), new("search-a4", null, "Monsieur", "Jean", "de La Fontaine"),
+        ],
+        Children = [new("search-c1", "Gwenaëlle", "ŒUVRARD", new DateOnly(2019, 3, 4))],
+    };
+
+    private static Household Household(string id, string lastName, string firstName) => new()
+    {
+        Id = id,
+        Address = new Address("88 rue Quichenotte", "40220", "Tarnos"),
+        Adults = [new($"{id}-a", null, "Madame", firstName, lastName)],
+        Children = [],
+        AccessKeys = [],
+    };
+}
