@@ -21,5 +21,6 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(ReservationsRequested))]
 [JsonSerializable(typeof(ReservationsDecided))]
 [JsonSerializable(typeof(SupportingDocumentsReviewed))]
+[JsonSerializable(typeof(SupportingDocumentsMissing))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -22,6 +22,7 @@ public static class MessageCatalogue
         typeof(ReservationsRequested),
         typeof(ReservationsDecided),
         typeof(SupportingDocumentsReviewed),
+        typeof(SupportingDocumentsMissing),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);

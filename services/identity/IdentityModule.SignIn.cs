@@ -24,6 +24,7 @@ public static partial class IdentityModule
 
     private static void AddSignIn(IServiceCollection services)
     {
+        services.AddScoped<IPasswordHasher<User>, ComposedPasswordHasher>();
         services.AddIdentityCore<User>(ConfigureAccounts)
             .AddUserStore<UserStore>()
             .AddSignInManager()

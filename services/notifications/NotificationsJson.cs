@@ -5,5 +5,6 @@ namespace EspaceFamille.Notifications;
 
 /// <summary>Generated serializers of the bodies of requests and responses.</summary>
 [JsonSerializable(typeof(MailListResponse))]
+[JsonSerializable(typeof(MailResponse))]
 [JsonSerializable(typeof(MyMailListResponse))]
 internal sealed partial class NotificationsJson : JsonSerializerContext;

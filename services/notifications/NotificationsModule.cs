@@ -3,10 +3,13 @@ using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
+using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
 using EspaceFamille.Notifications.Features.Mails.ListMyMails;
 using EspaceFamille.Notifications.Features.Mails.RenderMail;
+using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
@@ -40,7 +43,9 @@ public static class NotificationsModule
     public static void MapNotifications(this WebApplication app)
     {
         app.MapPlatform();
-        app.MapStaff(Api).WithTag(Mails).MapListMails();
+        var staff = app.MapStaff(Api).WithTag(Mails);
+        staff.MapListMails();
+        staff.MapResendMail();
         app.MapAccount(Api).WithTag(Mails).MapListMyMails();
     }
 
@@ -52,6 +57,8 @@ public static class NotificationsModule
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<ReservationsRequestedConsumer>();
         bus.AddConsumer<ReservationsDecidedConsumer>();
+        bus.AddConsumer<SupportingDocumentsMissingConsumer>();
+        bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
     }
@@ -66,7 +73,9 @@ public static class NotificationsModule
     {
         services.AddCopies<ContactCard>(ContactCardStore.Collection);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
+        services.AddCopies<HouseholdNames>(HouseholdNamesStore.Collection);
         services.AddSingleton<ContactCardStore>();
+        services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();
     }
 
@@ -77,6 +86,7 @@ public static class NotificationsModule
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
+        services.AddMailKind(DocumentsMissingFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
     }
@@ -85,6 +95,7 @@ public static class NotificationsModule
     {
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();

@@ -38,12 +38,28 @@ internal enum SmtpSecurity
     Tls,
 }
 
+/// <summary>How an unanswered question for the revocation of the server's certificate is treated.</summary>
+internal enum SmtpRevocation
+{
+    /// <summary>As not revoked, after at most 3 s.</summary>
+    Soft,
+
+    /// <summary>As revoked: nothing is sent.</summary>
+    Required,
+}
+
 /// <summary>The mail server that accepts the mails of the town.</summary>
 internal sealed class SmtpOptions : IValidatableObject
 {
     [Required] public string Host { get; set; } = "";
     [Range(1, 65535)] public int Port { get; set; } = 587;
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
+
+    /// <summary>What is done when nobody answers whether the server's certificate was revoked.</summary>
+    public SmtpRevocation Revocation { get; set; } = SmtpRevocation.Soft;
+
+    /// <summary>A PEM file with the only authorities to trust for the mail server; the system's unless set.</summary>
+    public string? AuthorityFile { get; set; }
     public string? User { get; set; }
     public string? Password { get; set; }
 
@@ -68,6 +84,8 @@ internal sealed class SmtpOptions : IValidatableObject
         if (!string.IsNullOrEmpty(User) && Security == SmtpSecurity.None)
             yield return new ValidationResult(
                 "Smtp: a password is never sent without TLS; set Security to StartTls or Tls.", [nameof(Security)]);
+        if (!string.IsNullOrEmpty(AuthorityFile) && !File.Exists(AuthorityFile))
+            yield return new ValidationResult($"Smtp: the file {AuthorityFile} does not exist.", [nameof(AuthorityFile)]);
     }
 }
 

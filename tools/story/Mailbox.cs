@@ -15,7 +15,9 @@ internal sealed class Mailbox(Uri address) : IDisposable
         foreach (var message in await ListAsync())
         {
             var text = await _http.GetStringAsync($"api/messages/{message["id"]}/plaintext");
-            if (text.Contains(number, StringComparison.Ordinal) && text.Contains(phrase, StringComparison.Ordinal))
+            // Lines are wrapped, also in the middle of a phrase.
+            var flat = text.ReplaceLineEndings(" ");
+            if (flat.Contains(number, StringComparison.Ordinal) && flat.Contains(phrase, StringComparison.Ordinal))
                 return new Mail($"{message["to"]!.AsArray()[0]}", $"{message["subject"]}", text);
         }
 

@@ -11,6 +11,10 @@ public sealed record RequestHead
     public required string HouseholdId { get; init; }
     public required string ChildId { get; init; }
 
+    /// <summary>The names of the activities that it concerns, such as <c>Restauration scolaire</c>; empty in messages of earlier versions.
+    /// </summary>
+    public IReadOnlyList<string> Activities { get; init; } = [];
+
     /// <summary>The account that submitted it: an adult's, or the agent's who acted for the household.</summary>
     public required string SubmittedBy { get; init; }
 

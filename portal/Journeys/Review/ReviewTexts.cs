@@ -33,6 +33,19 @@ internal static class ReviewTexts
     public static IEnumerable<RefusalReason> Reasons(bool infected) => ApiNames.Known<RefusalReason>()
         .Where(reason => infected || reason is not RefusalReason.Infected).OrderBy(reason => reason is RefusalReason.Other);
 
+    /// <summary>What an agent reads after a decision, or instead of it where the family withdrew first.</summary>
+    /// <param name="unnotified">No adult of the household has an account to be notified at.</param>
+    public static string Recorded(ReviewResponse review, bool unnotified) => (review.WithdrawnAt, unnotified) switch
+    {
+        (not null, _) => "La famille a retiré cette absence : il n’y a rien à décider.",
+        (null, true) =>
+            "La décision est enregistrée. Aucun adulte du foyer n’a de compte : la famille est à prévenir par courrier ou téléphone.",
+        (null, false) => "La décision est enregistrée et la famille en est prévenue.",
+    };
+
+    /// <summary>A withdrawal overrides the decision, also one that was recorded before it.</summary>
+    public static Tag State(ReviewResponse review) => State(review.WithdrawnAt is null ? review.Decision : null);
+
     public static Tag State(ReviewDecision? decision) => RequestTexts.Of(decision switch
     {
         ReviewDecision.Accepted => RequestState.Accepted,

@@ -31,6 +31,14 @@ public sealed record HouseholdReviewResponse(
 {
     /// <summary>The documents themselves; those that the retention rule erased are omitted.</summary>
     public IReadOnlyList<SupportingDocumentResponse> Documents { get; init; } = [];
+
+    /// <summary>Number of declared documents that are no longer available: the town needs them again.</summary>
+    /// <example>0</example>
+    public int MissingDocuments { get; init; }
+
+    /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
+    /// <example>2026-12-03T08:00:00Z</example>
+    public DateTimeOffset? WithdrawnAt { get; init; }
 }
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>

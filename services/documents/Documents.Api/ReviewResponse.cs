@@ -47,7 +47,12 @@ public sealed record ReviewResponse(
     DateTimeOffset? EndedAt,
     int MissingDocuments,
     IReadOnlyList<SupportingDocumentResponse> Documents,
-    IReadOnlyList<FileReading> Readings);
+    IReadOnlyList<FileReading> Readings)
+{
+    /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
+    /// <example>2026-12-03T08:00:00Z</example>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+}
 
 /// <summary>An agent opened a file.</summary>
 /// <param name="By" example="0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60">The agent's account.</param>

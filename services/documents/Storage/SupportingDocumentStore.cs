@@ -36,6 +36,11 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             && one.Files.Any(file => file.FileId == fileId),
         cancel);
 
+    /// <summary>The ids of the documents attached to the request.</summary>
+    public async Task<IReadOnlyList<string>> ListAttachedAsync(RequestReference request, CancellationToken cancel) =>
+        await Documents.Find(one => one.Requests.Any(attached => attached.RequestId == request.RequestId && attached.Kind == request.Kind))
+            .Project(one => one.Id).ToListAsync(cancel);
+
     public async Task<IReadOnlyList<SupportingDocument>> ListAsync(IReadOnlyList<string> documentIds, CancellationToken cancel) =>
         await Documents.Find(Builders<SupportingDocument>.Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Storage;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
@@ -17,11 +18,16 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
     /// <summary>Adds a mail for each recipient of the request, once: a mail that an earlier duplicate added stays as it is.</summary>
     public async Task AddAsync(RequestHead request, MailFacts facts, CancellationToken cancel)
     {
+        RequestTrace.Mark(request.Number);
         foreach (var account in request.Recipients)
         {
-            var mail = MailRules.New(request.Id, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
-            if (await mails.AddAsync(mail, cancel))
-                signal.Wake();
+            var mail = MailRules.New(request, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
+            if (!await mails.AddAsync(mail, cancel))
+                continue;
+            // The mail before it may have been sent since the mail was created: it is looked for after the insertion.
+            if (mail.Follows is not null)
+                await ReleaseAsync(mail with { Version = 1 }, cancel);
+            signal.Wake();
         }
     }
 
@@ -35,6 +41,14 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
             signal.Wake();
     }
 
+    /// <summary>Sends a failed mail again. The mail as it is then; null when there is none with that id.</summary>
+    public async Task<Mail?> ResendAsync(string id, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel)
+    {
+        var mail = await mails.ChangeAsync(id, failed => RetryRules.Resend(failed, clock.GetUtcNow()), messages, cancel);
+        signal.Wake();
+        return mail;
+    }
+
     public Task<IReadOnlyList<Mail>> DueAsync(int limit, CancellationToken cancel) => mails.DueAsync(clock.GetUtcNow(), limit, cancel);
 
     /// <summary>Takes a mail for one attempt. Null when another dispatcher took it first.</summary>
@@ -45,8 +59,8 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
     public Task WaitForCardAsync(Mail mail) => mails.SaveAsync(RetryRules.WaitForCard(mail, clock.GetUtcNow()), CancellationToken.None);
 
     /// <summary>
-    /// Saves how an attempt ended. A mail that the server accepted would be sent again if this were lost, so an unavailable
-    /// database is retried until the lease ends.
+    /// Saves how an attempt ended, and makes the mails due that follow this one. A mail that the server accepted would be sent again if
+    /// this were lost, so an unavailable database is retried until the lease ends.
     /// </summary>
     public async Task MarkAsync(Mail tried, DateTimeOffset leaseEnd)
     {
@@ -54,7 +68,8 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
         {
             try
             {
-                await mails.SaveAsync(tried, CancellationToken.None);
+                if (await mails.SaveAsync(tried, CancellationToken.None) is not null && FollowRules.IsOver(tried))
+                    await ReleaseFollowersAsync(tried.Id);
                 return;
             }
             catch (Exception unavailable) when (unavailable is MongoException or TimeoutException && clock.GetUtcNow() < leaseEnd)
@@ -62,5 +77,20 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
                 await Task.Delay(MarkPause, clock);
             }
         }
+    }
+
+    private async Task ReleaseFollowersAsync(string id)
+    {
+        foreach (var held in await mails.HeldByAsync(id, CancellationToken.None))
+            await ReleaseAsync(held, CancellationToken.None);
+        signal.Wake();
+    }
+
+    // A lost write means that a dispatcher took the mail, or that another call released it: either is as good.
+    private async Task ReleaseAsync(Mail held, CancellationToken cancel)
+    {
+        var first = await mails.FindAsync(held.Follows!, cancel);
+        if (FollowRules.Release(held, first, clock.GetUtcNow()) is { } released)
+            await mails.SaveAsync(released, cancel);
     }
 }

@@ -7,7 +7,7 @@ namespace EspaceFamille.Notifications.Api;
 /// </param>
 public sealed record MailListResponse(IReadOnlyList<MailResponse> Mails, string? Next);
 
-/// <summary>A mail as an operator sees it: no address, no name, no text.</summary>
+/// <summary>A mail as agents and operators see it: no name, no text.</summary>
 /// <param name="Id">The mail's id.</param>
 /// <param name="Template" example="absence-received">The name of its templates, such as <c>absence-received</c>.</param>
 /// <param name="State">How far the mail is.</param>
@@ -26,4 +26,23 @@ public sealed record MailResponse(
     DateTimeOffset DueAt,
     DateTimeOffset? SentAt,
     int Attempts,
-    DeliveryResult? LastResult);
+    DeliveryResult? LastResult)
+{
+    /// <summary>The recipient's account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The household of the request that the mail is about.</summary>
+    public string? HouseholdId { get; init; }
+
+    /// <summary>The number of that request.</summary>
+    /// <example>ABS-2026-000123</example>
+    public string? Number { get; init; }
+
+    /// <summary>The mail server's answer to the last attempt, or the error with its root cause first. It may name the address.</summary>
+    /// <example>550 5.1.1 No such user</example>
+    public string? LastAnswer { get; init; }
+
+    /// <summary>When an agent had it sent again; null unless one did.</summary>
+    /// <example>2026-12-03T09:15:00Z</example>
+    public DateTimeOffset? ResentAt { get; init; }
+}

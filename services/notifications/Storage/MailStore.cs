@@ -16,6 +16,10 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
         new(Keys.Ascending(mail => mail.State).Ascending(mail => mail.DueAt)),
         new(Keys.Ascending(mail => mail.AccountId).Descending(mail => mail.CreatedAt)),
         new(Keys.Ascending(mail => mail.State).Descending(mail => mail.CreatedAt)),
+        new(Keys.Ascending(mail => mail.Follows), new CreateIndexOptions<Mail>
+        {
+            PartialFilterExpression = Filter.Exists(mail => mail.Follows),
+        }),
     ];
 
     /// <summary>Adds a mail once: false when a duplicate message added it before.</summary>
@@ -24,6 +28,16 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
     /// <summary>Returns the saved mail with its new version; null when another dispatcher saved it since it was read.</summary>
     public async Task<Mail?> SaveAsync(Mail mail, CancellationToken cancel) =>
         (await mails.SaveAsync(mail, [], cancel)).IsSaved ? mail with { Version = mail.Version + 1 } : null;
+
+    /// <summary>Reads, decides and saves, again after a concurrent write. A null decision writes nothing.</summary>
+    /// <param name="messages">What is published with the changed mail.</param>
+    public Task<Mail?> ChangeAsync(
+        string id, Func<Mail, Mail?> decide, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel) =>
+        mails.ChangeAsync(id, mail => decide(mail) is { } changed ? new Change<Mail>(changed, messages(changed)) : null, cancel);
+
+    /// <summary>The mails that wait for this one.</summary>
+    public async Task<IReadOnlyList<Mail>> HeldByAsync(string id, CancellationToken cancel) => await mails.Collection
+        .Find(mail => mail.Follows == id && mail.State == MailState.Pending && mail.Held).ToListAsync(cancel);
 
     public Task<Mail?> FindAsync(string id, CancellationToken cancel) => mails.FindAsync(id, cancel);
 

@@ -45,10 +45,13 @@ internal static class ServiceHost
             builder.ConfigureTestServices(services =>
             {
                 services.RemoveAll<IStartupValidator>();
-                foreach (var job in services.Where(IsBackgroundWork).ToList())
+                foreach (var job in services.Where(service => IsBackgroundWork(service) || ChecksTheDatabase(service)).ToList())
                     services.Remove(job);
             });
         }
+
+        /// <summary>A host waits without limit for a database that is unavailable at its start.</summary>
+        private static bool ChecksTheDatabase(ServiceDescriptor service) => service.ServiceType.Name == "StartupChecks";
 
         private static bool IsBackgroundWork(ServiceDescriptor service) =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name != "GenericWebHostService";

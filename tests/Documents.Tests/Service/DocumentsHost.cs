@@ -32,6 +32,8 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public ConcurrentQueue<SupportingDocumentsReviewed> Reviewed { get; } = new();
 
+    public ConcurrentQueue<SupportingDocumentsMissing> Missing { get; } = new();
+
     /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
     internal ShiftedTime TownTime { get; } = new();
 
@@ -51,11 +53,11 @@ public sealed class DocumentsHost : IAsyncLifetime
         _listener = Bus.Factory.CreateUsingRabbitMq(rabbit =>
         {
             rabbit.Host(new Uri(_broker.Uri));
-            rabbit.ReceiveEndpoint($"listener-{Ids.New()}", queue => queue.Handler<SupportingDocumentsReviewed>(context =>
+            rabbit.ReceiveEndpoint($"listener-{Ids.New()}", queue =>
             {
-                Reviewed.Enqueue(context.Message);
-                return Task.CompletedTask;
-            }));
+                queue.Handler<SupportingDocumentsReviewed>(context => Keep(Reviewed, context));
+                queue.Handler<SupportingDocumentsMissing>(context => Keep(Missing, context));
+            });
         });
         await _listener.StartAsync();
         _settings["Mongo:ConnectionString"] = DocDb.ConnectionString;
@@ -132,6 +134,13 @@ public sealed class DocumentsHost : IAsyncLifetime
             await _listener.StopAsync();
         await _broker.DisposeAsync();
         await DocDb.DisposeAsync();
+    }
+
+    private static Task Keep<T>(ConcurrentQueue<T> queue, ConsumeContext<T> context)
+        where T : class
+    {
+        queue.Enqueue(context.Message);
+        return Task.CompletedTask;
     }
 }
 

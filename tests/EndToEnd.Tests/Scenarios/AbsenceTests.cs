@@ -22,7 +22,7 @@ public sealed class AbsenceTests(RunningSystem system)
 
         await parent.EndsAsync($"{absence["id"]}", "accepted");
         Assert.Equal("absentJustified", await parent.StateAsync(day));
-        await MailsAreAsync($"{absence["number"]}", "ne vous seront pas facturés");
+        await MailsAreAsync($"{absence["number"]}", "pas facturé");
     }
 
     [Fact]

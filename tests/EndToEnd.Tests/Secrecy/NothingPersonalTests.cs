@@ -58,7 +58,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
         await agent.DecideAsync($"{absence["id"]}", "accept");
         await parent.EndsAsync($"{absence["id"]}", "accepted");
         using var mailbox = new Mailbox(system.Options.Mailbox);
-        await mailbox.WaitForAsync($"{absence["number"]}", "ne vous seront pas facturés");
+        await mailbox.WaitForAsync($"{absence["number"]}", "pas facturé");
         return $"{absence["number"]}";
     }
 

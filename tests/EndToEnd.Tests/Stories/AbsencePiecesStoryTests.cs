@@ -68,6 +68,6 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         Assert.Equal(names, (await family.Page.Locator(".file a").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
         using var mailbox = new Story.Mailbox(system.Options.Mailbox);
         await mailbox.WaitForAsync(
-            number, $"Pièces justificatives reçues ({names.Length}\u00A0{(names.Length == 1 ? "fichier" : "fichiers")})");
+            number, $"reçue{(names.Length == 1 ? "" : "s")} ({names.Length}\u00A0{(names.Length == 1 ? "fichier" : "fichiers")})");
     }
 }

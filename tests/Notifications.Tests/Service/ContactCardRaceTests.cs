@@ -1,5 +1,5 @@
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
@@ -37,10 +37,10 @@ public sealed class ContactCardRaceTests : IAsyncDisposable
     [Fact]
     public async Task Dispatcher_CardArrivesWhileTheMailIsTaken_SendsTheMailAtOnce()
     {
-        await _host.Queue.AddAsync(Messages.RequestOf("account-1"), AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
+        await _host.Queue.AddAsync(Messages.RequestOf("account-1"), AbsenceReceivedFacts.Samples[0], CancellationToken.None);
 
         var sent = await _host.MailAsync(
-            "absence-withdrawn:absence-1:account-1", mail => mail.State == MailState.Sent, "is sent without waiting", Limit);
+            "absence-received:absence-1:account-1", mail => mail.State == MailState.Sent, "is sent without waiting", Limit);
 
         Assert.Single(sent.Deliveries);
         Assert.True(_misses > 0);

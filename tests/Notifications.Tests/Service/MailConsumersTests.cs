@@ -60,6 +60,8 @@ public sealed class MailConsumersTests : IAsyncLifetime
 
         Assert.Equal(2, await _host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
         Assert.Equal(2, _mailbox.Accepted.Count);
+        Assert.Contains("reçue", _mailbox.Accepted[0].Subject, StringComparison.Ordinal);
+        Assert.Contains("acceptée", _mailbox.Accepted[1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +76,30 @@ public sealed class MailConsumersTests : IAsyncLifetime
         await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
 
         Assert.Equal("nathalie@example.org", Assert.Single(_mailbox.Accepted).To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task Declared_HouseholdKnown_NamesTheChild()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Household(accounts: "account-1"));
+        await _host.ConsumedAsync<HouseholdChanged>(1);
+        await _host.PublishAsync(Messages.Declared());
+        await _host.MailAsync(Messages.ReceivedMail, Sent, "is sent");
+
+        Assert.StartsWith("Johan", Assert.Single(_mailbox.Accepted).Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("TOULEMONDE Johan", _mailbox.Accepted[0].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DocumentsMissing_OfAnAbsence_RequestsThemFromItsRecipients()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Declared());
+        await _host.PublishAsync(Messages.Missing());
+        await _host.MailAsync("documents-missing:absence-1:account-1", Sent, "is sent");
+
+        Assert.Contains("Justificatif à renvoyer", _mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,13 +119,14 @@ public sealed class MailConsumersTests : IAsyncLifetime
     public async Task Messages_WithdrawalRequestAndDecision_SendOneMailEach()
     {
         await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Declared());
         await _host.PublishAsync(Messages.Withdrawn());
         await _host.PublishAsync(Messages.Requested());
         await _host.PublishAsync(Messages.Decided());
 
         foreach (var mail in new[] { "absence-withdrawn:absence-1", "reservations-received:request-1", "reservations-decided:request-1" })
             await _host.MailAsync($"{mail}:account-1", Sent, "is sent");
-        Assert.Equal(3, _mailbox.Accepted.Count);
+        Assert.Equal(4, _mailbox.Accepted.Count);
     }
 
     [Fact]

@@ -29,6 +29,27 @@ internal static class Messages
         Email = email,
     };
 
+    /// <summary>Johan's household, with these accounts of its adults.</summary>
+    public static HouseholdChanged Household(long version = 1, params string[] accounts) => new()
+    {
+        HouseholdId = "household-1",
+        Version = version,
+        AddressLine = "1 rue des Mouettes",
+        PostCode = "40220",
+        Town = "Tarnos",
+        Adults =
+        [
+            .. accounts.Select(account => new HouseholdAdult
+            {
+                AdultId = account, AccountId = account, Title = "Madame", FirstName = "Nathalie", LastName = "TOULEMONDE",
+            }),
+        ],
+        Children =
+        [
+            new HouseholdChild { ChildId = "child-1", FirstName = "Johan", LastName = "TOULEMONDE", BirthDate = new DateOnly(2019, 5, 4) },
+        ],
+    };
+
     public static AbsenceDeclared Declared() => new()
     {
         Request = Absence,
@@ -49,6 +70,15 @@ internal static class Messages
         Reason = reason,
         Days = [Days],
         ServedDays = [],
+    };
+
+    public static SupportingDocumentsMissing Missing() => new()
+    {
+        RequestKind = RequestKind.Absence,
+        Request = Absence,
+        Version = 1,
+        Missing = 1,
+        FoundAt = At.AddDays(2),
     };
 
     public static AbsenceWithdrawn Withdrawn() => new()
@@ -85,6 +115,7 @@ internal static class Messages
         Number = number,
         HouseholdId = "household-1",
         ChildId = "child-1",
+        Activities = ["Restauration scolaire"],
         SubmittedBy = "account-1",
         Recipients = ["account-1"],
     };

@@ -1,3 +1,4 @@
+using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
@@ -9,7 +10,9 @@ namespace EspaceFamille.Notifications.Tests.Service;
 [Collection(nameof(WithDocDb))]
 public sealed class RouteWalkTests : IAsyncLifetime
 {
-    private static readonly NamedIds Nothing = new("account-1", "household-1", new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly NamedIds Nothing = new(
+        "account-1", "household-1",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["mailId"] = Messages.ReceivedMail });
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -20,6 +23,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /health/startup"] = RouteCase.Everyone,
         ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
+        ["POST /api/notifications/mails/{mailId}/resend"] = RouteCase.Agent,
         ["GET /api/notifications/me/mails"] = RouteCase.Account,
     };
 
@@ -44,6 +48,9 @@ public sealed class RouteWalkTests : IAsyncLifetime
     [Fact]
     public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()
     {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Declared());
+        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
         await Walk.AssertForeignClientsAreForbiddenAsync(Nothing);

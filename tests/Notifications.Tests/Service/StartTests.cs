@@ -20,7 +20,7 @@ public sealed class StartTests
     public async Task Start_BrokenTemplateOfTheTown_NamesFileAndLine()
     {
         var folder = Directory.CreateTempSubdirectory("templates-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "absence-settled.txt.scriban"), "Bonjour\n{{ child }}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "absence-settled.txt.scriban"), "Bonjour\n{{ unknown_name }}");
 
         var error = await FailedStartAsync(("Templates:Directory", folder));
 

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
@@ -33,7 +34,26 @@ internal static class OpenReviewRules
         };
         var needsNoAgent = attached.Count > 0 && waiting.MissingDocuments == 0
             && attached.All(document => automatic.Contains(document.Qualification) && !ScanRules.IsInfected(document));
-        return DecideReviewRules.AcceptIfScanned(waiting with { AcceptedOnceScanned = needsNoAgent }, now);
+        return waiting.MissingDocuments == 0
+            ? DecideReviewRules.AcceptIfScanned(waiting with { AcceptedOnceScanned = needsNoAgent }, now)
+            : new Change<Review>(waiting, (long version) => new SupportingDocumentsMissing
+            {
+                RequestKind = waiting.RequestKind,
+                Request = absence.Request,
+                Version = version,
+                Missing = waiting.MissingDocuments,
+                FoundAt = now,
+            });
+    }
+
+    /// <summary>
+    /// The review with documents that a delivery of the declaration attached while its withdrawal inserted the review, so that they are
+    /// erased with it; null when it lists them.
+    /// </summary>
+    public static Change<Review>? AddAttached(Review review, IEnumerable<string> attachedIds)
+    {
+        string[] unlisted = [.. attachedIds.Except(review.DocumentIds, StringComparer.Ordinal)];
+        return unlisted.Length == 0 ? null : new(review with { DocumentIds = [.. review.DocumentIds, .. unlisted] });
     }
 
     /// <summary>The closed review of an absence whose withdrawal was delivered first: its declaration then opens nothing.</summary>
@@ -49,6 +69,7 @@ internal static class OpenReviewRules
         DocumentIds = [],
         State = ReviewState.Closed,
         EndedAt = absence.WithdrawnAt,
+        WithdrawnAt = absence.WithdrawnAt,
         Readings = [],
     };
 

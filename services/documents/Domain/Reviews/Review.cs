@@ -48,7 +48,13 @@ internal sealed record Review : Aggregate
     /// <summary>When it was decided, or closed.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>When the family withdrew its request, or an agent for it; also where the town's decision was recorded before.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>When the retention of its documents ended; documents that another review needs are kept until that one's end.</summary>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
+
+    /// <summary>The W3C trace context of the request's submission, which its message continues.</summary>
+    public string? Traceparent { get; init; }
     public required IReadOnlyList<FileReading> Readings { get; init; }
 }

@@ -5,13 +5,18 @@ namespace EspaceFamille.Documents.Domain.Reviews;
 /// <summary>What happens to a review besides its decision.</summary>
 internal static class ReviewRules
 {
-    /// <summary>The closed review; null when it was decided or closed before.</summary>
-    public static Change<Review>? Close(Review review, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting ? new(review with { State = ReviewState.Closed, EndedAt = now }) : null;
+    /// <summary>The closed review, or the decided one with the withdrawal that overtook its decision at the request; null when it is
+    /// recorded already.</summary>
+    public static Change<Review>? Withdraw(Review review, DateTimeOffset now) => review switch
+    {
+        { WithdrawnAt: not null } => null,
+        { State: ReviewState.Waiting } => new(review with { State = ReviewState.Closed, EndedAt = now, WithdrawnAt = now }),
+        _ => new(review with { WithdrawnAt = now }),
+    };
 
     /// <summary>The review with one more reading; null once the family has withdrawn its request.</summary>
     public static Change<Review>? RecordReading(Review review, string fileId, string agent, DateTimeOffset now) =>
-        review.State is ReviewState.Closed
+        review.WithdrawnAt is not null
             ? null
             : new(review with { Readings = [.. review.Readings, new FileReading { By = agent, At = now, FileId = fileId }] });
 }

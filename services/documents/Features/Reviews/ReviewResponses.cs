@@ -10,7 +10,10 @@ internal static class ReviewResponses
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
         review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
         review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
-        [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))]);
+        [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
+    {
+        WithdrawnAt = review.WithdrawnAt,
+    };
 
     public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
         review.RequestKind, review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
@@ -20,6 +23,8 @@ internal static class ReviewResponses
         [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))])
     {
         Documents = documents,
+        MissingDocuments = review.MissingDocuments,
+        WithdrawnAt = review.WithdrawnAt,
     };
 
     public static ReviewDecisionResponse DecisionOf(Review review) => new(

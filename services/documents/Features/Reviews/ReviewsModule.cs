@@ -12,7 +12,8 @@ internal static class ReviewsModule
     public static readonly ApiTag Reviews = new("Reviews", "The review of the supporting documents of a request.");
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
-        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewScanUpdates>().AddSingleton<ReviewDecider>();
+        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
+            .AddSingleton<ReviewScanUpdates>().AddSingleton<ReviewDecider>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
         ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTag(Reviews));

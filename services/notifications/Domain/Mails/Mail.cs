@@ -8,7 +8,8 @@ internal enum MailState
     Pending,
     Sent,
 
-    /// <summary>The server rejected the recipient permanently, or retries ended after three days.</summary>
+    /// <summary>The server rejected the recipient permanently, or retries ended after three days. An agent can have it sent again.
+    /// </summary>
     Failed,
 }
 
@@ -23,6 +24,13 @@ internal sealed record Mail : Aggregate
     /// <summary>The recipient's account. Name and address are read from its contact card when the mail is sent.</summary>
     public required string AccountId { get; init; }
     public required MailFacts Facts { get; init; }
+    public required MailSubject Subject { get; init; }
+
+    /// <summary>The id of the mail that is to be sent before this one; null when none is.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>It still waits for the mail that it follows, until <see cref="DueAt"/> at the latest.</summary>
+    public bool Held { get; init; }
 
     /// <summary>The same in every attempt, so that mail readers recognise a second copy.</summary>
     public required string MessageId { get; init; }
@@ -38,6 +46,9 @@ internal sealed record Mail : Aggregate
 
     /// <summary>The W3C trace context of the message that caused it.</summary>
     public string? Traceparent { get; init; }
+
+    /// <summary>When an agent had it sent again after it had failed; its retries are counted from there.</summary>
+    public DateTimeOffset? ResentAt { get; init; }
 
     /// <summary>Every attempt, oldest first.</summary>
     public IReadOnlyList<Delivery> Deliveries { get; init; } = [];

@@ -5,6 +5,9 @@ internal abstract record MailFacts
 {
     /// <summary>The name of the templates that render these facts, and of this kind of facts in the database.</summary>
     public abstract string Template { get; }
+
+    /// <summary>The template of the mail about the same request that is to be sent first; null when none is.</summary>
+    public virtual string? Follows => null;
 }
 
 /// <summary>A kind of mail, with samples of all its cases: every template is rendered with them at start.</summary>

@@ -7,21 +7,23 @@ namespace EspaceFamille.Notifications.Domain.Mails;
 /// <summary>Creates a mail from the data of an event.</summary>
 internal static class MailRules
 {
-    /// <param name="subjectId">The id of what the mail is about: an absence, a request.</param>
     /// <param name="domain">The domain of the sender's address, which ends the Message-ID.</param>
-    public static Mail New(string subjectId, string account, MailFacts facts, string domain, string? traceparent, DateTimeOffset now)
+    public static Mail New(RequestHead request, string account, MailFacts facts, string domain, string? traceparent, DateTimeOffset now)
     {
-        var id = $"{facts.Template}:{subjectId}:{account}";
+        var id = IdOf(facts.Template, request.Id, account);
         return new Mail
         {
             Id = id,
             Template = facts.Template,
             AccountId = account,
             Facts = facts,
+            Subject = MailSubject.Of(request),
+            Follows = facts.Follows is { } first ? IdOf(first, request.Id, account) : null,
+            Held = facts.Follows is not null,
             MessageId = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16))}@{domain}",
             CreatedAt = now,
             State = MailState.Pending,
-            DueAt = now,
+            DueAt = facts.Follows is null ? now : FollowRules.HeldUntil(null, now),
             Traceparent = traceparent,
         };
     }
@@ -29,4 +31,6 @@ internal static class MailRules
     /// <summary>The days of several enrolments as one ascending list without duplicates.</summary>
     public static IReadOnlyList<DateOnly> Merge(IEnumerable<EnrolmentDays> enrolments) =>
         [.. enrolments.SelectMany(enrolment => enrolment.Days).Distinct().Order()];
+
+    private static string IdOf(string template, string requestId, string account) => $"{template}:{requestId}:{account}";
 }

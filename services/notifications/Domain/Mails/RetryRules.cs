@@ -13,21 +13,27 @@ internal static class RetryRules
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
 
     /// <param name="lease">How long no other dispatcher takes the mail; longer than one attempt.</param>
-    public static Mail Take(Mail mail, TimeSpan lease, DateTimeOffset now) => mail with { DueAt = now + lease, WaitsForCard = false };
+    public static Mail Take(Mail mail, TimeSpan lease, DateTimeOffset now) =>
+        mail with { DueAt = now + lease, WaitsForCard = false, Held = false };
 
     public static Mail WaitForCard(Mail mail, DateTimeOffset now) => mail with { DueAt = now + CardPause, WaitsForCard = true };
 
     public static Mail Wake(Mail mail, DateTimeOffset now) => mail with { DueAt = now, WaitsForCard = false };
 
+    /// <summary>A failed mail that is tried again, for three more days. Null for any other.</summary>
+    public static Mail? Resend(Mail mail, DateTimeOffset now) =>
+        mail.State is MailState.Failed ? mail with { State = MailState.Pending, DueAt = now, ResentAt = now } : null;
+
     public static Mail After(Mail mail, Delivery attempt)
     {
         var tried = mail with { Deliveries = [.. mail.Deliveries, attempt] };
+        var counted = tried.Deliveries.Where(delivery => tried.ResentAt is not { } resent || delivery.At >= resent).ToArray();
         return attempt.Result switch
         {
             DeliveryResult.Accepted => tried with { State = MailState.Sent, SentAt = attempt.At },
             DeliveryResult.Rejected => tried with { State = MailState.Failed },
-            DeliveryResult.Retryable when attempt.At - tried.Deliveries[0].At >= GiveUpAfter => tried with { State = MailState.Failed },
-            DeliveryResult.Retryable => tried with { DueAt = attempt.At + Pause(tried.Deliveries.Count) },
+            DeliveryResult.Retryable when attempt.At - counted[0].At >= GiveUpAfter => tried with { State = MailState.Failed },
+            DeliveryResult.Retryable => tried with { DueAt = attempt.At + Pause(counted.Length) },
         };
     }
 

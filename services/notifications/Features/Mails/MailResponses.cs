@@ -10,7 +10,14 @@ internal static class MailResponses
 {
     public static MailResponse Of(Mail mail) => new(
         mail.Id, mail.Template, StateOf(mail.State), mail.WaitsForCard, mail.CreatedAt, mail.DueAt,
-        mail.SentAt, mail.Deliveries.Count, mail.Deliveries is [.., var last] ? ResultOf(last.Result) : null);
+        mail.SentAt, mail.Deliveries.Count, mail.Deliveries is [.., var last] ? ResultOf(last.Result) : null)
+    {
+        AccountId = mail.AccountId,
+        HouseholdId = mail.Subject.HouseholdId,
+        Number = mail.Subject.Number,
+        LastAnswer = mail.Deliveries is [.., var attempt] ? attempt.Answer : null,
+        ResentAt = mail.ResentAt,
+    };
 
     public static MyMailResponse OfMine(Mail mail) => new(mail.Template, StateOf(mail.State), mail.CreatedAt, mail.SentAt);
 

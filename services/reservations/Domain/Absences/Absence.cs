@@ -17,6 +17,9 @@ internal sealed record Absence : Aggregate
     public required AbsenceReason Reason { get; init; }
     public string? Comment { get; init; }
 
+    /// <summary>The names of the activities of its days.</summary>
+    public IReadOnlyList<string> Activities { get; init; } = [];
+
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record Absence : Aggregate
     /// <summary>The accounts that its mails are sent to: the declaring adult's, or all adults' when an agent declared it.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
     public RefusalReason? RefusalReason { get; init; }
+
+    /// <summary>The W3C trace context of its declaration.</summary>
+    public string? Traceparent { get; init; }
 
     /// <summary>The instant at which the decision or the withdrawal was stored.</summary>
     public DateTimeOffset? EndedAt { get; init; }

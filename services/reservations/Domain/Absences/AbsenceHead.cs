@@ -17,6 +17,7 @@ internal static class AbsenceHead
         Number = absence.Number,
         HouseholdId = absence.HouseholdId,
         ChildId = absence.ChildId,
+        Activities = absence.Activities,
         SubmittedBy = absence.DeclaredBy,
         Recipients = recipients,
         OnBehalf = onBehalf?.AccountId,

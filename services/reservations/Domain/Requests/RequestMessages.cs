@@ -29,6 +29,7 @@ internal static class RequestMessages
         Number = request.Number,
         HouseholdId = request.HouseholdId,
         ChildId = part.ChildId,
+        Activities = part.Activity.Length > 0 ? [part.Activity] : [],
         SubmittedBy = request.SubmittedBy,
         Recipients = request.Recipients,
         OnBehalf = request.OnBehalf?.AccountId,

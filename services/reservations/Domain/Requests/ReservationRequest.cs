@@ -39,6 +39,9 @@ internal sealed record RequestPart(
     public string? Digest { get; init; }
 
 
+    /// <summary>The name of the enrolment's activity.</summary>
+    public string Activity { get; init; } = "";
+
     public string PlanningId => Planning.IdOf(EnrolmentId, SchoolYear);
 }
 

@@ -47,4 +47,12 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
 
 /// <param name="Receipts">The genuine receipts, one per document.</param>
 internal sealed record DecidedDeclaration(
-    PlanningReading Reading, IReadOnlyList<Receipt> Receipts, AbsenceDecision Decision, string Digest);
+    PlanningReading Reading, IReadOnlyList<Receipt> Receipts, AbsenceDecision Decision, string Digest)
+{
+    /// <summary>The activities of the days that the absence concerns, each once.</summary>
+    public IReadOnlyList<string> Activities =>
+    [
+        .. Reading.Enrolments.Where(enrolment => Decision.Days.Any(day => day.EnrolmentId == enrolment.Id))
+            .Select(Reading.Town.ActivityOf).Distinct(StringComparer.Ordinal),
+    ];
+}

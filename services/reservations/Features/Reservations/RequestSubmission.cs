@@ -37,7 +37,8 @@ internal sealed partial class RequestSubmission(
             if (problem is not null)
                 return await RepeatAsync(submission.Idempotency, cancel) ?? problem;
             number ??= await numbers.NextAsync(RequestNumbers.Reservation, cancel);
-            var draft = submission.Request(Ids.New(), number, now, context!, decision!, accounts);
+            var draft = submission.Request(
+                Ids.New(), number, now, context!, reading.Town.ActivityOf(context!.Enrolment), decision!, accounts);
             if (await requests.InsertAsync(draft, cancel) is not { } request)
             {
                 if (await RepeatAsync(submission.Idempotency, cancel) is { } earlier)
@@ -48,6 +49,7 @@ internal sealed partial class RequestSubmission(
             // What is stored is completed even when the client disconnects.
             if (!await application.ApplyAsync(request, request.Parts[0], context!, CancellationToken.None))
                 continue;
+            RequestTrace.Mark(request.Number);
             application.TakeInBackground(request);
             if (submission.OnBehalf is not null)
                 LogSubmitted(logger, scope.Actor.AccountId, scope.HouseholdId, submission.EnrolmentId, request.Id);

@@ -13,7 +13,7 @@ internal sealed record Submission(
 {
     /// <summary>The request that an accepted decision creates.</summary>
     public ReservationRequest Request(
-        string id, string number, DateTimeOffset now, PlanningContext context, ReservationDecision decision,
+        string id, string number, DateTimeOffset now, PlanningContext context, string activity, ReservationDecision decision,
         IReadOnlyList<string> recipients) => new()
         {
             Id = id,
@@ -28,6 +28,7 @@ internal sealed record Submission(
                     EnrolmentId, context.Enrolment.ChildId, context.Planning.SchoolYear, decision.Added, decision.Removed,
                     RequestPartState.Submitted)
                 {
+                    Activity = activity,
                     Digest = Digest,
                 },
             ],

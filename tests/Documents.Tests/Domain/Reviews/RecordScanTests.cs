@@ -58,7 +58,7 @@ public sealed class RecordScanTests
         var scanned = DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean), Now)!.State;
         Assert.Null(DecideReviewRules.RecordScan(scanned, ScanRulesTests.Document(ScanState.Infected), Now));
         Assert.Null(DecideReviewRules.RecordScan(waiting, ScanRulesTests.Document(ScanState.Clean) with { Id = "another" }, Now));
-        Assert.Null(DecideReviewRules.RecordScan(ReviewRules.Close(waiting, Now)!.State, ScanRulesTests.Document(ScanState.Clean), Now));
+        Assert.Null(DecideReviewRules.RecordScan(ReviewRules.Withdraw(waiting, Now)!.State, ScanRulesTests.Document(ScanState.Clean), Now));
     }
 
     private static Review Open(string[] automatic, params ScanState?[] scans) =>

@@ -35,7 +35,9 @@ public sealed class ReviewRulesTests
     public void Open_MissingDocument_WaitsEvenIfTheOthersAreAutomatic()
     {
         var absence = Absences.Declared("home", "here", "erased");
-        Assert.Equal(ReviewState.Waiting, OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State.State);
+        var opened = OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now);
+        Assert.Equal(ReviewState.Waiting, opened.State.State);
+        Assert.Equal(1, Assert.IsType<Func<long, SupportingDocumentsMissing>>(Assert.Single(opened.Messages))(1).Missing);
     }
 
     [Fact]
@@ -57,20 +59,22 @@ public sealed class ReviewRulesTests
     [Fact]
     public void Decide_ClosedReview_ChangesNothing()
     {
-        var closed = ReviewRules.Close(Waiting, Now)!.State;
+        var closed = ReviewRules.Withdraw(Waiting, Now)!.State;
         Assert.Null(DecideReviewRules.Decide(closed, new Verdict(Decision.Accepted), "agent-1", Now));
     }
 
     [Fact]
-    public void Close_DecidedReview_ChangesNothing()
+    public void Withdraw_DecidedReview_KeepsTheDecisionAndRecordsTheWithdrawal()
     {
         var decided = DecideReviewRules.Decide(Waiting, new Verdict(Decision.Accepted), "agent-1", Now)!.State;
-        Assert.Null(ReviewRules.Close(decided, Now));
+        var withdrawn = ReviewRules.Withdraw(decided, Now.AddMinutes(1))!.State;
+        Assert.Equal((ReviewState.Decided, Now, Now.AddMinutes(1)), (withdrawn.State, withdrawn.EndedAt, withdrawn.WithdrawnAt));
+        Assert.Null(ReviewRules.Withdraw(withdrawn, Now.AddMinutes(2)));
     }
 
     [Fact]
     public void RecordReading_ClosedReview_ChangesNothing() =>
-        Assert.Null(ReviewRules.RecordReading(ReviewRules.Close(Waiting, Now)!.State, "file", "agent-1", Now));
+        Assert.Null(ReviewRules.RecordReading(ReviewRules.Withdraw(Waiting, Now)!.State, "file", "agent-1", Now));
 
     private static Platform.Change<Review> Open(params string[] qualifications)
     {

@@ -112,6 +112,23 @@ public sealed class ReviewTests(DocumentsHost host)
     }
 
     [Fact]
+    public async Task ReadReview_DecidedAfterTheWithdrawal_ShowsTheWithdrawalAndNoDocuments()
+    {
+        var absence = await WaitingAsync("overtaking");
+        using var agent = host.Agent();
+        using var accepted = await agent.PostAsync($"{Paths.Review(absence)}/accept", content: null);
+        Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+        var withdrawal = Absences.Withdrawn(absence);
+        await host.PublishAsync(withdrawal);
+        await host.Consumed.WaitAsync(absence.Request.Id, 2);
+
+        var review = await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
+        Assert.Equal((ReviewState.Decided, withdrawal.WithdrawnAt, 0), (review.State, review.WithdrawnAt, review.Documents.Count));
+        using var again = await agent.PostAsync($"{Paths.Review(absence)}/accept", content: null);
+        await again.AssertProblemAsync(HttpStatusCode.Conflict, "absence-withdrawn");
+    }
+
+    [Fact]
     public async Task ListReviews_Waiting_IsOldestFirstAndContinuesAfterTheCursor()
     {
         var (older, newer) = (await WaitingAsync("queue"), await WaitingAsync("queue"));

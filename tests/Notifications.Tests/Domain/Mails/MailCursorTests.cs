@@ -1,6 +1,7 @@
 using CsCheck;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Tests.Service;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Domain.Mails;
@@ -11,7 +12,9 @@ public sealed class MailCursorTests
     public void Read_WrittenCursor_RoundTrips()
     {
         var created = new DateTimeOffset(2026, 12, 16, 17, 3, 0, 125, TimeSpan.Zero);
-        var mail = MailRules.New("absence 1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, created);
+        var request = Messages.RequestOf("account-1") with { Id = "absence 1" };
+        var mail = MailRules.New(
+            request, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, created);
 
         Assert.Equal(new MailCursor(created, mail.Id), MailCursor.Read(MailCursor.Write(mail)));
     }

@@ -2,6 +2,7 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Tests.Service;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Domain.Mails;
@@ -14,7 +15,8 @@ public sealed class MailRulesTests
     public void New_SameSubjectTemplateAndRecipient_IsTheSameMailWithTheSameMessageId()
     {
         var first = New("absence-1", "account-1");
-        var late = MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", "trace", Now.AddDays(1));
+        var late = MailRules.New(
+            Messages.RequestOf("account-1"), "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", "trace", Now.AddDays(1));
 
         Assert.Equal("absence-withdrawn:absence-1:account-1", first.Id);
         Assert.Equal(first.Id, late.Id);
@@ -36,12 +38,12 @@ public sealed class MailRulesTests
     [Fact]
     public void New_OtherTemplate_IsAnotherMail() => Assert.NotEqual(
         New("absence-1", "account-1").Id,
-        MailRules.New("absence-1", "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, Now).Id);
+        MailRules.New(Messages.RequestOf("account-1"), "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, Now).Id);
 
     [Fact]
     public void New_Mail_IsPendingAndDueAtOnce()
     {
-        var mail = New("absence-1", "account-1");
+        var mail = MailRules.New(Messages.RequestOf("account-1"), "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, Now);
 
         Assert.Equal((MailState.Pending, Now, 0), (mail.State, mail.DueAt, mail.Deliveries.Count));
     }
@@ -59,5 +61,6 @@ public sealed class MailRulesTests
     }
 
     private static Mail New(string subject, string account) =>
-        MailRules.New(subject, account, AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
+        MailRules.New(
+            Messages.RequestOf(account) with { Id = subject }, account, AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
+using EspaceFamille.Notifications.Tests.Service;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Domain.Mails;
@@ -9,7 +10,7 @@ public sealed class RetryRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 16, 17, 3, 0, TimeSpan.Zero);
     private static readonly Mail Pending =
-        MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, Now);
+        MailRules.New(Messages.RequestOf("account-1"), "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, Now);
 
     [Theory]
     [InlineData(1, 5)]

@@ -5,6 +5,7 @@
 Town__UsualReviewDays: {{ .Values.town.usualReviewDays | quote }}
 Smtp__Host: {{ $smtp.host | quote }}
 Smtp__Port: {{ $smtp.port | quote }}
+Smtp__Revocation: {{ $smtp.revocation }}
 Smtp__Security: {{ $smtp.security }}
 {{- with $smtp.from }}
 Smtp__From: {{ . | quote }}

@@ -1,5 +1,6 @@
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -19,20 +20,22 @@ internal sealed class DecidedDocumentEraser(
         var erased = 0;
         foreach (var review in await reviews.ListEndedAsync(endedUntil, BatchSize, cancel))
         {
-            foreach (var id in review.DocumentIds)
-                erased += await EraseAsync(id, endedUntil, now, cancel) ? 1 : 0;
-            await reviews.ChangeAsync(review.Request, one => new Change<Review>(one with { DocumentsErasedAt = now }), cancel);
+            var found = await documents.ListAsync(review.DocumentIds, cancel);
+            foreach (var document in found)
+                erased += await EraseAsync(document, endedUntil, now, cancel) ? 1 : 0;
+            // A document whose receipt was renewed is kept for a declaration to come: the next sweeps visit the review again.
+            if (found.All(document => document.KeptUntil <= now))
+                await reviews.ChangeAsync(review.Request, one => new Change<Review>(one with { DocumentsErasedAt = now }), cancel);
         }
 
         return erased;
     }
 
     /// <summary>A document that another review still needs is kept until the end of that review's retention.</summary>
-    private async Task<bool> EraseAsync(string documentId, DateTimeOffset endedUntil, DateTimeOffset now, CancellationToken cancel)
+    private async Task<bool> EraseAsync(
+        SupportingDocument document, DateTimeOffset endedUntil, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await documents.FindAsync(documentId, cancel) is not { } document)
-            return false;
         var ended = await reviews.ListEndedAsync(document.Requests, endedUntil, cancel);
-        return await eraser.EraseAsync(documentId, one => RetentionRules.EraseDecided(one, [.. ended], now), cancel);
+        return await eraser.EraseAsync(document.Id, one => RetentionRules.EraseDecided(one, [.. ended], now), cancel);
     }
 }

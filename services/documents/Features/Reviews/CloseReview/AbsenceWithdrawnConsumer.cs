@@ -8,7 +8,8 @@ using MassTransit;
 namespace EspaceFamille.Documents.Features.Reviews.CloseReview;
 
 /// <summary>
-/// Closes a waiting review. A withdrawal that is delivered before its declaration inserts a closed review, so that the
+/// Closes a waiting review; a decided one records the withdrawal, which was stored before the decision reached the request. A
+/// withdrawal that is delivered before its declaration inserts a closed review, so that the
 /// declaration opens nothing.
 /// </summary>
 internal sealed class AbsenceWithdrawnConsumer(ReviewStore reviews) : IConsumer<AbsenceWithdrawn>
@@ -25,5 +26,5 @@ internal sealed class AbsenceWithdrawnConsumer(ReviewStore reviews) : IConsumer<
 
     private async Task<bool> CloseAsync(AbsenceWithdrawn absence, CancellationToken cancel) => await reviews.ChangeAsync(
         new RequestReference { Kind = RequestKind.Absence, RequestId = absence.Request.Id },
-        review => ReviewRules.Close(review, absence.WithdrawnAt), cancel) is not null;
+        review => ReviewRules.Withdraw(review, absence.WithdrawnAt), cancel) is not null;
 }

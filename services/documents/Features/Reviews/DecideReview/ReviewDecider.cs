@@ -20,10 +20,12 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
         RequestReference? request, Verdict verdict, Actor actor, CancellationToken cancel)
     {
         var review = request is null ? null : await reviews.ChangeAsync(request, one => Decide(one, verdict, actor, town.Now), cancel);
+        if (review is not null)
+            RequestTrace.Mark(review.Number, review.Traceparent);
         return review switch
         {
             null => Problems.NotFound(),
-            { State: ReviewState.Closed } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
+            { WithdrawnAt: not null } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
             // Only an acceptance waits for the scan: a refusal is recorded at any time.
             { State: ReviewState.Waiting } => Problems.Refused("scan-pending", DecisionTexts.ScanPending, status: 409),
             // A duplicate of the same agent's request, after a double click for instance.

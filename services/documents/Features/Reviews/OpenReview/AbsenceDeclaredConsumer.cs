@@ -5,7 +5,6 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 
@@ -13,22 +12,18 @@ namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 /// Attaches each declared document to the absence, then opens the review. A redelivery after a crash resumes at the next
 /// document; one that finds the review changes nothing.
 /// </summary>
-internal sealed class AbsenceDeclaredConsumer(
-    ReviewStore reviews, DocumentAttachment attachment, ReviewScanUpdates scans, IOptions<DocumentsOptions> options, TownClock town)
+internal sealed class AbsenceDeclaredConsumer(ReviewStore reviews, ReviewOpening opening, ReviewScanUpdates scans)
     : IConsumer<AbsenceDeclared>
 {
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
     {
         var (absence, cancel) = (context.Message, context.CancellationToken);
+        RequestTrace.Mark(absence.Request.Number);
         var request = new RequestReference { Kind = RequestKind.Absence, RequestId = absence.Request.Id };
-        if (await reviews.FindAsync(request, cancel) is not { } review)
-        {
-            var attached = await attachment.AttachAsync(absence, request, cancel);
-            var opened = OpenReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
-            await reviews.InsertAsync(opened, cancel);
-            review = opened.State;
-        }
-
+        var review = await reviews.FindAsync(request, cancel) ?? await opening.OpenAsync(absence, request, cancel);
+        // A withdrawal that overtook the declaration inserts a closed review without documents, also between the two lines above.
+        if (review.State is ReviewState.Closed)
+            await opening.ListAttachedAsync(request, cancel);
         await scans.CheckAgainAsync(review, cancel);
     }
 }

@@ -2,7 +2,6 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 
 namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 
@@ -32,7 +31,7 @@ internal static class ReadReviewEndpoint
         if (RequestRoute.Parse(requestKind, requestId) is not { } request || await reviews.FindAsync(request, cancel) is not { } review)
             return Problems.NotFound();
         // The town no longer reads the documents of a request that the family withdrew.
-        var found = await documents.ListAsync(review.State is ReviewState.Closed ? [] : review.DocumentIds, cancel);
+        var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);
         await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
         return TypedResults.Ok(ReviewResponses.Of(review, [.. found.Select(responses.Of)]));
     }

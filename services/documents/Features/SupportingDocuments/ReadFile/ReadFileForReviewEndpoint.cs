@@ -32,7 +32,7 @@ internal static class ReadFileForReviewEndpoint
         CancellationToken cancel)
     {
         if (RequestRoute.Parse(requestKind, requestId) is not { } request
-            || await reviews.FindAsync(request, cancel) is null or { State: ReviewState.Closed })
+            || await reviews.FindAsync(request, cancel) is null or { WithdrawnAt: not null })
             return Problems.NotFound();
         var file = await reader.ReadAsync(await documents.FindAsync(request, fileId, cancel), fileId, cancel);
         if (file.Result is not FileDownload)
@@ -40,7 +40,7 @@ internal static class ReadFileForReviewEndpoint
         var read = await reviews.ChangeAsync(
             request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
         // The family may have withdrawn its request while the file was being decrypted.
-        if (read is null or { State: ReviewState.Closed })
+        if (read is null or { WithdrawnAt: not null })
             return Problems.NotFound();
         await journal.WriteAsync(JournalEntries.FileRead(read, fileId, actor, town.Now), cancel);
         return file;

@@ -9,6 +9,7 @@ namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 internal sealed record AbsenceSettledFacts : MailFacts
 {
     public override string Template => "absence-settled";
+    public override string? Follows => "absence-received";
     public required string Number { get; init; }
     public required DateTimeOffset SettledAt { get; init; }
     public required Decision Decision { get; init; }

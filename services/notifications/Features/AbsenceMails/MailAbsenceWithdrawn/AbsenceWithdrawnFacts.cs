@@ -7,6 +7,7 @@ namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn
 internal sealed record AbsenceWithdrawnFacts : MailFacts
 {
     public override string Template => "absence-withdrawn";
+    public override string? Follows => "absence-received";
     public required string Number { get; init; }
     public required DateTimeOffset WithdrawnAt { get; init; }
 

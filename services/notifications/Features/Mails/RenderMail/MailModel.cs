@@ -1,3 +1,4 @@
+using System.Globalization;
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
@@ -6,20 +7,29 @@ using Scriban.Runtime;
 
 namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 
-/// <summary>The variables and functions of every template: the mail's facts, the town, the greeting, the portal, French formats.</summary>
+/// <summary>The variables and functions of every template: the mail's facts, its request, the town, the greeting, the portal, French
+/// formats.</summary>
 internal static class MailModel
 {
-    public static ScriptObject Of(MailFacts facts, ContactCard card, TownOptions town, Uri portal, FrenchInstants instants)
+    public static ScriptObject Of(
+        MailFacts facts, ContactCard card, MailAbout about, TownOptions town, Uri portal, FrenchInstants instants)
     {
         var model = new ScriptObject();
         model.Import(facts);
         model["town"] = town;
         model["greeting"] = $"{card.Title} {card.LastName}";
         model["portal"] = portal.AbsoluteUri;
+        model["named"] = about.Child is not null;
+        model["child"] = about.Child ?? "votre enfant";
+        model["activities"] = FrenchLists.And(about.Activities);
+        model["request_link"] = about.RequestId is { } id ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}" : null;
+        model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId ?? "")}";
+        model.Import("rules_link", (DateTimeOffset instant) => RulesLink(portal, instants.Day(instant)));
         model.Import("full_date", FrenchDates.Full);
         model.Import("full_instant", instants.Full);
         model.Import("file_size", FrenchSizes.Of);
         model.Import("count", FrenchNumbers.Count);
+        model.Import("noun", FrenchNumbers.Noun);
         model.Import("day_lines", FrenchDayLists.Lines);
         return model;
     }
@@ -32,4 +42,8 @@ internal static class MailModel
         context.PushGlobal(model);
         return context;
     }
+
+    /// <summary>The page of the règlement intérieur in force on that day.</summary>
+    private static string RulesLink(Uri portal, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{portal.AbsoluteUri}reglement?jour={day:yyyy-MM-dd}");
 }

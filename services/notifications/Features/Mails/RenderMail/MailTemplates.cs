@@ -41,9 +41,10 @@ internal sealed class MailTemplates
     public IReadOnlyList<string> Errors { get; }
 
     /// <exception cref="Scriban.Syntax.ScriptRuntimeException">A template uses an unknown name; the message has file and line.</exception>
-    public RenderedMail Render(MailFacts facts, ContactCard card)
+    public RenderedMail Render(MailFacts facts, ContactCard card, MailAbout about)
     {
-        var (words, page) = (MailModel.Of(facts, card, _town, _portal, _instants), MailModel.Of(facts, card, _town, _portal, _instants));
+        var words = MailModel.Of(facts, card, about, _town, _portal, _instants);
+        var page = MailModel.Of(facts, card, about, _town, _portal, _instants);
         var (text, html) = (new TemplateContext().With(words), new HtmlContext().With(page));
         _templates["vocabulary"].Render(text);
         _templates["vocabulary"].Render(html);
@@ -51,7 +52,8 @@ internal sealed class MailTemplates
         words["subject"] = page["subject"] = subject;
         words["body"] = _templates[$"{facts.Template}.txt"].Render(text).Trim();
         page["body"] = new RenderedHtml(_templates[$"{facts.Template}.html"].Render(html).Trim());
-        return new RenderedMail(subject, _templates["layout.txt"].Render(text), InlineStyles(_templates["layout.html"].Render(html)));
+        return new RenderedMail(
+            subject, TextLines.Wrap(_templates["layout.txt"].Render(text)), InlineStyles(_templates["layout.html"].Render(html)));
     }
 
     // Mail readers ignore style sheets, so each element gets its styles inline.

@@ -13,6 +13,7 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth, FrenchInstants instants)
     : IValidateOptions<NotificationsOptions>
 {
+    private static readonly MailAbout Request = new("request-1", "Johan", ["Restauration scolaire"]);
     private static readonly ContactCard Somebody = new("Madame", "Camille", "EXEMPLE", "camille@example.org");
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)
@@ -28,7 +29,7 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
     {
         try
         {
-            var mail = templates.Render(sample, Somebody);
+            var mail = templates.Render(sample, Somebody, Request);
             return mail.Subject.Length == 0 || mail.Subject.Contains('\n', StringComparison.Ordinal)
                 ? $"{sample.Template}.subject.scriban: a subject must be one line and must not be empty."
                 : null;

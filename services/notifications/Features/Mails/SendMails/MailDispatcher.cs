@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -15,7 +13,7 @@ namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 /// runs this loop, so that they share the load; the lease of each mail keeps two from sending it.
 /// </summary>
 internal sealed partial class MailDispatcher(
-    MailQueue queue, ContactCardStore cards, MailComposer composer, IMailTransport transport, MailSignal signal,
+    MailQueue queue, MailRecipients recipients, MailComposer composer, IMailTransport transport, MailSignal signal,
     IOptions<NotificationsOptions> options, FaultPoints faults, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
 {
     private const int Batch = 50;
@@ -59,18 +57,19 @@ internal sealed partial class MailDispatcher(
     {
         using var activity = Source.StartActivity("mail send", ActivityKind.Client, mail.Traceparent);
         activity?.SetTag("mail.template", mail.Template);
-        var card = await cards.FindAsync(mail.AccountId, CancellationToken.None);
-        if (card is null)
+        activity?.SetTag(RequestTrace.NumberTag, mail.Subject.Number);
+        var recipient = await recipients.FindAsync(mail);
+        if (recipient is { Card: null } or { Link: MailLink.Awaited })
         {
             await queue.WaitForCardAsync(mail);
             LogWaits(logger, mail.Id);
-            // A card that arrived between the lookup above and this write woke nothing: no mail was waiting for it yet.
-            if (await cards.FindAsync(mail.AccountId, CancellationToken.None) is not null)
+            // A copy that arrived between the lookup above and this write woke nothing: no mail was waiting for it yet.
+            if (await recipients.FindAsync(mail) is { Card: not null, Link: not MailLink.Awaited })
                 await queue.WakeAsync(mail.AccountId, CancellationToken.None);
             return;
         }
 
-        var (result, answer) = await AttemptAsync(mail, card);
+        var (result, answer) = await AttemptAsync(mail, recipient);
         var tried = RetryRules.After(mail, new Delivery { At = clock.GetUtcNow(), Result = result, Answer = answer });
         activity?.SetTag("mail.result", result.ToString());
         await queue.MarkAsync(tried, mail.DueAt);
@@ -79,12 +78,14 @@ internal sealed partial class MailDispatcher(
         LogTried(logger, mail.Id, tried.Deliveries.Count, tried.State);
     }
 
-    private async Task<SmtpAnswer> AttemptAsync(Mail mail, ContactCard card)
+    private async Task<SmtpAnswer> AttemptAsync(Mail mail, MailRecipient recipient)
     {
+        if (recipient.Link is MailLink.Ended)
+            return new SmtpAnswer(DeliveryResult.Rejected, "The account no longer belongs to the household of the request.");
         MimeMessage message;
         try
         {
-            message = composer.Compose(mail, card);
+            message = composer.Compose(mail, recipient.Card!, recipient.Child);
         }
         catch (ParseException)
         {
@@ -94,7 +95,7 @@ internal sealed partial class MailDispatcher(
         {
             // A mail that cannot be rendered must not delay the others.
             LogNotComposed(logger, exception, mail.Id);
-            return new SmtpAnswer(DeliveryResult.Retryable, $"Not composed: {exception.GetType().Name}");
+            return new SmtpAnswer(DeliveryResult.Retryable, $"Not composed: {SmtpReasons.Of(exception)}");
         }
 
         faults.Pass(FaultPoints.BeforeSmtp);
@@ -106,7 +107,8 @@ internal sealed partial class MailDispatcher(
     [LoggerMessage(Level = LogLevel.Information, Message = "{MailId}: attempt {Attempt}, now {State}")]
     private static partial void LogTried(ILogger logger, string mailId, int attempt, MailState state);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{MailId} waits for the contact card of its recipient")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{MailId} waits for the contact card of its recipient, or for the household that names it")]
     private static partial void LogWaits(ILogger logger, string mailId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Composing {MailId} failed; retrying with back-off")]

@@ -10,9 +10,14 @@ namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 /// <summary>A connection that is reused for one mail after another, and reopened when the server has closed it.</summary>
 internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDisposable
 {
-    private const int MaxAnswerCharacters = 200;
     private static readonly TimeSpan NoCheckWithin = TimeSpan.FromSeconds(2);
-    private readonly SmtpClient _client = new();
+    private readonly SmtpClient _client = new()
+    {
+        // The callback builds the chain itself, with the revocation setting of the town and its time limit.
+        CheckCertificateRevocation = false,
+        ServerCertificateValidationCallback = new SmtpCertificateCheck(smtp).IsTrusted,
+    };
+
     private long _usedAt;
 
     public async Task<SmtpAnswer> SendAsync(MimeMessage message)
@@ -27,7 +32,8 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         }
         catch (SmtpCommandException refusal)
         {
-            var isPermanent = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500;
+            var isPermanent = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+                && SmtpReplyRules.IsPermanent((int)refusal.StatusCode, refusal.Message);
             return Answer(isPermanent ? DeliveryResult.Rejected : DeliveryResult.Retryable, $"{(int)refusal.StatusCode} {refusal.Message}");
         }
         catch (Exception error) when (error is ProtocolException or IOException or SocketException or AuthenticationException
@@ -36,7 +42,7 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         {
             // The state of the connection is unknown: the next mail gets a new one.
             await _client.DisconnectAsync(quit: false, CancellationToken.None);
-            return Answer(DeliveryResult.Retryable, $"{error.GetType().Name}: {error.Message}");
+            return Answer(DeliveryResult.Retryable, SmtpReasons.Of(error));
         }
     }
 
@@ -85,7 +91,7 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
     }
 
     private static SmtpAnswer Answer(DeliveryResult result, string text) =>
-        new(result, text.Length <= MaxAnswerCharacters ? text : text[..MaxAnswerCharacters]);
+        new(result, SmtpReasons.Bounded(text));
 
     public void Dispose() => _client.Dispose();
 }

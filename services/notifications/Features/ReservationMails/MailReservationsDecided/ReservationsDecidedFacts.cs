@@ -8,6 +8,7 @@ namespace EspaceFamille.Notifications.Features.ReservationMails.MailReservations
 internal sealed record ReservationsDecidedFacts : MailFacts
 {
     public override string Template => "reservations-decided";
+    public override string? Follows => "reservations-received";
     public required string Number { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public required Decision Decision { get; init; }

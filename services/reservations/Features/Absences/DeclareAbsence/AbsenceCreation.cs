@@ -22,6 +22,7 @@ internal static class AbsenceCreation
             To = request.To,
             Reason = reason,
             Comment = AbsenceComment.Of(request.Comment),
+            Activities = decided.Activities,
             Days =
             [
                 .. from day in decided.Decision.Days
@@ -36,6 +37,7 @@ internal static class AbsenceCreation
             Idempotency = idempotency,
             State = Domain.Absences.AbsenceState.UnderReview,
             Recipients = [],
+            Traceparent = RequestTrace.Current,
         };
 
     /// <summary>The message, and for an agent the entry of the journal.</summary>

@@ -54,6 +54,7 @@ internal sealed partial class DeclareAbsenceEndpoint(
             var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
             if ((await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel)).IsSaved)
             {
+                RequestTrace.Mark(absence.Number);
                 if (onBehalf is not null)
                     LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);
                 return Created(absence);

@@ -22,6 +22,7 @@ internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences,
             return;
         var absence = await absences.ChangeAsync(review.RequestId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
             ?? throw new InvalidOperationException($"Absence {review.RequestId} does not exist.");
+        RequestTrace.Mark(absence.Number, absence.Traceparent);
         if (absence.State is AbsenceState.Withdrawn || absence.Outcome is not null)
             return;
         var outcome = await plannings.ApplyAsync(absence, cancel);

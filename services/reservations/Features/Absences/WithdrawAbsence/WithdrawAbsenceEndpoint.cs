@@ -29,11 +29,14 @@ internal static class WithdrawAbsenceEndpoint
         };
         var absence = await absences.ChangeAsync(
             scope, absenceId, state => AbsenceWithdrawalRules.Withdraw(state, scope.Actor.AccountId, onBehalf, now, entry), cancel);
+        if (absence is not null)
+            RequestTrace.Mark(absence.Number, absence.Traceparent);
         return absence switch
         {
             null => Problems.NotFound(),
             { State: Domain.Absences.AbsenceState.Withdrawn } => TypedResults.Ok(absence.ToResponse()),
-            _ => Problems.Refused("absence-decided", "La mairie a déjà répondu : cette absence ne peut plus être retirée.", status: 409),
+            _ => Problems.Refused("absence-decided", "La mairie a déjà répondu : cette absence ne peut plus être retirée.", status: 409,
+                facts: absence.ToResponse()),
         };
     }
 }

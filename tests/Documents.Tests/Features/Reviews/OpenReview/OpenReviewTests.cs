@@ -1,7 +1,14 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Features.Retention;
+using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
+using EspaceFamille.Documents.Features.Reviews.OpenReview;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Documents.Tests.Features.Reviews.OpenReview;
 
@@ -50,6 +57,44 @@ public sealed class OpenReviewTests(DocumentsHost host)
 
         var review = await ReviewAsync(absence);
         Assert.Equal((ReviewState.Waiting, 1, 0), (review.State, review.MissingDocuments, review.Documents.Count));
+    }
+
+    [Fact]
+    public async Task AbsenceDeclared_DocumentErasedMeanwhile_OpensAReviewAndRequestsTheDocument()
+    {
+        using var family = host.Family("bereft");
+        var (kept, erased) = (await family.UploadAsync(), await family.UploadAsync());
+        var due = host.Now.AddDays(7).AddMinutes(5);
+        await host.Services.GetRequiredService<DocumentEraser>().EraseAsync(
+            erased.DocumentId, document => RetentionRules.EraseUnattached(document, due), default);
+
+        var absence = await host.DeclareAsync(Absences.Declared("bereft", kept.DocumentId, erased.DocumentId));
+
+        Assert.Equal(1, (await ReviewAsync(absence)).MissingDocuments);
+        var review = await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
+        Assert.Equal((1, kept.DocumentId), (review.MissingDocuments, Assert.Single(review.Documents).DocumentId));
+        var message = await Eventually.Some(
+            () => Task.FromResult(host.Missing.FirstOrDefault(missing => missing.Request.Id == absence.Request.Id)),
+            "the message about the document is published");
+        Assert.Equal((RequestKind.Absence, 1), (message.RequestKind, message.Missing));
+    }
+
+    [Fact]
+    public async Task AbsenceDeclared_AttachedWhileItsWithdrawalInsertsTheReview_IsErasedWithTheReview()
+    {
+        using var family = host.Family("crossing");
+        var absence = Absences.Declared("crossing", (await family.UploadAsync()).DocumentId);
+        // What a delivery has done when the withdrawal is consumed, before it inserts the review or after a crash.
+        await host.Services.GetRequiredService<DocumentAttachment>().AttachAsync(absence, Absences.Request(absence), default);
+        await host.PublishAsync(Absences.Withdrawn(absence));
+        await host.Consumed.WaitAsync(absence.Request.Id, 1);
+        await host.PublishAsync(absence);
+        await host.Consumed.WaitAsync(absence.Request.Id, 2);
+
+        await host.Services.GetRequiredService<DecidedDocumentEraser>().EraseAsync(absence.DeclaredAt.AddMonths(3), default);
+
+        var documents = host.Services.GetRequiredService<SupportingDocumentStore>();
+        Assert.Null(await documents.FindAsync(absence.Documents[0].DocumentId, default));
     }
 
     [Fact]

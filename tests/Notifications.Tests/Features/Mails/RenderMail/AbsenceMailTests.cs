@@ -18,6 +18,7 @@ public sealed class AbsenceMailTests
         Téléphone~: 05 59 64 00 00
         Courriel~: enfance@ville.example
 
+        Voir cette demande~: https://famille.ville.example/demandes/absence-1
         Suivre vos demandes~: https://famille.ville.example/demandes
 
         Ce message est envoyé automatiquement par l’Espace Famille.
@@ -29,14 +30,15 @@ public sealed class AbsenceMailTests
     {
         var mail = Given.Rendered(AbsenceReceivedFacts.Samples[0]);
 
-        Assert.Equal("Votre déclaration d’absence ABS-2026-000123\u00A0: accusé de réception", mail.Subject);
+        Assert.Equal("Johan\u00A0: déclaration d’absence ABS-2026-000123 reçue", mail.Subject);
         AssertText("""
             Bonjour Madame TOULEMONDE,
 
-            Nous avons bien reçu votre déclaration d’absence pour votre enfant. Ce message en
+            Nous avons bien reçu votre déclaration d’absence pour Johan. Ce message en
             est l’accusé de réception.
 
             Numéro de la demande~: ABS-2026-000123
+            Activité~: Restauration scolaire
             Date de réception~: mercredi 16 décembre 2026 à 18~h~03
             Période d’absence~: du jeudi 17 décembre 2026 au vendredi 18 décembre 2026
 
@@ -49,12 +51,14 @@ public sealed class AbsenceMailTests
               aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
             - fichier 2~: 3_200~Ko, empreinte SHA-256~:
               bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-            L’empreinte permet de vérifier qu’un fichier est bien celui que nous avons reçu.
+            L’empreinte permet de vérifier qu’un fichier est bien celui que nous avons
+            reçu.
 
             Et maintenant~?
             Le service examine votre demande, habituellement en 5~jours ouvrés. Vous
-            recevrez sa décision par courriel. D’ici là, les repas restent réservés~: votre
-            absence peut faire l’objet d’une annulation si le motif est reconnu.
+            recevrez sa décision par un second courriel. D’ici là, les repas restent
+            réservés~: votre absence peut faire l’objet d’une annulation si le motif est
+            reconnu.
             """, mail.Text);
     }
 
@@ -68,19 +72,18 @@ public sealed class AbsenceMailTests
     {
         var mail = Given.Rendered(Settled(Decision.Accepted, null));
 
-        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 est acceptée", mail.Subject);
+        Assert.Equal("Johan\u00A0: déclaration d’absence ABS-2026-000123 acceptée", mail.Subject);
         AssertText("""
             Bonjour Madame TOULEMONDE,
 
-            Votre déclaration d’absence ABS-2026-000123 a été acceptée le
-            jeudi 17 décembre 2026 à 9~h~30.
+            Votre déclaration d’absence ABS-2026-000123 pour Johan (Restauration
+            scolaire) a été acceptée le jeudi 17 décembre 2026 à 9~h~30.
 
             Les repas de 2~jours sont annulés et ne vous seront pas facturés~:
             - jeudi 17 décembre 2026
             - vendredi 18 décembre 2026
 
-            Les repas de 1~jour avaient déjà été servis et restent facturés~:
-            - mardi 15 décembre 2026
+            Le repas du mardi 15 décembre 2026 avait déjà été servi et reste facturé.
             """, mail.Text);
     }
 
@@ -89,22 +92,38 @@ public sealed class AbsenceMailTests
     {
         var mail = Given.Rendered(Settled(Decision.Refused, RefusalReason.WrongDates) with { ServedDays = [] });
 
-        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 n’est pas acceptée", mail.Subject);
+        Assert.Equal("Johan\u00A0: déclaration d’absence ABS-2026-000123 refusée", mail.Subject);
         AssertText("""
             Bonjour Madame TOULEMONDE,
 
-            Votre déclaration d’absence ABS-2026-000123 n’a pas été acceptée le
-            jeudi 17 décembre 2026 à 9~h~30.
+            Votre déclaration d’absence ABS-2026-000123 pour Johan (Restauration
+            scolaire) a été refusée le jeudi 17 décembre 2026 à 9~h~30.
 
-            Motif~: les dates de la pièce justificative ne correspondent pas aux jours d’absence.
+            Motif~: les dates de la pièce justificative ne correspondent pas aux jours
+            d’absence.
 
             Les repas de 2~jours restent facturés~:
             - jeudi 17 décembre 2026
             - vendredi 18 décembre 2026
 
-            Vous pouvez faire une nouvelle déclaration, avec une autre pièce justificative,
-            depuis votre Espace Famille. Pour toute question, le service ci-dessous vous répond.
+            Que pouvez-vous faire~?
+            Refaire la déclaration, avec une autre pièce justificative~:
+            https://famille.ville.example/absences?refaire=absence-1
+
+            Lire le règlement intérieur qui s’applique~:
+            https://famille.ville.example/reglement?jour=2026-12-17
+
+            Pour toute question, le service ci-dessous vous répond.
             """, mail.Text);
+    }
+
+    [Fact]
+    public void AbsenceSettled_AcceptedForOneDay_IsOneSentence()
+    {
+        var mail = Given.Rendered(Settled(Decision.Accepted, null) with { Days = [new DateOnly(2026, 12, 2)], ServedDays = [] });
+
+        Assert.Contains(
+            "Le repas du mercredi 2 décembre 2026 est annulé et ne vous sera pas facturé.", mail.Text, StringComparison.Ordinal);
     }
 
     private static AbsenceSettledFacts Settled(Decision decision, RefusalReason? reason) =>

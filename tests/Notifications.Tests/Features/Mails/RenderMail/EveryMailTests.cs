@@ -3,6 +3,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
@@ -10,6 +11,9 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
 /// <summary>Properties of every mail in each of its cases.</summary>
 public sealed partial class EveryMailTests
 {
+    /// <summary>One mail for a household, whatever children it concerns.</summary>
+    private const string OfAllChildren = "days-restored";
+
     public static TheoryData<string, int> Samples { get; } = Numbered();
 
     [Theory]
@@ -45,6 +49,57 @@ public sealed partial class EveryMailTests
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void Render_AnySample_NamesTheChildAndLinksToTheRequest(string template, int sample)
+    {
+        var mail = Given.Rendered(Facts(template, sample));
+
+        if (template is OfAllChildren)
+            return;
+        Assert.Contains("Johan", mail.Subject, StringComparison.Ordinal);
+        foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
+        {
+            Assert.Contains("pour Johan", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.Contains("https://famille.ville.example/demandes/absence-1", part, StringComparison.Ordinal);
+            if (template is not ("documents-missing" or "days-cancelled"))
+                Assert.Contains("Restauration scolaire", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_AnySample_HasTextLinesUnder78Characters(string template, int sample)
+    {
+        var about = new MailAbout(new string('0', 36), "Marie-Apolline Bérengère", ["Restauration scolaire", "Restauration Clsh"]);
+        var lines = Given.Rendered(Facts(template, sample), about: about).Text.Split('\n');
+        Assert.All(lines, line => Assert.True(line.Length < 78 || line.StartsWith("https://", StringComparison.Ordinal), line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_ChildUnknown_HasASubjectWithoutAName(string template, int sample)
+    {
+        var mail = Given.Rendered(Facts(template, sample), about: new MailAbout("absence-1", null, []));
+        if (template is not OfAllChildren)
+            Assert.Contains("pour votre enfant", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.True(char.IsUpper(mail.Subject[0]), mail.Subject);
+        Assert.DoesNotContain("  ", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_AnySample_RepeatsFontAndColoursInsideTheBody(string template, int sample)
+    {
+        var html = Given.Rendered(Facts(template, sample)).Html;
+        var inside = html[html.IndexOf("max-width: 640px", StringComparison.Ordinal)..];
+        inside = inside[..inside.IndexOf('>', StringComparison.Ordinal)];
+        Assert.All(
+            ["font-family", "color: #1e2430", "background-color: #ffffff"], style =>
+                Assert.Contains(style, inside, StringComparison.Ordinal));
+        Assert.Contains("name=\"color-scheme\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void Render_AnySample_HasInlineStyles(string template, int sample)
     {
         var html = Given.Rendered(Facts(template, sample)).Html;
@@ -59,7 +114,8 @@ public sealed partial class EveryMailTests
     public void Render_EveryRefusalReason_HasItsOwnFrenchText()
     {
         var reasons = AbsenceSettledFacts.Samples.Where(facts => facts.Decision == Decision.Refused && facts.Reason is not null).ToList();
-        var words = reasons.Select(facts => Motive().Match(Given.Rendered(facts).Text).Groups["words"].Value).ToList();
+        var words = reasons.Select(facts => Motive().Match(Given.Rendered(facts).Text.ReplaceLineEndings(" ")).Groups["words"].Value)
+            .ToList();
 
         Assert.Equal(Enum.GetValues<RefusalReason>(), reasons.Select(facts => facts.Reason!.Value));
         Assert.All(words, text => Assert.NotEmpty(text));
@@ -84,6 +140,6 @@ public sealed partial class EveryMailTests
     [GeneratedRegex("<style.*?</style>|<[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagsAndStyles();
 
-    [GeneratedRegex("Motif\u00A0: (?<words>.+)\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Motif\u00A0: (?<words>[^.]+)\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Motive();
 }

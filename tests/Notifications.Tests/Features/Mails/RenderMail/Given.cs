@@ -15,6 +15,8 @@ internal static class Given
 
     public static IReadOnlyList<MailKind> Kinds { get; } = FindKinds();
 
+    public static MailAbout Johan { get; } = new("absence-1", "Johan", ["Restauration scolaire"]);
+
     public static ContactCard Nathalie { get; } = new("Madame", "Nathalie", "TOULEMONDE", "nathalie@example.org");
 
     public static NotificationsOptions Options(string? overrides = null) => new()
@@ -31,8 +33,8 @@ internal static class Given
         Templates = new TemplatesOptions { Directory = overrides },
     };
 
-    public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null) =>
-        new MailTemplates(Kinds, Options(overrides), Portal, Paris).Render(facts, card ?? Nathalie);
+    public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null, MailAbout? about = null) =>
+        new MailTemplates(Kinds, Options(overrides), Portal, Paris).Render(facts, card ?? Nathalie, about ?? Johan);
 
     // The kinds that the service registers, so that each new kind is tested here.
     private static MailKind[] FindKinds()

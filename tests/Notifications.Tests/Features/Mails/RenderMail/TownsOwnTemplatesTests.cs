@@ -21,7 +21,7 @@ public sealed class TownsOwnTemplatesTests : IDisposable
         var mail = Given.Rendered(AbsenceWithdrawnFacts.Samples[0], overrides: _folder);
 
         Assert.Contains("Demande ABS-2026-000123 retirée. Bien à vous.", mail.Text, StringComparison.Ordinal);
-        Assert.Equal("Votre déclaration d’absence ABS-2026-000123 est retirée", mail.Subject);
+        Assert.Equal("Johan\u00A0: déclaration d’absence ABS-2026-000123 retirée", mail.Subject);
     }
 
     [Fact]

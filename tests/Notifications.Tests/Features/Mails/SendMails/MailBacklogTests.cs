@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +21,7 @@ public sealed class MailBacklogTests(DocDbProcess docdb)
         await using var host = new NotificationsHost(docdb.ConnectionString, mailbox, _clock, idle: true);
         using var client = host.CreateClient();
         await Eventually.True(async () => await MetricAsync(client, "espace_mails_pending") == 0, "none is pending");
-        await host.Queue.AddAsync(Messages.RequestOf("account-1", "account-2"), AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
+        await host.Queue.AddAsync(Messages.RequestOf("account-1", "account-2"), AbsenceReceivedFacts.Samples[0], CancellationToken.None);
         _clock.Advance(Reading);
         await Eventually.True(async () => await MetricAsync(client, "espace_mails_pending") == 2, "two are pending");
         await Eventually.True(

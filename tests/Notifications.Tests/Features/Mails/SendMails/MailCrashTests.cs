@@ -1,5 +1,5 @@
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -11,7 +11,7 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 [Collection(nameof(WithDocDb))]
 public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
 {
-    private const string Id = "absence-withdrawn:absence-1:account-1";
+    private const string Id = "absence-received:absence-1:account-1";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private readonly Mailbox _mailbox = new();
 
@@ -29,7 +29,8 @@ public sealed class MailCrashTests(DocDbProcess docdb) : IAsyncLifetime
         await writer.PublishAsync(Messages.Contact());
         await writer.ConsumedAsync<Contracts.Identity.ContactChanged>(1);
         var now = TimeProvider.System.GetUtcNow();
-        var pending = MailRules.New("absence-1", "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, now);
+        var pending =
+            MailRules.New(Messages.RequestOf("account-1"), "account-1", AbsenceReceivedFacts.Samples[0], "ville.example", null, now);
         await writer.Mails.InsertAsync(pending, [], CancellationToken.None);
 
         using (var killed = Start(writer, point))

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -13,7 +13,7 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 [Collection(nameof(WithDocDb))]
 public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 {
-    private const string Id = "absence-withdrawn:absence-1:account-1";
+    private const string Id = "absence-received:absence-1:account-1";
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero));
     private readonly Mailbox _mailbox = new() { UnknownRecipient = "nobody@example.org" };
@@ -69,7 +69,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
         await AddAsync(account: "account-2");
         await AddAsync();
 
-        await _host.MailAsync("absence-withdrawn:absence-1:account-2", mail => mail.State == MailState.Failed, "has failed");
+        await _host.MailAsync("absence-received:absence-1:account-2", mail => mail.State == MailState.Failed, "has failed");
         await _host.MailAsync(Id, mail => mail.State == MailState.Sent, "is sent");
     }
 
@@ -105,7 +105,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 
         _clock.Advance(TimeSpan.FromSeconds(10));
         for (var number = 0; number < 40; number++)
-            await _host.MailAsync($"absence-withdrawn:absence-{number}:account-1", mail => mail.State == MailState.Sent, "is sent");
+            await _host.MailAsync($"absence-received:absence-{number}:account-1", mail => mail.State == MailState.Sent, "is sent");
 
         Assert.Equal(40, _mailbox.Offered.Count);
         Assert.Equal(40, _mailbox.Offered.Distinct(StringComparer.Ordinal).Count());
@@ -120,7 +120,7 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
 
         _clock.Advance(TimeSpan.FromSeconds(10));
         for (var number = 0; number < 4; number++)
-            await _host!.MailAsync($"absence-withdrawn:absence-{number}:account-1", mail => mail.State == MailState.Sent, "is sent");
+            await _host!.MailAsync($"absence-received:absence-{number}:account-1", mail => mail.State == MailState.Sent, "is sent");
 
         Assert.Equal(4, _mailbox.Sessions);
     }
@@ -145,10 +145,12 @@ public sealed class MailDispatcherTests(DocDbProcess docdb) : IAsyncLifetime
     }
 
     private Task AddAsync(string account = "account-1") =>
-        _host!.Queue.AddAsync(Messages.RequestOf(account), AbsenceWithdrawnFacts.Samples[0], CancellationToken.None);
+        _host!.Queue.AddAsync(Messages.RequestOf(account), AbsenceReceivedFacts.Samples[0], CancellationToken.None);
 
     private Mail NewMail(string absence) =>
-        MailRules.New(absence, "account-1", AbsenceWithdrawnFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
+        MailRules.New(
+            Messages.RequestOf("account-1") with { Id = absence }, "account-1",
+            AbsenceReceivedFacts.Samples[0], "ville.example", null, _clock.GetUtcNow());
 
     private Task<SaveResult> AddDueInTenSecondsAsync(string absence) => _host!.Mails.InsertAsync(
         NewMail(absence) with { DueAt = _clock.GetUtcNow().AddSeconds(10) }, [], CancellationToken.None);

@@ -1,0 +1,40 @@
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Storage;
+
+namespace EspaceFamille.Notifications.Features.Mails.SendMails;
+
+/// <summary>Who a mail is sent to, and the name that it uses: read when it is sent, from copies of identity's data.</summary>
+internal sealed class MailRecipients(ContactCardStore cards, HouseholdNamesStore households, TimeProvider clock)
+{
+    /// <summary>How long an account may be missing from its household's copy, whose message may arrive after the request's.</summary>
+    public static readonly TimeSpan LinkPatience = TimeSpan.FromMinutes(10);
+
+    public async Task<MailRecipient> FindAsync(Mail mail)
+    {
+        var household = households.FindAsync(mail.Subject.HouseholdId, CancellationToken.None);
+        var card = await cards.FindAsync(mail.AccountId, CancellationToken.None);
+        var names = await household;
+        var link = names?.AccountIds.Contains(mail.AccountId, StringComparer.Ordinal) != false
+            ? MailLink.Linked
+            : clock.GetUtcNow() - mail.CreatedAt < LinkPatience ? MailLink.Awaited : MailLink.Ended;
+        return new(card, names?.FirstNames.GetValueOrDefault(mail.Subject.ChildId), link);
+    }
+}
+
+/// <param name="Card">Null until identity's message about the account has arrived.</param>
+/// <param name="Child">The child's first name; null while it is unknown.</param>
+internal sealed record MailRecipient(ContactCard? Card, string? Child, MailLink Link);
+
+/// <summary>Whether the recipient's account belongs to the household of the request.</summary>
+internal enum MailLink
+{
+    /// <summary>It does, or nothing is known about the household.</summary>
+    Linked,
+
+    /// <summary>The copy of the household does not name it, and may be older than the request.</summary>
+    Awaited,
+
+    /// <summary>It no longer does: the mail is not sent.</summary>
+    Ended,
+}
