@@ -8,6 +8,9 @@ const issuer = new URL("http://localhost:8080/");
 const person = JSON.parse(account);
 const app = { id: "agenda", secret: person.secret, redirect: "https://agenda.example/retour" };
 
+// Seconds: the service's clock stands still at the start of its tests.
+const stoppedClock = 1800;
+
 // The issuer's public address is played by a port of the test.
 const there = url => new URL(String(url).replace(issuer.origin, address));
 const plainFetch = (url, options) => fetch(there(url), { ...options, redirect: "manual" });
@@ -51,7 +54,7 @@ class Browser {
   }
 }
 
-const discover = auth => oidc.discovery(issuer, app.id, { client_secret: app.secret }, auth,
+const discover = auth => oidc.discovery(issuer, app.id, { client_secret: app.secret, [oidc.clockTolerance]: stoppedClock }, auth,
   { execute: [oidc.allowInsecureRequests], [oidc.customFetch]: plainFetch });
 const config = await discover();
 const basic = await discover(oidc.ClientSecretBasic(app.secret));

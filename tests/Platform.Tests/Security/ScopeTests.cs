@@ -76,7 +76,7 @@ public sealed class ScopeTests(Parts parts) : IAsyncLifetime
     [InlineData("agent", """{"onBehalf":{"reason":"  Appel du 12 "}}""", HttpStatusCode.OK)]
     [InlineData("agent", "{}", HttpStatusCode.UnprocessableEntity)]
     [InlineData("agent", """{"onBehalf":{"reason":" a "}}""", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("agent", """{"onBehalf":{"reason":"a\nbcd"}}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("agent", """{"onBehalf":{"reason":"a\tbcd"}}""", HttpStatusCode.UnprocessableEntity)]
     public async Task Write_WithAndWithoutAReason_IsTakenOrRefusedAtItsField(string role, string body, HttpStatusCode expected)
     {
         using var answer = await SendAsync(HttpMethod.Post, "households/h1/writes", role, body);

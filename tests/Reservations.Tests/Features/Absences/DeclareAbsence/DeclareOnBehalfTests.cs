@@ -12,10 +12,14 @@ namespace EspaceFamille.Reservations.Tests.Features.Absences.DeclareAbsence;
 /// <summary>An agent declares an absence on behalf of a household: the family's rules, without a document, with a reason.</summary>
 [Collection(ReservationsService.Name)]
 [Trait("Needs", "service")]
-public sealed class DeclareOnBehalfTests(ReservationsHost host)
+public sealed class DeclareOnBehalfTests(ReservationsHost host) : IAsyncLifetime
 {
     private const string Reason = "Le père a appelé : fièvre depuis lundi.";
-    private readonly Pupil _pupil = Pupil.Next();
+    private Pupil _pupil = Pupil.First;
+
+    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task DeclareOnBehalf_WithoutDocument_IsUnderReviewWithTheAgentsReason()
@@ -62,7 +66,7 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host)
     [Theory]
     [InlineData(null)]
     [InlineData("ab")]
-    [InlineData("un motif\nsur deux lignes")]
+    [InlineData("un motif\tavec une tabulation")]
     public async Task DeclareOnBehalf_InvalidReason_Returns422AtItsField(string? reason)
     {
         var (status, body) = await DeclareAsync(Body(reason));

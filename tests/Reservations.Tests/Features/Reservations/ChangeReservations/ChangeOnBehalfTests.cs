@@ -86,7 +86,7 @@ public sealed class ChangeOnBehalfTests(ReservationsHost host)
     [InlineData(null)]
     [InlineData("ab")]
     [InlineData("     a     ")]
-    [InlineData("un motif\nsur deux lignes")]
+    [InlineData("un motif\tavec une tabulation")]
     [InlineData("long")]
     public async Task ChangeOnBehalf_InvalidReason_Returns422AtItsField(string? reason)
     {

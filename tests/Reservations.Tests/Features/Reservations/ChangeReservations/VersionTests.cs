@@ -15,7 +15,7 @@ public sealed class VersionTests(ReservationsHost host)
     [Fact]
     public async Task Change_CurrentVersion_IsAppliedAndRepeatsReturnTheSame()
     {
-        _pupil = Pupil.Next();
+        _pupil = await host.NewPupilAsync();
         using var parent = host.Parent(_pupil);
         var (seen, key) = (await TagAsync(parent), Ids.New());
         var (status, body) = await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), key, seen);
@@ -27,7 +27,7 @@ public sealed class VersionTests(ReservationsHost host)
     [Fact]
     public async Task Change_StaleVersion_Returns412AndSavesNothing()
     {
-        _pupil = Pupil.Next();
+        _pupil = await host.NewPupilAsync();
         using var parent = host.Parent(_pupil);
         var seen = await TagAsync(parent);
         await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]));
@@ -39,7 +39,7 @@ public sealed class VersionTests(ReservationsHost host)
     [Fact]
     public async Task Change_TwoWritersFromOneVersion_AppliesOne()
     {
-        _pupil = Pupil.Next();
+        _pupil = await host.NewPupilAsync();
         using var parent = host.Parent(_pupil);
         var seen = await TagAsync(parent);
         var answers = await Task.WhenAll(
@@ -53,7 +53,7 @@ public sealed class VersionTests(ReservationsHost host)
     [Fact]
     public async Task Change_TwoParentsConcurrently_AppliesOneAndReturns412ToTheOther()
     {
-        _pupil = Pupil.Next();
+        _pupil = await host.NewPupilAsync();
         using var first = host.Parent(_pupil);
         using var second = host.Client("family", $"other-parent-of-{_pupil.HouseholdId}", _pupil.HouseholdId);
         var (firstReserves, secondReserves) = (false, false);
@@ -90,7 +90,7 @@ public sealed class VersionTests(ReservationsHost host)
     [Fact]
     public async Task Change_AnyVersion_IsApplied()
     {
-        _pupil = Pupil.Next();
+        _pupil = await host.NewPupilAsync();
         using var parent = host.Parent(_pupil);
         Assert.Equal(HttpStatusCode.Created, (await parent.SendAsync(Path, Calls.Change([], ["2027-02-01"]), ifMatch: "*")).Status);
     }
