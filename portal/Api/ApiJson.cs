@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Notifications.Api;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Api;
@@ -53,6 +54,11 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(MailListResponse))]
+[JsonSerializable(typeof(MailResponse))]
+internal sealed partial class NotificationsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Problem))]

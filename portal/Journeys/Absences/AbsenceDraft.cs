@@ -62,10 +62,15 @@ internal sealed record AbsenceDraft : IDraftForm
         Documents = [.. Documents.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
     };
 
-    /// <summary>The draft with another comment.</summary>
+    /// <summary>The draft with another comment, unless a newer one was written since the page was shown.</summary>
+    /// <param name="seen">The draft's version with which the page showed or saved the comment last.</param>
     /// <param name="next">The version that this write makes.</param>
-    public AbsenceDraft Commented(string? text, long next) =>
-        text == Comment ? this : this with { Comment = text, CommentedAt = next };
+    /// <param name="isLate">Whether the newer comment was kept.</param>
+    public AbsenceDraft Commented(string? text, long seen, long next, out bool isLate)
+    {
+        isLate = CommentedAt > seen && Comment != text;
+        return isLate || text == Comment ? this : this with { Comment = text, CommentedAt = next };
+    }
 
     /// <summary>The draft after the receipt of a document was renewed.</summary>
     public AbsenceDraft With(ReceiptResponse receipt) => this with

@@ -15,6 +15,7 @@ internal static class AbsenceFormTexts
     public const string NoReason = "Choisissez le motif de l’absence.";
     public const string NoComment = "Pour un cas de force majeure, dites en quelques mots ce qui s’est passé.";
     public const string UnprintableComment = "Le commentaire contient des caractères qui ne s’affichent pas.";
+    public const string NewerComment = "Ce commentaire a changé entre-temps. Voici celui qui est gardé : complétez-le si besoin.";
     public const string NoDocument = "Ajoutez au moins un justificatif.";
     public const string NoFile = "Choisissez au moins un fichier.";
     public const string UntitledDocument = "Justificatif";

@@ -28,12 +28,14 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
-        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
+        [FromForm(Name = "aller")] string? goTo, [FromForm(Name = "vu")] long seen, CancellationToken cancel)
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
+        var text = AbsenceDraft.Lines(comment);
+        var isLate = false;
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
-        var kept = await KeepAsync(open => open.Form!.Commented(AbsenceDraft.Lines(comment), open.Version + 1) with
+        var kept = await KeepAsync(open => open.Form!.Commented(text, seen, open.Version + 1, out isLate) with
         {
             Reason = ApiNames.Read<AbsenceReason>(reason),
             Documents = [.. open.Form!.Documents.Where(document => removed is not [var whole] || document.DocumentId != whole)],
@@ -43,6 +45,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             return kept;
         if (await ActAsync(upload, removed, goTo, cancel) is { } acted)
             return acted;
+        if (isLate && !string.IsNullOrEmpty(text))
+            Errors = Errors.And(FormErrors.Of("commentaire", AbsenceFormTexts.NewerComment));
         if (Errors.Any || Draft.Refused.Count > 0)
             return await ShowAsync(cancel);
         return await GoAsync(goTo, cancel);
@@ -87,11 +91,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         if (text?.Length > AbsenceDraft.MaxCommentCharacters)
             return BadRequest();
         var isLate = false;
-        var stopped = await KeepAsync(open =>
-        {
-            isLate = open.Form!.CommentedAt > seen && open.Form.Comment != text;
-            return isLate ? open.Form : open.Form.Commented(text, open.Version + 1);
-        }, cancel);
+        var stopped = await KeepAsync(open => open.Form!.Commented(text, seen, open.Version + 1, out isLate), cancel);
         return stopped ?? (isLate ? StatusCode(StatusCodes.Status409Conflict) : Content($"{Open.Version}"));
     }
 

@@ -1,7 +1,7 @@
 // Uploads files as soon as they are chosen or dropped, and saves the comment while it is typed. Without this script the form sends
 // both.
 const form = document.getElementById("pourquoi");
-const most = 4, pause = 700, signedOut = "Votre session a pris fin. Appuyez sur « Continuer » pour vous reconnecter : vos réponses sont gardées, les fichiers sont à choisir de nouveau.";
+const most = 4, pause = 300, signedOut = "Votre session a pris fin. Appuyez sur « Continuer » pour vous reconnecter : vos réponses sont gardées, les fichiers sont à choisir de nouveau.";
 const token = () => form.elements["__RequestVerificationToken"].value;
 
 function attach() {
@@ -86,9 +86,15 @@ async function save() {
   form.elements["vu"].value = await response.text();
 }
 
+function saveNow() {
+  clearTimeout(timer);
+  saving = saving.then(save).catch(() => { /* The next button sends it. */ });
+}
+
 comment?.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => { saving = saving.then(save).catch(() => { /* The next button sends it. */ }); }, pause);
+  timer = setTimeout(saveNow, pause);
 });
+comment?.addEventListener("blur", saveNow);
 addEventListener("pagehide", () => { if (comment && comment.value !== saved) navigator.sendBeacon(`${location.pathname}?handler=Commentaire`, commentData()); });
 if (form) attach();

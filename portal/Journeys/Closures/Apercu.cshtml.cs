@@ -38,6 +38,13 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
     [BindProperty(Name = "empreinte")]
     public string? Digest { get; set; }
 
+    /// <summary>Its numbers; null in an answer to a form without them.</summary>
+    [BindProperty(Name = "vus")]
+    public string? ShownNumbers { get; set; }
+
+    /// <summary>What changed since that preview; empty unless the decision was refused for it.</summary>
+    public IReadOnlyList<string> Differences { get; private set; } = [];
+
     /// <summary>Null where the form has errors, or while the service is unavailable.</summary>
     public ClosurePreviewResponse? Preview { get; private set; }
 
@@ -61,13 +68,16 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
             { Problem: { } problem } => problem.Title,
             _ => ClosureTexts.Unavailable,
         });
-        return await ShowAsync(cancel);
+        var page = await ShowAsync(cancel);
+        if (answer.Problem?.Is(Problem.PreviewChanged) == true && Preview is { } preview && ClosureNumbers.Read(ShownNumbers) is { } shown)
+            Differences = [.. ClosureTexts.Differences(shown, preview)];
+        return page;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         if (Closure() is not { } closure)
-            return await ShowFormAsync(FormErrors.Of("du", ClosureTexts.NoDays), cancel);
+            return await ShowFormAsync(Missing(), cancel);
         var answer = await closures.PreviewAsync(closure, cancel);
         if (answer.Problem is { } problem)
             return await ShowFormAsync(problem.At(Fields), cancel);
@@ -82,6 +92,11 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
         Form = new ClosureForm(errors, answer.Value?.Places ?? [], Place, FirstDay, LastDay, Reason);
         return PageUnless(answer.Failure);
     }
+
+    private FormErrors Missing() => FormErrors.Check(
+        (Day(FirstDay) is null, "du", ClosureTexts.NoFirstDay),
+        (Day(LastDay) is null, "au", ClosureTexts.NoLastDay),
+        (string.IsNullOrWhiteSpace(Reason), "motif", ClosureTexts.NoReason));
 
     private PreviewClosureRequest? Closure() => Day(FirstDay) is { } from && Day(LastDay) is { } to
         ? new PreviewClosureRequest(Place ?? "", from, to, Reason ?? "")

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Notifications.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
@@ -13,7 +14,7 @@ namespace EspaceFamille.Portal.Journeys.Home;
 [AllowAnonymous]
 internal sealed class IndexModel(
     HouseholdActor actor, DraftStore drafts, IdentityClient identity, ReservationsClient reservations, DocumentsClient documents,
-    TownClock clock) : PageModel
+    MailsClient mails, TownClock clock) : PageModel
 {
     /// <summary>The sign-in was abandoned.</summary>
     public bool Interrupted => Request.Query["connexion"] == "interrompue";
@@ -28,14 +29,19 @@ internal sealed class IndexModel(
     /// <summary>For agents: the number of reviews that wait; null while it is unavailable.</summary>
     public ReviewListResponse? Queue { get; private set; }
 
+    /// <summary>For agents: the first page of the mails that failed for good; null while it is unavailable.</summary>
+    public MailListResponse? FailedMails { get; private set; }
+
     public TownClock Clock => clock;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (IsAgent)
         {
-            var waiting = await documents.ReviewsAsync(after: null, cancel);
+            var (reading, listing) = (documents.ReviewsAsync(after: null, cancel), mails.FailedAsync(after: null, cancel));
+            var waiting = await reading;
             Queue = waiting.Value;
+            FailedMails = (await listing).Value;
             return waiting.Failure is Failure.SignedOut ? Challenge() : Page();
         }
 

@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Language;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Requests;
@@ -5,6 +7,24 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 /// <summary>The French sentences of a request's page.</summary>
 internal static class RequestDetailTexts
 {
+    /// <summary>That the town no longer has documents of the declaration, and what the family can do.</summary>
+    public static string Missing(HouseholdReviewResponse review, AbsenceResponse absence)
+    {
+        var total = absence.DocumentIds.Count;
+        var lost = FrenchNumbers.Noun(review.MissingDocuments, "n’est plus disponible", "ne sont plus disponibles");
+        var which = (total, review.MissingDocuments) switch
+        {
+            (1, _) => "Le justificatif que vous aviez joint",
+            var (all, missing) when all == missing => "Les justificatifs que vous aviez joints",
+            var (all, missing) => $"{missing} des {all} justificatifs que vous aviez joints",
+        };
+        var remedy = absence.State is AbsenceState.UnderReview
+            ? $" Remettez-{FrenchNumbers.Noun(review.MissingDocuments, "le", "les")} à la mairie en indiquant le numéro {absence.Number},"
+                + " ou retirez cette déclaration puis refaites-la. Sans cela, l’absence peut être refusée."
+            : "";
+        return $"{which} {lost} de notre côté. Veuillez nous en excuser.{remedy}";
+    }
+
     /// <summary>How an absence ended, for its history.</summary>
     public static string End(AbsenceResponse absence, bool forAgent) => absence.State switch
     {

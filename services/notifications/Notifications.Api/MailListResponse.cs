@@ -34,6 +34,9 @@ public sealed record MailResponse(
     /// <summary>The household of the request that the mail is about.</summary>
     public string? HouseholdId { get; init; }
 
+    /// <summary>The id of that request; null where the mail is about no request.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The number of that request.</summary>
     /// <example>ABS-2026-000123</example>
     public string? Number { get; init; }

@@ -10,6 +10,10 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/agents/courriels")]
+    [InlineData("/agents/fermetures")]
+    [InlineData($"/agents/fermetures/apercu?{StubApi.ClosureQuery}")]
+    [InlineData("/agents/fermetures/apercu?motif=&du=2027-02-01")]
     [InlineData("/agents/examens")]
     [InlineData($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}")]
     [InlineData("/agents/foyers")]

@@ -130,6 +130,20 @@ public sealed class DraftTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Post_ReloadedPageWithAnOlderComment_KeepsTheNewerOne()
+    {
+        var family = await FamilyAsync("who-reloads");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var shown = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var saved = await family.SubmitAsync(
+            $"{draft}/justificatif?handler=Commentaire", shown.With("commentaire", "Fièvre depuis hier"));
+
+        using var reloaded = await family.SubmitAsync($"{draft}/justificatif", shown.With("commentaire", "").With("aller", "continuer"));
+
+        Assert.Contains("Fièvre depuis hier", await family.ReadAsync($"{draft}/recapitulatif"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_EveryStep_WritesNothing()
     {
         var family = await FamilyAsync("who-looks");

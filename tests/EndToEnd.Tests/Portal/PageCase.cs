@@ -100,7 +100,11 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     private static IEnumerable<PageCase> OfAgents() =>
     [
-        new("/", "/?", "agent", 1),
+        new("/", "/?", "agent", 2),
+        new("/agents/courriels", "/agents/courriels", "agent", 1),
+        new("/agents/fermetures", "/agents/fermetures", "agent", 1),
+        new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),
+        new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),

@@ -42,6 +42,19 @@ public sealed class PortalPageTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task GetRequest_DocumentNoLongerAvailable_NamesItAndTheRemedy()
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync();
+
+        var page = await visitor.ReadAsync($"/demandes/{StubApi.Bereft}");
+
+        Assert.Contains("Le justificatif que vous aviez joint n’est plus disponible de notre côté.", page, StringComparison.Ordinal);
+        Assert.Contains("Remettez-le à la mairie en indiquant le numéro ABS-2026-000123", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("pour le moment", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetRequest_AnotherHousehold_Returns404()
     {
         var visitor = portal.Visitor();

@@ -13,6 +13,9 @@ public sealed partial class StubApi
     /// <summary>A family's own, of which documents has heard nothing yet.</summary>
     public const string JustSent = "2";
 
+    /// <summary>A family's own, whose document was no longer available when its review opened.</summary>
+    public const string Bereft = "3";
+
     /// <summary>A day of which nothing is reserved.</summary>
     private static readonly DateOnly Unreserved = new(2027, 1, 1);
 
@@ -29,7 +32,7 @@ public sealed partial class StubApi
                 RefusalReason = RefusalReason.Unreadable,
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
-            (Mine, JustSent) => Json(Absence(JustSent)),
+            (Mine, JustSent or Bereft) => Json(Absence(absence)),
             (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
             _ => Missing(),
         });

@@ -37,6 +37,8 @@ public sealed partial class StubApi
         MapDocuments(app);
         MapPlanning(app);
         MapAbsences(app);
+        MapMails(app);
+        MapClosures(app);
     }
 
     private async Task AnswerAsync(HttpContext context, RequestDelegate next)

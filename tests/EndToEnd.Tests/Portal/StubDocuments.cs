@@ -23,5 +23,10 @@ public sealed partial class StubApi
         {
             Documents = [TheDocument],
         }));
+        app.MapGet($"{OwnDocuments}/reviews/absence/{Bereft}", () => Json(new HouseholdReviewResponse(
+            RequestKind.Absence, Bereft, "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, [], [])
+        {
+            MissingDocuments = 1,
+        }));
     }
 }

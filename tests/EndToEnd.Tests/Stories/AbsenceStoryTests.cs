@@ -33,7 +33,9 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
 
         await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
         await Assertions.Expect(family.Page.Locator("#motif-erreur")).ToHaveCountAsync(0);
-        await family.Page.FillAsync("#commentaire", "Fièvre <b>& toux</b> 🤒");
+        await family.Page.RunAndWaitForResponseAsync(
+            () => family.Page.FillAsync("#commentaire", "Fièvre <b>& toux</b> 🤒"),
+            response => response.Url.EndsWith("?handler=Commentaire", StringComparison.Ordinal) && response.Ok);
         await family.Page.SetInputFilesAsync(
             "#fichiers",
             [File("certificat.pdf", await System.IO.File.ReadAllBytesAsync(Certificate)),

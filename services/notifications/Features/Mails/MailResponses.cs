@@ -14,6 +14,7 @@ internal static class MailResponses
     {
         AccountId = mail.AccountId,
         HouseholdId = mail.Subject.HouseholdId,
+        RequestId = mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null,
         Number = mail.Subject.Number,
         LastAnswer = mail.Deliveries is [.., var attempt] ? attempt.Answer : null,
         ResentAt = mail.ResentAt,

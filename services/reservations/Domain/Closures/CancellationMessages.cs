@@ -48,6 +48,7 @@ internal static class CancellationMessages
         Number = "",
         HouseholdId = family.HouseholdId,
         ChildId = context.Enrolment.ChildId,
+        Activities = context.Activity.Length > 0 ? [context.Activity] : [],
         SubmittedBy = act.DecidedBy ?? "",
         Recipients = family.AccountIds,
     };

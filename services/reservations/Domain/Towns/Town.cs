@@ -33,7 +33,7 @@ internal sealed record Town : Aggregate
     public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
     public PlanningContext Context(Enrolment enrolment, Planning planning) =>
-        new(enrolment, planning, CalendarOf(PlaceOf(enrolment)), Policies);
+        new(enrolment, planning, CalendarOf(PlaceOf(enrolment)), Policies) { Activity = ActivityOf(enrolment) };
 }
 
 /// <summary>What a child may be enrolled for ("Restauration scolaire").</summary>

@@ -36,6 +36,17 @@ public sealed class CancellationRulesTests
         Assert.Equal((CancellationCause.Closure, "Grève", 7), (message.Cause, message.Reason, message.Version));
     }
 
+    [Fact]
+    public void Cancel_EnrolmentOfAnActivity_NamesItToTheFamilies()
+    {
+        var context = Closed(APlanning.Reserved("2026-12-17")) with { Activity = "Restauration scolaire" };
+
+        var change = CancellationRules.Cancel(context, Act, Families, Now)!;
+
+        var message = (DaysCancelledByTown)((Func<long, object>)Assert.Single(change.Messages))(1);
+        Assert.Equal(["Restauration scolaire"], message.Request.Activities);
+    }
+
     [Theory]
     [InlineData(DayState.Served)]
     [InlineData(DayState.ServedUnreserved)]

@@ -34,6 +34,7 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         Assert.Equal(("closed", "closed"), (await parent.StateAsync(_pupil, "2027-03-01"), await parent.StateAsync(_pupil, "2027-03-02")));
         var message = await CancelledAsync($"{act["id"]}");
         Assert.Equal((CancellationCause.Closure, "Journée pédagogique"), (message.Cause, message.Reason));
+        Assert.Equal(["Restauration scolaire"], message.Request.Activities);
         Assert.Equal([new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 2)], message.Days);
         var listed = (await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(closure => $"{closure!["id"]}" == $"{act["id"]}")!;
         Assert.Equal(("done", $"{preview["reservedDays"]}"), ($"{listed["state"]}", $"{listed["cancelledDays"]}"));

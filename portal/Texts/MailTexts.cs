@@ -1,0 +1,55 @@
+using System.Globalization;
+using EspaceFamille.Language;
+using EspaceFamille.Notifications.Api;
+
+namespace EspaceFamille.Portal.Texts;
+
+/// <summary>Mails that failed for good, in French.</summary>
+internal static class MailTexts
+{
+    public const string Resent = "Le courriel part de nouveau. S’il échoue encore, il reviendra dans cette liste.";
+    public const string NotResent =
+        "Le service ne répond pas. Le courriel part peut-être déjà de nouveau\u00A0: rechargez la page pour le savoir.";
+    public const string Gone = "Ce courriel n’existe plus.";
+
+    /// <summary>What the mail is about, by the name of its templates.</summary>
+    public static string Subject(string template) => template switch
+    {
+        "absence-received" => "Déclaration d’absence reçue",
+        "absence-settled" => "Réponse à une déclaration d’absence",
+        "absence-withdrawn" => "Déclaration d’absence retirée",
+        "documents-missing" => "Justificatif à fournir de nouveau",
+        "reservations-received" => "Demande de réservation reçue",
+        "reservations-decided" => "Réponse à une demande de réservation",
+        "days-cancelled" => "Jours annulés par la ville",
+        "days-restored" => "Jours de nouveau réservés",
+        _ => "Courriel de l’Espace Famille",
+    };
+
+    /// <summary>"Déclaration d’absence reçue, ABS-2026-000123"</summary>
+    public static string Title(MailResponse mail) =>
+        mail.Number is { Length: > 0 } number ? $"{Subject(mail.Template)}, {number}" : Subject(mail.Template);
+
+    /// <summary>The mail server's own words, or what is known without them.</summary>
+    public static string Reason(MailResponse mail) => (mail.LastAnswer, mail.LastResult) switch
+    {
+        ({ Length: > 0 } answer, _) => answer,
+        (_, DeliveryResult.Rejected) => "Adresse refusée par le serveur de courriel",
+        _ => "Le serveur de courriel n’a pas donné de motif",
+    };
+
+    public static string Attempts(int count) => FrenchNumbers.Count(count, "essai", "essais");
+
+    /// <summary>"2 courriels à corriger et à renvoyer"</summary>
+    public static string Summary(MailListResponse? failed) => failed switch
+    {
+        null => "Le nombre de courriels en échec est momentanément indisponible",
+        { Mails.Count: 0 } => "Aucun courriel en échec",
+        { Next: not null } => $"Plus de {FrenchNumbers.Count(failed.Mails.Count, "courriel en échec", "courriels en échec")}",
+        _ => FrenchNumbers.Count(failed.Mails.Count, "courriel en échec", "courriels en échec"),
+    };
+
+    /// <summary>"2", or "100+" where there are further pages.</summary>
+    public static string Number(MailListResponse failed) =>
+        failed.Mails.Count.ToString(CultureInfo.InvariantCulture) + (failed.Next is null ? "" : "+");
+}
