@@ -1,9 +1,9 @@
+using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Reservations.Api;
-using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
