@@ -10,12 +10,6 @@ namespace EspaceFamille.Architecture.Tests;
 /// </summary>
 public sealed class TownPlanTests
 {
-    /// <summary>Who may name people of the demo town: a class that has all of its own households, and none else.</summary>
-    private static readonly Dictionary<string, string> DemoTown = new(StringComparer.Ordinal)
-    {
-        ["tests/EndToEnd.Tests/Kills/Declarants.cs"] = "OfDemoTown, which KillsTests calls",
-    };
-
     private static readonly string[] SharedTowns = ["tests/EndToEnd.Tests", "tests/Containers.Tests"];
 
     private static readonly string[] Names = [nameof(TownPlans.WholeSystem), nameof(TownPlans.Processes), nameof(TownPlans.Containers)];
@@ -51,16 +45,14 @@ public sealed class TownPlanTests
     }
 
     [Fact]
-    public void Tests_PeopleOfTheDemoTown_AreNamedByTheirOwnerOnly()
+    public void Tests_PeopleOfTheDemoTown_AreNamedByNone()
     {
         var people = Demo("households.csv", 0).Concat(Demo("accounts.csv", 1)).Select(Regex.Escape);
         var named = new Regex($"\"({string.Join('|', people)})\"", RegexOptions.NonBacktracking);
         Assert.Empty(
             from file in SharedTowns.SelectMany(Sources)
-            where named.IsMatch(File.ReadAllText(file)) && !DemoTown.ContainsKey(Relative(file))
+            where named.IsMatch(File.ReadAllText(file))
             select $"{Relative(file)} names {named.Match(File.ReadAllText(file)).Value}");
-        Assert.Single(SharedTowns.SelectMany(Sources), file =>
-            File.ReadAllText(file).Contains("Declarants.OfDemoTown(", StringComparison.Ordinal));
     }
 
     private static TownPlan Plan(string name) => (TownPlan)typeof(TownPlans).GetProperty(name)!.GetValue(null)!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -24,7 +25,8 @@ public sealed class KillsTests(Town town, ITestOutputHelper output)
     public async Task Declare_ServicesKilledMeanwhile_TakesEffectOnceAndIsMailedTwice()
     {
         using var ended = new CancellationTokenSource();
-        using var families = Declarants.OfDemoTown(town.Entrance with { Patience = Timeout.InfiniteTimeSpan, Ended = ended.Token });
+        var entrance = town.Entrance with { Patience = Timeout.InfiniteTimeSpan, Ended = ended.Token };
+        using var families = Declarants.Of(TownPlans.Processes.Of<KillsTests>(), entrance);
         try
         {
             var killed = await KillAsync(families);

@@ -2,7 +2,7 @@ namespace EspaceFamille.TestKit.Towns;
 
 /// <summary>
 /// The one place where households and accounts are reserved. Every test class that changes something in a shared town
-/// has a line here; the demo town's own households are left to the tests that are named beside them.
+/// has a line here; the demo town's own households are left as they are.
 /// </summary>
 public static class TownPlans
 {
@@ -29,10 +29,11 @@ public static class TownPlans
         new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Agent] },
         new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });
 
-    /// <summary>The services as processes. The demo town's own households are KillsTests'.</summary>
+    /// <summary>The services as processes.</summary>
     public static TownPlan Processes { get; } = new(
         new Claim("AutomaticAcceptanceTests", "CURUTCHET"),
         new Claim("BrokerUnavailableTests", "AGUERRE", Households: 2),
+        new Claim("KillsTests", "ITHURBIDE", Households: 16),
         new Claim("OutageTests", "HARAMBURE", Households: 2),
         new Claim("RollingTests", "IBARBOURE", Households: 9));
 
