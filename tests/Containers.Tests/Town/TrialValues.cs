@@ -10,7 +10,8 @@ internal static class TrialValues
 
     /// <summary>
     /// A Wednesday in November, as in the other tests. Medical certificates are accepted automatically, so that a
-    /// declaration is decided without an agent; and the rate limit allows for more requests than a family sends.
+    /// declaration is decided without an agent; the rate limit allows for more requests than a family sends; and, as in the
+    /// other tests, the deadline allows for pods that start on a busy machine.
     /// </summary>
     public static object Of(Podman podman, Uri publicAddress, int revision) => new
     {
@@ -19,7 +20,10 @@ internal static class TrialValues
         secrets = new { revision = $"{revision}" },
         smtp = new { host = podman.Gateway, port = MailPort },
         trial = new { rabbitmq = new { image = $"{podman.Registry}/espace-famille-broker:3" } },
-        defaults = new { extraEnv = new { Clocks__TestMode = "true", Clocks__TownNow = "2026-11-25T09:00:00+01:00" } },
+        defaults = new
+        {
+            extraEnv = new { Clocks__TestMode = "true", Clocks__TownNow = "2026-11-25T09:00:00+01:00", Deadline__Seconds = "30" },
+        },
         documents = new { extraEnv = new { Documents__AutomaticallyAccepted__0 = "medical" } },
         gateway = new { extraEnv = new { Gateway__BySubject__Burst = "1000000" } },
     };
