@@ -6,8 +6,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Portal.Drafts;
 
 /// <summary>
-/// Drafts of forms, encrypted, each with an id of its own in the form's address. A draft is deleted seven days after its last
-/// change, and one that was never changed after a day. Every write filters on owner and version.
+/// Drafts of forms, encrypted, each with an id of its own in the form's address. A draft expires seven days after its last change,
+/// or one day after its creation when it was never changed. Each update filters on owner and version.
 /// </summary>
 internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvider protection, TimeProvider clock)
 {
