@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,8 +48,8 @@ public static class HostCommands
         services.GetServices<HostCommand>().FirstOrDefault(command => command.Name == name);
 
     /// <summary>
-    /// Creates keys, indexes, exchanges, queues, bindings and policies, and migrates data. Idempotent, also when two processes run it at
-    /// the same time.
+    /// Creates keys, the broker's users, exchanges, queues, bindings and policies, and indexes, and migrates data. Idempotent, also when
+    /// two processes run it at the same time.
     /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
@@ -61,12 +60,13 @@ public static class HostCommands
         {
             await BeforeServing.UntilAsync(
                 () => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, null, limit.Token);
-            limit.CancelAfter(Timeout.InfiniteTimeSpan);
-            await services.GetRequiredService<Migrations>().RunAsync(cancel);
             limit.CancelAfter(MigrateLimit);
             waitsFor = "broker";
-            if (services.GetService<IBusControl>() is { } bus)
-                await BeforeServing.UntilAsync(() => DeployAsync(services, bus, limit.Token), services, null, limit.Token);
+            // Before the record of the migrations: with it, the hosts that wait for it find their user and their queues.
+            if (services.GetService<BrokerTopology>() is { } topology)
+                await BeforeServing.UntilAsync(() => topology.DeployAsync(limit.Token), services, null, limit.Token);
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            await services.GetRequiredService<Migrations>().RunAsync(cancel);
             return 0;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -75,15 +75,6 @@ public static class HostCommands
                 $"The {waitsFor} was unavailable for {MigrateLimit.TotalSeconds} s. Start it, or correct its address, and try again.");
             return StartFailures.UnavailableCode;
         }
-    }
-
-    private static async Task DeployAsync(IServiceProvider services, IBusControl bus, CancellationToken cancel)
-    {
-        var queues = services.GetRequiredService<QueueTopology>();
-        // The bus would retry a refused password for as long as it may.
-        await queues.CheckAccessAsync(cancel);
-        await bus.DeployAsync(cancel);
-        await queues.CompleteAsync(cancel);
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)

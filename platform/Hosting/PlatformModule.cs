@@ -73,13 +73,9 @@ public static class PlatformModule
     public static void AddPlatformService(
         this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
     {
-        if (Environment.GetCommandLineArgs().Contains(HostCommands.Migrate))
-            builder.Configuration[Messaging.TopologyOnly] = "true";
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
-        builder.Services.AddValidated<RabbitMqOptions>("RabbitMq");
         builder.AddAccessTokens(service);
-        builder.Services.AddSingleton<QueueTopology>();
         builder.AddMessaging(service, consumers);
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddJson(JournalJson.Default);

@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,39 +9,54 @@ namespace EspaceFamille.Platform;
 /// <summary>MassTransit over RabbitMQ, set up once for every service.</summary>
 internal static class Messaging
 {
-    /// <summary>Set by the migrate command: the bus then declares exchanges, queues and bindings and consumes nothing.</summary>
-    internal const string TopologyOnly = "Messaging:TopologyOnly";
-
     internal static void AddMessaging(this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
     {
+        builder.Services.AddValidated<RabbitMqOptions>("RabbitMq");
+        builder.Services.AddSingleton(new Consumers(consumers));
+        builder.Services.AddSingleton<DeclaringBus>();
+        builder.Services.AddSingleton<BrokerTopology>();
+        builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddMassTransit(bus =>
         {
-            bus.DisableUsageTelemetry();
-            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
-            consumers(bus);
-            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
+            bus.AddConsumersOf(service, consumers);
+            bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
             {
-                context.GetRequiredService<QueueTopology>().Own(name);
-                if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
-                    queue.SetQuorumQueue();
+                endpoint.UseQuorumQueue();
+                endpoint.KeepToOwnRights();
                 endpoint.UseMessageRetry(Patiently);
                 endpoint.UseConsumeFilter(typeof(BeforeAcknowledgeFilter<>), context);
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                var options = context.GetRequiredService<IOptions<RabbitMqOptions>>().Value;
-                rabbit.Host(options.Uri);
-                rabbit.DeployTopologyOnly = builder.Configuration.GetValue<bool>(TopologyOnly);
+                rabbit.Host(context.GetRequiredService<IOptions<RabbitMqOptions>>().Value.Uri);
                 rabbit.PrefetchCount = 16;
                 rabbit.ConfigureEndpoints(context);
             });
         });
         // MassTransit logs the configuration of every queue at start, and a stack trace per retry: outages have a line of their own.
         builder.Logging.AddFilter("MassTransit", LogLevel.Error);
-        // A host starts while its broker is unavailable: it writes, and the outbox waits. Only a host that migrates itself
-        // waits for its queues, as it would wait for the job that declares them.
-        var migratesItself = builder.Configuration.GetValue<bool>($"{BeforeServingOptions.Section}:{nameof(BeforeServingOptions.Migrate)}");
-        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = migratesItself);
+    }
+
+    /// <summary>The consumers, each with a queue that has the service's name in front.</summary>
+    internal static void AddConsumersOf(
+        this IBusRegistrationConfigurator bus, string service, Action<IBusRegistrationConfigurator> consumers)
+    {
+        bus.DisableUsageTelemetry();
+        bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
+        consumers(bus);
+    }
+
+    internal static void UseQuorumQueue(this IReceiveEndpointConfigurator endpoint)
+    {
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
+            queue.SetQuorumQueue();
+    }
+
+    /// <summary>The service's user may neither bind its queues to another service's messages nor publish faults.</summary>
+    private static void KeepToOwnRights(this IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.PublishFaults = false;
     }
 
     /// <summary>

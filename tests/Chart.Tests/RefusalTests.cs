@@ -46,7 +46,8 @@ public sealed class RefusalTests
     [InlineData("gateway.shutdown.drainSeconds=90", "gateway.shutdown.graceSeconds=40", "gateway.shutdown")]
     [InlineData("publicAddress=http://famille.example", "trial.enabled=false", "publicAddress")]
     [InlineData("secrets.smtp=courriel", "smtp.security=None", "smtp.security")]
-    [InlineData("keda.enabled=true", "rabbitmq.managementPort=0", "rabbitmq.managementPort")]
+    [InlineData("migrations.enabled=true", "rabbitmq.managementPort=0", "rabbitmq.managementPort")]
+    [InlineData("portal.extraEnv.RabbitMq__ManagementUri=hunter", "portal.replicas=2", "RabbitMq__ManagementUri")]
     [InlineData("portal.extraEnv.Portal__ClientSecret=hunter", "portal.replicas=2", "Portal__ClientSecret")]
     public void Values_ThatContradictEachOther_AreRefusedByName(string one, string other, string key)
     {

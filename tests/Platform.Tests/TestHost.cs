@@ -28,13 +28,16 @@ internal sealed class TestHost : IAsyncDisposable
     public HttpClient Http { get; private set; } = new();
 
     /// <param name="broker">A broker's address; one that nobody answers at where the test needs none.</param>
+    /// <param name="isMigrated">Whether the queues are there already; else the user of the address makes them.</param>
     public static async Task<TestHost> StartAsync(
         DocDbProcess docDb, string broker, Action<IBusRegistrationConfigurator>? consumers =
             null, string? database = null, Action<WebApplication>? routes = null,
-        Action<WebApplicationBuilder>? more = null, string? service = null)
+        Action<WebApplicationBuilder>? more = null, string? service = null, bool isMigrated = false)
     {
         var app = Build(docDb, broker, database, consumers, more, service);
         routes?.Invoke(app);
+        if (consumers is not null && !isMigrated)
+            await app.Services.GetRequiredService<BrokerTopology>().DeclareAsync(new Uri(broker), CancellationToken.None);
         await app.StartAsync();
         return new TestHost(app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) } };
     }

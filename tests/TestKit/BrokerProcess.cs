@@ -18,11 +18,14 @@ public sealed class BrokerProcess : IAsyncLifetime
 
     public string Uri => _given ?? $"amqp://guest:guest@127.0.0.1:{_port}/";
 
+    /// <summary>The address with another user; a migration makes the user with this password.</summary>
+    public string UriOf(string user) => new UriBuilder(Uri) { UserName = user, Password = "a-password-of-the-tests" }.Uri.AbsoluteUri;
+
     /// <summary>With the management API, which takes some seconds more to start.</summary>
     public bool WithManagement { get; init; }
 
-    public string? ManagementUri =>
-        _given is null ? $"http://127.0.0.1:{_management}/" : Environment.GetEnvironmentVariable("RABBITMQ_MANAGEMENT_URI");
+    /// <summary>The management API with its user, who makes the others.</summary>
+    public string ManagementUri => _given is null ? $"http://guest:guest@127.0.0.1:{_management}/" : GivenManagement(new(_given));
 
     public async Task InitializeAsync()
     {
@@ -95,6 +98,9 @@ public sealed class BrokerProcess : IAsyncLifetime
         await names.WaitForExitAsync();
         Directory.Delete(_home, recursive: true);
     }
+
+    private static string GivenManagement(System.Uri amqp) => Environment.GetEnvironmentVariable("RABBITMQ_MANAGEMENT_URI")
+        ?? $"http://{amqp.UserInfo}@{amqp.Host}:15672/";
 
     private async Task<bool> AnswersAsync()
     {

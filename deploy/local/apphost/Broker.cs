@@ -5,14 +5,13 @@ internal static class Broker
 {
     private const string Server = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    public static Dependency AddBroker(this IDistributedApplicationBuilder builder, Instance instance)
+    public static BrokerUsers AddBroker(this IDistributedApplicationBuilder builder, Instance instance)
     {
         if (Instance.Given("RABBITMQ_URI") is { } uri)
-            return new Dependency(Settings(uri));
+            return BrokerUsers.Given(instance, uri);
 
         var folder = instance.Folder("broker");
-        var password = Convert.ToHexStringLower(Convert.FromBase64String(instance.Secret("broker")));
-        BrokerFiles.Write(folder, instance.Ports, password);
+        BrokerFiles.Write(folder, instance.Ports, instance.BrokerPassword("broker"));
 
         // Erlang would start its name service as a daemon that survives it; ours is a resource that is stopped with the rest.
         var names = builder
@@ -27,10 +26,8 @@ internal static class Broker
         foreach (var (name, value) in NodeEnvironment(folder, instance.Ports))
             node.WithEnvironment(name, value);
 
-        return new Dependency(Settings($"amqp://espace:{password}@127.0.0.1:{instance.Ports.Broker}/"), node);
+        return BrokerUsers.OfOurs(instance);
     }
-
-    private static Dictionary<string, string> Settings(string uri) => new() { ["RabbitMq__Uri"] = uri };
 
     // The node's name stays the same when the data are used on another port. It is unique within the instance's own name service.
     private static Dictionary<string, string> NodeEnvironment(string folder, Ports ports) => new()

@@ -6,7 +6,7 @@ namespace EspaceFamille.AppHost;
 internal static class SecretSettings
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private static readonly string[] Parts = ["ClientSecret", "__Keys__", "ConnectionString", "RabbitMq__Uri", "Password"];
+    private static readonly string[] Parts = ["ClientSecret", "__Keys__", "ConnectionString", "RabbitMq__", "Password"];
 
     public static bool AreSecret(string name) => Parts.Any(part => name.Contains(part, StringComparison.Ordinal));
 

@@ -14,6 +14,11 @@ internal static class Secrets
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         [$"{Folder}/broker"] = Random,
+        [$"{Folder}/broker-documents"] = Random,
+        [$"{Folder}/broker-errors"] = Random,
+        [$"{Folder}/broker-identity"] = Random,
+        [$"{Folder}/broker-notifications"] = Random,
+        [$"{Folder}/broker-reservations"] = Random,
         [$"{Folder}/dashboard"] = Random,
         [$"{Folder}/document-encryption"] = Random,
         [$"{Folder}/keys-identity"] = Random,
@@ -27,6 +32,10 @@ internal static class Secrets
 
     /// <summary>32 random bytes in base64; the same at each start on the same data.</summary>
     public static string Secret(this Instance instance, string name) => File.ReadAllText(Path.Combine(instance.Data, Folder, name));
+
+    /// <summary>A secret as hexadecimal digits, which no address needs to escape.</summary>
+    public static string BrokerPassword(this Instance instance, string name) =>
+        Convert.ToHexStringLower(Convert.FromBase64String(instance.Secret(name)));
 
     /// <summary>The file of a key.</summary>
     public static string Key(this Instance instance, string name) => Path.Combine(instance.Data, KeyFolder, name);

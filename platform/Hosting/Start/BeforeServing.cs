@@ -1,4 +1,3 @@
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,9 +60,11 @@ internal static class BeforeServing
         // The data that are stored stay in use until an operator accepts what the files would cancel.
         if (refused is not (0 or ImportArguments.NeedsAcceptance))
             return refused;
+        if (options.Migrate && services.GetService<BrokerTopology>() is { } topology)
+            await Until(() => topology.DeployAsync(stop));
         // Before the bus starts: it would back off exponentially after each refused connection.
-        if (services.GetService<QueueTopology>() is { } queues && services.GetService<IBusControl>() is not null)
-            await (options.Migrate ? Until(() => queues.CompleteAsync(stop)) : queues.CheckAccessAsync(stop));
+        if (services.GetService<BrokerAccess>() is { } access)
+            await access.CheckAsync(stop);
         using var http = new HttpClient();
         foreach (var host in options.After)
             await Until(async () => (await http.GetAsync(host, stop)).EnsureSuccessStatusCode().Dispose());

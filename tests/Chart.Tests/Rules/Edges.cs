@@ -28,8 +28,7 @@ public sealed class Edges : Rule<Edges>, IRule
             .Select(edge => $"{edge} is closed at its start."),
             .. due.Except(taken).Where(edge => edge.Contains(':', StringComparison.Ordinal))
             .Select(edge => $"{edge} is closed at its end."),
-            .. opened.Except(due).Where(edge => edge != $"migration -> {Way.Management}")
-            .Select(edge => $"{edge} is open at its start, and nobody needs it."),
+            .. opened.Except(due).Select(edge => $"{edge} is open at its start, and nobody needs it."),
             .. taken.Except(due).Select(edge => $"{edge} is open at its end, and nobody needs it."),
         ];
     }

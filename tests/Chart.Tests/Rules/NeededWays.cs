@@ -34,7 +34,7 @@ internal sealed record NeededWays
         .Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
         .. Rules.Components.Services.Concat(Jobs)
         .Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
-        .. Database is null ? Array.Empty<string>() : ["migration -> rabbitmq:15672"],
+        Database is null ? $"migration -> {Way.Management}" : "migration -> rabbitmq:15672",
     ];
 
     private IEnumerable<string> ToOthers() =>

@@ -71,6 +71,7 @@ public sealed class DocumentsHost : IAsyncLifetime
         _settings["DocumentEncryption:Keys:old"] = TestKeys.Old;
         _settings["Documents:AutomaticallyAccepted:0"] = "death";
         _factory = Start();
+        await _broker.DeclareQueuesAsync(Services);
         Services.GetRequiredService<IBus>().ConnectConsumeObserver(Consumed);
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), default);

@@ -15,7 +15,7 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 public sealed class Town : IAsyncLifetime
 {
     private readonly DocDbProcess _documents = new();
-    private readonly BrokerProcess _broker = new();
+    private readonly BrokerProcess _broker = new() { WithManagement = true };
     private readonly string _keys = Directory.CreateTempSubdirectory("keys-").FullName;
     private readonly string _clock = Directory.CreateTempSubdirectory("clock-").FullName;
     private readonly string _town = Directory.CreateTempSubdirectory("town-").FullName;
@@ -92,7 +92,7 @@ public sealed class Town : IAsyncLifetime
     private static string Seconds(TimeSpan span) => span.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     private ServiceProcess Service(string name, string assembly, params (string Name, string Value)[] own) =>
-        new($"services/{name}", $"EspaceFamille.{assembly}", Settings(own), Limits);
+        new($"services/{name}", $"EspaceFamille.{assembly}", Settings([.. own, ("RabbitMq__Uri", _broker.UriOf(name))]), Limits);
 
     private Dictionary<string, string> Settings(params (string Name, string Value)[] own) =>
         own.Concat(Common()).ToDictionary(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ public sealed class Town : IAsyncLifetime
     private IEnumerable<(string, string)> Common() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Mongo__ConnectionString"] = _documents.ConnectionString,
-        ["RabbitMq__Uri"] = _broker.Uri,
+        ["RabbitMq__ManagementUri"] = _broker.ManagementUri,
         ["Auth__Issuer"] = TestTokens.Issuer,
         ["Auth__InternalAddress"] = $"http://127.0.0.1:{_issuer!.Port}/",
         ["Auth__AllowHttp"] = "true",

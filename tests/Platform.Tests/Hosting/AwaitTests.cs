@@ -44,14 +44,15 @@ public sealed class AwaitTests(Parts parts)
 
     private async Task MigrateAsync(params Migration[] migrations)
     {
-        await using var app = Build(parts.Broker.Uri, migrations, TimeProvider.System);
+        await using var app = Build(parts.Broker.UriOf("awaited"), migrations, TimeProvider.System);
         Assert.Equal(0, await app.RunOrServeAsync(["migrate"]));
     }
 
     private WebApplication Build(string broker, Migration[] migrations, TimeProvider clock) =>
         TestHost.Build(parts.DocDb, broker, _database, more: builder =>
     {
-        builder.Configuration["Messaging:TopologyOnly"] = broker == Parts.NoBroker ? "false" : "true";
+        if (broker != Parts.NoBroker)
+            builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
         builder.Configuration["BeforeServing:AwaitMigrations"] = "true";
         builder.Configuration["urls"] = $"http://127.0.0.1:{_port}";
         builder.Services.AddSingleton(clock);

@@ -93,9 +93,9 @@ public sealed class MigrationTests(Parts parts)
 
     private async Task<int> MigrateAsync(TimeProvider clock, params Migration[] migrations)
     {
-        await using var app = TestHost.Build(parts.DocDb, parts.Broker.Uri, _database, more: builder =>
+        await using var app = TestHost.Build(parts.DocDb, parts.Broker.UriOf("migrated"), _database, more: builder =>
         {
-            builder.Configuration["Messaging:TopologyOnly"] = "true";
+            builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
             builder.Services.AddSingleton(clock);
             foreach (var migration in migrations)
                 builder.Services.AddMigration(migration);

@@ -67,7 +67,7 @@ public sealed class TopologyTests(Parts parts)
     [InlineData(4, true)]
     public void Policy_BrokerWithADefaultDeliveryLimit_SetsTheLimit(int version, bool limited)
     {
-        var policy = JsonSerializer.SerializeToElement(QueueTopology.Policy("some-queue", version));
+        var policy = JsonSerializer.SerializeToElement(BrokerTopology.Policy("some-queue", version));
         Assert.Equal(limited, policy.GetProperty("definition").TryGetProperty("delivery-limit", out _));
     }
 
@@ -76,9 +76,8 @@ public sealed class TopologyTests(Parts parts)
     private async Task<int> MigrateAsync()
     {
         await using var app =
-            TestHost.Build(parts.DocDb, parts.Broker.Uri, consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
+            TestHost.Build(parts.DocDb, parts.Broker.UriOf("topology"), consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
         {
-            builder.Configuration["Messaging:TopologyOnly"] = "true";
             builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
         });
         return await app.RunOrServeAsync(["migrate"]);
@@ -89,7 +88,7 @@ public sealed class TopologyTests(Parts parts)
 
     private HttpClient Management() => new()
     {
-        BaseAddress = new Uri(parts.Broker.ManagementUri!),
+        BaseAddress = new Uri(parts.Broker.ManagementUri),
         DefaultRequestHeaders =
             { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest"))) },
     };

@@ -105,6 +105,7 @@ public sealed class ReservationsHost : IAsyncLifetime
                 services.AddSingleton<IMongoClient>(_ => CountingClient());
             });
         });
+        await _broker.DeclareQueuesAsync(Services);
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
         Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));

@@ -96,7 +96,7 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["RABBITMQ_URI"] = broker.Uri,
-            ["RABBITMQ_MANAGEMENT_URI"] = broker.ManagementUri ?? "",
+            ["RABBITMQ_MANAGEMENT_URI"] = broker.ManagementUri,
         };
         using var errors = ChildProcess.Start(
             ToolProcess.Executable, ["errors", .. words, "--data", Path.Combine(_data, "data")], environment);

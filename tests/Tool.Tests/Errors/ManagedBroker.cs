@@ -10,7 +10,7 @@ public sealed class ManagedBroker : IAsyncLifetime
 
     public string Uri => _broker.Uri;
 
-    public string? ManagementUri => _broker.ManagementUri;
+    public string ManagementUri => _broker.ManagementUri;
 
     public Task DeleteAsync(string queue) => _broker.DeleteAsync(queue);
 

@@ -9,6 +9,8 @@ public sealed class SecretsTests
 {
     private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "portal"];
 
+    private static readonly string[] BrokerUsers = ["identity", "reservations", "documents", "notifications", "errors"];
+
     private static readonly string[] OfEachInstallation =
     [
         "documents: active-key-id key-k1", "identity: encryption-1.pem pepper signing-1.pem signing-2.pem",
@@ -18,7 +20,8 @@ public sealed class SecretsTests
 
     private static readonly string[] OfATrial =
     [
-        "mongodb: documents-uri identity-uri notifications-uri portal-uri reservations-uri", "rabbitmq: management-uri uri",
+        "mongodb: documents-uri identity-uri notifications-uri portal-uri reservations-uri",
+        "rabbitmq: documents-uri errors-uri identity-uri management-uri notifications-uri reservations-uri",
         "test: login password",
         "trial: docdb-users.json mongodb-init.js mongodb-root-password rabbitmq-password",
     ];
@@ -80,9 +83,8 @@ public sealed class SecretsTests
             $"createUser({{user: '{user["user"]}', pwd: '{user["password"]}', roles: [{{role: 'readWrite', db: '{user["user"]}'}}]}});",
             secrets["espace-famille-trial", "mongodb-init.js"], StringComparison.Ordinal));
         var broker = host[..host.LastIndexOf('-')] + "-rabbitmq";
-        Assert.Equal(
-            $"amqp://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:5672/",
-            secrets["espace-famille-rabbitmq", "uri"]);
+        Assert.All(BrokerUsers, user =>
+            Assert.Matches($"^amqp://{user}:[0-9a-f]{{48}}@{broker}:5672/$", secrets["espace-famille-rabbitmq", $"{user}-uri"]));
         Assert.Equal(
             $"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/",
             secrets["espace-famille-rabbitmq", "management-uri"]);
@@ -104,10 +106,12 @@ public sealed class SecretsTests
         var secrets = PrintedSecrets.Print("",
         [
             .. Services.Select(service => ($"MONGODB_URI_{service.ToUpperInvariant()}", address)),
-            ("RABBITMQ_URI", "amqps://x"), ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
+            ("RABBITMQ_URI", "amqps://any:one@x/town"), ("RABBITMQ_MANAGEMENT_URI", "https://a:b@x:15671/"), ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
         ]);
         Assert.All(Services, service => Assert.Equal(address, secrets["espace-famille-mongodb", $"{service}-uri"]));
-        Assert.Equal("amqps://x", secrets["espace-famille-rabbitmq", "uri"]);
+        Assert.All(BrokerUsers, user =>
+            Assert.Matches($"^amqps://{user}:[0-9a-f]{{48}}@x.*/town$", secrets["espace-famille-rabbitmq", $"{user}-uri"]));
+        Assert.Equal("https://a:b@x:15671/", secrets["espace-famille-rabbitmq", "management-uri"]);
         Assert.Equal(("- u", "p: {"), (secrets["espace-famille-smtp", "user"], secrets["espace-famille-smtp", "password"]));
     }
 

@@ -32,15 +32,22 @@ internal sealed record BrokerAddress(Uri Amqp, Uri Management)
         if (!data.IsOurs)
             throw new Failure($"{data.Path} has no data of this system");
         var running = data.Running() ?? throw new Failure($"nothing runs on {data.Path}: ./espace up starts the system");
-        return running["RABBITMQ_URI"] is { Length: > 0 } uri ? At(uri) : OfThisMachine(data, running["ESPACE_PORT"]);
+        return running["RABBITMQ_URI"] is { Length: > 0 } uri ? At(WithErrorsUser(uri, data)) : OfThisMachine(data, running["ESPACE_PORT"]);
     }
 
     private static BrokerAddress OfThisMachine(DataFolder data, string? gatewayPort)
     {
         var port = int.Parse(gatewayPort ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
-        var password = Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(data.At("secrets/broker"))));
-        return new(new($"amqp://espace:{password}@127.0.0.1:{port + AmqpOffset}/"), new($"http://127.0.0.1:{port + ManagementOffset}/"));
+        return new(
+            new(WithErrorsUser($"amqp://127.0.0.1:{port + AmqpOffset}/", data)), new($"http://127.0.0.1:{port + ManagementOffset}/"));
     }
+
+    /// <summary>The tool's own user, who may read error queues and return messages, and nothing else.</summary>
+    private static string WithErrorsUser(string uri, DataFolder data) => new UriBuilder(uri)
+    {
+        UserName = "errors",
+        Password = Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(data.At("secrets/broker-errors")))),
+    }.Uri.AbsoluteUri;
 
     private static BrokerAddress At(string uri)
     {

@@ -60,14 +60,21 @@ internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudi
         var origin = ErrorQueueNames.Origin(name);
         try
         {
-            await channel.BasicPublishAsync("", origin, mandatory: true, properties, delivery.Body);
+            // By the exchange with the queue's name: no user may publish through the default exchange.
+            await channel.BasicPublishAsync(origin, "", mandatory: true, properties, delivery.Body);
         }
-        catch (PublishException exception)
+        catch (Exception exception) when (exception is PublishException or OperationInterruptedException)
         {
-            throw new Failure(
-                $"{origin} took no message{(exception.IsReturn ? ": there is no such queue" : "")}; the message stays in {name}");
+            throw new Failure($"{origin} took no message{Reason(exception)}; the message stays in {name}");
         }
     }
+
+    private static string Reason(Exception exception) => exception switch
+    {
+        PublishException { IsReturn: true } or OperationInterruptedException { ShutdownReason.ReplyCode: 404 } => ": there is no such queue",
+        OperationInterruptedException { ShutdownReason.ReplyCode: 403 } => ": the broker refuses the user",
+        _ => "",
+    };
 
     private async Task<IChannel> OpenAsync(CreateChannelOptions? options)
     {

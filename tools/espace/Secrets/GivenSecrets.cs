@@ -31,18 +31,17 @@ internal static class GivenSecrets
 
     private static void WriteRabbit(SecretManifest manifest, List<string> notes)
     {
-        if (Variable("RABBITMQ_URI") is not { } uri)
+        if (Variable("RABBITMQ_URI") is not { } uri || Variable("RABBITMQ_MANAGEMENT_URI") is not { } management)
         {
             notes.Add(
-                "create the secret espace-famille-rabbitmq yourself (keys uri and management-uri), "
-                + "or set RABBITMQ_URI and RABBITMQ_MANAGEMENT_URI");
+                "no secret espace-famille-rabbitmq: set RABBITMQ_URI (amqps://broker:5671/) and RABBITMQ_MANAGEMENT_URI "
+                + "(https://user:password@broker:15671/, with a user who is an administrator) to make it");
             return;
         }
 
-        manifest.Begin("rabbitmq");
-        manifest.Add("uri", uri);
-        if (Variable("RABBITMQ_MANAGEMENT_URI") is { } management)
-            manifest.Add("management-uri", management);
+        if (!Uri.TryCreate(uri, UriKind.Absolute, out var broker) || broker.Host.Length == 0)
+            throw new Failure("RABBITMQ_URI must be an address such as amqps://broker:5671/");
+        HostSecrets.WriteBroker(manifest, broker, management);
     }
 
     private static string VariableOf(string host) => $"MONGODB_URI_{host.ToUpperInvariant()}";

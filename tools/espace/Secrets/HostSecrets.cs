@@ -6,6 +6,9 @@ internal static class HostSecrets
     /// <summary>The hosts that have a database.</summary>
     public static readonly string[] WithDatabase = ["identity", "reservations", "documents", "notifications", "portal"];
 
+    /// <summary>The users of the broker: the hosts with messages, and the errors tool.</summary>
+    private static readonly string[] AtTheBroker = ["identity", "reservations", "documents", "notifications", "errors"];
+
     private static readonly string[] WithPages = ["identity", "portal"];
 
     public static void Write(SecretManifest manifest, List<string> notes)
@@ -17,6 +20,16 @@ internal static class HostSecrets
         WriteKeyRings(manifest);
         WriteIdentity(manifest);
         WriteSmtp(manifest, notes);
+    }
+
+    /// <summary>An address per user of the broker, whom the migration jobs make, and the one of the user who makes them.</summary>
+    /// <param name="broker">Without a user.</param>
+    public static void WriteBroker(SecretManifest manifest, Uri broker, string management)
+    {
+        manifest.Begin("rabbitmq");
+        foreach (var user in AtTheBroker)
+            manifest.Add($"{user}-uri", new UriBuilder(broker) { UserName = user, Password = Generated.Password() }.Uri.AbsoluteUri);
+        manifest.Add("management-uri", management);
     }
 
     private static void WriteKeys(SecretManifest manifest, string part)

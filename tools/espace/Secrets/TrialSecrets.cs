@@ -24,9 +24,8 @@ internal static class TrialSecrets
     private static void WriteServers(SecretManifest manifest, string fullName, Dictionary<string, string> passwords)
     {
         var broker = Generated.Password();
-        manifest.Begin("rabbitmq");
-        manifest.Add("uri", $"amqp://espace:{broker}@{fullName}-rabbitmq:5672/");
-        manifest.Add("management-uri", $"http://espace:{broker}@{fullName}-rabbitmq:15672/");
+        HostSecrets.WriteBroker(
+            manifest, new($"amqp://{fullName}-rabbitmq:5672/"), $"http://espace:{broker}@{fullName}-rabbitmq:15672/");
         manifest.Begin("trial");
         manifest.Add("rabbitmq-password", broker);
         manifest.Add("docdb-users.json", DocDbUsers(passwords));

@@ -16,8 +16,8 @@
 {{- if and $values.clamd.enabled (empty $values.clamd.host) -}}
 {{- fail "clamd.host: where is clamd?" -}}
 {{- end -}}
-{{- if and $values.keda.enabled (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
-{{- fail "keda.enabled: set rabbitmq.managementPort, and the key management-uri of secrets.rabbitmq" -}}
+{{- if and (or $values.migrations.enabled $values.keda.enabled) (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
+{{- fail "rabbitmq.managementPort: migration jobs make users, queues and policies there, and KEDA reads queues" -}}
 {{- end -}}
 {{- if eq $values.image.tag "latest" -}}
 {{- fail "image.tag: latest says nothing, and a rollback to it neither; name a version" -}}
@@ -30,7 +30,7 @@
 {{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" -}}
 {{- $shutdown := (include "espace.options" (dict "root" $ "name" .) | fromYaml).shutdown -}}
 {{- range $name, $_ := (include "espace.options" (dict "root" $ "name" .) | fromYaml).extraEnv -}}
-{{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__uri)" $name -}}
+{{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__)" $name -}}
 {{- fail (printf "extraEnv.%s: this is a secret, and comes as a file from one that secrets names" $name) -}}
 {{- end -}}
 {{- end -}}

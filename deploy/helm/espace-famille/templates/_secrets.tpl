@@ -17,14 +17,17 @@
 {{ include "espace.files" (dict "secret" .root.Values.secrets.mongodb "files" $files) }}
 {{- end }}
 
+{{/* The address with the host's own user: (dict "root" $ "name" HOST). */}}
 {{- define "espace.secrets.rabbitmq" -}}
-{{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "files" (dict "uri" "RabbitMq__Uri")) }}
+{{- $files := dict (printf "%s-uri" .name) "RabbitMq__Uri" -}}
+{{ include "espace.files" (dict "secret" .root.Values.secrets.rabbitmq "files" $files) }}
 {{- end }}
 
-{{/* For the migration jobs, which set the queues' policies, where the operator provides the management URI. */}}
+{{/* For the migration jobs alone, which make users, queues and policies. One of them makes the user of the errors tool. */}}
 {{- define "espace.secrets.management" -}}
 {{- $files := dict "management-uri" "RabbitMq__ManagementUri" -}}
-{{ include "espace.files" (dict "secret" .Values.secrets.rabbitmq "optional" true "files" $files) }}
+{{- if eq .name "identity" }}{{ $_ := set $files "errors-uri" "RabbitMq__ErrorsUri" }}{{ end -}}
+{{ include "espace.files" (dict "secret" .root.Values.secrets.rabbitmq "files" $files) }}
 {{- end }}
 
 {{- define "espace.secrets.portalClient" -}}

@@ -9,7 +9,7 @@
     sources:
       {{- trim . | nindent 6 }}
       {{- if and (eq $.name "migration") (contains "RabbitMq__Uri" .) }}
-      {{- include "espace.secrets.management" $.root | nindent 6 }}
+      {{- include "espace.secrets.management" (dict "root" $.root "name" $component) | nindent 6 }}
       {{- end }}
 {{- end }}
 {{- if eq $component "identity" }}

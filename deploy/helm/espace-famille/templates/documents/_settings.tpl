@@ -9,7 +9,7 @@ Scanner__Port: {{ .Values.clamd.port | quote }}
 
 {{- define "espace.secrets.documents" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "documents") }}
-{{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.rabbitmq" (dict "root" . "name" "documents") }}
 {{ include "espace.secrets.receipts" . }}
 {{ include "espace.secrets.keys" (dict "section" "DocumentEncryption"
     "secret" .Values.secrets.documents "ids" .Values.documents.encryptionKeyIds) }}

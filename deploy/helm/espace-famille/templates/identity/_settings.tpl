@@ -16,7 +16,7 @@ Clients__Story: "true"
 
 {{- define "espace.secrets.identity" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "identity") }}
-{{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.rabbitmq" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.portalClient" . }}
 {{ include "espace.secrets.keyRing" (dict "root" . "name" "identity") }}
 {{- end }}

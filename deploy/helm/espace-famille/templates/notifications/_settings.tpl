@@ -14,7 +14,7 @@ Smtp__From: {{ . | quote }}
 
 {{- define "espace.secrets.notifications" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "notifications") }}
-{{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.rabbitmq" (dict "root" . "name" "notifications") }}
 {{- with .Values.secrets.smtp }}
 {{ include "espace.files" (dict "secret" . "files" (dict "user" "Smtp__User" "password" "Smtp__Password")) }}
 {{- end }}

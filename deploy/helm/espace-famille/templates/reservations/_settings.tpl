@@ -4,6 +4,6 @@
 
 {{- define "espace.secrets.reservations" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "reservations") }}
-{{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.rabbitmq" (dict "root" . "name" "reservations") }}
 {{ include "espace.secrets.receipts" . }}
 {{- end }}
