@@ -51,8 +51,8 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Declarin
         catch (Exception failure) when (failure is not RefusedStartException && StartFailures.RefusalIn(failure) is not null)
         {
             throw new WrongSettingException(
-                $"RabbitMq:ManagementUri: the broker refuses the user {RabbitMqOptions.UserOf(manager)}, its password or its permissions in "
-                + $"the virtual host ({failure.GetBaseException().Message}). Correct it and start again.");
+                $"RabbitMq:ManagementUri: the broker refuses the user {RabbitMqOptions.UserOf(manager)}, its password or its permissions "
+                + $"in the virtual host ({failure.GetBaseException().Message}). Correct it and start again.");
         }
     }
 

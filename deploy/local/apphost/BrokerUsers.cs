@@ -13,13 +13,16 @@ internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
         new($"amqp://127.0.0.1:{instance.Ports.Broker}/"),
         new($"http://espace:{instance.BrokerPassword("broker")}@127.0.0.1:{instance.Ports.BrokerManagement}/"));
 
-    /// <summary>A broker that is there already. Its management API is at the usual port unless RABBITMQ_MANAGEMENT_URI names another.</summary>
+    /// <summary>
+    /// A broker that is there already. Its management API is at the usual port unless RABBITMQ_MANAGEMENT_URI names another.
+    /// </summary>
     /// <exception cref="RefusedStartException">The address is none, or names no user.</exception>
     public static BrokerUsers Given(Instance instance, string uri)
     {
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var amqp) || amqp.UserInfo.Length == 0)
             throw new RefusedStartException(
-                "Wrong setting: RABBITMQ_URI must be an address such as amqp://user:password@host:5672/, with an administrator of the broker.");
+                "Wrong setting: RABBITMQ_URI must be an address such as amqp://user:password@host:5672/, "
+                + "with an administrator of the broker.");
         return new(
             instance, amqp, new(Instance.Given("RABBITMQ_MANAGEMENT_URI") ?? $"http://{amqp.UserInfo}@{amqp.Host}:{ManagementPort}/"));
     }

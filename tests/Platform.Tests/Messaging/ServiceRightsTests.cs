@@ -43,7 +43,8 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
     [Theory]
     [InlineData("not a message", "_error")]
     [InlineData(
-        """{ "messageType": ["urn:message:EspaceFamille.Contracts.Identity:ContactChanged"], "message": { "accountId": "a" } }""", "_skipped")]
+        """{ "messageType": ["urn:message:EspaceFamille.Contracts.Identity:ContactChanged"], "message": { "accountId": "a" } }""",
+        "_skipped")]
     public async Task Message_ThatIsNoneOfTheQueue_IsMovedAndNotConsumed(string body, string suffix)
     {
         await using var documents = await _services.DocumentsAsync();

@@ -71,7 +71,8 @@ internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudi
 
     private static string Reason(Exception exception) => exception switch
     {
-        PublishException { IsReturn: true } or OperationInterruptedException { ShutdownReason.ReplyCode: 404 } => ": there is no such queue",
+        PublishException { IsReturn: true } or OperationInterruptedException { ShutdownReason.ReplyCode: 404 } =>
+            ": there is no such queue",
         OperationInterruptedException { ShutdownReason.ReplyCode: 403 } => ": the broker refuses the user",
         _ => "",
     };
