@@ -71,9 +71,11 @@ public static class NotificationsModule
 
     private static void AddStores(this IServiceCollection services)
     {
-        services.AddCopies<ContactCard>(ContactCardStore.Collection);
+        services.AddSealingKeys("ContactEncryption", "contacts");
+        services.AddSealedCopies(ContactCardStore.Collection, ContactsJson.Default.ContactCard);
+        services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
-        services.AddCopies<HouseholdNames>(HouseholdNamesStore.Collection);
+        services.AddSingleton(SealingMigration.Of);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();

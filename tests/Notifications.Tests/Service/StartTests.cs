@@ -10,9 +10,10 @@ public sealed class StartTests
     public async Task Start_SeveralInvalidSettings_NamesThemAll()
     {
         var error = await FailedStartAsync(
-            ("Town:Name", ""), ("Town:Email", "nobody"), ("Smtp:Port", "0"), ("Smtp:User", "town"), ("Templates:Directory", "/nowhere"));
+            ("Town:Name", ""), ("Town:Email", "nobody"), ("Smtp:Port", "0"), ("Smtp:User", "town"), ("Templates:Directory", "/nowhere"),
+            ("ContactEncryption:ActiveKeyId", "absent"));
 
-        foreach (var part in new[] { "Name", "Email", "Port", "Password", "/nowhere" })
+        foreach (var part in new[] { "Name", "Email", "Port", "Password", "/nowhere", "'absent'" })
             Assert.Contains(part, error, StringComparison.Ordinal);
     }
 
