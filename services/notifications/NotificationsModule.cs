@@ -1,4 +1,3 @@
-using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
@@ -13,6 +12,7 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.TownMails;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -99,6 +99,7 @@ public static class NotificationsModule
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
+        services.AddSingleton<ActMailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();

@@ -94,7 +94,8 @@ public sealed class SealedContactsTests : IAsyncLifetime
         var all = new List<string>();
         foreach (var name in await (await Database.ListCollectionNamesAsync()).ToListAsync())
         {
-            foreach (var document in await Database.GetCollection<BsonDocument>(name).Find(FilterDefinition<BsonDocument>.Empty).ToListAsync())
+            var documents = Database.GetCollection<BsonDocument>(name).Find(FilterDefinition<BsonDocument>.Empty);
+            foreach (var document in await documents.ToListAsync())
                 all.AddRange([document.ToJson(), System.Text.Encoding.Latin1.GetString(document.ToBson())]);
         }
 
