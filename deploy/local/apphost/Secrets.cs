@@ -19,6 +19,7 @@ internal static class Secrets
         [$"{Folder}/broker-identity"] = Random,
         [$"{Folder}/broker-notifications"] = Random,
         [$"{Folder}/broker-reservations"] = Random,
+        [$"{Folder}/contact-encryption"] = Random,
         [$"{Folder}/dashboard"] = Random,
         [$"{Folder}/document-encryption"] = Random,
         [$"{Folder}/keys-identity"] = Random,

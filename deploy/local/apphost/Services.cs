@@ -21,7 +21,7 @@ internal static class Services
                 [.. importer, broker.Of("reservations")]),
             new("documents", "services/documents", "Documents", ports.Documents, environment.Documents,
                 [.. needs, broker.Of("documents")]),
-            new("notifications", "services/notifications", "Notifications", ports.Notifications, HostEnvironment.Notifications,
+            new("notifications", "services/notifications", "Notifications", ports.Notifications, environment.Notifications,
                 [.. needs, broker.Of("notifications"), mailbox.Unawaited]),
             new("portal", "portal", "Portal", ports.Portal, environment.Portal, needs),
         ];
