@@ -15,7 +15,8 @@ public sealed class MissingSecretTests : IDisposable
     private static readonly string[] All =
     [
         "secrets/broker", "secrets/broker-documents", "secrets/broker-errors", "secrets/broker-identity", "secrets/broker-notifications",
-        "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption", "secrets/keys-identity",
+        "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption",
+        "secrets/keys-identity",
         "secrets/keys-portal", "secrets/portal-client", "secrets/receipts", "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 
