@@ -67,7 +67,8 @@ public sealed class ActKillTests(ReservationsHost host)
         var id = Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year);
         await plannings.ChangeAsync(id, planning => new Change<Planning>(planning with
         {
-            Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [closed] = new(DayState.Reserved) }, Cancelled = [],
+            Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [closed] = new(DayState.Reserved) },
+            Cancelled = [],
         }), CancellationToken.None);
         await host.CarryOutActsAsync();
 
