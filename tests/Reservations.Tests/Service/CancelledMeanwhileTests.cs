@@ -1,7 +1,7 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -36,7 +36,7 @@ public sealed class CancelledMeanwhileTests(ReservationsHost host)
                 continue;
             }
 
-            await host.PublishAsync(Accepted($"{absence["id"]}"));
+            await host.PublishAsync(AReview.Of($"{absence["id"]}", Decision.Accepted));
             await Eventually.True(
                 async () => (await parent.ReadAsync($"absences/{absence["id"]}"))["outcome"] is not null, "the absence has its outcome");
             var outcome = (await parent.ReadAsync($"absences/{absence["id"]}"))["outcome"]!["days"]!.AsArray();
@@ -44,14 +44,4 @@ public sealed class CancelledMeanwhileTests(ReservationsHost host)
             Assert.Equal(isCancelled ? ("free", 0) : ("absentJustified", 1), (await parent.StateAsync(_pupil, day), outcome.Count));
         }
     }
-
-    private static SupportingDocumentsReviewed Accepted(string absence) => new()
-    {
-        RequestKind = RequestKind.Absence,
-        RequestId = absence,
-        HouseholdId = "whichever",
-        Version = 2,
-        Decision = Decision.Accepted,
-        ReviewedAt = ReservationsHost.Morning,
-    };
 }

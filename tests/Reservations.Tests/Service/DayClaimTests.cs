@@ -1,7 +1,7 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -62,16 +62,7 @@ public sealed class DayClaimTests(ReservationsHost host)
         var id = await host.DeclareAsync(parent, _pupil, day, day);
         Assert.Single((await FindAsync(id)).Claims);
 
-        await host.PublishAsync(new SupportingDocumentsReviewed
-        {
-            RequestKind = RequestKind.Absence,
-            RequestId = id,
-            HouseholdId = "whichever",
-            Version = 2,
-            Decision = decision,
-            Reason = decision == Decision.Refused ? RefusalReason.Unreadable : null,
-            ReviewedAt = ReservationsHost.Morning,
-        });
+        await host.PublishAsync(AReview.Of(id, decision));
 
         await Eventually.True(async () => (await FindAsync(id)).Outcome is not null, "the absence has its outcome");
         Assert.Empty((await FindAsync(id)).Claims);
