@@ -2,11 +2,12 @@ using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Features.Absences.SettleAbsence;
 
 /// <summary>A cancellation and a declaration for one day at once: whichever is saved first, the outcome lists what happened.</summary>
 [Collection(ReservationsService.Name)]

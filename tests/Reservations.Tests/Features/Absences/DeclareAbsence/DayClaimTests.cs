@@ -2,11 +2,12 @@ using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Features.Absences.DeclareAbsence;
 
 /// <summary>A reserved day belongs to one absence at a time, also when several are declared concurrently.</summary>
 [Collection(ReservationsService.Name)]
