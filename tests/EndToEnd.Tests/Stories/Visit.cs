@@ -12,7 +12,7 @@ internal sealed class Visit
     private static readonly string? Screens = Environment.GetEnvironmentVariable("ESPACE_SCREENSHOTS");
 
     /// <summary>The heading of the page to which a sign-in leads, for a family or an agent.</summary>
-    private static readonly Regex Home = new("^Mon (tableau de bord|accueil)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Home = new("^Mon (?:tableau de bord|accueil)$", RegexOptions.None, TimeSpan.FromSeconds(1));
     private readonly List<string> _complaints;
     private readonly bool _scripts;
 
