@@ -65,6 +65,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(_theirs);
 
     [Fact]
+    public Task EveryRoute_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(_ours);
+
+    [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EspaceFamille.TestKit.Counts;
 using MongoDB.Driver;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace EspaceFamille.TestKit.Routes;
 /// Walks every route of a service over HTTP. The table of cases is the tests' own: a route that is added without one
 /// fails the walk, and so does a case without a route.
 /// </summary>
-public sealed class RouteWalk(
+public sealed partial class RouteWalk(
     HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
 {
     private IEnumerable<(ApiRoute Route, RouteCase Case)> Closed => routes
@@ -160,12 +161,15 @@ public sealed class RouteWalk(
 
     private string Good(Bearer caller) => $"Bearer {issuer.Issue(caller)}";
 
-    private async Task<(HttpStatusCode Status, string Body)> CallAsync(ApiRoute route, RouteCase known, NamedIds ids, string? authorization)
+    private async Task<(HttpStatusCode Status, string Body)> CallAsync(
+        ApiRoute route, RouteCase known, NamedIds ids, string? authorization, string? traceparent = null)
     {
         using var request =
             new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path + known.Query)) { Content = known.Body?.Invoke(ids) };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (traceparent is not null)
+            request.Headers.Add(TracedCommands.Header, traceparent);
         request.Headers.Add("Idempotency-Key", Platform.Ids.New());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await client.SendAsync(request);
