@@ -8,7 +8,8 @@ namespace EspaceFamille.Platform;
 /// <summary>
 /// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns), one line at a time. It records every
 /// error with its position and continues, so that one run reports everything that must be corrected, before anything is written. A
-/// file may be read again; that its bytes have changed in between is an error.
+/// file may be read again; that its bytes have changed in between is an error. Letters are composed (NFC): what some systems write as
+/// "e" and an accent is the same name, code or password as "é".
 /// </summary>
 public sealed class CsvImport(string directory, string town)
 {
@@ -82,7 +83,7 @@ public sealed class CsvImport(string directory, string town)
 
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            return Strict.GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
         }
         catch (DecoderFallbackException)
         {

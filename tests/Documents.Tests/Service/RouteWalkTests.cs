@@ -41,7 +41,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private NamedIds _ours = null!;
     private NamedIds _theirs = null!;
 
-    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases);
+    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases) { OverSockets = true };
 
     public async Task InitializeAsync()
     {

@@ -50,6 +50,18 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Fact]
+    public void Read_DecomposedAccents_AreTheComposedLetters()
+    {
+        var import = Import("code\n\u00c9COLE\nE\u0301COLE\nGalle\u0301s\n");
+        var codes = new ImportCodes("rows.csv");
+
+        var read = import.Read("rows.csv", line => codes.Define(line, "code"));
+
+        Assert.Equal(["\u00c9COLE", "Gall\u00e9s"], read);
+        Assert.Equal("rows.csv, ligne 3, colonne code : « \u00c9COLE » figure déjà plus haut.", $"{Assert.Single(import.Errors)}");
+    }
+
+    [Fact]
     public void Read_MissingColumn_IsNamedOnce()
     {
         var import = Import("day;days\n2026-12-17;\n2026-12-18;\n");

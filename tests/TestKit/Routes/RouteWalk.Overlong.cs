@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using EspaceFamille.Platform;
-using EspaceFamille.TestKit.Counts;
+using EspaceFamille.TestKit.Traces;
 using Xunit;
 
 namespace EspaceFamille.TestKit.Routes;

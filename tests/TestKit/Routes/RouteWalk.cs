@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using EspaceFamille.TestKit.Counts;
+using EspaceFamille.TestKit.Traces;
 using MongoDB.Driver;
 using Xunit;
 
@@ -15,6 +16,9 @@ namespace EspaceFamille.TestKit.Routes;
 public sealed partial class RouteWalk(
     HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
 {
+    /// <summary>Whether the client calls over sockets: it then sends the trace of its caller itself.</summary>
+    public bool OverSockets { get; init; }
+
     private IEnumerable<(ApiRoute Route, RouteCase Case)> Closed => routes
         .Where(route => cases.TryGetValue($"{route}", out var known) && known.Roles is not null)
         .Select(route => (route, cases[$"{route}"]));
@@ -168,7 +172,8 @@ public sealed partial class RouteWalk(
             new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path + known.Query)) { Content = known.Body?.Invoke(ids) };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        if (traceparent is not null)
+        using var caller = OverSockets && traceparent is not null ? new Activity("a walk").SetParentId(traceparent).Start() : null;
+        if (!OverSockets && traceparent is not null)
             request.Headers.Add(TracedCommands.Header, traceparent);
         request.Headers.Add("Idempotency-Key", Platform.Ids.New());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

@@ -61,8 +61,8 @@ internal sealed class OidcParameters : IStartupFilter
     {
         _ when HasNul(parameter.Key) || parameter.Value.Any(HasNul) => "A parameter contains a NUL.",
         Parameters.ClientId when parameter.Value.Any(IdBounds.IsExceeded) => $"{parameter.Key} is too long.",
-        Parameters.RedirectUri or Parameters.PostLogoutRedirectUri when parameter.Value.Any(value => value?.Length > MaxAddressCharacters) =>
-            $"{parameter.Key} is too long.",
+        Parameters.RedirectUri or Parameters.PostLogoutRedirectUri
+            when parameter.Value.Any(value => value?.Length > MaxAddressCharacters) => $"{parameter.Key} is too long.",
         _ => null,
     };
 

@@ -68,7 +68,8 @@ public sealed class SignInTests(DemoTown town)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.PageAsync();
-        Assert.Contains("Cette page était ouverte depuis longtemps", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cette page était ouverte depuis longtemps", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         var form = page.QuerySelector<IHtmlFormElement>("form[method=post]")!;
         var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
             .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace EspaceFamille.TestKit.Counts;
+namespace EspaceFamille.TestKit.Traces;
 
 /// <summary>
 /// The database commands of the requests that carry its trace, to hosts of this process: whatever these do beside is not counted.
