@@ -48,7 +48,7 @@ public sealed class SlowBodyTests(DemoTown town)
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"identifiant={new string('a', 128 * 1024)}"));
             await stream.FlushAsync();
             _read.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
         }
 
         protected override bool TryComputeLength(out long length)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Reservations.Tests.Service;
-using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Traces;
 using Xunit;
 
