@@ -8,8 +8,7 @@ namespace EspaceFamille.Platform;
 /// <summary>
 /// Reads a folder of CSV files (UTF-8, ';' between values, a header that names the columns), one line at a time. It records every
 /// error with its position and continues, so that one run reports everything that must be corrected, before anything is written. A
-/// file may be read again; that its bytes have changed in between is an error. Letters are composed (NFC): what some systems write as
-/// "e" and an accent is the same name, code or password as "é".
+/// file may be read again; that its bytes have changed in between is an error.
 /// </summary>
 public sealed class CsvImport(string directory, string town)
 {
@@ -83,6 +82,7 @@ public sealed class CsvImport(string directory, string town)
 
         try
         {
+            // Some systems write accents as signs of their own: names and codes are compared composed (NFC).
             return Strict.GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
         }
         catch (DecoderFallbackException)

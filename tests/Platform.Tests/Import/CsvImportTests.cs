@@ -50,15 +50,32 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Fact]
-    public void Read_DecomposedAccents_AreTheComposedLetters()
+    public void Lines_DecomposedAccents_AreComposedInColumnsCodesAndNames()
     {
-        var import = Import("code\n\u00c9COLE\nE\u0301COLE\nGalle\u0301s\n");
-        var codes = new ImportCodes("rows.csv");
+        Write("places.csv", "code;pr\u00E9nom\n\u00C9COLE;Zo\u00E9\n");
+        Write("rows.csv", "place;pre\u0301nom\nE\u0301COLE;Zoe\u0301\n");
+        var import = new CsvImport(_folder, "a-town");
+        var places = new ImportCodes("places.csv");
+        foreach (var line in import.Lines("places.csv"))
+            places.Define(line, "code");
 
-        var read = import.Read("rows.csv", line => codes.Define(line, "code"));
+        var row = Assert.Single(import.Read("rows.csv", line => (Place: line.Reference("place", places), Name: line.Text("pr\u00E9nom"))));
 
-        Assert.Equal(["\u00c9COLE", "Gall\u00e9s"], read);
-        Assert.Equal("rows.csv, ligne 3, colonne code : « \u00c9COLE » figure déjà plus haut.", $"{Assert.Single(import.Errors)}");
+        Assert.Empty(import.Errors);
+        Assert.Equal(("\u00C9COLE", "Zo\u00E9"), row);
+        Assert.Equal(import.Ids.Place("\u00C9COLE"), import.Ids.Place(row.Place));
+    }
+
+    [Fact]
+    public void Define_SameCodeComposedAndDecomposed_IsRefused()
+    {
+        Write("places.csv", "code\n\u00C9COLE\nE\u0301COLE\n");
+        var import = new CsvImport(_folder, "a-town");
+        var places = new ImportCodes("places.csv");
+        foreach (var line in import.Lines("places.csv"))
+            places.Define(line, "code");
+
+        Assert.Equal("places.csv, ligne 3, colonne code : « \u00C9COLE » figure déjà plus haut.", $"{Assert.Single(import.Errors)}");
     }
 
     [Fact]
@@ -79,6 +96,8 @@ public sealed class CsvImportTests : IDisposable
 
     private static IReadOnlyList<Row> Read(CsvImport import) =>
         import.Read("rows.csv", row => new Row(row.Day("day"), row.Choice<DateTimeKind>("kind"), row.Choices<DayOfWeek>("days")));
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
     private CsvImport Import(string text)
     {
