@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Features.Forms;
 using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace EspaceFamille.Identity.Features.Forms;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>
 /// A form whose antiforgery token has expired or was lost, such as one that was left open for days: shows the form again with a
