@@ -23,6 +23,8 @@ public static class GatewayModule
         builder.Services.AddCors();
         builder.Services.AddRateLimits();
         builder.Services.AddHeaderLimits();
+        builder.Services.AddWarmPath("/");
+        builder.Services.AddWarmPath("/.well-known/openid-configuration");
         builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
     }
 

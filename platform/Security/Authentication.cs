@@ -36,6 +36,7 @@ public static class Authentication
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audiences));
+        builder.Services.AddSingleton(WarmStep.IssuerKeys);
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddSingleton<IAuthorizationHandler, HouseholdAuthorization>();
         builder.Services.AddSingleton<IAuthorizationHandler, OwnClientAuthorization>();
