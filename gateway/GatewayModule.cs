@@ -25,7 +25,9 @@ public static class GatewayModule
         builder.Services.AddHeaderLimits();
         builder.Services.AddWarmPath("/");
         builder.Services.AddWarmPath("/.well-known/openid-configuration");
-        builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
+        var routes = builder.Configuration.GetSection("ReverseProxy");
+        DestinationAddresses.Check(routes);
+        builder.Services.AddForwarding(routes);
     }
 
     public static void MapGateway(this WebApplication app)

@@ -31,6 +31,7 @@ public static class PlatformModule
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         builder.Services.AddValidated<AuthOptions>("Auth");
+        builder.Services.AddValidated<BeforeServingOptions>(BeforeServingOptions.Section);
         builder.Services.AddValidated<ClocksOptions>("Clocks");
         builder.Services.AddValidated<TownIdentityOptions>("Town");
         builder.Services.AddValidated<ShutdownOptions>("Shutdown");
@@ -65,6 +66,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
+        builder.Services.AddSingleton<DatabaseCircuit>();
         builder.Services.AddSingleton<Migrations>();
         builder.Services.AddSingleton(new HostCommand(HostCommands.Migrate, HostCommands.MigrateAsync));
     }
@@ -141,6 +143,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseDatabaseCircuit();
         app.UseDeadlines();
         app.UseRequestNormalization();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();

@@ -26,11 +26,7 @@ internal sealed partial class WarmUp(
             return;
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-        {
-            BaseAddress = own,
-            DefaultRequestHeaders = { { "Accept", "text/html" } },
-        };
+        using var http = Client(own);
         var (start, isQuick) = (clock.GetTimestamp(), false);
         await Task.WhenAll(steps.Select(step => TryAsync(() => step.RunAsync(services, either.Token))));
         do
@@ -68,6 +64,19 @@ internal sealed partial class WarmUp(
 
         return slowest < Quick;
     }
+
+    /// <summary>Its calls are no traces.</summary>
+    private static HttpClient Client(Uri own) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null,
+    })
+    {
+        BaseAddress = own,
+        DefaultRequestHeaders = { { "Accept", "text/html" } },
+    };
 
     private Uri? OwnAddress() => server.Features.Get<IServerAddressesFeature>()?.Addresses
         .Where(address => address.StartsWith("http://", StringComparison.Ordinal))
