@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,8 @@ internal sealed partial class ExceptionProblems(
             LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
         var written = new ProblemDetailsContext { HttpContext = context };
         var wasBegun = exception is not BrokenCircuitException;
+        if (!wasBegun)
+            context.Response.Headers.RetryAfter = DatabaseCircuit.Break.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         if (wasBegun && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
         {
             written.ProblemDetails.Type = Problems.TypePrefix + Problems.OutcomeUnknown;

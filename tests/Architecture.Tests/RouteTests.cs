@@ -26,7 +26,10 @@ public sealed class RouteTests
     /// <summary>The operations that write and take no idempotency key, and why a repeat of each does no harm.</summary>
     private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
     {
-        ["previewReservations"] = Saved, ["previewWeeklyPattern"] = Saved, ["previewAbsence"] = Saved, ["previewClosure"] = Saved,
+        ["previewReservations"] = Saved,
+        ["previewWeeklyPattern"] = Saved,
+        ["previewAbsence"] = Saved,
+        ["previewClosure"] = Saved,
         ["withdrawAbsence"] = "an absence is withdrawn once: a repeat answers the withdrawn absence",
         ["takeBackClosure"] = "an act is taken back once: a repeat answers how far that is",
         ["acceptReview"] = "a review is decided once: a repeat of the same agent answers the decision",
@@ -34,8 +37,11 @@ public sealed class RouteTests
         ["renewReceipt"] = "it only moves a date on and makes nothing",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
-        ["POST /connect/authorize"] = Standard, ["POST /connect/token"] = Standard, ["POST /connect/userinfo"] = Standard,
-        ["POST /connect/endsession"] = Standard, ["POST /connect/sign-out-ticket"] = "each ticket serves once, for 60 s",
+        ["POST /connect/authorize"] = Standard,
+        ["POST /connect/token"] = Standard,
+        ["POST /connect/userinfo"] = Standard,
+        ["POST /connect/endsession"] = Standard,
+        ["POST /connect/sign-out-ticket"] = "each ticket serves once, for 60 s",
     };
 
     private const string Saved = "a preview saves nothing";

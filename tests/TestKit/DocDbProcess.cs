@@ -39,7 +39,11 @@ public sealed class DocDbProcess : IAsyncLifetime
     public void Thaw() => _process!.Thaw();
 
     /// <summary>SIGKILL, the data kept.</summary>
-    public void Kill() => _process?.Dispose();
+    public void Kill()
+    {
+        _process?.Dispose();
+        _process = null;
+    }
 
     public Task DisposeAsync()
     {

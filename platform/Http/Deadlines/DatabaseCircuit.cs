@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -18,7 +16,9 @@ internal sealed class DatabaseCircuit(TimeProvider clock)
     private const int Failures = 5;
     private const double FailureRatio = 0.5;
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Break = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long it stays open before it lets one request try, which is when a refused one may be repeated.</summary>
+    internal static readonly TimeSpan Break = TimeSpan.FromSeconds(2);
 
     private readonly ResiliencePipeline _circuit = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
@@ -40,15 +40,7 @@ internal sealed class DatabaseCircuit(TimeProvider clock)
             return;
         }
 
-        try
-        {
-            await _circuit.ExecuteAsync(static async (call, _) => await call.next(call.http), (next, http), CancellationToken.None);
-        }
-        catch (BrokenCircuitException)
-        {
-            http.Response.Headers[HeaderNames.RetryAfter] = Break.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            throw;
-        }
+        await _circuit.ExecuteAsync(static async (call, _) => await call.next(call.http), (next, http), CancellationToken.None);
     }
 
     /// <summary>Probes, metrics, style sheets and public pages are answered in any case.</summary>
