@@ -5,7 +5,7 @@ namespace EspaceFamille.EndToEnd.Tests.Secrecy;
 
 /// <summary>
 /// Looks for thousands of words at once. A search for any of them finds candidates; the expression, which alone would need half a
-/// minute for what a run leaves, decides at each candidate.
+/// minute for all logs and messages of a run, decides at each candidate.
 /// </summary>
 internal sealed class WordSearch
 {
@@ -20,7 +20,7 @@ internal sealed class WordSearch
             $@"\G(?<!\w)({string.Join('|', all.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
     }
 
-    /// <summary>The first of the words that stands as a word of its own; no success where there is none.</summary>
+    /// <summary>The first occurrence of one as a word of its own; no success where there is none.</summary>
     public Match FirstIn(string text)
     {
         for (var at = 0; ; at++)
