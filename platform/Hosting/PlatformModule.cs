@@ -3,11 +3,10 @@ using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
@@ -25,12 +24,14 @@ public static class PlatformModule
         builder.AddTelemetry(host);
         builder.Services.AddProblems();
         builder.Services.AddRequestNormalization();
+        PageIds.Add(builder.Services);
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
         builder.AddLifecycle();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         builder.Services.AddValidated<AuthOptions>("Auth");
+        builder.Services.AddValidated<BeforeServingOptions>(BeforeServingOptions.Section);
         builder.Services.AddValidated<ClocksOptions>("Clocks");
         builder.Services.AddValidated<TownIdentityOptions>("Town");
         builder.Services.AddValidated<ShutdownOptions>("Shutdown");
@@ -42,29 +43,14 @@ public static class PlatformModule
     /// <summary>A host with a database of its own and no messages: the portal.</summary>
     public static void AddPlatformDatabase(this WebApplicationBuilder builder, string host)
     {
-        MongoConventions.Use();
-        builder.Services.AddValidated<MongoOptions>("Mongo");
-        builder.Services.AddSingleton<IMongoClient>(services =>
-        {
-            var settings =
-                MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
-            // A page must fail soon when the database is unavailable; a command waits for a database that is starting.
-            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 10 : 2);
-            settings.WriteConcern = WriteConcern.WMajority;
-            // A server that accepts connections and does not respond; a command may build indexes for longer.
-            settings.ConnectTimeout = TimeSpan.FromSeconds(5);
-            if (!HostCommands.IsCommand)
-                settings.SocketTimeout = TimeSpan.FromSeconds(30);
-            return new MongoClient(settings);
-        });
-        builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
-            .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddDatabaseClient(host);
         builder.Services.AddSingleton<TownSettingsCheck>();
         builder.Services.AddSingleton<StartupChecks>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StartupChecks>());
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
+        builder.Services.AddSingleton<DatabaseCircuit>();
         builder.Services.AddSingleton<Migrations>();
         builder.Services.AddSingleton(new HostCommand(HostCommands.Migrate, HostCommands.MigrateAsync));
     }
@@ -75,12 +61,15 @@ public static class PlatformModule
     {
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
+        builder.Services.AddTransient<IStartupFilter, TimedBodies>();
         builder.AddAccessTokens(service);
         builder.AddMessaging(service, consumers);
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddJson(JournalJson.Default);
         builder.Services.AddIndexes(Journal.Collection, Journal.Indexes);
         builder.Services.AddSingleton(new ServiceName(service));
+        // 401 as a problem: routing, authentication and the response's format.
+        builder.Services.AddWarmPath($"/api/{service}/journal");
         builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddSingleton<OutboxReader>();
         builder.Services.AddSingleton(provider => new OutboxRelay(
@@ -120,7 +109,11 @@ public static class PlatformModule
 
     /// <summary>Adds indexes of a collection, which the migrate command creates.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
-        services.AddSingleton(IndexDeclaration.Of(collection, indexes));
+        services.AddSingleton(IndexDeclaration.Of(collection, indexes)).AddSingleton(WarmStep.Read<T>(collection));
+
+    /// <summary>Adds a route that the host calls before it is ready.</summary>
+    /// <param name="path">GET, without a token or a cookie; its response does not matter.</param>
+    public static void AddWarmPath(this IServiceCollection services, string path) => services.AddSingleton(new WarmPath(path));
 
     /// <summary>Adds a change of the host's data, which the migrate command makes; its number follows the previous one.</summary>
     public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
@@ -131,13 +124,16 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseDatabaseCircuit();
         app.UseDeadlines();
         app.UseRequestNormalization();
+        app.UseRouteBounds();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))
         {
             // Added explicitly: otherwise the framework adds them before the status code pages, and a refusal has no body.
             app.UseAuthentication();
+            app.UseQueryBounds();
             app.UseAuthorization();
         }
 
@@ -149,15 +145,5 @@ public static class PlatformModule
 
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
-    }
-
-    /// <summary>Reads secrets that an orchestrator mounts, one file per option, named like <c>Mongo__ConnectionString</c>.</summary>
-    private static void AddSecretFiles(this WebApplicationBuilder builder)
-    {
-        if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
-            return;
-        if (!Directory.Exists(folder))
-            throw new WrongSettingException($"Secrets:Folder names {folder}, and there is no such folder. Create it.");
-        builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 }

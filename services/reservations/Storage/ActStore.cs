@@ -13,6 +13,11 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     [
         new(Keys.Ascending(act => act.State).Ascending(act => act.DecidedAt)),
         new(Keys.Descending(act => act.DecidedAt)),
+        new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<CancellationAct>
+        {
+            Unique = true,
+            PartialFilterExpression = Where.Exists("idempotency.key"),
+        }),
     ];
 
     private static IndexKeysDefinitionBuilder<CancellationAct> Keys => Builders<CancellationAct>.IndexKeys;
@@ -28,6 +33,10 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
 
     public Task<CancellationAct?> FindAsync(string id, CancellationToken cancel) => acts.FindAsync(id, cancel);
 
+    /// <summary>The key contains the account.</summary>
+    public Task<CancellationAct?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
+        acts.FindAsync(act => act.Idempotency!.Key == key, cancel);
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<CancellationAct>> NewestAsync(int count, CancellationToken cancel) =>
         await acts.Collection.Find(Where.Empty).SortByDescending(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
@@ -36,11 +45,13 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     public async Task<int> CountTakenBackAsync(string digest, CancellationToken cancel) => (int)await acts.Collection.CountDocumentsAsync(
         Where.Eq(act => act.Digest, digest) & Where.Eq(act => act.State, ActState.TakenBack), cancellationToken: cancel);
 
-    /// <summary>Inserts the act, or returns the one of that id that was inserted before.</summary>
+    /// <summary>Inserts the act, or returns the one of that id or of that idempotency key that was inserted before.</summary>
     public async Task<CancellationAct> AddAsync(CancellationAct act, IReadOnlyList<object> messages, CancellationToken cancel) =>
         (await acts.InsertAsync(act, messages, cancel)).IsSaved
             ? act with { Version = 1 }
-            : await acts.FindAsync(act.Id, cancel) ?? throw new InvalidOperationException($"The act {act.Id} was not inserted.");
+            : await acts.FindAsync(act.Id, cancel)
+                ?? (act.Idempotency is { } earlier ? await ByIdempotencyKeyAsync(earlier.Key, cancel) : null)
+                ?? throw new InvalidOperationException($"The act {act.Id} was not inserted.");
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<CancellationAct?> ChangeAsync(

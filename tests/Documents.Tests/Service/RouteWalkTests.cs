@@ -41,7 +41,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private NamedIds _ours = null!;
     private NamedIds _theirs = null!;
 
-    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases);
+    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases) { OverSockets = true };
 
     public async Task InitializeAsync()
     {
@@ -63,6 +63,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 
     [Fact]
     public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(_theirs);
+
+    [Fact]
+    public Task EveryRoute_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(_ours);
 
     [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
