@@ -40,6 +40,9 @@ internal sealed record AbsenceDraft : IDraftForm
     /// <summary>An agent's reason for acting, as far as it is written.</summary>
     public string? AgentReason { get; init; }
 
+    /// <summary>The earlier declaration that this one repeats; null where there is none.</summary>
+    public RedoneAbsence? Redone { get; init; }
+
     public string Step { get; init; } = "jours";
 
     public string Title => Children.Count == 0
