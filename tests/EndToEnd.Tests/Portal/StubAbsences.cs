@@ -56,6 +56,13 @@ public sealed partial class StubApi
                 Digest = preview.Reason is null ? null : Digest,
             });
         });
+        app.MapPost($"{Of}/absences/{{absence}}/withdrawal", async (string absence, HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return absence == JustSent
+                ? Problem(409, "absence-decided", "La mairie a déjà répondu à cette déclaration : elle ne peut plus être retirée.")
+                : Json(Absence(absence) with { State = AbsenceState.Withdrawn });
+        });
         app.MapPost($"{Of}/absences", async (HttpRequest request) =>
         {
             var declared = (await KeepAsync(request)).As<DeclareAbsenceRequest>();
