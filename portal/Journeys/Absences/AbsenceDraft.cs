@@ -81,6 +81,16 @@ internal sealed record AbsenceDraft : IDraftForm
         Documents = [.. Documents.Select(document => document.DocumentId == receipt.DocumentId ? document.With(receipt) : document)],
     };
 
+    /// <summary>The draft after the details of a document were changed.</summary>
+    public AbsenceDraft Described(ReceiptResponse receipt, DocumentDetails details) => With(receipt) with
+    {
+        Documents =
+        [
+            .. With(receipt).Documents
+                .Select(document => document.DocumentId == receipt.DocumentId ? document with { Details = details } : document),
+        ],
+    };
+
     /// <summary>Line breaks count once, however a browser sends them.</summary>
     public static string? Lines(string? text) => text?.ReplaceLineEndings("\n").Trim();
 }

@@ -43,7 +43,7 @@ internal static class UploadSupportingDocumentEndpoint
         var form = await UploadForm.ReadAsync(request, cancel);
         var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
         if (details.Faults.Count > 0)
-            return Refused(details.Faults);
+            return DetailsProblem.Of(details.Faults);
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))
             return Refused(files);
@@ -53,13 +53,6 @@ internal static class UploadSupportingDocumentEndpoint
             $"{request.Path}/{document.Id}",
             new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(receipt)) { ReceiptExpiresAt = receipt.ExpiresAt });
     }
-
-    private static ProblemHttpResult Refused(IReadOnlyList<DetailsFault> faults) => Problems.Refused(
-        "supporting-document-details",
-        UploadTexts.ToCorrect,
-        faults.GroupBy(fault => fault.Field, fault => UploadTexts.Of(fault.Kind), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
-        facts: UploadResponses.Of(faults));
 
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
