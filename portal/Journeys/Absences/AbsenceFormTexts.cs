@@ -39,7 +39,8 @@ internal static class AbsenceFormTexts
     /// <summary>Days of the declaration that is repeated on which nothing is reserved any more.</summary>
     public static string Gone(IReadOnlyList<DateOnly> days) =>
         $"{FrenchNumbers.Noun(days.Count, "Jour", "Jours")} de la première déclaration où plus rien n’est réservé, et qui "
-            + $"{FrenchNumbers.Noun(days.Count, "n’est donc pas concerné", "ne sont donc pas concernés")} : {FrenchDayLists.Sentence(days)}.";
+            + FrenchNumbers.Noun(days.Count, "n’est donc pas concerné", "ne sont donc pas concernés")
+            + $" : {FrenchDayLists.Sentence(days)}.";
 
     /// <param name="preset">The chosen way to name the dates.</param>
     public static string UnusedDate(AbsencePreset preset) =>

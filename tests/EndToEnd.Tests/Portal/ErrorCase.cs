@@ -43,7 +43,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             return late.Headers.Location is { } next ? await visitor.ReadAsync(next.OriginalString) : await late.TextAsync();
         }),
         new($"{ids}/reservations/{{inscription}}/{{id}}/periodicite", role, async visitor =>
-            await PressAsync(visitor, $"{await visitor.BeginAsync($"{home}{Planning}")}/periodicite", "Voir le résultat", ("du", ["demain"]))),
+            await PressAsync(
+                visitor, $"{await visitor.BeginAsync($"{home}{Planning}")}/periodicite", "Voir le résultat", ("du", ["demain"]))),
         new($"{ids}/reservations/{{inscription}}/{{id}}/recapitulatif", role, async visitor =>
             await SendAsync(visitor, $"{await PageDrafts.PlanningAsync($"{home}{Planning}")(visitor)}/recapitulatif")),
     ];

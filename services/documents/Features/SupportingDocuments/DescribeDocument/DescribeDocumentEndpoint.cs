@@ -49,7 +49,11 @@ internal static class DescribeDocumentEndpoint
                 isAttached = one.Requests.Count > 0;
                 return isAttached
                     ? null
-                    : new(one with { Qualification = details.Qualification, Details = seal.Encrypt(one.Id, details.Into(seal.Decrypt(one))) });
+                    : new(one with
+                    {
+                        Qualification = details.Qualification,
+                        Details = seal.Encrypt(one.Id, details.Into(seal.Decrypt(one))),
+                    });
             },
             cancel);
         if (document is null)
