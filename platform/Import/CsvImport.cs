@@ -82,7 +82,8 @@ public sealed class CsvImport(string directory, string town)
 
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            // Some systems write accents as signs of their own: names and codes are compared composed (NFC).
+            return Strict.GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
         }
         catch (DecoderFallbackException)
         {

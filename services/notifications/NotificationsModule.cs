@@ -1,4 +1,3 @@
-using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
@@ -13,6 +12,7 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.TownMails;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -71,9 +71,11 @@ public static class NotificationsModule
 
     private static void AddStores(this IServiceCollection services)
     {
-        services.AddCopies<ContactCard>(ContactCardStore.Collection);
+        services.AddSealingKeys("ContactEncryption", "contacts");
+        services.AddSealedCopies(ContactCardStore.Collection, ContactsJson.Default.ContactCard);
+        services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
-        services.AddCopies<HouseholdNames>(HouseholdNamesStore.Collection);
+        services.AddSingleton(SealingMigration.Of);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();
@@ -97,6 +99,7 @@ public static class NotificationsModule
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
+        services.AddSingleton<ActMailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();

@@ -36,7 +36,7 @@ public sealed class TreeTests
     public void Platform_Sources_ContainNoWordOfTheDomain() => Assert.Empty(
         from file in TheSystem.Files("*.cs")
         where file.StartsWith(Path.Combine(TheSystem.Root, "platform/"), StringComparison.Ordinal)
-        // The format of the town's files, which each service that imports a part of them checks as a whole.
+        // The format of the town's files, which each service that imports a part of them checks as a whole (ADR 13).
         where !file.StartsWith(Path.Combine(TheSystem.Root, "platform/Import/Town/"), StringComparison.Ordinal)
         from word in new[] { "Absence", "Enrolment", "Planning", "Guardian", "SupportingDocument", "Invoice" }
         where File.ReadAllText(file).Contains(word, StringComparison.Ordinal)

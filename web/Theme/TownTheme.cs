@@ -14,14 +14,14 @@ public sealed class TownTheme
         var theme = options.Value;
         var palette = new Palette(Colour.Parse(theme.TownColour)!, Colour.Parse(theme.AccentColour)!);
         (Folder, BrowserColour) = (folder, $"{palette.Town}");
-        Style = [.. IsRoot ? [] : CommonSheet(), .. Encoding.ASCII.GetBytes(palette.ToCss())];
+        Style = [.. IsRoot ? [] : Sheet("espace.css").Concat(Sheet("media.css")), .. Encoding.ASCII.GetBytes(palette.ToCss())];
         _logo = theme.LogoFile is { } file ? Logo.Read(file) : null;
     }
 
     /// <summary>Prefix of the host's addresses: "" or, for instance, "/compte".</summary>
     public string Folder { get; }
 
-    /// <summary>The host serves the site's root, where the common style sheet is an asset of its own with a fingerprint.</summary>
+    /// <summary>The host serves the site's root, where the common style sheets are assets of their own with a fingerprint.</summary>
     public bool IsRoot => Folder.Length == 0;
 
     /// <summary>For the browser's own frame around the page, as #rrggbb.</summary>
@@ -32,14 +32,14 @@ public sealed class TownTheme
     /// <summary>Null where no logo is configured.</summary>
     public string? LogoAddress => _logo is null ? null : $"{Folder}/logo?v={Version(_logo.Bytes)}";
 
-    /// <summary>The colours; in a host below the root, the common style sheet before them.</summary>
+    /// <summary>The colours; in a host below the root, the common style sheets before them.</summary>
     internal byte[] Style { get; }
 
     internal Logo? Logo => _logo;
 
-    private static byte[] CommonSheet()
+    private static byte[] Sheet(string name)
     {
-        using var sheet = typeof(TownTheme).Assembly.GetManifestResourceStream("espace.css")!;
+        using var sheet = typeof(TownTheme).Assembly.GetManifestResourceStream(name)!;
         using var copy = new MemoryStream();
         sheet.CopyTo(copy);
         return copy.ToArray();

@@ -6,8 +6,7 @@ namespace EspaceFamille.Contracts.Reservations;
 public sealed record DaysRestoredByTown
 {
     /// <summary>
-    /// The household and the child, with all adults of the household as recipients. Its id is the same in all messages to a household
-    /// about the act, which is mailed once; it has no number.
+    /// The household and the child, with all adults of the household as recipients. Its id is this message's own; it has no number.
     /// </summary>
     public required RequestHead Request { get; init; }
 

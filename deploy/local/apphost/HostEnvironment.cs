@@ -24,7 +24,11 @@ internal sealed class HostEnvironment(Instance instance)
         ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
     };
 
-    public static Dictionary<string, string> Notifications => Town;
+    public Dictionary<string, string> Notifications => new(Town)
+    {
+        ["ContactEncryption__ActiveKeyId"] = "local",
+        ["ContactEncryption__Keys__local"] = instance.Secret("contact-encryption"),
+    };
 
     public Dictionary<string, string> Portal => new(Town)
     {

@@ -14,6 +14,7 @@ internal static class Secrets
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         [$"{Folder}/broker"] = Random,
+        [$"{Folder}/contact-encryption"] = Random,
         [$"{Folder}/dashboard"] = Random,
         [$"{Folder}/document-encryption"] = Random,
         [$"{Folder}/keys-identity"] = Random,

@@ -18,7 +18,7 @@ internal static class Services
             new("identity", "services/identity", "Identity", ports.Identity, environment.Identity, [.. importer, AfterImport(ports)]),
             new("reservations", "services/reservations", "Reservations", ports.Reservations, environment.Reservations, importer),
             new("documents", "services/documents", "Documents", ports.Documents, environment.Documents, needs),
-            new("notifications", "services/notifications", "Notifications", ports.Notifications, HostEnvironment.Notifications,
+            new("notifications", "services/notifications", "Notifications", ports.Notifications, environment.Notifications,
                 [.. needs, mailbox.Unawaited]),
             new("portal", "portal", "Portal", ports.Portal, environment.Portal, needs),
         ];

@@ -26,7 +26,10 @@ async function send(day, ticked) {
   const response = await fetch(`${location.pathname}?handler=Jour`, { method: "POST", body: new URLSearchParams(data) });
   if (response.status === 401 || response.redirected) say("Votre session a pris fin. Appuyez sur « Continuer » pour vous reconnecter : vos choix sont gardés.");
   if (!response.ok || response.redirected) throw new Error(response.status);
-  show(new DOMParser().parseFromString(await response.text(), "text/html"));
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  // The day was not taken, since its limit has passed or another tab was faster: the page sent whole comes back and says so.
+  if (fresh.querySelector("main [role=alert]")) form.requestSubmit();
+  else show(fresh);
 }
 
 function say(sentence) {

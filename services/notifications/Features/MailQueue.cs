@@ -21,7 +21,7 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
         RequestTrace.Mark(request.Number);
         foreach (var account in request.Recipients)
         {
-            var mail = MailRules.New(request, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
+            var mail = New(request, account, facts);
             if (!await mails.AddAsync(mail, cancel))
                 continue;
             // The mail before it may have been sent since the mail was created: it is looked for after the insertion.
@@ -30,6 +30,10 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
             signal.Wake();
         }
     }
+
+    /// <summary>A mail that is not yet added.</summary>
+    public Mail New(RequestHead request, string account, MailFacts facts) =>
+        MailRules.New(request, account, facts, _domain, Activity.Current?.Id, clock.GetUtcNow());
 
     /// <summary>Makes the mails due that waited for the contact card of an account.</summary>
     public async Task WakeAsync(string account, CancellationToken cancel)

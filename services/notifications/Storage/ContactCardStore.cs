@@ -4,8 +4,8 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Notifications.Storage;
 
-/// <summary>The contact card of each account, by the account's id.</summary>
-internal sealed class ContactCardStore(CopyStore<ContactCard> copies)
+/// <summary>The contact card of each account, by the account's id, sealed.</summary>
+internal sealed class ContactCardStore(SealedCopyStore<ContactCard> copies)
 {
     public const string Collection = "contactCards";
 

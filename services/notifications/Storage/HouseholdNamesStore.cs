@@ -4,8 +4,8 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Notifications.Storage;
 
-/// <summary>The names that mails need of each household.</summary>
-internal sealed class HouseholdNamesStore(CopyStore<HouseholdNames> copies)
+/// <summary>The names that mails need of each household, sealed.</summary>
+internal sealed class HouseholdNamesStore(SealedCopyStore<HouseholdNames> copies)
 {
     public const string Collection = "householdNames";
 

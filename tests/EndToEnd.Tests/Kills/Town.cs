@@ -113,6 +113,8 @@ public sealed class Town : IAsyncLifetime
         ["KeyRing__Keys__tests"] = Secret,
         ["Receipts__ActiveKeyId"] = "tests",
         ["Receipts__Keys__tests"] = Secret,
+        ["ContactEncryption__ActiveKeyId"] = "tests",
+        ["ContactEncryption__Keys__tests"] = Secret,
         ["DocumentEncryption__ActiveKeyId"] = "tests",
         ["DocumentEncryption__Keys__tests"] = Secret,
         ["Documents__AutomaticallyAccepted__0"] = "medical",

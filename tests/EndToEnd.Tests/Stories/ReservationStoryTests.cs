@@ -116,6 +116,8 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
     {
         var visit = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts);
         await UntickLastDayAsync(visit);
+        if (scripts)
+            await Assertions.Expect(visit.Page.Locator("#bilan")).ToContainTextAsync("1 annulé");
         await system.AheadAsync(PastMidnight, async () =>
         {
             await visit.PressAsync("Continuer");
@@ -139,6 +141,21 @@ public sealed class ReservationStoryTests(RunningSystem system, Browser browser)
         await visit.PressAsync("Mois");
         await Assertions.Expect(visit.Page.Locator("#bilan")).ToContainTextAsync("0 jour ajouté, 0 annulé");
         await Assertions.Expect(LastDay(visit)).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Tick_DeadlinePassedMeanwhile_NamesTheDayAtOnce()
+    {
+        var visit = await Visit.SignInAsync(system, browser, Own.Household().Father, scripts: true);
+        await OpenPlanningAsync(visit, "Johan");
+        await visit.PressAsync("Mois");
+        await Assertions.Expect(LastDay(visit)).ToBeCheckedAsync();
+        await system.AheadAsync(PastMidnight, async () =>
+        {
+            await LastDay(visit).PressAsync("Space");
+            await Assertions.Expect(visit.Page.Locator("[role=alert] li")).ToContainTextAsync("jeudi 10 décembre 2026");
+            await Assertions.Expect(LastDay(visit)).ToHaveCountAsync(0);
+        });
     }
 
     private static async Task UntickLastDayAsync(Visit visit)

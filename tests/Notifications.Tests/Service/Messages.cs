@@ -29,7 +29,7 @@ internal static class Messages
         Email = email,
     };
 
-    /// <summary>Johan's household, with these accounts of its adults.</summary>
+    /// <summary>Johan's and Charlotte's household, with these accounts of its adults.</summary>
     public static HouseholdChanged Household(long version = 1, params string[] accounts) => new()
     {
         HouseholdId = "household-1",
@@ -47,6 +47,10 @@ internal static class Messages
         Children =
         [
             new HouseholdChild { ChildId = "child-1", FirstName = "Johan", LastName = "TOULEMONDE", BirthDate = new DateOnly(2019, 5, 4) },
+            new HouseholdChild
+            {
+                ChildId = "child-2", FirstName = "Charlotte", LastName = "TOULEMONDE", BirthDate = new DateOnly(2021, 2, 1),
+            },
         ],
     };
 
@@ -108,6 +112,33 @@ internal static class Messages
         Added = [new DateOnly(2026, 12, 17)],
         Removed = [],
     };
+
+    /// <summary>What the town's act did to one planning of a child of the household.</summary>
+    public static DaysCancelledByTown Cancelled(string planning, string child, string activity, params DateOnly[] days) => new()
+    {
+        Request = OfAct($"act-1:{planning}:2:{days[0]:yyyyMMdd}", child, activity),
+        ActId = "act-1",
+        EnrolmentId = planning,
+        Version = 2,
+        CancelledAt = At,
+        Cause = CancellationCause.Closure,
+        Reason = "Travaux en cuisine",
+        Days = days,
+    };
+
+    /// <summary>What taking the act back did to one planning of a child of the household.</summary>
+    public static DaysRestoredByTown Restored(string planning, string child, string activity, params DateOnly[] days) => new()
+    {
+        Request = OfAct($"act-1:{planning}:3", child, activity),
+        ActId = "act-1",
+        EnrolmentId = planning,
+        Version = 3,
+        RestoredAt = At,
+        Days = days,
+    };
+
+    private static RequestHead OfAct(string id, string child, string activity) =>
+        Head(id, "") with { ChildId = child, Activities = [activity], SubmittedBy = "" };
 
     private static RequestHead Head(string id, string number) => new()
     {

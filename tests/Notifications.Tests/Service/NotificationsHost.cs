@@ -41,6 +41,8 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
         ["Smtp:Host"] = "127.0.0.1",
         ["Smtp:Port"] = $"{mailbox.Port}",
         ["Smtp:Security"] = "None",
+        ["ContactEncryption:ActiveKeyId"] = "tests",
+        ["ContactEncryption:Keys:tests"] = Convert.ToBase64String(new byte[32]),
         ["Town:Name"] = "Ville de Tarnos",
         ["Town:Service"] = "Service Enfance et Éducation",
         ["Town:Address"] = "1 place de la Mairie, 40220 Tarnos",

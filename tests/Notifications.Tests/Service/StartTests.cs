@@ -16,6 +16,13 @@ public sealed class StartTests
             Assert.Contains(part, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ContactEncryption:ActiveKeyId", "absent", "'absent'")]
+    [InlineData("ContactEncryption:Keys:tests", "AAAA", "'tests'")]
+    [InlineData("ContactEncryption:Keys:tests", "no key", "ContactEncryption")]
+    public async Task Start_UnusableKeyOfContacts_NamesIt(string setting, string value, string named) =>
+        Assert.Contains(named, await FailedStartAsync((setting, value)), StringComparison.Ordinal);
+
     [Fact]
     public async Task Start_BrokenTemplateOfTheTown_NamesFileAndLine()
     {

@@ -50,6 +50,35 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Fact]
+    public void Lines_DecomposedAccents_AreComposedInColumnsCodesAndNames()
+    {
+        Write("places.csv", "code;pr\u00E9nom\n\u00C9COLE;Zo\u00E9\n");
+        Write("rows.csv", "place;pre\u0301nom\nE\u0301COLE;Zoe\u0301\n");
+        var import = new CsvImport(_folder, "a-town");
+        var places = new ImportCodes("places.csv");
+        foreach (var line in import.Lines("places.csv"))
+            places.Define(line, "code");
+
+        var row = Assert.Single(import.Read("rows.csv", line => (Place: line.Reference("place", places), Name: line.Text("pr\u00E9nom"))));
+
+        Assert.Empty(import.Errors);
+        Assert.Equal(("\u00C9COLE", "Zo\u00E9"), row);
+        Assert.Equal(import.Ids.Place("\u00C9COLE"), import.Ids.Place(row.Place));
+    }
+
+    [Fact]
+    public void Define_SameCodeComposedAndDecomposed_IsRefused()
+    {
+        Write("places.csv", "code\n\u00C9COLE\nE\u0301COLE\n");
+        var import = new CsvImport(_folder, "a-town");
+        var places = new ImportCodes("places.csv");
+        foreach (var line in import.Lines("places.csv"))
+            places.Define(line, "code");
+
+        Assert.Equal("places.csv, ligne 3, colonne code : « \u00C9COLE » figure déjà plus haut.", $"{Assert.Single(import.Errors)}");
+    }
+
+    [Fact]
     public void Read_MissingColumn_IsNamedOnce()
     {
         var import = Import("day;days\n2026-12-17;\n2026-12-18;\n");
@@ -67,6 +96,8 @@ public sealed class CsvImportTests : IDisposable
 
     private static IReadOnlyList<Row> Read(CsvImport import) =>
         import.Read("rows.csv", row => new Row(row.Day("day"), row.Choice<DateTimeKind>("kind"), row.Choices<DayOfWeek>("days")));
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
     private CsvImport Import(string text)
     {

@@ -14,8 +14,8 @@ public sealed class MissingSecretTests : IDisposable
 
     private static readonly string[] All =
     [
-        "secrets/broker", "secrets/dashboard", "secrets/document-encryption", "secrets/keys-identity", "secrets/keys-portal",
-        "secrets/portal-client", "secrets/receipts", "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
+        "secrets/broker", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption", "secrets/keys-identity",
+        "secrets/keys-portal", "secrets/portal-client", "secrets/receipts", "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 
     public static TheoryData<string> Secrets => [.. All];

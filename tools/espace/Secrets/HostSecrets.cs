@@ -14,6 +14,7 @@ internal static class HostSecrets
         manifest.Add("client-secret", Generated.Password());
         WriteKeys(manifest, "receipts");
         WriteKeys(manifest, "documents");
+        WriteKeys(manifest, "contacts");
         WriteKeyRings(manifest);
         WriteIdentity(manifest);
         WriteSmtp(manifest, notes);

@@ -34,7 +34,7 @@ internal static class CancellationMessages
         PlanningContext context, CancellationAct act, IReadOnlyList<DateOnly> days, IReadOnlyList<ToldHousehold> families,
         DateTimeOffset now) => families.Select(family => (Func<long, object>)(version => new DaysRestoredByTown
         {
-            Request = Head(context, act, family, $"{act.Id}:{family.HouseholdId}"),
+            Request = Head(context, act, family, $"{act.Id}:{context.Planning.Id}:{version}"),
             ActId = act.Id,
             EnrolmentId = context.Planning.EnrolmentId,
             Version = version,

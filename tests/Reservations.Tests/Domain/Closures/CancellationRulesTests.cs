@@ -2,6 +2,7 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Domain.Requests;
 using Xunit;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
@@ -100,6 +101,24 @@ public sealed class CancellationRulesTests
 
         Assert.Empty(change.State.Days);
         Assert.Empty(change.Messages);
+    }
+
+    [Fact]
+    public void Restore_DayThatTheFamilyReservedAndCancelledSince_StaysFree()
+    {
+        var open = APlanning.Reserved("2026-12-17", "2026-12-18");
+        var cancelled = CancellationRules.Cancel(Closed(open), Act, Families, Now)!.State;
+        var reserved = Applied(open with { Planning = cancelled }, [Day("2026-12-17")], []);
+        var changed = Applied(reserved, [], [Day("2026-12-17")]);
+
+        Assert.Equal([Day("2026-12-18")], changed.Planning.Days.Keys);
+        Assert.Null(CancellationRules.Restore(changed, Act, Families, Now));
+    }
+
+    private static PlanningContext Applied(PlanningContext context, DateOnly[] added, DateOnly[] removed)
+    {
+        var request = ARequest.Of(added, removed, Now);
+        return context with { Planning = RequestRules.Apply(context, request, request.Parts[0])!.State };
     }
 
     private static PlanningContext Closed(PlanningContext context) =>

@@ -15,6 +15,8 @@ Smtp__From: {{ . | quote }}
 {{- define "espace.secrets.notifications" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "notifications") }}
 {{ include "espace.secrets.rabbitmq" . }}
+{{ include "espace.secrets.keys" (dict "section" "ContactEncryption"
+    "secret" .Values.secrets.contacts "ids" .Values.notifications.encryptionKeyIds) }}
 {{- with .Values.secrets.smtp }}
 {{ include "espace.files" (dict "secret" . "files" (dict "user" "Smtp__User" "password" "Smtp__Password")) }}
 {{- end }}

@@ -4,4 +4,8 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 /// <param name="RequestId">Null where the town acted without a request: there is no page to link to.</param>
 /// <param name="Child">The child's first name; null while it is unknown.</param>
 /// <param name="Activities">Names of activities, such as "Restauration scolaire".</param>
-internal sealed record MailAbout(string? RequestId, string? Child, IReadOnlyList<string> Activities);
+internal sealed record MailAbout(string? RequestId, string? Child, IReadOnlyList<string> Activities)
+{
+    /// <summary>The first names of the household's children by their ids, as far as they are known.</summary>
+    public IReadOnlyDictionary<string, string> FirstNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

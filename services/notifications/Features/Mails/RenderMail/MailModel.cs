@@ -11,6 +11,8 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 /// formats.</summary>
 internal static class MailModel
 {
+    private const string UnknownChild = "votre enfant";
+
     public static ScriptObject Of(
         MailFacts facts, ContactCard card, MailAbout about, TownOptions town, Uri portal, FrenchInstants instants)
     {
@@ -20,7 +22,9 @@ internal static class MailModel
         model["greeting"] = $"{card.Title} {card.LastName}";
         model["portal"] = portal.AbsoluteUri;
         model["named"] = about.Child is not null;
-        model["child"] = about.Child ?? "votre enfant";
+        model["child"] = about.Child ?? UnknownChild;
+        model["children"] = facts is ActFacts act ? Names(act, about) : about.Child ?? "";
+        model.Import("name_of", (string childId) => about.FirstNames.GetValueOrDefault(childId) ?? UnknownChild);
         model["activities"] = FrenchLists.And(about.Activities);
         model["request_link"] = about.RequestId is { } id ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}" : null;
         model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId ?? "")}";
@@ -42,6 +46,11 @@ internal static class MailModel
         context.PushGlobal(model);
         return context;
     }
+
+    /// <summary>"Charlotte et Johan"; empty where the name of one of them is unknown.</summary>
+    private static string Names(ActFacts act, MailAbout about) => act.ChildIds.All(about.FirstNames.ContainsKey)
+        ? FrenchLists.And([.. act.ChildIds.Select(id => about.FirstNames[id])])
+        : "";
 
     /// <summary>The page of the règlement intérieur in force on that day.</summary>
     private static string RulesLink(Uri portal, DateOnly day) =>

@@ -13,7 +13,10 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOptions> auth, FrenchInstants instants)
     : IValidateOptions<NotificationsOptions>
 {
-    private static readonly MailAbout Request = new("request-1", "Johan", ["Restauration scolaire"]);
+    private static readonly MailAbout Request = new("request-1", "Johan", ["Restauration scolaire"])
+    {
+        FirstNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["child-1"] = "Johan", ["child-2"] = "Charlotte" },
+    };
     private static readonly ContactCard Somebody = new("Madame", "Camille", "EXEMPLE", "camille@example.org");
 
     public ValidateOptionsResult Validate(string? name, NotificationsOptions options)

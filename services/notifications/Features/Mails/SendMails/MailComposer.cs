@@ -13,11 +13,13 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
     private readonly TownOptions _town = options.Value.Town;
     private readonly string _from = options.Value.Smtp.From ?? options.Value.Town.Email;
 
-    /// <param name="child">The child's first name; null while it is unknown.</param>
+    /// <param name="firstNames">The first names of the household's children by their ids, as far as they are known.</param>
     /// <exception cref="ParseException">The address of the contact card is invalid.</exception>
-    public MimeMessage Compose(Mail mail, ContactCard card, string? child)
+    public MimeMessage Compose(Mail mail, ContactCard card, IReadOnlyDictionary<string, string> firstNames)
     {
-        var about = new MailAbout(mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null, child, mail.Subject.Activities);
+        var request = mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null;
+        var child = firstNames.GetValueOrDefault(mail.Subject.ChildId);
+        var about = new MailAbout(request, child, mail.Subject.Activities) { FirstNames = firstNames };
         var rendered = templates.Render(mail.Facts, card, about);
         var to = MailAddresses.Find(card.Email) ?? throw new ParseException("The address of the contact card is invalid.", 0, 0);
         to.Name = $"{card.FirstName} {card.LastName}";

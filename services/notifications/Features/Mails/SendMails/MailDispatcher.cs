@@ -81,15 +81,15 @@ internal sealed partial class MailDispatcher(
     private async Task<SmtpAnswer> AttemptAsync(Mail mail, MailRecipient recipient)
     {
         if (recipient.Link is MailLink.Ended)
-            return new SmtpAnswer(DeliveryResult.Rejected, "The account no longer belongs to the household of the request.");
+            return new SmtpAnswer(DeliveryResult.Rejected, MailReasonTexts.Unlinked);
         MimeMessage message;
         try
         {
-            message = composer.Compose(mail, recipient.Card!, recipient.Child);
+            message = composer.Compose(mail, recipient.Card!, recipient.FirstNames);
         }
         catch (ParseException)
         {
-            return new SmtpAnswer(DeliveryResult.Rejected, "The address of the contact card is invalid.");
+            return new SmtpAnswer(DeliveryResult.Rejected, MailReasonTexts.InvalidAddress);
         }
         catch (Exception exception)
         {

@@ -10,6 +10,8 @@ internal sealed class MailRecipients(ContactCardStore cards, HouseholdNamesStore
     /// <summary>How long an account may be missing from its household's copy, whose message may arrive after the request's.</summary>
     public static readonly TimeSpan LinkPatience = TimeSpan.FromMinutes(10);
 
+    private static readonly Dictionary<string, string> Nobody = new(StringComparer.Ordinal);
+
     public async Task<MailRecipient> FindAsync(Mail mail)
     {
         var household = households.FindAsync(mail.Subject.HouseholdId, CancellationToken.None);
@@ -18,13 +20,13 @@ internal sealed class MailRecipients(ContactCardStore cards, HouseholdNamesStore
         var link = names?.AccountIds.Contains(mail.AccountId, StringComparer.Ordinal) != false
             ? MailLink.Linked
             : clock.GetUtcNow() - mail.CreatedAt < LinkPatience ? MailLink.Awaited : MailLink.Ended;
-        return new(card, names?.FirstNames.GetValueOrDefault(mail.Subject.ChildId), link);
+        return new(card, names?.FirstNames ?? Nobody, link);
     }
 }
 
 /// <param name="Card">Null until identity's message about the account has arrived.</param>
-/// <param name="Child">The child's first name; null while it is unknown.</param>
-internal sealed record MailRecipient(ContactCard? Card, string? Child, MailLink Link);
+/// <param name="FirstNames">The first names of the household's children by their ids; empty while they are unknown.</param>
+internal sealed record MailRecipient(ContactCard? Card, IReadOnlyDictionary<string, string> FirstNames, MailLink Link);
 
 /// <summary>Whether the recipient's account belongs to the household of the request.</summary>
 internal enum MailLink

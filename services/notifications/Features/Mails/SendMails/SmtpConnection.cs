@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Platform;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -11,6 +12,7 @@ namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan NoCheckWithin = TimeSpan.FromSeconds(2);
+    private static readonly FormatOptions International = new() { International = true };
     private readonly SmtpClient _client = new()
     {
         // The callback builds the chain itself, with the revocation setting of the town and its time limit.
@@ -26,7 +28,9 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         try
         {
             await ConnectAsync(limit.Token);
-            var answer = await _client.SendAsync(message, limit.Token);
+            if (FormatOf(message) is not { } format)
+                return Answer(DeliveryResult.Rejected, MailReasonTexts.NeedsSmtpUtf8);
+            var answer = await _client.SendAsync(format, message, limit.Token);
             _usedAt = clock.GetTimestamp();
             return Answer(DeliveryResult.Accepted, answer);
         }
@@ -75,6 +79,11 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         // For a mail with one recipient, pipelining saves less than that.
         _client.Capabilities &= ~SmtpCapabilities.Pipelining;
     }
+
+    /// <summary>Null for an address that the server cannot take.</summary>
+    private FormatOptions? FormatOf(MimeMessage message) => message.To.Mailboxes.Any(MailAddresses.NeedsSmtpUtf8)
+        ? _client.Capabilities.HasFlag(SmtpCapabilities.UTF8) ? International : null
+        : FormatOptions.Default;
 
     private async Task<bool> IsAliveAsync(CancellationToken cancel)
     {

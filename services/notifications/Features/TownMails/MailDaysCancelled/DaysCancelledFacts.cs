@@ -1,38 +1,51 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 
-/// <summary>Reserved days that the town cancelled, which are not billed.</summary>
-internal sealed record DaysCancelledFacts : MailFacts
+/// <summary>Reserved days that an act of the town cancelled, which are not billed.</summary>
+internal sealed record DaysCancelledFacts : ActFacts
 {
     public override string Template => "days-cancelled";
-    public required CancellationCause Cause { get; init; }
 
-    /// <summary>The reason of a closure; null for another cause.</summary>
-    public string? Reason { get; init; }
-    public bool IsClosure => Cause is CancellationCause.Closure;
-    public bool IsEnrolment => Cause is CancellationCause.EnrolmentEnded;
-    public required IReadOnlyList<DateOnly> Days { get; init; }
+    public static DaysCancelledFacts Of(DaysCancelledByTown cancelled) => new()
+    {
+        Parts =
+        [
+            new ActDays
+            {
+                MessageId = cancelled.Request.Id,
+                ChildId = cancelled.Request.ChildId,
+                Activity = FrenchLists.And(cancelled.Request.Activities),
+                Cause = cancelled.Cause,
+                Reason = cancelled.Reason,
+                Days = [.. cancelled.Days.Order()],
+            },
+        ],
+    };
 
-    public static DaysCancelledFacts Of(DaysCancelledByTown cancelled) =>
-        new() { Cause = cancelled.Cause, Reason = cancelled.Reason, Days = [.. cancelled.Days.Order()] };
-
-    /// <summary>For each cause, with one day and with several.</summary>
+    /// <summary>For each cause, with one day, with several, and with several children.</summary>
     public static IReadOnlyList<DaysCancelledFacts> Samples { get; } =
     [
-        .. Enum.GetValues<CancellationCause>().Select(cause => Sample with
+        .. Enum.GetValues<CancellationCause>().Select(cause => Of(Sample with
         {
             Cause = cause,
             Reason = cause is CancellationCause.Closure ? "Journée pédagogique" : null,
-        }),
-        Sample with { Reason = null, Days = [new DateOnly(2027, 1, 29)] },
+        })),
+        new() { Parts = [Sample with { Reason = null, Days = [new DateOnly(2027, 1, 29)] }] },
+        new() { Parts = [Sample, Sample with { MessageId = "2", ChildId = "child-2" }] },
     ];
 
-    private static DaysCancelledFacts Sample => new()
+    private static ActDays Sample => new()
     {
+        MessageId = "1",
+        ChildId = "child-1",
+        Activity = "Restauration scolaire",
         Cause = CancellationCause.Closure,
         Reason = "Travaux en cuisine",
         Days = [new DateOnly(2027, 1, 28), new DateOnly(2027, 1, 29)],
     };
+
+    private static DaysCancelledFacts Of(ActDays days) => new() { Parts = [days] };
 }

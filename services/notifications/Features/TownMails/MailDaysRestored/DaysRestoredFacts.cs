@@ -1,16 +1,45 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 
-/// <summary>Days that the town had cancelled are reserved again. The portal shows which: a family gets one mail for all children.</summary>
-internal sealed record DaysRestoredFacts : MailFacts
+/// <summary>Days that the town had cancelled and that are reserved again.</summary>
+internal sealed record DaysRestoredFacts : ActFacts
 {
     public override string Template => "days-restored";
     public required DateTimeOffset RestoredAt { get; init; }
 
-    public static DaysRestoredFacts Of(DaysRestoredByTown restored) => new() { RestoredAt = restored.RestoredAt };
+    public static DaysRestoredFacts Of(DaysRestoredByTown restored) => new()
+    {
+        RestoredAt = restored.RestoredAt,
+        Parts =
+        [
+            new ActDays
+            {
+                MessageId = restored.Request.Id,
+                ChildId = restored.Request.ChildId,
+                Activity = FrenchLists.And(restored.Request.Activities),
+                Days = [.. restored.Days.Order()],
+            },
+        ],
+    };
 
+    /// <summary>With one day, with several, and with several children.</summary>
     public static IReadOnlyList<DaysRestoredFacts> Samples { get; } =
-        [new() { RestoredAt = new DateTimeOffset(2027, 1, 20, 8, 30, 0, TimeSpan.Zero) }];
+    [
+        new() { RestoredAt = At, Parts = [Sample with { Days = [new DateOnly(2027, 1, 29)] }] },
+        new() { RestoredAt = At, Parts = [Sample] },
+        new() { RestoredAt = At, Parts = [Sample, Sample with { MessageId = "2", ChildId = "child-2" }] },
+    ];
+
+    private static DateTimeOffset At => new(2027, 1, 20, 8, 30, 0, TimeSpan.Zero);
+
+    private static ActDays Sample => new()
+    {
+        MessageId = "1",
+        ChildId = "child-1",
+        Activity = "Restauration scolaire",
+        Days = [new DateOnly(2027, 1, 28), new DateOnly(2027, 1, 29)],
+    };
 }

@@ -15,8 +15,9 @@ internal sealed class ImportPlanner(
     {
         var stored = (await enrolments.AllAsync(cancel)).ToDictionary(enrolment => enrolment.Id, StringComparer.Ordinal);
         var planningIds = await plannings.IdsAsync(cancel);
-        var town = TownAfter(imported.Town, await towns.FindAsync(cancel));
-        UsageCheck.Run(import, town, imported.Enrolments, stored.Values, planningIds);
+        var before = await towns.FindAsync(cancel);
+        var town = TownAfter(imported.Town, before);
+        UsageCheck.Run(import, town, before, imported.Enrolments, stored.Values, planningIds);
         var changes = ChangesOf(imported, stored, isComplete).ToArray();
         foreach (var change in changes)
             stored[change.State.Id] = change.State;

@@ -15,7 +15,10 @@ internal static class Given
 
     public static IReadOnlyList<MailKind> Kinds { get; } = FindKinds();
 
-    public static MailAbout Johan { get; } = new("absence-1", "Johan", ["Restauration scolaire"]);
+    public static MailAbout Johan { get; } = new("absence-1", "Johan", ["Restauration scolaire"])
+    {
+        FirstNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["child-1"] = "Johan", ["child-2"] = "Charlotte" },
+    };
 
     public static ContactCard Nathalie { get; } = new("Madame", "Nathalie", "TOULEMONDE", "nathalie@example.org");
 

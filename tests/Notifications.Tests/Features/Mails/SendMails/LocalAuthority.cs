@@ -31,15 +31,22 @@ internal sealed class LocalAuthority : IDisposable
 
     private string ListAddress => $"http://127.0.0.1:{_port}/{_root.Thumbprint}.crl";
 
-    public X509Certificate2 Issue(TimeSpan validity)
+    /// <summary>A certificate of smtp.ville.example and of loopback, with its key.</summary>
+    /// <param name="host">Another server's name instead of both.</param>
+    public X509Certificate2 Issue(TimeSpan validity, string? host = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=smtp.ville.example", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([ListAddress]));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root, true, false));
-        return request.Create(
-            _root, Now.AddDays(-20), Now + validity, RandomNumberGenerator.GetBytes(8));
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(host ?? "smtp.ville.example");
+        if (host is null)
+            names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var issued = request.Create(_root, Now.AddDays(-20), Now + validity, RandomNumberGenerator.GetBytes(8));
+        return issued.CopyWithPrivateKey(key);
     }
 
     public void Revoke(X509Certificate2 certificate) => _revoked.AddEntry(certificate);

@@ -87,7 +87,7 @@ public sealed class MailOrderTests(DocDbProcess docdb) : IAsyncLifetime
         _clock.Advance(TimeSpan.FromMinutes(11));
         var failed = await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Failed, "has failed");
 
-        Assert.Contains("no longer belongs", failed.Deliveries[^1].Answer, StringComparison.Ordinal);
+        Assert.Contains("n’appartient plus au foyer", failed.Deliveries[^1].Answer, StringComparison.Ordinal);
         Assert.Empty(_mailbox.Offered);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using EspaceFamille.TestKit;
 using MimeKit;
 using SmtpServer;
@@ -13,20 +14,33 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 /// <summary>A real SMTP server on loopback that keeps accepted mails and rejects those that a test names.</summary>
 internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
 {
+    private readonly X509Certificate2? _certificate;
+    private readonly bool _isTlsFromTheStart;
+    private readonly bool _offersSmtpUtf8;
     private readonly ConcurrentQueue<MimeMessage> _accepted = new();
     private readonly ConcurrentQueue<string> _offered = new();
+    private readonly ConcurrentQueue<string> _recipients = new();
     private readonly ConcurrentQueue<SmtpResponse> _refusals = new();
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
     private CountdownEvent? _awaited;
     private int _sessions;
 
-    public Mailbox() => Start();
+    /// <param name="certificate">Offers STARTTLS with this certificate and its key.</param>
+    /// <param name="isTlsFromTheStart">Whether connections begin with TLS instead of STARTTLS.</param>
+    public Mailbox(X509Certificate2? certificate = null, bool isTlsFromTheStart = false, bool offersSmtpUtf8 = true)
+    {
+        (_certificate, _isTlsFromTheStart, _offersSmtpUtf8) = (certificate, isTlsFromTheStart, offersSmtpUtf8);
+        Start();
+    }
 
     public int Port { get; } = FreePort.Next();
 
     /// <summary>Accepted mails, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Accepted => [.. _accepted];
+
+    /// <summary>The recipients that were named to the server, as they were written there.</summary>
+    public IReadOnlyList<string> Recipients => [.. _recipients];
 
     /// <summary>The Message-ID of each attempt, accepted or not.</summary>
     public IReadOnlyList<string> Offered => [.. _offered];
@@ -46,7 +60,16 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
-        var server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build(), services);
+        if (!_offersSmtpUtf8)
+            services.Add(new AsciiCommands());
+        var server = new SmtpServer.SmtpServer(
+            new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
+            {
+                endpoint.Port(Port, _isTlsFromTheStart);
+                if (_certificate is not null)
+                    endpoint.Certificate(_certificate);
+            }).Build(),
+            services);
         server.SessionCreated += (_, _) => Interlocked.Increment(ref _sessions);
         _running = server.StartAsync(_stop.Token);
     }
@@ -95,6 +118,21 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
     public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
         Task.FromResult(true);
 
-    public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-        Task.FromResult($"{to.User}@{to.Host}" != UnknownRecipient);
+    public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken)
+    {
+        _recipients.Enqueue($"{to.User}@{to.Host}");
+        return Task.FromResult($"{to.User}@{to.Host}" != UnknownRecipient);
+    }
+
+    /// <summary>A server that offers no SMTPUTF8.</summary>
+    private sealed class AsciiCommands : SmtpCommandFactory
+    {
+        public override SmtpCommand CreateEhlo(string domainOrAddress) => new AsciiGreeting(domainOrAddress);
+    }
+
+    private sealed class AsciiGreeting(string domainOrAddress) : EhloCommand(domainOrAddress)
+    {
+        protected override IEnumerable<string> GetExtensions(ISessionContext context) =>
+            base.GetExtensions(context).Where(extension => extension != "SMTPUTF8");
+    }
 }

@@ -88,6 +88,42 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         Assert.Empty(_mailbox.Offered);
     }
 
+    [Fact]
+    public async Task SendAsync_LettersBeyondAsciiInTheDomain_AreSentInTheirAsciiForm()
+    {
+        await using var ascii = new Mailbox(offersSmtpUtf8: false);
+        using var transport = Transport(ascii.Port);
+
+        Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("un", "anne@écoles.example"))).Result);
+
+        Assert.Equal(["anne@xn--coles-9ra.example"], ascii.Recipients);
+    }
+
+    [Fact]
+    public async Task SendAsync_LettersBeyondAsciiBeforeTheAt_AreSentWhereTheServerOffersSmtpUtf8()
+    {
+        using var transport = Transport(_mailbox.Port);
+
+        var answer = await transport.SendAsync(Message("un", "élise@familles.example"));
+
+        Assert.True(answer.Result is DeliveryResult.Accepted, answer.Text);
+        Assert.Equal(["élise@familles.example"], _mailbox.Recipients);
+        Assert.Equal("élise@familles.example", _mailbox.Accepted.Single().To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task SendAsync_LettersBeyondAsciiBeforeTheAtAndNoSmtpUtf8_FailsForGoodInWords()
+    {
+        await using var ascii = new Mailbox(offersSmtpUtf8: false);
+        using var transport = Transport(ascii.Port);
+
+        var answer = await transport.SendAsync(Message("un", "élise@familles.example"));
+
+        Assert.Equal((DeliveryResult.Rejected, MailReasonTexts.NeedsSmtpUtf8), (answer.Result, answer.Text));
+        Assert.Empty(ascii.Recipients);
+        Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("deux"))).Result);
+    }
+
     private static SmtpTransport Transport(int port, SmtpSecurity security = SmtpSecurity.None) => new(
         Options.Create(new NotificationsOptions { Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = security } }),
         TimeProvider.System);

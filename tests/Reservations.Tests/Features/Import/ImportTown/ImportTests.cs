@@ -54,7 +54,26 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
         var enrolled = RemoveLines("enrolments", line => line.Contains(";JAURES;", StringComparison.Ordinal));
         RemoveLines("reservations", line => enrolled.Contains(line.Split(';')[0]));
 
-        Assert.Contains("places.csv : un lieu utilisé par ", await RefusedAsync(), StringComparison.Ordinal);
+        var first = enrolled.Order(StringComparer.Ordinal).First();
+        var errors = await RefusedAsync();
+        Assert.Contains("places.csv : le lieu « JAURES » n’y figure plus, mais ", errors, StringComparison.Ordinal);
+        Assert.Contains($"absentes de enrolments.csv, l’utilisent, dont « {first} ».", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("places", 3, "place")]
+    [InlineData("activities", 2, "activity")]
+    public async Task Import_CodeThatEnrolmentsOfTheFilesUse_IsRefusedWithTheirFileAndLine(string file, int at, string column)
+    {
+        CopyDemo();
+        var enrolments = File.ReadAllLines(Path.Combine(_folder, "enrolments.csv"));
+        var code = enrolments[1].Split(';')[at];
+        foreach (var name in new[] { file, "openings", "closures" })
+            RemoveLines(name, line => line.StartsWith($"{code};", StringComparison.Ordinal));
+
+        Assert.Matches(
+            $"enrolments\\.csv, ligne 2( et [0-9]+ autres)?, colonne {column} : « {code} » n’existe pas dans {file}\\.csv",
+            await RefusedAsync());
     }
 
     private void CopyDemo()

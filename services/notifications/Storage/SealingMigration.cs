@@ -1,0 +1,16 @@
+using EspaceFamille.Notifications.Domain.Contacts;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Notifications.Storage;
+
+/// <summary>Encrypts the contact cards and the names that an earlier version stored in clear.</summary>
+internal static class SealingMigration
+{
+    private const int Number = 1;
+
+    public static Migration Of(IServiceProvider services) => new(Number, "Seal contact cards and names", async (_, cancel) =>
+    {
+        await services.GetRequiredService<SealedCopyStore<ContactCard>>().SealClearCopiesAsync(cancel);
+        await services.GetRequiredService<SealedCopyStore<HouseholdNames>>().SealClearCopiesAsync(cancel);
+    });
+}
