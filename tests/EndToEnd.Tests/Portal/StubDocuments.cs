@@ -28,19 +28,19 @@ public sealed partial class StubApi
             return Json(
                 new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
                 {
-                    ReceiptExpiresAt = DateTimeOffset.UtcNow + ReceiptLifetime,
+                    ReceiptExpiresAt = TimeProvider.System.GetUtcNow() + ReceiptLifetime,
                 },
                 StatusCodes.Status201Created);
         });
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);
-            return Json(new ReceiptResponse("upload-1", "renewed receipt", DateTimeOffset.UtcNow.AddHours(20)));
+            return Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
         });
         app.MapPut($"{OwnDocuments}/supporting-documents/upload-1/details", async (HttpRequest request) =>
             (await KeepAsync(request)).As<DescribeDocumentRequest>().Number == RefusedDetail
                 ? Problem(422, "supporting-document-details", "À corriger.", ("number", "Ce texte est limité à 120 caractères."))
-                : Json(new ReceiptResponse("upload-1", "receipt of the details", DateTimeOffset.UtcNow.AddHours(20))));
+                : Json(new ReceiptResponse("upload-1", "receipt of the details", TimeProvider.System.GetUtcNow().AddHours(20))));
         app.MapGet($"{OwnDocuments}/qualifications", () => Json<QualificationResponse[]>([new("absence", "Justificatif absence")]));
         app.MapGet($"{OwnDocuments}/supporting-documents/d", () => Json(TheDocument));
         app.MapGet($"{OwnDocuments}/supporting-documents/d/files/{{file}}", (string file) => OpenFile(file));

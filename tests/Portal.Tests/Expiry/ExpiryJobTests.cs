@@ -8,7 +8,6 @@ using EspaceFamille.Portal.Tests.Drafts;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using MongoDB.Bson;
-using MongoDB.Driver;
 using Xunit;
 
 namespace EspaceFamille.Portal.Tests.Expiry;
