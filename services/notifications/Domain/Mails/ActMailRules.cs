@@ -7,7 +7,7 @@ namespace EspaceFamille.Notifications.Domain.Mails;
 internal static class ActMailRules
 {
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(2);
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>A new mail that collects further days before it is sent.</summary>
     public static Mail Begin(Mail mail, DateTimeOffset now) => mail with { Held = true, DueAt = now + Quiet };

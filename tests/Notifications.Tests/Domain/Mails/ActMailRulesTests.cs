@@ -27,8 +27,8 @@ public sealed class ActMailRulesTests
     public void Collect_Duplicate_ChangesNothing() => Assert.Null(ActMailRules.Collect(Begun, First, At));
 
     [Fact]
-    public void Collect_ForAQuarterOfAnHour_WaitsNoLonger() =>
-        Assert.Equal(At.AddMinutes(15), ActMailRules.Collect(Begun, Further, At.AddMinutes(14))!.DueAt);
+    public void Collect_ForTenMinutes_WaitsNoLonger() =>
+        Assert.Equal(At.AddMinutes(10), ActMailRules.Collect(Begun, Further, At.AddMinutes(9))!.DueAt);
 
     [Theory]
     [InlineData(MailState.Pending, false)]

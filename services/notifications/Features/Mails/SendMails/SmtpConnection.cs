@@ -12,7 +12,6 @@ namespace EspaceFamille.Notifications.Features.Mails.SendMails;
 internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan NoCheckWithin = TimeSpan.FromSeconds(2);
-    private static readonly FormatOptions International = new() { International = true };
     private readonly SmtpClient _client = new()
     {
         // The callback builds the chain itself, with the revocation setting of the town and its time limit.
@@ -28,9 +27,9 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         try
         {
             await ConnectAsync(limit.Token);
-            if (FormatOf(message) is not { } format)
+            if (!CanName(message.To))
                 return Answer(DeliveryResult.Rejected, MailReasonTexts.NeedsSmtpUtf8);
-            var answer = await _client.SendAsync(format, message, limit.Token);
+            var answer = await _client.SendAsync(message, limit.Token);
             _usedAt = clock.GetTimestamp();
             return Answer(DeliveryResult.Accepted, answer);
         }
@@ -80,10 +79,9 @@ internal sealed class SmtpConnection(SmtpOptions smtp, TimeProvider clock) : IDi
         _client.Capabilities &= ~SmtpCapabilities.Pipelining;
     }
 
-    /// <summary>Null for an address that the server cannot take.</summary>
-    private FormatOptions? FormatOf(MimeMessage message) => message.To.Mailboxes.Any(MailAddresses.NeedsSmtpUtf8)
-        ? _client.Capabilities.HasFlag(SmtpCapabilities.UTF8) ? International : null
-        : FormatOptions.Default;
+    /// <summary>Whether the server accepts the addresses in a command. The client states SMTPUTF8 where one needs it.</summary>
+    private bool CanName(InternetAddressList recipients) =>
+        _client.Capabilities.HasFlag(SmtpCapabilities.UTF8) || !recipients.Mailboxes.Any(MailAddresses.NeedsSmtpUtf8);
 
     private async Task<bool> IsAliveAsync(CancellationToken cancel)
     {

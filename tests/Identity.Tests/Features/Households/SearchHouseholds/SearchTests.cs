@@ -44,6 +44,7 @@ public sealed class SearchTests(DemoTown town)
     {
         await using var scope = town.Host.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+        await store.InsertAsync(Known, CancellationToken.None);
 
         Assert.Empty(await store.SearchAsync(SearchWords.Of(query), null, PageSize, CancellationToken.None));
     }

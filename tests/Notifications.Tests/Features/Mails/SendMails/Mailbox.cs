@@ -39,6 +39,9 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
     /// <summary>Accepted mails, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Accepted => [.. _accepted];
 
+    /// <summary>The names of the parameters of the last MAIL command.</summary>
+    public IReadOnlyList<string> Parameters { get; private set; } = [];
+
     /// <summary>The recipients that were named to the server, as they were written there.</summary>
     public IReadOnlyList<string> Recipients => [.. _recipients];
 
@@ -60,8 +63,7 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
-        if (!_offersSmtpUtf8)
-            services.Add(new AsciiCommands());
+        services.Add(new Commands(this));
         var server = new SmtpServer.SmtpServer(
             new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
             {
@@ -124,10 +126,16 @@ internal sealed class Mailbox : IMessageStore, IMailboxFilter, IAsyncDisposable
         return Task.FromResult($"{to.User}@{to.Host}" != UnknownRecipient);
     }
 
-    /// <summary>A server that offers no SMTPUTF8.</summary>
-    private sealed class AsciiCommands : SmtpCommandFactory
+    private sealed class Commands(Mailbox mailbox) : SmtpCommandFactory
     {
-        public override SmtpCommand CreateEhlo(string domainOrAddress) => new AsciiGreeting(domainOrAddress);
+        public override SmtpCommand CreateEhlo(string domainOrAddress) =>
+            mailbox._offersSmtpUtf8 ? base.CreateEhlo(domainOrAddress) : new AsciiGreeting(domainOrAddress);
+
+        public override SmtpCommand CreateMail(IMailbox address, IReadOnlyDictionary<string, string> parameters)
+        {
+            mailbox.Parameters = [.. parameters.Keys];
+            return base.CreateMail(address, parameters);
+        }
     }
 
     private sealed class AsciiGreeting(string domainOrAddress) : EhloCommand(domainOrAddress)

@@ -97,6 +97,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         Assert.Equal(DeliveryResult.Accepted, (await transport.SendAsync(Message("un", "anne@écoles.example"))).Result);
 
         Assert.Equal(["anne@xn--coles-9ra.example"], ascii.Recipients);
+        Assert.DoesNotContain("SMTPUTF8", ascii.Parameters);
     }
 
     [Fact]
@@ -108,6 +109,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
 
         Assert.True(answer.Result is DeliveryResult.Accepted, answer.Text);
         Assert.Equal(["élise@familles.example"], _mailbox.Recipients);
+        Assert.Contains("SMTPUTF8", _mailbox.Parameters);
         Assert.Equal("élise@familles.example", _mailbox.Accepted.Single().To.Mailboxes.Single().Address);
     }
 

@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
@@ -50,6 +51,30 @@ public sealed class ActKillTests(ReservationsHost host)
         Assert.All(plannings, planning => Assert.InRange(planning.Cancelled.Count(day => day.Day == Closed), 0, 1));
         Assert.Equal("done", $"{(await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(
             closure => $"{closure!["id"]}" == $"{act["id"]}")!["state"]}");
+    }
+
+    [Fact]
+    public async Task Closure_ReservationSavedAfterAPass_IsCancelledByTheNextOne()
+    {
+        using var agent = host.Client("agent", "an-agent");
+        var pupil = await host.NewPupilAsync();
+        var closed = new DateOnly(2027, 4, 2);
+        var (_, act) = await agent.CloseAsync("2027-04-02", "2027-04-02");
+        await host.StepAsync(CancellationToken.None);
+
+        // A replica decided it before the closure.
+        var plannings = host.Services.GetRequiredService<PlanningStore>();
+        var id = Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year);
+        await plannings.ChangeAsync(id, planning => new Change<Planning>(planning with
+        {
+            Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [closed] = new(DayState.Reserved) },
+            Cancelled = [],
+        }), CancellationToken.None);
+        await host.CarryOutActsAsync();
+
+        var planning = Assert.Single(await plannings.ReadAllAsync([id], CancellationToken.None));
+        Assert.Null(planning.On(closed));
+        Assert.Equal($"{act["id"]}", Assert.Single(planning.Cancelled).ActId);
     }
 
     /// <summary>Runs the job and ends it before its nth command. False for a run that was killed; true once a run ends by itself.</summary>
