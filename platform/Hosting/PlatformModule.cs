@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class PlatformModule
         builder.AddTelemetry(host);
         builder.Services.AddProblems();
         builder.Services.AddRequestNormalization();
+        PageIds.Add(builder.Services);
         builder.Services.AddClocks();
         builder.Services.AddSingleton<FaultPoints>();
         builder.AddLifecycle();
@@ -77,6 +79,7 @@ public static class PlatformModule
             builder.Configuration[Messaging.TopologyOnly] = "true";
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
+        builder.Services.AddTransient<IStartupFilter, TimedBodies>();
         builder.Services.AddValidated<RabbitMqOptions>("RabbitMq");
         builder.AddAccessTokens(service);
         builder.Services.AddSingleton<QueueTopology>();
@@ -137,11 +140,13 @@ public static class PlatformModule
         app.UseStatusCodePages();
         app.UseDeadlines();
         app.UseRequestNormalization();
+        app.UseRouteBounds();
         var parts = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (parts.IsService(typeof(JwtBearerHandler)))
         {
             // Added explicitly: otherwise the framework adds them before the status code pages, and a refusal has no body.
             app.UseAuthentication();
+            app.UseQueryBounds();
             app.UseAuthorization();
         }
 

@@ -16,7 +16,6 @@ internal static class BodyLimits
 
     /// <summary>What the server reads ahead of the page, per connection.</summary>
     private const int MaxReadAheadBytes = 64 * 1024;
-    private static readonly TimeSpan UploadTime = TimeSpan.FromSeconds(50);
 
     internal static void AddBodyLimits(this IServiceCollection services)
     {
@@ -57,7 +56,7 @@ internal static class BodyLimits
                 return;
             }
 
-            BodyDeadline.Start(http, isUpload ? UploadTime : BodyDeadline.Small, clock);
+            BodyDeadline.Start(http, isUpload ? BodyDeadline.Upload : BodyDeadline.Small, clock);
             await next(http);
         });
     }

@@ -58,6 +58,8 @@ public static partial class IdentityModule
         options.ClaimsIdentity.UserIdClaimType = Claims.Subject;
         options.ClaimsIdentity.UserNameClaimType = Claims.PreferredUsername;
         options.ClaimsIdentity.RoleClaimType = Claims.Role;
+        // Names have accents: what the import accepts is never refused when it is written.
+        options.User.AllowedUserNameCharacters = "";
         // The rules of a new password belong to the pages where one is chosen; sign-in only compares.
         options.Password = new PasswordOptions { RequireNonAlphanumeric = false, RequiredLength = 8 };
     }

@@ -1,7 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features;
-using EspaceFamille.Identity.Features.Forms;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;

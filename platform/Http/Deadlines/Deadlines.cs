@@ -9,8 +9,6 @@ namespace EspaceFamille.Platform;
 /// <summary>One deadline per HTTP request: the shorter of this host's limit and what the calling host has left.</summary>
 internal static class Deadlines
 {
-    private const string Multipart = "multipart/form-data";
-
     internal static void UseDeadlines(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<DeadlineOptions>>().Value;
@@ -47,8 +45,7 @@ internal static class Deadlines
 
     private static TimeSpan Limit(HttpRequest request, DeadlineOptions options)
     {
-        var isUpload = request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
-        var own = TimeSpan.FromSeconds(isUpload ? options.UploadSeconds : options.Seconds);
+        var own = TimeSpan.FromSeconds(BodyDeadline.IsUpload(request) ? options.UploadSeconds : options.Seconds);
         return int.TryParse(request.Headers[RequestDeadline.Header], NumberStyles.None, CultureInfo.InvariantCulture, out var left)
             && TimeSpan.FromMilliseconds(left) < own
             ? TimeSpan.FromMilliseconds(left)

@@ -37,6 +37,6 @@ public static class ScopedRoutes
         routes.Scope(prefix, RouteScope.Staff, policy, Policies.OwnClient);
 
     private static RouteGroupBuilder Scope(this IEndpointRouteBuilder routes, string prefix, RouteScope scope, params string[] policies) =>
-        routes.MapGroup(prefix).RequireAuthorization(policies).WithMetadata(scope)
+        routes.MapGroup(prefix).RequireAuthorization(policies).WithMetadata(scope).AddEndpointFilterFactory(BodyIds.Filter)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 }

@@ -56,11 +56,11 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
 
     /// <summary>From the recap, which shows the documents too.</summary>
     public async Task<IActionResult> OnPostRetirerAsync(
-        [FromForm(Name = "piece")] string document, [FromForm(Name = "fichier")] string file, CancellationToken cancel)
+        [FromForm(Name = "piece")] string documentId, [FromForm(Name = "fichier")] string fileId, CancellationToken cancel)
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
-        return await RemoveAsync(document, file, cancel)
+        return await RemoveAsync(documentId, fileId, cancel)
             ?? (Errors.Any ? await ShowAsync(cancel) : Redirect(Address("recapitulatif")));
     }
 

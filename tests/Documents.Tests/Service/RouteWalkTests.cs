@@ -43,7 +43,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private NamedIds _ours = null!;
     private NamedIds _theirs = null!;
 
-    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases);
+    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases) { OverSockets = true };
 
     public async Task InitializeAsync()
     {
@@ -65,6 +65,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 
     [Fact]
     public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(_theirs);
+
+    [Fact]
+    public Task EveryRoute_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(_ours);
 
     [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);

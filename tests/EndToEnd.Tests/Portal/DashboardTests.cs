@@ -27,6 +27,14 @@ public sealed class DashboardTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task GetHome_Family_LinksToItsConsentsAtTheIssuer()
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await ReadAsync("family"));
+
+        Assert.Equal("Mes applications autorisées", page.QuerySelector(".profile a[href='/compte/autorisations']")!.TextContent);
+    }
+
+    [Fact]
     public async Task GetHome_Siblings_HaveDifferentInitials()
     {
         var page = await new HtmlParser().ParseDocumentAsync(await ReadAsync("family"));

@@ -71,6 +71,9 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     public Task Routes_ForeignClient_OpenHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(Ours);
 
     [Fact]
+    public Task Routes_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(Ours);
+
+    [Fact]
     public async Task Routes_WrongRole_AreForbiddenAndRightRolePasses()
     {
         await Walk.AssertWrongRolesAreForbiddenAsync(Ours);

@@ -54,6 +54,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
         await Walk.AssertForeignClientsAreForbiddenAsync(Nothing);
+        await Walk.AssertOverlongIdsAreNotReadAsync(Nothing);
         await Walk.AssertOwnIdsAreThereAsync(Nothing);
     }
 }

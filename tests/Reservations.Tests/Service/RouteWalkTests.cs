@@ -87,6 +87,9 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(Any);
 
     [Fact]
+    public Task EveryRoute_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(Any);
+
+    [Fact]
     public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(Any);
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EspaceFamille.TestKit.Traces;
 using MongoDB.Driver;
 using Xunit;
 
@@ -11,9 +13,12 @@ namespace EspaceFamille.TestKit.Routes;
 /// Walks every route of a service over HTTP. The table of cases is the tests' own: a route that is added without one
 /// fails the walk, and so does a case without a route.
 /// </summary>
-public sealed class RouteWalk(
+public sealed partial class RouteWalk(
     HttpClient client, IReadOnlyList<ApiRoute> routes, AccessTokenIssuer issuer, IReadOnlyDictionary<string, RouteCase> cases)
 {
+    /// <summary>Whether the client calls over sockets: it then sends the trace of its caller itself.</summary>
+    public bool OverSockets { get; init; }
+
     private IEnumerable<(ApiRoute Route, RouteCase Case)> Closed => routes
         .Where(route => cases.TryGetValue($"{route}", out var known) && known.Roles is not null)
         .Select(route => (route, cases[$"{route}"]));
@@ -160,12 +165,16 @@ public sealed class RouteWalk(
 
     private string Good(Bearer caller) => $"Bearer {issuer.Issue(caller)}";
 
-    private async Task<(HttpStatusCode Status, string Body)> CallAsync(ApiRoute route, RouteCase known, NamedIds ids, string? authorization)
+    private async Task<(HttpStatusCode Status, string Body)> CallAsync(
+        ApiRoute route, RouteCase known, NamedIds ids, string? authorization, string? traceparent = null)
     {
         using var request =
             new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path + known.Query)) { Content = known.Body?.Invoke(ids) };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using var caller = OverSockets && traceparent is not null ? new Activity("a walk").SetParentId(traceparent).Start() : null;
+        if (!OverSockets && traceparent is not null)
+            request.Headers.Add(TracedCommands.Header, traceparent);
         request.Headers.Add("Idempotency-Key", Platform.Ids.New());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await client.SendAsync(request);

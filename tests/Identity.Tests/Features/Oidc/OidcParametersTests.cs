@@ -1,5 +1,6 @@
 using System.Net;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.TestKit.Traces;
 
 namespace EspaceFamille.Identity.Tests.Features.Oidc;
 
@@ -23,6 +24,24 @@ public sealed class OidcParametersTests(DemoTown town)
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Equal("invalid_request", await StoryClient.ErrorAsync(answer));
         }
+    }
+
+    [Theory]
+    [InlineData("/connect/authorize", "client_id", 201)]
+    [InlineData("/connect/authorize", "redirect_uri", 2001)]
+    [InlineData("/connect/endsession", "post_logout_redirect_uri", 2001)]
+    public async Task Get_OverlongParameter_IsAnInvalidRequestBeforeAnythingIsRead(string path, string parameter, int characters)
+    {
+        using var browser = town.Host.NewBrowser();
+        using var commands = new TracedCommands();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?{parameter}={new string('a', characters)}");
+        request.Headers.Add(TracedCommands.Header, commands.Traceparent);
+
+        using var answer = await browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("invalid_request", await StoryClient.ErrorAsync(answer));
+        Assert.Empty(commands.Names);
     }
 
     [Theory]

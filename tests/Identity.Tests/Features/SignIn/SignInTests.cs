@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.SignIn;
@@ -52,25 +54,43 @@ public sealed class SignInTests(DemoTown town)
     }
 
     [Fact]
-    public async Task SignIn_WithoutAntiforgeryToken_ShowsTheFormAgain()
+    public async Task SignIn_WithoutAntiforgeryToken_ShowsTheFormAgainWithTheTypedName()
     {
         using var browser = town.Host.NewBrowser();
+        const string Address = "/compte/connexion?retour=%2Fconnect%2Fauthorize%3Fx%3D1";
 
-        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        var answer = await browser.PostAsync(Address, new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["identifiant"] = People.Jacques.Login,
             ["motDePasse"] = People.Jacques.Password,
-        };
-        var answer = await browser.PostAsync(
-            "/compte/connexion?retour=%2Fconnect%2Fauthorize%3Fx%3D1", new FormUrlEncodedContent(form));
+            ["__RequestVerificationToken"] = "of a page that was left open for days",
+        }));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.PageAsync();
+        Assert.Contains(
+            "Cette page était ouverte depuis longtemps", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var form = page.QuerySelector<IHtmlFormElement>("form[method=post]")!;
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        Assert.Equal((People.Jacques.Login, ""), (fields["identifiant"], fields["motDePasse"]));
+        fields["motDePasse"] = People.Jacques.Password;
+        var again = await browser.PostAsync(Address, new FormUrlEncodedContent(fields));
+        Assert.Equal("/connect/authorize?x=1", again.Target());
+    }
+
+    [Fact]
+    public async Task SignOut_WithoutAntiforgeryToken_ShowsTheFormAgain()
+    {
+        using var browser = town.Host.NewBrowser();
+
+        var answer = await browser.PostAsync("/compte/deconnexion?retour=%2Fx", new FormUrlEncodedContent([]));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/compte/connexion?retour=%2Fconnect%2Fauthorize%3Fx%3D1&expire=1", answer.Target());
+        Assert.Equal("/compte/deconnexion?retour=%2Fx&expire=1", answer.Target());
         var page = await (await browser.GetAsync(answer.Target())).PageAsync();
         Assert.Contains("Cette page était ouverte depuis longtemps", page.Words(), StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("form[method=post] input[name=motDePasse]"));
-        var again = await browser.SignInAsync(People.Jacques, answer.Target());
-        Assert.Equal("/connect/authorize?x=1", again.Target());
+        Assert.NotNull(page.QuerySelector("form[method=post] button"));
     }
 
     [Fact]

@@ -24,11 +24,11 @@ internal sealed class AutorisationsModel(Consents consents) : PageModel
             .Select(given => (given.Client, (IReadOnlyList<string>)[.. ConsentTexts.Of([.. given.Scopes])]))];
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "application")] string? client, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "application")] string? clientId, CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(client))
+        if (string.IsNullOrEmpty(clientId))
             return BadRequest();
-        await consents.RevokeAsync(Subject, client, cancel);
+        await consents.RevokeAsync(Subject, clientId, cancel);
         return LocalRedirect($"{PagePaths.Consents}?retiree=true");
     }
 }

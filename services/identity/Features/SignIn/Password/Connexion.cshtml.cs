@@ -1,15 +1,21 @@
 using EspaceFamille.Language;
+using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Identity.Features.SignIn.Password;
 
-/// <summary>The sign-in page. After success it redirects to the page of this site that requested the sign-in.</summary>
+/// <summary>
+/// The sign-in page. After success it redirects to the page of this site that requested the sign-in. It checks its form itself, so
+/// that the user name is kept where the token has expired.
+/// </summary>
 [AllowAnonymous]
+[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConnexionModel(PasswordSignIn signIn, FrenchInstants instants) : PageModel
+internal sealed class ConnexionModel(PasswordSignIn signIn, IAntiforgery antiforgery, FrenchInstants instants) : PageModel
 {
     public const int MaxCharacters = 128;
 
@@ -24,6 +30,8 @@ internal sealed class ConnexionModel(PasswordSignIn signIn, FrenchInstants insta
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!await ExpiredForms.AcceptsAsync(antiforgery, HttpContext))
+            return BodyDeadline.IsOver(HttpContext) ? StatusCode(StatusCodes.Status408RequestTimeout) : Page();
         var outcome = await signIn.TryAsync(UserName, Password, HttpContext.Connection.RemoteIpAddress, cancel);
         SignInMetrics.Record(SignInMetrics.Password, outcome);
         if (outcome is SignInOutcome.SignedIn)

@@ -31,6 +31,19 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Revoke_OverlongId_IsABadRequest()
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["application"] = new('1', 201),
+            ["__RequestVerificationToken"] = await TokenAsync(),
+        };
+        using var answer = await _browser.PostAsync("/compte/autorisations", new FormUrlEncodedContent(fields));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("/compte/consentement?retour=%2Fconnect%2Fauthorize%3Fclient_id%3Dcantine-facile")]
     [InlineData("/compte/autorisations")]
@@ -44,4 +57,9 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
         Assert.Contains("/compte/connexion?retour=", challenge.Target(), StringComparison.Ordinal);
         Assert.Equal(path, back.Target());
     }
+
+    /// <summary>Of another form that this person is shown.</summary>
+    private async Task<string> TokenAsync() => (await (await _browser.GetAsync(
+        "/compte/consentement?retour=%2Fconnect%2Fauthorize%3Fclient_id%3Dcantine-facile")).PageAsync())
+        .QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 }

@@ -63,6 +63,21 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("JE\u0301ROME", "Cle\u0301-Brume-4172")]
+    [InlineData("J\u00c9ROME", "Cl\u00e9-Brume-4172")]
+    public async Task Import_DecomposedLoginAndPassword_SignsInWithEitherForm(string login, string password)
+    {
+        await File.AppendAllTextAsync(
+            Path.Combine(_files, "accounts.csv"), "family;JE\u0301ROME;Cle\u0301-Brume-4172;;F002;A0004;;;;\n");
+
+        Assert.Equal(0, await _host!.RunAsync("import", "--data", _files));
+
+        using var browser = _host.NewBrowser();
+        using var answer = await browser.SignInAsync((login, password));
+        Assert.Equal("/", answer.Target());
+    }
+
+    [Theory]
     [InlineData("enrolments.csv", "R99;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;")]
     [InlineData("closures.csv", "NOWHERE;2027-01-29;Travaux")]
     public async Task Import_InvalidLineThatAnotherServiceImports_ImportsNothing(string file, string line)
