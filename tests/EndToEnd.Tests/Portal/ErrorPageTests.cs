@@ -6,7 +6,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>Every page with a form says in its title that something is to be corrected, and where.</summary>
+/// <summary>The title of every page with a form begins with "Erreur" where something is to be corrected.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class ErrorPageTests(PortalProcess portal)
 {

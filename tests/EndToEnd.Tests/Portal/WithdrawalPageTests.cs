@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>"Retirer ma déclaration" asks first.</summary>
+/// <summary>"Retirer ma déclaration" needs a confirmation.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class WithdrawalPageTests(PortalProcess portal)
 {
