@@ -23,7 +23,11 @@ public static class GatewayModule
         builder.Services.AddCors();
         builder.Services.AddRateLimits();
         builder.Services.AddHeaderLimits();
-        builder.Services.AddForwarding(builder.Configuration.GetSection("ReverseProxy"));
+        builder.Services.AddWarmPath("/");
+        builder.Services.AddWarmPath("/.well-known/openid-configuration");
+        var routes = builder.Configuration.GetSection("ReverseProxy");
+        DestinationAddresses.Check(routes);
+        builder.Services.AddForwarding(routes);
     }
 
     public static void MapGateway(this WebApplication app)

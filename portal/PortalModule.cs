@@ -37,6 +37,8 @@ public static class PortalModule
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();
+        builder.Services.AddWarmPath("/");
+        builder.Services.AddWarmPath("/connexion");
         builder.Services.AddAuthorization(options =>
         {
             Policies.Add(options);

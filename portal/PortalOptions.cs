@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Portal;
 
@@ -9,7 +10,7 @@ internal sealed class PortalOptions : IValidatableObject
     [Required] public string ClientSecret { get; set; } = "";
 
     /// <summary>The address at which the portal calls the API through the gateway.</summary>
-    [Required] public Uri GatewayAddress { get; set; } = new("http://127.0.0.1:8080/");
+    [Required, HttpAddress] public Uri GatewayAddress { get; set; } = new("http://127.0.0.1:8080/");
 
     /// <summary>
     /// The town's own folder with "actualites", "infos-pratiques" and, where it has one, "reglement"; the portal's examples unless set.

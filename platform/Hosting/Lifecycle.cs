@@ -43,6 +43,7 @@ internal static class Lifecycle
         // An outage is logged once for the whole host, not for each probe.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         services.AddHostedService<Departure>();
+        services.AddHostedService<WarmUp>();
         services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
             (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Pause + shutdown.Value.Drain);
         // A consumer that waits for its database returns its message to the broker in time.
@@ -54,15 +55,15 @@ internal static class Lifecycle
     internal static void AddDatabaseCheck(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseCheck>(Database);
 
     /// <summary>
-    /// Startup: everything required before serving is done. Live: the process runs. Ready: the database responds and the
-    /// host is not shutting down. The broker is not checked: without it a service still serves families, and its
+    /// Startup: everything required before serving is done, and the host is warm. Live: the process runs. Ready: it has started, the
+    /// database responds and the host is not shutting down. The broker is not checked: without it a service still serves families, and its
     /// outbox waits.
     /// </summary>
     internal static void MapHealth(this WebApplication app)
     {
         Map("startup", check => check.Name == Started);
         Map("live", _ => false);
-        Map("ready", check => check.Name is Database or Staying);
+        Map("ready", check => check.Name is Started or Database or Staying);
 
         void Map(string name, Func<HealthCheckRegistration, bool> which) =>
             app.MapHealthChecks($"/health/{name}", new HealthCheckOptions { Predicate = which }).AllowAnonymous();

@@ -33,6 +33,7 @@ public static class PlatformModule
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         builder.Services.AddValidated<AuthOptions>("Auth");
+        builder.Services.AddValidated<BeforeServingOptions>(BeforeServingOptions.Section);
         builder.Services.AddValidated<ClocksOptions>("Clocks");
         builder.Services.AddValidated<TownIdentityOptions>("Town");
         builder.Services.AddValidated<ShutdownOptions>("Shutdown");
@@ -67,6 +68,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<NumberBlocks>();
         builder.Services.AddDatabaseCheck();
+        builder.Services.AddSingleton<DatabaseCircuit>();
         builder.Services.AddSingleton<Migrations>();
         builder.Services.AddSingleton(new HostCommand(HostCommands.Migrate, HostCommands.MigrateAsync));
     }
@@ -88,6 +90,8 @@ public static class PlatformModule
         builder.Services.AddJson(JournalJson.Default);
         builder.Services.AddIndexes(Journal.Collection, Journal.Indexes);
         builder.Services.AddSingleton(new ServiceName(service));
+        // 401 as a problem: routing, authentication and the response's format.
+        builder.Services.AddWarmPath($"/api/{service}/journal");
         builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddSingleton<OutboxReader>();
         builder.Services.AddSingleton(provider => new OutboxRelay(
@@ -127,7 +131,11 @@ public static class PlatformModule
 
     /// <summary>Adds indexes of a collection, which the migrate command creates.</summary>
     public static void AddIndexes<T>(this IServiceCollection services, string collection, params CreateIndexModel<T>[] indexes) =>
-        services.AddSingleton(IndexDeclaration.Of(collection, indexes));
+        services.AddSingleton(IndexDeclaration.Of(collection, indexes)).AddSingleton(WarmStep.Read<T>(collection));
+
+    /// <summary>Adds a route that the host calls before it is ready.</summary>
+    /// <param name="path">GET, without a token or a cookie; its response does not matter.</param>
+    public static void AddWarmPath(this IServiceCollection services, string path) => services.AddSingleton(new WarmPath(path));
 
     /// <summary>Adds a change of the host's data, which the migrate command makes; its number follows the previous one.</summary>
     public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
@@ -138,6 +146,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseDatabaseCircuit();
         app.UseDeadlines();
         app.UseRequestNormalization();
         app.UseRouteBounds();

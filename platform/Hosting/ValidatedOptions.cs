@@ -25,13 +25,13 @@ public static class ValidatedOptions
         return services.AddSingleton<IValidateOptions<TOptions>>(new Named<TOptions>(section, new Annotated<TOptions>()));
     }
 
-    /// <summary>Names the setting of each error by its section, and refuses addresses that are not absolute.</summary>
+    /// <summary>Names the setting of each error by its section, and refuses wrong addresses.</summary>
     private sealed class Named<TOptions>(string section, IValidateOptions<TOptions> validator) : IValidateOptions<TOptions>
         where TOptions : class
     {
         public ValidateOptionsResult Validate(string? name, TOptions options)
         {
-            List<string> errors = [.. SettingKinds.RelativeAddresses(section, options).Select(error => error.ErrorMessage!)];
+            List<string> errors = [.. SettingKinds.WrongAddresses(section, options).Select(error => error.ErrorMessage!)];
             if (errors.Count == 0 && validator.Validate(name, options) is { Failed: true, Failures: { } failures })
                 errors.AddRange(failures.Select(failure => SettingKinds.Name(section, failure)));
             return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

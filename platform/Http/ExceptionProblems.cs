@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
 
 namespace EspaceFamille.Platform;
 
@@ -14,6 +16,7 @@ internal sealed partial class ExceptionProblems(
         context.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
+            BrokenCircuitException => StatusCodes.Status503ServiceUnavailable,
             _ when Unavailable.IsDatabase(exception) => StatusCodes.Status503ServiceUnavailable,
             // The issuer's metadata or keys could not be read.
             { InnerException: IOException { InnerException: HttpRequestException } } => StatusCodes.Status503ServiceUnavailable,
@@ -21,10 +24,13 @@ internal sealed partial class ExceptionProblems(
         };
         if (Unavailable.IsDatabase(exception))
             outages.Report(exception);
-        else if (context.Response.StatusCode >= 500)
+        else if (context.Response.StatusCode >= 500 && exception is not BrokenCircuitException)
             LogFailed(logger, exception, context.GetEndpoint()?.DisplayName ?? "?");
         var written = new ProblemDetailsContext { HttpContext = context };
-        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
+        var wasBegun = exception is not BrokenCircuitException;
+        if (!wasBegun)
+            context.Response.Headers.RetryAfter = DatabaseCircuit.Break.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        if (wasBegun && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
         {
             written.ProblemDetails.Type = Problems.TypePrefix + Problems.OutcomeUnknown;
             written.ProblemDetails.Title = Problems.OutcomeUnknownTitle(context.Request.Headers.ContainsKey(IdempotencyKey.Header));

@@ -26,6 +26,9 @@ public sealed record IdempotencyKey(string Value)
         "idempotency-key-reused", "Cette demande a déjà été envoyée avec un autre contenu.");
 }
 
+/// <summary>Metadata of an endpoint that also accepts requests without the header.</summary>
+public sealed class OptionalIdempotencyKey;
+
 /// <summary>
 /// Kept in the document that a request created: the key, unique for its account and household, and the hash of the
 /// request's body. A repeated request returns the first result; the same key with another body is refused.

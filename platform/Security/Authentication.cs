@@ -11,10 +11,10 @@ namespace EspaceFamille.Platform;
 public sealed class AuthOptions
 {
     /// <summary>The gateway's public address, with a slash at its end: what tokens name as their issuer.</summary>
-    [Required] public Uri Issuer { get; set; } = new("http://localhost:8080/");
+    [Required, HttpAddress] public Uri Issuer { get; set; } = new("http://localhost:8080/");
 
     /// <summary>The identity service's own address, for metadata, keys and back-channel calls.</summary>
-    [Required] public Uri InternalAddress { get; set; } = new("http://127.0.0.1:8081/");
+    [Required, HttpAddress] public Uri InternalAddress { get; set; } = new("http://127.0.0.1:8081/");
 
     /// <summary>
     /// The ids of the town's own clients. Tokens of all others are accepted on household routes only, and only for families.
@@ -36,6 +36,7 @@ public static class Authentication
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<AuthOptions>>((jwt, auth) => Configure(jwt, auth.Value, audiences));
+        builder.Services.AddSingleton(WarmStep.IssuerKeys);
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddSingleton<IAuthorizationHandler, HouseholdAuthorization>();
         builder.Services.AddSingleton<IAuthorizationHandler, OwnClientAuthorization>();

@@ -49,6 +49,8 @@ public sealed class OldestAge
 /// <summary>One trace from the HTTP call to the mail; metrics for Prometheus; OTLP where an endpoint is configured.</summary>
 internal static class Telemetry
 {
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
@@ -66,8 +68,10 @@ internal static class Telemetry
                 .AddPrometheusExporter());
         // A log of each request's address would contain the names that agents search for; traces have the durations.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        if (builder.Configuration[Endpoint] is not { Length: > 0 } endpoint)
             return;
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || !SettingKinds.IsHttp(address))
+            throw new WrongSettingException($"{SettingKinds.MustBeAddress(Endpoint)}. Correct it and start again.");
         builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = false);
         telemetry.UseOtlpExporter();
     }

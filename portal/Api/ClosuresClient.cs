@@ -15,9 +15,9 @@ internal sealed class ClosuresClient(ApiClient api)
     public Task<Answer<ClosurePreviewResponse>> PreviewAsync(PreviewClosureRequest closure, CancellationToken cancel) =>
         api.PostAsync($"{Root}/preview", JsonContent.Create(closure, Json.PreviewClosureRequest), Json.ClosurePreviewResponse, cancel);
 
-    /// <summary>Once per digest: a repeat returns the first result.</summary>
-    public Task<Answer<ClosureResponse>> DecideAsync(DecideClosureRequest decision, CancellationToken cancel) =>
-        api.PostAsync(Root, JsonContent.Create(decision, Json.DecideClosureRequest), Json.ClosureResponse, cancel);
+    /// <summary>Once per key: a repeat returns the first result.</summary>
+    public Task<Answer<ClosureResponse>> DecideAsync(DecideClosureRequest decision, string key, CancellationToken cancel) =>
+        api.PostAsync(Root, JsonContent.Create(decision, Json.DecideClosureRequest), Json.ClosureResponse, cancel, key);
 
     public Task<Answer<ClosureResponse>> TakeBackAsync(string id, CancellationToken cancel) =>
         api.PostAsync($"{Root}/{Query.Escape(id)}/withdrawal", null, Json.ClosureResponse, cancel);

@@ -51,6 +51,8 @@ public static partial class IdentityModule
         services.AddScoped<SessionEnd>();
         services.AddIndexes(SignOutTicketStore.Collection, SignOutTicketStore.Indexes);
         services.AddSingleton<SignOutTicketStore>();
+        services.AddWarmPath(PagePaths.SignIn);
+        services.AddWarmPath("/.well-known/openid-configuration");
     }
 
     private static void ConfigureAccounts(Microsoft.AspNetCore.Identity.IdentityOptions options)

@@ -1,8 +1,10 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -21,20 +23,63 @@ namespace EspaceFamille.Architecture.Tests;
 /// </summary>
 public sealed class RouteTests
 {
-    [Fact]
-    public void Routes_OfReservations_DeclarePolicyAndJson() => AssertDeclared(
-        builder => builder.AddReservations(), app => app.MapReservations());
+    /// <summary>The operations that write and take no idempotency key, and why a repeat of each does no harm.</summary>
+    private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
+    {
+        ["previewReservations"] = Saved,
+        ["previewWeeklyPattern"] = Saved,
+        ["previewAbsence"] = Saved,
+        ["previewClosure"] = Saved,
+        ["withdrawAbsence"] = "an absence is withdrawn once: a repeat answers the withdrawn absence",
+        ["takeBackClosure"] = "an act is taken back once: a repeat answers how far that is",
+        ["acceptReview"] = "a review is decided once: a repeat of the same agent answers the decision",
+        ["refuseReview"] = "a review is decided once: a repeat of the same agent answers the decision",
+        ["renewReceipt"] = "it only moves a date on and makes nothing",
+        ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
+        ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
+        ["POST /connect/authorize"] = Standard,
+        ["POST /connect/token"] = Standard,
+        ["POST /connect/userinfo"] = Standard,
+        ["POST /connect/endsession"] = Standard,
+        ["POST /connect/sign-out-ticket"] = "each ticket serves once, for 60 s",
+    };
+
+    private const string Saved = "a preview saves nothing";
+    private const string Standard = "OpenID Connect has no such header";
+    private static readonly string[] Reading = ["GET", "HEAD", "OPTIONS"];
 
     [Fact]
-    public void Routes_OfDocuments_DeclarePolicyAndJson() => AssertDeclared(
-        builder => builder.AddDocuments(), app => app.MapDocuments());
+    public void Writes_OfAllServices_TakeAnIdempotencyKeyOrAreListedWithAReason()
+    {
+        var writes = Apps().SelectMany(Endpoints).Where(IsWrite).ToArray();
+        Assert.Contains(writes, TakesKey);
+
+        var without = writes.Where(endpoint => !TakesKey(endpoint)).Select(NameOf).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(WithoutKey.Keys.Order(StringComparer.Ordinal), without);
+    }
 
     [Fact]
-    public void Routes_OfNotifications_DeclarePolicyAndJson() => AssertDeclared(
-        builder => builder.AddNotifications(), app => app.MapNotifications());
+    public void Routes_OfReservations_DeclarePolicyAndJson() => AssertDeclared(Reservations());
 
     [Fact]
-    public void Routes_OfIdentity_DeclarePolicyAndJson() => AssertDeclared(
+    public void Routes_OfDocuments_DeclarePolicyAndJson() => AssertDeclared(Documents());
+
+    [Fact]
+    public void Routes_OfNotifications_DeclarePolicyAndJson() => AssertDeclared(Notifications());
+
+    [Fact]
+    public void Routes_OfIdentity_DeclarePolicyAndJson() => AssertDeclared(Identity());
+
+    private static WebApplication[] Apps() => [Reservations(), Documents(), Notifications(), Identity()];
+
+    private static WebApplication Reservations() => Build(builder => builder.AddReservations(), app => app.MapReservations());
+
+    private static WebApplication Documents() => Build(builder => builder.AddDocuments(), app => app.MapDocuments());
+
+    private static WebApplication Notifications() => Build(builder => builder.AddNotifications(), app => app.MapNotifications());
+
+    private static WebApplication Identity() => Build(
         builder =>
         {
             builder.Configuration["Identity:DevelopmentKeys"] = Directory.CreateTempSubdirectory("keys-").FullName;
@@ -45,13 +90,31 @@ public sealed class RouteTests
         },
         app => app.MapIdentity());
 
-    private static void AssertDeclared(Action<WebApplicationBuilder> add, Action<WebApplication> map)
+    private static WebApplication Build(Action<WebApplicationBuilder> add, Action<WebApplication> map)
     {
         var builder = WebApplication.CreateBuilder();
         add(builder);
         var app = builder.Build();
         map(app);
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToArray();
+        return app;
+    }
+
+    private static RouteEndpoint[] Endpoints(WebApplication app) =>
+        [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+    /// <summary>Without pages, whose forms have drafts and antiforgery tokens, and without catch-all routes.</summary>
+    private static bool IsWrite(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods: var methods } && methods.Except(Reading).Any();
+
+    private static bool TakesKey(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(one => one.ParameterType == typeof(IdempotencyKey)) == true;
+
+    private static string NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName
+        ?? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Except(Reading).First()} {endpoint.RoutePattern.RawText}";
+
+    private static void AssertDeclared(WebApplication app)
+    {
+        var endpoints = Endpoints(app);
         Assert.NotEmpty(endpoints);
         Assert.Empty(endpoints
             .Where(

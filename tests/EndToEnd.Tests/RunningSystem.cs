@@ -108,6 +108,15 @@ public sealed class RunningSystem : IAsyncLifetime
         }
     }
 
+    /// <summary>
+    /// Freezes the document server (SIGSTOP) after it has executed the next insert into this collection, and before the service knows of
+    /// it. Null where the system or its document server is not ours.
+    /// </summary>
+    internal FrozenInsert? FreezeAfterInsert(string collection) =>
+        _recorder is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null
+            ? null
+            : new(_recorder.HoldInsert(collection), Address.Port + DocDbOffset);
+
     public async Task InitializeAsync()
     {
         if (_given is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -37,19 +38,7 @@ public sealed class BrokerProcess : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        _process = ChildProcess.Start("/usr/lib/rabbitmq/bin/rabbitmq-server", [], new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["HOME"] = _home,
-            ["RABBITMQ_NODENAME"] = $"tests-{_port}@localhost",
-            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_home, "data"),
-            ["RABBITMQ_LOG_BASE"] = Path.Combine(_home, "log"),
-            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_home, "rabbitmq.conf"),
-            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_home, "enabled_plugins"),
-            ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
-            ["ERL_EPMD_PORT"] = $"{_names}",
-            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
-        });
+        _process = ChildProcess.Start("/usr/lib/rabbitmq/bin/rabbitmq-server", [], Settings);
         await Eventually.True(AnswersAsync, "the broker listens");
     }
 
@@ -95,6 +84,36 @@ public sealed class BrokerProcess : IAsyncLifetime
         await names.WaitForExitAsync();
         Directory.Delete(_home, recursive: true);
     }
+
+    /// <summary>How many messages all error queues hold.</summary>
+    public async Task<int> ErrorMessagesAsync()
+    {
+        using var list = ChildProcess.Start(
+            "/usr/lib/rabbitmq/bin/rabbitmqctl",
+            ["--node", Node, "--quiet", "--no-table-headers", "list_queues", "name", "messages"],
+            Settings);
+        if (await list.WaitForExitAsync() != 0)
+            throw new InvalidOperationException($"The queues could not be listed:\n{list.Output}");
+        return list.Output.Split('\n').Select(line => line.Split('\t'))
+            .Where(queue => queue is [var name, _] && name.EndsWith("_error", StringComparison.Ordinal))
+            .Sum(queue => int.Parse(queue[1], CultureInfo.InvariantCulture));
+    }
+
+    private string Node => $"tests-{_port}@localhost";
+
+    private Dictionary<string, string> Settings => new(StringComparer.Ordinal)
+    {
+        ["HOME"] = _home,
+        ["RABBITMQ_NODENAME"] = Node,
+        ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_home, "data"),
+        ["RABBITMQ_LOG_BASE"] = Path.Combine(_home, "log"),
+        ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_home, "rabbitmq.conf"),
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_home, "enabled_plugins"),
+        ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
+        ["ERL_EPMD_PORT"] = $"{_names}",
+        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+    };
 
     private async Task<bool> AnswersAsync()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace EspaceFamille.TestKit;
 
@@ -62,15 +61,15 @@ public sealed class ChildProcess : IDisposable
     /// <summary>SIGTERM, as an orchestrator sends it.</summary>
     public async Task StopAsync(TimeSpan? limit = null)
     {
-        if (!HasExited && Signal(_process.Id, 15) == 0)
+        if (!HasExited && Signals.Terminate(_process.Id))
             await WaitForExitAsync(limit);
     }
 
     /// <summary>SIGSTOP: its connections stay open, and nothing answers.</summary>
-    public void Freeze() => _ = Signal(_process.Id, 19);
+    public void Freeze() => Signals.Freeze(_process.Id);
 
     /// <summary>SIGCONT.</summary>
-    public void Thaw() => _ = Signal(_process.Id, 18);
+    public void Thaw() => Signals.Thaw(_process.Id);
 
     public void Dispose()
     {
@@ -83,8 +82,4 @@ public sealed class ChildProcess : IDisposable
         if (line is not null)
             _lines.Enqueue(line);
     }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Signal(int process, int signal);
 }

@@ -15,6 +15,8 @@ public sealed class DocDbProcess : IAsyncLifetime
     /// <summary>The folder that holds the data, for tests that look for what must not be there in clear.</summary>
     public string DataDirectory => _data;
 
+    public string Output => _process?.Output ?? "";
+
     public async Task InitializeAsync()
     {
         if (_given is null)
@@ -37,7 +39,11 @@ public sealed class DocDbProcess : IAsyncLifetime
     public void Thaw() => _process!.Thaw();
 
     /// <summary>SIGKILL, the data kept.</summary>
-    public void Kill() => _process?.Dispose();
+    public void Kill()
+    {
+        _process?.Dispose();
+        _process = null;
+    }
 
     public Task DisposeAsync()
     {

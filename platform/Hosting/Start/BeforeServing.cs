@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +23,7 @@ public sealed class BeforeServingOptions
     public string? Import { get; set; }
 
     /// <summary>The readiness probes of hosts that must serve first: their queues receive the messages of the import.</summary>
-    public Uri[] After { get; set; } = [];
+    [HttpAddress] public Uri[] After { get; set; } = [];
 }
 
 /// <summary>
@@ -39,7 +38,7 @@ internal static class BeforeServing
     public static async Task<int> RunAsync(WebApplication app, CancellationToken stop)
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
-        var options = app.Configuration.GetSection(BeforeServingOptions.Section).Get<BeforeServingOptions>() ?? new();
+        var options = app.Services.GetRequiredService<IOptions<BeforeServingOptions>>().Value;
         await using var room = new WaitingRoom(app.Configuration);
         return await RunAsync(app.Services, options, room, stop);
     }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>Words for values of settings that cannot be read. The value itself may be a secret and is never repeated.</summary>
+/// <summary>Words for values of settings that cannot be read or used. The value itself may be a secret and is never repeated.</summary>
 internal static partial class SettingKinds
 {
     private const string Address = "an absolute address, such as http://host:8080/";
@@ -20,13 +21,31 @@ internal static partial class SettingKinds
             ? $"{Prefix(section)}{found.Groups["name"].Value} {found.Groups["rest"].Value}"
             : message;
 
-    /// <summary>Addresses without scheme and host: the binder accepts them, and the first use fails.</summary>
-    public static IEnumerable<ValidationResult> RelativeAddresses<T>(string section, T options)
+    /// <summary>
+    /// Addresses without scheme and host, and those of another scheme than <see cref="HttpAddressAttribute"/> allows: the binder accepts
+    /// them, and the first use fails.
+    /// </summary>
+    public static IEnumerable<ValidationResult> WrongAddresses<T>(string section, T options)
         where T : class =>
         from property in typeof(T).GetProperties()
-        where property.GetIndexParameters().Length == 0
-            && property.PropertyType == typeof(Uri) && property.GetValue(options) is Uri { IsAbsoluteUri: false }
+        where property.GetIndexParameters().Length == 0 && Addresses(property.GetValue(options)).Any(address => !IsRight(property, address))
         select new ValidationResult($"{Prefix(section)}{property.Name} must be {Address}");
+
+    /// <summary>An absolute address of a host that is called by HTTP.</summary>
+    public static bool IsHttp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0 };
+
+    /// <summary>What the setting of that name must be.</summary>
+    public static string MustBeAddress(string name) => $"{name} must be {Address}";
+
+    private static IEnumerable<Uri> Addresses(object? value) => value switch
+    {
+        Uri one => [one],
+        IEnumerable<Uri> several => several,
+        _ => [],
+    };
+
+    private static bool IsRight(PropertyInfo property, Uri address) =>
+        property.IsDefined(typeof(HttpAddressAttribute)) ? IsHttp(address) : address.IsAbsoluteUri;
 
     private static string Prefix(string section) => section.Length == 0 ? "" : $"{section}:";
 

@@ -83,6 +83,8 @@ internal static class StartFailures
             $"Wrong setting: RabbitMq:ManagementUri: the broker refuses the user, the password or the user's tags. {Advice}",
         AddressInUseException =>
             $"Wrong setting: ASPNETCORE_URLS: another process listens at the host's port ({failure.Message}). {Advice}",
+        FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            $"Wrong setting: ASPNETCORE_URLS must be addresses such as http://*:8080. {Advice}",
         UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException =>
             $"{failure.Message.TrimEnd('.')}. Create it, or give this user access, and start again.",
         IOException { HResult: DiskFull } => $"The disk is full: {failure.Message.TrimEnd('.')}. Free some space and start again.",

@@ -33,7 +33,7 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         operation.OperationId = operation.OperationId is { } id ? JsonNamingPolicy.CamelCase.ConvertName(id) : null;
         AddPathParameters(operation, context.Description.RelativePath!);
         if (NeedsIdempotencyKey(context))
-            (operation.Parameters ??= []).Add(IdempotencyKeyHeader());
+            (operation.Parameters ??= []).Add(IdempotencyKeyHeader(isRequired: !IsKeyOptional(context)));
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         document.AddComponent(nameof(ProblemDetails), problem);
         operation.Responses ??= [];
@@ -73,11 +73,14 @@ internal sealed partial class OperationDefaults : IOpenApiOperationTransformer
         context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>()
             .Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(IdempotencyKey)));
 
-    private static OpenApiParameter IdempotencyKeyHeader() => new()
+    private static bool IsKeyOptional(OpenApiOperationTransformerContext context) =>
+        context.Description.ActionDescriptor.EndpointMetadata.OfType<OptionalIdempotencyKey>().Any();
+
+    private static OpenApiParameter IdempotencyKeyHeader(bool isRequired) => new()
     {
         Name = "Idempotency-Key",
         In = ParameterLocation.Header,
-        Required = true,
+        Required = isRequired,
         Description = "One key per request: a repetition under the same key gets the first response.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = 100 },
     };

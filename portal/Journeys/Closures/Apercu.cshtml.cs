@@ -38,6 +38,10 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
     [BindProperty(Name = "empreinte")]
     public string? Digest { get; set; }
 
+    /// <summary>The idempotency key of the decision: a double press and a retry send the same one.</summary>
+    [BindProperty(Name = "cle")]
+    public string? Key { get; set; }
+
     /// <summary>Its numbers; null in an answer to a form without them.</summary>
     [BindProperty(Name = "vus")]
     public string? ShownNumbers { get; set; }
@@ -57,7 +61,7 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
     {
         if (Closure() is not { } closure)
             return await ShowAsync(cancel);
-        var answer = await closures.DecideAsync(new DecideClosureRequest(closure, Digest ?? ""), cancel);
+        var answer = await closures.DecideAsync(new DecideClosureRequest(closure, Digest ?? ""), Key ?? "", cancel);
         if (answer.Failure is null)
             return Redirect("/agents/fermetures");
         if (answer.Failure is Failure.SignedOut)
@@ -68,6 +72,9 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
             { Problem: { } problem } => problem.Title,
             _ => ClosureTexts.Unavailable,
         });
+        // Nothing was saved: the next decision is another one. After no answer it may be the same.
+        if (answer.Problem is not null)
+            Key = null;
         var page = await ShowAsync(cancel);
         if (answer.Problem?.Is(Problem.PreviewChanged) == true && Preview is { } preview && ClosureNumbers.Read(ShownNumbers) is { } shown)
             Differences = [.. ClosureTexts.Differences(shown, preview)];
@@ -82,6 +89,7 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
         if (answer.Problem is { } problem)
             return await ShowFormAsync(problem.At(Fields), cancel);
         Preview = answer.Value;
+        Key ??= Ids.New();
         return PageUnless(answer.Failure);
     }
 

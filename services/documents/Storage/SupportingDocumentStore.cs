@@ -10,13 +10,18 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public const string Collection = "supporting-documents";
     private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
 
-    /// <summary>For the retention sweep, a request's review, the scan sweep and a household's existence.</summary>
+    /// <summary>For the retention sweep, a request's review, the scan sweep, a household's existence and repeated uploads.</summary>
     public static CreateIndexModel<SupportingDocument>[] Indexes { get; } =
     [
         new(Keys.Ascending(document => document.KeptUntil)),
         new(Keys.Ascending("requests.requestId")),
         new(Keys.Ascending(document => document.ScanDueAt)),
         new(Keys.Ascending(document => document.HouseholdId)),
+        new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<SupportingDocument>
+        {
+            Unique = true,
+            PartialFilterExpression = Builders<SupportingDocument>.Filter.Exists("idempotency.key"),
+        }),
     ];
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
@@ -26,6 +31,10 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
+
+    /// <summary>The key contains the account and the household.</summary>
+    public Task<SupportingDocument?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
+        aggregates.FindAsync(one => one.Idempotency!.Key == key, cancel);
 
     public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(documentId, cancel);

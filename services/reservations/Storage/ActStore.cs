@@ -13,6 +13,11 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     [
         new(Keys.Ascending(act => act.State).Ascending(act => act.DecidedAt)),
         new(Keys.Descending(act => act.DecidedAt).Descending(act => act.Id)),
+        new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<CancellationAct>
+        {
+            Unique = true,
+            PartialFilterExpression = Where.Exists("idempotency.key"),
+        }),
     ];
 
     private static IndexKeysDefinitionBuilder<CancellationAct> Keys => Builders<CancellationAct>.IndexKeys;
@@ -27,6 +32,10 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
             .SortBy(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
 
     public Task<CancellationAct?> FindAsync(string id, CancellationToken cancel) => acts.FindAsync(id, cancel);
+
+    /// <summary>The key contains the account.</summary>
+    public Task<CancellationAct?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
+        acts.FindAsync(act => act.Idempotency!.Key == key, cancel);
 
     /// <summary>Newest first.</summary>
     /// <param name="after">The last act of the page before; null for the first page.</param>
@@ -43,11 +52,13 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     public async Task<int> CountTakenBackAsync(string digest, CancellationToken cancel) => (int)await acts.Collection.CountDocumentsAsync(
         Where.Eq(act => act.Digest, digest) & Where.Eq(act => act.State, ActState.TakenBack), cancellationToken: cancel);
 
-    /// <summary>Inserts the act, or returns the one of that id that was inserted before.</summary>
+    /// <summary>Inserts the act, or returns the one of that id or of that idempotency key that was inserted before.</summary>
     public async Task<CancellationAct> AddAsync(CancellationAct act, IReadOnlyList<object> messages, CancellationToken cancel) =>
         (await acts.InsertAsync(act, messages, cancel)).IsSaved
             ? act with { Version = 1 }
-            : await acts.FindAsync(act.Id, cancel) ?? throw new InvalidOperationException($"The act {act.Id} was not inserted.");
+            : await acts.FindAsync(act.Id, cancel)
+                ?? (act.Idempotency is { } earlier ? await ByIdempotencyKeyAsync(earlier.Key, cancel) : null)
+                ?? throw new InvalidOperationException($"The act {act.Id} was not inserted.");
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<CancellationAct?> ChangeAsync(

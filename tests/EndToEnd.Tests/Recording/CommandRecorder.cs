@@ -17,6 +17,7 @@ internal sealed class CommandRecorder : IDisposable
     private readonly TcpListener _listener;
     private readonly int _server;
     private long _commands;
+    private HeldReply? _held;
 
     public CommandRecorder(int port, int server)
     {
@@ -29,6 +30,9 @@ internal sealed class CommandRecorder : IDisposable
     public long Commands => Interlocked.Read(ref _commands);
 
     public IReadOnlyList<string> Words => [.. _words.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The server executes the next insert into this collection, and the service does not receive the reply.</summary>
+    public HeldReply HoldInsert(string collection) => _held = new HeldReply(collection);
 
     public void Dispose()
     {
@@ -58,8 +62,8 @@ internal sealed class CommandRecorder : IDisposable
         try
         {
             await far.ConnectAsync(IPAddress.Loopback, _server, stopping);
-            await Task.WhenAny(
-                RequestsAsync(near.GetStream(), far.GetStream(), stopping), far.GetStream().CopyToAsync(near.GetStream(), stopping));
+            var replies = new Replies(far.GetStream(), near.GetStream());
+            await Task.WhenAny(RequestsAsync(near.GetStream(), far.GetStream(), replies, stopping), replies.ForwardAsync(stopping));
         }
         catch (SocketException)
         {
@@ -67,12 +71,15 @@ internal sealed class CommandRecorder : IDisposable
         }
     }
 
-    private async Task RequestsAsync(NetworkStream near, NetworkStream far, CancellationToken stopping)
+    private async Task RequestsAsync(NetworkStream near, NetworkStream far, Replies replies, CancellationToken stopping)
     {
         while (await WireMessage.ReadAsync(near, stopping) is { } message)
         {
+            var command = WireMessage.Command(message);
+            if (command is not null && _held?.TryTake(command) == true)
+                replies.Hold(_held);
             await far.WriteAsync(message, stopping);
-            if (WireMessage.Command(message) is { } command) Keep(command);
+            if (command is not null) Keep(command);
         }
     }
 

@@ -22,6 +22,7 @@ public static class TownPlans
         new Claim("AgentStoryTests", "SALLABERRY") { Staff = [Admin] },
         new Claim("BadInputTests", "UHART"),
         new Claim("ChristmasStoryTests", "JAUREGUI"),
+        new Claim("FrozenWriteStoryTests", "ETCHEGARAY"),
         new Claim("HeaderWalkTests", "IDIART") { Staff = [Admin] },
         new Claim("KeyboardStoryTests", "MENDIBURU"),
         new Claim("PortalBrowserTests", "OSPITAL"),
@@ -33,6 +34,7 @@ public static class TownPlans
     public static TownPlan Processes { get; } = new(
         new Claim("AutomaticAcceptanceTests", "CURUTCHET"),
         new Claim("BrokerUnavailableTests", "AGUERRE", Households: 2),
+        new Claim("FrozenTests", "HIRIBARREN", Households: 2),
         new Claim("KillsTests", "ITHURBIDE", Households: 16),
         new Claim("OutageTests", "HARAMBURE", Households: 2),
         new Claim("RollingTests", "IBARBOURE", Households: 9));

@@ -23,11 +23,9 @@ internal static partial class TestCampaigns
         new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_OUTAGES"] = "all" },
         (lines, _) => Details("outages", lines.Where(line => OutageLine().IsMatch(line))));
 
-    public static readonly TestCampaign Frozen = new("frozen", "Platform.Tests", ["FrozenDatabaseTests"], TimeSpan.FromMinutes(30),
+    public static readonly TestCampaign Frozen = new("frozen", "EndToEnd.Tests", ["FrozenTests"], TimeSpan.FromMinutes(30),
         Variables(("ESPACE_FROZEN_SECONDS", FrozenSeconds)),
-        (lines, passed) => (
-            passed ? $"{FrozenSeconds} s without an answer of the database, 0 messages in an error queue" : null,
-            [.. lines.Where(line => line.EndsWith(" requests, each answered by 503 in time", StringComparison.Ordinal))]));
+        (lines, _) => (lines.FirstOrDefault(line => FrozenLine().IsMatch(line)), []));
 
     public static readonly TestCampaign Hostile = new("hostile", "Documents.Tests", ["HostileFilesTests"], TimeSpan.FromMinutes(90),
         Variables(("ESPACE_HOSTILE", HostileCount)),
@@ -68,6 +66,9 @@ internal static partial class TestCampaigns
         "(: [0-9]+ absences, longest (answer|response) )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
+
+    [GeneratedRegex("^[0-9]+ s without an answer of the database: ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FrozenLine();
 
     [GeneratedRegex("^(one account|many accounts), [a-z]+: known logins ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GuessesLine();

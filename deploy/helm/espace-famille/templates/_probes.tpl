@@ -1,5 +1,5 @@
 {{/*
-Started: the process listens; it may still await its database or migrations, and is then not ready. Live: the process runs, whatever its database does, or
+Started: the process listens and has called its own routes once; it may still await its database or migrations, and is then not ready. Live: the process runs, whatever its database does, or
 an outage would restart everything. Ready: its database answers, and it is not leaving.
 */}}
 {{- define "espace.probes" -}}

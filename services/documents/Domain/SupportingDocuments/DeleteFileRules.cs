@@ -21,6 +21,7 @@ internal static class DeleteFileRules
             ? new(document with
             {
                 Files = [.. document.Files.Where(file => file.FileId != fileId)],
+                Answer = null,
                 DeletedFileIds = [.. document.DeletedFileIds, fileId],
             })
             : null;

@@ -10,6 +10,12 @@ internal sealed record SupportingDocument : Aggregate
     /// <summary>The account that uploaded it.</summary>
     public required string UploadedBy { get; init; }
 
+    /// <summary>Of its upload; null when the upload had no key.</summary>
+    public Idempotency? Idempotency { get; init; }
+
+    /// <summary>The response to its upload, encrypted, for repeats under the key; null without one, and once a file was deleted.</summary>
+    public byte[]? Answer { get; init; }
+
     /// <summary>The town's code of its kind, such as <c>absence</c>.</summary>
     public required string Qualification { get; init; }
 

@@ -16,7 +16,8 @@ internal static class SupportingDocumentsModule
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
-        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<FileReader>().AddSingleton<FileDeletion>()
+        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>()
+        .AddSingleton<FileReader>().AddSingleton<FileDeletion>()
         .AddUploadLimits();
 
     public static void MapSupportingDocuments(this RouteGroupBuilder household)

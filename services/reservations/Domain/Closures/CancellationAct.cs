@@ -13,6 +13,9 @@ internal sealed record CancellationAct : Aggregate
     /// <summary>Of what was displayed when it was decided.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>Of the request that decided it; null for an import.</summary>
+    public Idempotency? Idempotency { get; init; }
+
     /// <summary>The place that closes; null for an import, which concerns all places.</summary>
     public string? PlaceId { get; init; }
 

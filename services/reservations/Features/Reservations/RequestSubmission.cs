@@ -23,6 +23,8 @@ internal sealed partial class RequestSubmission(
         Func<PlanningContext, DateTimeOffset, object> preview, CancellationToken cancel)
     {
         var scope = submission.Scope;
+        if (await RepeatAsync(submission.Idempotency, cancel) is { } first)
+            return first;
         string? number = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -33,7 +35,7 @@ internal sealed partial class RequestSubmission(
             if (reading is null)
                 return Problems.NotFound();
             var (context, decision, problem) = Decide(submission, reading, decide, preview, now);
-            // A repeat finds its own days changed: the first result comes before any refusal.
+            // A concurrent repeat finds its own days changed: the first result comes before any refusal.
             if (problem is not null)
                 return await RepeatAsync(submission.Idempotency, cancel) ?? problem;
             number ??= await numbers.NextAsync(RequestNumbers.Reservation, cancel);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using MongoDB.Driver;
 using Xunit;
@@ -14,6 +15,10 @@ public sealed class StartFailuresTests(Parts parts)
     [InlineData("RabbitMq:Uri", "http://broker/", "RabbitMq:Uri must be an address such as amqp://")]
     [InlineData("RabbitMq:ManagementUri", "broker:15672", "RabbitMq:ManagementUri must be an address such as https://")]
     [InlineData("Auth:Issuer", "/portail", "Auth:Issuer must be an absolute address")]
+    [InlineData("Auth:Issuer", "ftp://famille.example/", "Auth:Issuer must be an absolute address")]
+    [InlineData("Auth:InternalAddress", "identity:8081", "Auth:InternalAddress must be an absolute address")]
+    [InlineData("BeforeServing:After:0", "/health/ready", "BeforeServing:After must be an absolute address")]
+    [InlineData("urls", "port 80", "ASPNETCORE_URLS must be addresses such as http://*:8080")]
     [InlineData("Mongo:ConnectionString", "127.0.0.1:27017", "Mongo:ConnectionString must be an address such as mongodb://")]
     [InlineData("Shutdown:PauseSeconds", "ten", "Shutdown:PauseSeconds must be a number")]
     [InlineData("Shutdown:PauseSeconds", "-1", "Shutdown:PauseSeconds must be between 0 and 600")]
@@ -39,6 +44,17 @@ public sealed class StartFailuresTests(Parts parts)
 
         Assert.Equal(78, code);
         Assert.DoesNotContain("s3cret", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_TelemetryEndpointThatIsNoAddress_NamesTheSetting()
+    {
+        var builder = WebApplication.CreateBuilder(["--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317"]);
+
+        var refused = Assert.Throws<WrongSettingException>(() => builder.AddPlatform("tests"));
+
+        Assert.StartsWith(
+            "Wrong setting: OTEL_EXPORTER_OTLP_ENDPOINT must be an absolute address", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class ServerStatusCommand
     public static Command Definition { get; } = new("serverStatus", [], (context, _) => new BsonDocument
     {
         { "process", "docdb" },
+        { "pid", (long)Environment.ProcessId },
         { "localTime", context.Time.GetUtcNow().UtcDateTime },
         { "metrics", new BsonDocument("queryExecutor", new BsonDocument("scannedObjects", context.Store.Counters.DocumentsRead)) },
         { "docdb", Counters(context.Store.Counters) },

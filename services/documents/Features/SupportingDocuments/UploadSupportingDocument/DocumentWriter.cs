@@ -12,7 +12,8 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 internal sealed class DocumentWriter(
     SupportingDocumentStore documents, FileBytesStore files, DetailsSeal seal, TimeProvider clock, TownClock town)
 {
-    public async Task<SupportingDocument> WriteAsync(
+    /// <summary>Stores the contents; the document itself is not saved yet.</summary>
+    public async Task<SupportingDocument> PrepareAsync(
         HouseholdScope scope, DetailsDecision details, IReadOnlyList<CheckedFile> checkedFiles, CancellationToken cancel)
     {
         var (id, now) = (Ids.New(), town.Now);
@@ -20,7 +21,7 @@ internal sealed class DocumentWriter(
         foreach (var file in accepted)
             await files.WriteAsync(id, file.FileId, file.Content!, cancel);
         StoredFile[] stored = [.. accepted.Select(Stored)];
-        var document = new SupportingDocument
+        return new SupportingDocument
         {
             Id = id,
             HouseholdId = scope.HouseholdId,
@@ -35,9 +36,11 @@ internal sealed class DocumentWriter(
             KeptUntil = now + RetentionRules.UnattachedRetention,
             ScanDueAt = ScanRules.FirstDueAt(stored, clock.GetUtcNow()),
         };
-        await documents.InsertAsync(document, cancel);
-        return document;
     }
+
+    /// <summary>False when a document with its idempotency key exists.</summary>
+    public async Task<bool> SaveAsync(SupportingDocument document, CancellationToken cancel) =>
+        (await documents.InsertAsync(document, cancel)).IsSaved;
 
     private static StoredFile Stored(CheckedFile file) => new()
     {

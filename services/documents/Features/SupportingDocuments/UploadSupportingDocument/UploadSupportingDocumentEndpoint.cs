@@ -12,12 +12,13 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 /// <summary>
 /// A family uploads a supporting document: 1 to 4 files, checked one by one, encrypted under the town's key. The response
 /// states for each file whether it was accepted, and has the receipt that a request sends. Families only: proof that an
-/// agent receives on paper is not uploaded.
+/// agent receives on paper is not uploaded. The idempotency key is optional: an upload that no request lists is erased after 7 days.
 /// </summary>
 internal static class UploadSupportingDocumentEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household
         .MapPost("/supporting-documents", HandleAsync)
+        .WithMetadata(new OptionalIdempotencyKey())
         .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
         .RequireAuthorization(Policies.Family)
         .RequireRateLimiting(UploadLimits.Policy)
@@ -32,7 +33,9 @@ internal static class UploadSupportingDocumentEndpoint
 
     private static async Task<Results<Created<UploadResponse>, ProblemHttpResult>> HandleAsync(
         HttpRequest request,
+        IdempotencyKey? key,
         HouseholdScope scope,
+        UploadAnswers answers,
         FileChecks checks,
         DocumentWriter writer,
         ReceiptSeal receipts,
@@ -41,17 +44,27 @@ internal static class UploadSupportingDocumentEndpoint
         CancellationToken cancel)
     {
         var form = await UploadForm.ReadAsync(request, cancel);
+        var idempotency = key is null ? null : UploadAnswers.Of(scope, key, form);
+        if (idempotency is not null && await answers.RepeatAsync(idempotency, request.Path, cancel) is { } first)
+            return first;
         var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
         if (details.Faults.Count > 0)
             return DetailsProblem.Of(details.Faults);
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))
             return Refused(files);
-        var document = await writer.WriteAsync(scope, details, files, cancel);
+        var document = await writer.PrepareAsync(scope, details, files, cancel);
         var receipt = DocumentReceipt.Of(document);
-        return TypedResults.Created(
-            $"{request.Path}/{document.Id}",
-            new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(receipt)) { ReceiptExpiresAt = receipt.ExpiresAt });
+        var answer = new UploadResponse(document.Id, UploadResponses.Of(files), receipts.Sign(receipt))
+        {
+            ReceiptExpiresAt = receipt.ExpiresAt,
+        };
+        if (idempotency is not null)
+            document = document with { Idempotency = idempotency, Answer = answers.Seal(answer, document.Id) };
+        // Taken: a concurrent request under the same key was saved first.
+        return await writer.SaveAsync(document, cancel) || await answers.RepeatAsync(idempotency!, request.Path, cancel) is not { } earlier
+            ? TypedResults.Created($"{request.Path}/{document.Id}", answer)
+            : earlier;
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(

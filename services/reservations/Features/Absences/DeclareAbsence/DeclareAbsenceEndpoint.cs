@@ -38,11 +38,13 @@ internal sealed partial class DeclareAbsenceEndpoint(
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         var (idempotency, now) = (Idempotency.Of(scope, key, request), clock.Now);
+        if (await RepeatAsync(idempotency, cancel) is { } first)
+            return first;
         var recipients = households.RecipientsAsync(scope, cancel);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var decided = await decider.DecideAsync(scope, request, now, cancel);
-            // A repeat is refused because its days belong to the absence that it created.
+            // A concurrent repeat is refused because its days belong to the absence that was created since.
             if (decided.Decision.IsRefused)
                 return await RepeatAsync(idempotency, cancel) ?? AbsenceTexts.Refused(decided.Decision.Refusals);
             if (request.Digest is { } shown && shown != decided.Digest)
