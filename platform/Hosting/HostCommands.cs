@@ -54,8 +54,8 @@ public static class HostCommands
     /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(MigrateLimit);
+        using var limit = new CancellationTokenSource(MigrateLimit, services.GetRequiredService<TimeProvider>());
+        await using var stopping = cancel.Register(limit.Cancel);
         var waitsFor = "database";
         try
         {

@@ -5,10 +5,8 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
@@ -45,23 +43,7 @@ public static class PlatformModule
     /// <summary>A host with a database of its own and no messages: the portal.</summary>
     public static void AddPlatformDatabase(this WebApplicationBuilder builder, string host)
     {
-        MongoConventions.Use();
-        builder.Services.AddValidated<MongoOptions>("Mongo");
-        builder.Services.AddSingleton<IMongoClient>(services =>
-        {
-            var settings =
-                MongoClientSettings.FromConnectionString(services.GetRequiredService<IOptions<MongoOptions>>().Value.ConnectionString);
-            // A page must fail soon when the database is unavailable; a command waits for a database that is starting.
-            settings.ServerSelectionTimeout = TimeSpan.FromSeconds(HostCommands.IsCommand ? 10 : 2);
-            settings.WriteConcern = WriteConcern.WMajority;
-            // A server that accepts connections and does not respond; a command may build indexes for longer.
-            settings.ConnectTimeout = TimeSpan.FromSeconds(5);
-            if (!HostCommands.IsCommand)
-                settings.SocketTimeout = TimeSpan.FromSeconds(30);
-            return new MongoClient(settings);
-        });
-        builder.Services.AddSingleton(services => services.GetRequiredService<IMongoClient>()
-            .GetDatabase(services.GetRequiredService<IOptions<MongoOptions>>().Value.Database ?? host));
+        builder.Services.AddDatabaseClient(host);
         builder.Services.AddSingleton<TownSettingsCheck>();
         builder.Services.AddSingleton<StartupChecks>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StartupChecks>());
@@ -167,15 +149,5 @@ public static class PlatformModule
 
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
-    }
-
-    /// <summary>Reads secrets that an orchestrator mounts, one file per option, named like <c>Mongo__ConnectionString</c>.</summary>
-    private static void AddSecretFiles(this WebApplicationBuilder builder)
-    {
-        if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
-            return;
-        if (!Directory.Exists(folder))
-            throw new WrongSettingException($"Secrets:Folder names {folder}, and there is no such folder. Create it.");
-        builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
                 continue;
             // The mail before it may have been sent since the mail was created: it is looked for after the insertion.
             if (mail.Follows is not null)
-                await ReleaseAsync(mail with { Version = 1 }, cancel);
+                await ReleaseAsync(mail.Id, await mails.FindAsync(mail.Follows, cancel), cancel);
             signal.Wake();
         }
     }
@@ -73,7 +73,7 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
             try
             {
                 if (await mails.SaveAsync(tried, CancellationToken.None) is not null && FollowRules.IsOver(tried))
-                    await ReleaseFollowersAsync(tried.Id);
+                    await ReleaseFollowersAsync(tried);
                 return;
             }
             catch (Exception unavailable) when (unavailable is MongoException or TimeoutException && clock.GetUtcNow() < leaseEnd)
@@ -83,18 +83,17 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
         }
     }
 
-    private async Task ReleaseFollowersAsync(string id)
+    private async Task ReleaseFollowersAsync(Mail first)
     {
-        foreach (var held in await mails.HeldByAsync(id, CancellationToken.None))
-            await ReleaseAsync(held, CancellationToken.None);
+        foreach (var held in await mails.HeldByAsync(first.Id, CancellationToken.None))
+            await ReleaseAsync(held.Id, first, CancellationToken.None);
         signal.Wake();
     }
 
-    // A lost write means that a dispatcher took the mail, or that another call released it: either is as good.
-    private async Task ReleaseAsync(Mail held, CancellationToken cancel)
-    {
-        var first = await mails.FindAsync(held.Follows!, cancel);
-        if (FollowRules.Release(held, first, clock.GetUtcNow()) is { } released)
-            await mails.SaveAsync(released, cancel);
-    }
+    /// <summary>
+    /// Decided again after a concurrent write: the call that finds the mail before it still pending must not undo the release by the
+    /// call that has just marked that mail.
+    /// </summary>
+    private Task<Mail?> ReleaseAsync(string held, Mail? first, CancellationToken cancel) =>
+        mails.ChangeAsync(held, mail => FollowRules.Release(mail, first, clock.GetUtcNow()), _ => [], cancel);
 }

@@ -18,6 +18,9 @@ internal static class KillTurns
         ("reservations", "ack.before"), ("documents", "ack.before"),
     ];
 
+    /// <summary>So many kills as there are points: the least that proves each one.</summary>
+    public static int Count => Turns.Length;
+
     /// <summary>
     /// How many mails may be sent again under their Message-ID after this many kills: those between the mail server's 250
     /// and our mark, in kills there and in those of a consumer.

@@ -13,14 +13,15 @@ public sealed class DraftTests(PortalProcess portal)
 
     [Theory]
     [InlineData("family", "somebody-else", "")]
-    [InlineData("agent", "owner", $"/agents/foyers/{StubApi.Household}")]
+    [InlineData("agent", "owner", "/agents/foyers/household")]
     public async Task Get_DraftOfAnotherAccountOrRole_Returns404(string role, string account, string prefix)
     {
         var draft = await (await FamilyAsync("owner")).BeginAsync("/absences");
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role, account);
 
-        using var response = await visitor.GetAsync($"{prefix}{draft}/jours");
+        // The page reads nothing but the draft: nothing else can be missing.
+        using var response = await visitor.GetAsync($"{prefix}{draft}/abandon");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -33,7 +34,7 @@ public sealed class DraftTests(PortalProcess portal)
 
         foreach (var other in new[]
         {
-            draft.Replace(StubApi.Enrolment, "enrolment-2", StringComparison.Ordinal),
+            draft.Replace(StubApi.Enrolment, StubApi.Centre, StringComparison.Ordinal),
             draft.Replace(StubApi.Household, "mine", StringComparison.Ordinal),
         })
         {

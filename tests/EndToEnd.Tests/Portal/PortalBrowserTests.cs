@@ -31,16 +31,16 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         var (page, complaints) = await browser.OpenAsync(system.Address);
         await SignInAsync(page);
 
-        Assert.Equal("Mon tableau de bord", await page.Locator("h1").InnerTextAsync());
+        await ShowsAsync(page, "Mon tableau de bord");
         await Browser.AssertFitAsync(page);
 
         await page.Locator("main a[href='/demandes']").First.ClickAsync();
-        Assert.Equal("Mes demandes", await page.Locator("h1").InnerTextAsync());
+        await ShowsAsync(page, "Mes demandes");
         await Browser.AssertFitAsync(page);
 
         await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter", Exact = true }).ClickAsync();
-        Assert.Equal("Bienvenue sur votre Espace Famille", await page.Locator("h1").InnerTextAsync());
+        await ShowsAsync(page, "Bienvenue sur votre Espace Famille");
         Assert.Empty(complaints);
     }
 
@@ -51,7 +51,7 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
 
         await SignInAsync(page);
 
-        Assert.Equal("Mon tableau de bord", await page.Locator("h1").InnerTextAsync());
+        await ShowsAsync(page, "Mon tableau de bord");
     }
 
     [Fact]
@@ -81,6 +81,8 @@ public sealed class PortalBrowserTests(RunningSystem system, Browser browser) : 
         await page.FillAsync("[name=identifiant]", mother.Login);
         await page.FillAsync("[name=motDePasse]", mother.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
     }
+
+    /// <summary>Waits for the page that has this heading: what the reader sees, and not what the browser still loads.</summary>
+    private static Task ShowsAsync(IPage page, string heading) => Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
 }

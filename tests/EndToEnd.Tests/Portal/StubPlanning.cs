@@ -50,7 +50,7 @@ public sealed partial class StubApi
 
     private static IResult Days(string household, string enrolment, DateOnly? from, DateOnly? to, HttpResponse response)
     {
-        if (!IsKnown(household) || enrolment != Enrolment)
+        if (!IsKnown(household) || enrolment is not (Enrolment or Centre))
             return Missing();
         response.Headers.ETag = $"\"{Version}\"";
         return Json(new PlanningDaysResponse(

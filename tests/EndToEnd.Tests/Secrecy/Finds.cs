@@ -12,11 +12,9 @@ internal static class Finds
     public static Regex Any(IEnumerable<string> words) =>
         new(string.Join('|', words.Select(Regex.Escape)), RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 
-    public static void None(Regex words, string text, string where)
-    {
-        var found = words.Match(text);
-        Assert.False(found.Success, found.Success ? $"{where} holds \"{found.Value}\": …{Around(text, found)}…" : "");
-    }
+    public static void None(Regex words, string text, string where) => None(words.Match(text), text, where);
+
+    public static void None(WordSearch words, string text, string where) => None(words.FirstIn(text), text, where);
 
     /// <summary>No file of the folder holds these bytes. Pipes and sockets, which hold nothing, are empty files here.</summary>
     public static void NoFile(byte[] bytes, string folder)
@@ -39,6 +37,9 @@ internal static class Finds
         using var reader = new StreamReader(Open(file));
         return await reader.ReadToEndAsync();
     }
+
+    private static void None(Match found, string text, string where) =>
+        Assert.False(found.Success, found.Success ? $"{where} holds \"{found.Value}\": …{Around(text, found)}…" : "");
 
     private static byte[] Read(string file)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
@@ -24,5 +23,5 @@ internal sealed record Leftover(string Where, Func<string> Text)
         return left;
     }
 
-    public void Lacks(Regex words) => Finds.None(words, Text(), Where);
+    public void Lacks(WordSearch words) => Finds.None(words, Text(), Where);
 }

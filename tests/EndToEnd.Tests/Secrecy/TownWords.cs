@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
 
@@ -16,14 +15,9 @@ internal static class TownWords
     ];
 
     /// <summary>Any of them, or of these, as a word of its own.</summary>
-    public static Regex And(params IEnumerable<string> others)
-    {
-        var words = Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column)))
-            .Concat(TownPlans.WholeSystem.Claims.SelectMany(claim => claim.PersonalWords)).Concat(others)
-            .Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return new Regex(
-            $@"(?<!\w)({string.Join('|', words.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(2));
-    }
+    public static WordSearch And(params IEnumerable<string> others) => new(
+        Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column)))
+            .Concat(TownPlans.WholeSystem.Claims.SelectMany(claim => claim.PersonalWords)).Concat(others));
 
     private static IEnumerable<string> Column(string file, string column)
     {

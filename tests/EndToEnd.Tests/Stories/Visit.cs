@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.Story;
 using Microsoft.Playwright;
@@ -9,8 +10,10 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 internal sealed class Visit
 {
     private static readonly string? Screens = Environment.GetEnvironmentVariable("ESPACE_SCREENSHOTS");
-    private readonly List<string> _complaints;
 
+    /// <summary>The heading of the page to which a sign-in leads, for a family or an agent.</summary>
+    private static readonly Regex Home = new("^Mon (?:tableau de bord|accueil)$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private readonly List<string> _complaints;
     private readonly bool _scripts;
 
     private Visit(IPage page, List<string> complaints, bool scripts) => (Page, _complaints, _scripts) = (page, complaints, scripts);
@@ -31,7 +34,7 @@ internal sealed class Visit
             await page.Locator("main button").First.ClickAsync();
         }
 
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Home);
         return new Visit(page, complaints, scripts);
     }
 

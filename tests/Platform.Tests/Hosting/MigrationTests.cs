@@ -1,6 +1,7 @@
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Xunit;
@@ -66,10 +67,16 @@ public sealed class MigrationTests(Parts parts)
     }
 
     [Fact]
-    public async Task Migrate_DatabaseAway_IsAnExitCodeOfItsOwn()
+    public async Task Migrate_DatabaseUnavailableFor90Seconds_EndsWithACodeOfItsOwn()
     {
-        await using var app = TestHost.Build(new DocDbProcess(), Parts.NoBroker);
-        Assert.Equal(69, await RunAsync(app));
+        var clock = new FakeTimeProvider();
+        await using var app = TestHost.Build(
+            new DocDbProcess(), Parts.NoBroker, more: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var migrating = RunAsync(app);
+
+        clock.Advance(TimeSpan.FromSeconds(90));
+
+        Assert.Equal(69, await migrating.WaitAsync(Eventually.Limit));
     }
 
     private IMongoDatabase Database => new MongoClient(parts.DocDb.ConnectionString).GetDatabase(_database);

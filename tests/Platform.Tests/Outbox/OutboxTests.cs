@@ -5,6 +5,7 @@ using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Events;
@@ -124,17 +125,24 @@ public sealed class OutboxTests(Parts parts)
         listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref returned, value));
         listener.Start();
         var database = $"tests-{Ids.New()}";
-        await using var host = await TestHost.StartAsync(parts.DocDb, parts.Broker.Uri, database: database);
+        var clock = new FakeTimeProvider(Now);
+        await using var host = await TestHost.StartAsync(
+            parts.DocDb, parts.Broker.Uri, database: database, more: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await Eventually.True(
+            () => Task.FromResult(host.Services.GetRequiredService<OutboxRelay>().IsBrokerAvailable), "the bus is connected");
         var thing = Thing.New();
         await host.Things.InsertAsync(thing, [message], None);
         await Eventually.True(() => Task.FromResult(Interlocked.Read(ref returned) > 0), "the broker gave it back");
         await Eventually.True(async () => (await host.UnpublishedAsync(thing.Id)).Count == 1, "the message is set aside");
         await using var taker = await TestHost.StartAsync(
             parts.DocDb, parts.Broker.Uri, bus => bus.AddHandler((ConsumeContext<ReservationsDecided> _) => Task.CompletedTask));
-        await host.Documents.UpdateOneAsync(
-            new BsonDocument("_id", thing.Id), new BsonDocument("$set", new BsonDocument("unpublishedRetryAt", DateTime.UnixEpoch)));
         await Eventually.True(
-            async () => (await host.UnpublishedAsync(thing.Id)).Count == 0, "the retry published it once a queue was bound");
+            async () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return (await host.UnpublishedAsync(thing.Id)).Count == 0;
+            },
+            "the retry after a minute published it once a queue was bound");
     }
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();

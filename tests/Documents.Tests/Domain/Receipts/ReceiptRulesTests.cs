@@ -2,24 +2,14 @@ using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain.Receipts;
 
 public sealed class ReceiptRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
-    private static readonly SupportingDocument Document = new()
-    {
-        Id = "document",
-        HouseholdId = "home",
-        UploadedBy = "parent",
-        Qualification = "medical",
-        Details = [],
-        Files = [],
-        Requests = [],
-        UploadedAt = Uploaded,
-        KeptUntil = Uploaded.AddDays(7),
-    };
+    private static readonly SupportingDocument Document = ADocument.UploadedAt(Uploaded);
 
     [Fact]
     public void Renew_InTheLastHour_KeepsTheDocumentSevenDaysMore()

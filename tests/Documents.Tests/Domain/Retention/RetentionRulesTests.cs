@@ -1,24 +1,14 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Tests.Domain.Retention;
 
 public sealed class RetentionRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
-    private static readonly SupportingDocument Unattached = new()
-    {
-        Id = "document",
-        HouseholdId = "home",
-        UploadedBy = "parent",
-        Qualification = "medical",
-        Details = [],
-        Files = [],
-        Requests = [],
-        UploadedAt = Uploaded,
-        KeptUntil = Uploaded.AddDays(7),
-    };
+    private static readonly SupportingDocument Unattached = ADocument.UploadedAt(Uploaded);
 
     [Fact]
     public void EraseUnattached_BeforeSevenDays_KeepsTheDocument() =>

@@ -7,18 +7,7 @@ public sealed class AttachmentRulesTests
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
     private static readonly RequestReference Absence = new() { Kind = RequestKind.Absence, RequestId = "absence" };
-    private static readonly SupportingDocument Unattached = new()
-    {
-        Id = "document",
-        HouseholdId = "home",
-        UploadedBy = "parent",
-        Qualification = "medical",
-        Details = [],
-        Files = [],
-        Requests = [],
-        UploadedAt = Uploaded,
-        KeptUntil = Uploaded.AddDays(7),
-    };
+    private static readonly SupportingDocument Unattached = ADocument.UploadedAt(Uploaded);
 
     [Fact]
     public void Attach_AttachedDocument_ChangesNothing()

@@ -1,9 +1,9 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,14 +43,14 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
         for (var delivery = 0; delivery < 3; delivery++)
-            await host.PublishAsync(Reviewed(id, decision));
+            await host.PublishAsync(AReview.Of(id, decision));
         await EndedAsync(parent, id);
         Assert.Equal(state, await parent.StateAsync(_pupil, "2026-12-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-03"));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.Request.Id == id)), "AbsenceSettled arrived");
         // Another absence is settled after it: by then a second message about the first would have arrived.
         var next = await host.DeclareAsync(parent, _pupil, "2026-12-04", "2026-12-04");
-        await host.PublishAsync(Reviewed(next, Decision.Accepted));
+        await host.PublishAsync(AReview.Of(next, Decision.Accepted));
         await Eventually.True(() => Task.FromResult(host.Settled.Any(message => message.Request.Id == next)), "the next was settled");
         Assert.Equal(decision, Assert.Single(host.Settled, message => message.Request.Id == id).Decision);
     }
@@ -69,7 +69,7 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
                 ? day.Value with { State = DayState.Served } : day.Value)
                 }),
             CancellationToken.None);
-        await host.PublishAsync(Reviewed(id, Decision.Accepted));
+        await host.PublishAsync(AReview.Of(id, Decision.Accepted));
         var absence = await EndedAsync(parent, id);
         Assert.Equal("2026-11-30", $"{absence["outcome"]!["servedDays"]![0]!["days"]![0]}");
         Assert.Equal("2026-12-01", $"{absence["outcome"]!["days"]![0]!["days"]![0]}");
@@ -82,7 +82,7 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         var (key, body) = (Ids.New(), host.Absence(_pupil, "2026-12-01", "2026-12-01"));
         var first = await parent.SendAsync("absences", body, key);
-        await host.PublishAsync(Reviewed($"{first.Body["id"]}", Decision.Refused));
+        await host.PublishAsync(AReview.Of($"{first.Body["id"]}", Decision.Refused));
         await EndedAsync(parent, $"{first.Body["id"]}");
 
         var second = await parent.SendAsync("absences", body, key);
@@ -98,9 +98,9 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
         var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
         Assert.Equal(HttpStatusCode.OK, (await parent.SendAsync($"absences/{id}/withdrawal", new { })).Status);
         Assert.Equal(HttpStatusCode.OK, (await parent.SendAsync($"absences/{id}/withdrawal", new { })).Status);
-        await host.PublishAsync(Reviewed(id, Decision.Accepted));
+        await host.PublishAsync(AReview.Of(id, Decision.Accepted));
         var other = await host.DeclareAsync(parent, _pupil, "2026-12-04", "2026-12-04");
-        await host.PublishAsync(Reviewed(other, Decision.Accepted));
+        await host.PublishAsync(AReview.Of(other, Decision.Accepted));
         await EndedAsync(parent, other);
         Assert.Equal("withdrawn", $"{(await parent.ReadAsync($"absences/{id}"))["state"]}");
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2026-12-01"));
@@ -114,7 +114,7 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
         for (var round = 0; round < 20; round++)
         {
             var id = await host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
-            var decided = host.PublishAsync(Reviewed(id, Decision.Refused));
+            var decided = host.PublishAsync(AReview.Of(id, Decision.Refused));
             var (status, _) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
             await decided;
             if (status == HttpStatusCode.OK)
@@ -127,17 +127,6 @@ public sealed class AbsenceTests(ReservationsHost host) : IAsyncLifetime
             Assert.Equal("refused", $"{(await EndedAsync(parent, id))["state"]}");
         }
     }
-
-    private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()
-    {
-        RequestKind = RequestKind.Absence,
-        RequestId = absence,
-        HouseholdId = "whichever",
-        Version = 2,
-        Decision = decision,
-        Reason = decision is Decision.Refused ? RefusalReason.WrongDates : null,
-        ReviewedAt = ReservationsHost.Morning,
-    };
 
     private static Task<System.Text.Json.Nodes.JsonNode> EndedAsync(HttpClient parent, string id) => Eventually.Some(async () =>
     {

@@ -4,6 +4,7 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
+using EspaceFamille.Reservations.Tests.Domain;
 using Xunit;
 using static EspaceFamille.Reservations.Tests.Domain.APlanning;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
@@ -68,14 +69,10 @@ public class AbsenceDecisionRulesTests
         Assert.Null(AbsenceDecisionRules.Settle(settled.State, Outcome, Now));
     }
 
-    private static SupportingDocumentsReviewed Review(string decision, string? reason) => new()
-    {
-        RequestKind = RequestKind.Absence,
-        RequestId = UnderReview.Id,
-        HouseholdId = UnderReview.HouseholdId,
-        Version = 2,
-        Decision = Enum.Parse<Decision>(decision),
-        Reason = reason is null ? null : Enum.Parse<RefusalReason>(reason),
-        ReviewedAt = Now,
-    };
+    private static SupportingDocumentsReviewed Review(string decision, string? reason) =>
+        AReview.Of(UnderReview.Id, Enum.Parse<Decision>(decision)) with
+        {
+            Reason = reason is null ? null : Enum.Parse<RefusalReason>(reason),
+            ReviewedAt = Now,
+        };
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using MassTransit;
@@ -50,7 +50,7 @@ public sealed class SettlementRaceTests : IDisposable
             var id = await _host.DeclareAsync(parent, pupil, day, day);
             var (decision, decided) = round % 4 < 2
                 ? (Decision.Accepted, ("accepted", "absentJustified", (1, 0))) : (Decision.Refused, ("refused", "absentRefused", (1, 0)));
-            await _host.PublishAsync(Reviewed(id, decision));
+            await _host.PublishAsync(AReview.Of(id, decision));
             // Half of the withdrawals start with the review, half while it is being consumed.
             await (round % 2 == 0 ? Task.CompletedTask : _consumed.BegunAsync(id));
             var (status, answer) = await parent.SendAsync($"absences/{id}/withdrawal", new { });
@@ -89,7 +89,7 @@ public sealed class SettlementRaceTests : IDisposable
     {
         using var parent = _host.Parent(_pupil);
         var id = await _host.DeclareAsync(parent, _pupil, "2026-12-01", "2026-12-01");
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _host.PublishAsync(Reviewed(id, Decision.Accepted))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _host.PublishAsync(AReview.Of(id, Decision.Accepted))));
         await _consumed.EndedAsync(id, 3);
 
         // Declared, decided, settled.
@@ -110,15 +110,4 @@ public sealed class SettlementRaceTests : IDisposable
         int Settled() => _host.Settled.Count(message => message.Request.Id == id);
         int Withdrawn() => _host.Withdrawn.Count(message => message.Request.Id == id);
     }
-
-    private static SupportingDocumentsReviewed Reviewed(string absence, Decision decision) => new()
-    {
-        RequestKind = RequestKind.Absence,
-        RequestId = absence,
-        HouseholdId = "whichever",
-        Version = 2,
-        Decision = decision,
-        Reason = decision == Decision.Refused ? RefusalReason.Unreadable : null,
-        ReviewedAt = ReservationsHost.Morning,
-    };
 }

@@ -1,12 +1,13 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Features.Absences.SettleAbsence;
 
 /// <summary>A cancellation and a declaration for one day at once: whichever is saved first, the outcome lists what happened.</summary>
 [Collection(ReservationsService.Name)]
@@ -36,7 +37,7 @@ public sealed class CancelledMeanwhileTests(ReservationsHost host)
                 continue;
             }
 
-            await host.PublishAsync(Accepted($"{absence["id"]}"));
+            await host.PublishAsync(AReview.Of($"{absence["id"]}", Decision.Accepted));
             await Eventually.True(
                 async () => (await parent.ReadAsync($"absences/{absence["id"]}"))["outcome"] is not null, "the absence has its outcome");
             var outcome = (await parent.ReadAsync($"absences/{absence["id"]}"))["outcome"]!["days"]!.AsArray();
@@ -44,14 +45,4 @@ public sealed class CancelledMeanwhileTests(ReservationsHost host)
             Assert.Equal(isCancelled ? ("free", 0) : ("absentJustified", 1), (await parent.StateAsync(_pupil, day), outcome.Count));
         }
     }
-
-    private static SupportingDocumentsReviewed Accepted(string absence) => new()
-    {
-        RequestKind = RequestKind.Absence,
-        RequestId = absence,
-        HouseholdId = "whichever",
-        Version = 2,
-        Decision = Decision.Accepted,
-        ReviewedAt = ReservationsHost.Morning,
-    };
 }

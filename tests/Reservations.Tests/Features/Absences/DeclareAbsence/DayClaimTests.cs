@@ -1,12 +1,13 @@
 using System.Net;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
+using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Features.Absences.DeclareAbsence;
 
 /// <summary>A reserved day belongs to one absence at a time, also when several are declared concurrently.</summary>
 [Collection(ReservationsService.Name)]
@@ -62,16 +63,7 @@ public sealed class DayClaimTests(ReservationsHost host)
         var id = await host.DeclareAsync(parent, _pupil, day, day);
         Assert.Single((await FindAsync(id)).Claims);
 
-        await host.PublishAsync(new SupportingDocumentsReviewed
-        {
-            RequestKind = RequestKind.Absence,
-            RequestId = id,
-            HouseholdId = "whichever",
-            Version = 2,
-            Decision = decision,
-            Reason = decision == Decision.Refused ? RefusalReason.Unreadable : null,
-            ReviewedAt = ReservationsHost.Morning,
-        });
+        await host.PublishAsync(AReview.Of(id, decision));
 
         await Eventually.True(async () => (await FindAsync(id)).Outcome is not null, "the absence has its outcome");
         Assert.Empty((await FindAsync(id)).Claims);

@@ -1,14 +1,14 @@
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Storage;
-using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
+using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver.Core.Events;
 using Xunit;
 
-namespace EspaceFamille.Notifications.Tests.Service;
+namespace EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 
 /// <summary>
 /// The contact card arrives after the dispatcher has looked for it in vain and before the mail waits for it. The clock does not
