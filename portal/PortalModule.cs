@@ -3,6 +3,7 @@ using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Expiry;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Absences;
 using EspaceFamille.Portal.Layout;
@@ -26,6 +27,7 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
+        builder.Services.AddHostedService<ExpiryJob>();
         builder.Services.AddUploadBounds();
         builder.Services.AddBodyLimits();
         builder.Services.AddActor();

@@ -22,6 +22,9 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         return SendAsync(request, type, cancel);
     }
 
+    public Task<Answer<T>> PutAsync<T>(string path, HttpContent body, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Put, path) { Content = body }, type, cancel);
+
     public Task<Answer<T>> DeleteAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Delete, path), type, cancel);
 

@@ -8,7 +8,9 @@ internal sealed class ClosuresClient(ApiClient api)
     private const string Root = "api/reservations/closures";
     private static readonly ReservationsJson Json = ReservationsJson.Default;
 
-    public Task<Answer<ClosuresResponse>> ListAsync(CancellationToken cancel) => api.GetAsync(Root, Json.ClosuresResponse, cancel);
+    /// <param name="after">The cursor of the page; null for the first.</param>
+    public Task<Answer<ClosuresResponse>> ListAsync(CancellationToken cancel, string? after = null) =>
+        api.GetAsync($"{Root}{Query.Of(("after", after))}", Json.ClosuresResponse, cancel);
 
     public Task<Answer<ClosurePreviewResponse>> PreviewAsync(PreviewClosureRequest closure, CancellationToken cancel) =>
         api.PostAsync($"{Root}/preview", JsonContent.Create(closure, Json.PreviewClosureRequest), Json.ClosurePreviewResponse, cancel);

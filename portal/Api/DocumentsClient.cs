@@ -26,6 +26,12 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<ReceiptResponse>> RenewAsync(string documentId, CancellationToken cancel) => api.PostAsync(
         $"{Household}/supporting-documents/{Query.Escape(documentId)}/receipts", body: null, Json.ReceiptResponse, cancel);
 
+    /// <summary>Replaces what was written about a document that no request has taken yet; returns its new receipt.</summary>
+    public Task<Answer<ReceiptResponse>> DescribeAsync(string documentId, DescribeDocumentRequest details, CancellationToken cancel) =>
+        api.PutAsync(
+            $"{Household}/supporting-documents/{Query.Escape(documentId)}/details",
+            JsonContent.Create(details, Json.DescribeDocumentRequest), Json.ReceiptResponse, cancel);
+
     public Task<Answer<DeleteFileResponse>> DeleteFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.DeleteAsync(File(documentId, fileId), Json.DeleteFileResponse, cancel);
 
@@ -39,8 +45,10 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
 
     /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
     public Task<Answer<ReviewListResponse>> ReviewsAsync(
-        string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting) => api.GetAsync(
-            $"{Root}/reviews{Query.Of(("state", ApiNames.Of(state)), ("after", after))}", Json.ReviewListResponse, cancel);
+        string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting, ReviewDocuments? documents = null) =>
+        api.GetAsync(
+            $"{Root}/reviews{Query.Of(("state", ApiNames.Of(state)), ("documents", Named(documents)), ("after", after))}",
+            Json.ReviewListResponse, cancel);
 
     public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
         api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);
@@ -60,6 +68,8 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         $"{Household}/supporting-documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}";
 
     private static string Review(string absenceId) => $"{Root}/reviews/{Absence(absenceId)}";
+
+    private static string? Named(ReviewDocuments? documents) => documents is { } known ? ApiNames.Of(known) : null;
 
     private static string Absence(string id) => $"{ApiNames.Of(RequestKind.Absence)}/{Query.Escape(id)}";
 }

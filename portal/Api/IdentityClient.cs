@@ -16,6 +16,7 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
         api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
 
     /// <summary>For agents: a page of the households in which each word begins a name, a part of the address or the number.</summary>
-    public Task<Answer<HouseholdSearchResponse>> SearchAsync(string words, int page, CancellationToken cancel) =>
-        api.GetAsync($"api/identity/households?name={Query.Escape(words)}&page={page}", Json.HouseholdSearchResponse, cancel);
+    /// <param name="after">The cursor of the page; null for the first.</param>
+    public Task<Answer<HouseholdSearchResponse>> SearchAsync(string words, string? after, CancellationToken cancel) =>
+        api.GetAsync($"api/identity/households{Query.Of(("name", words), ("after", after))}", Json.HouseholdSearchResponse, cancel);
 }

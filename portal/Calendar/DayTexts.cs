@@ -8,7 +8,7 @@ internal static class DayTexts
 {
     private static readonly Dictionary<string, string> Breaks = new[]
     {
-        "Re|pas", "En at|tente", "Ab|sence", "Ser|vi", "Dé|lai pas|sé", "In|con|nu",
+        "Re|pas", "À l’é|tu|de", "Ab|sence", "Ser|vi", "Dé|lai pas|sé", "In|con|nu",
         "Va|can|ces", "Fé|rié", "Fer|mé", "Ajou|té", "An|nu|lé",
     }.ToDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.Replace('|', '\u00AD'), StringComparer.Ordinal);
 
@@ -31,7 +31,7 @@ internal static class DayTexts
     public static string Word(DayResponse day) => day.State switch
     {
         DayState.Reserved or DayState.AbsentRefused => "Repas",
-        DayState.Pending => "En attente",
+        DayState.Pending => "À l’étude",
         DayState.AbsentJustified => "Absence",
         DayState.Served or DayState.ServedUnreserved => "Servi",
         DayState.Free => "",

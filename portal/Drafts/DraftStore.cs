@@ -37,7 +37,6 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
         where T : class, IDraftForm
     {
         var (id, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), clock.GetUtcNow());
-        await _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
         var draft = new Draft
         {
             Id = id,
@@ -87,6 +86,9 @@ internal sealed class DraftStore(IMongoDatabase database, IDataProtectionProvide
     }
 
     public Task DropAsync(DraftOwner owner, string id, CancellationToken cancel) => _drafts.DeleteOneAsync(Of(owner, id), cancel);
+
+    public Task DeleteExpiredAsync(DateTimeOffset now, CancellationToken cancel) =>
+        _drafts.DeleteManyAsync(draft => draft.ExpiresAt < now, cancel);
 
     /// <summary>The owner's drafts in progress that were changed since they began, newest first.</summary>
     public async Task<IReadOnlyList<DraftSummary>> ListAsync(DraftOwner owner, CancellationToken cancel)

@@ -21,11 +21,18 @@ internal sealed class HeldFormStore(IMongoDatabase database, IDataProtectionProv
 
     public async Task InsertAsync(string account, string key, HeldForm form, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        await _forms.DeleteManyAsync(kept => kept.ExpiresAt < now, cancel);
-        var entry = new HeldFormEntry { Id = key, Account = account, Content = _seal.Encrypt(key, form), ExpiresAt = now + Lifetime };
+        var entry = new HeldFormEntry
+        {
+            Id = key,
+            Account = account,
+            Content = _seal.Encrypt(key, form),
+            ExpiresAt = clock.GetUtcNow() + Lifetime,
+        };
         await _forms.InsertOneAsync(entry, new InsertOneOptions(), cancel);
     }
+
+    public Task DeleteExpiredAsync(DateTimeOffset now, CancellationToken cancel) =>
+        _forms.DeleteManyAsync(kept => kept.ExpiresAt < now, cancel);
 }
 
 /// <summary>The stored entry of a held form.</summary>

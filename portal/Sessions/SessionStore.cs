@@ -19,14 +19,13 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        var (key, now) = (SessionKey.New(), clock.GetUtcNow());
-        await _sessions.DeleteManyAsync(session => session.ExpiresAt < now, RequestDeadline.CurrentToken);
+        var key = SessionKey.New();
         await _sessions.InsertOneAsync(new Session
         {
             Id = SessionKey.Id(key),
             AccountId = ticket.Principal.FindFirst("sub")!.Value,
             Ticket = SessionKey.Seal(key, ticket),
-            ExpiresAt = now + Lifetime,
+            ExpiresAt = clock.GetUtcNow() + Lifetime,
         }, cancellationToken: RequestDeadline.CurrentToken);
         return key;
     }
@@ -45,6 +44,9 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
     }
 
     public Task RemoveAsync(string key) => _sessions.DeleteOneAsync(session => session.Id == SessionKey.Id(key));
+
+    public Task DeleteExpiredAsync(DateTimeOffset now, CancellationToken cancel) =>
+        _sessions.DeleteManyAsync(session => session.ExpiresAt < now, cancel);
 
     /// <summary>Signs the account out on every device.</summary>
     public Task RemoveAllAsync(string accountId) => _sessions.DeleteManyAsync(session => session.AccountId == accountId);

@@ -40,9 +40,9 @@ internal static class PeopleTexts
     public static string Children(HouseholdResponse household) =>
         household.Children.Count == 0 ? "Aucun enfant" : string.Join(", ", household.Children.Select(child => child.FirstName));
 
-    /// <summary>"3 foyers trouvés"; "Page 2" where there are several pages.</summary>
-    public static string Found(HouseholdSearchResponse found, int page) => page > 1 || found.NextPage is not null
-        ? $"Page\u00A0{page}, dans l’ordre des noms"
+    /// <summary>"3 foyers trouvés"; the order where there are several pages.</summary>
+    public static string Found(HouseholdSearchResponse found, bool isFirst) => !isFirst || found.Next is not null
+        ? isFirst ? "Les premiers foyers, dans l’ordre des noms" : "Suite des foyers, dans l’ordre des noms"
         : FrenchNumbers.Count(found.Items.Count, "foyer trouvé", "foyers trouvés");
 
     /// <summary>"NT".</summary>

@@ -16,6 +16,16 @@ internal static class QueueTexts
         ReviewState.Unknown => "Autres",
     };
 
+    /// <summary>"Pièce manquante", for a filter.</summary>
+    public static string Of(ReviewDocuments documents) => documents switch
+    {
+        ReviewDocuments.Missing => "Pièce manquante",
+        ReviewDocuments.None => "Sans pièce jointe",
+        ReviewDocuments.Unscanned => "En analyse antivirus",
+        ReviewDocuments.Complete => "Pièces à lire",
+        ReviewDocuments.Unknown => "Autres",
+    };
+
     /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
     public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
     {

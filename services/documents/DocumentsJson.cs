@@ -5,6 +5,7 @@ namespace EspaceFamille.Documents;
 
 /// <summary>The request and response bodies of the endpoints.</summary>
 [JsonSerializable(typeof(DeleteFileResponse))]
+[JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
 [JsonSerializable(typeof(ReceiptResponse))]

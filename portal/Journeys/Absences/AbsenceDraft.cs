@@ -40,6 +40,9 @@ internal sealed record AbsenceDraft : IDraftForm
     /// <summary>An agent's reason for acting, as far as it is written.</summary>
     public string? AgentReason { get; init; }
 
+    /// <summary>The earlier declaration that this one repeats; null where there is none.</summary>
+    public RedoneAbsence? Redone { get; init; }
+
     public string Step { get; init; } = "jours";
 
     public string Title => Children.Count == 0
@@ -76,6 +79,16 @@ internal sealed record AbsenceDraft : IDraftForm
     public AbsenceDraft With(ReceiptResponse receipt) => this with
     {
         Documents = [.. Documents.Select(document => document.DocumentId == receipt.DocumentId ? document.With(receipt) : document)],
+    };
+
+    /// <summary>The draft after the details of a document were changed.</summary>
+    public AbsenceDraft Described(ReceiptResponse receipt, DocumentDetails details) => With(receipt) with
+    {
+        Documents =
+        [
+            .. With(receipt).Documents
+                .Select(document => document.DocumentId == receipt.DocumentId ? document with { Details = details } : document),
+        ],
     };
 
     /// <summary>Line breaks count once, however a browser sends them.</summary>

@@ -36,6 +36,12 @@ internal static class AbsenceFormTexts
     public static string LeftOut(string child, AbsencePeriod part) =>
         $"{Capitalised(FrenchDayRanges.Of(part.From, part.To))}, {child} n’a pas d’inscription : ces jours ne sont pas concernés.";
 
+    /// <summary>Days of the declaration that is repeated on which nothing is reserved any more.</summary>
+    public static string Gone(IReadOnlyList<DateOnly> days) =>
+        $"{FrenchNumbers.Noun(days.Count, "Jour", "Jours")} de la première déclaration où plus rien n’est réservé, et qui "
+            + FrenchNumbers.Noun(days.Count, "n’est donc pas concerné", "ne sont donc pas concernés")
+            + $" : {FrenchDayLists.Sentence(days)}.";
+
     /// <param name="preset">The chosen way to name the dates.</param>
     public static string UnusedDate(AbsencePreset preset) =>
         $"Vous avez indiqué une date, mais choisi « {Of(preset)} ». Choisissez « Le… » ou « Du… au… » pour prendre la date, ou effacez-la.";

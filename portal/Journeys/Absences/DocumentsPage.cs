@@ -15,12 +15,15 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
     : AbsencePage(actor, drafts)
 {
-    public UploadForm Upload { get; private set; } = new();
+    public UploadForm Upload { get; protected set; } = new();
 
     /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
     public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
 
     public DateTimeOffset Now => clock.Now;
+
+    /// <summary>The details of a document as they were typed last.</summary>
+    public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
     protected async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -58,6 +61,27 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         }, cancel);
     }
 
+    /// <summary>Saves the details of the documents that the form changes.</summary>
+    protected async Task<IActionResult?> DescribeAsync(CancellationToken cancel)
+    {
+        foreach (var document in Draft.Documents.ToArray())
+        {
+            if (Typed(document) is not { } details || details == document.Details)
+                continue;
+            var answer = await documents.DescribeAsync(document.DocumentId, details.Request(), cancel);
+            if (answer.Value is { } receipt && await KeepAsync(draft => draft.Described(receipt, details), cancel) is { } instead)
+                return instead;
+            if (answer.Problem is { } problem)
+                Errors = Errors.And(problem.At(DocumentDetails.FieldsOf(document.DocumentId)));
+            else if (answer.Failure is Failure.NotFound)
+                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
+            else if (answer.Value is null)
+                return Without(answer.Failure);
+        }
+
+        return null;
+    }
+
     protected async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
     {
         var answer = await documents.DeleteFileAsync(document, file, cancel);
@@ -87,4 +111,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
         return null;
     }
+
+    private DocumentDetails? Typed(DraftDocument document) =>
+        Request.HasFormContentType ? DocumentDetails.Read(Request.Form, document.DocumentId) : null;
 }

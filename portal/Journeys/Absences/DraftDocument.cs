@@ -5,8 +5,10 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// <summary>A supporting document that was uploaded and accepted, with the receipt that the declaration carries.</summary>
 /// <param name="ExpiresAt">The last instant, inclusive, at which a declaration can carry the receipt.</param>
 internal sealed record DraftDocument(
-    string DocumentId, string Receipt, DateTimeOffset ExpiresAt, string Title, IReadOnlyList<DraftFile> Files)
+    string DocumentId, string Receipt, DateTimeOffset ExpiresAt, IReadOnlyList<DraftFile> Files, DocumentDetails Details)
 {
+    public string Title => Details.Title ?? AbsenceFormTexts.UntitledDocument;
+
     /// <summary>How long before its end a page warns: a form that is filled in in one go is sent within it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(4);
 

@@ -30,6 +30,9 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
     /// <summary>The parts of the period in which a child has no enrolment.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
+    /// <summary>The days of the declaration that this one repeats on which nothing is reserved any more.</summary>
+    public IReadOnlyList<DateOnly> Gone { get; private set; } = [];
+
     public bool IsAbsent(string childId) => Dates.ChildIds.Contains(childId, StringComparer.Ordinal);
 
     /// <summary>A box is ticked unless its child was chosen without it.</summary>
@@ -109,6 +112,7 @@ internal sealed class JoursModel(HouseholdActor actor, DraftStore drafts, Reserv
         Errors = previews.Errors(Fields(draft.Preset));
         Previews = Errors.Any ? null : previews;
         LeftOut = Choice.LeftOut(draft.Children, draft.Period!);
+        Gone = draft.Redone?.Gone(previews) ?? [];
         return null;
     }
 }

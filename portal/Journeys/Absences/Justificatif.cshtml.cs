@@ -24,7 +24,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         await OpenWithDaysAsync(cancel) ?? await ShowAsync(cancel);
 
     /// <param name="goTo">
-    /// "ajouter", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "retour", "abandon", or "continuer".
+    /// "ajouter", "preciser", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "retour", "abandon", or
+    /// "continuer".
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
@@ -43,7 +44,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         }, cancel);
         if (kept is not null)
             return kept;
-        if (await ActAsync(upload, removed, goTo, cancel) is { } acted)
+        Upload = upload with { Files = [] };
+        if ((await DescribeAsync(cancel) ?? await ActAsync(upload, removed, goTo, cancel)) is { } acted)
             return acted;
         if (isLate && !string.IsNullOrEmpty(text))
             Errors = Errors.And(FormErrors.Of("commentaire", AbsenceFormTexts.NewerComment));
@@ -77,7 +79,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
-        return await UploadAsync(upload, cancel) ?? (await ShowAsync(cancel) is PageResult ? Partial("_Documents", this) : Challenge());
+        return await DescribeAsync(cancel) ?? await UploadAsync(upload, cancel)
+            ?? (await ShowAsync(cancel) is PageResult ? Partial("_Documents", this) : Challenge());
     }
 
     /// <summary>The comment alone, which the page's script sends while it is typed. A late one never overwrites a newer comment.</summary>

@@ -26,7 +26,8 @@ function upload(input) {
   const bar = document.getElementById("progression");
   const data = new FormData();
   data.set("__RequestVerificationToken", token());
-  for (const name of ["qualification", "intitule", "numero", "autorite", "delivrance", "validite"]) data.set(name, form.elements[name]?.value ?? "");
+  // The details of every document: what was typed below one that is there already is kept too.
+  for (const field of document.querySelectorAll("#pieces :is(input:not([type=file]), select)")) data.set(field.name, field.value);
   for (const file of input.files) data.append("fichiers", file);
   const request = new XMLHttpRequest();
   request.open("POST", `${location.pathname}?handler=Fichier`);

@@ -30,8 +30,8 @@ internal sealed record UploadForm
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
     [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
 
-    /// <summary>A detail is filled in or wrong: the page shows the details from the start.</summary>
-    public bool HasDetails => Details().Skip(1).Any(detail => !string.IsNullOrWhiteSpace(detail.Value));
+    /// <summary>What is written about the document.</summary>
+    public DocumentDetails Described => DocumentDetails.Of(Qualification, Title, Number, IssuingAuthority, IssueDate, ValidUntil);
 
     /// <summary>A sentence about a file names it; one about a detail is shown at its line.</summary>
     public static FormErrors Errors(Problem problem) => problem.Is(Problem.NoFileAccepted) && problem.Errors is { } files
@@ -43,11 +43,11 @@ internal sealed record UploadForm
 
     public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
         upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Receipt.Lifetime,
-        string.IsNullOrWhiteSpace(Title) ? AbsenceFormTexts.UntitledDocument : Title,
         [
             .. upload.Files.Where(file => file.Accepted)
                 .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
-        ]);
+        ],
+        Described);
 
     /// <summary>The body as the documents service reads it; the files are streamed from memory.</summary>
     public MultipartFormDataContent Content()

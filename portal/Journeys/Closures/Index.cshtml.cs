@@ -13,6 +13,9 @@ namespace EspaceFamille.Portal.Journeys.Closures;
 [Authorize(Policy = Policies.Agent)]
 internal sealed class IndexModel(HouseholdActor actor, ClosuresClient closures) : JourneyPage(actor)
 {
+    [BindProperty(SupportsGet = true, Name = "suite")]
+    public string? Cursor { get; set; }
+
     /// <summary>Null while the service is unavailable.</summary>
     public ClosuresResponse? List { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class IndexModel(HouseholdActor actor, ClosuresClient closures) 
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        var answer = await closures.ListAsync(cancel);
+        var answer = await closures.ListAsync(cancel, Cursor);
         List = answer.Value;
         return PageUnless(answer.Failure);
     }

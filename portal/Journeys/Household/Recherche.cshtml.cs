@@ -12,27 +12,27 @@ namespace EspaceFamille.Portal.Journeys.Household;
 [Authorize(Policy = Policies.Agent)]
 internal sealed class RechercheModel(HouseholdActor actor, IdentityClient identity) : JourneyPage(actor)
 {
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["name"] = "nom", ["page"] = "nom" };
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["name"] = "nom" };
 
     [BindProperty(SupportsGet = true, Name = "nom")]
     public string? Words { get; set; }
 
-    /// <summary>The page of results, counted from 1.</summary>
+    /// <summary>The cursor of the page of results; null for the first.</summary>
     [BindProperty(SupportsGet = true, Name = "suite")]
-    public int Number { get; set; } = 1;
+    public string? Cursor { get; set; }
 
     /// <summary>Null before a search, and where it failed.</summary>
     public HouseholdSearchResponse? Found { get; private set; }
 
     public bool IsUnavailable { get; private set; }
 
-    public static string Address(string? words, int page) => $"/agents/foyers?nom={Uri.EscapeDataString(words ?? "")}&suite={page}";
+    public string Address(string? cursor) => $"/agents/foyers{Query.Of(("nom", Words), ("suite", cursor))}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Request.Query.ContainsKey("nom"))
             return Page();
-        var answer = await identity.SearchAsync(Words ?? "", Number, cancel);
+        var answer = await identity.SearchAsync(Words ?? "", Cursor, cancel);
         (Found, IsUnavailable) = (answer.Value, answer.Failure is Failure.Unavailable);
         if (answer.Problem is { } problem)
             Errors = problem.At(Fields);

@@ -21,6 +21,12 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public ReviewState State => ApiNames.Read<ReviewState>(StateName) ?? ReviewState.Waiting;
 
+    /// <summary>Only reviews whose documents are so; all where the address names none.</summary>
+    [BindProperty(SupportsGet = true, Name = "pieces")]
+    public string? DocumentsName { get; set; }
+
+    public ReviewDocuments? Documents => ApiNames.Read<ReviewDocuments>(DocumentsName);
+
     public bool IsWaiting => State is ReviewState.Waiting;
 
     /// <summary>The absence that was just decided.</summary>
@@ -44,9 +50,14 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public TownClock Clock => clock;
 
+    /// <summary>The page of the queue after a cursor, with the same filters; the first page where there is none.</summary>
+    public string Address(string? cursor) => "/agents/examens" + Query.Of(
+        ("suite", cursor), ("etat", IsWaiting ? null : ApiNames.Of(State)), ("pieces", Documents is null ? null : DocumentsName));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var (waiting, naming) = (documents.ReviewsAsync(Cursor, cancel, State), reservations.NamesUnderReviewAsync(Cursor, cancel));
+        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents);
+        var naming = reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
             var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);

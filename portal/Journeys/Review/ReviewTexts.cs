@@ -17,6 +17,8 @@ internal static class ReviewTexts
     public static string Documents(int count) =>
         count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
 
+    public static string Missing(int count) => FrenchNumbers.Count(count, "pièce manquante", "pièces manquantes");
+
     public static string Reason(RefusalReason reason) => reason switch
     {
         RefusalReason.Unreadable => "La pièce n’est pas lisible",

@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Api;
 /// <param name="Next" example="2026-12-02T08:15:00.0000000Z_0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59">
 /// The value of <c>after</c> for the next page; null on the last one.
 /// </param>
-/// <param name="Total" example="12">Number of reviews in that state, over all pages.</param>
+/// <param name="Total" example="12">Number of such reviews, over all pages.</param>
 public sealed record ReviewListResponse(IReadOnlyList<ReviewSummary> Items, string? Next, long Total);
 
 /// <summary>A review in a list.</summary>
@@ -37,4 +37,9 @@ public sealed record ReviewSummary(
     DateOnly? To,
     IReadOnlyList<DateOnly> Days,
     int Documents,
-    ReviewState State);
+    ReviewState State)
+{
+    /// <summary>Number of declared documents that are no longer available.</summary>
+    /// <example>0</example>
+    public int MissingDocuments { get; init; }
+}

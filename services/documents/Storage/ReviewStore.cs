@@ -22,6 +22,20 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 
     private IMongoCollection<Review> Reviews => aggregates.Collection;
 
+    private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
+    {
+        var (missing, none) = (Filter.Gt(review => review.MissingDocuments, 0), Filter.Size(review => review.DocumentIds, 0));
+        var scanned = Filter.Size(review => review.UnscannedDocumentIds, 0);
+        return Filter.Eq(review => review.State, state) & documents switch
+        {
+            ReviewDocuments.Missing => missing,
+            ReviewDocuments.None => none & !missing,
+            ReviewDocuments.Unscanned => !scanned,
+            ReviewDocuments.Complete => !none & !missing & scanned,
+            null => Filter.Empty,
+        };
+    }
+
     public Task<SaveResult> InsertAsync(Change<Review> opened, CancellationToken cancel) =>
         aggregates.InsertAsync(opened.State, opened.Messages, cancel);
 
@@ -32,16 +46,18 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         review => review.Id == request.RequestId && review.RequestKind == request.Kind && review.HouseholdId == scope.HouseholdId, cancel);
 
     /// <summary>Reviews in one state, oldest first.</summary>
+    /// <param name="documents">Only those whose documents are so; null for all.</param>
     /// <param name="after">The last id of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<Review>> ListAsync(ReviewState state, string? after, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<Review>> ListAsync(
+        ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
     {
-        var inState = Filter.Eq(review => review.State, state);
-        return await Reviews.Find(after is null ? inState : inState & Filter.Gt(review => review.Id, after))
+        var listed = Listed(state, documents);
+        return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
             .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<long> CountAsync(ReviewState state, CancellationToken cancel) =>
-        Reviews.CountDocumentsAsync(review => review.State == state, cancellationToken: cancel);
+    public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
+        Reviews.CountDocumentsAsync(Listed(state, documents), cancellationToken: cancel);
 
     /// <summary>Reviews that ended before an instant and whose documents were not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListEndedAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>

@@ -17,6 +17,8 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     public static readonly CreateIndexModel<Household>[] Indexes =
         [new(Builders<Household>.IndexKeys.Ascending(household => household.SearchWords))];
 
+    private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
+
     /// <summary>Search words and order follow from people and address: they are written for searches and never read back.</summary>
     public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
     {
@@ -34,12 +36,15 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
 
     /// <summary>The households that have, for each word, one of their own that begins with it; in the order of their names.</summary>
     /// <param name="words">As <see cref="SearchWords"/> writes them; at least one.</param>
-    public async Task<IReadOnlyList<Household>> SearchAsync(IEnumerable<string> words, int skip, int limit, CancellationToken cancel)
+    /// <param name="after">The last household of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Household>> SearchAsync(
+        IEnumerable<string> words, Household? after, int limit, CancellationToken cancel)
     {
         // An anchored expression without options is a range of the index.
-        var filter = Builders<Household>.Filter.And(words.Select(word =>
-            Builders<Household>.Filter.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))));
-        return await households.Collection.Find(filter).Sort(ByName).Skip(skip).Limit(limit).ToListAsync(cancel);
+        var filter = Where.And(words.Select(word => Where.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))));
+        if (after is { SortName: var name, Id: var id })
+            filter &= Where.Gt("sortName", name) | (Where.Eq("sortName", name) & Where.Gt(household => household.Id, id));
+        return await households.Collection.Find(filter).Sort(ByName).Limit(limit).ToListAsync(cancel);
     }
 
     /// <summary>Stale when a household of that id was inserted before.</summary>

@@ -34,7 +34,12 @@ public sealed record ClosureResponse(
 /// <param name="Name" example="1-Restaurant Félix Concaret">The place's name.</param>
 public sealed record ClosurePlace(string Code, string Name);
 
-/// <summary>The places that can close, and the acts, newest first.</summary>
+/// <summary>The places that can close, and a page of the acts, newest first.</summary>
 /// <param name="Places">The places of the town.</param>
-/// <param name="Closures">The last acts, 50 at most.</param>
-public sealed record ClosuresResponse(IReadOnlyList<ClosurePlace> Places, IReadOnlyList<ClosureResponse> Closures);
+/// <param name="Closures">The acts of the page, 20 at most.</param>
+public sealed record ClosuresResponse(IReadOnlyList<ClosurePlace> Places, IReadOnlyList<ClosureResponse> Closures)
+{
+    /// <summary>The value of <c>after</c> for the next page; null on the last one.</summary>
+    /// <example>92bfec272abc8421d6aeb8cee0bd801f-0</example>
+    public string? Next { get; init; }
+}

@@ -12,7 +12,7 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     public static readonly CreateIndexModel<CancellationAct>[] Indexes =
     [
         new(Keys.Ascending(act => act.State).Ascending(act => act.DecidedAt)),
-        new(Keys.Descending(act => act.DecidedAt)),
+        new(Keys.Descending(act => act.DecidedAt).Descending(act => act.Id)),
         new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<CancellationAct>
         {
             Unique = true,
@@ -38,8 +38,15 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
         acts.FindAsync(act => act.Idempotency!.Key == key, cancel);
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<CancellationAct>> NewestAsync(int count, CancellationToken cancel) =>
-        await acts.Collection.Find(Where.Empty).SortByDescending(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
+    /// <param name="after">The last act of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<CancellationAct>> NewestAsync(CancellationAct? after, int count, CancellationToken cancel)
+    {
+        var older = after is { DecidedAt: var at, Id: var id }
+            ? Where.Lt(act => act.DecidedAt, at) | (Where.Eq(act => act.DecidedAt, at) & Where.Lt(act => act.Id, id))
+            : Where.Empty;
+        return await acts.Collection.Find(older).SortByDescending(act => act.DecidedAt).ThenByDescending(act => act.Id)
+            .Limit(count).ToListAsync(cancel);
+    }
 
     /// <summary>How many acts of this digest were taken back.</summary>
     public async Task<int> CountTakenBackAsync(string digest, CancellationToken cancel) => (int)await acts.Collection.CountDocumentsAsync(

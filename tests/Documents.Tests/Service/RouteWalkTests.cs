@@ -28,6 +28,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
+        [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
+            RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,

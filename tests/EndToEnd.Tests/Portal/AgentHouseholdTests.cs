@@ -15,8 +15,8 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [InlineData("?nom=t", "1\u00A0foyer trouvé")]
     [InlineData("?nom=zz", "Aucun foyer ne correspond à «\u00A0zz\u00A0».")]
     [InlineData("?nom=", "Saisissez de 1 à 8 mots")]
-    [InlineData("?nom=martin", "href=\"/agents/foyers?nom=martin&suite=2\">Foyers suivants")]
-    [InlineData("?nom=martin&suite=2", "href=\"/agents/foyers?nom=martin&suite=1\">Foyers précédents")]
+    [InlineData("?nom=martin", "href=\"/agents/foyers?nom=martin&suite=household-1\">Foyers suivants")]
+    [InlineData("?nom=martin&suite=household-1", "href=\"/agents/foyers?nom=martin\">Revenir aux premiers")]
     public async Task Search_FirstLetters_ListsTheHouseholds(string query, string expected)
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"/agents/foyers{query}");

@@ -27,7 +27,7 @@ public sealed class AssetTests(PortalProcess portal)
             .Where(part => part.Contains(".css", StringComparison.Ordinal) || part.StartsWith("/icones.", StringComparison.Ordinal))
             .Select(part => part.Split('#')[0]).Distinct(StringComparer.Ordinal).ToArray();
 
-        Assert.Equal(3, assets.Length);
+        Assert.Equal(4, assets.Length);
         foreach (var asset in assets)
         {
             using var response = await GetAsync(asset, "gzip");

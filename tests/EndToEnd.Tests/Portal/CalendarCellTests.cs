@@ -18,7 +18,7 @@ public sealed class CalendarCellTests(PortalProcess portal, Browser browser) : I
     /// <summary>Puts the longest words into cells, then names each cell whose words leave it or whose box covers the digit.</summary>
     private const string Faults = """
         () => {
-          const words = ["Va\u00ADcan\u00ADces", "En at\u00ADtente", "Dé\u00ADlai pas\u00ADsé", "Re\u00ADpas"];
+          const words = ["Va\u00ADcan\u00ADces", "À l’é\u00ADtu\u00ADde", "Dé\u00ADlai pas\u00ADsé", "Re\u00ADpas"];
           const cells = [...document.querySelectorAll(".month td.off")];
           cells.forEach((cell, index) => { cell.lastChild.textContent = words[index % words.length]; });
           const range = document.createRange();

@@ -54,6 +54,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private static IEnumerable<PageCase> OfFamilies() =>
     [
         new("/", "/", "family", 4),
+        new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),

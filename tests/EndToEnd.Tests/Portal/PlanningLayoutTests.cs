@@ -107,7 +107,8 @@ public sealed class PlanningLayoutTests(PortalProcess portal, Browser browser) :
         Assert.Equal(6, await page.Locator(".day").CountAsync());
 
         await page.GotoAsync(page.Url.Replace("/planning", "/periodicite", StringComparison.Ordinal));
-        await Assertions.Expect(page.Locator("#jours label")).ToHaveTextAsync(["Lundi", "Mardi", "Jeudi", "Vendredi", "Samedi"]);
+        await Assertions.Expect(page.Locator("[data-group=jours] label"))
+            .ToHaveTextAsync(["Lundi", "Mardi", "Jeudi", "Vendredi", "Samedi"]);
     }
 
     private static async Task<double> ScrollAsync(IPage page, ILocator button)

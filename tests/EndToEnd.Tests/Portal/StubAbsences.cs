@@ -16,6 +16,12 @@ public sealed partial class StubApi
     /// <summary>A family's own, whose document was no longer available when its review opened.</summary>
     public const string Bereft = "3";
 
+    /// <summary>A family's own, refused: one of its two days is no longer reserved.</summary>
+    public const string RefusedAbsence = "4";
+
+    /// <summary>A family's own, accepted.</summary>
+    public const string AcceptedAbsence = "5";
+
     /// <summary>A day of which nothing is reserved.</summary>
     private static readonly DateOnly Unreserved = new(2027, 1, 1);
 
@@ -33,6 +39,8 @@ public sealed partial class StubApi
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
             (Mine, JustSent or Bereft) => Json(Absence(absence)),
+            (Mine, RefusedAbsence) => Json(OfDecember(absence, AbsenceState.Refused)),
+            (Mine, AcceptedAbsence) => Json(OfDecember(absence, AbsenceState.Accepted)),
             (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
             _ => Missing(),
         });
@@ -48,6 +56,13 @@ public sealed partial class StubApi
                 Digest = preview.Reason is null ? null : Digest,
             });
         });
+        app.MapPost($"{Of}/absences/{{absence}}/withdrawal", async (string absence, HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return absence == JustSent
+                ? Problem(409, "absence-decided", "La mairie a déjà répondu à cette déclaration : elle ne peut plus être retirée.")
+                : Json(Absence(absence) with { State = AbsenceState.Withdrawn });
+        });
         app.MapPost($"{Of}/absences", async (HttpRequest request) =>
         {
             var declared = (await KeepAsync(request)).As<DeclareAbsenceRequest>();
@@ -61,6 +76,14 @@ public sealed partial class StubApi
 
     private static IResult NothingReserved() => Problem(
         422, "absence-refused", "Cette absence n’a pas pu être enregistrée.", ("from", "Aucun repas n’est réservé entre ces dates."));
+
+    private static AbsenceResponse OfDecember(string id, AbsenceState state) => Absence(id) with
+    {
+        State = state,
+        From = new(2026, 12, 14),
+        To = new(2026, 12, 15),
+        Days = [new(Enrolment, [new(2026, 12, 14), new(2026, 12, 15)])],
+    };
 
     private static AbsenceResponse Absence(string id)
     {

@@ -8,6 +8,9 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed partial class StubApi
 {
     public const string ClosureQuery = "lieu=CONCARET&du=2027-01-28&au=2027-01-29&motif=Travaux";
+    /// <summary>Another agent has taken it back since it was listed.</summary>
+    public const string TakenBackMeanwhile = "closure-2";
+
     private const string Closures = "/api/reservations/closures";
     private const string ClosedPlace = "CONCARET", PlaceName = "1-Restaurant Félix Concaret";
 
@@ -28,7 +31,12 @@ public sealed partial class StubApi
         app.MapPost($"{Closures}/{{id}}/withdrawal", async (string id, HttpRequest request) =>
         {
             await KeepAsync(request);
-            return id == Closed.Id ? Json(Closed with { State = ClosureState.TakingBack }) : Missing();
+            return id switch
+            {
+                _ when id == Closed.Id => Json(Closed with { State = ClosureState.TakingBack }),
+                TakenBackMeanwhile => Problem(409, "closure-taken-back", "Cette décision a déjà été annulée."),
+                _ => Missing(),
+            };
         });
     }
 

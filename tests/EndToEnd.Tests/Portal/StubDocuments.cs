@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
@@ -13,8 +14,33 @@ public sealed partial class StubApi
         "d", "absence", "Justificatif absence", "<i>Certificat</i>", "42", "Dr Martin", new DateOnly(2026, 11, 23), null, Declared,
         [new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "")]);
 
+    /// <summary>A number of a document that is refused.</summary>
+    public const string RefusedDetail = "refused";
+
+    /// <summary>How long the receipt of the next upload is valid.</summary>
+    public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
+
     private void MapDocuments(WebApplication app)
     {
+        app.MapPost($"{OwnDocuments}/supporting-documents", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(
+                new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
+                {
+                    ReceiptExpiresAt = TimeProvider.System.GetUtcNow() + ReceiptLifetime,
+                },
+                StatusCodes.Status201Created);
+        });
+        app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
+        });
+        app.MapPut($"{OwnDocuments}/supporting-documents/upload-1/details", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<DescribeDocumentRequest>().Number == RefusedDetail
+                ? Problem(422, "supporting-document-details", "À corriger.", ("number", "Ce texte est limité à 120 caractères."))
+                : Json(new ReceiptResponse("upload-1", "receipt of the details", TimeProvider.System.GetUtcNow().AddHours(20))));
         app.MapGet($"{OwnDocuments}/qualifications", () => Json<QualificationResponse[]>([new("absence", "Justificatif absence")]));
         app.MapGet($"{OwnDocuments}/supporting-documents/d", () => Json(TheDocument));
         app.MapGet($"{OwnDocuments}/supporting-documents/d/files/{{file}}", (string file) => OpenFile(file));

@@ -45,7 +45,7 @@ public sealed partial class StubApi
 
     private static void MapHouseholds(WebApplication app)
     {
-        app.MapGet("/api/identity/households", (string? name, int page = 1) => Find(name ?? "", page));
+        app.MapGet("/api/identity/households", (string? name, string? after) => Find(name ?? "", after));
         app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
             "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null,
             TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
@@ -87,13 +87,13 @@ public sealed partial class StubApi
     private static RequestSummary Line(string id, string childId, string child) => new(
         id, "ABS-2026-000123", RequestKind.Absence, RequestState.UnderReview, Declared, childId, child, AbsentDays[0], AbsentDays[1], 2);
 
-    private static IResult Find(string name, int page) => name.Length switch
+    private static IResult Find(string name, string? after) => name.Length switch
     {
         0 => Problem(400, "invalid", "Certaines informations sont à corriger.", ("name", "Saisissez de 1 à 8 mots ou débuts de mots.")),
         _ when "toulemonde".StartsWith(name, StringComparison.OrdinalIgnoreCase) =>
             Json(new HouseholdSearchResponse([TheHousehold with { Number = "FOYER-12" }], null)),
-        _ when name == "martin" => Json(page == 1
-            ? new HouseholdSearchResponse([.. Enumerable.Repeat(TheHousehold, 20)], 2)
+        _ when name == "martin" => Json(after is null
+            ? new HouseholdSearchResponse([.. Enumerable.Repeat(TheHousehold, 20)], Household)
             : new HouseholdSearchResponse([TheHousehold], null)),
         _ => Json(new HouseholdSearchResponse([], null)),
     };

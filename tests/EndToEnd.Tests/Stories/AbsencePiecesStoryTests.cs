@@ -40,6 +40,35 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         await SendAsync(family, "chromium.pdf", "netpbm.png", "pandoc.docx");
     }
 
+    [Fact]
+    public async Task DeclareAbsence_FromTheDashboardWithAPhoto_TakesAtMostEightTaps()
+    {
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var meal = await parent.ReservedDayAsync(canChange: false);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
+        var (page, taps) = (family.Page, 0);
+        Assert.Equal(Browser.PhoneWidth, page.ViewportSize!.Width);
+
+        await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "Signaler une absence", Exact = true }));
+        await TapAsync(page.Locator($"input[name=enfants][value='{meal.ChildId}']"));
+        await TapAsync(page.GetByLabel(meal.Day.Month == system.Today.Month ? "Ce mois-ci" : "Le mois prochain"));
+        await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "Continuer", Exact = true }));
+        await TapAsync(page.GetByLabel("Maladie de l’enfant"));
+        taps++;
+        await AttachAsync(family, "camera-ffmpeg.jpg");
+        await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "Continuer", Exact = true }));
+        await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la déclaration" }));
+
+        await Assertions.Expect(page.Locator("main [role=status]")).ToContainTextAsync("a bien été envoyée");
+        Assert.InRange(taps, 1, 8);
+
+        Task TapAsync(ILocator control)
+        {
+            taps++;
+            return control.ClickAsync();
+        }
+    }
+
     private static async Task BeginAsync(Visit family, MealDay meal)
     {
         await family.GoAsync($"/absences?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");

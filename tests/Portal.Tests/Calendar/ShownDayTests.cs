@@ -21,7 +21,7 @@ public sealed class ShownDayTests
 
     [Theory]
     [InlineData(DayState.Reserved, null, "Repas réservé", "Repas", "on")]
-    [InlineData(DayState.Pending, null, "Repas réservé, absence à l’étude", "En attente", "wait")]
+    [InlineData(DayState.Pending, null, "Repas réservé, absence à l’étude", "À l’étude", "wait")]
     [InlineData(DayState.AbsentRefused, null, "Repas réservé, absence refusée", "Repas", "on")]
     [InlineData(DayState.AbsentJustified, null, "Absence acceptée, repas non facturé", "Absence", "off")]
     [InlineData(DayState.Served, null, "Repas servi", "Servi", "off")]

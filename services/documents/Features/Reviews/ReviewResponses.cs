@@ -33,5 +33,8 @@ internal static class ReviewResponses
 
     public static ReviewSummary SummaryOf(Review review) => new(
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
-        review.Days, review.DocumentIds.Count, review.State.ToApi());
+        review.Days, review.DocumentIds.Count, review.State.ToApi())
+    {
+        MissingDocuments = review.MissingDocuments,
+    };
 }

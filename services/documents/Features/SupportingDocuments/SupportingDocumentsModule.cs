@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
+using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
@@ -26,6 +27,7 @@ internal static class SupportingDocumentsModule
         UploadSupportingDocumentEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
         ReadFileEndpoint.Map(routes);
+        DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
@@ -38,6 +39,44 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         Assert.Equal([new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 2)], message.Days);
         var listed = (await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(closure => $"{closure!["id"]}" == $"{act["id"]}")!;
         Assert.Equal(("done", $"{preview["reservedDays"]}"), ($"{listed["state"]}", $"{listed["cancelledDays"]}"));
+    }
+
+    [Fact]
+    public async Task List_MoreThanAPage_ContinuesAfterItsLastActAndRepeatsNone()
+    {
+        const int acts = 24, page = 20;
+        using var agent = host.Client("agent", "an-agent");
+        var store = host.Services.GetRequiredService<ActStore>();
+        for (var number = 0; number < acts; number++)
+        {
+            // All at one instant, long ago: the id alone orders them.
+            var act = new CancellationAct
+            {
+                Id = $"paged-{number:00}",
+                Kind = ActKind.Import,
+                Digest = $"paged-{number:00}",
+                DecidedAt = DateTimeOffset.UnixEpoch,
+                State = ActState.Done,
+            };
+            await store.AddAsync(act, [], CancellationToken.None);
+        }
+
+        List<string> listed = [];
+        var address = "closures";
+        while (await agent.ReadAsync(address) is { } read)
+        {
+            string[] ids = [.. read["closures"]!.AsArray().Select(closure => $"{closure!["id"]}")];
+            Assert.InRange(ids.Length, 0, page);
+            listed.AddRange(ids);
+            if (read["next"] is not { } next)
+                break;
+            address = $"closures?after={next}";
+        }
+
+        var paged = listed.Where(id => id.StartsWith("paged-", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(Enumerable.Range(0, acts).Select(number => $"paged-{acts - 1 - number:00}"), paged);
+        Assert.Equal(listed.Count, listed.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(paged, listed.TakeLast(acts));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ReviewDocuments = EspaceFamille.Documents.Domain.Reviews.ReviewDocuments;
 using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 
 namespace EspaceFamille.Documents.Features.Reviews.ListReviews;
@@ -13,20 +14,30 @@ internal static class ListReviewsEndpoint
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/reviews", HandleAsync)
         .WithName("listReviews")
-        .WithSummary("Lists reviews by state, oldest first")
+        .WithSummary("Lists reviews by state and by their documents, oldest first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="state">Only reviews in this state, <c>waiting</c> when absent.</param>
+    /// <param name="documents">
+    /// Only reviews whose documents are <c>missing</c>, <c>none</c>, <c>unscanned</c> or <c>complete</c>; all when absent.
+    /// </param>
     /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
-        ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? after = null)
+        ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? documents = null,
+        string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
-        var page = await reviews.ListAsync(parsed, after, PageSize + 1, cancel);
+        if (Only(documents) is not (true, var only))
+            return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
+        var page = await reviews.ListAsync(parsed, only, after, PageSize + 1, cancel);
         return TypedResults.Ok(new ReviewListResponse(
             [.. page.Take(PageSize).Select(ReviewResponses.SummaryOf)],
             page.Count > PageSize ? page[PageSize - 1].Id : null,
-            await reviews.CountAsync(parsed, cancel)));
+            await reviews.CountAsync(parsed, only, cancel)));
     }
+
+    private static (bool IsKnown, ReviewDocuments? Only) Only(string? documents) => string.IsNullOrEmpty(documents)
+        ? (true, null)
+        : (Enum.TryParse<ReviewDocuments>(documents, ignoreCase: true, out var known) && Enum.IsDefined(known), known);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
@@ -53,7 +54,11 @@ internal sealed record DetailsDecision(
     string? IssuingAuthority,
     DateOnly? IssueDate,
     DateOnly? ValidUntil,
-    IReadOnlyList<DetailsFault> Faults);
+    IReadOnlyList<DetailsFault> Faults)
+{
+    /// <summary>The details of a document with these; the names of its files stay.</summary>
+    public DocumentDetails Into(DocumentDetails earlier) => new(Title, Number, IssuingAuthority, IssueDate, ValidUntil, earlier.FileNames);
+}
 
 internal sealed record DetailsFault(string Field, DetailsFaultKind Kind);
 

@@ -49,7 +49,7 @@ internal static class UploadSupportingDocumentEndpoint
             return first;
         var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
         if (details.Faults.Count > 0)
-            return Refused(details.Faults);
+            return DetailsProblem.Of(details.Faults);
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))
             return Refused(files);
@@ -66,13 +66,6 @@ internal static class UploadSupportingDocumentEndpoint
             ? TypedResults.Created($"{request.Path}/{document.Id}", answer)
             : earlier;
     }
-
-    private static ProblemHttpResult Refused(IReadOnlyList<DetailsFault> faults) => Problems.Refused(
-        "supporting-document-details",
-        UploadTexts.ToCorrect,
-        faults.GroupBy(fault => fault.Field, fault => UploadTexts.Of(fault.Kind), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
-        facts: UploadResponses.Of(faults));
 
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",

@@ -12,7 +12,6 @@ internal static class SearchHouseholdsEndpoint
     private const int MaxCharacters = 100;
     private const int MaxWords = 8;
     private const int PageSize = 20;
-    private const int MaxPage = 1000;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/households", HandleAsync)
         .WithName("SearchHouseholds")
@@ -20,20 +19,20 @@ internal static class SearchHouseholdsEndpoint
         .ProducesValidationProblem();
 
     /// <param name="name">Words, whatever their order, case and accents: last names, first names, number, street.</param>
-    /// <param name="page">Counted from 1; the first when absent.</param>
+    /// <param name="after">The <c>next</c> of the page before: its last household. The first page when absent or unknown.</param>
     private static async Task<Results<Ok<HouseholdSearchResponse>, ProblemHttpResult>> HandleAsync(
-        string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel, int page = 1)
+        string? name, Actor actor, HouseholdStore households, Journal journal, TownClock clock, CancellationToken cancel,
+        string? after = null)
     {
         var words = name is { Length: <= MaxCharacters } ? SearchWords.Of(name) : [];
         if (words.Count is 0 or > MaxWords)
             return Problems.Field(
                 "name", $"Saisissez de 1 à {MaxWords} mots ou débuts de mots, de {MaxCharacters} caractères au plus en tout.");
-        if (page is < 1 or > MaxPage)
-            return Problems.Field("page", $"Les pages vont de 1 à {MaxPage}.");
         await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.Now), cancel);
+        var last = string.IsNullOrEmpty(after) ? null : await households.FindAsync(after, cancel);
         // One more than a page shows tells whether there is another.
-        var found = await households.SearchAsync(words, (page - 1) * PageSize, PageSize + 1, cancel);
+        var found = await households.SearchAsync(words, last, PageSize + 1, cancel);
         return TypedResults.Ok(new HouseholdSearchResponse(
-            [.. found.Take(PageSize).Select(HouseholdResponses.Of)], found.Count > PageSize ? page + 1 : null));
+            [.. found.Take(PageSize).Select(HouseholdResponses.Of)], found.Count > PageSize ? found[PageSize - 1].Id : null));
     }
 }

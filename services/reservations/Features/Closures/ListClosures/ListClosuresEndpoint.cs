@@ -7,22 +7,28 @@ namespace EspaceFamille.Reservations.Features.Closures.ListClosures;
 /// <summary>The town's acts that cancelled reserved days, newest first, and the places that can close.</summary>
 internal static class ListClosuresEndpoint
 {
-    private const int MaxActs = 50;
+    private const int PageSize = 20;
 
     public static void Map(IEndpointRouteBuilder staff) => staff
         .MapGet("/closures", HandleAsync)
-        .WithName("listClosures").WithSummary("Returns the closures that were decided, newest first, and the places that can close");
+        .WithName("listClosures").WithSummary("Returns the closures that were decided, newest first, and the places that can close")
+        .WithDescription("Also the acts by which imports cancelled reserved days.");
 
-    /// <summary>Also the acts by which imports cancelled reserved days.</summary>
+    /// <param name="after">The <c>next</c> of the page before; the newest acts when absent or unknown.</param>
     private static async Task<Ok<ClosuresResponse>> HandleAsync(
-        ActStore acts, TownStore towns, ClosureReader reader, CancellationToken cancel)
+        ActStore acts, TownStore towns, ClosureReader reader, CancellationToken cancel, string? after = null)
     {
         var town = await towns.ReadAsync(cancel);
-        var newest = await acts.NewestAsync(MaxActs, cancel);
-        var closures = new List<ClosureResponse>(newest.Count);
-        foreach (var act in newest)
+        var last = string.IsNullOrEmpty(after) ? null : await acts.FindAsync(after, cancel);
+        // One more than a page shows tells whether there is another.
+        var found = await acts.NewestAsync(last, PageSize + 1, cancel);
+        var closures = new List<ClosureResponse>(PageSize);
+        foreach (var act in found.Take(PageSize))
             closures.Add(await reader.ReadAsync(act, cancel));
         return TypedResults.Ok(
-            new ClosuresResponse([.. town.Places.Select(place => new ClosurePlace(place.Code, place.Name))], closures));
+            new ClosuresResponse([.. town.Places.Select(place => new ClosurePlace(place.Code, place.Name))], closures)
+            {
+                Next = found.Count > PageSize ? closures[^1].Id : null,
+            });
     }
 }

@@ -32,7 +32,7 @@ public sealed class SearchTests(DemoTown town)
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
         await store.InsertAsync(Known, CancellationToken.None);
 
-        var found = await store.SearchAsync(SearchWords.Of(query), 0, PageSize, CancellationToken.None);
+        var found = await store.SearchAsync(SearchWords.Of(query), null, PageSize, CancellationToken.None);
 
         Assert.Contains(found, household => household.Id == Known.Id);
     }
@@ -46,7 +46,7 @@ public sealed class SearchTests(DemoTown town)
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
         await store.InsertAsync(Known, CancellationToken.None);
 
-        Assert.Empty(await store.SearchAsync(SearchWords.Of(query), 0, PageSize, CancellationToken.None));
+        Assert.Empty(await store.SearchAsync(SearchWords.Of(query), null, PageSize, CancellationToken.None));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SearchTests(DemoTown town)
         await using var scope = town.Host.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
 
-        Assert.NotEmpty(await store.SearchAsync(SearchWords.Of("t"), 0, PageSize, CancellationToken.None));
+        Assert.NotEmpty(await store.SearchAsync(SearchWords.Of("t"), null, PageSize, CancellationToken.None));
     }
 
     [Fact]
@@ -67,12 +67,29 @@ public sealed class SearchTests(DemoTown town)
             await store.InsertAsync(Household($"paged-{number}", "XAINTRAILLES", $"Prénom{(char)('A' + number)}"), CancellationToken.None);
         string[] words = ["XAINTRAILLES"];
 
-        var first = await store.SearchAsync(words, 0, PageSize, CancellationToken.None);
-        var second = await store.SearchAsync(words, PageSize, PageSize, CancellationToken.None);
+        var first = await store.SearchAsync(words, null, PageSize, CancellationToken.None);
+        var second = await store.SearchAsync(words, first[^1], PageSize, CancellationToken.None);
 
         Assert.Equal(PageSize, first.Count);
         Assert.Equal("PrénomA", first[0].Adults[0].FirstName);
         Assert.Equal("PrénomU", Assert.Single(second).Adults[0].FirstName);
+    }
+
+    [Fact]
+    public async Task Search_HouseholdAddedBetweenTwoPages_RepeatsAndOmitsNone()
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+        string[] names = ["B", "C", "C", "D"];
+        foreach (var (number, name) in names.Index())
+            await store.InsertAsync(Household($"keyed-{number}", "XEVRES", name), CancellationToken.None);
+        string[] words = ["XEVRES"];
+
+        var first = await store.SearchAsync(words, null, 2, CancellationToken.None);
+        await store.InsertAsync(Household("keyed-earlier", "XEVRES", "A"), CancellationToken.None);
+        var second = await store.SearchAsync(words, first[^1], 2, CancellationToken.None);
+
+        Assert.Equal(["keyed-0", "keyed-1", "keyed-2", "keyed-3"], first.Concat(second).Select(household => household.Id));
     }
 
     private static readonly Household Known = Household("search-known", "d’Artagnan", "Siobhan") with

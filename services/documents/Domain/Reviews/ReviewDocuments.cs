@@ -1,0 +1,15 @@
+namespace EspaceFamille.Documents.Domain.Reviews;
+
+/// <summary>What there is of the supporting documents of a review.</summary>
+internal enum ReviewDocuments
+{
+    /// <summary>A declared document is not available as declared.</summary>
+    Missing,
+
+    /// <summary>No document was declared.</summary>
+    None,
+
+    /// <summary>A file is pending: the review cannot be accepted yet.</summary>
+    Unscanned,
+    Complete,
+}

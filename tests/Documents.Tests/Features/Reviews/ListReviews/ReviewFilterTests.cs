@@ -1,0 +1,47 @@
+using System.Net;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Tests.Features.Reviews.ListReviews;
+
+/// <summary>The queue by what there is of the documents, oldest first.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class ReviewFilterTests(DocumentsHost host)
+{
+    [Fact]
+    public async Task List_ByDocuments_ReturnsSuchReviewsOldestFirst()
+    {
+        using var family = host.Family("filtered");
+        var upload = await family.UploadAsync();
+        // Ids of one millisecond have no order: each review is opened before the next id is made.
+        var before = (await host.DeclareAsync(Absences.Declared("filtered"))).Request.Id;
+        var complete = (await host.DeclareAsync(Absences.Declared("filtered", upload.DocumentId))).Request.Id;
+        var missing = (await host.DeclareAsync(Absences.Declared("filtered", Ids.New()))).Request.Id;
+        var none = (await host.DeclareAsync(Absences.Declared("filtered"))).Request.Id;
+        var later = (await host.DeclareAsync(Absences.Declared("filtered", Ids.New()))).Request.Id;
+
+        Assert.Equal([complete, missing, none, later], await ListAsync(before, ""));
+        Assert.Equal([missing, later], await ListAsync(before, "missing"));
+        Assert.Equal([none], await ListAsync(before, "none"));
+        Assert.Equal([complete], await ListAsync(before, "complete"));
+        Assert.Empty(await ListAsync(before, "unscanned"));
+    }
+
+    [Fact]
+    public async Task List_UnknownKindOfDocuments_Returns400()
+    {
+        using var agent = host.Agent();
+        using var response = await agent.GetAsync($"{Paths.Reviews}?documents=some");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    private async Task<IEnumerable<string>> ListAsync(string after, string documents)
+    {
+        using var agent = host.Agent();
+        var page = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?after={after}&documents={documents}");
+        Assert.True(page.Total >= page.Items.Count);
+        return page.Items.Where(review => review.HouseholdId == "filtered").Select(review => review.RequestId);
+    }
+}

@@ -1,0 +1,88 @@
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>A page with a form, and something that its form refuses.</summary>
+/// <param name="Route">As the page states it.</param>
+/// <param name="Provoke">What the visitor does; returns the page that shows the error.</param>
+internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, Task<string>> Provoke)
+{
+    private const string Planning = $"/reservations/{StubApi.Enrolment}";
+    private const string Ids = "/agents/foyers/{foyer}";
+    private const string Home = $"/agents/foyers/{StubApi.Household}";
+    private const string Review = "/agents/examens/{foyer}/{id}";
+
+    public static IReadOnlyList<ErrorCase> All { get; } = [.. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
+
+    /// <summary>Pages whose forms have nothing to correct: buttons alone, or a form of another page.</summary>
+    public static IReadOnlyList<string> WithoutErrors { get; } =
+    [
+        "/", "/deconnexion", "/connexion/interrompue", "/enfants/{id}", $"{Ids}/enfants/{{id}}", Ids, "/demandes", $"{Ids}/demandes",
+        "/absences/{id}/abandon", $"{Ids}/absences/{{id}}/abandon",
+        "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
+        // Filters.
+        "/agents/examens",
+    ];
+
+    private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>
+    [
+        new($"{ids}/absences", role, visitor => BeginTooManyAsync(visitor, $"{home}/absences")),
+        new($"{ids}/absences/{{id}}/jours", role, async visitor =>
+            await PressAsync(visitor, $"{await visitor.BeginAsync($"{home}/absences")}/jours", "Continuer", PageDrafts.Continue)),
+        new($"{ids}/absences/{{id}}/justificatif", role, async visitor =>
+            await PressAsync(
+                visitor, $"{await PageDrafts.AbsenceAsync(home)(visitor)}/justificatif", "Continuer", ("motif", []), PageDrafts.Continue)),
+        new($"{ids}/absences/{{id}}/recapitulatif", role, async visitor =>
+            await SendAsync(visitor, $"{await PageDrafts.AbsenceAsync(home)(visitor)}/recapitulatif")),
+        new($"{ids}/demandes/{{id}}", role, visitor => PressAsync(
+            visitor, role == "family" ? $"/demandes/{StubApi.JustSent}" : $"{home}/demandes/{StubApi.Waiting}",
+            role == "family" ? "Oui, retirer ma déclaration" : "Oui, retirer la déclaration")),
+        new($"{ids}/reservations/{{inscription}}", role, visitor => BeginTooManyAsync(visitor, $"{home}{Planning}")),
+        new($"{ids}/reservations/{{inscription}}/{{id}}/planning", role, async visitor =>
+        {
+            var week = $"{await visitor.BeginAsync($"{home}{Planning}")}/planning?periode=semaine:2026-12-14";
+            using var late = await visitor.FillAsync(week, "Continuer", ("jour", ["2026-12-18"]), ("aller", ["recapitulatif"]));
+            return late.Headers.Location is { } next ? await visitor.ReadAsync(next.OriginalString) : await late.TextAsync();
+        }),
+        new($"{ids}/reservations/{{inscription}}/{{id}}/periodicite", role, async visitor =>
+            await PressAsync(
+                visitor, $"{await visitor.BeginAsync($"{home}{Planning}")}/periodicite", "Voir le résultat", ("du", ["demain"]))),
+        new($"{ids}/reservations/{{inscription}}/{{id}}/recapitulatif", role, async visitor =>
+            await SendAsync(visitor, $"{await PageDrafts.PlanningAsync($"{home}{Planning}")(visitor)}/recapitulatif")),
+    ];
+
+    private static IEnumerable<ErrorCase> OfAgents() =>
+    [
+        new("/agents/courriels", "agent", async visitor =>
+        {
+            var form = await FormFields.ReadAsync(visitor, "/agents/courriels", null);
+            using var refused = await visitor.SubmitAsync("/agents/courriels", form.With("courriel", StubApi.SentMeanwhile));
+            return await refused.TextAsync();
+        }),
+        new("/agents/fermetures", "agent", visitor => PressAsync(
+            visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
+        new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
+        new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
+        new(Review, "agent", visitor => PressAsync(visitor, $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Refuser")),
+    ];
+
+    private static async Task<string> PressAsync(
+        PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
+    {
+        using var refused = await visitor.FillAsync(path, button, filled);
+        return await refused.TextAsync();
+    }
+
+    /// <summary>Sends a recap of an older version of the draft, and an agent's without a reason.</summary>
+    private static async Task<string> SendAsync(PortalVisitor visitor, string recap)
+    {
+        var form = await FormFields.ReadAsync(visitor, recap, null);
+        using var refused = await visitor.SubmitAsync(recap, form.With("vu", "0"));
+        return await refused.TextAsync();
+    }
+
+    private static async Task<string> BeginTooManyAsync(PortalVisitor visitor, string form)
+    {
+        for (var number = 1; number <= 20; number++)
+            await visitor.BeginAsync(form);
+        return await PressAsync(visitor, form, "Commencer");
+    }
+}
