@@ -75,8 +75,8 @@ public sealed class TopologyTests(Parts parts)
 
     private async Task<int> MigrateAsync()
     {
-        await using var app =
-            TestHost.Build(parts.DocDb, parts.Broker.UriOf("topology"), consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
+        var uri = parts.Broker.UriOf("topology");
+        await using var app = TestHost.Build(parts.DocDb, uri, consumers: bus => Consume(bus, () => Task.CompletedTask), more: builder =>
         {
             builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
         });

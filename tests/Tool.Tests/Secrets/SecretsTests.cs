@@ -107,7 +107,8 @@ public sealed class SecretsTests
         var secrets = PrintedSecrets.Print("",
         [
             .. Services.Select(service => ($"MONGODB_URI_{service.ToUpperInvariant()}", address)),
-            ("RABBITMQ_URI", "amqps://any:one@x/town"), ("RABBITMQ_MANAGEMENT_URI", "https://a:b@x:15671/"), ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
+            ("RABBITMQ_URI", "amqps://any:one@x/town"), ("RABBITMQ_MANAGEMENT_URI", "https://a:b@x:15671/"),
+            ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
         ]);
         Assert.All(Services, service => Assert.Equal(address, secrets["espace-famille-mongodb", $"{service}-uri"]));
         Assert.All(BrokerUsers, user =>
