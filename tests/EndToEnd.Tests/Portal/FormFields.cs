@@ -16,7 +16,7 @@ internal sealed record FormFields(IReadOnlyList<KeyValuePair<string, string>> Al
     /// <inheritdoc cref="ReadAsync"/>
     public static async Task<FormFields> OfAsync(HttpResponseMessage response, string? id)
     {
-        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         var form = (IHtmlFormElement)page.QuerySelector(id is null ? "main form:has([data-once])" : $"form#{id}")!;
         return new([.. PortalForms.Fields(form)]);
     }
