@@ -33,7 +33,8 @@ public static class PortalModule
         builder.Services.AddActor();
         builder.Services.AddApi();
         builder.Services.AddErrorPages(
-            pages => (pages.Layout, pages.Title, pages.RepeatsForms) = ("_Layout", Problems.Title, true));
+            pages => (pages.Layout, pages.Title, pages.RepeatsForms, pages.NotBegunType) =
+                ("_Layout", Problems.Title, true, Problems.TypePrefix + Problems.NotBegun));
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();

@@ -30,10 +30,12 @@ internal sealed partial class ExceptionProblems(
         var wasBegun = exception is not BrokenCircuitException;
         if (!wasBegun)
             context.Response.Headers.RetryAfter = DatabaseCircuit.Break.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        if (wasBegun && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !IsSafe(context.Request.Method))
         {
-            written.ProblemDetails.Type = Problems.TypePrefix + Problems.OutcomeUnknown;
-            written.ProblemDetails.Title = Problems.OutcomeUnknownTitle(context.Request.Headers.ContainsKey(IdempotencyKey.Header));
+            written.ProblemDetails.Type = Problems.TypePrefix + (wasBegun ? Problems.OutcomeUnknown : Problems.NotBegun);
+            written.ProblemDetails.Title = wasBegun
+                ? Problems.OutcomeUnknownTitle(context.Request.Headers.ContainsKey(IdempotencyKey.Header))
+                : Problems.NotBegunTitle;
         }
 
         if (UnreadableField(exception) is { } field)

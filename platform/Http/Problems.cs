@@ -14,6 +14,13 @@ public static class Problems
     /// <summary>The code of a write that may have been saved: the database did not respond in time.</summary>
     public const string OutcomeUnknown = "outcome-unknown";
 
+    /// <summary>The code of a write that was refused before it began, as the database does not respond: nothing was saved.</summary>
+    public const string NotBegun = "not-begun";
+
+    /// <summary>The title of <see cref="NotBegun"/>. An earlier request under the same idempotency key may have been saved.</summary>
+    public const string NotBegunTitle =
+        "Le service est momentanément indisponible : cet envoi n’a pas été traité. Veuillez réessayer dans quelques instants.";
+
     /// <summary>The request was understood and refused by a rule; nothing was saved.</summary>
     public static ProblemHttpResult Refused(
         string code, string title, IDictionary<string, string[]>? errors = null, int status = 422, object? facts = null)

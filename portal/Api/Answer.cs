@@ -11,6 +11,12 @@ internal enum Failure
 {
     /// <summary>The service is unavailable or failed.</summary>
     Unavailable,
+
+    /// <summary>
+    /// The service refused the write before it began it, because its database does not respond: nothing of it was saved. An earlier one
+    /// under the same idempotency key may have been.
+    /// </summary>
+    NotBegun,
     NotFound,
 
     /// <summary>A rule or a concurrent change forbids the request; nothing was saved, and the problem states why.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EspaceFamille.Platform;
 using EspaceFamille.Portal.Sessions;
 
 namespace EspaceFamille.Portal.Api;
@@ -69,9 +70,12 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         {
             HttpStatusCode.Unauthorized => new(null, Failure.SignedOut),
             HttpStatusCode.NotFound => new(null, Failure.NotFound),
-            >= HttpStatusCode.InternalServerError => new(null, Failure.Unavailable),
-            _ when response.Content.Headers.ContentType?.MediaType == "application/problem+json" =>
-                new(null, Failure.Refused, await response.Content.ReadFromJsonAsync(ProblemJson.Default.Problem, cancel)),
-            _ => new(null, Failure.Unavailable),
+            _ when response.Content.Headers.ContentType?.MediaType != "application/problem+json" => new(null, Failure.Unavailable),
+            >= HttpStatusCode.InternalServerError => new(
+                null, (await ProblemAsync(response, cancel))?.Is(Problems.NotBegun) == true ? Failure.NotBegun : Failure.Unavailable),
+            _ => new(null, Failure.Refused, await ProblemAsync(response, cancel)),
         };
+
+    private static Task<Problem?> ProblemAsync(HttpResponseMessage response, CancellationToken cancel) =>
+        response.Content.ReadFromJsonAsync(ProblemJson.Default.Problem, cancel);
 }

@@ -16,8 +16,9 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(CancellationToken cancel) =>
         api.GetAsync($"{Household}/qualifications", Json.IReadOnlyListQualificationResponse, cancel);
 
-    public Task<Answer<UploadResponse>> UploadAsync(MultipartFormDataContent form, CancellationToken cancel) =>
-        api.PostAsync($"{Household}/supporting-documents", form, Json.UploadResponse, cancel);
+    /// <summary>One document per key: a repeat gets the first response.</summary>
+    public Task<Answer<UploadResponse>> UploadAsync(MultipartFormDataContent form, string key, CancellationToken cancel) =>
+        api.PostAsync($"{Household}/supporting-documents", form, Json.UploadResponse, cancel, key);
 
     public Task<Answer<SupportingDocumentResponse>> DocumentAsync(string id, CancellationToken cancel) =>
         api.GetAsync($"{Household}/supporting-documents/{Query.Escape(id)}", Json.SupportingDocumentResponse, cancel);

@@ -8,6 +8,7 @@ namespace EspaceFamille.Portal.Api;
 /// <summary>The reservations service, for the actor's household.</summary>
 internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
 {
+    private const string NamesUnderReview = "api/reservations/absences/under-review/children";
     private static readonly ReservationsJson Json = ReservationsJson.Default;
 
     private string Root => $"api/reservations/households/{Query.Escape(actor.Household)}";
@@ -87,7 +88,13 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
 
     /// <summary>For agents: the children of the queue of reviews by name, from the absence on after which its page starts.</summary>
     public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesUnderReviewAsync(string? after, CancellationToken cancel) => api.GetAsync(
-        $"api/reservations/absences/under-review/children{Query.Of(("after", after))}", Json.IReadOnlyListChildNameResponse, cancel);
+        $"{NamesUnderReview}{Query.Of(("after", after))}", Json.IReadOnlyListChildNameResponse, cancel);
+
+    /// <summary>For agents: the children of these households by name.</summary>
+    public Task<Answer<IReadOnlyList<ChildNameResponse>>> NamesOfAsync(IEnumerable<string> households, CancellationToken cancel) =>
+        api.GetAsync(
+            $"{NamesUnderReview}{Query.Of(households.Select(id => ("household", (object?)id)))}",
+            Json.IReadOnlyListChildNameResponse, cancel);
 
     private string Enrolment(string id) => $"{Root}/enrolments/{Query.Escape(id)}";
 

@@ -1,6 +1,7 @@
 using EspaceFamille.Language;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Web.Errors;
 
 namespace EspaceFamille.Portal.Pages;
 
@@ -36,6 +37,16 @@ internal static class FormStops
         "La réponse n’est pas arrivée",
         "Votre demande a pu être enregistrée, sans que la réponse nous parvienne. Votre saisie est gardée. "
             + "Réessayez : si la demande est déjà enregistrée, elle ne le sera pas une deuxième fois.",
+        [(back, "Revenir à ma saisie")])
+    {
+        Retry = [.. fields, (RepeatedForm.UnansweredField, "oui")],
+    };
+
+    /// <summary>The service refused the request before it began it.</summary>
+    /// <param name="unsaved">A sentence: what was not saved.</param>
+    public static FormStop NotBegun(string unsaved, string back, IReadOnlyList<(string Name, string Value)> fields) => new(
+        "Le service est momentanément indisponible",
+        $"{unsaved} Votre saisie est gardée : réessayez dans quelques instants.",
         [(back, "Revenir à ma saisie")])
     {
         Retry = fields,

@@ -18,6 +18,7 @@ internal abstract class JourneyPage(HouseholdActor actor) : PageModel
     {
         Failure.SignedOut => Challenge(),
         Failure.NotFound => NotFound(),
+        Failure.NotBegun => new NotBegunResult(),
         Failure.Unavailable or Failure.Refused or null => StatusCode(StatusCodes.Status503ServiceUnavailable),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Api;
+using EspaceFamille.Portal.Api;
 
 namespace EspaceFamille.Portal.Texts;
 
@@ -10,7 +11,17 @@ internal static class MailTexts
     public const string Resent = "Le courriel part de nouveau. S’il échoue encore, il reviendra dans cette liste.";
     public const string NotResent =
         "Le service ne répond pas. Le courriel part peut-être déjà de nouveau\u00A0: rechargez la page pour le savoir.";
+    public const string NotBegun =
+        "Le service est momentanément indisponible\u00A0: ce renvoi n’a pas été enregistré. Réessayez dans quelques instants.";
     public const string Gone = "Ce courriel n’existe plus.";
+
+    /// <summary>Why a mail was not sent again.</summary>
+    public static string Of(Failure? failure) => failure switch
+    {
+        Failure.NotFound => Gone,
+        Failure.NotBegun => NotBegun,
+        _ => NotResent,
+    };
 
     /// <summary>What the mail is about, by the name of its templates.</summary>
     public static string Subject(string template) => template switch

@@ -19,6 +19,15 @@ public sealed record ErrorPage(int Status, string Title, string Advice, string? 
             : "Votre envoi a peut-être été enregistré : vérifiez avant de le refaire. Les fichiers sont à choisir de nouveau.",
     };
 
+    /// <summary>A form that was refused before it began.</summary>
+    internal ErrorPage NotBegun(string again) => this with
+    {
+        Again = again,
+        Advice = again.Length > 0
+            ? "Rien n’a été enregistré. « Réessayer » renvoie le même formulaire, avec tout ce que vous avez saisi."
+            : "Rien n’a été enregistré : recommencez dans quelques instants. Les fichiers sont à choisir de nouveau.",
+    };
+
     internal static string AdviceFor(int status) => status switch
     {
         400 => "La page était peut-être ouverte depuis longtemps. Revenez en arrière, rechargez-la et recommencez.",

@@ -11,6 +11,9 @@ public sealed class ErrorPageOptions
     /// </summary>
     public bool RepeatsForms { get; set; }
 
+    /// <summary>The type of the problem of a form that was refused before it began: nothing was saved. Null where there is none.</summary>
+    public string? NotBegunType { get; set; }
+
     /// <summary>The French title of a status code.</summary>
     public Func<int, string> Title { get; set; } = status => $"Erreur {status}";
 

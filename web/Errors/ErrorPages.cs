@@ -32,11 +32,20 @@ internal sealed partial class ErrorPages(
         var page = new ErrorPage(
             status, options.Value.Title(status), ErrorPage.AdviceFor(status), options.Value.Code(http), options.Value.Layout);
         if (options.Value.RepeatsForms && status == StatusCodes.Status503ServiceUnavailable && HttpMethods.IsPost(http.Request.Method))
-            page = page.OutcomeUnknown(await RepeatedForm.OfAsync(http.Request));
+            page = Sent(page, http.Request, await RepeatedForm.ReadAsync(http.Request), context.ProblemDetails.Type);
         var text = await InLayoutAsync(http, page) ?? WithoutLayout(page);
         response.ContentType = $"{Html}; charset=utf-8";
         response.Headers[HeaderNames.CacheControl] = "no-store";
         await response.WriteAsync(text);
+    }
+
+    /// <summary>The page after a form that the service did not answer, or refused before it began.</summary>
+    private ErrorPage Sent(ErrorPage page, HttpRequest request, IFormCollection? form, string? problem)
+    {
+        var isUnsaved = problem is not null && problem == options.Value.NotBegunType
+            && form?.ContainsKey(RepeatedForm.UnansweredField) != true;
+        var again = RepeatedForm.Of(request, form, isUnanswered: !isUnsaved);
+        return isUnsaved ? page.NotBegun(again) : page.OutcomeUnknown(again);
     }
 
     private async Task<string?> InLayoutAsync(HttpContext http, ErrorPage page)

@@ -59,6 +59,11 @@ internal sealed record AbsenceDraft : IDraftForm
 
     public IReadOnlyList<string> Receipts => [.. Documents.Select(document => document.Receipt)];
 
+    /// <summary>The draft with a document that was uploaded. One that is there already was uploaded twice, and stays as it is.</summary>
+    public AbsenceDraft With(DraftDocument uploaded) => Documents.Any(document => document.DocumentId == uploaded.DocumentId)
+        ? this
+        : this with { Documents = [.. Documents, uploaded] };
+
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
     public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with
     {

@@ -19,11 +19,20 @@ internal static class AbsenceFormTexts
     public const string NoDocument = "Ajoutez au moins un justificatif.";
     public const string NoFile = "Choisissez au moins un fichier.";
     public const string UntitledDocument = "Justificatif";
+    public const string UploadNotBegun =
+        "Le service est momentanément indisponible : ces fichiers n’ont pas été enregistrés. Envoyez-les de nouveau dans quelques "
+        + "instants.";
+    public const string UploadUnanswered =
+        "La réponse n’est pas arrivée. Envoyez de nouveau les mêmes fichiers : s’ils ont été reçus, ils ne compteront qu’une fois.";
 
     public const string ExpiredDocument =
         "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
 
     public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
+
+    /// <param name="child">Of whom, where the form declares several children.</param>
+    public static string Unsaved(string? child) =>
+        child is null ? "Rien n’a été enregistré." : $"La déclaration pour {child} n’a pas été enregistrée.";
 
     public static string NoEnrolment(string child) => $"Choisissez au moins une activité de {child}.";
 

@@ -46,19 +46,33 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             return null;
         }
 
-        var answer = await documents.UploadAsync(upload.Content(), cancel);
-        if (answer.Problem is { } problem)
-            Errors = UploadForm.Errors(problem);
-        else if (answer.Value is null)
-            return Without(answer.Failure);
+        var key = await upload.KeyAsync(DraftId, cancel);
+        var answer = await documents.UploadAsync(upload.Content(), key, cancel);
         if (answer.Value is not { } accepted)
-            return null;
+            return Refuse(upload, answer);
         Upload = new();
-        return await KeepAsync(draft => draft with
+        return await KeepAsync(
+            draft => draft.With(upload.Accepted(accepted, clock.Now)) with { Refused = UploadForm.Refused(accepted) }, cancel);
+    }
+
+    /// <summary>
+    /// The form with its error. Where no answer arrived it keeps its id, so that the same files, sent again, are one document.
+    /// </summary>
+    private IActionResult? Refuse(UploadForm upload, Answer<UploadResponse> answer)
+    {
+        if (answer.Problem is { } problem)
         {
-            Documents = [.. draft.Documents, upload.Accepted(accepted, clock.Now)],
-            Refused = UploadForm.Refused(accepted),
-        }, cancel);
+            Upload = upload with { FormId = Ids.New() };
+            Errors = UploadForm.Errors(problem);
+            return null;
+        }
+
+        if (answer.Failure is not (Failure.Unavailable or Failure.NotBegun))
+            return Without(answer.Failure);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Errors = FormErrors.Of(
+            "fichiers", answer.Failure is Failure.NotBegun ? AbsenceFormTexts.UploadNotBegun : AbsenceFormTexts.UploadUnanswered);
+        return null;
     }
 
     /// <summary>Saves the details of the documents that the form changes.</summary>

@@ -35,24 +35,33 @@ function upload(input) {
     bar.classList.remove("hidden");
     if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
   });
-  request.addEventListener("load", () => show(request));
-  request.addEventListener("error", () => fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis choisissez de nouveau le fichier."));
+  request.addEventListener("load", () => show(request, input));
+  request.addEventListener("error", () => fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", input));
   request.send(data);
 }
 
-// The response is the list of documents with its errors.
-function show(request) {
+// The response is the list of documents with its errors. Without a response the chosen files stay, and the form's id with them: sent
+// again, they are one document.
+function show(request, input) {
   const wasRedirected = new URL(request.responseURL).pathname !== location.pathname;
   if (request.status === 401 || wasRedirected) return fail(signedOut);
-  if (request.status !== 200) return fail(request.status === 413 ? "Ces fichiers sont trop lourds : 3\u00A0200\u00A0Ko au plus par fichier." : "L’envoi n’a pas abouti. Réessayez dans un instant.");
+  if (request.status === 413) return fail("Ces fichiers sont trop lourds : 3\u00A0200\u00A0Ko au plus par fichier.");
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
+  if (request.status !== 200) return fail(fresh.getElementById("fichiers-erreur")?.textContent ?? "L’envoi n’a pas abouti. Réessayez dans un instant.", input);
   if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
   document.getElementById("pieces").replaceChildren(...fresh.body.childNodes);
   attach();
+  entitle();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
 }
 
-function fail(sentence) {
+// The title begins with "Erreur" while the page shows an error, as after a form that was sent without this script.
+function entitle() {
+  const title = document.title.replace(/^Erreur\s:\s/, "");
+  document.title = document.querySelector("#erreurs, #pieces :is(.error, [data-focus])") ? `Erreur\u00A0: ${title}` : title;
+}
+
+function fail(sentence, retried) {
   const bar = document.getElementById("progression");
   bar.classList.add("hidden");
   let place = document.getElementById("fichiers-erreur");
@@ -62,6 +71,12 @@ function fail(sentence) {
     bar.after(place);
   }
   place.textContent = sentence;
+  if (retried) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Réessayer" });
+    button.addEventListener("click", () => { place.remove(); entitle(); retried.focus(); upload(retried); });
+    place.append(" ", button);
+  }
+  entitle();
 }
 
 // The files are uploaded already: what remains is text, which a session that has ended cannot lose.

@@ -4,6 +4,7 @@ using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Errors;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -82,7 +83,9 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         AbsentChild child, Answer<AbsenceResponse> answer, IReadOnlyList<(string Name, string Value)> fields, CancellationToken cancel)
     {
         if (answer.Problem is not { } problem)
-            return answer.Failure is Failure.Unavailable ? Unanswered(fields) : Without(answer.Failure);
+            return answer.Failure is Failure.Unavailable or Failure.NotBegun
+                ? Unanswered(child, answer.Failure is Failure.NotBegun, fields)
+                : Without(answer.Failure);
         var refusals = problem.At(Fields(Draft.Preset));
         var page = await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
         if (problem.Is(Problem.PreviewChanged) && Previews is not null)
@@ -95,13 +98,19 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         return page;
     }
 
-    /// <summary>The declaration may have been saved: the draft and its version stay, so that a repeat has the same key.</summary>
-    private PageResult Unanswered(IReadOnlyList<(string Name, string Value)> fields)
+    /// <summary>
+    /// The declaration may have been saved, now or when it was sent before, unless none was begun: the draft and its version stay, so that
+    /// a repeat has the same key.
+    /// </summary>
+    private PageResult Unanswered(AbsentChild child, bool isNotBegun, IReadOnlyList<(string Name, string Value)> fields)
     {
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        Stop = FormStops.Unanswered(
-            Address(
-                "recapitulatif"), [.. fields, .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>()]);
+        var back = Address("recapitulatif");
+        if (Reason is { } reason)
+            fields = [.. fields, (AgentReason.Field, reason)];
+        Stop = isNotBegun && !RepeatedForm.WasUnanswered(Request)
+            ? FormStops.NotBegun(AbsenceFormTexts.Unsaved(Draft.Children.Count > 1 ? child.Name : null), back, fields)
+            : FormStops.Unanswered(back, fields);
         return Page();
     }
 

@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +33,11 @@ internal sealed record UploadForm
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
     [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
 
+    /// <summary>
+    /// Made when the form is rendered, and kept until documents has answered: what is sent twice with it is one document.
+    /// </summary>
+    [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
+
     /// <summary>What is written about the document.</summary>
     public DocumentDetails Described => DocumentDetails.Of(Qualification, Title, Number, IssuingAuthority, IssueDate, ValidUntil);
 
@@ -48,6 +56,19 @@ internal sealed record UploadForm
                 .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
         ],
         Described);
+
+    /// <summary>The idempotency key under which the files are sent; read before <see cref="Content"/>, which opens them too.</summary>
+    public async Task<string> KeyAsync(string draftId, CancellationToken cancel)
+    {
+        List<string> content = [.. Details().Select(field => field.Value ?? "")];
+        foreach (var file in Files)
+        {
+            await using var bytes = file.OpenReadStream();
+            content.AddRange([file.FileName, Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancel))]);
+        }
+
+        return DraftKeys.OfUpload(draftId, FormId, string.Join('\0', content));
+    }
 
     /// <summary>The body as the documents service reads it; the files are streamed from memory.</summary>
     public MultipartFormDataContent Content()

@@ -12,6 +12,8 @@ internal static class ClosureTexts
     public const string Unavailable =
         "Le service ne répond pas. Votre décision a peut-être été enregistrée\u00A0; vous pouvez la confirmer de nouveau, elle ne "
         + "comptera qu’une fois.";
+    public const string NotBegun =
+        "Le service est momentanément indisponible\u00A0: cet envoi n’a pas été enregistré. Recommencez dans quelques instants.";
     public const string NoFirstDay = "Indiquez le premier jour de la fermeture.";
     public const string NoLastDay = "Indiquez le dernier jour de la fermeture.";
     public const string NoReason = "Indiquez le motif, que les familles liront.";

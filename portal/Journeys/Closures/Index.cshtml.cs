@@ -26,7 +26,8 @@ internal sealed class IndexModel(HouseholdActor actor, ClosuresClient closures) 
         var answer = await closures.TakeBackAsync(id ?? "", cancel);
         if (answer.Failure is null)
             return Redirect("/agents/fermetures");
-        Errors = FormErrors.Of("", answer.Problem?.Title ?? ClosureTexts.Unavailable);
+        Errors = FormErrors.Of(
+            "", answer.Problem?.Title ?? (answer.Failure is Failure.NotBegun ? ClosureTexts.NotBegun : ClosureTexts.Unavailable));
         return answer.Failure is Failure.SignedOut or Failure.NotFound ? Without(answer.Failure) : await ShowAsync(cancel);
     }
 

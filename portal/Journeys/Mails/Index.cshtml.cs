@@ -33,8 +33,7 @@ internal sealed class IndexModel(HouseholdActor actor, MailsClient mails) : Jour
             return Redirect($"/agents/courriels{Query.Of(("suite", Cursor), ("renvoye", "oui"))}");
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
-        Errors = FormErrors.Of(
-            "", answer.Problem?.Title ?? (answer.Failure is Failure.NotFound ? MailTexts.Gone : MailTexts.NotResent));
+        Errors = FormErrors.Of("", answer.Problem?.Title ?? MailTexts.Of(answer.Failure));
         return await ShowAsync(cancel);
     }
 

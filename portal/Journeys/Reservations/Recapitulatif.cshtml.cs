@@ -6,6 +6,7 @@ using EspaceFamille.Portal.Calendar;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -80,7 +81,9 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         }
 
         if (answer.Problem is null)
-            return answer.Failure is Failure.Unavailable ? Unanswered(digest, seen, omitted) : Without(answer.Failure);
+            return answer.Failure is Failure.Unavailable or Failure.NotBegun
+                ? Unanswered(answer.Failure is Failure.NotBegun, digest, seen, omitted)
+                : Without(answer.Failure);
         return await RefuseAsync(answer.Problem, cancel);
     }
 
@@ -98,15 +101,21 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
     /// <summary>Nothing was saved: the reason is kept with the draft, for whichever page comes next.</summary>
     private Task<IActionResult?> KeepReasonAsync(CancellationToken cancel) => KeepAsync(draft => draft with { Reason = Reason }, cancel);
 
-    /// <summary>The request may have been saved: the draft and its version stay, so that a repeat has the same key.</summary>
-    private PageResult Unanswered(string? digest, long seen, DateOnly[] omitted)
+    /// <summary>
+    /// The request may have been saved, now or when it was sent before, unless none was begun: the draft and its version stay, so that a
+    /// repeat has the same key.
+    /// </summary>
+    private PageResult Unanswered(bool isNotBegun, string? digest, long seen, DateOnly[] omitted)
     {
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        Stop = FormStops.Unanswered(Address("recapitulatif"),
+        (string, string)[] fields =
         [
             ("resume", digest ?? ""), ("vu", $"{seen}"), .. omitted.Select(day => ("deja", $"{day:yyyy-MM-dd}")),
             .. Reason is { } reason ? [(AgentReason.Field, reason)] : Array.Empty<(string, string)>(),
-        ]);
+        ];
+        Stop = isNotBegun && !RepeatedForm.WasUnanswered(Request)
+            ? FormStops.NotBegun(ReservationTexts.Unsaved, Address("recapitulatif"), fields)
+            : FormStops.Unanswered(Address("recapitulatif"), fields);
         return Page();
     }
 

@@ -10,6 +10,7 @@ internal static class ReservationTexts
 
     public const string NoWeekday = "Choisissez au moins un jour de la semaine.";
     public const string NoDate = "Indiquez une date qui existe.";
+    public const string Unsaved = "Rien n’a été enregistré.";
     public const string NoAnchor = "Indiquez un jour d’une semaine concernée.";
 
     /// <summary>"2 jours ajoutés".</summary>

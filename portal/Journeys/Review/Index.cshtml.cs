@@ -3,6 +3,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Pages;
+using EspaceFamille.Reservations.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -65,10 +66,25 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
             IsUnnotified = (await absence).Value?.NobodyToldByMail == true;
         }
 
-        var (answer, children) = (await waiting, (await naming).Value ?? []);
+        var (answer, children) = (await waiting, (await naming).Value);
         Queue = answer.Value;
-        Names = children.DistinctBy(child => child.ChildId)
+        Names = (children is null ? [] : await CompleteAsync(children, cancel)).DistinctBy(child => child.ChildId)
             .ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
         return PageUnless(answer.Failure);
+    }
+
+    /// <summary>
+    /// The names are paged as the queue without filters. Those of other reviews are read once the queue names their households, a second
+    /// round that the page without filters does not need.
+    /// </summary>
+    private async Task<IEnumerable<ChildNameResponse>> CompleteAsync(IReadOnlyList<ChildNameResponse> children, CancellationToken cancel)
+    {
+        var known = children.Select(child => child.ChildId).ToHashSet(StringComparer.Ordinal);
+        string[] unnamed =
+        [
+            .. (Queue?.Items ?? []).Where(review => !known.Contains(review.ChildId)).Select(review => review.HouseholdId)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return unnamed.Length == 0 ? children : children.Concat((await reservations.NamesOfAsync(unnamed, cancel)).Value ?? []);
     }
 }

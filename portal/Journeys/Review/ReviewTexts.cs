@@ -13,6 +13,8 @@ internal static class ReviewTexts
 {
     public const string NoReason = "Choisissez un motif de refus.";
     public const string Unavailable = "Le service ne répond pas. Veuillez réessayer dans quelques instants.";
+    public const string NotBegun =
+        "Le service est momentanément indisponible : cet envoi n’a pas été enregistré. Réessayez dans quelques instants.";
 
     public static string Documents(int count) =>
         count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");

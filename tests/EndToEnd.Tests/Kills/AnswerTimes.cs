@@ -34,7 +34,10 @@ internal sealed class AnswerTimes() : DelegatingHandler(new SocketsHttpHandler()
         await content.LoadIntoBufferAsync();
         var problem = JsonNode.Parse(await content.ReadAsStringAsync())!;
         Assert.Equal("application/problem+json", content.Headers.ContentType?.MediaType);
-        string[] expected = [Problems.Title(503), Problems.OutcomeUnknownTitle(true), Problems.OutcomeUnknownTitle(false)];
+        string[] expected =
+        [
+            Problems.Title(503), Problems.NotBegunTitle, Problems.OutcomeUnknownTitle(true), Problems.OutcomeUnknownTitle(false),
+        ];
         Assert.Contains($"{problem["title"]}", expected);
     }
 }

@@ -29,6 +29,8 @@ public sealed class AgentReviewTests(PortalProcess portal)
 
         Assert.Contains("À étudier, pièce manquante\u00A0: 51\u00A0examens, du plus ancien au plus récent", page, StringComparison.Ordinal);
         Assert.Contains("1\u00A0pièce manquante", page, StringComparison.Ordinal);
+        // Their names are not on the page of names that has the same cursor.
+        Assert.Contains("Coline Toulemonde, ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("ABS-2026-000123", page, StringComparison.Ordinal);
         Assert.Contains("<option value=\"missing\" selected", page, StringComparison.Ordinal);
         Assert.Contains("/agents/examens?suite=absence-4&pieces=missing", page, StringComparison.Ordinal);

@@ -112,11 +112,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
         portal.Issuer.Api.ReceiptLifetime = lifetime;
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in form.With("motif", "childIllness").With("aller", "ajouter").All)
-            content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", "certificat.pdf");
-        using var uploaded = await family.PostAsync($"{draft}/justificatif", content);
+        using var uploaded = await UploadKeyTests.SubmitAsync(family, draft, form, "certificat.pdf");
         Assert.Equal($"{draft}/justificatif", uploaded.Headers.Location!.OriginalString);
         return draft;
     }

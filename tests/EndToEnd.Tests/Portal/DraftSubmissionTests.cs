@@ -68,6 +68,36 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Send_RefusedBeforeItBegan_SaysThatNothingWasSavedAndKeepsTheForm()
+    {
+        var family = await FamilyAsync("refused-at-once");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
+        using var refused = await SubmitUnbegunAsync(family, $"{draft}/recapitulatif", recap);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("Rien n’a été enregistré. Votre saisie est gardée", await refused.TextAsync(), StringComparison.Ordinal);
+        using var again = await family.SubmitAsync($"{draft}/recapitulatif", await FormFields.OfAsync(refused, null));
+        Assert.StartsWith("/demandes/", again.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_RefusedBeforeItBeganAfterNoAnswer_SaysThatItMayHaveBeenSaved()
+    {
+        var family = await FamilyAsync("unanswered-then-refused");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
+        portal.Issuer.Api.LosesAnswersAfter = 0;
+        using var lost = await family.SubmitAsync($"{draft}/recapitulatif", recap);
+        portal.Issuer.Api.LosesAnswersAfter = null;
+
+        using var refused =
+            await SubmitUnbegunAsync(family, $"{draft}/recapitulatif", await FormFields.OfAsync(lost, null));
+
+        Assert.Contains("Votre demande a pu être enregistrée", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_DraftChangedInAnotherTab_ShowsItAgainAndPostsNothing()
     {
         var family = await FamilyAsync("of-two-recaps");
@@ -131,6 +161,14 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
         var page = await family.ReadAsync(again.Headers.Location!.OriginalString);
         Assert.Contains("Charlotte : ABS-", page, StringComparison.Ordinal);
         Assert.Contains("Coline : ABS-", page, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> SubmitUnbegunAsync(PortalVisitor family, string path, FormFields fields)
+    {
+        portal.Issuer.Api.BeginsNoWrite = true;
+        var refused = await family.SubmitAsync(path, fields);
+        portal.Issuer.Api.BeginsNoWrite = false;
+        return refused;
     }
 
     private async Task<PortalVisitor> FamilyAsync(string account)

@@ -56,6 +56,39 @@ public sealed class FormBrowserTests(PortalProcess portal, Browser browser) : IC
         await Assertions.Expect(page.Locator("main [role=alert]")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Upload_RefusedFile_BeginsTheTitleWithErrorUntilAFileIsAccepted()
+    {
+        var page = await OpenAsync("of-a-refused-file", PageDrafts.AbsenceAsync(""), "justificatif");
+        await ChooseAsync(page, StubApi.RefusedFile);
+
+        await Assertions.Expect(page.Locator("#fichiers-erreur")).ToContainTextAsync("Ce fichier contient des macros.");
+        Assert.StartsWith("Erreur\u00A0: Signaler", await page.TitleAsync(), StringComparison.Ordinal);
+        await ChooseAsync(page, "certificat.pdf");
+        await Assertions.Expect(page.Locator(".file")).ToHaveCountAsync(1);
+        Assert.StartsWith("Signaler", await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_NoAnswer_IsSentAgainByOnePress()
+    {
+        var page = await OpenAsync("of-a-lost-upload", PageDrafts.AbsenceAsync(""), "justificatif");
+        portal.Issuer.Api.LosesUploads = true;
+        await ChooseAsync(page, "certificat.pdf");
+        await Assertions.Expect(page.Locator("#fichiers-erreur")).ToContainTextAsync("ils ne compteront qu’une fois");
+        Assert.StartsWith("Erreur\u00A0: ", await page.TitleAsync(), StringComparison.Ordinal);
+        portal.Issuer.Api.LosesUploads = false;
+
+        await PressAsync(page, "Réessayer");
+
+        await Assertions.Expect(page.Locator(".file")).ToHaveCountAsync(1);
+        Assert.Single(portal.Issuer.Api.Posted.Where(call => call.Path.EndsWith("/supporting-documents", StringComparison.Ordinal))
+            .TakeLast(2).Select(call => call.Key).Distinct(StringComparer.Ordinal));
+    }
+
+    private static Task ChooseAsync(IPage page, string file) => page.SetInputFilesAsync(
+        "#fichiers", new FilePayload { Name = file, MimeType = "application/octet-stream", Buffer = "%PDF-1.4"u8.ToArray() });
+
     private static Task PressAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -10,7 +10,13 @@ internal sealed record FormFields(IReadOnlyList<KeyValuePair<string, string>> Al
     public static async Task<FormFields> ReadAsync(PortalVisitor visitor, string path, string? id)
     {
         using var response = await visitor.GetAsync(path);
-        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
+        return await OfAsync(response, id);
+    }
+
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<FormFields> OfAsync(HttpResponseMessage response, string? id)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         var form = (IHtmlFormElement)page.QuerySelector(id is null ? "main form:has([data-once])" : $"form#{id}")!;
         return new([.. PortalForms.Fields(form)]);
     }

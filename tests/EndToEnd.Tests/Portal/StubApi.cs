@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -16,6 +17,9 @@ public sealed partial class StubApi
 
     /// <summary>Every route returns 503.</summary>
     public bool IsUnavailable { get; set; }
+
+    /// <summary>Every write is refused before it begins.</summary>
+    public bool BeginsNoWrite { get; set; }
 
     /// <summary>After so many more declarations the answers are lost, although the declarations are taken; null for none.</summary>
     public int? LosesAnswersAfter { get; set; }
@@ -46,6 +50,8 @@ public sealed partial class StubApi
         await Gate.PassAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         if (IsUnavailable)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else if (BeginsNoWrite && !HttpMethods.IsGet(context.Request.Method))
+            await Problem(503, Problems.NotBegun, Problems.NotBegunTitle).ExecuteAsync(context);
         else
             await next(context);
     }

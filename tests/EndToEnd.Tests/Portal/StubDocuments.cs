@@ -17,6 +17,12 @@ public sealed partial class StubApi
     /// <summary>A number of a document that is refused.</summary>
     public const string RefusedDetail = "refused";
 
+    /// <summary>The name of a file that is refused.</summary>
+    public const string RefusedFile = "macro.docx";
+
+    /// <summary>Uploads are taken, and their answers lost.</summary>
+    public bool LosesUploads { get; set; }
+
     /// <summary>How long the receipt of the next upload is valid.</summary>
     public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
 
@@ -24,7 +30,12 @@ public sealed partial class StubApi
     {
         app.MapPost($"{OwnDocuments}/supporting-documents", async (HttpRequest request) =>
         {
-            await KeepAsync(request);
+            var call = await KeepAsync(request);
+            if (LosesUploads)
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
+                return Problem(
+                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
             return Json(
                 new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
                 {

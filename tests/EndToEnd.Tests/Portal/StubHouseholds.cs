@@ -72,7 +72,9 @@ public sealed partial class StubApi
         });
         app.MapGet(
             "/api/reservations/absences/under-review/children",
-            () => Json<ChildNameResponse[]>([new("child-1", "Charlotte", "Toulemonde")]));
+            (string[] household) => Json<ChildNameResponse[]>(household.Length > 0
+                ? [new("child-2", "Coline", "Toulemonde")]
+                : [new("child-1", "Charlotte", "Toulemonde")]));
     }
 
     /// <summary>Both activities on Monday, and a meal on Saturday.</summary>

@@ -27,7 +27,8 @@ public sealed partial class StubApi
     private void MapReviews(WebApplication app)
     {
         app.MapGet(Reviews, (string? documents) => Json(documents == "missing"
-            ? new ReviewListResponse([Line("absence-3", "ABS-2026-000131") with { MissingDocuments = 1 }], "absence-4", 51)
+            ? new ReviewListResponse(
+                [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
             : new ReviewListResponse([Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
         app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
         app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));

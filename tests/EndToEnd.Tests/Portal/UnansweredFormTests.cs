@@ -33,7 +33,7 @@ public sealed class UnansweredFormTests(PortalProcess portal)
             Assert.Equal("/absences/qui-quand?etape=2", again.GetAttribute("action"));
             Assert.Equal("Réessayer", again.QuerySelector("button")!.TextContent);
             Assert.Equal(
-                [("Comment", Comment), ("Days", "2026-12-01"), ("Days", "2026-12-02")],
+                [("Comment", Comment), ("Days", "2026-12-01"), ("Days", "2026-12-02"), ("sans-reponse", "oui")],
                 again.QuerySelectorAll("input").Select(input => (input.GetAttribute("name"), input.GetAttribute("value"))));
         });
 

@@ -1,3 +1,5 @@
+using System.Net;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EspaceFamille.Reservations.Api;
 using Xunit;
@@ -41,6 +43,24 @@ public sealed class WithdrawalPageTests(PortalProcess portal)
         var call = portal.Issuer.Api.Posted.Last();
         Assert.EndsWith($"/absences/{StubApi.Waiting}/withdrawal", call.Path, StringComparison.Ordinal);
         Assert.Equal("Appel de la mère", call.As<WithdrawAbsenceRequest>().OnBehalf!.Reason);
+    }
+
+    [Fact]
+    public async Task Withdraw_RefusedBeforeItBegan_SaysThatNothingWasSavedAndSendsItAgain()
+    {
+        var agent = await portal.AgentAsync("who-withdraws-at-once");
+        var path = $"{Agents}/demandes/{StubApi.Waiting}";
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var refused = await agent.FillAsync(path, "Oui, retirer la déclaration", ("motifAgent", ["Appel de la mère"]));
+        portal.Issuer.Api.BeginsNoWrite = false;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("Rien n’a été enregistré.", page.Body!.TextContent, StringComparison.Ordinal);
+        var again = (IHtmlFormElement)page.QuerySelector("main form")!;
+        Assert.Equal(path, again.GetAttribute("action"));
+        using var withdrawn = await agent.PostAsync(path, new FormUrlEncodedContent(PortalForms.Fields(again)));
+        Assert.Equal(path, withdrawn.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class DatabaseCircuitTests(Parts parts)
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 5), (refused.StatusCode, _begun));
         Assert.Equal(TimeSpan.FromSeconds(2), refused.Headers.RetryAfter!.Delta);
         var problem = await refused.Content.ReadFromJsonAsync<ProblemDetails>();
-        Assert.Equal($"{Problems.TypePrefix}http-503", problem!.Type);
+        Assert.Equal(($"{Problems.TypePrefix}{Problems.NotBegun}", Problems.NotBegunTitle), (problem!.Type, problem.Title));
 
         _isDown = false;
         _clock.Advance(TimeSpan.FromSeconds(3));

@@ -33,6 +33,21 @@ public sealed class NameChildrenTests(ReservationsHost host)
     }
 
     [Fact]
+    public async Task Names_OfHouseholds_AreThoseAlone()
+    {
+        var (named, other) = (Pupil.Next(), Pupil.Next());
+        await host.PublishAsync(Household(named, "Zoé"));
+        await host.PublishAsync(Household(other, "Léo"));
+        using var agent = host.Client("agent", "an-agent");
+
+        var path = $"{Path}?household={named.HouseholdId}&household=none";
+        var names = await Eventually.Some(
+            async () => await NamesAsync(agent, path) is { Count: > 0 } read ? read : null, "the name arrived");
+
+        Assert.Equal([(named.ChildId, "Zoé")], names.Select(name => (name.Key, name.Value)));
+    }
+
+    [Fact]
     public async Task Names_ForAFamily_AreForbidden()
     {
         using var client = host.Client("family", "somebody", "names-1");

@@ -1,0 +1,99 @@
+using System.Net;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>A double press, a retry and a lost response make one document.</summary>
+[Collection(SharedPortal.Name)]
+public sealed class UploadKeyTests(PortalProcess portal)
+{
+    [Fact]
+    public async Task Upload_SameFormTwice_SendsOneKeyAndKeepsOneDocument()
+    {
+        var family = await FamilyAsync("who-uploads-twice");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        var before = Keys().Count;
+
+        using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
+        using var second = await SubmitAsync(family, draft, form, "certificat.pdf");
+
+        var keys = Keys().Skip(before).ToArray();
+        var page = await family.ReadAsync($"{draft}/justificatif");
+        Assert.Equal(2, keys.Length);
+        Assert.NotEqual("", Assert.Single(keys.Distinct(StringComparer.Ordinal)));
+        Assert.Equal(2, page.Split("class=\"file\"").Length);
+    }
+
+    [Fact]
+    public async Task Upload_OtherPageOrOtherFile_SendsAnotherKey()
+    {
+        var family = await FamilyAsync("who-uploads-more");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        var before = Keys().Count;
+
+        using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
+        using var other = await SubmitAsync(family, draft, form, "autre.pdf");
+        var next = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var again = await SubmitAsync(family, draft, next, "certificat.pdf");
+
+        Assert.Equal(3, Keys().Skip(before).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Upload_NoAnswer_KeepsTheFormUnderOneKeyUntilOneArrives()
+    {
+        var family = await FamilyAsync("whose-upload-is-lost");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        var before = Keys().Count;
+        portal.Issuer.Api.LosesUploads = true;
+        using var lost = await SubmitAsync(family, draft, form, "certificat.pdf");
+        portal.Issuer.Api.LosesUploads = false;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.StatusCode);
+        Assert.Contains("ils ne compteront qu’une fois", await lost.TextAsync(), StringComparison.Ordinal);
+
+        using var again = await SubmitAsync(family, draft, await FormFields.OfAsync(lost, "pourquoi"), "certificat.pdf");
+
+        Assert.Equal($"{draft}/justificatif", again.Headers.Location!.OriginalString);
+        Assert.Single(Keys().Skip(before).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Upload_RefusedBeforeItBegan_SaysThatNothingWasSaved()
+    {
+        var family = await FamilyAsync("whose-upload-is-refused");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var refused = await SubmitAsync(family, draft, form, "certificat.pdf");
+        portal.Issuer.Api.BeginsNoWrite = false;
+
+        Assert.Contains("ces fichiers n’ont pas été enregistrés", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The idempotency keys of the uploads so far.</summary>
+    private List<string> Keys() =>
+    [
+        .. portal.Issuer.Api.Posted.Where(call => call.Path.EndsWith("/supporting-documents", StringComparison.Ordinal))
+            .Select(call => call.Key),
+    ];
+
+    /// <summary>Chooses a file and sends the page's form with it, as a browser without scripts.</summary>
+    internal static async Task<HttpResponseMessage> SubmitAsync(PortalVisitor family, string draft, FormFields form, string file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.With("motif", "childIllness").With("aller", "ajouter").All)
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", file);
+        return await family.PostAsync($"{draft}/justificatif", content);
+    }
+
+    private async Task<PortalVisitor> FamilyAsync(string account)
+    {
+        var family = portal.Visitor();
+        await family.SignInAsync(account: account);
+        return family;
+    }
+}
