@@ -104,6 +104,7 @@ public sealed class Town : IAsyncLifetime
         ["Auth__Issuer"] = TestTokens.Issuer,
         ["Auth__InternalAddress"] = $"http://127.0.0.1:{_issuer!.Port}/",
         ["Auth__AllowHttp"] = "true",
+        ["Deadline__Seconds"] = "3",
         ["Clocks__TestMode"] = "true",
         ["Clocks__TownNow"] = "2026-11-25T09:00:00Z",
         ["Clocks__AheadFile"] = AheadFile,
