@@ -17,9 +17,10 @@ public sealed class PlannerTests : IAsyncLifetime
     ];
 
     private static readonly Gen<string> Values =
-        Among("null", "0", "1", "2", "1.5", "'x'", "'y'", "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
+        Among("null", "0", "1", "2", "1.5", "'x'", "'xy'", "'y'", "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
 
-    private static readonly Gen<string> Fields = Gen.Select(Among("a", "b", "c"), Values, (name, value) => $"{name}: {value}");
+    private static readonly Gen<string> Fields = Gen.Select(
+        Among("a", "b", "c"), Gen.OneOf(Values, Among("/^x/")), (name, value) => $"{name}: {value}");
 
     private static readonly Gen<BsonDocument> Documents =
         Fields.List[0, 3].Select(fields => BsonDocument.Parse($"{{{string.Join(", ", fields.DistinctBy(field => field[0]))}}}"));
@@ -29,7 +30,7 @@ public sealed class PlannerTests : IAsyncLifetime
         Gen.Select(Among("$eq", "$gt", "$gte", "$lt", "$lte", "$ne"), Values, (name, value) => $"{{{name}: {value}}}"),
         Gen.Select(Among("0", "1", "'x'"), Among("1.5", "2", "'y'"), (low, high) => $"{{$gte: {low}, $lt: {high}}}"),
         Gen.Select(Values, Values, (one, other) => $"{{$in: [{one}, {other}]}}"),
-        Among("{$exists: true}", "{$exists: false}", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
+        Among("{$exists: true}", "{$exists: false}", "/^x/", "/^xy/", "/^x|y/", "/^x/i", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
 
     private static readonly Gen<string> Parts =
         Gen.Select(Among("a", "b", "c", "a.b", "_id"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
@@ -69,6 +70,20 @@ public sealed class PlannerTests : IAsyncLifetime
             Assert.Equal(expected, sorted.Select(document => document["_id"].AsInt32).Order());
             Assert.Equal(sorted.Select(sort.KeyOf).Order(KeyOrder.Instance), sorted.Select(sort.KeyOf), KeyEquality.Instance);
         }, iter: 1000, threads: 1);
+    }
+
+    [Theory]
+    [InlineData("/^x/", true)]
+    [InlineData("/^O\\'é 1/", true)]
+    [InlineData("/^x/i", false)]
+    [InlineData("/x/", false)]
+    [InlineData("/^xy*/", false)]
+    [InlineData("/^x|y/", false)]
+    public async Task Choose_AnchoredText_IsARangeOfTheIndex(string pattern, bool indexed)
+    {
+        var collection = await _store!.WriteAsync(session => Fill(session, [], []));
+        var filter = FilterParser.Parse(BsonDocument.Parse($"{{a: {pattern}}}"));
+        Assert.Equal(indexed, Planner.Choose(collection, filter) != Plan.ReadAll);
     }
 
     private static Gen<string> Among(params string[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);

@@ -11,6 +11,9 @@ namespace EspaceFamille.DocDb.Bson;
 /// </summary>
 internal static class OrderedKey
 {
+    /// <summary>The bytes that follow the last one of a text.</summary>
+    public const int EndOfText = 2;
+
     public static byte[] Of(BsonValue value)
     {
         var buffer = new List<byte>(32);

@@ -16,9 +16,10 @@ internal static class FieldBounds
         var usable = conditions.Where(IsUsable).OrderBy(Rank).ToList();
         if (usable.Count == 0) return null;
         if (usable[0] is OneOf choices) return Points(choices.Choices.Cast<Comparison>());
+        if (usable[0] is Pattern pattern) return [Beginning(pattern.Beginning!), FieldRange.Point(OrderedKey.Of(pattern.Expression))];
         var first = (Comparison)usable[0];
         if (first.Relation == Relation.Equal) return Points([first]);
-        var sameType = usable.Cast<Comparison>().Where(one => TypeOrder.Of(one.Operand) == TypeOrder.Of(first.Operand));
+        var sameType = usable.OfType<Comparison>().Where(one => TypeOrder.Of(one.Operand) == TypeOrder.Of(first.Operand));
         return [multikey ? Range([first]) : Range([.. sameType])];
     }
 
@@ -31,6 +32,7 @@ internal static class FieldBounds
         Comparison comparison =>
             comparison.Operand is not BsonArray && comparison.Operand.BsonType is not (BsonType.MinKey or BsonType.MaxKey),
         OneOf choices => choices.Choices.All(one => one is Comparison comparison && IsUsable(comparison)),
+        Pattern pattern => pattern.Beginning is not null,
         _ => false,
     };
 
@@ -38,7 +40,8 @@ internal static class FieldBounds
     {
         Comparison { Relation: Relation.Equal } => 0,
         OneOf => 1,
-        _ => 2,
+        Comparison => 2,
+        _ => 3,
     };
 
     private static List<FieldRange> Points(IEnumerable<Comparison> choices) =>
@@ -48,6 +51,13 @@ internal static class FieldBounds
             .Order(KeyOrder.Instance)
             .Select(FieldRange.Point),
     ];
+
+    /// <summary>The strings that begin with the text. Their keys go on with a byte of UTF-8 or with the end of the text.</summary>
+    private static FieldRange Beginning(string text)
+    {
+        var key = OrderedKey.Of(text)[..^OrderedKey.EndOfText];
+        return new FieldRange(new Bound(key, true), new Bound([.. key, byte.MaxValue], false));
+    }
 
     private static FieldRange Range(IReadOnlyList<Comparison> comparisons)
     {

@@ -35,7 +35,7 @@ internal sealed record IndexFit(IReadOnlyList<KeyRange> Ranges, int Fixed, bool 
             if (bounds is null || prefixes.Count * bounds.Count > MaxRanges) return Ending(spec, prefixes, i);
             arrayBounded |= multikey;
             var ranges = prefixes.SelectMany(prefix => bounds.Select(bound => bound.Behind(prefix, descending))).ToList();
-            if (!bounds.All(bound => bound.IsPoint)) return new IndexFit(ranges, i, true, prefixes.Count);
+            if (!bounds.All(bound => bound.IsPoint)) return new IndexFit(ranges, i, true, ranges.Count);
             prefixes = [.. ranges.Select(range => range.Low)];
         }
 

@@ -11,11 +11,21 @@ namespace EspaceFamille.DocDb.Query;
 internal sealed record Pattern : Predicate
 {
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
+    private static readonly Regex AnchoredText = new(@"^\^(?:[\p{L}\p{N} _-]|\\[^\p{L}\p{N}])+\z", RegexOptions.NonBacktracking);
+    private static readonly Regex Escaped = new(@"\\(?<one>.)", RegexOptions.NonBacktracking | RegexOptions.Singleline);
     private readonly BsonRegularExpression _expression;
     private readonly Regex _regex;
     private readonly int _marks;
 
     private Pattern(BsonRegularExpression expression, Regex regex, int marks) => (_expression, _regex, _marks) = (expression, regex, marks);
+
+    /// <summary>The expression as it was sent, which a stored one equals.</summary>
+    public BsonRegularExpression Expression => _expression;
+
+    /// <summary>The text that each matched string begins with, where the expression is an anchor and a text; else null.</summary>
+    public string? Beginning => _expression.Options.Length == 0 && AnchoredText.IsMatch(_expression.Pattern)
+        ? Escaped.Replace(_expression.Pattern[1..], "${one}")
+        : null;
 
     /// <exception cref="CommandFailure">The expression is invalid, or uses what is not implemented.</exception>
     public static Pattern Parse(BsonRegularExpression expression)
