@@ -17,7 +17,8 @@ public sealed class PlannerTests : IAsyncLifetime
     ];
 
     private static readonly Gen<string> Values =
-        Among("null", "0", "1", "2", "1.5", "'x'", "'xy'", "'y'", "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
+        Among("null", "0", "1", "2", "1.5", "'x'", "'xy'", "'y'",
+            "[]", "[0, 2]", "['x', null]", "{b: 1}", "[{b: 1}, {b: 2}]", "[{b: [1, 2]}, 5]");
 
     private static readonly Gen<string> Fields = Gen.Select(
         Among("a", "b", "c"), Gen.OneOf(Values, Among("/^x/")), (name, value) => $"{name}: {value}");
@@ -30,7 +31,8 @@ public sealed class PlannerTests : IAsyncLifetime
         Gen.Select(Among("$eq", "$gt", "$gte", "$lt", "$lte", "$ne"), Values, (name, value) => $"{{{name}: {value}}}"),
         Gen.Select(Among("0", "1", "'x'"), Among("1.5", "2", "'y'"), (low, high) => $"{{$gte: {low}, $lt: {high}}}"),
         Gen.Select(Values, Values, (one, other) => $"{{$in: [{one}, {other}]}}"),
-        Among("{$exists: true}", "{$exists: false}", "/^x/", "/^xy/", "/^x|y/", "/^x/i", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
+        Among("/^x/", "/^xy/", "/^x|y/", "/^x/i"),
+        Among("{$exists: true}", "{$exists: false}", "{$elemMatch: {b: {$gt: 1}}}", "{$size: 2}", "{$in: []}"));
 
     private static readonly Gen<string> Parts =
         Gen.Select(Among("a", "b", "c", "a.b", "_id"), Conditions, (path, condition) => $"{{'{path}': {condition}}}");
