@@ -2,8 +2,10 @@ using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Notifications.Domain.Mails;
 
-/// <summary>The facts of a mail about an act of the town: one mail to a household, whatever number of children and plannings the act
-/// concerns.</summary>
+/// <summary>
+/// Template data of the mail about one <c>CancellationAct</c>, or about its reversal: a single mail per household and recipient,
+/// aggregated over all children and plannings.
+/// </summary>
 internal abstract record ActFacts : MailFacts
 {
     /// <summary>One for each message about the act, in the order of arrival.</summary>

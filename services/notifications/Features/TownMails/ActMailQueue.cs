@@ -4,7 +4,9 @@ using EspaceFamille.Notifications.Storage;
 
 namespace EspaceFamille.Notifications.Features.TownMails;
 
-/// <summary>Mails about acts of the town: one to each adult of a household for all days that the messages about the act state.</summary>
+/// <summary>
+/// Aggregates the messages about one <c>CancellationAct</c>, or about its reversal, into a single queued mail per recipient.
+/// </summary>
 internal sealed class ActMailQueue(MailQueue queue, MailStore mails, TimeProvider clock)
 {
     /// <summary>Adds the days to the mail about the act, or to a further one when that mail has been sent.</summary>
