@@ -100,7 +100,7 @@ public sealed class AnalysisSweepTests(DocumentsHost documents) : IAsyncLifetime
         return upload;
     }
 
-    private Task DueAsync(UploadResponse upload) => _host.Services.GetRequiredService<IMongoDatabase>()
+    private Task<UpdateResult> DueAsync(UploadResponse upload) => _host.Services.GetRequiredService<IMongoDatabase>()
         .GetCollection<SupportingDocument>(SupportingDocumentStore.Collection).UpdateOneAsync(
             document => document.Id == upload.DocumentId,
             Builders<SupportingDocument>.Update.Set(document => document.AnalysisDueAt, DateTimeOffset.UnixEpoch.AddYears(1)));
