@@ -7,6 +7,7 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Renderers;
 using Microsoft.Extensions.DependencyInjection;
 using DomainFileState = EspaceFamille.Documents.Domain.SupportingDocuments.FileState;
