@@ -5,7 +5,7 @@ using MassTransit;
 
 namespace EspaceFamille.Documents.Tests.Service;
 
-/// <summary>Counts the requests for analysis that the service has consumed: a failure is acknowledged, and its file stays received.</summary>
+/// <summary>Counts the consumed requests for analysis: a failed one is acknowledged too, and its file stays received.</summary>
 internal sealed class ConsumedFiles : IConsumeObserver
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);

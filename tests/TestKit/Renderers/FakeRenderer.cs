@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -61,8 +62,7 @@ public sealed class FakeRenderer : IAsyncDisposable
 
     /// <summary>The picture of a page of a file that is rendered honestly.</summary>
     public static byte[] Picture(byte[] content, int number) => WebP.Picture(
-        1_414, 2_000,
-        $"page {number.ToString(CultureInfo.InvariantCulture)} of {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}");
+        1_414, 2_000, string.Create(CultureInfo.InvariantCulture, $"page {number} of {Convert.ToHexStringLower(SHA256.HashData(content))}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -30,7 +30,8 @@ public sealed class WebPRulesTests
 
     [Fact]
     public void IsPicture_AnyTruncation_IsNone() =>
-        Assert.All(Enumerable.Range(0, Picture.Length), length => Assert.False(WebPRules.IsPicture(Picture.AsSpan(0, length), 1_414, 2_000)));
+        Assert.All(
+            Enumerable.Range(0, Picture.Length), length => Assert.False(WebPRules.IsPicture(Picture.AsSpan(0, length), 1_414, 2_000)));
 
     [Fact]
     public void IsPicture_AnyFlippedByteOfTheHeader_IsNoOtherSize() => Assert.All(Enumerable.Range(0, 20), at =>
