@@ -62,7 +62,8 @@ public sealed class FakeRenderer : IAsyncDisposable
 
     /// <summary>The picture of a page of a file that is rendered honestly.</summary>
     public static byte[] Picture(byte[] content, int number) => WebP.Picture(
-        1_414, 2_000, string.Create(CultureInfo.InvariantCulture, $"page {number} of {Convert.ToHexStringLower(SHA256.HashData(content))}"));
+        1_414, 2_000,
+        string.Create(CultureInfo.InvariantCulture, $"page {number} of {Convert.ToHexStringLower(SHA256.HashData(content))}"));
 
     public async ValueTask DisposeAsync()
     {
