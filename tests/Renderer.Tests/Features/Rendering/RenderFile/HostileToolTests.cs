@@ -70,7 +70,7 @@ public sealed class HostileToolTests(HostileRenderer renderer) : IClassFixture<H
 public sealed class HostileRenderer : IAsyncLifetime
 {
     public HostileRenderer() =>
-        Host = new(("Tools__PdfToPpm", Tool.Path), ("Limits__CpuSeconds", "2"), ("Limits__WallClockSeconds", "8"));
+        Host = new(("Tools__PdfToPpm", Tool.Path), ("Limits__CpuSeconds", "1"), ("Limits__WallClockSeconds", "10"));
 
     internal FakeTool Tool { get; } = new();
 
