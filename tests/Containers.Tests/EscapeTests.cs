@@ -15,7 +15,7 @@ namespace EspaceFamille.Containers.Tests;
 public sealed class EscapeTests(ContainerTown town)
 {
     private const string Launcher = "/app/EspaceFamille.Launcher";
-    private const string Job = "/work/escape-job", Other = "/work/escape-other", Kept = $"{Other}/file";
+    private const string Job = "/tmp/escape-job", Other = "/tmp/escape-other", Kept = $"{Other}/file";
     private const string Itself = "1";
 
     [SkippableFact]

@@ -31,7 +31,9 @@ public sealed class LauncherProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public Task WaitUntilReadyAsync() => _process.WaitForAsync("listens on");
+    public Task WaitUntilReadyAsync() => WaitForAsync("listens on");
+
+    public Task WaitForAsync(string line) => _process.WaitForAsync(line);
 
     public void Dispose()
     {

@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>EX_USAGE.</summary>
     public const int Usage = 64;
 
+    /// <summary>EX_UNAVAILABLE: the launcher does not respond, or renders nothing.</summary>
+    public const int Unavailable = 69;
+
     /// <summary>EX_CONFIG: a setting is wrong.</summary>
     public const int Configuration = 78;
 

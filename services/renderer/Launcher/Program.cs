@@ -9,6 +9,7 @@ return args switch
     [ExecCommand.Name, .. var rest] => ExecCommand.Run(rest),
     ["decode", var file] => DecodeCommand.Run(file, isUpright: false),
     ["decode", var file, DecodeCommand.Upright] => DecodeCommand.Run(file, isUpright: true),
+    ["status", .. var rest] => await StatusCommand.RunAsync(LauncherOptions.FromEnvironment(), mustBeReady: rest is ["ready"]),
     [] or ["serve"] => await ServeCommand.RunAsync(LauncherOptions.FromEnvironment()),
     _ => ExitCodes.Usage,
 };
