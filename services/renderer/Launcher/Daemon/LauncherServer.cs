@@ -35,7 +35,7 @@ internal sealed class LauncherServer : IDisposable
         File.SetUnixFileMode(options.Socket, OwnerAndGroup);
         _listener.Listen();
         if (State.Length == 0)
-            profile.Prepare();
+            _ = profile.PrepareAsync();
     }
 
     /// <summary>Why nothing can be rendered; empty otherwise.</summary>

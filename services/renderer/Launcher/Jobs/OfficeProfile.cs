@@ -29,7 +29,8 @@ internal sealed class OfficeProfile(LauncherOptions options)
         </oor:items>
         """;
 
-    private readonly Lazy<Task<string>> _prepared = new(() => PrepareAsync(options), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lock _gate = new();
+    private Task<string>? _prepared;
 
     /// <summary>How LibreOffice converts a file of the folder into a PDF beside it.</summary>
     public static string[] Arguments(string folder, string file) =>
@@ -38,11 +39,16 @@ internal sealed class OfficeProfile(LauncherOptions options)
         $"-env:UserInstallation=file://{Path.Combine(folder, Name)}", "--convert-to", "pdf", "--outdir", folder, file,
     ];
 
-    public void Prepare() => _ = _prepared.Value;
+    /// <summary>The folder of the prepared profile; a preparation that failed is repeated by the next job that needs it.</summary>
+    public Task<string> PrepareAsync()
+    {
+        lock (_gate)
+            return _prepared is null or { IsFaulted: true } or { IsCanceled: true } ? _prepared = MakeAsync() : _prepared;
+    }
 
     public async Task CopyToAsync(string folder, CancellationToken cancel)
     {
-        var prepared = await _prepared.Value.WaitAsync(cancel);
+        var prepared = await PrepareAsync().WaitAsync(cancel);
         foreach (var entry in Directory.EnumerateFileSystemEntries(prepared, "*", SearchOption.AllDirectories).Prepend(prepared))
         {
             var copy = Path.Combine(folder, Name, Path.GetRelativePath(prepared, entry));
@@ -53,8 +59,9 @@ internal sealed class OfficeProfile(LauncherOptions options)
         }
     }
 
-    private static async Task<string> PrepareAsync(LauncherOptions options)
+    private async Task<string> MakeAsync()
     {
+        using var clock = new CancellationTokenSource(options.Limits.WallClock);
         // Not a job's folder: it stays for as long as the launcher runs.
         var folder = new JobFolder(options.WorkFolder);
         var (profile, sample) = (Path.Combine(folder.Path, Name), folder.File("in.txt"));
@@ -65,8 +72,8 @@ internal sealed class OfficeProfile(LauncherOptions options)
         {
             await using var office = ToolProcess.Start(
                 ToolKind.Office, folder.Path, options.Limits, options.Tools.Office, Arguments(folder.Path, sample));
-            await office.Output.CopyToAsync(Stream.Null);
-            code = (await office.EndAsync(CancellationToken.None, expected: RestartRequested)).ExitCode;
+            await office.Output.CopyToAsync(Stream.Null, clock.Token);
+            code = (await office.EndAsync(clock.Token, expected: RestartRequested)).ExitCode;
         }
 
         return profile;
