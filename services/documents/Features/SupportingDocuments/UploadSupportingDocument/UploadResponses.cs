@@ -16,7 +16,10 @@ internal static class UploadResponses
         var name = FileName.Escape(file.Name);
         return file.Verdict.Refusal is { Code: var code }
             ? new UploadedFile(name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
-            : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi());
+            : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi())
+            {
+                State = FileState.Received,
+            };
     }
 
     private static FieldRefusalCode Of(DetailsFaultKind fault) => fault switch
