@@ -64,6 +64,16 @@ internal sealed record AbsenceDraft : IDraftForm
         ? this
         : this with { Documents = [.. Documents, uploaded] };
 
+    /// <summary>The draft after files were added to one of its documents.</summary>
+    /// <param name="replacedId">The file whose place the first new one takes; null where all were added.</param>
+    public AbsenceDraft With(UploadResponse added, string? replacedId) => this with
+    {
+        Documents =
+        [
+            .. Documents.Select(document => document.DocumentId == added.DocumentId ? document.With(added, replacedId) : document),
+        ],
+    };
+
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
     public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with
     {

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
@@ -48,14 +47,6 @@ internal sealed record UploadForm
 
     public static IReadOnlyList<DraftFile> Refused(UploadResponse upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];
-
-    public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
-        upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Receipt.Lifetime,
-        [
-            .. upload.Files.Where(file => file.Accepted)
-                .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
-        ],
-        Described);
 
     /// <summary>The idempotency key under which the files are sent; read before <see cref="Content"/>, which opens them too.</summary>
     public async Task<string> KeyAsync(string draftId, CancellationToken cancel)

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -12,7 +15,10 @@ public sealed partial class StubApi
 
     private static SupportingDocumentResponse TheDocument => new(
         "d", "absence", "Justificatif absence", "<i>Certificat</i>", "42", "Dr Martin", new DateOnly(2026, 11, 23), null, Declared,
-        [new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "")]);
+        [
+            new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "") { State = FileState.Ready, PageCount = 3, ShownPages = 2 },
+            new DocumentFile("file-2", "photo.jpg", FileKind.Jpeg, 40_000, "") { State = FileState.Unreadable },
+        ]);
 
     /// <summary>A number of a document that is refused.</summary>
     public const string RefusedDetail = "refused";
@@ -20,11 +26,34 @@ public sealed partial class StubApi
     /// <summary>The name of a file that is refused.</summary>
     public const string RefusedFile = "macro.docx";
 
+    /// <summary>Of the files that are uploaded from now on.</summary>
+    public FileState UploadState { get; set; } = FileState.Ready;
+
+    /// <summary>The names of the files that were added to an upload, by their ids.</summary>
+    public ConcurrentDictionary<string, string> Added { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Uploads are taken, and their answers lost.</summary>
     public bool LosesUploads { get; set; }
 
     /// <summary>How long the receipt of the next upload is valid.</summary>
     public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
+
+    private static IResult Page() =>
+        Results.File(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/EndToEnd.Tests/Portal/page.webp")), "image/webp");
+
+    private static IEnumerable<string> Names(string form) =>
+        Regex.Matches(form, "filename=\"?([^\";\r\n]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value);
+
+    private UploadedFile Add(string name)
+    {
+        var id = $"file-{name.Replace(".", "-", StringComparison.Ordinal)}";
+        Added[id] = name;
+        return new(name, Accepted: true, id, 12);
+    }
+
+    private DocumentFile Uploaded(string id, string name) => UploadState is FileState.Ready
+        ? new(id, name, FileKind.Pdf, 12, "") { State = UploadState, PageCount = 1, ShownPages = 1 }
+        : new(id, name, FileKind.Pdf, 12, "") { State = UploadState };
 
     private void MapDocuments(WebApplication app)
     {
@@ -43,6 +72,22 @@ public sealed partial class StubApi
                 },
                 StatusCodes.Status201Created);
         });
+        app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/files", async (HttpRequest request) =>
+        {
+            var call = await KeepAsync(request);
+            if (LosesUploads)
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
+                return Problem(
+                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
+            return Json(new UploadResponse("upload-1", [.. Names(call.Body).Select(Add)], "receipt of the addition"));
+        });
+        app.MapGet($"{OwnDocuments}/supporting-documents/upload-1", () => Json(TheDocument with
+        {
+            DocumentId = "upload-1",
+            Files = [Uploaded("file-1", "certificat.pdf"), .. Added.Select(file => Uploaded(file.Key, file.Value))],
+        }));
+        app.MapGet($"{OwnDocuments}/supporting-documents/{{id}}/files/{{file}}/pages/{{number}}", () => Page());
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);

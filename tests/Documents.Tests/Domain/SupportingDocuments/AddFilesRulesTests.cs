@@ -65,7 +65,7 @@ public sealed class AddFilesRulesTests
     [Fact]
     public void Add_ToADocumentOfARequest_IsRefused()
     {
-        var attached = With("a") with { Requests = [new RequestReference(Contracts.RequestKind.Absence, "absence")] };
+        var attached = With("a") with { Requests = [new RequestReference { Kind = Contracts.RequestKind.Absence, RequestId = "absence" }] };
 
         var addition = AddFilesRules.Add(attached, [File("b")], replacedId: null);
 
