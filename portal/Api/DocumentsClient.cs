@@ -68,7 +68,12 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     /// <summary>The reading is in the journal, which the family sees, before the first byte of the picture.</summary>
     public Task<HttpResponseMessage?> OpenReviewedPageAsync(
         string absenceId, string documentId, string fileId, int number, CancellationToken cancel) => api.OpenAsync(
-        $"{Review(absenceId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}", cancel);
+        ReviewedPage(absenceId, documentId, fileId, number), cancel);
+
+    /// <summary>The text that was found on a page; only its picture counts. The reading is recorded too.</summary>
+    public Task<HttpResponseMessage?> OpenReviewedTextAsync(
+        string absenceId, string documentId, string fileId, int number, CancellationToken cancel) =>
+        api.OpenAsync($"{ReviewedPage(absenceId, documentId, fileId, number)}/text", cancel);
 
     public Task<Answer<ReviewDecisionResponse>> AcceptAsync(string absenceId, CancellationToken cancel) =>
         api.PostAsync($"{Review(absenceId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
@@ -83,6 +88,9 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         $"{Document(documentId)}/files/{Query.Escape(fileId)}";
 
     private static string Review(string absenceId) => $"{Root}/reviews/{Absence(absenceId)}";
+
+    private static string ReviewedPage(string absenceId, string documentId, string fileId, int number) =>
+        $"{Review(absenceId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}";
 
     private static string? Named(ReviewDocuments? documents) => documents is { } known ? ApiNames.Of(known) : null;
 

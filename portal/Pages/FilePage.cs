@@ -9,6 +9,10 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
     private const string Picture = "image/webp";
+    private const string PlainText = "text/plain";
+
+    /// <summary>The pages of a file that are rendered, the first ones.</summary>
+    private const int MaxPages = 20;
 
     /// <summary>An original, as a download.</summary>
     /// <param name="open">The response of the API; null where there is no such file.</param>
@@ -24,8 +28,20 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
         cancel);
 
     /// <summary>The picture of a page, shown in place. Whatever else the API should answer is not passed on.</summary>
-    protected Task<IActionResult> ShowPictureAsync(Task<HttpResponseMessage?> open, CancellationToken cancel) => StreamAsync(
-        open, content => content.Headers.ContentType?.MediaType == Picture ? Picture : null, cancel);
+    /// <param name="number">Of the page; the first is 1.</param>
+    protected Task<IActionResult> ShowPictureAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
+        ShowAsync(number, open, Picture, Picture, cancel);
+
+    /// <summary>The text that was found on a page, as plain text.</summary>
+    /// <inheritdoc cref="ShowPictureAsync"/>
+    protected Task<IActionResult> ShowTextAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
+        ShowAsync(number, open, PlainText, $"{PlainText}; charset=utf-8", cancel);
+
+    private async Task<IActionResult> ShowAsync(
+        int number, Func<Task<HttpResponseMessage?>> open, string mediaType, string type, CancellationToken cancel) =>
+        number is < 1 or > MaxPages
+            ? NotFound()
+            : await StreamAsync(open(), content => content.Headers.ContentType?.MediaType == mediaType ? type : null, cancel);
 
     private async Task<IActionResult> StreamAsync(
         Task<HttpResponseMessage?> open, Func<HttpContent, string?> typeOf, CancellationToken cancel)

@@ -11,6 +11,6 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 [Authorize(Policy = Policies.Family)]
 internal sealed class ImageModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
 {
-    public Task<IActionResult> OnGetAsync(string documentId, string fileId, int number, CancellationToken cancel) =>
-        ShowPictureAsync(documents.OpenPageAsync(documentId, fileId, number, cancel), cancel);
+    public Task<IActionResult> OnGetAsync(string documentId, string fileId, int number, CancellationToken cancel) => ShowPictureAsync(
+        number, () => documents.OpenPageAsync(documentId, fileId, number, cancel), cancel);
 }

@@ -11,6 +11,7 @@ namespace EspaceFamille.Portal.Journeys.Review;
 [Authorize(Policy = Policies.Agent)]
 internal sealed class ImageModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
 {
-    public Task<IActionResult> OnGetAsync(string id, string documentId, string fileId, int number, CancellationToken cancel) =>
-        ShowPictureAsync(documents.OpenReviewedPageAsync(id, documentId, fileId, number, cancel), cancel);
+    public Task<IActionResult> OnGetAsync(
+        string id, string documentId, string fileId, int number, CancellationToken cancel) => ShowPictureAsync(
+        number, () => documents.OpenReviewedPageAsync(id, documentId, fileId, number, cancel), cancel);
 }

@@ -19,12 +19,25 @@
       const again = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Réessayer" });
       again.addEventListener("click", () => { frame.remove(); note.remove(); picture(sheet); fit(sheet); });
       note.append("Cette page n’a pas pu être affichée. ", again);
-      sheet.append(note);
+      frame.after(note);
       frame.hidden = true;
     });
     paper.append(image);
     frame.append(paper);
-    sheet.append(frame);
+    sheet.querySelector("[data-caption]").after(frame);
+  }
+
+  // The text of a page is read once it is wanted, into the page; nothing in it is taken for markup.
+  async function read(details) {
+    const words = details.querySelector("[data-words]");
+    if (!details.open || words.dataset.words === "read") return;
+    try {
+      const response = await fetch(details.dataset.text);
+      if (!response.ok || response.redirected) return;
+      words.textContent = (await response.text()).trim() || "Aucun texte n’a été trouvé sur cette page.";
+      words.className = "kept words";
+      words.dataset.words = "read";
+    } catch { /* The link to the text stays. */ }
   }
 
   // The paper has the width of the zoom and the shape of the turned picture.
@@ -82,6 +95,7 @@
       event.preventDefault();
       keys[event.key]();
     });
+    for (const details of viewer.querySelectorAll("[data-text]")) details.addEventListener("toggle", () => read(details));
     addEventListener("hashchange", follow);
     show(0);
     follow();

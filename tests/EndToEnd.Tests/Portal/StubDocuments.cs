@@ -32,6 +32,9 @@ public sealed partial class StubApi
     /// <summary>The names of the files that were added to an upload, by their ids.</summary>
     public ConcurrentDictionary<string, string> Added { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The files that were replaced.</summary>
+    public ConcurrentQueue<string> Replacing { get; } = [];
+
     /// <summary>Uploads are taken, and their answers lost.</summary>
     public bool LosesUploads { get; set; }
 
@@ -46,8 +49,10 @@ public sealed partial class StubApi
 
     private UploadedFile Add(string name)
     {
-        var id = $"file-{name.Replace(".", "-", StringComparison.Ordinal)}";
-        Added[id] = name;
+        // The first upload's file: the same content again is the same file.
+        var id = name == "certificat.pdf" ? "file-1" : $"file-{name.Replace(".", "-", StringComparison.Ordinal)}";
+        if (id != "file-1")
+            Added[id] = name;
         return new(name, Accepted: true, id, 12);
     }
 
@@ -80,6 +85,8 @@ public sealed partial class StubApi
             if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
                 return Problem(
                     422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
+            if (request.Query["replaces"] is [{ } replaced])
+                Replacing.Enqueue(replaced);
             return Json(new UploadResponse("upload-1", [.. Names(call.Body).Select(Add)], "receipt of the addition"));
         });
         app.MapGet($"{OwnDocuments}/supporting-documents/upload-1", () => Json(TheDocument with

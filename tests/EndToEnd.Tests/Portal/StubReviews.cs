@@ -41,6 +41,9 @@ public sealed partial class StubApi
         app.MapGet(
             $"{Reviews}/absence/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}",
             (string id, string document, string file, string number, HttpRequest request) => ShowPage(file, number, request));
+        app.MapGet(
+            $"{Reviews}/absence/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}/text",
+            () => Results.Text("Certificat médical\n<b>Toux</b>", "text/plain", Encoding.UTF8));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
         app.MapPost(
