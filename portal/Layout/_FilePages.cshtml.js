@@ -4,16 +4,16 @@
   const first = 1500, slowest = 10000, end = 5 * 60 * 1000;
   let timer, since;
 
-  const pending = () => document.querySelector("[data-pending]");
+  const pending = () => document.querySelector(".state.pending");
 
   async function read(delay) {
     try {
       const response = await fetch(location.href, { headers: { Accept: "text/html" } });
       if (!response.ok || new URL(response.url).pathname !== location.pathname) return;
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-      for (const state of document.querySelectorAll("[data-pending]")) {
+      for (const state of document.querySelectorAll(".state.pending")) {
         const now = fresh.getElementById(state.id);
-        if (now && !now.hasAttribute("data-pending")) state.replaceWith(now);
+        if (now && !now.classList.contains("pending")) state.replaceWith(now);
       }
       for (const note of document.querySelectorAll("[data-analysis]")) note.hidden = !pending();
     } catch { /* The next reading may succeed. */ }

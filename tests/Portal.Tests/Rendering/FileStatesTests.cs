@@ -97,6 +97,7 @@ public sealed class FileStatesTests
             (opens, hasPages),
             (html.Contains("href=\"/pieces/document/file\"", StringComparison.Ordinal), html.Contains("<img", StringComparison.Ordinal)));
         Assert.Equal(state is FileState.Received, html.Contains("Actualiser", StringComparison.Ordinal));
+        Assert.Equal(state is FileState.Received, html.Contains("class=\"state pending\"", StringComparison.Ordinal));
     }
 
     private static SupportingDocumentResponse Document(FileState state) => new(
