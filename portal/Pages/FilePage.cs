@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace EspaceFamille.Portal.Pages;
 
-/// <summary>Streams a file, or the picture of one of its pages, from the API; it is never stored here, and its scripts run in a sandbox.</summary>
+/// <summary>
+/// Streams a file, or the picture of one of its pages, from the API; it is never stored here, and its scripts run in a sandbox.
+/// </summary>
 internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
@@ -22,7 +24,9 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
         {
             Response.Headers.ContentDisposition =
                 content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var disposition)
-                && disposition.ToString() is { } name && name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase) ? name : Attachment;
+                && disposition.ToString() is { } name && name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase)
+                    ? name
+                    : Attachment;
             return content.Headers.ContentType?.ToString() ?? "application/octet-stream";
         },
         cancel);

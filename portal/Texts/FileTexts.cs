@@ -41,8 +41,8 @@ internal static class FileTexts
     public static string? Advice(DocumentFile file, bool isSent) => StateOf(file) switch
     {
         FileState.Unreadable =>
-            "La mairie ne pourra pas lire ce fichier. Reprenez la photo, ou ouvrez le document et enregistrez-le en PDF (« Imprimer », puis "
-            + $"« Enregistrer en PDF »){(isSent ? "." : ", puis remplacez-le.")}",
+            "La mairie ne pourra pas lire ce fichier. Reprenez la photo, ou ouvrez le document et enregistrez-le en PDF (« Imprimer », "
+            + $"puis « Enregistrer en PDF »){(isSent ? "." : ", puis remplacez-le.")}",
         FileState.Infected =>
             "L’antivirus a trouvé un contenu dangereux dans ce fichier : il a été effacé, et la mairie ne peut pas le lire. Vérifiez votre "
             + $"appareil{(isSent ? "." : ", puis remplacez-le.")}",

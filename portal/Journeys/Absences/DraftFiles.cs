@@ -4,7 +4,9 @@ using EspaceFamille.Portal.Texts;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
 
-/// <summary>The files of a draft's documents as the documents service has them now; those that it does not answer for count as received.</summary>
+/// <summary>
+/// The files of a draft's documents as the documents service has them now; those that it does not answer for count as received.
+/// </summary>
 internal sealed class DraftFiles
 {
     private readonly Dictionary<string, DocumentFile> _files;

@@ -62,7 +62,9 @@ internal sealed class DetailModel(
         return await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
     }
 
-    /// <summary>A decision without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.</summary>
+    /// <summary>
+    /// A decision without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
+    /// </summary>
     private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
     {
         if (IsWithoutReading)

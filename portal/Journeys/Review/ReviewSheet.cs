@@ -53,7 +53,8 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     public IReadOnlyList<string> UnseenBy(string? account) =>
     [
         .. Files.Select(one => one.File)
-            .Where(file => FileTexts.IsReady(file) && Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
+            .Where(FileTexts.IsReady)
+            .Where(file => Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
             .Select(file => file.Name),
     ];
 

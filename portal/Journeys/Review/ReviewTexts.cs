@@ -25,7 +25,8 @@ internal static class ReviewTexts
     public static string? About(FileState state) => state switch
     {
         FileState.Received => "Ses pages ne sont pas encore prêtes. Rechargez la page dans quelques instants.",
-        FileState.Unreadable => "Ce fichier ne peut pas être lu. Refusez avec le motif « pas lisible » : la famille pourra en envoyer un autre.",
+        FileState.Unreadable =>
+            "Ce fichier ne peut pas être lu. Refusez avec le motif « pas lisible » : la famille pourra en envoyer un autre.",
         FileState.Infected => "L’antivirus a trouvé un contenu dangereux : le fichier a été effacé et personne ne peut l’ouvrir.",
         FileState.Unknown => "Son état n’est pas connu. Rechargez la page dans quelques instants.",
         FileState.Ready => null,

@@ -27,6 +27,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"POST {Household}/supporting-documents/{{documentId}}/files"] =
+            RouteCase.Family with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },

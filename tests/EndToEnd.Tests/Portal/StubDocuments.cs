@@ -45,7 +45,7 @@ public sealed partial class StubApi
         Results.File(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/EndToEnd.Tests/Portal/page.webp")), "image/webp");
 
     private static IEnumerable<string> Names(string form) =>
-        Regex.Matches(form, "filename=\"?([^\";\r\n]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value);
+        Regex.Matches(form, "filename=\"?(?<name>[^\";\r\n]+)", RegexOptions.NonBacktracking).Select(match => match.Groups["name"].Value);
 
     private UploadedFile Add(string name)
     {

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>Pages of a certificate that are chosen or photographed one after the other, and what the browser does before it sends them.</summary>
+/// <summary>
+/// Pages of a certificate that are chosen or photographed one after the other, and what the browser does before it sends them.
+/// </summary>
 [Collection(SharedPortal.Name)]
 public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {

@@ -69,7 +69,8 @@ public sealed class UploadKeyTests(PortalProcess portal)
         var draft = await PageDrafts.AbsenceAsync("")(family);
         foreach (var file in (string[])["certificat.pdf", "page-2.jpg"])
         {
-            using var sent = await SubmitAsync(family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), file);
+            var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+            using var sent = await SubmitAsync(family, draft, form, file);
             Assert.Equal($"{draft}/justificatif", sent.Headers.Location!.OriginalString);
         }
 

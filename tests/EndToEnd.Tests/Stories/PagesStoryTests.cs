@@ -8,7 +8,9 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Stories;
 
-/// <summary>What families send in fact, as they and the town see it: a telephone's photo, a PDF with an owner's password, a Word document.</summary>
+/// <summary>
+/// What families send in fact, as they and the town see it: a telephone's photo, a PDF with an owner's password, a Word document.
+/// </summary>
 [Collection(SharedSystem.Name)]
 public sealed class PagesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
@@ -106,7 +108,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         for (var page = 2; page <= 3; page++)
         {
             await keyboard.PressAsync("Enter");
-            await Assertions.Expect(agent.Page.Locator("[data-place]")).ToHaveTextAsync(new Regex($"^{page} sur"));
+            await Assertions.Expect(agent.Page.Locator("[data-place]")).ToContainTextAsync($"{page} sur");
             await agent.Page.Locator("[data-picture]:not([hidden]) img").EvaluateAsync("image => image.decode()");
         }
 

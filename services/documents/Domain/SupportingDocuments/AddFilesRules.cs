@@ -1,5 +1,3 @@
-using EspaceFamille.Platform;
-
 namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 
 /// <summary>Which files a family may add to a document that it uploaded, or store in the place of one of its files.</summary>
@@ -7,7 +5,9 @@ internal static class AddFilesRules
 {
     public const int MaxFiles = 4;
 
-    /// <summary>The document with the files, in their order. Content that it has already is not stored twice: a retry changes nothing.</summary>
+    /// <summary>
+    /// The document with the files, in their order. Content that it has already is not stored twice: a retry changes nothing.
+    /// </summary>
     /// <param name="replacedId">The file whose place the first new one takes; null to add them all.</param>
     public static FilesAddition Add(SupportingDocument document, IReadOnlyList<StoredFile> added, string? replacedId)
     {
@@ -54,7 +54,9 @@ internal static class AddFilesRules
 }
 
 /// <param name="Document">The next state; unchanged with a refusal.</param>
-/// <param name="Ids">For each added file, by its id, the id under which the document has its content; absent where there was no place.</param>
+/// <param name="Ids">
+/// For each added file, by its id, the id under which the document has its content; absent where there was no place.
+/// </param>
 internal sealed record FilesAddition(SupportingDocument Document, AddFilesRefusal? Refusal, IReadOnlyDictionary<string, string> Ids);
 
 internal enum AddFilesRefusal

@@ -2,7 +2,6 @@ using System.Net;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Tests.Service;
-using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Driver;
 
