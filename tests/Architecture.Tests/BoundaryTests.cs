@@ -24,6 +24,8 @@ public sealed class BoundaryTests
         where reference.Name!.StartsWith("EspaceFamille.", StringComparison.Ordinal)
         where reference.Name is not (
             "EspaceFamille.Platform" or "EspaceFamille.Contracts" or "EspaceFamille.Language" or "EspaceFamille.Web")
+        // The protocol between the renderer's host and its launcher.
+        where host != TheSystem.Renderer || reference.Name != "EspaceFamille.Renderer.Frames"
         where !reference.Name!.EndsWith(".Api", StringComparison.Ordinal)
             || (reference.Name != $"{host.GetName().Name}.Api" && host.GetName().Name != "EspaceFamille.Portal")
         select $"{host.GetName().Name} -> {reference.Name}");
