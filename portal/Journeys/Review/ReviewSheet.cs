@@ -47,8 +47,8 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     }
 
     /// <summary>
-    /// The files whose pages can be read and of which this agent was shown none: the service has recorded each page that it sent, before its
-    /// first byte.
+    /// The files whose pages can be read and of which this agent was shown none: the service has recorded each page that it sent, before
+    /// its first byte.
     /// </summary>
     public IReadOnlyList<string> UnseenBy(string? account) =>
     [
