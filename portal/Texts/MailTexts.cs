@@ -15,14 +15,6 @@ internal static class MailTexts
         "Le service est momentanément indisponible\u00A0: ce renvoi n’a pas été enregistré. Réessayez dans quelques instants.";
     public const string Gone = "Ce courriel n’existe plus.";
 
-    /// <summary>Why a mail was not sent again.</summary>
-    public static string Of(Failure? failure) => failure switch
-    {
-        Failure.NotFound => Gone,
-        Failure.NotBegun => NotBegun,
-        _ => NotResent,
-    };
-
     /// <summary>What the mail is about, by the name of its templates.</summary>
     public static string Subject(string template) => template switch
     {

@@ -21,6 +21,9 @@ public sealed partial class StubApi
     /// <summary>Every write is refused before it begins.</summary>
     public bool BeginsNoWrite { get; set; }
 
+    /// <summary>No write is answered: it may have been saved.</summary>
+    public bool AnswersNoWrite { get; set; }
+
     /// <summary>After so many more declarations the answers are lost, although the declarations are taken; null for none.</summary>
     public int? LosesAnswersAfter { get; set; }
 
@@ -52,6 +55,8 @@ public sealed partial class StubApi
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else if (BeginsNoWrite && !HttpMethods.IsGet(context.Request.Method))
             await Problem(503, Problems.NotBegun, Problems.NotBegunTitle).ExecuteAsync(context);
+        else if (AnswersNoWrite && !HttpMethods.IsGet(context.Request.Method))
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else
             await next(context);
     }
