@@ -1,7 +1,6 @@
 using System.Globalization;
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Api;
-using EspaceFamille.Portal.Api;
 
 namespace EspaceFamille.Portal.Texts;
 
