@@ -63,6 +63,7 @@ public static class ReservationsModule
         services.AddSingleton<ActJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ActJob>());
         services.AddSingleton<ActPass>();
+        services.AddSingleton<ActNotices>();
         services.AddSingleton<ClosureDrafts>();
         services.AddSingleton<ClosureReader>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
