@@ -18,7 +18,9 @@ public sealed class FrenchInstants(TimeZoneInfo zone)
     /// <summary>"2 décembre 2026 à 23 h 59".</summary>
     public string WithoutWeekday(DateTimeOffset instant) => At(FrenchDates.WithoutWeekday(Day(instant)), instant);
 
-    /// <summary>"mer. 2 déc., 23 h 59": until when a day may be changed, where space is short. Does not name the zone: the page names it once.</summary>
+    /// <summary>
+    /// "mer. 2 déc., 23 h 59": until when a day may be changed, where space is short. Does not name the zone: the page names it once.
+    /// </summary>
     public string Abbreviated(DateTimeOffset instant) =>
         $"{FrenchDates.Abbreviated(Day(instant))}, {FrenchTimes.WithMinutes(Time(instant))}";
 

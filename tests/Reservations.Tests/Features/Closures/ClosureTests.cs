@@ -182,5 +182,6 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
 
     private Task<DaysCancelledByTown> CancelledAsync(string actId) => Eventually.Some(
         () => Task.FromResult(host.CancelledByTown.FirstOrDefault(
-            cancelled => cancelled.ActId == actId && cancelled.Request.HouseholdId == _pupil.HouseholdId)), "the message about the cancelled days");
+            cancelled => cancelled.ActId == actId && cancelled.Request.HouseholdId == _pupil.HouseholdId)),
+        "the message about the cancelled days");
 }

@@ -10,8 +10,8 @@ namespace EspaceFamille.Reservations.Features.Closures.ApplyActs;
 /// over the plannings is repeated until one that began late enough changes nothing.
 /// </summary>
 internal sealed partial class ActJob(
-    ActStore acts, ActPass pass, ActNotices notices, TownStore towns, IOptions<ReservationsOptions> options, Leases leases, TimeProvider clock,
-    ILogger<ActJob> logger)
+    ActStore acts, ActPass pass, ActNotices notices, TownStore towns, IOptions<ReservationsOptions> options, Leases leases,
+    TimeProvider clock, ILogger<ActJob> logger)
     : PeriodicJob("acts", options.Value.ActInterval, Lease, leases, clock, logger)
 {
     private const int MostAtOnce = 20;

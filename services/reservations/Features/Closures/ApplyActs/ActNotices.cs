@@ -20,9 +20,12 @@ internal sealed class ActNotices(
         {
             if (!await isOwner())
                 return;
-            var affected = new List<AffectedHousehold>(batch.Length);
-            foreach (var (id, changed) in batch)
-                affected.Add(new(id, (await households.FindAsync(id, cancel))?.AccountIds ?? [], changed));
+            var known = await households.MapAsync(batch.Select(household => household.HouseholdId), cancel);
+            AffectedHousehold[] affected =
+            [
+                .. batch.Select(household => new AffectedHousehold(
+                    household.HouseholdId, known.GetValueOrDefault(household.HouseholdId)?.AccountIds ?? [], household.Plannings)),
+            ];
             await acts.ChangeAsync(act.Id, stored => ActRules.Notify(stored, affected, clock.Now), cancel);
         }
 
