@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
+using MassTransit.RabbitMqTransport;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -11,7 +12,7 @@ namespace EspaceFamille.Platform;
 /// What the broker needs before a service serves, made by the management user: the service's user with its permissions, its
 /// exchanges, queues and bindings, the <c>_error</c> queue of each queue before its first fault, and its policy.
 /// </summary>
-internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, DeclaringBus bus, ServiceName service)
+internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ConsumedMessages consumed, ServiceName service)
 {
     /// <summary>Far more than any restart or outage causes; RabbitMQ 4 would otherwise drop a message at 20.</summary>
     private const int DeliveryLimit = 100;
@@ -40,13 +41,18 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Declarin
         {
             await using var connection = await BrokerAccess.ConnectAsync(manager, cancel);
             await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-            foreach (var message in MessageCatalogue.All.Where(IsOwn))
-                await DeclareExchangeAsync(channel, $"{message.Namespace}:{message.Name}", cancel);
-            // After the first connection, since the bus would retry a refused password for as long as it may.
-            var queues = await bus.DeployAsync(manager, cancel);
-            foreach (var queue in queues)
-                await DeclareErrorQueueAsync(channel, ErrorQueue(queue), cancel);
-            return queues;
+            var queues = await consumed.ByQueueAsync();
+            foreach (var message in MessageCatalogue.All.Where(IsOwn).Concat(queues.Values.SelectMany(messages => messages)).Distinct())
+                await DeclareExchangeAsync(channel, ExchangeOf(message), cancel);
+            foreach (var (queue, messages) in queues)
+            {
+                await DeclareQueueAsync(channel, ErrorQueue(queue), cancel);
+                await DeclareQueueAsync(channel, queue, cancel);
+                foreach (var message in messages)
+                    await channel.ExchangeBindAsync(queue, ExchangeOf(message), "", cancellationToken: cancel);
+            }
+
+            return [.. queues.Keys];
         }
         catch (Exception failure) when (failure is not RefusedStartException && StartFailures.RefusalIn(failure) is not null)
         {
@@ -97,6 +103,8 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Declarin
 
     private static string ErrorQueue(string queue) => $"{queue}_error";
 
+    private static string ExchangeOf(Type message) => new RabbitMqMessageNameFormatter().GetMessageName(message);
+
     private static Uri WithUser(Uri address, string userInfo) => new UriBuilder(address)
     {
         UserName = userInfo.Split(':', 2)[0],
@@ -110,7 +118,7 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Declarin
     private static Task DeclareExchangeAsync(IChannel channel, string name, CancellationToken cancel) =>
         channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel);
 
-    private static async Task DeclareErrorQueueAsync(IChannel channel, string name, CancellationToken cancel)
+    private static async Task DeclareQueueAsync(IChannel channel, string name, CancellationToken cancel)
     {
         await DeclareExchangeAsync(channel, name, cancel);
         await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false,

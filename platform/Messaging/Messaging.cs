@@ -13,7 +13,7 @@ internal static class Messaging
     {
         builder.Services.AddValidated<RabbitMqOptions>("RabbitMq");
         builder.Services.AddSingleton(new Consumers(consumers));
-        builder.Services.AddSingleton<DeclaringBus>();
+        builder.Services.AddSingleton<ConsumedMessages>();
         builder.Services.AddSingleton<BrokerTopology>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddMassTransit(bus =>
@@ -21,8 +21,7 @@ internal static class Messaging
             bus.AddConsumersOf(service, consumers);
             bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
             {
-                endpoint.UseQuorumQueue();
-                endpoint.KeepToOwnRights();
+                endpoint.UseDeclaredQueue();
                 endpoint.UseMessageRetry(Patiently);
                 endpoint.UseConsumeFilter(typeof(BeforeAcknowledgeFilter<>), context);
             });
@@ -46,17 +45,17 @@ internal static class Messaging
         consumers(bus);
     }
 
-    internal static void UseQuorumQueue(this IReceiveEndpointConfigurator endpoint)
+    /// <summary>
+    /// The queue that <see cref="BrokerTopology"/> declared: the service's user at the broker may neither bind it to the messages of
+    /// another service nor publish faults.
+    /// </summary>
+    private static void UseDeclaredQueue(this IReceiveEndpointConfigurator endpoint)
     {
-        if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
-            queue.SetQuorumQueue();
-    }
-
-    /// <summary>The service's user may neither bind its queues to another service's messages nor publish faults.</summary>
-    private static void KeepToOwnRights(this IReceiveEndpointConfigurator endpoint)
-    {
-        endpoint.ConfigureConsumeTopology = false;
-        endpoint.PublishFaults = false;
+        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue)
+            return;
+        queue.SetQuorumQueue();
+        queue.ConfigureConsumeTopology = false;
+        queue.PublishFaults = false;
     }
 
     /// <summary>

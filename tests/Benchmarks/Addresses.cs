@@ -1,4 +1,5 @@
 using EspaceFamille.Story;
+using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Benchmarks;
 
@@ -7,5 +8,7 @@ internal static class Addresses
 {
     private const int DocumentServerOffset = 6;
 
-    public static string Database(this StoryOptions options) => $"mongodb://127.0.0.1:{options.Port + DocumentServerOffset}/";
+    /// <summary>With the operator of its document server.</summary>
+    public static string Database(this StoryOptions options) =>
+        DocDbOperator.Uri(options.Port + DocumentServerOffset, options.Data!);
 }

@@ -79,6 +79,9 @@ public sealed class RunningSystem : IAsyncLifetime
         ? new(Address.Port, Repository.Root, _data) { Town = _town }
         : new(Address.Port, Repository.Root, Environment.GetEnvironmentVariable("ESPACE_DATA"));
 
+    /// <summary>The document server with its operator, where both are ours.</summary>
+    internal string DocumentServer => DocDbOperator.Uri(Address.Port + DocDbOffset, _data);
+
     /// <summary>Takes what the hosts say of themselves; null where the system is not ours.</summary>
     internal OtlpSink? Telemetry { get; private set; }
 
@@ -115,7 +118,7 @@ public sealed class RunningSystem : IAsyncLifetime
     internal FrozenInsert? FreezeAfterInsert(string collection) =>
         _recorder is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null
             ? null
-            : new(_recorder.HoldInsert(collection), Address.Port + DocDbOffset);
+            : new(_recorder.HoldInsert(collection), DocumentServer);
 
     public async Task InitializeAsync()
     {
@@ -150,7 +153,7 @@ public sealed class RunningSystem : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (_given is null && _isWatched && Environment.GetEnvironmentVariable("MONGODB_URI") is null)
-            Scans = await CollectionScans.ReadAsync(Address.Port + DocDbOffset);
+            Scans = await CollectionScans.ReadAsync(DocumentServer);
         if (_messages is not null)
             Left = await Leftover.CollectAsync(Path.Combine(_data, "log"), Telemetry!, _messages);
         _messages?.Dispose();

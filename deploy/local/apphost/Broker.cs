@@ -11,7 +11,7 @@ internal static class Broker
             return BrokerUsers.Given(instance, uri);
 
         var folder = instance.Folder("broker");
-        BrokerFiles.Write(folder, instance.Ports, instance.BrokerPassword("broker"));
+        BrokerFiles.Write(folder, instance.Ports, instance.Password("broker"));
 
         // Erlang would start its name service as a daemon that survives it; ours is a resource that is stopped with the rest.
         var names = builder

@@ -11,7 +11,7 @@ internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
     public static BrokerUsers OfOurs(Instance instance) => new(
         instance,
         new($"amqp://127.0.0.1:{instance.Ports.Broker}/"),
-        new($"http://espace:{instance.BrokerPassword("broker")}@127.0.0.1:{instance.Ports.BrokerManagement}/"));
+        new($"http://espace:{instance.Password("broker")}@127.0.0.1:{instance.Ports.BrokerManagement}/"));
 
     /// <summary>
     /// A broker that is there already. Its management API is at the usual port unless RABBITMQ_MANAGEMENT_URI names another.
@@ -41,5 +41,5 @@ internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
     }
 
     private string With(string user) =>
-        new UriBuilder(Amqp) { UserName = user, Password = Instance.BrokerPassword($"broker-{user}") }.Uri.AbsoluteUri;
+        new UriBuilder(Amqp) { UserName = user, Password = Instance.Password($"broker-{user}") }.Uri.AbsoluteUri;
 }

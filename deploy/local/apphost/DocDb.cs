@@ -6,19 +6,18 @@ namespace EspaceFamille.AppHost;
 /// </summary>
 internal static class DocDb
 {
-    public static Dependency AddDocDb(this IDistributedApplicationBuilder builder, Instance instance)
+    public static Databases AddDocDb(this IDistributedApplicationBuilder builder, Instance instance)
     {
         if (Instance.Given("MONGODB_URI") is { } uri)
-            return new Dependency(Settings(uri));
+            return new Databases(_ => uri);
 
+        var users = new DocDbUsers(instance);
         var server = builder
             .AddExecutable("docdb", instance.Executable("tools/docdb", "DocDb"), instance.Root,
-                "--port", $"{instance.Ports.DocDb}", "--data", instance.Folder("docdb"))
+                "--port", $"{instance.Ports.DocDb}", "--data", instance.Folder("docdb"), "--users", users.Write())
             .WithTcpCheck(instance.Ports.DocDb);
 
         var port = Instance.Given("ESPACE_DOCDB_THROUGH") ?? $"{instance.Ports.DocDb}";
-        return new Dependency(Settings($"mongodb://127.0.0.1:{port}/"), server);
+        return new Databases(host => users.Uri(host, port), server);
     }
-
-    private static Dictionary<string, string> Settings(string uri) => new() { ["Mongo__ConnectionString"] = uri };
 }

@@ -8,10 +8,10 @@ try
     builder.AddDashboard(instance);
 
     var broker = builder.AddBroker(instance);
-    var documents = builder.AddDocDb(instance);
+    var databases = builder.AddDocDb(instance);
     var mailbox = builder.AddMailbox(instance);
     var town = new Town(instance);
-    foreach (var host in Services.Of(instance, town, broker, documents, mailbox))
+    foreach (var host in Services.Of(instance, town, broker, databases, mailbox))
         builder.AddHost(instance, host);
     builder.AddHost(instance, Services.Gateway(instance));
     builder.AddProgress(instance, town);

@@ -21,7 +21,7 @@ internal sealed class SecretRecord(Instance instance)
         Refuse("missing", Secrets.All.Keys.Where(name => IsNeeded(name, recorded) && !File.Exists(At(name))));
         Refuse("not those of this data", Secrets.All.Keys.Where(name =>
             recorded?.GetValueOrDefault(name) is { } hash && hash != HashOf(At(name))));
-        foreach (var (name, make) in Secrets.All.Where(secret => !File.Exists(At(secret.Key))))
+        foreach (var (name, make) in Secrets.All.Concat(Secrets.Renewable).Where(secret => !File.Exists(At(secret.Key))))
             Write(At(name), make());
         Write(At(FileName), string.Concat(Secrets.All.Keys.Select(name => $"{name} {HashOf(At(name))}\n")));
     }

@@ -13,20 +13,28 @@ internal static class SecretSettings
     /// <summary>Writes one file per setting, as Kubernetes mounts them. Returns the folder; null where there is no secret.</summary>
     public static string? Write(Instance instance, string host, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var folder = Path.Combine(instance.Data, "settings", host);
+        var folder = Folder(instance, host);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         var secrets = settings.Where(setting => AreSecret(setting.Key)).ToList();
         if (secrets.Count == 0)
             return null;
-        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         foreach (var (name, value) in secrets)
-        {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
-            using var writer = new StreamWriter(Path.Combine(folder, name), options);
-            writer.Write(value);
-        }
-
+            WriteFile(folder, name, value);
         return folder;
+    }
+
+    /// <summary>Of one process.</summary>
+    public static string Folder(Instance instance, string process) => Path.Combine(instance.Data, "settings", process);
+
+    /// <summary>Writes a file that only this user can read. Returns its path.</summary>
+    public static string WriteFile(string folder, string name, string content)
+    {
+        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        var file = Path.Combine(folder, name);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
+        using var writer = new StreamWriter(file, options);
+        writer.Write(content);
+        return file;
     }
 }

@@ -10,7 +10,9 @@ internal static class Secrets
     private const int Bytes = 32;
     private const int RsaBits = 3072;
 
-    /// <summary>Every secret by its file in the data folder. None is ever renamed: <see cref="SecretRecord"/> would miss it.</summary>
+    /// <summary>
+    /// Every secret that data need, by its file in the data folder. None is ever renamed: <see cref="SecretRecord"/> would miss it.
+    /// </summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         [$"{Folder}/broker"] = Random,
@@ -31,11 +33,18 @@ internal static class Secrets
         [$"{KeyFolder}/signing.pem"] = Rsa,
     };
 
+    /// <summary>
+    /// Passwords of users that the document server makes at each start. They are keys to no data: one that is missing, as in data of
+    /// an earlier version, is made again, and <see cref="SecretRecord"/> does not list it.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Func<string>> Renewable { get; } =
+        DocDbUsers.Names.ToDictionary(name => $"{Folder}/docdb-{name}", _ => (Func<string>)Random, StringComparer.Ordinal);
+
     /// <summary>32 random bytes in base64; the same at each start on the same data.</summary>
     public static string Secret(this Instance instance, string name) => File.ReadAllText(Path.Combine(instance.Data, Folder, name));
 
     /// <summary>A secret as hexadecimal digits, which no address needs to escape.</summary>
-    public static string BrokerPassword(this Instance instance, string name) =>
+    public static string Password(this Instance instance, string name) =>
         Convert.ToHexStringLower(Convert.FromBase64String(instance.Secret(name)));
 
     /// <summary>The file of a key.</summary>

@@ -7,23 +7,23 @@ internal static class Services
     /// All hosts that have a database. They start as soon as the document server is healthy: most of their start is their own
     /// work, and by the time they connect to the broker, it has started.
     /// </summary>
-    public static IReadOnlyList<Host> Of(Instance instance, Town town, BrokerUsers broker, Dependency documents, Dependency mailbox)
+    public static IReadOnlyList<Host> Of(Instance instance, Town town, BrokerUsers broker, Databases databases, Dependency mailbox)
     {
         var ports = instance.Ports;
         var environment = new HostEnvironment(instance);
-        Dependency[] needs = [documents, new(new() { ["BeforeServing__Migrate"] = "true" })];
-        Dependency[] importer = [.. needs, new(town.Import)];
+        Dependency migration = new(new() { ["BeforeServing__Migrate"] = "true" });
+        Dependency import = new(town.Import);
         return
         [
             new("identity", "services/identity", "Identity", ports.Identity, environment.Identity,
-                [.. importer, broker.Of("identity", makesErrorsUser: true), AfterImport(ports)]),
+                [databases.Of("identity"), migration, import, broker.Of("identity", makesErrorsUser: true), AfterImport(ports)]),
             new("reservations", "services/reservations", "Reservations", ports.Reservations, environment.Reservations,
-                [.. importer, broker.Of("reservations")]),
+                [databases.Of("reservations"), migration, import, broker.Of("reservations")]),
             new("documents", "services/documents", "Documents", ports.Documents, environment.Documents,
-                [.. needs, broker.Of("documents")]),
+                [databases.Of("documents"), migration, broker.Of("documents")]),
             new("notifications", "services/notifications", "Notifications", ports.Notifications, environment.Notifications,
-                [.. needs, broker.Of("notifications"), mailbox.Unawaited]),
-            new("portal", "portal", "Portal", ports.Portal, environment.Portal, needs),
+                [databases.Of("notifications"), migration, broker.Of("notifications"), mailbox.Unawaited]),
+            new("portal", "portal", "Portal", ports.Portal, environment.Portal, [databases.Of("portal"), migration]),
         ];
     }
 

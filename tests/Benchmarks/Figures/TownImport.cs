@@ -63,6 +63,14 @@ internal static class TownImport
         ];
     }
 
+    /// <summary>The address with its password is in a file, and in no environment.</summary>
+    private static string SecretFolder(StoryOptions options, string folder)
+    {
+        var secrets = Directory.CreateDirectory(Path.Combine(folder, "secrets")).FullName;
+        File.WriteAllText(Path.Combine(secrets, "Mongo__ConnectionString"), options.Database());
+        return secrets;
+    }
+
     /// <summary>The most resident memory, in bytes.</summary>
     private static async Task<long> RunAsync(StoryOptions options, string service, string database, string folder)
     {
@@ -71,7 +79,7 @@ internal static class TownImport
             Environment.GetEnvironmentVariable("ESPACE_ROOT")!, "services", service, "bin", "Release", "net10.0", name);
         var start = new ProcessStartInfo(program, ["import", "--data", folder]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
-        start.Environment["Mongo__ConnectionString"] = options.Database();
+        start.Environment["Secrets__Folder"] = SecretFolder(options, folder);
         start.Environment["Mongo__Database"] = database;
         foreach (var (setting, value) in Secrets(folder))
             start.Environment[setting] = value;

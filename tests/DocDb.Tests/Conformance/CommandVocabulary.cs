@@ -8,9 +8,14 @@ namespace EspaceFamille.DocDb.Tests.Conformance;
 /// </summary>
 internal static class CommandVocabulary
 {
-    /// <summary>What drivers add by themselves, and the greetings that every connection begins with.</summary>
-    private static readonly HashSet<string> Drivers =
-        new(StringComparer.Ordinal) { "$db", "lsid", "$readPreference", "$clusterTime", "comment", "hello", "isMaster", "ismaster" };
+    /// <summary>
+    /// What drivers add by themselves, and what every connection begins with: greetings, and the authentication, which has tests of
+    /// its own.
+    /// </summary>
+    private static readonly HashSet<string> Drivers = new(StringComparer.Ordinal)
+    {
+        "$db", "lsid", "$readPreference", "$clusterTime", "comment", "hello", "isMaster", "ismaster", "saslStart", "saslContinue",
+    };
 
     public static IEnumerable<string> Of(BsonDocument command)
     {

@@ -73,6 +73,28 @@ public sealed class AccessTests(ServerWithUsers server) : IClassFixture<ServerWi
         Assert.Equal(code, await CodeAsync(client.GetDatabase("identity"), command));
     }
 
+    [Theory]
+    [InlineData("admin", "{serverStatus: 1}")]
+    [InlineData("admin", "{getCmdLineOpts: 1}")]
+    [InlineData("identity", "{find: 'things'}")]
+    [InlineData("portal", "{insert: 'of-the-operator', documents: [{}]}")]
+    public async Task Command_OfTheOperator_IsRunOnEachDatabase(string database, string command)
+    {
+        using var client = server.Operator();
+        Assert.Equal(0, await CodeAsync(client.GetDatabase(database), command));
+    }
+
+    [Fact]
+    public async Task ListDatabases_OfTheOperator_HasThoseOfAll()
+    {
+        using var client = server.Operator();
+        foreach (var name in new[] { "identity", "portal" })
+            await client.GetDatabase(name).GetCollection<BsonDocument>("listed").InsertOneAsync([]);
+        Assert.Superset(
+            new HashSet<string>(["identity", "portal"], StringComparer.Ordinal),
+            (await (await client.ListDatabaseNamesAsync()).ToListAsync()).ToHashSet(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task KillCursors_AnothersCursor_LeavesItOpen()
     {

@@ -3,12 +3,13 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.DocDb.Tests.Users;
 
-/// <summary>A server that listens anywhere and has two users, as on a cluster.</summary>
+/// <summary>A server that listens anywhere and has two users, as on a cluster, and an operator.</summary>
 public sealed class ServerWithUsers : IAsyncLifetime, IDisposable
 {
     private const string Users = """
         [{"user": "identity", "password": "pa,ss=w0rd", "database": "identity"},
-         {"user": "portal", "password": "another", "database": "portal"}]
+         {"user": "portal", "password": "another", "database": "portal"},
+         {"user": "operator", "password": "third", "database": "admin"}]
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdb-users-").FullName;
@@ -29,6 +30,8 @@ public sealed class ServerWithUsers : IAsyncLifetime, IDisposable
             + $"?authSource={source}&authMechanism=SCRAM-SHA-256&appName={Guid.CreateVersion7():N}{options}";
 
     public MongoClient Portal() => new(Uri("portal", "another", "portal"));
+
+    public MongoClient Operator() => new(Uri("operator", "third", "admin"));
 
     public Task DisposeAsync() => Task.CompletedTask;
 

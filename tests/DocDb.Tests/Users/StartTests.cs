@@ -20,7 +20,7 @@ public sealed class StartTests : IDisposable
         "contains a twice")]
     [InlineData("""[{"user": "a", "password": "sésame", "database": "a"}]""", "the password of a must be of printable ASCII")]
     [InlineData("""[{"user": "a", "password": "", "database": "a"}]""", "the password of a must be")]
-    [InlineData("""[{"user": "a", "password": "sesame", "database": "admin"}]""", "not admin")]
+    [InlineData("""[{"user": "a", "password": "sesame", "database": "é"}]""", "the database of a must have a name")]
     [InlineData("""[{"user": "a", "password": "sesame"}]""", "not a readable JSON array")]
     [InlineData("""[{"user": "a", "password": "sesame", "database": "a", "roles": []}]""", "not a readable JSON array")]
     [InlineData("sesame", "not a readable JSON array")]

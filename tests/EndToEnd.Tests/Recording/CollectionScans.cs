@@ -15,9 +15,9 @@ public sealed class CollectionScans
         Assert.True(RunningSystem.Scans!.Count == 0, $"An index is missing:\n{string.Join('\n', RunningSystem.Scans)}");
     }
 
-    internal static async Task<IReadOnlyList<string>> ReadAsync(int port)
+    internal static async Task<IReadOnlyList<string>> ReadAsync(string server)
     {
-        using var client = new MongoClient($"mongodb://127.0.0.1:{port}/");
+        using var client = new MongoClient(server);
         var status = await client.GetDatabase("admin").RunCommandAsync<BsonDocument>(new BsonDocument("serverStatus", 1));
         return [.. status["docdb"]["scans"].AsBsonArray.Select(scan => scan.AsString)];
     }

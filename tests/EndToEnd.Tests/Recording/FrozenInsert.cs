@@ -5,9 +5,9 @@ using MongoDB.Driver;
 namespace EspaceFamille.EndToEnd.Tests.Recording;
 
 /// <summary>A document server that is frozen once it has executed an insert; disposal lets it run on.</summary>
-internal sealed class FrozenInsert(HeldReply reply, int port) : IDisposable
+internal sealed class FrozenInsert(HeldReply reply, string server) : IDisposable
 {
-    private readonly MongoClient _server = new($"mongodb://127.0.0.1:{port}/");
+    private readonly MongoClient _server = new(server);
     private int _process;
 
     public IMongoDatabase Database(string name) => _server.GetDatabase(name);

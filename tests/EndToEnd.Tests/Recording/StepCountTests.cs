@@ -111,5 +111,5 @@ public sealed class StepCountTests(RunningSystem system, ITestOutputHelper outpu
     private static async Task<bool> HasOutboxAsync(IMongoCollection<BsonDocument> collection) =>
         (await (await collection.Indexes.ListAsync()).ToListAsync()).Any(index => index["key"].AsBsonDocument.Contains("outbox.at"));
 
-    private MongoClient Server => new($"mongodb://127.0.0.1:{system.Address.Port + RunningSystem.DocDbOffset}/");
+    private MongoClient Server => new(system.DocumentServer);
 }

@@ -20,6 +20,8 @@ public sealed class MissingSecretTests : IDisposable
         "secrets/keys-portal", "secrets/portal-client", "secrets/receipts", "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 
+    private static readonly string[] DatabaseUsers = ["documents", "identity", "notifications", "operator", "portal", "reservations"];
+
     public static TheoryData<string> Secrets => [.. All];
 
     [Theory]
@@ -48,6 +50,21 @@ public sealed class MissingSecretTests : IDisposable
         Assert.Equal(Refused, code);
         Assert.All(All, name => Assert.Contains(name, output, StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(_data, "secrets")));
+    }
+
+    /// <summary>The document server makes its users at each start: data of an earlier version need none of their passwords.</summary>
+    [Fact]
+    public async Task Up_DatabasePasswordMissingBesideDatabases_IsMadeAgain()
+    {
+        WriteData(All);
+        Directory.CreateDirectory(Path.Combine(_data, "docdb"));
+        await File.WriteAllTextAsync(Path.Combine(_data, "docdb/docdb.sqlite"), "");
+
+        var (code, output) = await UpAsync(broker: "no address");
+
+        Assert.Equal(Refused, code);
+        Assert.Contains("RABBITMQ_URI must be an address", output, StringComparison.Ordinal);
+        Assert.All(DatabaseUsers, user => Assert.True(File.Exists(Path.Combine(_data, "secrets", $"docdb-{user}")), user));
     }
 
     [Fact]
@@ -83,13 +100,14 @@ public sealed class MissingSecretTests : IDisposable
             File.WriteAllLines(Path.Combine(_data, "secrets.list"), names.Select(name => $"{name} {HashOfMadeOnce}"));
     }
 
-    private async Task<(int Code, string Output)> UpAsync(string port = "18080")
+    private async Task<(int Code, string Output)> UpAsync(string port = "18080", string broker = "")
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
             ["ESPACE_PORT"] = port,
+            ["RABBITMQ_URI"] = broker,
         };
         using var process = ChildProcess.Start(Repository.Executable("deploy/local/apphost", "EspaceFamille.AppHost"), [], environment);
         return (await process.WaitForExitAsync(), process.Output);

@@ -3,7 +3,7 @@ namespace EspaceFamille.DocDb.Commands;
 /// <summary>The access level of a command on a server with users.</summary>
 internal enum Access
 {
-    /// <summary>A user, on its own database.</summary>
+    /// <summary>A user, on its own database; the operator, on each.</summary>
     OwnDatabase,
 
     /// <summary>A user, on any database, because the result contains the user's own database only.</summary>
@@ -12,6 +12,6 @@ internal enum Access
     /// <summary>Anybody, also before authentication: greetings and authentication itself.</summary>
     Anybody,
 
-    /// <summary>No user: the result covers all databases.</summary>
-    Nobody,
+    /// <summary>The operator alone: the result covers all databases.</summary>
+    Operator,
 }

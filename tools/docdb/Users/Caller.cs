@@ -25,7 +25,8 @@ internal sealed class Caller(UserDirectory? users)
     {
         if (users is null || command.Access == Access.Anybody) return;
         if (User is null) throw CommandFailure.Unauthorized($"Command {command.Name} requires authentication");
-        if (command.Access == Access.AnyUser || (command.Access == Access.OwnDatabase && request.Database == User.Database)) return;
+        if (User.IsOperator || command.Access == Access.AnyUser) return;
+        if (command.Access == Access.OwnDatabase && User.CanAccess(request.Database)) return;
         throw CommandFailure.Unauthorized($"not authorized on {request.Database} to execute command {command.Name}");
     }
 }

@@ -7,8 +7,6 @@ namespace EspaceFamille.DocDb.Users;
 /// <summary>All users. An unknown name gets the same reply as a known one, at the same cost.</summary>
 internal sealed class UserDirectory
 {
-    private const string AdminDatabase = "admin";
-
     /// <summary>Length in bytes, as in MongoDB.</summary>
     private const int SaltBytes = 28;
 
@@ -27,7 +25,7 @@ internal sealed class UserDirectory
     {
         var nobody = new ScramKeys(null, SaltOf(name), _nobodysKey, _nobodysKey);
         var found = _users.GetValueOrDefault(name, nobody);
-        return database == AdminDatabase || database == found.User?.Database ? found : nobody;
+        return database == User.AdminDatabase || database == found.User?.Database ? found : nobody;
     }
 
     /// <summary>A name has the same salt for the lifetime of the process, whether it exists or not.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace EspaceFamille.DocDb.Users;
 
-/// <summary>Reads the users file: [{"user": "identity", "password": "...", "database": "identity"}].</summary>
+/// <summary>
+/// Reads the users file: [{"user": "identity", "password": "...", "database": "identity"}]. The database <c>admin</c> makes an operator.
+/// </summary>
 internal static class UserFile
 {
     private static readonly JsonSerializerOptions Strict =
@@ -39,9 +41,8 @@ internal static class UserFile
         if (!IsPlain(one.User)) throw new InvalidDataException($"{path}: a user's name must be of printable ASCII characters");
         if (!IsPlain(one.Password))
             throw new InvalidDataException($"{path}: the password of {one.User} must be of printable ASCII characters");
-        if (!IsPlain(one.Database) || one.Database == "admin")
-            throw new InvalidDataException(
-                $"{path}: the database of {one.User} must have a name of printable ASCII characters, and not admin");
+        if (!IsPlain(one.Database))
+            throw new InvalidDataException($"{path}: the database of {one.User} must have a name of printable ASCII characters");
     }
 
     private static bool IsPlain(string? text) => text is { Length: > 0 } && text.All(character => character is >= ' ' and <= '~');

@@ -15,7 +15,7 @@ internal static class ListDatabasesCommand
     {
         var filter = FilterParser.Parse(request.Document("filter"));
         var databases = context.Store.Catalog.Collections.Values.GroupBy(one => one.Database, StringComparer.Ordinal)
-            .Where(group => context.Caller.User is not { } user || group.Key == user.Database);
+            .Where(group => context.Caller.User?.CanAccess(group.Key) ?? true);
         if (request.Flag("nameOnly"))
         {
             var names = databases.Select(group => new BsonDocument("name", group.Key)).Where(filter.Matches);

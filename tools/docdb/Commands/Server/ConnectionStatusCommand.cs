@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Commands.Server;
 
-/// <summary>Who is signed in on this connection. A user's one role is to read and write the own database.</summary>
+/// <summary>Who is signed in on this connection. A user's one role is to read and write the own database; the operator's is root.</summary>
 internal static class ConnectionStatusCommand
 {
     public static Command Definition { get; } = new("connectionStatus", ["showPrivileges"], (context, request) =>
@@ -12,7 +12,7 @@ internal static class ConnectionStatusCommand
         var status = new BsonDocument
         {
             { "authenticatedUsers", Listed("user", user?.Name, user) },
-            { "authenticatedUserRoles", Listed("role", "readWrite", user) },
+            { "authenticatedUserRoles", Listed("role", user?.IsOperator == true ? "root" : "readWrite", user) },
         };
         if (request.Flag("showPrivileges")) status.Add("authenticatedUserPrivileges", new BsonArray());
         return new BsonDocument("authInfo", status);

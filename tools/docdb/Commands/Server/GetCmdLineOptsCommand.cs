@@ -20,6 +20,6 @@ internal static class GetCmdLineOptsCommand
         };
     })
     {
-        Access = Access.Nobody,
+        Access = Access.Operator,
     };
 }

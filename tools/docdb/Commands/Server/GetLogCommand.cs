@@ -15,6 +15,6 @@ internal static class GetLogCommand
         var other => throw CommandFailure.TypeMismatch($"Argument to getLog must be of type String; found type {other.BsonType}"),
     })
     {
-        Access = Access.Nobody,
+        Access = Access.Operator,
     };
 }

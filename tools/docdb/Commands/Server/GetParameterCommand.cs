@@ -11,6 +11,6 @@ internal static class GetParameterCommand
         ? new BsonDocument(Version, new BsonDocument("version", "7.0"))
         : throw CommandFailure.InvalidOptions("no option found to get"))
     {
-        Access = Access.Nobody,
+        Access = Access.Operator,
     };
 }

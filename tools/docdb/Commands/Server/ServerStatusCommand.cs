@@ -18,7 +18,7 @@ internal static class ServerStatusCommand
         { "docdb", Counters(context.Store.Counters) },
     })
     {
-        Access = Access.Nobody,
+        Access = Access.Operator,
     };
 
     private static BsonDocument Counters(StoreCounters counters) => new()
