@@ -49,7 +49,7 @@ internal static class OlderHousehold
     /// <summary>The stored documents are as this version writes them.</summary>
     public static async Task IsMigratedAsync(RunningSystem system)
     {
-        using var client = new MongoClient($"mongodb://127.0.0.1:{system.Address.Port + RunningSystem.DocDbOffset}/");
+        using var client = new MongoClient(system.DocumentServer);
         var card = (await FindAsync(client, "notifications", "contactCards", Account))["value"].AsBsonDocument;
         Assert.Equal("envelope", Assert.Single(card.Names));
         var names = (await FindAsync(client, "notifications", "householdNames", Household))["value"].AsBsonDocument;

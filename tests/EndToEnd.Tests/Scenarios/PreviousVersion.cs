@@ -14,8 +14,8 @@ internal static class PreviousVersion
     /// <summary>One file per collection, named DATABASE.COLLECTION.json.</summary>
     private static readonly string Documents = Path.Combine(Repository.Root, "tests/EndToEnd.Tests/PreviousVersion");
 
-    /// <summary>Secrets that the version before did not have; the restored broker is empty, so that nothing needs them yet.</summary>
-    private const string LaterSecrets = "secrets/broker-";
+    /// <summary>Secrets that the version before did not have. The restored broker is empty, so that nothing needs them yet.</summary>
+    private static readonly string[] LaterSecrets = ["broker-*", "docdb-*"];
 
     public static async Task AddToAsync(string data)
     {
@@ -45,12 +45,11 @@ internal static class PreviousVersion
 
     private static async Task ForgetLaterSecretsAsync(string data)
     {
-        var record = Path.Combine(data, "secrets.list");
-        var (later, earlier) = (new List<string>(), new List<string>());
-        foreach (var line in await File.ReadAllLinesAsync(record))
-            (line.StartsWith(LaterSecrets, StringComparison.Ordinal) ? later : earlier).Add(line);
-        await File.WriteAllLinesAsync(record, earlier);
-        foreach (var secret in later)
-            File.Delete(Path.Combine(data, secret.Split(' ')[0]));
+        var (folder, record) = (Path.Combine(data, "secrets"), Path.Combine(data, "secrets.list"));
+        var later = LaterSecrets.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList();
+        later.ForEach(File.Delete);
+        var names = later.Select(file => $"secrets/{Path.GetFileName(file)}").ToHashSet(StringComparer.Ordinal);
+        var recorded = await File.ReadAllLinesAsync(record);
+        await File.WriteAllLinesAsync(record, recorded.Where(line => !names.Contains(line.Split(' ')[0])));
     }
 }
