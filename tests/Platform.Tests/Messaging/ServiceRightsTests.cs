@@ -46,7 +46,7 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
     [InlineData(
         """{ "messageType": ["urn:message:EspaceFamille.Contracts.Identity:ContactChanged"], "message": { "accountId": "a" } }""",
         "_skipped")]
-    public async Task Message_ThatIsNoneOfTheQueue_IsMovedAndNotConsumed(string body, string suffix)
+    public async Task Message_ThatIsNoneOfTheQueue_IsMovedForTheErrorsToolAndNotConsumed(string body, string suffix)
     {
         await using var documents = await _services.DocumentsAsync();
         await using var connection = await ConnectAsync("reservations");
@@ -57,6 +57,9 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
 
         await Eventually.True(() => parts.Broker.HoldsAsync($"{_services.DocumentsQueue}{suffix}"), "the message is moved");
         Assert.Empty(_services.Consumed);
+        await using var tool = await ConnectAsync("errors");
+        await using var reading = await tool.CreateChannelAsync();
+        Assert.NotNull(await reading.BasicGetAsync($"{_services.DocumentsQueue}{suffix}", autoAck: false));
     }
 
     [Theory]
