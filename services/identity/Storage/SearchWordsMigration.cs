@@ -12,7 +12,7 @@ internal static class SearchWordsMigration
     private static readonly FilterDefinition<BsonDocument> WithoutThem =
         Builders<BsonDocument>.Filter.Exists("searchWords", exists: false);
 
-    public static Migration Migration { get; } = new(1, "Give households their search words", async (database, cancel) =>
+    public static Migration Migration { get; } = new(2, "Give households their search words", async (database, cancel) =>
     {
         var households = database.GetCollection<BsonDocument>(HouseholdStore.Collection);
         using var found = await households.Find(WithoutThem).ToCursorAsync(cancel);

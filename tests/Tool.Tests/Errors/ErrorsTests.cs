@@ -60,7 +60,7 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
     }
 
     [Fact]
-    public async Task Errors_MessageOfATypeThatTheQueueDoesNotConsume_IsListedShownAndDiscarded()
+    public async Task Errors_MessageOfATypeThatTheQueueDoesNotConsume_IsListedShownReplayedAndDiscarded()
     {
         await using var consumer = await FailingConsumer.StartAsync(broker.Uri);
         await consumer.PublishAsync(new HouseholdChanged
@@ -78,9 +78,14 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
         var (_, shown) = await RunAsync("show", consumer.SkippedQueue);
         Assert.Contains("EspaceFamille.Contracts.Identity.HouseholdChanged", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Fougères", shown, StringComparison.Ordinal);
+        Assert.Contains($", skipped: {consumer.Queue} does not consume messages of this type", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown", shown, StringComparison.Ordinal);
+        Assert.Equal((0, "1 replayed"), await RunAsync("replay", consumer.SkippedQueue));
+        await ListShowsAsync(consumer.SkippedQueue, 1);
         Assert.Equal(
             (0, "1 discarded"), await RunAsync("discard", consumer.SkippedQueue, shown.Split(' ')[0], "--reason", "of no consumer"));
         await ListShowsAsync(consumer.SkippedQueue, 0);
+        Assert.Equal(2, Audit().Count);
     }
 
     [Fact]
