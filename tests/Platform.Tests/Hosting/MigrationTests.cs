@@ -62,7 +62,9 @@ public sealed class MigrationTests(Parts parts)
     [Fact]
     public async Task Migrate_TwoMigrationsOfOneNumber_AreRefused()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(Note(1), new(1, "another", (_, _) => Task.CompletedTask)));
+        var another = new Migration(1, "another", (_, _) => Task.CompletedTask);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(Note(1), another));
 
         Assert.Contains("note 1 and another", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_ran);

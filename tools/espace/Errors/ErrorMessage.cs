@@ -6,7 +6,8 @@ using RabbitMQ.Client;
 
 namespace EspaceFamille.Tool.Errors;
 
-/// <summary>A message that was not consumed, as an operator may see it. What cannot be parsed is shown as unknown, never as it is.</summary>
+/// <summary>A message that was not consumed, as an operator may see it. What cannot be parsed is shown as unknown, never as it is.
+/// </summary>
 /// <param name="Id">Its message id, or a hash of its bytes where it has none.</param>
 /// <param name="Cause">When and why it was moved to its queue.</param>
 internal sealed record ErrorMessage(string Id, string Type, string Cause, string Body)

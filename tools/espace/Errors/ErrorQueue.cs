@@ -4,7 +4,8 @@ using RabbitMQ.Client.Exceptions;
 namespace EspaceFamille.Tool.Errors;
 
 /// <summary>
-/// One queue of messages that failed or were skipped. Messages that are read and not acknowledged return to the queue when the channel closes.
+/// One queue of messages that failed or were skipped. Messages that are read and not acknowledged return to the queue when the
+/// channel closes.
 /// </summary>
 internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudit audit)
 {
