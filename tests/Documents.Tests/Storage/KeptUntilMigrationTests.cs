@@ -2,11 +2,9 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
-using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Bson;
 using MongoDB.Driver;
-using Xunit;
 
 namespace EspaceFamille.Documents.Tests.Storage;
 

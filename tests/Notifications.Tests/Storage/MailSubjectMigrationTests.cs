@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Storage;
