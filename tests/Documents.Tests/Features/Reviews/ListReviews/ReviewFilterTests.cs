@@ -1,7 +1,10 @@
 using System.Net;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Documents.Tests.Features.Reviews.ListReviews;
 
@@ -13,19 +16,20 @@ public sealed class ReviewFilterTests(DocumentsHost host)
     public async Task List_ByDocuments_ReturnsSuchReviewsOldestFirst()
     {
         using var family = host.Family("filtered");
-        var upload = await family.UploadAsync();
+        var (upload, other) = (await family.UploadAsync(), await family.UploadAsync());
         // Ids of one millisecond have no order: each review is opened before the next id is made.
         var before = (await host.DeclareAsync(Absences.Declared("filtered"))).Request.Id;
         var complete = (await host.DeclareAsync(Absences.Declared("filtered", upload.DocumentId))).Request.Id;
         var missing = (await host.DeclareAsync(Absences.Declared("filtered", Ids.New()))).Request.Id;
         var none = (await host.DeclareAsync(Absences.Declared("filtered"))).Request.Id;
-        var later = (await host.DeclareAsync(Absences.Declared("filtered", Ids.New()))).Request.Id;
+        var partly = (await host.DeclareAsync(Absences.Declared("filtered", upload.DocumentId, Ids.New()))).Request.Id;
+        var unscanned = await UnscannedAsync(await host.DeclareAsync(Absences.Declared("filtered", other.DocumentId)));
 
-        Assert.Equal([complete, missing, none, later], await ListAsync(before, ""));
-        Assert.Equal([missing, later], await ListAsync(before, "missing"));
+        Assert.Equal([complete, missing, none, partly, unscanned], await ListAsync(before, ""));
+        Assert.Equal([missing, partly], await ListAsync(before, "missing"));
         Assert.Equal([none], await ListAsync(before, "none"));
         Assert.Equal([complete], await ListAsync(before, "complete"));
-        Assert.Empty(await ListAsync(before, "unscanned"));
+        Assert.Equal([unscanned], await ListAsync(before, "unscanned"));
     }
 
     [Fact]
@@ -47,6 +51,14 @@ public sealed class ReviewFilterTests(DocumentsHost host)
         using var response = await agent.GetAsync($"{Paths.Reviews}?documents=some");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    /// <summary>The request, whose documents the scanner has not read yet.</summary>
+    private async Task<string> UnscannedAsync(AbsenceDeclared absence)
+    {
+        await host.Services.GetRequiredService<ReviewStore>().ChangeAsync(
+            Absences.Request(absence), review => new(review with { UnscannedDocumentIds = review.DocumentIds }), default);
+        return absence.Request.Id;
     }
 
     private async Task<long> TotalAsync(string documents)
