@@ -53,13 +53,17 @@ public sealed partial class StubApi
         await Gate.PassAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         if (IsUnavailable)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        else if (BeginsNoWrite && !HttpMethods.IsGet(context.Request.Method))
+        else if (BeginsNoWrite && IsWrite(context.Request))
             await Problem(503, Problems.NotBegun, Problems.NotBegunTitle).ExecuteAsync(context);
-        else if (AnswersNoWrite && !HttpMethods.IsGet(context.Request.Method))
+        else if (AnswersNoWrite && IsWrite(context.Request))
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else
             await next(context);
     }
+
+    /// <summary>A preview is posted too, and writes nothing.</summary>
+    private static bool IsWrite(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && request.Path.Value?.EndsWith("/preview", StringComparison.Ordinal) != true;
 
     private static bool IsKnown(string household) => household is Household or Mine;
 

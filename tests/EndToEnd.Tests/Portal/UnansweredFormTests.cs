@@ -51,24 +51,33 @@ public sealed class UnansweredFormTests(PortalProcess portal)
         "/agents/courriels", "Renvoyer : Déclaration d’absence reçue, ABS-2026-000123, lundi 23 novembre 2026 à 18\u00A0h\u00A055")]
     public async Task Post_RefusedAfterALostAnswer_SaysThatItMayHaveBeenSaved(string path, string button)
     {
-        portal.Issuer.Api.Reopen();
+        var api = portal.Issuer.Api;
+        api.Reopen();
         var agent = await portal.AgentAsync("agent-without-answer");
-        portal.Issuer.Api.BeginsNoWrite = true;
-        using var unsaved = await agent.FillAsync(path, button, ("motif", Reason(path)));
-        portal.Issuer.Api.BeginsNoWrite = false;
-        portal.Issuer.Api.AnswersNoWrite = true;
-        using var lost = await agent.FillAsync(unsaved, path, button, ("motif", Reason(path)));
-        portal.Issuer.Api.AnswersNoWrite = false;
-        portal.Issuer.Api.BeginsNoWrite = true;
-        using var refused = await agent.FillAsync(lost, path, button, ("motif", Reason(path)));
-        portal.Issuer.Api.BeginsNoWrite = false;
+        using var page = await agent.GetAsync(path);
+        using var unsaved = await SendAsync(page, begins: false);
+        using var lost = await SendAsync(unsaved, begins: true);
+        using var refused = await SendAsync(lost, begins: false);
 
         Assert.Contains("n’a pas été enregistré", await unsaved.TextAsync(), StringComparison.Ordinal);
-        foreach (var page in (string[])[await lost.TextAsync(), await refused.TextAsync()])
+        foreach (var text in (string[])[await lost.TextAsync(), await refused.TextAsync()])
         {
-            Assert.Contains(Saved, page, StringComparison.Ordinal);
-            Assert.Contains("peut-être", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("n’a pas été enregistré", page, StringComparison.Ordinal);
+            Assert.Contains(Saved, text, StringComparison.Ordinal);
+            Assert.Contains("peut-être", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("n’a pas été enregistré", text, StringComparison.Ordinal);
+        }
+
+        async Task<HttpResponseMessage> SendAsync(HttpResponseMessage form, bool begins)
+        {
+            (api.BeginsNoWrite, api.AnswersNoWrite) = (!begins, begins);
+            try
+            {
+                return await agent.FillAsync(form, path, button, ("motif", Reason(path)));
+            }
+            finally
+            {
+                (api.BeginsNoWrite, api.AnswersNoWrite) = (false, false);
+            }
         }
     }
 
