@@ -76,7 +76,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_RefusedAfterALostAnswer_SaysThatItMayHaveBeenReceived()
     {
-        var family = await FamilyAsync("whose-upload-is-lost-and-refused");
+        var family = await portal.FamilyAsync("whose-upload-is-lost-and-refused");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         portal.Issuer.Api.LosesUploads = true;
@@ -95,7 +95,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_OldFormWhoseDocumentWasRemoved_LeavesItRemovedAndSaysSo()
     {
-        var family = await FamilyAsync("who-removes-in-another-tab");
+        var family = await portal.FamilyAsync("who-removes-in-another-tab");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var old = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         using var uploaded = await SubmitAsync(family, draft, old, "certificat.pdf");
