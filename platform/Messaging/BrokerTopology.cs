@@ -10,7 +10,8 @@ namespace EspaceFamille.Platform;
 
 /// <summary>
 /// What the broker needs before a service serves, made by the management user: the service's user with its permissions, its
-/// exchanges, queues and bindings, the <c>_error</c> queue of each queue before its first fault, and its policy.
+/// exchanges, queues and bindings, the <c>_error</c> and <c>_skipped</c> queues of each queue before the first message that cannot be
+/// consumed, and its policy.
 /// </summary>
 internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ConsumedMessages consumed, ServiceName service)
 {
@@ -47,6 +48,7 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Consumed
             foreach (var (queue, messages) in queues)
             {
                 await DeclareQueueAsync(channel, ErrorQueue(queue), cancel);
+                await DeclareQueueAsync(channel, SkippedQueue(queue), cancel);
                 await DeclareQueueAsync(channel, queue, cancel);
                 foreach (var message in messages)
                     await channel.ExchangeBindAsync(queue, ExchangeOf(message), "", cancellationToken: cancel);
@@ -102,6 +104,9 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, Consumed
         message.Namespace == $"{typeof(MessageCatalogue).Namespace}.{BrokerRights.Namespace(service.Name)}";
 
     private static string ErrorQueue(string queue) => $"{queue}_error";
+
+    /// <summary>Where the bus moves messages of a type that the queue does not consume.</summary>
+    private static string SkippedQueue(string queue) => $"{queue}_skipped";
 
     private static string ExchangeOf(Type message) => new RabbitMqMessageNameFormatter().GetMessageName(message);
 
