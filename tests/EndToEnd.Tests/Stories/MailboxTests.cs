@@ -39,7 +39,9 @@ public sealed class MailboxTests : IAsyncLifetime
         {
             results = Enumerable.Range(0, Mails).Reverse().Skip((page - 1) * pageSize).Take(pageSize).Select(number => new
             {
-                id = $"{number}", subject = $"mail {number}", to = new[] { "nathalie@example.org" },
+                id = $"{number}",
+                subject = $"mail {number}",
+                to = new[] { "nathalie@example.org" },
             }),
         }));
         page.MapGet("/api/messages/{id:int}/plaintext", (int id) => TypedResults.Text(
