@@ -19,7 +19,7 @@ internal static class HostResources
 
     /// <summary>
     /// The host's migrate command, in a process of its own that ends before the host starts. While it waits for the database or the
-    /// broker, it says so at the host's port.
+    /// broker, its readiness probe at the host's port states so.
     /// </summary>
     public static IResourceBuilder<ExecutableResource> AddMigration(
         this IDistributedApplicationBuilder builder, Instance instance, Host host) =>

@@ -32,9 +32,9 @@ public sealed class UnreadableFormTests(PortalProcess portal)
         Assert.Contains("<h1", await response.TextAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>The server's own limit cuts a body that stands still after some seconds.</summary>
+    /// <summary>The server's own limit ends a stalled body after some seconds.</summary>
     [Fact]
-    public async Task Post_BodyStandsStill_EndsWithAPageThatSaysSo()
+    public async Task Post_StalledBody_EndsWithAPage()
     {
         var visitor = portal.Visitor();
         await visitor.SignInAsync();
