@@ -15,6 +15,13 @@ public static class PortalForms
         return agent;
     }
 
+    public static async Task<PortalVisitor> FamilyAsync(this PortalProcess portal, string account)
+    {
+        var family = portal.Visitor();
+        await family.SignInAsync(account: account);
+        return family;
+    }
+
     /// <summary>Presses "Commencer" on the first page of a form; the address of the draft that this makes.</summary>
     public static async Task<string> BeginAsync(this PortalVisitor visitor, string form)
     {

@@ -10,7 +10,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_SameFormTwice_SendsOneKeyAndKeepsOneDocument()
     {
-        var family = await FamilyAsync("who-uploads-twice");
+        var family = await portal.FamilyAsync("who-uploads-twice");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -28,7 +28,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_OtherPageOrOtherFile_SendsAnotherKey()
     {
-        var family = await FamilyAsync("who-uploads-more");
+        var family = await portal.FamilyAsync("who-uploads-more");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -44,7 +44,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_NoAnswer_KeepsTheFormUnderOneKeyUntilOneArrives()
     {
-        var family = await FamilyAsync("whose-upload-is-lost");
+        var family = await portal.FamilyAsync("whose-upload-is-lost");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -63,7 +63,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_RefusedBeforeItBegan_SaysThatNothingWasSaved()
     {
-        var family = await FamilyAsync("whose-upload-is-refused");
+        var family = await portal.FamilyAsync("whose-upload-is-refused");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         portal.Issuer.Api.BeginsNoWrite = true;
@@ -88,12 +88,5 @@ public sealed class UploadKeyTests(PortalProcess portal)
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", file);
         return await family.PostAsync($"{draft}/justificatif", content);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

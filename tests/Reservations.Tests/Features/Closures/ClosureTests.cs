@@ -67,6 +67,7 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         {
             string[] ids = [.. read["closures"]!.AsArray().Select(closure => $"{closure!["id"]}")];
             Assert.InRange(ids.Length, 0, page);
+            Assert.Empty(ids.Intersect(listed, StringComparer.Ordinal));
             listed.AddRange(ids);
             if (read["next"] is not { } next)
                 break;
@@ -75,7 +76,6 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
 
         var paged = listed.Where(id => id.StartsWith("paged-", StringComparison.Ordinal)).ToArray();
         Assert.Equal(Enumerable.Range(0, acts).Select(number => $"paged-{acts - 1 - number:00}"), paged);
-        Assert.Equal(listed.Count, listed.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(paged, listed.TakeLast(acts));
     }
 

@@ -2,62 +2,53 @@ using System.Net;
 using System.Net.Http.Json;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Tests.Features.Closures;
+using EspaceFamille.Reservations.Tests.Service;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Http;
 
 /// <summary>A repeat under an idempotency key answers what the first answer said, whatever happened since, by one read.</summary>
 [Collection(ClosuresService.Name)]
-[Trait("Needs", "service")]
-public sealed class RepeatTests(ReservationsHost host) : IAsyncLifetime
+public sealed class RepeatTests(ReservationsHost host) : PupilFixture(host)
 {
-    private Pupil _pupil = Pupil.First;
-
-    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task ChangeReservations_RepeatAfterAnotherChange_AnswersByteForByteByOneRead()
     {
-        using var parent = host.Parent(_pupil);
-        var path = $"enrolments/{_pupil.EnrolmentId}/requests";
-        await RepeatAsync(parent, path, Calls.Change([], ["2027-02-01"]), "find requests", () =>
-            parent.SendAsync(path, Calls.Change(["2027-02-01"], [])));
+        var path = $"enrolments/{Pupil.EnrolmentId}/requests";
+        await RepeatAsync(Parent, path, Calls.Change([], ["2027-02-01"]), "find requests", () =>
+            Parent.SendAsync(path, Calls.Change(["2027-02-01"], [])));
     }
 
     [Fact]
     public async Task ApplyWeeklyPattern_RepeatAfterAnotherChange_AnswersByteForByteByOneRead()
     {
-        using var parent = host.Parent(_pupil);
         var pattern = new { from = "2027-02-01", to = "2027-02-12", weekdays = new[] { "monday" }, action = "remove" };
-        await RepeatAsync(parent, $"enrolments/{_pupil.EnrolmentId}/weekly-patterns", pattern, "find requests", () =>
-            parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change(["2027-02-01"], [])));
+        await RepeatAsync(Parent, $"enrolments/{Pupil.EnrolmentId}/weekly-patterns", pattern, "find requests", () =>
+            Parent.SendAsync($"enrolments/{Pupil.EnrolmentId}/requests", Calls.Change(["2027-02-01"], [])));
     }
 
     [Fact]
     public async Task DeclareAbsence_RepeatAfterItsWithdrawal_AnswersByteForByteByOneRead()
     {
-        using var parent = host.Parent(_pupil);
-        await RepeatAsync(parent, "absences", host.Absence(_pupil, "2026-12-01", "2026-12-01"), "find absences", async () =>
+        await RepeatAsync(Parent, "absences", Host.Absence(Pupil, "2026-12-01", "2026-12-01"), "find absences", async () =>
         {
-            var page = await parent.ReadAsync("requests");
-            await parent.SendAsync($"absences/{page["items"]![0]!["id"]}/withdrawal", new { });
+            var page = await Parent.ReadAsync("requests");
+            await Parent.SendAsync($"absences/{page["items"]![0]!["id"]}/withdrawal", new { });
         });
     }
 
     [Fact]
     public async Task DecideClosure_RepeatAfterItWasTakenBack_AnswersByteForByteByOneRead()
     {
-        using var agent = host.Client("agent", "an-agent");
+        using var agent = Host.Client("agent", "an-agent");
         var closure = Acts.Closure("2027-05-03", "2027-05-03");
         var (_, preview) = await agent.SendAsync("closures/preview", closure);
         await RepeatAsync(agent, "closures", new { closure, digest = $"{preview["digest"]}" }, "find acts", async () =>
         {
-            await host.CarryOutActsAsync();
+            await Host.CarryOutActsAsync();
             var list = await agent.ReadAsync("closures");
             await agent.SendAsync($"closures/{list["closures"]![0]!["id"]}/withdrawal", new { });
-            await host.CarryOutActsAsync();
+            await Host.CarryOutActsAsync();
         });
     }
 
@@ -68,7 +59,7 @@ public sealed class RepeatTests(ReservationsHost host) : IAsyncLifetime
         var first = await SendAsync(client, path, body, key);
         Assert.Equal(HttpStatusCode.Created, first.Status);
         await meanwhile();
-        using var commands = host.Commands.Listen();
+        using var commands = Host.Commands.Listen();
 
         var again = await SendAsync(client, path, body, key);
 

@@ -1,8 +1,9 @@
 using System.Net;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Tests.Service;
 
-namespace EspaceFamille.Documents.Tests.Service;
+namespace EspaceFamille.Documents.Tests.Http;
 
 [Collection(DocumentsService.Name)]
 public sealed class AccessTests(DocumentsHost host)

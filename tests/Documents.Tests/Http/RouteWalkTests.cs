@@ -1,10 +1,11 @@
 using System.Net.Http.Json;
+using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Documents.Tests.Service;
+namespace EspaceFamille.Documents.Tests.Http;
 
 /// <summary>Every route, called by every caller that has no access.</summary>
 [Collection(DocumentsService.Name)]

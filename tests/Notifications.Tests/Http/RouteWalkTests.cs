@@ -1,14 +1,14 @@
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
+using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Xunit;
 
-namespace EspaceFamille.Notifications.Tests.Service;
+namespace EspaceFamille.Notifications.Tests.Http;
 
 /// <summary>Every route, called without a valid token and in each wrong role. No route names data of a household.</summary>
 [Collection(nameof(WithDocDb))]
-public sealed class RouteWalkTests : IAsyncLifetime
+public sealed class RouteWalkTests(DocDbProcess docdb) : ServiceFixture(docdb)
 {
     private static readonly NamedIds Nothing = new(
         "account-1", "household-1",
@@ -27,20 +27,7 @@ public sealed class RouteWalkTests : IAsyncLifetime
         ["GET /api/notifications/me/mails"] = RouteCase.Account,
     };
 
-    private readonly Mailbox _mailbox = new();
-    private readonly NotificationsHost _host;
-
-    public RouteWalkTests(DocDbProcess docdb) => _host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System);
-
-    private RouteWalk Walk => new(_host.CreateClient(), ApiRoutes.Of(_host.Services), TestTokens.IssuerFor("notifications"), Cases);
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _mailbox.DisposeAsync();
-    }
+    private RouteWalk Walk => new(Host.CreateClient(), ApiRoutes.Of(Host.Services), TestTokens.IssuerFor("notifications"), Cases);
 
     [Fact]
     public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
@@ -48,9 +35,9 @@ public sealed class RouteWalkTests : IAsyncLifetime
     [Fact]
     public async Task EveryRoute_InvalidTokenOrWrongRole_IsRefused()
     {
-        await _host.PublishAsync(Messages.Contact());
-        await _host.PublishAsync(Messages.Declared());
-        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
         await Walk.AssertForgedTokensAreRefusedAsync(Nothing);
         await Walk.AssertWrongRolesAreForbiddenAsync(Nothing);
         await Walk.AssertForeignClientsAreForbiddenAsync(Nothing);

@@ -1,7 +1,8 @@
 using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Tests.Service;
 
-namespace EspaceFamille.Documents.Tests.Service;
+namespace EspaceFamille.Documents.Tests;
 
 public sealed class OptionsTests
 {

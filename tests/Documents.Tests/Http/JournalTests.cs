@@ -1,10 +1,11 @@
 using System.Net;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EspaceFamille.Documents.Tests.Service;
+namespace EspaceFamille.Documents.Tests.Http;
 
 /// <summary>Readings and decisions of agents are in the service's journal.</summary>
 [Collection(DocumentsService.Name)]

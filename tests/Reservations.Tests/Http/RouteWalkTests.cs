@@ -1,13 +1,14 @@
 using System.Net.Http.Json;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Driver;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Http;
 
 /// <summary>Every route, called by everyone who has no access.</summary>
 [Collection(ReservationsService.Name)]

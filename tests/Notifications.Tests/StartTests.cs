@@ -1,8 +1,9 @@
 using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
+using EspaceFamille.Notifications.Tests.Service;
 using Microsoft.Extensions.Options;
 using Xunit;
 
-namespace EspaceFamille.Notifications.Tests.Service;
+namespace EspaceFamille.Notifications.Tests;
 
 public sealed class StartTests
 {

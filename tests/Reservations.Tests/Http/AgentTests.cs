@@ -1,7 +1,8 @@
 using System.Net;
+using EspaceFamille.Reservations.Tests.Service;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Http;
 
 /// <summary>An agent reads the same about a household as the household itself.</summary>
 [Collection(ReservationsService.Name)]

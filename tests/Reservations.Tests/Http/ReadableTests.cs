@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Tests.Service;
 using Xunit;
 
-namespace EspaceFamille.Reservations.Tests.Service;
+namespace EspaceFamille.Reservations.Tests.Http;
 
 /// <summary>Well-formed requests without meaning get a 4xx status, never 5xx.</summary>
 [Collection(ReservationsService.Name)]

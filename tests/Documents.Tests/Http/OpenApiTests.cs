@@ -1,6 +1,7 @@
 using System.Text.Json;
+using EspaceFamille.Documents.Tests.Service;
 
-namespace EspaceFamille.Documents.Tests.Service;
+namespace EspaceFamille.Documents.Tests.Http;
 
 /// <summary>What clients can generate from the OpenAPI document.</summary>
 [Collection(DocumentsService.Name)]
