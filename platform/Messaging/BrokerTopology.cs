@@ -5,8 +5,8 @@ using RabbitMQ.Client;
 namespace EspaceFamille.Platform;
 
 /// <summary>
-/// The exchanges, queues and bindings that a service needs before it serves, and the <c>_error</c> queue of each queue before its first
-/// fault.
+/// The exchanges, queues and bindings that a service needs before it serves, and the <c>_error</c> and <c>_skipped</c> queues of each queue
+/// before the first message that cannot be consumed.
 /// </summary>
 internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName service)
 {
@@ -24,6 +24,7 @@ internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName serv
             foreach (var (queue, messages) in queues)
             {
                 await DeclareQueueAsync(channel, ErrorQueue(queue), cancel);
+                await DeclareQueueAsync(channel, SkippedQueue(queue), cancel);
                 await DeclareQueueAsync(channel, queue, cancel);
                 foreach (var message in messages)
                     await channel.ExchangeBindAsync(queue, ExchangeOf(message), "", cancellationToken: cancel);
@@ -44,6 +45,9 @@ internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName serv
 
     private bool IsOwn(Type message) =>
         message.Namespace == $"{typeof(MessageCatalogue).Namespace}.{BrokerRights.Namespace(service.Name)}";
+
+    /// <summary>Where the bus moves messages of a type that the queue does not consume.</summary>
+    private static string SkippedQueue(string queue) => $"{queue}_skipped";
 
     private static string ExchangeOf(Type message) => new RabbitMqMessageNameFormatter().GetMessageName(message);
 

@@ -58,6 +58,7 @@ public static class DocumentsModule
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
+        services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();

@@ -76,6 +76,7 @@ public static class NotificationsModule
         services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
         services.AddSingleton(SealingMigration.Of);
+        services.AddMigration(MailSubjectMigration.Migration);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();

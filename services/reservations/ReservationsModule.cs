@@ -116,6 +116,7 @@ public static class ReservationsModule
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
+        services.AddMigration(EnrolmentVersionMigration.Migration);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<ActStore>();
         services.AddSingleton<EnrolmentStore>();

@@ -49,7 +49,7 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
     [InlineData(
         """{ "messageType": ["urn:message:EspaceFamille.Contracts.Identity:ContactChanged"], "message": { "accountId": "a" } }""",
         "_skipped")]
-    public async Task Message_ThatIsNoneOfTheQueue_IsMovedAndNotConsumed(string body, string suffix)
+    public async Task Message_ThatIsNoneOfTheQueue_IsMovedForTheErrorsToolAndNotConsumed(string body, string suffix)
     {
         await using var documents = await _services.DocumentsAsync();
         await using var connection = await ConnectAsync("reservations");
@@ -58,7 +58,11 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
         var properties = new BasicProperties { ContentType = "application/vnd.masstransit+json" };
         await channel.BasicPublishAsync(Withdrawn, "", mandatory: true, properties, Encoding.UTF8.GetBytes(body));
 
-        await Eventually.True(() => parts.Broker.HoldsAsync($"{_services.DocumentsQueue}{suffix}"), "the message is moved");
+        await using var tool = await ConnectAsync("errors");
+        await using var reading = await tool.CreateChannelAsync();
+        await Eventually.True(
+            async () => await reading.BasicGetAsync($"{_services.DocumentsQueue}{suffix}", autoAck: false) is not null,
+            "the message is moved to where the errors tool reads it");
         Assert.Empty(_services.Consumed);
     }
 
