@@ -108,7 +108,8 @@ public sealed class StartFailuresTests(Parts parts)
         {
             await using var app = TestHost.Build(
                 parts.DocDb, Parts.NoBroker, more: builder => builder.Configuration.AddInMemoryCollection([new(setting, value)]));
-            return await app.RunOrServeAsync([]);
+            // A host that starts serves without an end.
+            return await app.RunOrServeAsync([]).WaitAsync(TimeSpan.FromSeconds(30));
         }));
 
     private static async Task<(int Code, string Sentence)> ReportAsync(Func<Task<int>> run)
