@@ -22,7 +22,8 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
             chart => chart.Component("portal").Main.EnvFrom.Add(new() { SecretRef = new() { Name = "portal" } }) },
         { "files of secrets that may be written",
             chart => Mount(chart.Component("portal"), "/run/secrets/espace-famille").ReadOnlyProperty = false },
-        { "the broker's administrator in a host", chart => OfBroker(chart.Component("documents")).Items.Add(new() { Key = Administrator, Path = "x" }) },
+        { "the broker's administrator in a host",
+            chart => OfBroker(chart.Component("documents")).Items.Add(new() { Key = Administrator, Path = "x" }) },
         { "the broker's administrator for KEDA", chart => OfKeda(chart).Key = Administrator },
         { "a host's secret for KEDA", chart => OfKeda(chart).Name = OfBroker(chart.Component("documents")).Name },
     };
