@@ -26,6 +26,12 @@ public sealed record BrokerRights(string Configure, string Write, string Read, s
     public static BrokerRights OfErrorsTool { get; } = new(
         Nothing, "^[a-z0-9]+-[a-z0-9-]+$", "^[a-z0-9]+-[a-z0-9-]+_(error|skipped)$", "management");
 
+    /// <summary>
+    /// A scaler reads the length of queues by the management API, and nothing else: without permissions in the virtual host the tag
+    /// shows queues, and neither reads nor changes one.
+    /// </summary>
+    public static BrokerRights OfScaler { get; } = new(Nothing, Nothing, Nothing, "management");
+
     /// <summary>The part of the contracts' namespace that names the publisher.</summary>
     public static string Namespace(string service) => char.ToUpperInvariant(service[0]) + service[1..];
 }

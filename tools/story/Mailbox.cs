@@ -1,13 +1,24 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace EspaceFamille.Story;
 
 /// <summary>The local mailbox, read by the API of its web page.</summary>
+/// <param name="address">With its user.</param>
 internal sealed class Mailbox(Uri address) : IDisposable
 {
     private const int PageSize = 50;
-    private readonly HttpClient _http = new() { BaseAddress = address };
+
+    private readonly HttpClient _http = new()
+    {
+        BaseAddress = address,
+        DefaultRequestHeaders =
+        {
+            Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo))),
+        },
+    };
 
     /// <summary>Waits for a mail whose plain text has both the number and the phrase.</summary>
     public Task<Mail> WaitForAsync(string number, string phrase)

@@ -89,7 +89,7 @@ public sealed class TopologyTests(Parts parts)
     [InlineData(4, true)]
     public void Policy_BrokerWithADefaultDeliveryLimit_SetsTheLimit(int version, bool limited)
     {
-        var policy = JsonSerializer.SerializeToElement(BrokerTopology.Policy("some-queue", version));
+        var policy = JsonSerializer.SerializeToElement(BrokerMigration.Policy("some-queue", version));
         Assert.Equal(limited, policy.GetProperty("definition").TryGetProperty("delivery-limit", out _));
     }
 

@@ -17,7 +17,7 @@ public sealed class StartFailuresTests(Parts parts)
     [InlineData("Auth:Issuer", "/portail", "Auth:Issuer must be an absolute address")]
     [InlineData("Auth:Issuer", "ftp://famille.example/", "Auth:Issuer must be an absolute address")]
     [InlineData("Auth:InternalAddress", "identity:8081", "Auth:InternalAddress must be an absolute address")]
-    [InlineData("BeforeServing:After:0", "/health/ready", "BeforeServing:After must be an absolute address")]
+    [InlineData("RabbitMq:ScalerUri", "https://broker:15671/", "RabbitMq:ScalerUri must be an address such as https://")]
     [InlineData("urls", "port 80", "ASPNETCORE_URLS must be addresses such as http://*:8080")]
     [InlineData("Mongo:ConnectionString", "127.0.0.1:27017", "Mongo:ConnectionString must be an address such as mongodb://")]
     [InlineData("Shutdown:PauseSeconds", "ten", "Shutdown:PauseSeconds must be a number")]
