@@ -64,6 +64,7 @@ public static class DocumentsModule
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
+        services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<PageStore>().AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
