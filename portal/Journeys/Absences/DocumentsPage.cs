@@ -25,6 +25,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
     public DateTimeOffset Now => clock.Now;
 
+    /// <summary>The files of the form were sent without an answer; a form of another id was never sent.</summary>
+    public bool MayBeUploaded => MayBeSaved && Request.Form[UploadForm.FormIdField] == Upload.FormId;
+
     /// <summary>The details of a document as they were typed last.</summary>
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
@@ -43,7 +46,8 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
     /// <summary>
     /// Uploads the files and keeps what was accepted; a refused file does not undo the others. They are added to the last document that has
-    /// room, so that a certificate can be photographed page by page; else they are a document of their own.
+    /// room, so that a certificate can be photographed page by page; else they are a document of their own. A form that was sent before is
+    /// answered with the document that it made: one that was removed since stays removed.
     /// </summary>
     /// <param name="replaced">The document and the file whose place the first one takes; null to add them all.</param>
     protected async Task<IActionResult?> UploadAsync(UploadForm upload, (string Document, string File)? replaced, CancellationToken cancel)
@@ -77,7 +81,15 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         if (answer.Value is not { } accepted)
             return Refuse(upload, answer);
         Upload = new();
-        return await KeepAsync(draft => keep(draft, accepted) with { Refused = UploadForm.Refused(accepted) }, cancel);
+        var isRemoved = false;
+        var instead = await KeepAsync(draft =>
+        {
+            isRemoved = draft.HasRemoved(accepted.DocumentId);
+            return isRemoved ? draft : keep(draft, accepted) with { Refused = UploadForm.Refused(accepted) };
+        }, cancel);
+        if (isRemoved)
+            Errors = FormErrors.Of("fichiers", AbsenceFormTexts.RemovedDocument);
+        return instead;
     }
 
     /// <summary>
@@ -96,7 +108,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             return Without(answer.Failure);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Errors = FormErrors.Of(
-            "fichiers", answer.Failure is Failure.NotBegun ? AbsenceFormTexts.UploadNotBegun : AbsenceFormTexts.UploadUnanswered);
+            "fichiers", Unanswered(answer.Failure, AbsenceFormTexts.UploadNotBegun, AbsenceFormTexts.UploadUnanswered));
         return null;
     }
 

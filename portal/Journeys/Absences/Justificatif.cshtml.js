@@ -70,7 +70,11 @@ function upload(choice) {
     if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
   });
   request.addEventListener("load", () => show(request));
-  request.addEventListener("error", () => { isSending = false; fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", true); });
+  request.addEventListener("error", () => {
+    isSending = false;
+    keepUnanswered(Object.assign(document.createElement("input"), { type: "hidden", name: "sans-reponse", value: "oui" }));
+    fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", true);
+  });
   request.send(data);
 }
 
@@ -85,6 +89,7 @@ function show(request) {
     return fail("Ces fichiers sont trop lourds ensemble : envoyez-les en plusieurs fois.");
   }
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
+  keepUnanswered(fresh.querySelector("[name=sans-reponse]"));
   if (request.status !== 200) return fail(fresh.getElementById("fichiers-erreur")?.textContent ?? "L’envoi n’a pas abouti. Réessayez dans un instant.", true);
   if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
   choices.shift();
@@ -95,6 +100,11 @@ function show(request) {
   if (refusals.length > 0) fail(refusals.splice(0).join(" "));
   entitle();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
+}
+
+// The files may have been received although no answer arrived: the next upload of this form states it.
+function keepUnanswered(field) {
+  if (field && !document.querySelector("#pieces [name=sans-reponse]")) document.getElementById("pieces").append(field);
 }
 
 // The title begins with "Erreur" while the page shows an error, as after a form that was sent without this script.

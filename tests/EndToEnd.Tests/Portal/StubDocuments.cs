@@ -45,7 +45,8 @@ public sealed partial class StubApi
         Results.File(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/EndToEnd.Tests/Portal/page.webp")), "image/webp");
 
     private static IEnumerable<string> Names(string form) =>
-        Regex.Matches(form, "filename=\"?(?<name>[^\";\r\n]+)", RegexOptions.NonBacktracking).Select(match => match.Groups["name"].Value);
+        Regex.Matches(form, "filename(?:=\"?|\\*=utf-8'')(?<name>[^\";\r\n]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)
+            .Select(match => Uri.UnescapeDataString(match.Groups["name"].Value)).Distinct(StringComparer.Ordinal);
 
     private UploadedFile Add(string name)
     {
@@ -59,6 +60,9 @@ public sealed partial class StubApi
     private DocumentFile Uploaded(string id, string name) => UploadState is FileState.Ready
         ? new(id, name, FileKind.Pdf, 12, "") { State = UploadState, PageCount = 1, ShownPages = 1 }
         : new(id, name, FileKind.Pdf, 12, "") { State = UploadState };
+
+    /// <summary>The uploaded document has been erased meanwhile.</summary>
+    public bool HasErasedUpload { get; set; }
 
     private void MapDocuments(WebApplication app)
     {
@@ -98,7 +102,9 @@ public sealed partial class StubApi
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);
-            return Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
+            return HasErasedUpload
+                ? Results.NotFound()
+                : Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
         });
         app.MapPut($"{OwnDocuments}/supporting-documents/upload-1/details", async (HttpRequest request) =>
             (await KeepAsync(request)).As<DescribeDocumentRequest>().Number == RefusedDetail

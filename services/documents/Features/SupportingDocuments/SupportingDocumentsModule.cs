@@ -10,10 +10,10 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments;
 
-/// <summary>What a family uploads, reads and deletes, and the files that agents read in a review.</summary>
+/// <summary>What a family uploads, reads and deletes.</summary>
 internal static class SupportingDocumentsModule
 {
-    private static readonly ApiTag Documents = new("Supporting documents", "Documents that a family uploads for its requests.");
+    public static readonly ApiTag Documents = new("Supporting documents", "Documents that a family uploads for its requests.");
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
@@ -33,7 +33,4 @@ internal static class SupportingDocumentsModule
         RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
     }
-
-    public static void MapReviewFiles(this RouteGroupBuilder staff, ApiTag reviews) =>
-        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTag(reviews));
 }

@@ -7,10 +7,11 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
 
 /// <summary>
-/// Stores the contents, then lists them with their names in one write of the document, then deletes the contents that it does not list:
-/// those of a replaced file, and of files that had no place.
+/// Stores the contents, then lists them with their names in one write of the document, which requests their analysis, then deletes what it
+/// does not list: a replaced file with its pages, and files that had no place.
 /// </summary>
-internal sealed class FileAddition(SupportingDocumentStore documents, FileBytesStore files, DetailsSeal seal, TimeProvider clock)
+internal sealed class FileAddition(
+    SupportingDocumentStore documents, FileBytesStore files, PageStore pages, DetailsSeal seal, TimeProvider clock)
 {
     /// <param name="checkedFiles">At least one of them is accepted.</param>
     /// <param name="replacedId">The file whose place the first accepted one takes; null to add them all.</param>
@@ -31,13 +32,22 @@ internal sealed class FileAddition(SupportingDocumentStore documents, FileBytesS
             one =>
             {
                 addition = AddFilesRules.Add(one, stored, replacedId);
-                return addition.Document.Files.SequenceEqual(one.Files) ? null : new(Described(addition.Document, one, accepted));
+                StoredFile[] fresh = [.. addition.Document.Files.Except(one.Files)];
+                return fresh.Length == 0
+                    ? null
+                    : new(
+                        Described(addition.Document, one, accepted),
+                        AnalysisRules.Requests(addition.Document with { Files = fresh }));
             },
             cancel);
         var ids = addition?.Ids ?? new Dictionary<string, string>(StringComparer.Ordinal);
         await DeleteAsync(documentId, accepted.Select(file => file.FileId).Where(id => ids.GetValueOrDefault(id) != id), cancel);
         if (replacedId is not null && document?.DeletedFileIds.Contains(replacedId) == true)
+        {
             await DeleteAsync(documentId, [replacedId], cancel);
+            await pages.DeleteAsync(documentId, [replacedId], cancel);
+        }
+
         var refusal = document is null ? AddFilesRefusal.UnknownFile : addition?.Refusal;
         return (document, refusal, [.. checkedFiles.Select(file => Placed(file, ids))]);
     }
@@ -50,7 +60,7 @@ internal sealed class FileAddition(SupportingDocumentStore documents, FileBytesS
         return next with
         {
             Details = seal.Encrypt(next.Id, details with { FileNames = names }),
-            ScanDueAt = before.ScanDueAt ?? ScanRules.FirstDueAt(next.Files, clock.GetUtcNow()),
+            AnalysisDueAt = before.AnalysisDueAt ?? AnalysisRules.FirstDueAt(next.Files, clock.GetUtcNow()),
         };
     }
 
