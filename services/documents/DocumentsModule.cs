@@ -47,7 +47,6 @@ public static class DocumentsModule
         household.MapHouseholdReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
-        staff.MapReviewFiles(ReviewsModule.Reviews);
         staff.MapReviewPages(ReviewsModule.Reviews);
     }
 
@@ -64,6 +63,7 @@ public static class DocumentsModule
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
+        services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<PageStore>().AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();

@@ -37,6 +37,7 @@ public sealed class RouteTests
         ["refuseReview"] = "a review is decided once: a repeat of the same agent answers the decision",
         ["renewReceipt"] = "it only moves a date on and makes nothing",
         ["describeSupportingDocument"] = "the same details twice are the same document",
+        ["addFiles"] = "content that the document has already is not stored twice: a repeat answers the same document",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
         ["renderFile"] = "it stores nothing: a repeat renders again",

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
@@ -13,6 +12,8 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// <summary>A supporting document as it is filled in: its kind, its details and 1 to 4 files. The API checks all of it.</summary>
 internal sealed record UploadForm
 {
+    public const string FormIdField = "envoi";
+
     /// <summary>The id of each field by the API's name of it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -36,7 +37,7 @@ internal sealed record UploadForm
     /// <summary>
     /// Made when the form is rendered, and kept until documents has answered: what is sent twice with it is one document.
     /// </summary>
-    [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
+    [FromForm(Name = FormIdField)] public string? FormId { get; init; } = Ids.New();
 
     /// <summary>What is written about the document.</summary>
     public DocumentDetails Described => DocumentDetails.Of(Qualification, Title, Number, IssuingAuthority, IssueDate, ValidUntil);
@@ -48,14 +49,6 @@ internal sealed record UploadForm
 
     public static IReadOnlyList<DraftFile> Refused(UploadResponse upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];
-
-    public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
-        upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Receipt.Lifetime,
-        [
-            .. upload.Files.Where(file => file.Accepted)
-                .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
-        ],
-        Described);
 
     /// <summary>The idempotency key under which the files are sent; read before <see cref="Content"/>, which opens them too.</summary>
     public async Task<string> KeyAsync(string draftId, CancellationToken cancel)

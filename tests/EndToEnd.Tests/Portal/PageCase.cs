@@ -14,6 +14,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private const string Home = $"/agents/foyers/{StubApi.Household}";
     private const string Reviews = $"/agents/examens/{StubApi.Household}";
 
+    /// <summary>The calls that need the answers of the others; the page that makes them states why.</summary>
+    public int SecondRound { get; init; }
+
     /// <summary>What the visitor does first; returns the address of the draft, which takes the place of "{draft}" in the path.</summary>
     public Func<PortalVisitor, Task<string>>? Before { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
+        new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
 
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>
@@ -107,9 +111,15 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),
         new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
+        new("/agents/examens", "/agents/examens?pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
-        new("/agents/examens/{foyer}/{id}/fichiers/{fileId}", $"{Reviews}/{StubApi.Waiting}/fichiers/file-1", "agent", 1),
+        new(
+            "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}",
+            $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1", "agent", 1),
+        new(
+            "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}/texte",
+            $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1/texte", "agent", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Documents.Api;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -8,9 +9,9 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class UploadKeyTests(PortalProcess portal)
 {
     [Fact]
-    public async Task Upload_SameFormTwice_SendsOneKeyAndKeepsOneDocument()
+    public async Task Upload_SameFormTwice_KeepsOneDocumentWithOneFile()
     {
-        var family = await FamilyAsync("who-uploads-twice");
+        var family = await portal.FamilyAsync("who-uploads-twice");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -18,25 +19,25 @@ public sealed class UploadKeyTests(PortalProcess portal)
         using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
         using var second = await SubmitAsync(family, draft, form, "certificat.pdf");
 
-        var keys = Keys().Skip(before).ToArray();
         var page = await family.ReadAsync($"{draft}/justificatif");
-        Assert.Equal(2, keys.Length);
-        Assert.NotEqual("", Assert.Single(keys.Distinct(StringComparer.Ordinal)));
+        Assert.NotEqual("", Assert.Single(Keys().Skip(before)));
         Assert.Equal(2, page.Split("class=\"file\"").Length);
     }
 
     [Fact]
     public async Task Upload_OtherPageOrOtherFile_SendsAnotherKey()
     {
-        var family = await FamilyAsync("who-uploads-more");
+        var family = await portal.FamilyAsync("who-uploads-more");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
 
+        portal.Issuer.Api.LosesUploads = true;
         using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
         using var other = await SubmitAsync(family, draft, form, "autre.pdf");
         var next = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         using var again = await SubmitAsync(family, draft, next, "certificat.pdf");
+        portal.Issuer.Api.LosesUploads = false;
 
         Assert.Equal(3, Keys().Skip(before).Distinct(StringComparer.Ordinal).Count());
     }
@@ -44,7 +45,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_NoAnswer_KeepsTheFormUnderOneKeyUntilOneArrives()
     {
-        var family = await FamilyAsync("whose-upload-is-lost");
+        var family = await portal.FamilyAsync("whose-upload-is-lost");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -61,9 +62,61 @@ public sealed class UploadKeyTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Upload_SecondFile_IsAddedToThePiece()
+    {
+        var family = await FamilyAsync("who-sends-two-pages");
+        portal.Issuer.Api.Added.Clear();
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        foreach (var file in (string[])["certificat.pdf", "page-2.jpg"])
+        {
+            var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+            using var sent = await SubmitAsync(family, draft, form, file);
+            Assert.Equal($"{draft}/justificatif", sent.Headers.Location!.OriginalString);
+        }
+
+        var page = await family.ReadAsync($"{draft}/justificatif");
+        Assert.Contains("certificat.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("page-2.jpg", page, StringComparison.Ordinal);
+        Assert.Contains("2\u00A0fichiers sur 4", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("class=\"document\"").Length);
+    }
+
+    [Fact]
+    public async Task Replace_NothingChosen_SaysHow()
+    {
+        var family = await FamilyAsync("who-replaces-nothing");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        using var sent = await SubmitAsync(
+            family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), "certificat.pdf");
+
+        using var refused = await family.FillAsync(
+            $"{draft}/justificatif", "Continuer", ("aller", ["remplacer:upload-1:file-1"]));
+
+        Assert.Contains("Choisissez d’abord le nouveau fichier", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Continue_NoFileReadable_IsAskedForAnother()
+    {
+        var family = await FamilyAsync("whose-file-is-unreadable");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        portal.Issuer.Api.Added.Clear();
+        portal.Issuer.Api.UploadState = FileState.Unreadable;
+        using var sent = await SubmitAsync(
+            family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), "certificat.pdf");
+        var page = await family.ReadAsync($"{draft}/justificatif");
+        using var refused = await family.FillAsync($"{draft}/justificatif", "Continuer", PageDrafts.Continue);
+        portal.Issuer.Api.UploadState = FileState.Ready;
+
+        Assert.Contains("Illisible", page, StringComparison.Ordinal);
+        Assert.Contains("Reprenez la photo", page, StringComparison.Ordinal);
+        Assert.Contains("La mairie ne pourra lire aucun de ces fichiers.", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_RefusedBeforeItBegan_SaysThatNothingWasSaved()
     {
-        var family = await FamilyAsync("whose-upload-is-refused");
+        var family = await portal.FamilyAsync("whose-upload-is-refused");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         portal.Issuer.Api.BeginsNoWrite = true;
@@ -71,6 +124,46 @@ public sealed class UploadKeyTests(PortalProcess portal)
         portal.Issuer.Api.BeginsNoWrite = false;
 
         Assert.Contains("ces fichiers n’ont pas été enregistrés", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_RefusedAfterALostAnswer_SaysThatItMayHaveBeenReceived()
+    {
+        var family = await portal.FamilyAsync("whose-upload-is-lost-and-refused");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        portal.Issuer.Api.LosesUploads = true;
+        using var lost = await SubmitAsync(family, draft, form, "certificat.pdf");
+        portal.Issuer.Api.LosesUploads = false;
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var refused = await SubmitAsync(family, draft, await FormFields.OfAsync(lost, "pourquoi"), "certificat.pdf");
+        portal.Issuer.Api.BeginsNoWrite = false;
+
+        Assert.Contains("ils ne compteront qu’une fois", await refused.TextAsync(), StringComparison.Ordinal);
+        using var received = await SubmitAsync(family, draft, await FormFields.OfAsync(refused, "pourquoi"), "certificat.pdf");
+        var next = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        Assert.DoesNotContain(next.All, field => field.Key == "sans-reponse");
+    }
+
+    [Fact]
+    public async Task Upload_OldFormWhoseDocumentWasRemoved_LeavesItRemovedAndSaysSo()
+    {
+        var family = await portal.FamilyAsync("who-removes-in-another-tab");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var old = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var uploaded = await SubmitAsync(family, draft, old, "certificat.pdf");
+        var otherTab = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var removed = await family.SubmitAsync($"{draft}/justificatif", otherTab.With("aller", "retirer:upload-1"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+
+        using var again = await SubmitAsync(family, draft, old, "certificat.pdf");
+
+        Assert.Contains("ils restent retirés", await again.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"file\"", await family.ReadAsync($"{draft}/justificatif"), StringComparison.Ordinal);
+        var next = await FormFields.OfAsync(again, "pourquoi");
+        Assert.NotEqual(Id(old), Id(next));
+
+        static string Id(FormFields form) => form.All.Single(field => field.Key == "envoi").Value;
     }
 
     /// <summary>The idempotency keys of the uploads so far.</summary>
@@ -88,12 +181,5 @@ public sealed class UploadKeyTests(PortalProcess portal)
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", file);
         return await family.PostAsync($"{draft}/justificatif", content);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

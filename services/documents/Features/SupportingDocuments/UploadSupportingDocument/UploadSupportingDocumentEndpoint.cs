@@ -67,7 +67,8 @@ internal static class UploadSupportingDocumentEndpoint
             : earlier;
     }
 
-    private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
+    /// <summary>No file of the form was accepted: each with its reason.</summary>
+    public static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
         files.GroupBy(file => FileName.Escape(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
