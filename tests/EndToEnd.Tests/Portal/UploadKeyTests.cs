@@ -64,7 +64,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_SecondFile_IsAddedToThePiece()
     {
-        var family = await FamilyAsync("who-sends-two-pages");
+        var family = await portal.FamilyAsync("who-sends-two-pages");
         portal.Issuer.Api.Added.Clear();
         var draft = await PageDrafts.AbsenceAsync("")(family);
         foreach (var file in (string[])["certificat.pdf", "page-2.jpg"])
@@ -84,7 +84,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Replace_NothingChosen_SaysHow()
     {
-        var family = await FamilyAsync("who-replaces-nothing");
+        var family = await portal.FamilyAsync("who-replaces-nothing");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         using var sent = await SubmitAsync(
             family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), "certificat.pdf");
@@ -98,7 +98,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Continue_NoFileReadable_IsAskedForAnother()
     {
-        var family = await FamilyAsync("whose-file-is-unreadable");
+        var family = await portal.FamilyAsync("whose-file-is-unreadable");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         portal.Issuer.Api.Added.Clear();
         portal.Issuer.Api.UploadState = FileState.Unreadable;
