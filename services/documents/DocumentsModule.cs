@@ -1,5 +1,3 @@
-using EspaceFamille.Documents.Features.Inspection;
-using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
@@ -28,10 +26,9 @@ public static class DocumentsModule
         services.AddValidated<DocumentsOptions, DocumentsOptionsValidator>("Documents");
         services.AddValidated<DocumentEncryptionOptions, DocumentEncryptionOptionsValidator>("DocumentEncryption");
         services.AddReceipts();
-        services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
-        services.AddStores().AddInspection().AddScanning();
+        services.AddStores().AddScanning();
         services.AddSupportingDocuments().AddReviews().AddRetention();
     }
 

@@ -62,5 +62,6 @@ internal static class ApiValues
         DomainDocuments.FileKind.Odt => Api.FileKind.Odt,
         DomainDocuments.FileKind.Docx => Api.FileKind.Docx,
         DomainDocuments.FileKind.Doc => Api.FileKind.Doc,
+        DomainDocuments.FileKind.Heic => Api.FileKind.Heic,
     };
 }

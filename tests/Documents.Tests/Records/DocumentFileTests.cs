@@ -9,7 +9,7 @@ public sealed class DocumentFileTests
     public void Read_ResponseOfANewerVersion_IgnoresUnknownFieldsAndKeepsTheOthers()
     {
         const string Json = """
-            {"fileId":"f","name":"bon.pdf","kind":"heic","bytes":12,"sha256":"","scan":"quarantined","pages":[{"number":1}]}
+            {"fileId":"f","name":"bon.pdf","kind":"avif","bytes":12,"sha256":"","scan":"quarantined","pages":[{"number":1}]}
             """;
         var file = JsonSerializer.Deserialize<DocumentFile>(Json, JsonSerializerOptions.Web)!;
         Assert.Equal(new DocumentFile("f", "bon.pdf", FileKind.Unknown, 12, "", ScanState.Unknown), file);

@@ -37,7 +37,7 @@ internal static class UploadFormDescription
                 Description = "The files, at most 3,276,800 bytes each.",
                 MinItems = 1,
                 MaxItems = UploadForm.MaxFiles,
-                Items = Text("binary", "pdf, png, jpg, jpeg, bmp, odt, docx or doc."),
+                Items = Text("binary", "pdf, png, jpg, bmp, odt, docx or doc."),
             },
         },
     };

@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -70,7 +69,7 @@ internal static class UploadSupportingDocumentEndpoint
     private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
-        files.GroupBy(file => FileName.Escape(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
+        files.GroupBy(file => file.Name, file => UploadTexts.Of(file.Verdict.Refusal!.Value), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: new UploadRefusal(UploadResponses.Of(files)));
 }
