@@ -20,6 +20,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AbsenceSettled))]
 [JsonSerializable(typeof(ReservationsRequested))]
 [JsonSerializable(typeof(ReservationsDecided))]
+[JsonSerializable(typeof(FileReceived))]
 [JsonSerializable(typeof(SupportingDocumentsReviewed))]
 [JsonSerializable(typeof(SupportingDocumentsMissing))]
 [JsonSerializable(typeof(Receipt))]

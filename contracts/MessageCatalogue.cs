@@ -21,6 +21,7 @@ public static class MessageCatalogue
         typeof(AbsenceSettled),
         typeof(ReservationsRequested),
         typeof(ReservationsDecided),
+        typeof(FileReceived),
         typeof(SupportingDocumentsReviewed),
         typeof(SupportingDocumentsMissing),
     ];

@@ -19,4 +19,16 @@ public sealed record DocumentFile(
     FileKind Kind,
     int Bytes,
     string Sha256,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null)
+{
+    /// <summary>How far its pages are; absent in responses of earlier versions.</summary>
+    public FileState? State { get; init; }
+
+    /// <summary>Number of pages of the file; null unless it is ready.</summary>
+    /// <example>45</example>
+    public int? PageCount { get; init; }
+
+    /// <summary>Number of pages that can be read, the first ones: at most 20; null unless the file is ready.</summary>
+    /// <example>20</example>
+    public int? ShownPages { get; init; }
+}

@@ -21,7 +21,11 @@ public sealed record UploadedFile(
     int? Bytes = null,
     string? Sha256 = null,
     RefusedFile? Refused = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null)
+{
+    /// <summary>How far its pages are, <c>received</c> after an upload; null for a refused file.</summary>
+    public FileState? State { get; init; }
+}
 
 /// <summary>Why a file was refused.</summary>
 /// <param name="Code">Why the file was refused.</param>

@@ -53,6 +53,14 @@ internal static class ApiValues
         DomainDocuments.ScanState.Infected => Api.ScanState.Infected,
     };
 
+    public static Api.FileState ToApi(this DomainDocuments.FileState state) => state switch
+    {
+        DomainDocuments.FileState.Received => Api.FileState.Received,
+        DomainDocuments.FileState.Ready => Api.FileState.Ready,
+        DomainDocuments.FileState.Unreadable => Api.FileState.Unreadable,
+        DomainDocuments.FileState.Infected => Api.FileState.Infected,
+    };
+
     public static Api.FileKind ToApi(this DomainDocuments.FileKind kind) => kind switch
     {
         DomainDocuments.FileKind.Pdf => Api.FileKind.Pdf,

@@ -30,5 +30,10 @@ internal sealed class SupportingDocumentResponses(DetailsSeal seal, IOptions<Doc
         file.Kind.ToApi(),
         file.Bytes,
         file.Sha256,
-        file.Scan?.ToApi());
+        file.Scan?.ToApi())
+    {
+        State = file.State.ToApi(),
+        PageCount = file.PageCount,
+        ShownPages = file.ShownPages,
+    };
 }

@@ -10,4 +10,12 @@ internal sealed record StoredFile
 
     /// <summary>Null for a file that was uploaded while no scanner was configured.</summary>
     public ScanState? Scan { get; init; }
+
+    public FileState State => Scan is ScanState.Infected ? FileState.Infected : FileState.Received;
+
+    /// <summary>Number of pages of the file; null unless it is ready.</summary>
+    public int? PageCount { get; init; }
+
+    /// <summary>Number of stored pages; null unless it is ready.</summary>
+    public int? ShownPages { get; init; }
 }

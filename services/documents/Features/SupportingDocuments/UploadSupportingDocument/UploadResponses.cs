@@ -15,7 +15,10 @@ internal static class UploadResponses
     {
         return file.Verdict.Refusal is { } code
             ? new UploadedFile(file.Name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
-            : new UploadedFile(file.Name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi());
+            : new UploadedFile(file.Name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi())
+            {
+                State = FileState.Received,
+            };
     }
 
     private static FieldRefusalCode Of(DetailsFaultKind fault) => fault switch

@@ -71,9 +71,9 @@ public sealed class ScannedUploadTests(DocumentsHost unscanned, ScannedHost host
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
         using var response = await family.PostAsync(Paths.Documents, form);
         var upload = await response.ReadAsync<JsonElement>();
-        Assert.Equal(["name", "accepted", "fileId", "bytes", "sha256", "refused"], FieldsOfFile(upload));
+        Assert.Equal(["name", "accepted", "fileId", "bytes", "sha256", "refused", "state"], FieldsOfFile(upload));
         var stored = await family.ReadAsync<JsonElement>($"{response.Headers.Location}");
-        Assert.Equal(["fileId", "name", "kind", "bytes", "sha256"], FieldsOfFile(stored));
+        Assert.Equal(["fileId", "name", "kind", "bytes", "sha256", "state", "pageCount", "shownPages"], FieldsOfFile(stored));
     }
 
     private static IEnumerable<string> FieldsOfFile(JsonElement response) =>
