@@ -15,6 +15,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(SupportingDocumentResponse))]
 [JsonSerializable(typeof(UploadFormRefusal))]
+[JsonSerializable(typeof(UploadQuotaRefusal))]
 [JsonSerializable(typeof(UploadRefusal))]
 [JsonSerializable(typeof(UploadResponse))]
 internal sealed partial class DocumentsJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Features.SupportingDocuments;
+using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -26,6 +27,7 @@ public static class DocumentsModule
         services.AddValidated<DocumentsOptions, DocumentsOptionsValidator>("Documents");
         services.AddValidated<DocumentEncryptionOptions, DocumentEncryptionOptionsValidator>("DocumentEncryption");
         services.AddReceipts();
+        services.AddValidated<UploadQuotaOptions, UploadQuotaOptionsValidator>("UploadQuota");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
         services.AddStores().AddScanning();
@@ -55,7 +57,9 @@ public static class DocumentsModule
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
-        return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
+        services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
+        return services.AddSingleton<UploadCountStore>()
+            .AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }

@@ -36,6 +36,7 @@ public sealed class RouteTests
         ["refuseReview"] = "a review is decided once: a repeat of the same agent answers the decision",
         ["renewReceipt"] = "it only moves a date on and makes nothing",
         ["describeSupportingDocument"] = "the same details twice are the same document",
+        ["deleteSupportingDocument"] = "a document is deleted once",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
         ["POST /connect/authorize"] = Standard,

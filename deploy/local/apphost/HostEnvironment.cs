@@ -22,6 +22,8 @@ internal sealed class HostEnvironment(Instance instance)
     {
         ["DocumentEncryption__ActiveKeyId"] = "local",
         ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
+        // A trial on one machine: the documents are its own.
+        ["Scanner__AcceptedWithout"] = "the local trial",
     };
 
     public Dictionary<string, string> Notifications => new(Town)

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Features.SupportingDocuments.DeleteDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
@@ -16,7 +17,7 @@ internal static class SupportingDocumentsModule
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
-        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>()
+        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>().AddSingleton<UploadQuotaCheck>()
         .AddSingleton<FileReader>().AddSingleton<FileDeletion>()
         .AddUploadLimits();
 
@@ -30,6 +31,7 @@ internal static class SupportingDocumentsModule
         DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
+        DeleteDocumentEndpoint.Map(routes);
     }
 
     public static void MapReviewFiles(this RouteGroupBuilder staff, ApiTag reviews) =>

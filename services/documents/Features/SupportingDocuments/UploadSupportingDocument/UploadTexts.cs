@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
@@ -43,6 +44,19 @@ internal static class UploadTexts
         RefusalCode.ArchiveBounds =>
             "Ce document contient trop d’éléments pour être affiché. Imprimez-le en PDF, puis déposez ce nouveau fichier.",
         RefusalCode.Malware => "L’antivirus a trouvé un contenu dangereux dans ce fichier.",
+    };
+
+    public static string Of(QuotaRefusal refusal, UploadQuota quota, DateTimeOffset? retryAt) => refusal switch
+    {
+        QuotaRefusal.PerHour =>
+            $"Votre foyer a déposé {quota.PerHour} justificatifs en une heure : c’est le maximum. "
+            + $"Réessayez à partir de {FrenchTimes.Of(TimeOnly.FromTimeSpan(retryAt!.Value.TimeOfDay))}.",
+        QuotaRefusal.UnsentDocuments =>
+            $"Votre foyer a déjà déposé {quota.UnsentDocuments} justificatifs qui n’accompagnent aucune demande : c’est le maximum. "
+            + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
+        QuotaRefusal.UnsentBytes =>
+            $"Les justificatifs de votre foyer qui n’accompagnent aucune demande dépasseraient {FrenchSizes.Of(quota.UnsentBytes)}. "
+            + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
     };
 
     public static string Of(DetailsFaultKind fault) => fault switch

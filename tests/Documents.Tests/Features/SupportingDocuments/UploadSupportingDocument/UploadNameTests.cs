@@ -5,7 +5,7 @@ using EspaceFamille.Documents.Tests.Service;
 
 namespace EspaceFamille.Documents.Tests.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Names as browsers and other programs write them into a form: cleaned, never refused, and readable in every later response.</summary>
+/// <summary>Names as browsers and other programs write them into a form: cleaned, never refused.</summary>
 [Collection(DocumentsService.Name)]
 public sealed class UploadNameTests(DocumentsHost host)
 {
