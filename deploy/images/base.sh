@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Makes a base image for the hosts from this machine's distribution and its own .NET runtime, where the usual one cannot be fetched:
 #   deploy/images/base.sh REGISTRY [FOLDER]
-# Pushes REGISTRY/espace-famille-base:10.0 and prints that name. The image is cached in FOLDER.
+# Pushes REGISTRY/espace-famille-base:10.0 and prints that name. The image is cached in FOLDER. BASE_NAME and BASE_PACKAGES (with a
+# comma between them) make another base, with further packages of the distribution.
 set -euo pipefail
 
 registry=${1:?base.sh requires a registry, as localhost:5000}
-folder=${2:-/var/tmp/espace-famille-base}
-repository=espace-famille-base tag=10.0
-packages=ca-certificates,libicu72,libssl3,tzdata
+folder=${2:-/var/tmp/${BASE_NAME:-espace-famille-base}}
+repository=${BASE_NAME:-espace-famille-base} tag=10.0
+packages=ca-certificates,libicu72,libssl3,tzdata${BASE_PACKAGES:+,$BASE_PACKAGES}
 dotnet=${DOTNET_ROOT:-$(dirname "$(realpath "$(command -v dotnet)")")}
 
 fail() {

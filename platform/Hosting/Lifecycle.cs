@@ -57,16 +57,17 @@ internal static class Lifecycle
     /// <summary>
     /// Startup: everything required before serving is done, and the host is warm. Live: the process runs. Ready: it has started, the
     /// database responds and the host is not shutting down. The broker is not checked: without it a service still serves families, and its
-    /// outbox waits.
+    /// outbox waits. What a host needs besides has the tag <see cref="Readiness.Tag"/>; the response states why it is not ready.
     /// </summary>
     internal static void MapHealth(this WebApplication app)
     {
         Map("startup", check => check.Name == Started);
         Map("live", _ => false);
-        Map("ready", check => check.Name is Started or Database or Staying);
+        Map("ready", check => check.Name is Started or Database or Staying || check.Tags.Contains(Readiness.Tag));
 
         void Map(string name, Func<HealthCheckRegistration, bool> which) =>
-            app.MapHealthChecks($"/health/{name}", new HealthCheckOptions { Predicate = which }).AllowAnonymous();
+            app.MapHealthChecks(
+                $"/health/{name}", new HealthCheckOptions { Predicate = which, ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
     }
 
     /// <summary>

@@ -30,6 +30,7 @@ internal static class MailTexts
         "absence-settled" => "Réponse à une déclaration d’absence",
         "absence-withdrawn" => "Déclaration d’absence retirée",
         "documents-missing" => "Justificatif à fournir de nouveau",
+        "documents-unreadable" => "Justificatif illisible",
         "reservations-received" => "Demande de réservation reçue",
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",

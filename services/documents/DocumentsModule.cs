@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Features.Rendering;
+using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
@@ -30,7 +32,7 @@ public static class DocumentsModule
         services.AddValidated<UploadQuotaOptions, UploadQuotaOptionsValidator>("UploadQuota");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
-        services.AddStores().AddScanning();
+        services.AddStores().AddScanning().AddRendering();
         services.AddSupportingDocuments().AddReviews().AddRetention();
     }
 
@@ -40,16 +42,19 @@ public static class DocumentsModule
         app.UseRateLimiter();
         var household = app.MapHousehold(Api);
         household.MapSupportingDocuments();
+        household.MapPages(SupportingDocumentsModule.Documents);
         household.MapHouseholdReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewFiles(ReviewsModule.Reviews);
+        staff.MapReviewPages(ReviewsModule.Reviews);
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
@@ -57,10 +62,11 @@ public static class DocumentsModule
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
+        services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
-        return services.AddSingleton<UploadCountStore>()
-            .AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
-            .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
+        return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
+            .AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
+            .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }
 }

@@ -3,6 +3,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
@@ -58,6 +59,7 @@ public static class NotificationsModule
         bus.AddConsumer<ReservationsRequestedConsumer>();
         bus.AddConsumer<ReservationsDecidedConsumer>();
         bus.AddConsumer<SupportingDocumentsMissingConsumer>();
+        bus.AddConsumer<SupportingDocumentsUnreadableConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
@@ -89,6 +91,7 @@ public static class NotificationsModule
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
         services.AddMailKind(DocumentsMissingFacts.Samples);
+        services.AddMailKind(DocumentsUnreadableFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
     }

@@ -5,6 +5,7 @@ using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
 using EspaceFamille.Platform;
+using EspaceFamille.Renderer;
 using EspaceFamille.Reservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,7 @@ public sealed class RouteTests
         ["deleteSupportingDocument"] = "a document is deleted once",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
+        ["renderFile"] = "it stores nothing: a repeat renders again",
         ["POST /connect/authorize"] = Standard,
         ["POST /connect/token"] = Standard,
         ["POST /connect/userinfo"] = Standard,
@@ -73,7 +75,12 @@ public sealed class RouteTests
     [Fact]
     public void Routes_OfIdentity_DeclarePolicyAndJson() => AssertDeclared(Identity());
 
-    private static WebApplication[] Apps() => [Reservations(), Documents(), Notifications(), Identity()];
+    [Fact]
+    public void Routes_OfTheRenderer_DeclarePolicyAndJson() => AssertDeclared(Renderer());
+
+    private static WebApplication[] Apps() => [Reservations(), Documents(), Notifications(), Identity(), Renderer()];
+
+    private static WebApplication Renderer() => Build(builder => builder.AddRenderer(), app => app.MapRenderer());
 
     private static WebApplication Reservations() => Build(builder => builder.AddReservations(), app => app.MapReservations());
 

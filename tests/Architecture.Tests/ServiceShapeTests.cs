@@ -16,7 +16,8 @@ public sealed partial class ServiceShapeTests
 {
     private static readonly string[] UseCaseEntries = ["Endpoint", "Consumer", "Command"];
 
-    public static TheoryData<string> Names => [.. TheSystem.Services.Select(service => service.GetName().Name!.Split('.')[1])];
+    public static TheoryData<string> Names =>
+        [.. TheSystem.Services.Append(TheSystem.Renderer).Select(service => service.GetName().Name!.Split('.')[1])];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -10,10 +10,15 @@ internal static class TheSystem
     public static readonly Assembly[] Services =
         [.. new[] { "Identity", "Reservations", "Documents", "Notifications" }.Select(name => Assembly.Load($"EspaceFamille.{name}"))];
 
-    /// <summary>The records of the services' HTTP APIs.</summary>
-    public static readonly Assembly[] Apis = [.. Services.Select(service => Assembly.Load($"{service.GetName().Name}.Api"))];
+    /// <summary>A service without a database, messages or secrets: it makes pages of strangers' files.</summary>
+    public static readonly Assembly Renderer = Assembly.Load("EspaceFamille.Renderer");
 
-    public static readonly Assembly[] Hosts = [.. Services, Assembly.Load("EspaceFamille.Gateway"), Assembly.Load("EspaceFamille.Portal")];
+    /// <summary>The records of the services' HTTP APIs.</summary>
+    public static readonly Assembly[] Apis =
+        [.. Services.Append(Renderer).Select(service => Assembly.Load($"{service.GetName().Name}.Api"))];
+
+    public static readonly Assembly[] Hosts =
+        [.. Services, Renderer, Assembly.Load("EspaceFamille.Gateway"), Assembly.Load("EspaceFamille.Portal")];
     public static readonly Assembly Platform = Assembly.Load("EspaceFamille.Platform");
     public static readonly Assembly Contracts = Assembly.Load("EspaceFamille.Contracts");
     public static readonly Assembly Language = Assembly.Load("EspaceFamille.Language");

@@ -128,7 +128,7 @@ public sealed class RunningSystem : IAsyncLifetime
             return;
         }
 
-        var port = FreePort.Next(followers: 15);
+        var port = FreePort.Next(followers: 16);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TMPDIR"] = Temporary,

@@ -5,7 +5,7 @@ namespace EspaceFamille.AppHost;
 /// <summary>Every port follows from the gateway's, so that copies with other gateway ports run side by side.</summary>
 internal sealed record Ports(int Gateway)
 {
-    public const int Count = 16;
+    public const int Count = 17;
 
     public int Identity => Gateway + 1;
     public int Reservations => Gateway + 2;
@@ -22,6 +22,7 @@ internal sealed record Ports(int Gateway)
     public int Dashboard => Gateway + 13;
     public int Telemetry => Gateway + 14;
     public int ResourceService => Gateway + 15;
+    public int Renderer => Gateway + 16;
 
     public static Ports From(string text)
     {

@@ -13,6 +13,8 @@ try
     var town = new Town(instance);
     foreach (var host in Services.Of(instance, town, broker, databases, mailbox))
         builder.AddHost(instance, host);
+    builder.AddLauncher(instance);
+    builder.AddHost(instance, Services.Renderer(instance));
     builder.AddHost(instance, Services.Gateway(instance));
     builder.AddProgress(instance, town);
 

@@ -27,6 +27,10 @@ internal static class Services
         ];
     }
 
+    /// <summary>It has no database and no broker; its launcher is a process of its own.</summary>
+    public static Host Renderer(Instance instance) =>
+        new("renderer", "services/renderer", "Renderer", instance.Ports.Renderer, new HostEnvironment(instance).Renderer, []);
+
     /// <summary>The gateway waits for no other host.</summary>
     public static Host Gateway(Instance instance) =>
         new("gateway", "gateway", "Gateway", instance.Ports.Gateway, new HostEnvironment(instance).Gateway, []);

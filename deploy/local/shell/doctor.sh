@@ -1,14 +1,16 @@
 # shellcheck shell=bash
 
 doctor() {
-  local missing=0 needed
+  local missing=0 needed package
   echo "for ./espace up:"
   check "the .NET 10 SDK" "https://dotnet.microsoft.com/download/dotnet/10.0" sdk_is_there
   check "rabbitmq-server" "apt-get install --no-install-recommends rabbitmq-server, or RABBITMQ_URI" have rabbitmq-server
+  for package in "${renderer_packages[@]}"; do
+    check "$package" "apt-get install --no-install-recommends $package" have "$package"
+  done
   check "smtp4dev" "dotnet tool restore --disable-parallel, or SMTP_HOST" tool_is_there
   needed=$missing missing=0
   echo "for ./espace test:"
-  local package
   for package in "${test_packages[@]}"; do
     check "$package" "apt-get install --no-install-recommends $package" have "$package"
   done

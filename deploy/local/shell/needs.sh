@@ -3,6 +3,9 @@
 
 rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
 
+# The tools by which the renderer makes pages of families' files, their fonts, and the library of its sandbox.
+renderer_packages=(poppler-utils libreoffice-writer-nogui libheif-examples fonts-liberation libseccomp2)
+
 require_sdk() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
   (cd "$root" && dotnet --version >/dev/null 2>&1) \
@@ -20,6 +23,11 @@ have() {
     shellcheck | skopeo) command -v "$1" >/dev/null ;;
     afl++) command -v afl-fuzz >/dev/null ;;
     python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
+    poppler-utils) command -v pdftoppm >/dev/null ;;
+    libreoffice-writer-nogui) [[ -x /usr/lib/libreoffice/program/soffice.bin ]] ;;
+    libheif-examples) command -v heif-convert >/dev/null ;;
+    fonts-liberation) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
+    libseccomp2) compgen -G '/usr/lib/*/libseccomp.so.2' >/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
   esac
 }

@@ -5,7 +5,9 @@ up() {
   refuse_if_ports_taken
   prepare_data
   require_sdk
-  [[ -n ${RABBITMQ_URI:-} ]] || install rabbitmq-server
+  local packages=("${renderer_packages[@]}")
+  [[ -n ${RABBITMQ_URI:-} ]] || packages+=(rabbitmq-server)
+  install "${packages[@]}"
   build_if_changed
   run_apphost
 }
@@ -45,10 +47,10 @@ refuse_if_running() {
   ! running >/dev/null || fail "already running on this data (process $(running)); ./espace down stops it"
 }
 
-# The sixteen ports that follow from the gateway's.
+# The seventeen ports that follow from the gateway's.
 refuse_if_ports_taken() {
   local number
-  for ((number = port; number < port + 16; number++)); do
+  for ((number = port; number < port + 17; number++)); do
     if (exec 3<>"/dev/tcp/127.0.0.1/$number") 2>/dev/null; then
       fail "port $number is taken; another copy may run beside it with --port N --data DIR"
     fi

@@ -40,7 +40,4 @@ public enum FileRefusalCode
 
     /// <summary>The archive inside odt or docx has more than 2,000 entries, or inflates to more than 50 MB.</summary>
     ArchiveBounds,
-
-    /// <summary>The malware scanner found something.</summary>
-    Malware,
 }

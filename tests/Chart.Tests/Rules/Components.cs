@@ -4,5 +4,5 @@ namespace EspaceFamille.Chart.Tests.Rules;
 internal static class Components
 {
     public static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
-    public static readonly string[] Hosts = [.. Services, "gateway", "portal"];
+    public static readonly string[] Hosts = [.. Services, "gateway", "portal", "renderer"];
 }

@@ -25,6 +25,7 @@ internal sealed record NeededWays
         .. new[] { "identity", "reservations", "documents", "notifications", "portal" }.Select(component => $"gateway -> {component}:8080"),
         .. new[] { "reservations", "documents", "notifications", "portal" }.Select(component => $"{component} -> identity:8080"),
         "portal -> gateway:8080",
+        "documents -> renderer:8080",
         "test -> gateway:8080",
     ];
 
@@ -39,8 +40,10 @@ internal sealed record NeededWays
 
     private IEnumerable<string> ToOthers() =>
     [
-        .. Components.Where(component => component != "rabbitmq" && component != Database).Select(component => $"{component} -> dns"),
-        .. Rules.Components.Hosts.Concat(Jobs).Where(_ => SendsTelemetry).Select(component => $"{component} -> telemetry"),
+        .. Components.Where(component => component is not ("rabbitmq" or "renderer") && component != Database)
+            .Select(component => $"{component} -> dns"),
+        .. Rules.Components.Hosts.Where(host => host != "renderer").Concat(Jobs).Where(_ => SendsTelemetry)
+            .Select(component => $"{component} -> telemetry"),
         "notifications -> smtp",
         .. HasScanner ? ["documents -> clamd"] : Array.Empty<string>(),
     ];

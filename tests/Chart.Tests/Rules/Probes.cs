@@ -25,7 +25,8 @@ public sealed class Probes : Rule<Probes>, IRule
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Servers
         from container in pod.Spec.Containers
-        let isHost = Components.Hosts.Contains(pod.Component)
+        // The renderer's launcher, beside its host, has no HTTP.
+        let isHost = Components.Hosts.Contains(pod.Component) && container.Name == pod.Component
         from fault in Faults(container).Concat(isHost ? HostFaults(container) : [])
         select $"{pod}, {container.Name}: {fault}.";
 

@@ -6,7 +6,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Containers.Tests.Node;
 
-/// <summary>A pod of one container, on podman.</summary>
+/// <summary>A pod on podman; its first container is the host, which has the probes.</summary>
 internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
 {
     private const string AddressFormat = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
@@ -69,6 +69,14 @@ internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
 
     /// <summary>Runs a program in it; its exit code.</summary>
     public Task<int> ExecuteAsync(params string[] command) => podman.TryAsync(["exec", Container, .. command]);
+
+    /// <summary>Runs a program in another of its containers; its output.</summary>
+    public Task<string> DoInAsync(string container, params string[] command) =>
+        podman.DoAsync(["exec", $"{Name}-{container}", .. command]);
+
+    /// <summary>The same; its exit code.</summary>
+    public Task<int> TryInAsync(string container, params string[] command) =>
+        podman.TryAsync(["exec", $"{Name}-{container}", .. command]);
 
     public Task<string> LogAsync() => podman.DoAsync("logs", "--tail", "60", Container);
 

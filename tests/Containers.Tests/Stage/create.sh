@@ -55,5 +55,6 @@ write_settings
 write_podman
 start_registry
 base=$("$root/deploy/images/base.sh" "$registry")
+launcher_base=$("$root/deploy/images/launcher.sh" "$registry")
 "$root/deploy/images/broker.sh" "$registry"
-IMAGES_AS_BUILT=true "$root/espace" images --registry "$registry" --base "$base" --tag "$tag"
+IMAGES_AS_BUILT=true "$root/espace" images --registry "$registry" --base "$base" --launcher-base "$launcher_base" --tag "$tag"

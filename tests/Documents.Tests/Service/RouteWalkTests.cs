@@ -35,7 +35,10 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
+        [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
         [$"GET {Review}/files/{{fileId}}"] = RouteCase.Agent,
+        [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Agent,
+        [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}/text"] = RouteCase.Agent,
         [$"POST {Review}/accept"] = RouteCase.Agent,
         [$"POST {Review}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
     };
@@ -90,6 +93,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         {
             ["documentId"] = upload.DocumentId,
             ["fileId"] = upload.Files[0].FileId!,
+            ["number"] = "1",
             ["requestKind"] = "absence",
             ["requestId"] = absence.Request.Id,
             ["household"] = household,

@@ -103,6 +103,17 @@ public sealed class MailConsumersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DocumentsUnreadable_OfAnAbsence_RequestsOthersFromItsRecipients()
+    {
+        await _host.PublishAsync(Messages.Contact());
+        await _host.PublishAsync(Messages.Declared());
+        await _host.PublishAsync(Messages.Unreadable());
+        await _host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
+
+        Assert.Contains("Justificatif illisible", _mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contact_OlderVersionArrivesLate_KeepsTheNewerAddress()
     {
         await _host.PublishAsync(Messages.Contact(2, "nouvelle@example.org"));

@@ -85,6 +85,15 @@ internal static class Messages
         FoundAt = At.AddDays(2),
     };
 
+    public static SupportingDocumentsUnreadable Unreadable() => new()
+    {
+        RequestKind = RequestKind.Absence,
+        Request = Absence,
+        Version = 2,
+        Unreadable = 1,
+        FoundAt = At.AddMinutes(2),
+    };
+
     public static AbsenceWithdrawn Withdrawn() => new()
     {
         Request = Absence,

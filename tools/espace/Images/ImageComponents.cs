@@ -1,7 +1,12 @@
 namespace EspaceFamille.Tool.Images;
 
 /// <summary>A project that becomes an image.</summary>
-internal sealed record ImageComponent(string Name, string Project);
+/// <param name="HasTools">Whether it needs a base of its own, with the tools that open families' files.</param>
+internal sealed record ImageComponent(string Name, string Project, bool HasTools = false)
+{
+    /// <summary>Null: the usual base.</summary>
+    public string? BaseIn(ImagesSettings settings) => HasTools ? settings.LauncherBase : settings.BaseImage;
+}
 
 internal static class ImageComponents
 {
@@ -11,14 +16,22 @@ internal static class ImageComponents
         new("reservations", "services/reservations"),
         new("documents", "services/documents"),
         new("notifications", "services/notifications"),
+        new("renderer", "services/renderer"),
+        new("launcher", "services/renderer/Launcher", HasTools: true),
         new("gateway", "gateway"),
         new("portal", "portal"),
         new("docdb", "tools/docdb"),
         new("story", "tools/story"),
     ];
 
-    /// <summary>All, or those that IMAGE_COMPONENTS names, separated by spaces.</summary>
-    public static IReadOnlyList<ImageComponent> Chosen()
+    /// <summary>
+    /// All, or those that IMAGE_COMPONENTS names, separated by spaces; the launcher only where its base is given, as no public image
+    /// has its tools.
+    /// </summary>
+    public static IReadOnlyList<ImageComponent> Chosen(ImagesSettings settings) =>
+        [.. Named().Where(component => !component.HasTools || settings.LauncherBase is not null)];
+
+    private static IReadOnlyList<ImageComponent> Named()
     {
         var names = (Environment.GetEnvironmentVariable("IMAGE_COMPONENTS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return names.Length == 0 ? All : [.. names.Select(Find)];

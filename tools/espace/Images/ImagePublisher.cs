@@ -4,7 +4,7 @@ using EspaceFamille.Tool.Processes;
 namespace EspaceFamille.Tool.Images;
 
 /// <summary>Publishes images by the SDK, makes them reproducible, and pushes or keeps them.</summary>
-internal sealed class ImagePublisher(Commit commit, string tag, string? baseImage)
+internal sealed class ImagePublisher(Commit commit, string tag)
 {
     private static readonly string Layouts = Checkout.At("obj/images/layout");
 
@@ -25,7 +25,7 @@ internal sealed class ImagePublisher(Commit commit, string tag, string? baseImag
         if (Directory.Exists(layout))
             Directory.Delete(layout, recursive: true);
         Directory.CreateDirectory(layout);
-        await QuietProcess.RunAsync(Publish(component, archive), log, cancel);
+        await QuietProcess.RunAsync(Publish(component, archive, component.BaseIn(settings)), log, cancel);
         var digest = await ReproducibleImage.RewriteAsync(archive, layout, cancel);
         if (settings.Registry is { } registry)
             await QuietProcess.RunAsync(Push(component, archive, registry), log, cancel);
@@ -37,7 +37,7 @@ internal sealed class ImagePublisher(Commit commit, string tag, string? baseImag
     }
 
     /// <summary>On one processor: source generators order classes by chance when several threads hand them over.</summary>
-    private CommandLine Publish(ImageComponent component, string archive) => new("dotnet",
+    private CommandLine Publish(ImageComponent component, string archive, string? baseImage) => new("dotnet",
     [
         "publish", Checkout.At(component.Project), "-c", "Release", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false",
         "-t:PublishContainer", .. Apart,

@@ -16,9 +16,9 @@ internal sealed class ImagesCommand : AsyncCommand<ImagesSettings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, ImagesSettings settings, CancellationToken cancellationToken)
     {
-        var components = ImageComponents.Chosen();
+        var components = ImageComponents.Chosen(settings);
         var commit = await Commit.ReadAsync(cancellationToken);
-        var publisher = new ImagePublisher(commit, settings.Tag ?? commit.DefaultTag, settings.BaseImage);
+        var publisher = new ImagePublisher(commit, settings.Tag ?? commit.DefaultTag);
         using var work = new WorkFolder();
         var log = work.At("log");
         if (!ImagePublisher.IsAsBuilt)

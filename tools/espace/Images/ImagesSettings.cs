@@ -22,6 +22,10 @@ internal sealed class ImagesSettings : CommandSettings
     [Description("The base image")]
     public string? BaseImage { get; init; }
 
+    [CommandOption("--launcher-base <IMAGE>")]
+    [Description("The base image of the launcher, with the tools that open files; without it, that image is not built")]
+    public string? LauncherBase { get; init; }
+
     public override ValidationResult Validate() => Registry is null && Archive is null
         ? ValidationResult.Error("--registry R pushes images to a registry, --archive DIR keeps them as files: give one or both")
         : ValidationResult.Success();

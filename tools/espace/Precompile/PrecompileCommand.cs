@@ -15,6 +15,8 @@ internal sealed class PrecompileCommand : AsyncCommand
     private static readonly string[] Hosts =
     [
         "services/identity", "services/reservations", "services/documents", "services/notifications",
+        // In this order: the launcher's folder is in the renderer's.
+        "services/renderer", "services/renderer/Launcher",
         "gateway", "portal", "deploy/local/apphost", "tools/docdb",
     ];
 

@@ -30,7 +30,7 @@
 {{- fail "autoscaling, keda: minReplicas is above maxReplicas" -}}
 {{- end -}}
 {{- end -}}
-{{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" -}}
+{{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" "renderer" -}}
 {{- $shutdown := (include "espace.options" (dict "root" $ "name" .) | fromYaml).shutdown -}}
 {{- range $name, $_ := (include "espace.options" (dict "root" $ "name" .) | fromYaml).extraEnv -}}
 {{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__)" $name -}}

@@ -31,6 +31,9 @@ spec:
       terminationGracePeriodSeconds: {{ $options.shutdown.graceSeconds }}
       containers:
         - {{ include "espace.host" . | nindent 10 | trim }}
+        {{- if eq .name "renderer" }}
+        - {{ include "espace.launcher" . | nindent 10 | trim }}
+        {{- end }}
       volumes:
         {{- include "espace.volumes" . | nindent 8 }}
 {{- end }}

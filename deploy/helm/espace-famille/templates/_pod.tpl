@@ -38,7 +38,7 @@ securityContext:
   privileged: false
   readOnlyRootFilesystem: true
   runAsNonRoot: true
-  runAsUser: 10001
+  runAsUser: {{ (.user | default 10001) }}
   runAsGroup: 10001
   capabilities:
     drop: [ALL]

@@ -11,6 +11,7 @@
 
 {{- define "espace.settings.common" -}}
 {{- $values := .root.Values -}}
+{{- $component := .host | default .name -}}
 {{- $options := include "espace.options" . | fromYaml -}}
 ASPNETCORE_HTTP_PORTS: "8080"
 # The diagnostic socket would need a writable folder and enlarge the attack surface.
@@ -24,7 +25,8 @@ Shutdown__DrainSeconds: {{ $options.shutdown.drainSeconds | quote }}
 Secrets__Folder: /run/secrets/espace-famille
 {{- end }}
 {{- with $values.observability.otlp }}
-{{- if .endpoint }}
+{{- /* The renderer may call nobody. */}}
+{{- if and .endpoint (ne $component "renderer") }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ .endpoint | quote }}
 OTEL_EXPORTER_OTLP_PROTOCOL: {{ .protocol | quote }}
 OTEL_RESOURCE_ATTRIBUTES: {{ printf "service.namespace=%s,k8s.namespace.name=%s" $.root.Release.Name $.root.Release.Namespace | quote }}

@@ -24,6 +24,9 @@
         path: {{ . }}
       {{- end }}
 {{- end }}
+{{- if eq $component "renderer" }}
+{{ include "espace.launcherVolumes" . }}
+{{- end }}
 {{- range $number, $files := (include "espace.options" . | fromYaml).files }}
 - name: files-{{ $number }}
   configMap:
@@ -44,6 +47,10 @@
 - name: identity-keys
   mountPath: /run/secrets/identity-keys
   readOnly: true
+{{- end }}
+{{- if eq $component "renderer" }}
+- name: socket
+  mountPath: /run/espace-famille
 {{- end }}
 {{- range $number, $files := (include "espace.options" . | fromYaml).files }}
 - name: files-{{ $number }}

@@ -15,7 +15,9 @@ internal static class FileInspection
     /// <param name="name">Cleaned, see <see cref="FileName.Clean"/>.</param>
     /// <param name="bytes">The content of the file.</param>
     /// <returns>The kind of the file, or its first refusal.</returns>
-    public static FileVerdict Inspect(string name, byte[] bytes)
+    public static FileVerdict Inspect(string name, byte[] bytes) => Inspect(name, bytes, FileKinds.Accepted);
+
+    public static FileVerdict Inspect(string name, byte[] bytes, IReadOnlyList<FileKind> accepted)
     {
         if (bytes.Length == 0)
             return FileVerdict.Refuse(RefusalCode.EmptyFile);
@@ -24,9 +26,9 @@ internal static class FileInspection
         var extension = FileName.ExtensionOf(name);
         var announced = FileKinds.FromExtension(extension);
         var content = announced is FileKind.Pdf && Signatures.PdfHeaderAt(bytes) >= 0 ? ContentKind.Pdf : Signatures.Of(bytes);
-        if (Unsupported(content) is { } code)
+        if (Unsupported(content, accepted) is { } code)
             return FileVerdict.Refuse(code);
-        if (extension.Length > 0 && announced is null)
+        if (extension.Length > 0 && (announced is not { } known || !accepted.Contains(known)))
             return FileVerdict.Refuse(RefusalCode.ExtensionNotAllowed);
         var verdict = Read(content, bytes);
         return announced is null || Agrees(announced.Value, content, verdict) ? verdict : FileVerdict.Refuse(RefusalCode.TypeDisagrees);
@@ -47,9 +49,9 @@ internal static class FileInspection
     private static FileVerdict Verdict(FileKind kind, RefusalCode? refusal) =>
         refusal is null ? FileVerdict.Accept(kind) : new(null, refusal);
 
-    private static RefusalCode? Unsupported(ContentKind content) => content switch
+    private static RefusalCode? Unsupported(ContentKind content, IReadOnlyList<FileKind> accepted) => content switch
     {
-        ContentKind.Heic when !FileKinds.Accepted.Contains(FileKind.Heic) => RefusalCode.Heic,
+        ContentKind.Heic when !accepted.Contains(FileKind.Heic) => RefusalCode.Heic,
         ContentKind.Tiff => RefusalCode.Tiff,
         ContentKind.WebP => RefusalCode.WebP,
         _ => null,

@@ -17,5 +17,4 @@ internal enum RefusalCode
     Encrypted,
     ImageTooLarge,
     ArchiveBounds,
-    Malware,
 }

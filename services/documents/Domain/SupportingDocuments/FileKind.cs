@@ -7,13 +7,14 @@ internal static class FileKinds
 {
     /// <summary>The kinds that the upload accepts: those that the renderer makes pages of.</summary>
     public static IReadOnlyList<FileKind> Accepted { get; } =
-        [FileKind.Pdf, FileKind.Png, FileKind.Jpeg, FileKind.Bmp, FileKind.Odt, FileKind.Docx, FileKind.Doc];
+        [FileKind.Pdf, FileKind.Png, FileKind.Jpeg, FileKind.Heic, FileKind.Bmp, FileKind.Odt, FileKind.Docx, FileKind.Doc];
 
-    /// <summary>The kind that a name's extension announces, or null for one that is not accepted.</summary>
-    public static FileKind? FromExtension(string extension) =>
-        KindOf(extension) is { } kind && Accepted.Contains(kind) ? kind : null;
+    /// <summary>Their usual extensions, for texts.</summary>
+    public static string AcceptedNames { get; } = string.Join(
+        ", ", Accepted.Select(kind => kind is FileKind.Jpeg ? "jpg" : $"{kind}".ToLowerInvariant()));
 
-    private static FileKind? KindOf(string extension) => extension.ToUpperInvariant() switch
+    /// <summary>The kind that a name's extension announces, or null for an unknown one.</summary>
+    public static FileKind? FromExtension(string extension) => extension.ToUpperInvariant() switch
     {
         ".PDF" => FileKind.Pdf,
         ".PNG" => FileKind.Png,

@@ -13,18 +13,19 @@ internal enum QuotaRefusal
     UnsentBytes,
 }
 
-/// <summary>Whether a household may upload one more document.</summary>
+/// <summary>Whether a household may upload one more document, or more files of one that it has.</summary>
 internal static class UploadQuotaRules
 {
     /// <param name="inThisHour">Uploads of the household in this hour, with this one.</param>
     /// <param name="unsent">Without this one.</param>
-    /// <param name="bytes">Of the files of this one.</param>
+    /// <param name="isNew">Whether the files make a document; false for files that are added to one.</param>
+    /// <param name="bytes">Of the files of this upload.</param>
     /// <param name="quota">The household's limits.</param>
-    public static QuotaRefusal? Check(int inThisHour, UnsentDocuments unsent, long bytes, UploadQuota quota)
+    public static QuotaRefusal? Check(int inThisHour, UnsentDocuments unsent, bool isNew, long bytes, UploadQuota quota)
     {
         if (inThisHour > quota.PerHour)
             return QuotaRefusal.PerHour;
-        if (unsent.Count >= quota.UnsentDocuments)
+        if (isNew && unsent.Count >= quota.UnsentDocuments)
             return QuotaRefusal.UnsentDocuments;
         return unsent.Bytes + bytes > quota.UnsentBytes ? QuotaRefusal.UnsentBytes : null;
     }

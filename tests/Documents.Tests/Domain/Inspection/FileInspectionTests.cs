@@ -13,8 +13,16 @@ public sealed class FileInspectionTests
     [InlineData("photo.HEIC")]
     [InlineData("photo.jpg")]
     [InlineData("photo")]
-    public void Inspect_HeicUnderAnyName_IsRefusedAsHeic(string name) =>
-        Assert.Equal(RefusalCode.Heic, FileInspection.Inspect(name, HeicBuilder.Build(4032, 3024)).Refusal);
+    public void Inspect_HeicWhereItIsNotAccepted_IsRefusedAsHeicUnderAnyName(string name) => Assert.Equal(
+        RefusalCode.Heic, FileInspection.Inspect(name, HeicBuilder.Build(4032, 3024), [FileKind.Pdf, FileKind.Jpeg]).Refusal);
+
+    [Theory]
+    [InlineData("photo.HEIC", null)]
+    [InlineData("photo.heif", null)]
+    [InlineData("photo", null)]
+    [InlineData("photo.jpg", RefusalCode.TypeDisagrees)]
+    public void Inspect_HeicWhereItIsAccepted_IsJudgedByItsExtension(string name, object? expected) =>
+        Assert.Equal(expected, FileInspection.Inspect(name, HeicBuilder.Build(4032, 3024)).Refusal);
 
     [Fact]
     public void Inspect_TiffAndWebP_AreRefusedAsThese() => Assert.Equal(

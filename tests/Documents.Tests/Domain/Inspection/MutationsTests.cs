@@ -45,6 +45,7 @@ public sealed class MutationsTests
         string[] samples =
         [
             "libreoffice.pdf", "pillow.png", "pillow.jpg", "pillow.bmp", "libreoffice.odt", "libreoffice.docx", "libreoffice.doc",
+            "libheif.heic",
         ];
         foreach (var real in samples)
             foreach (var claimed in samples.Where(claimed => claimed != real))

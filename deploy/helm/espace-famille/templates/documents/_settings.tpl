@@ -1,5 +1,6 @@
 {{- define "espace.settings.documents" -}}
 {{ include "espace.settings.database" . }}
+Documents__Renderer: {{ include "espace.address" (dict "root" $ "name" "renderer") }}
 Scanner__Kind: {{ ternary "clamd" "none" .Values.clamd.enabled }}
 {{- if .Values.clamd.enabled }}
 Scanner__Host: {{ .Values.clamd.host | quote }}

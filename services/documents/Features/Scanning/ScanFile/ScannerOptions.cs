@@ -16,7 +16,7 @@ internal sealed class ScannerOptions
 
     public int Port { get; set; } = 3310;
 
-    /// <summary>After this time a file is pending and scanned later; an upload waits no longer.</summary>
+    /// <summary>After this time a file stays pending and is scanned later.</summary>
     public int TimeoutSeconds { get; set; } = 5;
 
     /// <summary>Who accepted that the files of families are not scanned, and when. Required with <see cref="None"/>.</summary>

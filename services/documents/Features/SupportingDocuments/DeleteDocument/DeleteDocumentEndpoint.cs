@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Storage;
@@ -19,7 +20,7 @@ internal static class DeleteDocumentEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<DeleteDocumentResponse>, ProblemHttpResult>> HandleAsync(
         string documentId, HouseholdScope scope, SupportingDocumentStore documents, DocumentEraser eraser, TownClock town,
         CancellationToken cancel)
     {
@@ -30,6 +31,6 @@ internal static class DeleteDocumentEndpoint
         if (marked.ErasedAt is null)
             return Problems.Refused("document-attached", Attached, status: 409);
         await eraser.EraseAsync(documentId, _ => null, cancel);
-        return TypedResults.NoContent();
+        return TypedResults.Ok(new DeleteDocumentResponse(documentId));
     }
 }

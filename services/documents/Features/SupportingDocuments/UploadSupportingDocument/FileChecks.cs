@@ -1,23 +1,26 @@
 using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Checks each file of an upload on its own, the first four of them: inspection first, then the malware scanner.</summary>
-internal sealed class FileChecks(IMalwareScanner scanner)
+/// <summary>Inspects each file of an upload on its own, the first four of them. The malware scanner follows after the upload.</summary>
+internal sealed class FileChecks(IMalwareScanner scanner, IRenderer renderer)
 {
     public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>
-        await Task.WhenAll(files.Select((file, index) => CheckAsync(file, index, cancel)));
+        await Task.WhenAll(files.Select((file, index) => Task.Run(() => Check(file, index), cancel)));
 
-    private async Task<CheckedFile> CheckAsync(FormFile file, int index, CancellationToken cancel)
+    private CheckedFile Check(FormFile file, int index)
     {
         var verdict = Inspect(file, index);
-        var scan = verdict.Accepted ? await scanner.ScanAsync(file.Content, cancel) : null;
-        return scan is ScanState.Infected
-            ? new CheckedFile(Ids.New(), file.Name, file.Content, FileVerdict.Refuse(RefusalCode.Malware), Scan: null)
-            : new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan);
+        // The upload does not wait for the analysis: the document's write requests it.
+        ScanState? scan = verdict.Accepted && scanner.IsConfigured ? ScanState.Pending : null;
+        return new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan)
+        {
+            State = verdict.Accepted && renderer.IsConfigured ? FileState.Received : null,
+        };
     }
 
     private static FileVerdict Inspect(FormFile file, int index) => file.Content switch

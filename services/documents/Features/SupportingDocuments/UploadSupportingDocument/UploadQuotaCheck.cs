@@ -12,13 +12,20 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 internal sealed class UploadQuotaCheck(
     UploadCountStore counts, SupportingDocumentStore documents, IOptions<UploadQuotaOptions> options, TownClock town)
 {
+    /// <param name="scope">The household.</param>
+    /// <param name="form">Its files.</param>
+    /// <param name="isNew">Whether the files make a document; false for files that are added to one.</param>
+    /// <param name="response">Gets the header Retry-After.</param>
+    /// <param name="cancel">Ends the check.</param>
     /// <returns>The problem, with status 429, or null.</returns>
-    public async Task<ProblemHttpResult?> CheckAsync(HouseholdScope scope, UploadForm form, HttpResponse response, CancellationToken cancel)
+    public async Task<ProblemHttpResult?> CheckAsync(
+        HouseholdScope scope, UploadForm form, bool isNew, HttpResponse response, CancellationToken cancel)
     {
         var (now, quota) = (town.Now, options.Value.Quota);
         var inThisHour = await counts.AddAsync(scope.HouseholdId, now, cancel);
         var unsent = await documents.UnsentAsync(scope, cancel);
-        if (UploadQuotaRules.Check(inThisHour, unsent, form.Files.Sum(file => file.Content?.Length ?? 0L), quota) is not { } refusal)
+        var bytes = form.Files.Sum(file => file.Content?.Length ?? 0L);
+        if (UploadQuotaRules.Check(inThisHour, unsent, isNew, bytes, quota) is not { } refusal)
             return null;
         DateTimeOffset? retryAt = refusal is QuotaRefusal.PerHour ? UploadQuotaRules.NextHour(now) : null;
         if (retryAt is { } at)

@@ -44,6 +44,5 @@ internal static class UploadResponses
         RefusalCode.Encrypted => FileRefusalCode.Encrypted,
         RefusalCode.ImageTooLarge => FileRefusalCode.ImageTooLarge,
         RefusalCode.ArchiveBounds => FileRefusalCode.ArchiveBounds,
-        RefusalCode.Malware => FileRefusalCode.Malware,
     };
 }

@@ -50,7 +50,7 @@ internal static class UploadSupportingDocumentEndpoint
         var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
         if (details.Faults.Count > 0)
             return DetailsProblem.Of(details.Faults);
-        if (await quota.CheckAsync(scope, form, request.HttpContext.Response, cancel) is { } exceeded)
+        if (await quota.CheckAsync(scope, form, isNew: true, request.HttpContext.Response, cancel) is { } exceeded)
             return exceeded;
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))

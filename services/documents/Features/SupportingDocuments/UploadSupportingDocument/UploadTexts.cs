@@ -9,7 +9,6 @@ internal static class UploadTexts
 {
     public const string NothingAccepted = "Aucun fichier n’a pu être accepté.";
     public const string NoFile = "Joignez au moins un fichier.";
-    private const string AcceptedTypes = "pdf, png, jpg, bmp, odt, docx, doc";
     public const string ToCorrect = "Certaines informations sont à corriger.";
 
     public static string Of(RefusalCode code) => code switch
@@ -21,7 +20,7 @@ internal static class UploadTexts
             $"Ce fichier dépasse {FrenchSizes.Of(FileInspection.MaxFileBytes)}. Pour une photo, choisissez une taille plus petite ; "
             + "pour un document, séparez ses pages en plusieurs fichiers.",
         RefusalCode.ExtensionNotAllowed =>
-            $"Ce type de fichier n’est pas accepté. Types acceptés : {AcceptedTypes}. "
+            $"Ce type de fichier n’est pas accepté. Types acceptés : {FileKinds.AcceptedNames}. "
             + "Vous pouvez enregistrer ou imprimer ce document en PDF.",
         RefusalCode.TypeDisagrees =>
             "Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le, enregistrez-le au format PDF ou JPEG, "
@@ -43,7 +42,6 @@ internal static class UploadTexts
         RefusalCode.ImageTooLarge => "Cette image dépasse 100 millions de points. Réduisez ses dimensions, puis déposez-la à nouveau.",
         RefusalCode.ArchiveBounds =>
             "Ce document contient trop d’éléments pour être affiché. Imprimez-le en PDF, puis déposez ce nouveau fichier.",
-        RefusalCode.Malware => "L’antivirus a trouvé un contenu dangereux dans ce fichier.",
     };
 
     public static string Of(QuotaRefusal refusal, UploadQuota quota, DateTimeOffset? retryAt) => refusal switch

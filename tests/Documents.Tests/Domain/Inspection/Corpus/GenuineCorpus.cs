@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Tests.Domain.Inspection.Corpus;
 /// </summary>
 internal sealed class GenuineCorpus(string folder)
 {
-    private static readonly Tool Qpdf = new("qpdf"), ImageMagick = new("convert"), Poppler = new("pdftocairo"), Office = new("soffice");
+    private static readonly Tool Qpdf = new("qpdf"), ImageMagick = new("convert"), Poppler = new("pdftocairo"), Office = new("soffice"), Heif = new("heif-enc");
 
     private static readonly string[][] Protections =
     [
@@ -29,7 +29,7 @@ internal sealed class GenuineCorpus(string folder)
 
     private static readonly string[] OfficeFormats = ["odt", "docx", "doc", "pdf"];
 
-    public static IReadOnlyList<Tool> Tools => [Qpdf, ImageMagick, Poppler, Office];
+    public static IReadOnlyList<Tool> Tools => [Qpdf, ImageMagick, Poppler, Heif, Office];
 
     /// <param name="count">About so many files, LibreOffice's among them only in a larger corpus: its start takes seconds.</param>
     public async Task<IReadOnlyList<GenuineFile>> MakeAsync(int count)
@@ -41,6 +41,8 @@ internal sealed class GenuineCorpus(string folder)
             files.AddRange(await ByImageMagickAsync(count / 5));
         if (Poppler.IsInstalled)
             files.AddRange(await ByPopplerAsync(count / 20));
+        if (Heif.IsInstalled)
+            files.AddRange(await ByHeifAsync(count / 20));
         if (Office.IsInstalled && count > 100)
             files.AddRange(await ByOfficeAsync());
         return [.. files, .. files.SelectMany(Carriers.Of).Take(count - files.Count)];
@@ -71,6 +73,14 @@ internal sealed class GenuineCorpus(string folder)
         return files;
     }
 
+    private async Task<IEnumerable<GenuineFile>> ByHeifAsync(int count)
+    {
+        var files = new List<GenuineFile>();
+        foreach (var (source, quality) in Combine(Samples("png", "jpg"), ["20", "50", "90"]).Take(count))
+            files.AddRange(await MadeAsync(Heif, "heic", target => ["-q", quality, source, "-o", target], $"-q {quality}"));
+        return files;
+    }
+
     /// <summary>Every sample text in every format that LibreOffice writes, in one process per format.</summary>
     private async Task<IEnumerable<GenuineFile>> ByOfficeAsync()
     {
@@ -93,7 +103,7 @@ internal sealed class GenuineCorpus(string folder)
         var target = Path.Combine(folder, $"{Ids.New()}.{extension}");
         string[] made = [.. arguments(target)];
         await tool.RunAsync(folder, made);
-        var name = $"{tool.Name} {label} {Path.GetFileName(made[^2])}";
+        var name = $"{tool.Name} {label} {Path.GetFileName(made.First(File.Exists))}";
         return File.Exists(target) ? [new GenuineFile(name, $"fichier.{extension}", await File.ReadAllBytesAsync(target))] : [];
     }
 

@@ -14,7 +14,7 @@ public sealed class DeleteDocumentTests(DocumentsHost host)
         var upload = await family.UploadAsync("medical", ("un.pdf", Uploads.Pdf("one")), ("deux.pdf", Uploads.Pdf("two")));
         using var deleted = await family.DeleteAsync(Paths.Document(upload));
 
-        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, deleted.StatusCode);
         using var read = await family.GetAsync(Paths.Document(upload));
         Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
         Assert.Equal(0, await host.FileBytes.CountDocumentsAsync(file => file.DocumentId == upload.DocumentId));

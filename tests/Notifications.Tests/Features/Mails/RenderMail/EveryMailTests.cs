@@ -55,7 +55,7 @@ public sealed partial class EveryMailTests
         {
             Assert.Contains("pour Johan", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
             Assert.Contains("https://famille.ville.example/demandes/absence-1", part, StringComparison.Ordinal);
-            if (template is not "documents-missing")
+            if (template is not ("documents-missing" or "documents-unreadable"))
                 Assert.Contains("Restauration scolaire", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
     }

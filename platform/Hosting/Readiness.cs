@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace EspaceFamille.Platform;
+
+/// <summary>What a host needs besides its database before it is ready.</summary>
+public static class Readiness
+{
+    /// <summary>The tag of health checks that are part of the readiness probe.</summary>
+    public const string Tag = "ready";
+
+    /// <summary>The state as one word, then why it is not healthy, for the operator who reads the probe.</summary>
+    internal static Task WriteAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(
+            string.Join('\n', report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend($"{report.Status}")));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using EspaceFamille.Launcher.Jobs;
+
+namespace EspaceFamille.Launcher.Daemon;
+
+/// <summary>Serves the renderer's host until SIGTERM or SIGINT.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(LauncherOptions options)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal) => (signal.Cancel, _) = (true, stop.CancelAsync());
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            JobFolder.PrepareAll(options.WorkFolder);
+            using var server = new LauncherServer(options);
+            Console.Error.WriteLine(server.State is { Length: > 0 } reason
+                ? $"The launcher renders nothing: {reason}"
+                : $"The launcher listens on {options.Socket}");
+            await server.RunAsync(stop.Token);
+            JobFolder.EraseAll(options.WorkFolder);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        {
+            Console.Error.WriteLine($"The launcher cannot start: {failure.Message}");
+            return ExitCodes.Configuration;
+        }
+    }
+}

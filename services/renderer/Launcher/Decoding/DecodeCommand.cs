@@ -1,0 +1,44 @@
+using System.Text;
+using EspaceFamille.Renderer.Api;
+using SkiaSharp;
+
+namespace EspaceFamille.Launcher.Decoding;
+
+/// <summary>
+/// The picture decoder, <c>decode FILE [upright]</c>, which runs in a sandbox: writes one page of raw pixels (PPM) to its standard output.
+/// Metadata are dropped, but for the orientation, which is applied.
+/// </summary>
+internal static class DecodeCommand
+{
+    /// <summary>The argument for a picture that another tool has turned already, whatever its metadata state.</summary>
+    public const string Upright = "upright";
+
+    public static int Run(string file, bool isUpright)
+    {
+        using var data = SKData.Create(file);
+        using var codec = data is null ? null : SKCodec.Create(data);
+        if (codec is null)
+            return ExitCodes.Undecodable;
+        using var decoded = SampledDecoding.Decode(codec, RenderBounds.MaxSidePixels);
+        if (decoded is null)
+            return ExitCodes.Undecodable;
+        using var page = Orientation.Apply(decoded, isUpright ? SKEncodedOrigin.TopLeft : codec.EncodedOrigin, RenderBounds.MaxSidePixels);
+        Write(page);
+        return 0;
+    }
+
+    private static void Write(SKBitmap page)
+    {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        output.Write(Encoding.ASCII.GetBytes($"P6\n{page.Width} {page.Height}\n255\n"));
+        var row = new byte[page.Width * 3];
+        var pixels = page.GetPixelSpan();
+        for (var y = 0; y < page.Height; y++)
+        {
+            var source = pixels.Slice(y * page.RowBytes, page.Width * 4);
+            for (int from = 0, to = 0; to < row.Length; from += 4, to += 3)
+                (row[to], row[to + 1], row[to + 2]) = (source[from], source[from + 1], source[from + 2]);
+            output.Write(row);
+        }
+    }
+}

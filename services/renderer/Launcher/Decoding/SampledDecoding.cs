@@ -1,0 +1,82 @@
+using SkiaSharp;
+
+namespace EspaceFamille.Launcher.Decoding;
+
+/// <summary>
+/// Decodes a picture of up to <see cref="MaxPixels"/> without holding all its pixels: a JPEG at an eighth or more of its size by its own
+/// format, others row by row, of which each block of rows is averaged.
+/// </summary>
+internal static class SampledDecoding
+{
+    /// <summary>100 Mpx: more than any telephone's.</summary>
+    private const long MaxPixels = 100_000_000;
+    private const int Channels = 4;
+
+    /// <summary>A picture whose long side is less than twice <paramref name="side"/>; null when it is damaged or too large.</summary>
+    public static SKBitmap? Decode(SKCodec codec, int side)
+    {
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if (width <= 0 || height <= 0 || width > MaxPixels / height)
+            return null;
+        var factor = Math.Max(1, Math.Max(width, height) / side);
+        // The format's own scale has steps: the next larger one is resized later.
+        var scaled = codec.GetScaledDimensions(1f / factor);
+        if (factor == 1 || scaled.Width < width)
+            return Whole(codec, scaled);
+        return ByRows(codec, width, height, factor) ?? Whole(codec, new(width, height));
+    }
+
+    private static SKImageInfo InfoOf(int width, int height) =>
+        new(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
+
+    private static SKBitmap? Whole(SKCodec codec, SKSizeI size)
+    {
+        var bitmap = new SKBitmap();
+        if (bitmap.TryAllocPixels(InfoOf(size.Width, size.Height))
+            && codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
+            return bitmap;
+        bitmap.Dispose();
+        return null;
+    }
+
+    /// <summary>Null for a format that has no rows, such as an interlaced PNG, and for a damaged picture.</summary>
+    private static unsafe SKBitmap? ByRows(SKCodec codec, int width, int height, int factor)
+    {
+        if (codec.StartScanlineDecode(InfoOf(width, height)) != SKCodecResult.Success)
+            return null;
+        var bitmap = new SKBitmap(InfoOf(width / factor, height / factor));
+        var row = new byte[width * Channels];
+        var sums = new uint[bitmap.Width * Channels];
+        var upwards = codec.ScanlineOrder == SKCodecScanlineOrder.BottomUp;
+        fixed (byte* into = row)
+            for (var y = 0; y < bitmap.Height * factor; y++)
+            {
+                if (codec.GetScanlines((nint)into, 1, row.Length) != 1)
+                {
+                    bitmap.Dispose();
+                    return null;
+                }
+
+                Add(row, sums, factor);
+                if (y % factor == factor - 1)
+                    Store(bitmap, upwards ? bitmap.Height - 1 - y / factor : y / factor, sums, (uint)(factor * factor));
+            }
+
+        return bitmap;
+    }
+
+    private static void Add(byte[] row, uint[] sums, int factor)
+    {
+        for (var x = 0; x < sums.Length / Channels * factor; x++)
+            for (var channel = 0; channel < Channels; channel++)
+                sums[x / factor * Channels + channel] += row[x * Channels + channel];
+    }
+
+    private static unsafe void Store(SKBitmap bitmap, int y, uint[] sums, uint count)
+    {
+        var target = new Span<byte>((byte*)bitmap.GetPixels() + (y * bitmap.RowBytes), sums.Length);
+        for (var at = 0; at < sums.Length; at++)
+            target[at] = (byte)(sums[at] / count);
+        Array.Clear(sums);
+    }
+}

@@ -1,0 +1,15 @@
+using EspaceFamille.Launcher;
+using EspaceFamille.Launcher.Daemon;
+using EspaceFamille.Launcher.Decoding;
+using EspaceFamille.Launcher.Sandbox;
+
+return args switch
+{
+    // What runs for each file: the stage that restricts itself and becomes the tool, and the picture decoder.
+    [ExecCommand.Name, .. var rest] => ExecCommand.Run(rest),
+    ["decode", var file] => DecodeCommand.Run(file, isUpright: false),
+    ["decode", var file, DecodeCommand.Upright] => DecodeCommand.Run(file, isUpright: true),
+    ["status", .. var rest] => await StatusCommand.RunAsync(LauncherOptions.FromEnvironment(), mustBeReady: rest is ["ready"]),
+    [] or ["serve"] => await ServeCommand.RunAsync(LauncherOptions.FromEnvironment()),
+    _ => ExitCodes.Usage,
+};

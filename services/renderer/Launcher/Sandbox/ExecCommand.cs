@@ -1,0 +1,55 @@
+using System.Collections;
+
+namespace EspaceFamille.Launcher.Sandbox;
+
+/// <summary>
+/// The stage between the launcher and a tool, <c>exec FOLDER ... TOOL ARGUMENT...</c>: it restricts its own thread for good, then becomes
+/// the tool, which inherits all restrictions. It runs in a process of its own since a restriction cannot be taken back.
+/// </summary>
+internal static class ExecCommand
+{
+    public const string Name = "exec";
+
+    public static int Run(string[] arguments)
+    {
+        if (SandboxSpec.Parse(arguments) is not { } parsed)
+            return ExitCodes.Usage;
+        try
+        {
+            // The order matters: after the last step this runtime has no memory, so what it needs is prepared before.
+            var program = new Program(parsed.Command, Variables());
+            ResourceLimits.Apply(parsed.Spec);
+            Privileges.DropAll();
+            Landlock.Restrict(parsed.Spec);
+            SystemCallFilter.Restrict(parsed.Spec);
+            program.Become(parsed.Spec.AddressSpaceBytes);
+            Console.Error.WriteLine($"{parsed.Command[0]} could not be executed.");
+            return ExitCodes.NoTool;
+        }
+        catch (SandboxException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return ExitCodes.NoSandbox;
+        }
+    }
+
+    /// <summary>The environment that the launcher made for this process; it has nothing of the launcher's own.</summary>
+    private static string[] Variables() =>
+        [.. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => $"{variable.Key}={variable.Value}")];
+
+    /// <summary>The tool, its arguments and its environment, as the system takes them.</summary>
+    private sealed class Program(string[] command, string[] variables)
+    {
+        private readonly string?[] _arguments = [.. command, null];
+        private readonly string?[] _variables = [.. variables, null];
+
+        /// <summary>Returns only when the tool cannot be executed.</summary>
+        public void Become(long addressSpaceBytes)
+        {
+            // A first call that fails loads what the call needs.
+            _ = Libc.Execute("/nonexistent", _arguments, _variables);
+            ResourceLimits.SetAddressSpace(addressSpaceBytes);
+            _ = Libc.Execute(command[0], _arguments, _variables);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace EspaceFamille.Launcher.Sandbox;
+
+/// <summary>What a tool may use; passed to <see cref="ExecCommand"/> as its first arguments.</summary>
+/// <param name="Folder">The job's folder, the only one that the tool may write.</param>
+/// <param name="Readable">Files and folders that it may read and execute besides; those that do not exist are ignored.</param>
+/// <param name="Sockets">Whether it may make Unix sockets, as LibreOffice does; it may connect to none.</param>
+/// <param name="MappingBytes">A single request for that much address space ends it; 0: no such bound.</param>
+internal sealed record SandboxSpec(
+    string Folder, string[] Readable, bool Sockets, long MappingBytes, long AddressSpaceBytes, long FileBytes, long CpuSeconds)
+{
+    private const int Count = 7;
+
+    public string[] ToArguments() =>
+    [
+        Folder, string.Join(':', Readable), $"{Sockets}", Text(MappingBytes), Text(AddressSpaceBytes), Text(FileBytes), Text(CpuSeconds),
+    ];
+
+    /// <summary>The specification, and the command that follows it; null when the arguments are none.</summary>
+    public static (SandboxSpec Spec, string[] Command)? Parse(string[] arguments)
+    {
+        if (arguments.Length <= Count)
+            return null;
+        var spec = new SandboxSpec(
+            arguments[0], arguments[1].Split(':', StringSplitOptions.RemoveEmptyEntries), bool.Parse(arguments[2]),
+            Number(arguments[3]), Number(arguments[4]), Number(arguments[5]), Number(arguments[6]));
+        return (spec, arguments[Count..]);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

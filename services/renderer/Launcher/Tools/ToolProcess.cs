@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using EspaceFamille.Launcher.Sandbox;
+
+namespace EspaceFamille.Launcher.Tools;
+
+/// <summary>One tool that works on one file in a sandbox, with an empty environment, as the launcher sees it.</summary>
+internal sealed class ToolProcess : IAsyncDisposable
+{
+    private const long HeapBytes = 128L * 1024 * 1024;
+    private readonly Process _process;
+    private readonly string _tool;
+    private readonly ToolWatch _watch;
+    private readonly Task _errors;
+
+    private ToolProcess(Process process, string tool, ToolKind kind, LimitOptions limits)
+    {
+        (_process, _tool) = (process, Path.GetFileName(tool));
+        process.StandardInput.Close();
+        _errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _watch = ToolWatch.Start(process, kind, limits);
+    }
+
+    /// <summary>What the tool writes to its standard output.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <exception cref="SandboxException">The stage before the tool cannot be started.</exception>
+    public static ToolProcess Start(ToolKind kind, string folder, LimitOptions limits, string tool, params string[] arguments)
+    {
+        string[] command = [ExecCommand.Name, .. kind.In(folder, tool, limits).ToArguments(), tool, .. arguments];
+        var start = new ProcessStartInfo(LauncherOptions.Executable, command)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in Variables(folder))
+            start.Environment[name] = value;
+        try
+        {
+            return new(Process.Start(start)!, tool, kind, limits);
+        }
+        catch (Win32Exception failure)
+        {
+            throw new SandboxException($"The stage before a tool cannot be started: {failure.Message}");
+        }
+    }
+
+    /// <summary>Waits for the end of the tool, whose output has been read.</summary>
+    /// <param name="expected">An exit code that is not logged, besides 0.</param>
+    /// <exception cref="OperationCanceledException">The wall clock of the job ended first; disposing ends the tool.</exception>
+    public async Task<ToolEnd> EndAsync(CancellationToken cancel, int expected = 0)
+    {
+        await _process.WaitForExitAsync(cancel);
+        await _watch.EndAsync();
+        var end = new ToolEnd(_process.ExitCode, _watch.NearLimit is not null);
+        if (!end.IsSuccess && end.ExitCode != expected)
+            await Console.Error.WriteLineAsync(
+                $"{_tool} ended with {end.ExitCode}{(_watch.NearLimit is { } use ? $", at or near a limit: {use}" : "")}");
+        return end;
+    }
+
+    /// <summary>Ends the tool where it still runs, and everything that it started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _watch.EndAsync();
+        _watch.Dispose();
+        await _errors.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _process.Dispose();
+    }
+
+    /// <summary>All that a tool knows: its own folder, and what the runtime of the stage needs.</summary>
+    private static Dictionary<string, string> Variables(string folder) => new(StringComparer.Ordinal)
+    {
+        ["HOME"] = folder,
+        ["TMPDIR"] = folder,
+        ["PATH"] = "/usr/bin:/bin",
+        ["LANG"] = "C.UTF-8",
+        ["SAL_USE_VCLPLUGIN"] = "svp",
+        ["DOTNET_ROOT"] = ToolKind.RuntimeRoot,
+        ["DOTNET_EnableDiagnostics"] = "0",
+        ["DOTNET_EnableWriteXorExecute"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_gcConcurrent"] = "0",
+        ["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

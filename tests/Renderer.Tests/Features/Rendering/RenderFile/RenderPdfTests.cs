@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
+
+public sealed class RenderPdfTests(RendererHost renderer) : IClassFixture<RendererHost>
+{
+    [Fact]
+    public async Task Render_Pdf_GivesItsPageAndItsText()
+    {
+        var pages = await Pages.OfAsync(renderer.Client, "pdf", Genuine.Read("chromium.pdf"));
+
+        Assert.Equal(1, pages.Facts.PageCount);
+        var page = Assert.Single(pages.Facts.Pages);
+        Assert.Equal(2000, Math.Max(page.Width, page.Height));
+        Assert.StartsWith("Certificat médical\n", page.Text, StringComparison.Ordinal);
+        Assert.True(Ink(pages, 0) > 1000, "the page shows its text");
+    }
+
+    [Fact]
+    public async Task Render_PdfOf45Pages_GivesTheFirst20AndTheCount()
+    {
+        var pages = await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 45));
+
+        Assert.Equal(45, pages.Facts.PageCount);
+        Assert.Equal(20, pages.Facts.Pages.Length);
+        Assert.Equal("page 1", pages.Facts.Pages[0].Text);
+        Assert.Equal("page 20", pages.Facts.Pages[19].Text);
+    }
+
+    [Fact]
+    public async Task Render_TextWithInvisibleCharacters_IsReduced()
+    {
+        var pages = await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 1));
+
+        Assert.DoesNotContain('\f', Assert.Single(pages.Facts.Pages).Text);
+    }
+
+    [Theory]
+    [InlineData("<html><script>alert(1)</script></html>")]
+    [InlineData("%PDF-1.7\nnothing else")]
+    [InlineData("")]
+    public async Task Render_FileThatIsNoPdf_IsUnreadable(string content)
+    {
+        using var response = await Pages.PostAsync(renderer.Client, "pdf", Encoding.UTF8.GetBytes(content));
+
+        await Refusal.AssertUnreadableAsync(response);
+    }
+
+    [Fact]
+    public async Task Render_EachFile_LeavesNothingInTheFolderOfJobs()
+    {
+        await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 2));
+        using (await Pages.PostAsync(renderer.Client, "pdf", [1, 2, 3]))
+        {
+        }
+
+        // The prepared profile alone stays.
+        Assert.InRange(Directory.GetDirectories(renderer.Launcher.Jobs).Length, 0, 1);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(renderer.Launcher.Jobs, "*.pdf", SearchOption.AllDirectories),
+            file => File.ReadAllText(file).Contains("page 1", StringComparison.Ordinal));
+    }
+
+    private static int Ink(Pages pages, int page)
+    {
+        using var picture = pages.Picture(page);
+        return picture.Pixels.Count(pixel => pixel.Red < 128);
+    }
+}

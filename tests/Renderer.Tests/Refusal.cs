@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Renderer.Tests;
+
+internal static class Refusal
+{
+    public static Task AssertUnreadableAsync(HttpResponseMessage response) =>
+        AssertAsync(response, HttpStatusCode.UnprocessableEntity, "urn:espace-famille:unreadable");
+
+    public static Task AssertFailedAsync(HttpResponseMessage response) =>
+        AssertAsync(response, HttpStatusCode.ServiceUnavailable, "urn:espace-famille:renderer-unavailable");
+
+    private static async Task AssertAsync(HttpResponseMessage response, HttpStatusCode status, string type)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(type, (await response.Content.ReadFromJsonAsync<ProblemDetails>())!.Type);
+    }
+}

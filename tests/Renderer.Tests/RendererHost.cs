@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace EspaceFamille.Renderer.Tests;
+
+/// <summary>The renderer's host in this process, beside a launcher of its own.</summary>
+public sealed class RendererHost : IAsyncLifetime
+{
+    private readonly LauncherProcess _launcher;
+    private WebApplication? _app;
+
+    public RendererHost()
+        : this([])
+    {
+    }
+
+    internal RendererHost(params (string Name, string Value)[] settings) => _launcher = new(settings);
+
+    public LauncherProcess Launcher => _launcher;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _launcher.WaitUntilReadyAsync();
+        (_app, Client) = await StartAsync(_launcher.Socket);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _launcher.Dispose();
+    }
+
+    /// <summary>A host beside any launcher.</summary>
+    public static async Task<(WebApplication App, HttpClient Client)> StartAsync(string socket)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Renderer:Socket"] = socket;
+        builder.AddRenderer();
+        var app = builder.Build();
+        app.MapRenderer();
+        await app.StartAsync();
+        return (app, new() { BaseAddress = new(app.Urls.First()) });
+    }
+}
