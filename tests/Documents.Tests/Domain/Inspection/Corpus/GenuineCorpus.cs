@@ -7,7 +7,8 @@ namespace EspaceFamille.Documents.Tests.Domain.Inspection.Corpus;
 /// </summary>
 internal sealed class GenuineCorpus(string folder)
 {
-    private static readonly Tool Qpdf = new("qpdf"), ImageMagick = new("convert"), Poppler = new("pdftocairo"), Office = new("soffice"), Heif = new("heif-enc");
+    private static readonly Tool Qpdf = new("qpdf"), ImageMagick = new("convert"), Poppler = new("pdftocairo"), Heif = new("heif-enc"),
+        Office = new("soffice");
 
     private static readonly string[][] Protections =
     [
