@@ -64,6 +64,7 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
+        services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
             .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()

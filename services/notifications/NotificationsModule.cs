@@ -13,7 +13,6 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
-using EspaceFamille.Notifications.Features.TownMails;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -78,6 +77,7 @@ public static class NotificationsModule
         services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
         services.AddSingleton(SealingMigration.Of);
+        services.AddMigration(MailSubjectMigration.Migration);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();
@@ -102,7 +102,6 @@ public static class NotificationsModule
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
-        services.AddSingleton<ActMailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();

@@ -38,11 +38,14 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
         // A document that this draft does not list may accompany a request that documents has not heard of yet.
         var isListed = removed is [var listed] && Draft.Documents.Any(document => document.DocumentId == listed);
-        var kept = await KeepAsync(open => open.Form!.Commented(text, seen, open.Version + 1, out isLate) with
+        var kept = await KeepAsync(open =>
         {
-            Reason = ApiNames.Read<AbsenceReason>(reason),
-            Documents = [.. open.Form!.Documents.Where(document => removed is not [var whole] || document.DocumentId != whole)],
-            Refused = [],
+            var draft = removed is [var whole] ? open.Form!.Without(whole) : open.Form!;
+            return draft.Commented(text, seen, open.Version + 1, out isLate) with
+            {
+                Reason = ApiNames.Read<AbsenceReason>(reason),
+                Refused = [],
+            };
         }, cancel);
         if (kept is not null)
             return kept;

@@ -45,6 +45,21 @@ public sealed partial class EveryMailTests
     }
 
     [Theory]
+    [InlineData("absence-received")]
+    [InlineData("absence-settled")]
+    [InlineData("absence-withdrawn")]
+    [InlineData("days-restored")]
+    [InlineData("reservations-received")]
+    [InlineData("reservations-decided")]
+    public void Render_TownInNewCaledonia_NamesItsTime(string template)
+    {
+        var mail = Given.Rendered(Facts(template, 0), instants: new(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Noumea")));
+
+        foreach (var part in new[] { mail.Text.ReplaceLineEndings(" "), System.Net.WebUtility.HtmlDecode(mail.Html) })
+            Assert.Contains("(heure de la Nouvelle-Calédonie)", part, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void Render_AnySample_NamesTheChildAndLinksToTheRequest(string template, int sample)
     {
