@@ -39,6 +39,9 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
             $"{Document(documentId)}/details",
             JsonContent.Create(details, Json.DescribeDocumentRequest), Json.ReceiptResponse, cancel);
 
+    public Task<Answer<DeleteDocumentResponse>> DeleteDocumentAsync(string documentId, CancellationToken cancel) =>
+        api.DeleteAsync($"{Household}/supporting-documents/{Query.Escape(documentId)}", Json.DeleteDocumentResponse, cancel);
+
     public Task<Answer<DeleteFileResponse>> DeleteFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.DeleteAsync(File(documentId, fileId), Json.DeleteFileResponse, cancel);
 

@@ -4,6 +4,7 @@ using EspaceFamille.Documents.Api;
 namespace EspaceFamille.Documents;
 
 /// <summary>The request and response bodies of the endpoints.</summary>
+[JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
@@ -15,6 +16,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(SupportingDocumentResponse))]
 [JsonSerializable(typeof(UploadFormRefusal))]
+[JsonSerializable(typeof(UploadQuotaRefusal))]
 [JsonSerializable(typeof(UploadRefusal))]
 [JsonSerializable(typeof(UploadResponse))]
 internal sealed partial class DocumentsJson : JsonSerializerContext;

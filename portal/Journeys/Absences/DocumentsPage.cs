@@ -133,6 +133,11 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         return null;
     }
 
+    /// <summary>
+    /// Deletes a document that the draft no longer lists. Where that fails it is erased with those that no request lists.
+    /// </summary>
+    protected Task DropAsync(string document, CancellationToken cancel) => documents.DeleteDocumentAsync(document, cancel);
+
     protected async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
     {
         var answer = await documents.DeleteFileAsync(document, file, cancel);

@@ -36,6 +36,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         var text = AbsenceDraft.Lines(comment);
         var isLate = false;
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
+        // A document that this draft does not list may accompany a request that documents has not heard of yet.
+        var isListed = removed is [var listed] && Draft.Documents.Any(document => document.DocumentId == listed);
         var kept = await KeepAsync(open =>
         {
             var draft = removed is [var whole] ? open.Form!.Without(whole) : open.Form!;
@@ -47,6 +49,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         }, cancel);
         if (kept is not null)
             return kept;
+        if (removed is [var dropped] && isListed)
+            await DropAsync(dropped, cancel);
         Upload = upload with { Files = [] };
         if ((await DescribeAsync(cancel) ?? await ActAsync(upload, removed, goTo, cancel)) is { } acted)
             return acted;

@@ -73,7 +73,10 @@ internal sealed record UploadForm
         {
             var part = new StreamContent(file.OpenReadStream());
             part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            content.Add(part, "files", file.FileName);
+            // The extended notation takes any name; a quoted one throws for quotes and line breaks.
+            var name = file.FileName.Length > 0 ? file.FileName : "fichier";
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileNameStar = name };
+            content.Add(part);
         }
 
         return content;

@@ -33,6 +33,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
+        [$"DELETE {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,

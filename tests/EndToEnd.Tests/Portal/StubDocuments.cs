@@ -73,7 +73,7 @@ public sealed partial class StubApi
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
                 return Problem(
-                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
+                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier est incomplet ou abîmé."));
             return Json(
                 new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
                 {

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
+using EspaceFamille.Documents.Features.SupportingDocuments.DeleteDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
@@ -17,7 +18,7 @@ internal static class SupportingDocumentsModule
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
-        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>()
+        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>().AddSingleton<UploadQuotaCheck>()
         .AddSingleton<FileReader>().AddSingleton<FileAddition>().AddSingleton<FileDeletion>()
         .AddUploadLimits();
 
@@ -32,5 +33,6 @@ internal static class SupportingDocumentsModule
         DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
+        DeleteDocumentEndpoint.Map(routes);
     }
 }

@@ -40,11 +40,14 @@ internal static class AddFilesEndpoint
         string? replaces,
         HouseholdScope scope,
         FileChecks checks,
+        UploadQuotaCheck quota,
         FileAddition addition,
         ReceiptSeal receipts,
         CancellationToken cancel)
     {
         var form = await UploadForm.ReadAsync(request, cancel);
+        if (await quota.CheckAsync(scope, form, isNew: false, request.HttpContext.Response, cancel) is { } exceeded)
+            return exceeded;
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))
             return UploadSupportingDocumentEndpoint.Refused(files);

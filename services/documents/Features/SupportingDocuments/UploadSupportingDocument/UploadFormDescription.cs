@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -53,7 +54,7 @@ internal static class UploadFormDescription
         Description = "The files, at most 3,276,800 bytes each.",
         MinItems = 1,
         MaxItems = UploadForm.MaxFiles,
-        Items = Text("binary", "pdf, png, jpg, jpeg, bmp, odt, docx or doc."),
+        Items = Text("binary", $"One of {FileKinds.AcceptedNames}."),
     };
 
     private static OpenApiSchema Line(string description) =>
