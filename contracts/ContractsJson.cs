@@ -23,5 +23,6 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(FileReceived))]
 [JsonSerializable(typeof(SupportingDocumentsReviewed))]
 [JsonSerializable(typeof(SupportingDocumentsMissing))]
+[JsonSerializable(typeof(SupportingDocumentsUnreadable))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

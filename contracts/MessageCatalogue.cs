@@ -24,6 +24,7 @@ public static class MessageCatalogue
         typeof(FileReceived),
         typeof(SupportingDocumentsReviewed),
         typeof(SupportingDocumentsMissing),
+        typeof(SupportingDocumentsUnreadable),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);

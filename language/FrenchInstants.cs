@@ -9,13 +9,18 @@ public sealed class FrenchInstants(TimeZoneInfo zone)
 {
     private readonly string _suffix = FrenchZones.NameUnlessParis(zone) is { } name ? $" ({name})" : "";
 
+    /// <summary>"heure de La Réunion", where instants are abbreviated and do not name it; null on Paris time.</summary>
+    public string? Zone => FrenchZones.NameUnlessParis(zone);
+
     /// <summary>"mercredi 2 décembre 2026 à 23 h 59".</summary>
     public string Full(DateTimeOffset instant) => At(FrenchDates.Full(Day(instant)), instant);
 
     /// <summary>"2 décembre 2026 à 23 h 59".</summary>
     public string WithoutWeekday(DateTimeOffset instant) => At(FrenchDates.WithoutWeekday(Day(instant)), instant);
 
-    /// <summary>"mer. 2 déc., 23 h 59": until when a day may be changed, where space is short. Never names the zone.</summary>
+    /// <summary>
+    /// "mer. 2 déc., 23 h 59": until when a day may be changed, where space is short. Does not name the zone: the page names it once.
+    /// </summary>
     public string Abbreviated(DateTimeOffset instant) =>
         $"{FrenchDates.Abbreviated(Day(instant))}, {FrenchTimes.WithMinutes(Time(instant))}";
 

@@ -20,6 +20,11 @@ public sealed class CopyStore<T>(IMongoDatabase database, string collection)
     public async Task<IReadOnlyList<T>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         [.. (await _copies.Find(Where.In(copy => copy.Id, ids)).ToListAsync(cancel)).Select(copy => copy.Value).OfType<T>()];
 
+    /// <summary>The copies of those of the documents that exist, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, T>> MapAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        (await _copies.Find(Where.In(copy => copy.Id, ids)).ToListAsync(cancel)).Where(copy => copy.Value is not null)
+            .ToDictionary(copy => copy.Id, copy => copy.Value!, StringComparer.Ordinal);
+
     /// <summary>Keeps the value unless the copy has that version or a newer one.</summary>
     public Task PutAsync(string id, long version, T value, CancellationToken cancel) => KeepAsync(new(id, version, value), cancel);
 

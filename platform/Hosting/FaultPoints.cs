@@ -17,6 +17,9 @@ public sealed class FaultPoints
     public const string BeforeConfirm = "publish.sent";
     public const string AfterPublish = "publish.after";
     public const string AfterPull = "pull.after";
+
+    /// <summary>The pages of a file are stored, its document does not state it yet.</summary>
+    public const string AfterPages = "pages.after";
     public const string BeforeAcknowledge = "ack.before";
     public const string BeforeSmtp = "smtp.before";
     public const string AfterSmtp = "smtp.after";

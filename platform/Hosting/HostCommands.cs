@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Platform;
@@ -9,6 +10,7 @@ namespace EspaceFamille.Platform;
 public static class HostCommands
 {
     internal const string Migrate = "migrate";
+    private const string Wait = "--wait";
 
     /// <summary>How long the migrate command waits for a database and a broker that are starting.</summary>
     private static readonly TimeSpan MigrateLimit = TimeSpan.FromSeconds(90);
@@ -49,24 +51,29 @@ public static class HostCommands
 
     /// <summary>
     /// Creates keys, the broker's users, exchanges, queues, bindings and policies, and indexes, and migrates data. Idempotent, also when
-    /// two processes run it at the same time.
+    /// two processes run it at the same time. With <c>--wait</c> it waits for the database and the broker without limit, and its
+    /// readiness probe, at the host's address, states for which.
     /// </summary>
     internal static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(MigrateLimit, services.GetRequiredService<TimeProvider>());
+        var isPatient = args.Contains(Wait, StringComparer.Ordinal);
+        await using var room = isPatient ? new WaitingRoom(services.GetRequiredService<IConfiguration>()) : null;
+        var patience = isPatient ? Timeout.InfiniteTimeSpan : MigrateLimit;
+        using var limit = new CancellationTokenSource(patience, services.GetRequiredService<TimeProvider>());
         await using var stopping = cancel.Register(limit.Cancel);
         var waitsFor = "database";
         try
         {
             await BeforeServing.UntilAsync(
-                () => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, null, limit.Token);
-            limit.CancelAfter(MigrateLimit);
+                () => services.GetRequiredService<StartupChecks>().RunAsync(limit.Token), services, room, limit.Token);
+            limit.CancelAfter(patience);
             waitsFor = "broker";
             // Before the record of the migrations: with it, the hosts that wait for it find their user and their queues.
-            if (services.GetService<BrokerTopology>() is { } topology)
-                await BeforeServing.UntilAsync(() => topology.DeployAsync(limit.Token), services, null, limit.Token);
+            if (services.GetService<BrokerMigration>() is { } broker)
+                await BeforeServing.UntilAsync(() => broker.RunAsync(limit.Token), services, room, limit.Token);
             limit.CancelAfter(Timeout.InfiniteTimeSpan);
-            await services.GetRequiredService<Migrations>().RunAsync(cancel);
+            Task MigrateDataAsync() => services.GetRequiredService<Migrations>().RunAsync(cancel);
+            await (isPatient ? BeforeServing.UntilAsync(MigrateDataAsync, services, room, cancel) : MigrateDataAsync());
             return 0;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

@@ -36,7 +36,7 @@ internal sealed partial class Migrations(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly IMongoCollection<BsonDocument> _done = database.GetCollection<BsonDocument>("migrations");
-    private readonly Migration[] _ordered = [.. migrations.OrderBy(migration => migration.Number)];
+    private readonly Migration[] _ordered = Ordered(migrations);
 
     /// <summary>The record of this version's indexes: a rolled-back version finds its own record.</summary>
     private string Indexes => "indexes-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -56,6 +56,16 @@ internal sealed partial class Migrations(
                 LogAwaits(logger, _ordered.LastOrDefault()?.Number ?? 0);
             await timer.WaitForNextTickAsync(cancel);
         }
+    }
+
+    /// <exception cref="InvalidOperationException">Two have one number: the second would pass for done and never run.</exception>
+    private static Migration[] Ordered(IEnumerable<Migration> migrations)
+    {
+        Migration[] ordered = [.. migrations.OrderBy(migration => migration.Number)];
+        return ordered.GroupBy(migration => migration.Number).FirstOrDefault(group => group.Count() > 1) is { Key: var number } twice
+            ? throw new InvalidOperationException(
+                $"Migration {number} is registered twice: {string.Join(" and ", twice.Select(migration => migration.Name))}.")
+            : ordered;
     }
 
     private async Task RunPendingAsync(CancellationToken cancel)

@@ -43,6 +43,7 @@ public static class PlatformModule
     /// <summary>A host with a database of its own and no messages: the portal.</summary>
     public static void AddPlatformDatabase(this WebApplicationBuilder builder, string host)
     {
+        builder.Services.AddTransient<IStartupFilter, TimedBodies>();
         builder.Services.AddDatabaseClient(host);
         builder.Services.AddSingleton<TownSettingsCheck>();
         builder.Services.AddSingleton<StartupChecks>();
@@ -61,7 +62,6 @@ public static class PlatformModule
     {
         builder.AddPlatform(service);
         builder.AddPlatformDatabase(service);
-        builder.Services.AddTransient<IStartupFilter, TimedBodies>();
         builder.AddAccessTokens(service);
         builder.AddMessaging(service, consumers);
         builder.Services.AddSingleton<Journal>();
@@ -124,6 +124,7 @@ public static class PlatformModule
         app.UseFarewell();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseLateBodies();
         app.UseDatabaseCircuit();
         app.UseDeadlines();
         app.UseRequestNormalization();

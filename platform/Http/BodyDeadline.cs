@@ -84,6 +84,12 @@ internal sealed class TimedBody(Stream body, DateTimeOffset end, TimeProvider cl
         {
             throw Late(late);
         }
+        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            // The server's own limit in bytes per second.
+            IsLate = true;
+            throw;
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

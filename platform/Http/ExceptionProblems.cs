@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,9 @@ internal sealed partial class ExceptionProblems(
         context.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
+            _ when BodyDeadline.IsOver(context) => StatusCodes.Status408RequestTimeout,
+            // A form that cannot be read, on a page that checks its form itself.
+            AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             BrokenCircuitException => StatusCodes.Status503ServiceUnavailable,
             _ when Unavailable.IsDatabase(exception) => StatusCodes.Status503ServiceUnavailable,
             // The issuer's metadata or keys could not be read.

@@ -20,10 +20,17 @@ public sealed record BrokerRights(string Configure, string Write, string Read, s
     }
 
     /// <summary>
-    /// The errors tool reads error queues and returns messages to the queues of origin, by the exchange that has the queue's name.
-    /// It lists queues by the management API.
+    /// The errors tool reads error queues, and the queues of skipped messages, and returns messages to the queues of origin, by the
+    /// exchange that has the queue's name. It lists queues by the management API.
     /// </summary>
-    public static BrokerRights OfErrorsTool { get; } = new(Nothing, "^[a-z0-9]+-[a-z0-9-]+$", "^[a-z0-9]+-[a-z0-9-]+_error$", "management");
+    public static BrokerRights OfErrorsTool { get; } = new(
+        Nothing, "^[a-z0-9]+-[a-z0-9-]+$", "^[a-z0-9]+-[a-z0-9-]+_(error|skipped)$", "management");
+
+    /// <summary>
+    /// A scaler reads the length of queues by the management API, and nothing else: without permissions in the virtual host the tag
+    /// shows queues, and neither reads nor changes one.
+    /// </summary>
+    public static BrokerRights OfScaler { get; } = new(Nothing, Nothing, Nothing, "management");
 
     /// <summary>The part of the contracts' namespace that names the publisher.</summary>
     public static string Namespace(string service) => char.ToUpperInvariant(service[0]) + service[1..];

@@ -15,6 +15,7 @@ internal static class Messaging
         builder.Services.AddSingleton(new Consumers(consumers));
         builder.Services.AddSingleton<ConsumedMessages>();
         builder.Services.AddSingleton<BrokerTopology>();
+        builder.Services.AddSingleton<BrokerMigration>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddMassTransit(bus =>
         {

@@ -17,14 +17,21 @@ public sealed class RabbitMqOptions : IValidatableObject
     /// <summary>With the user of the errors tool. Where a migration has it, it makes that user.</summary>
     public Uri? ErrorsUri { get; set; }
 
+    /// <summary>
+    /// The management API with the user by whom a scaler reads the length of queues. Where a migration has it, it makes that user.
+    /// </summary>
+    public Uri? ScalerUri { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!IsAmqp(Uri))
             yield return new("RabbitMq:Uri must be an address such as amqp://user:password@host:5672/");
-        if (ManagementUri is { Scheme: not ("http" or "https") } or { Host: "" } or { UserInfo: "" })
+        if (ManagementUri is not null && !IsManagement(ManagementUri))
             yield return new("RabbitMq:ManagementUri must be an address such as https://user:password@host:15671/");
         if (ErrorsUri is not null && (!IsAmqp(ErrorsUri) || ErrorsUri.UserInfo.Length == 0))
             yield return new("RabbitMq:ErrorsUri must be an address such as amqp://user:password@host:5672/");
+        if (ScalerUri is not null && !IsManagement(ScalerUri))
+            yield return new("RabbitMq:ScalerUri must be an address such as https://user:password@host:15671/");
         if (ManagementUri is { IsAbsoluteUri: true } && Uri.IsAbsoluteUri && UserOf(ManagementUri) == UserOf(Uri))
             yield return new("RabbitMq:Uri must have a user of the service's own, not the user of RabbitMq:ManagementUri");
     }
@@ -35,6 +42,9 @@ public sealed class RabbitMqOptions : IValidatableObject
     /// <summary>The password of an address, decoded; empty where it has none.</summary>
     internal static string PasswordOf(Uri address) =>
         address.UserInfo.Split(':', 2) is [_, var password] ? Uri.UnescapeDataString(password) : "";
+
+    private static bool IsManagement(Uri address) =>
+        address is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0, UserInfo.Length: > 0 };
 
     private static bool IsAmqp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "amqp" or "amqps", Host.Length: > 0 };
 }

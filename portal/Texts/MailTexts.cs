@@ -1,7 +1,6 @@
 using System.Globalization;
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Api;
-using EspaceFamille.Portal.Api;
 
 namespace EspaceFamille.Portal.Texts;
 
@@ -15,14 +14,6 @@ internal static class MailTexts
         "Le service est momentanément indisponible\u00A0: ce renvoi n’a pas été enregistré. Réessayez dans quelques instants.";
     public const string Gone = "Ce courriel n’existe plus.";
 
-    /// <summary>Why a mail was not sent again.</summary>
-    public static string Of(Failure? failure) => failure switch
-    {
-        Failure.NotFound => Gone,
-        Failure.NotBegun => NotBegun,
-        _ => NotResent,
-    };
-
     /// <summary>What the mail is about, by the name of its templates.</summary>
     public static string Subject(string template) => template switch
     {
@@ -30,6 +21,7 @@ internal static class MailTexts
         "absence-settled" => "Réponse à une déclaration d’absence",
         "absence-withdrawn" => "Déclaration d’absence retirée",
         "documents-missing" => "Justificatif à fournir de nouveau",
+        "documents-unreadable" => "Justificatif illisible",
         "reservations-received" => "Demande de réservation reçue",
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",

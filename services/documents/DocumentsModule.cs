@@ -1,5 +1,7 @@
 using EspaceFamille.Documents.Features.Inspection;
 using EspaceFamille.Documents.Features.Inspection.InspectFile;
+using EspaceFamille.Documents.Features.Rendering;
+using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
@@ -31,7 +33,7 @@ public static class DocumentsModule
         services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
-        services.AddStores().AddInspection().AddScanning();
+        services.AddStores().AddInspection().AddScanning().AddRendering();
         services.AddSupportingDocuments().AddReviews().AddRetention();
     }
 
@@ -41,16 +43,19 @@ public static class DocumentsModule
         app.UseRateLimiter();
         var household = app.MapHousehold(Api);
         household.MapSupportingDocuments();
+        household.MapPages(SupportingDocumentsModule.Documents);
         household.MapHouseholdReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewFiles(ReviewsModule.Reviews);
+        staff.MapReviewPages(ReviewsModule.Reviews);
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
@@ -58,8 +63,10 @@ public static class DocumentsModule
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
+        services.AddIndexes(PageStore.Collection, PageStore.Indexes);
+        services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
-            .AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
+            .AddSingleton<PageStore>().AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }
 }

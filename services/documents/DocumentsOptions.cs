@@ -23,6 +23,17 @@ internal sealed class DocumentsOptions
     /// <summary>Months after the end of a document's last review when it is erased.</summary>
     public int MonthsKeptAfterDecision { get; set; } = 2;
 
+    /// <summary>
+    /// Where the renderer listens, such as <c>http://renderer:8080/</c>. Null for an installation without a renderer: files then have no
+    /// pages, and reviews do not wait for them.
+    /// </summary>
+    public Uri? Renderer { get; set; }
+
+    /// <summary>Longer than the renderer itself allows for one file; after this time the file is rendered later.</summary>
+    public int RendererTimeoutSeconds { get; set; } = 150;
+
+    public TimeSpan RendererTimeout => TimeSpan.FromSeconds(RendererTimeoutSeconds);
+
     /// <summary>What families choose from, in the town's order; the first is preselected.</summary>
     public IReadOnlyList<Qualification> Offered => Qualifications.Count > 0 ? [.. Qualifications] : Usual;
 
@@ -48,6 +59,10 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
     {
         if (options.MonthsKeptAfterDecision is < 0 or > 120)
             yield return "Documents: MonthsKeptAfterDecision is from 0 to 120.";
+        if (options.Renderer is { } renderer && (!renderer.IsAbsoluteUri || renderer.Scheme is not ("http" or "https")))
+            yield return $"Documents: Renderer is an absolute http or https address; '{renderer}' is none.";
+        if (options.RendererTimeoutSeconds is < 1 or > 600)
+            yield return "Documents: RendererTimeoutSeconds is from 1 to 600.";
         foreach (var one in options.Qualifications.Where(one => one.Code.Length == 0 || one.Label.Length == 0))
             yield return $"Documents: the qualification '{one.Code}{one.Label}' needs a code and a label.";
         var codes = options.Qualifications.GroupBy(one => one.Code, StringComparer.Ordinal);

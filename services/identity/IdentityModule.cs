@@ -48,6 +48,7 @@ public static partial class IdentityModule
         HouseholdStore.MapClass();
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
+        services.AddMigration(SearchWordsMigration.Migration);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());

@@ -3,6 +3,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
@@ -12,7 +13,6 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
-using EspaceFamille.Notifications.Features.TownMails;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -58,6 +58,7 @@ public static class NotificationsModule
         bus.AddConsumer<ReservationsRequestedConsumer>();
         bus.AddConsumer<ReservationsDecidedConsumer>();
         bus.AddConsumer<SupportingDocumentsMissingConsumer>();
+        bus.AddConsumer<SupportingDocumentsUnreadableConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
@@ -76,6 +77,7 @@ public static class NotificationsModule
         services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
         services.AddSingleton(SealingMigration.Of);
+        services.AddMigration(MailSubjectMigration.Migration);
         services.AddSingleton<ContactCardStore>();
         services.AddSingleton<HouseholdNamesStore>();
         services.AddSingleton<MailStore>();
@@ -89,6 +91,7 @@ public static class NotificationsModule
         services.AddMailKind(ReservationsReceivedFacts.Samples);
         services.AddMailKind(ReservationsDecidedFacts.Samples);
         services.AddMailKind(DocumentsMissingFacts.Samples);
+        services.AddMailKind(DocumentsUnreadableFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
     }
@@ -99,7 +102,6 @@ public static class NotificationsModule
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRecipients>();
         services.AddSingleton<MailQueue>();
-        services.AddSingleton<ActMailQueue>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddHostedService<MailDispatcher>();

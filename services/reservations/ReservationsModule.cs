@@ -63,6 +63,7 @@ public static class ReservationsModule
         services.AddSingleton<ActJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ActJob>());
         services.AddSingleton<ActPass>();
+        services.AddSingleton<ActNotices>();
         services.AddSingleton<ClosureDrafts>();
         services.AddSingleton<ClosureReader>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
@@ -116,6 +117,7 @@ public static class ReservationsModule
         services.AddAggregates(RequestStore.Collection, IdKind.Generated, RequestStore.Indexes);
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
+        services.AddMigration(EnrolmentVersionMigration.Migration);
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<ActStore>();
         services.AddSingleton<EnrolmentStore>();

@@ -55,6 +55,14 @@ public sealed class TreeTests
         select Path.GetRelativePath(TheSystem.Root, file));
 
     [Fact]
+    public void Tests_OfAService_AreNotAmongTheirHelpers() => Findings.AssertNone(
+        from file in TheSystem.Files("*Tests.cs")
+        let folder = Path.GetDirectoryName(Path.GetRelativePath(TheSystem.Root, file))!
+        where folder.StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(folder) is "Service" or "Hosting"
+        where !folder.StartsWith("tests/Platform.Tests", StringComparison.Ordinal)
+        select Path.GetRelativePath(TheSystem.Root, file));
+
+    [Fact]
     public void Projects_All_AreInTheSolutionWithTheirLockFile()
     {
         var solution = File.ReadAllText(Path.Combine(TheSystem.Root, "EspaceFamille.sln")).Replace('\\', '/');

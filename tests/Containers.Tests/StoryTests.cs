@@ -41,6 +41,10 @@ public sealed class StoryTests(ContainerTown town)
             async () => (await agent.GetAsync<ReviewListResponse>("api/documents/reviews")).Items
                 .FirstOrDefault(item => item.RequestId == id),
             "the review is open");
+        await Eventually.True(
+            async () => (await agent.GetAsync<ReviewResponse>($"api/documents/reviews/absence/{id}")).Documents
+                .All(document => document.Files.All(file => file.State is FileState.Ready)),
+            "its files are analysed");
         await agent.PostAsync<ReviewDecisionResponse>($"api/documents/reviews/absence/{id}/accept", content: null);
 
         await Eventually.Some(async () => (await family.GetAsync<AbsenceResponse>($"{absences}/{id}")).Outcome, "the absence is settled");

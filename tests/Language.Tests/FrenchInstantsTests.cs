@@ -24,6 +24,11 @@ public sealed class FrenchInstantsTests
     public void Full_TownOnAnotherTime_NamesTheZone(string zone, string expected) =>
         Assert.Equal(expected, In(zone).Full(Instant("2026-11-30T23:59:00Z")));
 
+    [Theory]
+    [InlineData("Europe/Paris", null)]
+    [InlineData("Pacific/Noumea", "heure de la Nouvelle-Calédonie")]
+    public void Zone_OfTheTown_IsNamedUnlessItIsParisTime(string zone, string? name) => Assert.Equal(name, In(zone).Zone);
+
     [Fact]
     public void Day_JustBeforeMidnightInUtc_IsTheDayOfTheTown()
     {

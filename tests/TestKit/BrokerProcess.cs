@@ -88,7 +88,7 @@ public sealed class BrokerProcess : IAsyncLifetime
         Directory.Delete(_home, recursive: true);
     }
 
-    /// <summary>How many messages all error queues hold.</summary>
+    /// <summary>How many messages all error queues hold, and the queues of skipped messages.</summary>
     public async Task<int> ErrorMessagesAsync()
     {
         using var list = ChildProcess.Start(
@@ -98,7 +98,8 @@ public sealed class BrokerProcess : IAsyncLifetime
         if (await list.WaitForExitAsync() != 0)
             throw new InvalidOperationException($"The queues could not be listed:\n{list.Output}");
         return list.Output.Split('\n').Select(line => line.Split('\t'))
-            .Where(queue => queue is [var name, _] && name.EndsWith("_error", StringComparison.Ordinal))
+            .Where(queue => queue is [var name, _]
+                && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_skipped", StringComparison.Ordinal)))
             .Sum(queue => int.Parse(queue[1], CultureInfo.InvariantCulture));
     }
 

@@ -87,7 +87,8 @@ internal static class AbsenceStory
         await Polling.ForAsync("the review", async () =>
             (await agent.GetAsync<ReviewListResponse>("api/documents/reviews")).Items.FirstOrDefault(item => item.RequestId == absenceId));
         var path = $"api/documents/reviews/absence/{absenceId}";
-        var review = await agent.GetAsync<ReviewResponse>(path);
+        var review = await Polling.ForAsync("the analysis of the certificate", async () =>
+            await agent.GetAsync<ReviewResponse>(path) is var read && read.Documents[0].Files[0].State is FileState.Ready ? read : null);
         var bytes = await agent.DownloadAsync($"{path}/files/{review.Documents[0].Files[0].FileId}");
         Transcript.Line($"read {bytes.Length} bytes");
         await agent.PostAsync<ReviewDecisionResponse>($"{path}/accept", content: null);

@@ -4,19 +4,28 @@ namespace EspaceFamille.Story;
 
 /// <summary>The running system to play against. Every address is derived from the gateway's port.</summary>
 /// <param name="Root">The checkout, for the demo accounts and the certificate.</param>
-/// <param name="Data">The running instance's data, for the broker's password; null when it is unknown.</param>
+/// <param name="Data">The running instance's data, for the passwords of broker and mailbox; null when it is unknown.</param>
 internal sealed record StoryOptions(int Port, string Root, string? Data)
 {
+    private const string MailboxUser = "mailbox";
+
     public Uri Gateway => new($"http://localhost:{Port}/");
 
     public Uri BrokerManagement => new($"http://127.0.0.1:{Port + 8}/");
 
-    public Uri Mailbox => new($"http://127.0.0.1:{Port + 11}/");
+    /// <summary>With its user, where the instance has one.</summary>
+    public Uri Mailbox => new UriBuilder("http", "127.0.0.1", Port + 11) { UserName = MailboxUser, Password = Password(MailboxUser) }.Uri;
 
     /// <summary>The folder of the town that the system imported; ESPACE_DEMO names another one than the demo town's.</summary>
     public string Town { get; init; } = Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo");
 
     public string Demo(string file) => Path.Combine(Town, file);
+
+    /// <summary>A secret of the instance as the password of its user; empty where there is none.</summary>
+    private string Password(string name) =>
+        Data is not null && Path.Combine(Data, "secrets", name) is var file && File.Exists(file)
+            ? Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(file)))
+            : "";
 
     public static StoryOptions From(string[] args) => new(
         args is ["--port", var port] ? int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) : 8080,

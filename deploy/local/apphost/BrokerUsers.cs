@@ -27,14 +27,13 @@ internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
             instance, amqp, new(Instance.Given("RABBITMQ_MANAGEMENT_URI") ?? $"http://{amqp.UserInfo}@{amqp.Host}:{ManagementPort}/"));
     }
 
-    /// <summary>The settings of a host. The migration of one host makes the user of the errors tool too.</summary>
-    public Dependency Of(string host, bool makesErrorsUser = false)
+    /// <summary>The settings of a host: its own user.</summary>
+    public Dependency Of(string host) => new(new() { ["RabbitMq__Uri"] = With(host) });
+
+    /// <summary>The settings of migrations alone: the user who makes the others. One of them makes the user of the errors tool.</summary>
+    public Dependency OfMigration(bool makesErrorsUser = false)
     {
-        var settings = new Dictionary<string, string>
-        {
-            ["RabbitMq__Uri"] = With(host),
-            ["RabbitMq__ManagementUri"] = Management.AbsoluteUri,
-        };
+        var settings = new Dictionary<string, string> { ["RabbitMq__ManagementUri"] = Management.AbsoluteUri };
         if (makesErrorsUser)
             settings["RabbitMq__ErrorsUri"] = With("errors");
         return new Dependency(settings);

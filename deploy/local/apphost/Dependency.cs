@@ -13,3 +13,14 @@ internal sealed record Dependency(Dictionary<string, string> Settings, IResource
             host.WaitFor(Resource);
     }
 }
+
+internal static class Migrations
+{
+    /// <summary>Delays the start of a host until every migration has succeeded, as an installation in a cluster does.</summary>
+    public static void WaitForAll<T>(this IResourceBuilder<T> host, IEnumerable<IResourceBuilder<IResource>> migrations)
+        where T : IResourceWithWaitSupport
+    {
+        foreach (var migration in migrations)
+            host.WaitForCompletion(migration);
+    }
+}

@@ -2,23 +2,39 @@ namespace EspaceFamille.AppHost;
 
 /// <summary>A host of the system: its project, its port, its own settings, and the dependencies that it needs.</summary>
 internal sealed record Host(
-    string Name, string Project, string Assembly, int Port, Dictionary<string, string> Settings, Dependency[] Needs);
+    string Name, string Project, string Assembly, int Port, Dictionary<string, string> Settings, Dependency[] Needs)
+{
+    /// <summary>What its migration needs besides.</summary>
+    public Dependency[] MigrationNeeds { get; init; } = [];
+}
 
 internal static class HostResources
 {
+    private const string Ready = "health/ready";
+
     /// <summary>The host itself, at its port.</summary>
     public static IResourceBuilder<ExecutableResource> AddHost(this IDistributedApplicationBuilder builder, Instance instance, Host host) =>
         builder.AddBuilt(instance, host, host.Name)
-            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
-            .WithHttpEndpoint(host.Port, name: "http", isProxied: false)
-            .WithHttpCheck($"http://127.0.0.1:{host.Port}/health/ready");
+            .WithHttpEndpoint(host.Port, name: "http", isProxied: false);
+
+    /// <summary>
+    /// The host's migrate command, in a process of its own that ends before the host starts. While it waits for the database or the
+    /// broker, its readiness probe at the host's port states so.
+    /// </summary>
+    public static IResourceBuilder<ExecutableResource> AddMigration(
+        this IDistributedApplicationBuilder builder, Instance instance, Host host) =>
+        builder.AddBuilt(
+                instance, host with { Needs = [.. host.Needs, .. host.MigrationNeeds] }, $"migrate-{host.Name}", "migrate", "--wait")
+            .WithAnnotation(new CommandAnnotation());
 
     /// <summary>The built executable, with the settings and the dependencies of its host.</summary>
-    public static IResourceBuilder<ExecutableResource> AddBuilt(
+    private static IResourceBuilder<ExecutableResource> AddBuilt(
         this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, params string[] arguments)
     {
         var resource = builder
             .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
+            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
+            .WithHttpCheck($"http://127.0.0.1:{host.Port}/{Ready}")
             .WithOtlpExporter();
         var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());
         var settings = host.Settings.Concat(host.Needs.SelectMany(need => need.Settings)).Concat(common).ToList();

@@ -11,8 +11,11 @@ try
     var databases = builder.AddDocDb(instance);
     var mailbox = builder.AddMailbox(instance);
     var town = new Town(instance);
-    foreach (var host in Services.Of(instance, town, broker, databases, mailbox))
-        builder.AddHost(instance, host);
+    // Identity publishes the imported households to every other service, so each must have its queue before.
+    var hosts = Services.Of(instance, town, broker, databases, mailbox);
+    var migrations = hosts.Select(host => builder.AddMigration(instance, host)).ToList();
+    foreach (var host in hosts)
+        builder.AddHost(instance, host).WaitForAll(migrations);
     builder.AddLauncher(instance);
     builder.AddHost(instance, Services.Renderer(instance));
     builder.AddHost(instance, Services.Gateway(instance));

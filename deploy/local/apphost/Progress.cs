@@ -39,7 +39,7 @@ internal sealed class Progress(
 
     private async Task HandleAsync(ResourceEvent change, CancellationTokenSource limit)
     {
-        switch (ProgressRules.StateOf(change.Snapshot))
+        switch (ProgressRules.StateOf(change.Resource, change.Snapshot))
         {
             case StartState.Ready when _pending.Remove(change.Resource.Name):
                 Console.WriteLine($"  {change.Resource.Name,-24} {TimeProvider.System.GetElapsedTime(_start).TotalSeconds,5:F1} s");
@@ -72,7 +72,7 @@ internal sealed class Progress(
         town.MarkImported();
         Console.WriteLine($"ready: http://localhost:{instance.Ports.Gateway}/");
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
-            Console.WriteLine($"mailbox: {Mailbox.Address(instance.Ports)}");
+            Console.WriteLine($"mailbox: {Mailbox.Address(instance)}");
         Console.WriteLine($"dashboard: {Dashboard.Address(instance)}");
         foreach (var line in Accounts.Lines(Path.Combine(instance.Demo, "accounts.csv")))
             Console.WriteLine(line);

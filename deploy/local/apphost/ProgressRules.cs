@@ -9,7 +9,7 @@ internal enum StartState
     Failed,
 }
 
-/// <summary>Maps Aspire's state of a resource to ours: a host is ready when it is healthy.</summary>
+/// <summary>Maps Aspire's state of a resource to ours: a host is ready when it is healthy, a command when it has succeeded.</summary>
 internal static class ProgressRules
 {
     private const string Waiting = "waiting: ";
@@ -21,11 +21,14 @@ internal static class ProgressRules
         .FirstOrDefault(text => text?.StartsWith(Waiting, StringComparison.Ordinal) == true
             && text.EndsWith(Outage, StringComparison.Ordinal))?[Waiting.Length..];
 
-    public static StartState StateOf(CustomResourceSnapshot snapshot)
+    public static StartState StateOf(IResource resource, CustomResourceSnapshot snapshot)
     {
         var state = snapshot.State?.Text;
+        var hasEnded = KnownResourceStates.TerminalStates.Contains(state);
+        if (resource.Annotations.OfType<CommandAnnotation>().Any())
+            return !hasEnded ? StartState.Pending : snapshot.ExitCode == 0 ? StartState.Ready : StartState.Failed;
         if (state == KnownResourceStates.Running && snapshot.HealthStatus == HealthStatus.Healthy)
             return StartState.Ready;
-        return KnownResourceStates.TerminalStates.Contains(state) ? StartState.Failed : StartState.Pending;
+        return hasEnded ? StartState.Failed : StartState.Pending;
     }
 }

@@ -34,11 +34,12 @@ internal static class Secrets
     };
 
     /// <summary>
-    /// Passwords of users that the document server makes at each start. They are keys to no data: one that is missing, as in data of
-    /// an earlier version, is made again, and <see cref="SecretRecord"/> does not list it.
+    /// Passwords of users that the document server and the mailbox make at each start. They are keys to no data: one that is missing, as
+    /// in data of an earlier version, is made again, and <see cref="SecretRecord"/> does not list it.
     /// </summary>
     public static IReadOnlyDictionary<string, Func<string>> Renewable { get; } =
-        DocDbUsers.Names.ToDictionary(name => $"{Folder}/docdb-{name}", _ => (Func<string>)Random, StringComparer.Ordinal);
+        DocDbUsers.Names.Select(name => $"docdb-{name}").Append(Mailbox.User)
+            .ToDictionary(name => $"{Folder}/{name}", _ => (Func<string>)Random, StringComparer.Ordinal);
 
     /// <summary>32 random bytes in base64; the same at each start on the same data.</summary>
     public static string Secret(this Instance instance, string name) => File.ReadAllText(Path.Combine(instance.Data, Folder, name));

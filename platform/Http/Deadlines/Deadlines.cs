@@ -25,7 +25,7 @@ internal static class Deadlines
             deadline.Meet();
             return Task.CompletedTask;
         });
-        http.Request.Body = new ReceivedBody(http.Request.Body, deadline.Restart);
+        http.Request.Body = new ReceivedBody(http.Request.Body, deadline);
         http.RequestAborted = deadline.Token;
         try
         {

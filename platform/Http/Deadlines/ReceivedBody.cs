@@ -1,8 +1,10 @@
 namespace EspaceFamille.Platform;
 
-/// <summary>A request's body that reports each part that it receives.</summary>
-internal sealed class ReceivedBody(Stream body, Action received) : Stream
+/// <summary>A request's body. The deadline of the request does not count while a part of it is awaited.</summary>
+internal sealed class ReceivedBody(Stream body, RequestDeadline deadline) : Stream
 {
+    private bool _hasEnded;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -19,10 +21,19 @@ internal sealed class ReceivedBody(Stream body, Action received) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await body.ReadAsync(buffer, cancellationToken);
-        if (count > 0)
-            received();
-        return count;
+        if (_hasEnded)
+            return 0;
+        deadline.Pause();
+        try
+        {
+            var count = await body.ReadAsync(buffer, cancellationToken);
+            _hasEnded = count == 0 && buffer.Length > 0;
+            return count;
+        }
+        finally
+        {
+            deadline.Restart();
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

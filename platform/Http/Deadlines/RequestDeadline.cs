@@ -17,7 +17,9 @@ public sealed class RequestDeadline : IDisposable
     private readonly TimeSpan _limit;
     private readonly CancellationTokenSource _end;
     private readonly CancellationTokenRegistration _client;
-    private long _start;
+    private readonly Lock _change = new();
+    private long? _start;
+    private bool _isMet;
     private bool _isOver;
 
     internal RequestDeadline(TimeSpan limit, TimeProvider clock, CancellationToken client)
@@ -36,36 +38,56 @@ public sealed class RequestDeadline : IDisposable
     /// <summary>Cancelled at the deadline, and when the client disconnects.</summary>
     public CancellationToken Token => _end.Token;
 
-    /// <summary>What is left, never negative.</summary>
+    /// <summary>What is left, never negative; all of it while the request's body is awaited.</summary>
     public TimeSpan Remaining
     {
         get
         {
-            var left = _limit - _clock.GetElapsedTime(Volatile.Read(ref _start));
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            lock (_change)
+            {
+                var left = _start is { } start ? _limit - _clock.GetElapsedTime(start) : _limit;
+                return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            }
         }
     }
 
-    /// <summary>The limit counts from the last byte of the request's body: a slow connection is not the service's delay.</summary>
-    internal void Restart()
-    {
-        if (_isOver || _end.IsCancellationRequested)
-            return;
-        Volatile.Write(ref _start, _clock.GetTimestamp());
-        _end.CancelAfter(_limit);
-    }
+    /// <summary>
+    /// The next part of the request's body is awaited: a slow connection is not the service's delay, and <see cref="BodyDeadline"/>
+    /// bounds it.
+    /// </summary>
+    internal void Pause() => Set(start: null, Timeout.InfiniteTimeSpan);
+
+    /// <summary>A part of the request's body has arrived: the limit counts from the last one.</summary>
+    internal void Restart() => Set(_clock.GetTimestamp(), _limit);
 
     /// <summary>The response has begun: a slow client may take as long as the server lets it.</summary>
     internal void Meet()
     {
-        if (!_isOver)
+        lock (_change)
+        {
+            if (_isOver)
+                return;
+            _isMet = true;
             _end.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispose()
     {
-        _isOver = true;
+        lock (_change)
+            _isOver = true;
         _client.Dispose();
         _end.Dispose();
+    }
+
+    private void Set(long? start, TimeSpan left)
+    {
+        lock (_change)
+        {
+            if (_isOver || _isMet || _end.IsCancellationRequested)
+                return;
+            _start = start;
+            _end.CancelAfter(left);
+        }
     }
 }

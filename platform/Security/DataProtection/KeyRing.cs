@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.KeyManagement.Internal;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
@@ -7,11 +8,16 @@ namespace EspaceFamille.Platform;
 /// The Data Protection keys of this host. Serving never creates one: the next key is created here, after all that are in use
 /// were opened, so that a ring that cannot be read is never continued by a new one.
 /// </summary>
-internal sealed class KeyRing(IKeyManager keys, KeyRingStore store, TimeProvider clock) : IKeyCheck
+internal sealed class KeyRing(IKeyManager keys, IKeyRingProvider current, KeyRingStore store, TimeProvider clock) : IKeyCheck
 {
+    /// <summary>
+    /// The framework then keeps the ring that it read, and reads it again once a day. Without a ring it takes a slow database for a
+    /// forged cookie: the session or draft would be refused instead of the request answering 503.
+    /// </summary>
     public Task RunAsync(CancellationToken cancel)
     {
         CreateNextKey();
+        _ = current.GetCurrentKeyRing();
         return Task.CompletedTask;
     }
 

@@ -34,6 +34,9 @@ internal sealed record AbsenceDraft : IDraftForm
 
     public IReadOnlyList<DraftDocument> Documents { get; init; } = [];
 
+    /// <summary>The ids of the documents that were removed: another tab's old form does not bring them back.</summary>
+    public IReadOnlyList<string> RemovedDocuments { get; init; } = [];
+
     /// <summary>Files of the last upload that were refused.</summary>
     public IReadOnlyList<DraftFile> Refused { get; init; } = [];
 
@@ -63,6 +66,17 @@ internal sealed record AbsenceDraft : IDraftForm
     public AbsenceDraft With(DraftDocument uploaded) => Documents.Any(document => document.DocumentId == uploaded.DocumentId)
         ? this
         : this with { Documents = [.. Documents, uploaded] };
+
+    public bool HasRemoved(string documentId) => RemovedDocuments.Contains(documentId, StringComparer.Ordinal);
+
+    /// <summary>The draft without a document; unchanged where it has none of this id.</summary>
+    public AbsenceDraft Without(string documentId) => Documents.All(document => document.DocumentId != documentId)
+        ? this
+        : this with
+        {
+            Documents = [.. Documents.Where(document => document.DocumentId != documentId)],
+            RemovedDocuments = [.. RemovedDocuments, documentId],
+        };
 
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
     public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with

@@ -25,6 +25,10 @@ internal static class AbsenceFormTexts
     public const string UploadUnanswered =
         "La réponse n’est pas arrivée. Envoyez de nouveau les mêmes fichiers : s’ils ont été reçus, ils ne compteront qu’une fois.";
 
+    public const string RemovedDocument =
+        "Vous avez retiré ces fichiers de votre saisie depuis l’affichage de cette page : ils restent retirés. Pour les joindre malgré "
+        + "tout, choisissez-les de nouveau.";
+
     public const string ExpiredDocument =
         "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
 

@@ -22,6 +22,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
     public DateTimeOffset Now => clock.Now;
 
+    /// <summary>The files of the form were sent without an answer; a form of another id was never sent.</summary>
+    public bool MayBeUploaded => MayBeSaved && Request.Form[UploadForm.FormIdField] == Upload.FormId;
+
     /// <summary>The details of a document as they were typed last.</summary>
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
@@ -36,7 +39,10 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         return Page();
     }
 
-    /// <summary>Uploads the files and keeps what was accepted; a refused file does not undo the others.</summary>
+    /// <summary>
+    /// Uploads the files and keeps what was accepted; a refused file does not undo the others. A form that was sent before is answered
+    /// with the document that it made: one that was removed since stays removed.
+    /// </summary>
     protected async Task<IActionResult?> UploadAsync(UploadForm upload, CancellationToken cancel)
     {
         Upload = upload;
@@ -51,8 +57,15 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         if (answer.Value is not { } accepted)
             return Refuse(upload, answer);
         Upload = new();
-        return await KeepAsync(
-            draft => draft.With(upload.Accepted(accepted, clock.Now)) with { Refused = UploadForm.Refused(accepted) }, cancel);
+        var isRemoved = false;
+        var instead = await KeepAsync(draft =>
+        {
+            isRemoved = draft.HasRemoved(accepted.DocumentId);
+            return isRemoved ? draft : draft.With(upload.Accepted(accepted, clock.Now)) with { Refused = UploadForm.Refused(accepted) };
+        }, cancel);
+        if (isRemoved)
+            Errors = FormErrors.Of("fichiers", AbsenceFormTexts.RemovedDocument);
+        return instead;
     }
 
     /// <summary>
@@ -71,7 +84,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             return Without(answer.Failure);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Errors = FormErrors.Of(
-            "fichiers", answer.Failure is Failure.NotBegun ? AbsenceFormTexts.UploadNotBegun : AbsenceFormTexts.UploadUnanswered);
+            "fichiers", Unanswered(answer.Failure, AbsenceFormTexts.UploadNotBegun, AbsenceFormTexts.UploadUnanswered));
         return null;
     }
 

@@ -36,11 +36,14 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         var text = AbsenceDraft.Lines(comment);
         var isLate = false;
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
-        var kept = await KeepAsync(open => open.Form!.Commented(text, seen, open.Version + 1, out isLate) with
+        var kept = await KeepAsync(open =>
         {
-            Reason = ApiNames.Read<AbsenceReason>(reason),
-            Documents = [.. open.Form!.Documents.Where(document => removed is not [var whole] || document.DocumentId != whole)],
-            Refused = [],
+            var draft = removed is [var whole] ? open.Form!.Without(whole) : open.Form!;
+            return draft.Commented(text, seen, open.Version + 1, out isLate) with
+            {
+                Reason = ApiNames.Read<AbsenceReason>(reason),
+                Refused = [],
+            };
         }, cancel);
         if (kept is not null)
             return kept;

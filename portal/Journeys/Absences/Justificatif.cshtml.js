@@ -36,7 +36,10 @@ function upload(input) {
     if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
   });
   request.addEventListener("load", () => show(request, input));
-  request.addEventListener("error", () => fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", input));
+  request.addEventListener("error", () => {
+    keepUnanswered(Object.assign(document.createElement("input"), { type: "hidden", name: "sans-reponse", value: "oui" }));
+    fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", input);
+  });
   request.send(data);
 }
 
@@ -47,12 +50,18 @@ function show(request, input) {
   if (request.status === 401 || wasRedirected) return fail(signedOut);
   if (request.status === 413) return fail("Ces fichiers sont trop lourds : 3\u00A0200\u00A0Ko au plus par fichier.");
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
+  keepUnanswered(fresh.querySelector("[name=sans-reponse]"));
   if (request.status !== 200) return fail(fresh.getElementById("fichiers-erreur")?.textContent ?? "L’envoi n’a pas abouti. Réessayez dans un instant.", input);
   if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
   document.getElementById("pieces").replaceChildren(...fresh.body.childNodes);
   attach();
   entitle();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
+}
+
+// The files may have been received although no answer arrived: the next upload of this form states it.
+function keepUnanswered(field) {
+  if (field && !document.querySelector("#pieces [name=sans-reponse]")) document.getElementById("pieces").append(field);
 }
 
 // The title begins with "Erreur" while the page shows an error, as after a form that was sent without this script.

@@ -13,6 +13,8 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// <summary>A supporting document as it is filled in: its kind, its details and 1 to 4 files. The API checks all of it.</summary>
 internal sealed record UploadForm
 {
+    public const string FormIdField = "envoi";
+
     /// <summary>The id of each field by the API's name of it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -36,7 +38,7 @@ internal sealed record UploadForm
     /// <summary>
     /// Made when the form is rendered, and kept until documents has answered: what is sent twice with it is one document.
     /// </summary>
-    [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
+    [FromForm(Name = FormIdField)] public string? FormId { get; init; } = Ids.New();
 
     /// <summary>What is written about the document.</summary>
     public DocumentDetails Described => DocumentDetails.Of(Qualification, Title, Number, IssuingAuthority, IssueDate, ValidUntil);

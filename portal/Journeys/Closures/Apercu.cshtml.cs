@@ -70,8 +70,7 @@ internal sealed class ApercuModel(HouseholdActor actor, ClosuresClient closures)
         {
             { Problem: { } problem } when problem.Is(Problem.PreviewChanged) => ClosureTexts.Changed,
             { Problem: { } problem } => problem.Title,
-            { Failure: Failure.NotBegun } => ClosureTexts.NotBegun,
-            _ => ClosureTexts.Unavailable,
+            _ => Unanswered(answer.Failure, ClosureTexts.NotBegun, ClosureTexts.Unavailable),
         });
         // Nothing was saved: the next decision is another one. After no answer it may be the same.
         if (answer.Problem is not null)

@@ -16,6 +16,9 @@ internal sealed class IndexModel(HouseholdActor actor, ClosuresClient closures) 
     [BindProperty(SupportsGet = true, Name = "suite")]
     public string? Cursor { get; set; }
 
+    /// <summary>The closure whose form was sent; null where none was.</summary>
+    public string? Tried { get; private set; }
+
     /// <summary>Null while the service is unavailable.</summary>
     public ClosuresResponse? List { get; private set; }
 
@@ -26,8 +29,9 @@ internal sealed class IndexModel(HouseholdActor actor, ClosuresClient closures) 
         var answer = await closures.TakeBackAsync(id ?? "", cancel);
         if (answer.Failure is null)
             return Redirect("/agents/fermetures");
+        Tried = id;
         Errors = FormErrors.Of(
-            "", answer.Problem?.Title ?? (answer.Failure is Failure.NotBegun ? ClosureTexts.NotBegun : ClosureTexts.Unavailable));
+            "", answer.Problem?.Title ?? Unanswered(answer.Failure, ClosureTexts.NotBegun, ClosureTexts.Unavailable));
         return answer.Failure is Failure.SignedOut or Failure.NotFound ? Without(answer.Failure) : await ShowAsync(cancel);
     }
 

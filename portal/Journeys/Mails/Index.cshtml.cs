@@ -21,6 +21,9 @@ internal sealed class IndexModel(HouseholdActor actor, MailsClient mails) : Jour
     [BindProperty(SupportsGet = true, Name = "renvoye")]
     public string? Resent { get; set; }
 
+    /// <summary>The mail whose form was sent; null where none was.</summary>
+    public string? Tried { get; private set; }
+
     /// <summary>Null while the service is unavailable.</summary>
     public MailListResponse? List { get; private set; }
 
@@ -33,7 +36,10 @@ internal sealed class IndexModel(HouseholdActor actor, MailsClient mails) : Jour
             return Redirect($"/agents/courriels{Query.Of(("suite", Cursor), ("renvoye", "oui"))}");
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
-        Errors = FormErrors.Of("", answer.Problem?.Title ?? MailTexts.Of(answer.Failure));
+        Tried = id;
+        Errors = FormErrors.Of("", answer.Problem?.Title ?? (answer.Failure is Failure.NotFound
+            ? MailTexts.Gone
+            : Unanswered(answer.Failure, MailTexts.NotBegun, MailTexts.NotResent)));
         return await ShowAsync(cancel);
     }
 

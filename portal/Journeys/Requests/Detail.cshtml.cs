@@ -18,6 +18,9 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
 
     public AbsenceResponse? Absence { get; private set; }
 
+    /// <summary>Of the absence; null while it is unavailable.</summary>
+    public string? ChildName { get; private set; }
+
     public ReservationsDetailResponse? Reservations { get; private set; }
 
     /// <summary>The town's review of the absence; null while it is not available, and for an agent.</summary>
@@ -48,9 +51,11 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         var (absence, request) = (reservations.AbsenceAsync(id, cancel), reservations.RequestAsync(id, cancel));
+        var children = reservations.ChildrenAsync(cancel);
         var review = Actor.IsAgent ? null : documents.HouseholdReviewAsync(id, cancel);
         var sent = Actor.IsAgent ? [] : SentDocuments.Take(MaxSentDocuments).Select(one => documents.DocumentAsync(one, cancel)).ToArray();
         (Absence, Reservations) = ((await absence).Value, (await request).Value);
+        ChildName = (await children).Value?.FirstOrDefault(child => child.ChildId == Absence?.ChildId)?.FirstName;
         Review = review is null ? null : (await review).Value;
         Documents = Review?.Documents ?? [.. (await Task.WhenAll(sent)).Select(answer => answer.Value).OfType<SupportingDocumentResponse>()
             .Where(document => Absence?.DocumentIds.Contains(document.DocumentId) == true)];

@@ -56,7 +56,7 @@ internal sealed class DetailModel(
         if (answer.Failure is null)
             return Redirect($"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(Actor.Household)}");
         Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", answer.Failure is Failure.NotBegun ? ReviewTexts.NotBegun : ReviewTexts.Unavailable);
+            ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, ReviewTexts.Unavailable));
         return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
     }
 

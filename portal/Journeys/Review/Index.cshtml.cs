@@ -30,6 +30,8 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public bool IsWaiting => State is ReviewState.Waiting;
 
+    public bool IsFiltered => !IsWaiting || Documents is not null;
+
     /// <summary>The absence that was just decided.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
@@ -58,7 +60,7 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents);
-        var naming = reservations.NamesUnderReviewAsync(Cursor, cancel);
+        var naming = IsFiltered ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
             var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
@@ -66,16 +68,17 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
             IsUnnotified = (await absence).Value?.NobodyToldByMail == true;
         }
 
-        var (answer, children) = (await waiting, (await naming).Value);
+        var answer = await waiting;
         Queue = answer.Value;
+        var children = naming is null ? [] : (await naming).Value;
         Names = (children is null ? [] : await CompleteAsync(children, cancel)).DistinctBy(child => child.ChildId)
             .ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
         return PageUnless(answer.Failure);
     }
 
     /// <summary>
-    /// The names are paged as the queue without filters. Those of other reviews are read once the queue names their households, a second
-    /// round that the page without filters does not need.
+    /// Reservations names the children of the absences under review, paged as the queue without filters. It does not know the states of
+    /// documents: the children of a filtered queue are read once the queue has named their households, in a second round.
     /// </summary>
     private async Task<IEnumerable<ChildNameResponse>> CompleteAsync(IReadOnlyList<ChildNameResponse> children, CancellationToken cancel)
     {

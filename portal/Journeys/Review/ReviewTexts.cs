@@ -12,7 +12,9 @@ namespace EspaceFamille.Portal.Journeys.Review;
 internal static class ReviewTexts
 {
     public const string NoReason = "Choisissez un motif de refus.";
-    public const string Unavailable = "Le service ne répond pas. Veuillez réessayer dans quelques instants.";
+    public const string Unavailable =
+        "Le service ne répond pas. Votre décision a peut-être été enregistrée ; vous pouvez la confirmer de nouveau, elle ne comptera "
+        + "qu’une fois.";
     public const string NotBegun =
         "Le service est momentanément indisponible : cet envoi n’a pas été enregistré. Réessayez dans quelques instants.";
 

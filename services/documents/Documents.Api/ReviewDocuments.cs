@@ -15,7 +15,7 @@ public enum ReviewDocuments
     /// <summary>No document was declared: the proof is handed over on paper, or the reason needs none.</summary>
     None,
 
-    /// <summary>A file waits for the malware scanner: the review cannot be accepted yet.</summary>
+    /// <summary>A file waits for the malware scanner or for its pages: the review cannot be accepted yet.</summary>
     Unscanned,
 
     /// <summary>Every declared document is there, and can be read.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Platform;
 
@@ -10,14 +11,28 @@ namespace EspaceFamille.Documents.Features;
 internal static class JournalEntries
 {
     private const string File = "file";
+    private const string Page = "page";
 
     public static JournalEntry ReviewRead(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "readReview", at);
 
     public static JournalEntry FileRead(Review review, string fileId, Actor actor, DateTimeOffset at) =>
         OfReview(review, actor, "readFile", at) with { SubjectKind = File, SubjectId = fileId };
 
+    public static JournalEntry PageRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
+        OfPage(review, fileId, number, actor, "readPage", at);
+
+    public static JournalEntry PageTextRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
+        OfPage(review, fileId, number, actor, "readPageText", at);
+
     public static JournalEntry Decided(Review decided, Actor actor, DateTimeOffset at) => OfReview(
         decided, actor, decided.Decision is Contracts.Decision.Accepted ? "acceptReview" : "refuseReview", at);
+
+    private static JournalEntry OfPage(Review review, string fileId, int number, Actor actor, string action, DateTimeOffset at) =>
+        OfReview(review, actor, action, at) with
+        {
+            SubjectKind = Page,
+            SubjectId = string.Create(CultureInfo.InvariantCulture, $"{fileId}/{number}"),
+        };
 
     private static JournalEntry OfReview(Review review, Actor actor, string action, DateTimeOffset at) =>
         JournalEntry.Of(actor, action, at) with

@@ -25,13 +25,13 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
     {
         var (missing, none) = (Filter.Gt(review => review.MissingDocuments, 0), Filter.Size(review => review.DocumentIds, 0));
-        var scanned = Filter.Size(review => review.UnscannedDocumentIds, 0);
+        var analysed = Filter.Size(review => review.PendingDocumentIds, 0);
         return Filter.Eq(review => review.State, state) & documents switch
         {
             ReviewDocuments.Missing => missing,
             ReviewDocuments.None => none & !missing,
-            ReviewDocuments.Unscanned => !scanned,
-            ReviewDocuments.Complete => !none & !missing & scanned,
+            ReviewDocuments.Unscanned => !analysed,
+            ReviewDocuments.Complete => !none & !missing & analysed,
             null => Filter.Empty,
         };
     }

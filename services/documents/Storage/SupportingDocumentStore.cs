@@ -10,12 +10,12 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public const string Collection = "supporting-documents";
     private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
 
-    /// <summary>For the retention sweep, a request's review, the scan sweep, a household's existence and repeated uploads.</summary>
+    /// <summary>For the retention sweep, a request's review, the analysis sweep, a household's existence and repeated uploads.</summary>
     public static CreateIndexModel<SupportingDocument>[] Indexes { get; } =
     [
         new(Keys.Ascending(document => document.KeptUntil)),
         new(Keys.Ascending("requests.requestId")),
-        new(Keys.Ascending(document => document.ScanDueAt)),
+        new(Keys.Ascending(document => document.AnalysisDueAt)),
         new(Keys.Ascending(document => document.HouseholdId)),
         new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<SupportingDocument>
         {
@@ -26,8 +26,9 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
 
+    /// <summary>Inserts the document with the messages that request the analysis of its files.</summary>
     public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
-        aggregates.InsertAsync(document, [], cancel);
+        aggregates.InsertAsync(document, AnalysisRules.Requests(document), cancel);
 
     public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
@@ -38,6 +39,13 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(documentId, cancel);
+
+    /// <summary>The document, if it is attached to the request.</summary>
+    public Task<SupportingDocument?> FindAttachedAsync(RequestReference request, string documentId, CancellationToken cancel) =>
+        aggregates.FindAsync(
+            one => one.Id == documentId
+                && one.Requests.Any(attached => attached.Kind == request.Kind && attached.RequestId == request.RequestId),
+            cancel);
 
     /// <summary>The document with this file among those attached to the request.</summary>
     public Task<SupportingDocument?> FindAsync(RequestReference request, string fileId, CancellationToken cancel) => aggregates.FindAsync(
@@ -74,10 +82,15 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.KeptUntil).Limit(limit).ToListAsync(cancel);
     }
 
-    /// <summary>The document whose scan is due longest.</summary>
-    public async Task<SupportingDocument?> FindScanDueAsync(DateTimeOffset now, CancellationToken cancel) =>
-        await Documents.Find(one => one.ScanDueAt <= now && one.ErasedAt == null)
-            .SortBy(one => one.ScanDueAt).FirstOrDefaultAsync(cancel);
+    /// <summary>The document whose analysis is due longest.</summary>
+    public async Task<SupportingDocument?> FindAnalysisDueAsync(DateTimeOffset now, CancellationToken cancel) =>
+        await Documents.Find(one => one.AnalysisDueAt <= now && one.ErasedAt == null)
+            .SortBy(one => one.AnalysisDueAt).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The oldest document with a file that is not analysed, whether it is due or not.</summary>
+    public async Task<SupportingDocument?> FindOldestPendingAsync(CancellationToken cancel) =>
+        await Documents.Find(one => one.AnalysisDueAt > DateTimeOffset.UnixEpoch && one.ErasedAt == null)
+            .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         Documents.Find(one => one.HouseholdId == householdId).AnyAsync(cancel);

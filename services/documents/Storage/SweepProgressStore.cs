@@ -2,19 +2,19 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>How far the sweep of file contents has read, by their creation.</summary>
+/// <summary>How far the sweeps of file contents and of pages have read, by their creation.</summary>
 internal sealed class SweepProgressStore(IMongoDatabase database)
 {
     public const string Collection = "sweep-progress";
     private readonly IMongoCollection<SweepProgress> _progress = database.GetCollection<SweepProgress>(Collection);
 
-    public async Task<DateTimeOffset> ReadAsync(CancellationToken cancel) =>
-        (await _progress.Find(one => one.Id == FileBytesStore.Collection).FirstOrDefaultAsync(cancel))?.SweptUntil
+    public async Task<DateTimeOffset> ReadAsync(string collection, CancellationToken cancel) =>
+        (await _progress.Find(one => one.Id == collection).FirstOrDefaultAsync(cancel))?.SweptUntil
         ?? DateTimeOffset.UnixEpoch;
 
-    public Task WriteAsync(DateTimeOffset sweptUntil, CancellationToken cancel) => _progress.ReplaceOneAsync(
-        one => one.Id == FileBytesStore.Collection,
-        new SweepProgress { Id = FileBytesStore.Collection, SweptUntil = sweptUntil },
+    public Task WriteAsync(string collection, DateTimeOffset sweptUntil, CancellationToken cancel) => _progress.ReplaceOneAsync(
+        one => one.Id == collection,
+        new SweepProgress { Id = collection, SweptUntil = sweptUntil },
         new ReplaceOptions { IsUpsert = true }, cancel);
 }
 

@@ -18,7 +18,8 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
     /// <summary>Adds a mail for each recipient of the request, once: a mail that an earlier duplicate added stays as it is.</summary>
     public async Task AddAsync(RequestHead request, MailFacts facts, CancellationToken cancel)
     {
-        RequestTrace.Mark(request.Number);
+        if (request.Number.Length > 0)
+            RequestTrace.Mark(request.Number);
         foreach (var account in request.Recipients)
         {
             var mail = New(request, account, facts);

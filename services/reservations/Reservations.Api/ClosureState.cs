@@ -12,7 +12,7 @@ public enum ClosureState
     /// <summary>Reserved days are being cancelled.</summary>
     InProgress,
 
-    /// <summary>No reserved day is left on a closed day.</summary>
+    /// <summary>No reserved day is left on a closed day, and the mails to the families are published.</summary>
     Done,
 
     /// <summary>The cancelled days are being reserved again.</summary>

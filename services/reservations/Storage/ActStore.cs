@@ -27,7 +27,7 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
     /// <summary>The acts that a job must carry on, oldest first. An import begins its own acts.</summary>
     public async Task<IReadOnlyList<CancellationAct>> OpenAsync(int count, CancellationToken cancel) =>
         await acts.Collection.Find(
-                Where.In(act => act.State, [ActState.Cancelling, ActState.Restoring])
+                Where.In(act => act.State, [ActState.Cancelling, ActState.Notifying, ActState.Restoring, ActState.NotifyingRestored])
                 | (Where.Eq(act => act.State, ActState.Decided) & Where.Eq(act => act.Kind, ActKind.Closure)))
             .SortBy(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
 

@@ -37,6 +37,10 @@ internal sealed class EnrolmentStore(AggregateStore<Enrolment> enrolments)
     /// <summary>An enrolment of any household: for jobs and the import, never for a household route.</summary>
     public Task<Enrolment?> FindAsync(string id, CancellationToken cancel) => enrolments.FindAsync(id, cancel);
 
+    /// <summary>Enrolments of any household: for jobs, never for a household route.</summary>
+    public async Task<IReadOnlyList<Enrolment>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        await enrolments.Collection.Find(Where.In(Id, ids)).ToListAsync(cancel);
+
     /// <summary>Every enrolment of the town: for the import.</summary>
     public async Task<IReadOnlyList<Enrolment>> AllAsync(CancellationToken cancel) =>
         await enrolments.Collection.Find(Where.Empty).ToListAsync(cancel);

@@ -19,6 +19,10 @@ internal sealed class HouseholdStore(CopyStore<HouseholdCopy> copies)
     public Task<IReadOnlyList<HouseholdCopy>> ByIdsAsync(IEnumerable<string> householdIds, CancellationToken cancel) =>
         copies.ByIdsAsync(householdIds, cancel);
 
+    /// <summary>The households that are known, by id.</summary>
+    public Task<IReadOnlyDictionary<string, HouseholdCopy>> MapAsync(IEnumerable<string> householdIds, CancellationToken cancel) =>
+        copies.MapAsync(householdIds, cancel);
+
     public Task<HouseholdCopy?> FindAsync(string householdId, CancellationToken cancel) => copies.FindAsync(householdId, cancel);
 
     public Task PutAsync(HouseholdChanged message, CancellationToken cancel)

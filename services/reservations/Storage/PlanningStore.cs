@@ -44,12 +44,21 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         return ids;
     }
 
+    /// <summary>The cancelled days of each planning in which an act has cancelled or restored any.</summary>
+    public async Task<IReadOnlyList<(string EnrolmentId, IReadOnlyList<CancelledDay> Cancelled)>> CancelledByAsync(
+        string actId, CancellationToken cancel)
+    {
+        var found = await plannings.Collection.Find(Builders<Planning>.Filter.Eq(CancelledBy, actId))
+            .Project(planning => new { planning.EnrolmentId, planning.Cancelled }).ToListAsync(cancel);
+        return [.. found.Select(planning => (planning.EnrolmentId, planning.Cancelled))];
+    }
+
     /// <summary>How many days an act of the town has cancelled.</summary>
     public async Task<int> CountCancelledAsync(string actId, CancellationToken cancel)
     {
         var found = await plannings.Collection.Find(Builders<Planning>.Filter.Eq(CancelledBy, actId))
             .Project(planning => planning.Cancelled).ToListAsync(cancel);
-        return found.Sum(days => days.Count(day => day.ActId == actId));
+        return found.Sum(days => days.Count(day => day.ActId == actId && !day.IsRestored));
     }
 
     /// <summary>False when the planning was written since it was read.</summary>

@@ -14,7 +14,7 @@ public sealed partial class Alerts : Rule<Alerts>, IRule
 
     /// <summary>The metrics that must have an alert.</summary>
     private static readonly string[] Subjects =
-        ["espace_outbox_oldest_age_seconds", "_error", "espace_mails_oldest_age_seconds", "espace_signin_failures_total",
+        ["espace_outbox_oldest_age_seconds", "_error", "_skipped", "espace_mails_oldest_age_seconds", "espace_signin_failures_total",
             "espace_scanner_signatures_age_seconds", "espace_documents_missing_total"];
 
     public static Spoilings Spoilings { get; } = new()

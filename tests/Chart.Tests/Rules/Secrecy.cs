@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Chart.Tests.Rendering;
+using EspaceFamille.Chart.Tests.Shapes;
 using k8s.Models;
 
 namespace EspaceFamille.Chart.Tests.Rules;
 
-/// <summary>The chart creates no Secret and contains no secret value: pods mount files of existing Secrets.</summary>
+/// <summary>
+/// The chart creates no Secret and contains no secret value: pods mount files of existing Secrets. The broker's administrator is in
+/// migration jobs alone, and KEDA reads a Secret that no serving pod has.
+/// </summary>
 public sealed partial class Secrecy : Rule<Secrecy>, IRule
 {
     public static Spoilings Spoilings { get; } = new()
@@ -18,7 +22,13 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
             chart => chart.Component("portal").Main.EnvFrom.Add(new() { SecretRef = new() { Name = "portal" } }) },
         { "files of secrets that may be written",
             chart => Mount(chart.Component("portal"), "/run/secrets/espace-famille").ReadOnlyProperty = false },
+        { "the broker's administrator in a host",
+            chart => OfBroker(chart.Component("documents")).Items.Add(new() { Key = Administrator, Path = "x" }) },
+        { "the broker's administrator for KEDA", chart => OfKeda(chart).Key = Administrator },
+        { "a host's secret for KEDA", chart => OfKeda(chart).Name = OfBroker(chart.Component("documents")).Name },
     };
+
+    private const string Administrator = "management-uri";
 
     public static IEnumerable<string> Findings(Rendered chart) =>
     [
@@ -31,7 +41,23 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
            from container in pod.Containers
            from fault in Faults(chart, pod, container)
            select $"{pod}, {container.Name}: {fault}.",
+        .. from pod in chart.Servers
+           from secret in Projected(pod)
+           where secret.Items.Any(item => item.Key == Administrator)
+           select $"{pod} has the broker's administrator.",
+        .. from authentication in chart.Of<TriggerAuthentication>()
+           from target in authentication.Spec.SecretTargetRef
+           where target.Key == Administrator || chart.Servers.SelectMany(Projected).Any(secret => secret.Name == target.Name)
+           select $"{authentication.Metadata.Name} reads {target.Key} of {target.Name}.",
     ];
+
+    private static IEnumerable<V1SecretProjection> Projected(Pod pod) => (pod.Spec.Volumes ?? [])
+        .SelectMany(volume => volume.Projected?.Sources ?? []).Select(source => source.Secret).OfType<V1SecretProjection>();
+
+    private static V1SecretProjection OfBroker(Pod pod) => Projected(pod)
+        .Single(secret => secret.Items.Any(item => item.Path == "RabbitMq__Uri"));
+
+    private static SecretParameter OfKeda(Rendered chart) => chart.Of<TriggerAuthentication>().Single().Spec.SecretTargetRef.Single();
 
     private static IEnumerable<string> Faults(Rendered chart, Pod pod, V1Container container)
     {

@@ -13,6 +13,7 @@ namespace EspaceFamille.Containers.Tests.Town;
 public sealed class ContainerTown : IAsyncLifetime
 {
     private const int DatabasePort = 27017;
+    private const int BrokerPort = 5672;
     private readonly Tokens _tokens;
     private IReadOnlyDictionary<string, V1Secret> _secrets = new Dictionary<string, V1Secret>(StringComparer.Ordinal);
     private Podman? _podman;
@@ -72,6 +73,12 @@ public sealed class ContainerTown : IAsyncLifetime
         return new MongoClient(address.ToMongoUrl()).GetDatabase(name);
     }
 
+    /// <summary>The broker with one of the users that migrations made.</summary>
+    internal Uri Broker(string user) => OfBroker($"{user}-uri");
+
+    /// <summary>The broker's management API with the user who makes the others.</summary>
+    internal Uri BrokerManagement() => OfBroker("management-uri");
+
     /// <summary>An account of the town that was imported.</summary>
     internal DemoAccount Account(string login) =>
         DemoAccount.ReadAll(Path.Combine(Release.TownFolder(_podman!.Folder), "accounts.csv")).Single(account => account.Login == login);
@@ -82,6 +89,9 @@ public sealed class ContainerTown : IAsyncLifetime
         using var dance = new SignInDance(Address, Account(login));
         return await dance.SignInAsync();
     }
+
+    private Uri OfBroker(string key) =>
+        new UriBuilder(_secrets["espace-famille-rabbitmq"].StringData[key]) { Host = Pod("rabbitmq").Address(BrokerPort).Host }.Uri;
 
     /// <summary>The gateway for clients with real access tokens.</summary>
     internal Entrance Entrance(Action<string>? failed = null) =>

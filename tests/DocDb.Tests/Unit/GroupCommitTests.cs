@@ -3,30 +3,15 @@ using MongoDB.Bson;
 
 namespace EspaceFamille.DocDb.Tests.Unit;
 
-public sealed class GroupCommitTests : IAsyncLifetime
+public sealed class GroupCommitTests : StoreFixture
 {
     private const int Others = 50;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("docdb-commits-").FullName;
-    private Store? _store;
-
-    public Task InitializeAsync()
-    {
-        _store = new Store(_folder);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _store!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
 
     [Fact]
     public async Task Write_FaultInTheMiddleOfOne_UndoesThatOneAndNoOther()
     {
         var before = Enumerable.Range(0, Others).Select(InsertAsync).ToList();
-        var faulty = _store!.WriteAsync<int>(session =>
+        var faulty = Store.WriteAsync<int>(session =>
         {
             Insert(session, -1);
             throw new InvalidCastException("a fault that nobody foresaw");
@@ -35,12 +20,12 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidCastException>(() => faulty);
         await Task.WhenAll(before.Concat(after));
         var found =
-            await _store.WriteAsync(session => session.FindAll(session.GetOrCreate("commits", "things"), Query.Filter.Everything).Count());
+            await Store.WriteAsync(session => session.FindAll(session.GetOrCreate("commits", "things"), Query.Filter.Everything).Count());
         Assert.Equal(2 * Others, found);
-        Assert.InRange(_store.Counters.Commits, 1, Others);
+        Assert.InRange(Store.Counters.Commits, 1, Others);
     }
 
-    private Task<int> InsertAsync(int id) => _store!.WriteAsync(session => Insert(session, id));
+    private Task<int> InsertAsync(int id) => Store.WriteAsync(session => Insert(session, id));
 
     private static int Insert(WriteSession session, int id)
     {

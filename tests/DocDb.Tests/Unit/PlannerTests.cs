@@ -8,7 +8,7 @@ using MongoDB.Bson;
 namespace EspaceFamille.DocDb.Tests.Unit;
 
 /// <summary>Whatever index a filter is read by, the documents are those that the filter itself picks.</summary>
-public sealed class PlannerTests : IAsyncLifetime
+public sealed class PlannerTests : StoreFixture
 {
     private static readonly string[] Indexes =
     [
@@ -40,28 +40,13 @@ public sealed class PlannerTests : IAsyncLifetime
     private static readonly Gen<string> Filters = Gen.OneOf(
         Parts, Gen.Select(Among("$and", "$or"), Parts.List[1, 3], (name, parts) => $"{{{name}: [{string.Join(", ", parts)}]}}"));
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("docdb-plans-").FullName;
-    private Store? _store;
-
-    public Task InitializeAsync()
-    {
-        _store = new Store(_folder);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _store!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task Find_ByAnyPlan_GivesWhatTheFilterPicks()
     {
         var documents = new List<BsonDocument>();
         var chance = PCG.Parse("0N0XIzNsQ0O2");
         var given = Enumerable.Range(0, 300).Select(_ => Documents.Generate(chance, null, out Size _)).ToList();
-        var collection = await _store!.WriteAsync(session => Fill(session, given, documents));
+        var collection = await Store.WriteAsync(session => Fill(session, given, documents));
         Gen.Select(Filters, Among("a", "b", "c", "_id"), Gen.Bool).Sample((text, field, descending) =>
         {
             var filter = FilterParser.Parse(BsonDocument.Parse(text));
@@ -83,7 +68,7 @@ public sealed class PlannerTests : IAsyncLifetime
     [InlineData("/^x|y/", false)]
     public async Task Choose_AnchoredText_IsARangeOfTheIndex(string pattern, bool indexed)
     {
-        var collection = await _store!.WriteAsync(session => Fill(session, [], []));
+        var collection = await Store.WriteAsync(session => Fill(session, [], []));
         var filter = FilterParser.Parse(BsonDocument.Parse($"{{a: {pattern}}}"));
         Assert.Equal(indexed, Planner.Choose(collection, filter) != Plan.ReadAll);
     }
@@ -113,11 +98,11 @@ public sealed class PlannerTests : IAsyncLifetime
 
     private List<BsonDocument> Read(StoredCollection collection, Filter filter, SortOrder? sort)
     {
-        var session = _store!.Sessions.Rent();
+        var session = Store.Sessions.Rent();
         var plan = Planner.Choose(collection, filter, sort);
-        var found = new Scanner(session, _store.Counters).Find(collection, plan, filter);
+        var found = new Scanner(session, Store.Counters).Find(collection, plan, filter);
         var result = (sort is null || plan.Sorted ? found : Sorting.InMemory(found, sort)).Select(document => document.Value).ToList();
-        _store.Sessions.Return(session);
+        Store.Sessions.Return(session);
         return result;
     }
 }

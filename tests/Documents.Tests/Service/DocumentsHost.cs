@@ -27,6 +27,7 @@ public sealed class DocumentsHost : IAsyncLifetime
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program>? _factory;
     private IBusControl? _listener;
+    private Task<AnalysisHost>? _analysis;
 
     public DocDbProcess DocDb { get; } = new();
 
@@ -97,6 +98,10 @@ public sealed class DocumentsHost : IAsyncLifetime
         return factory;
     }
 
+    /// <summary>A host with a scanner and a renderer, started by the first test that needs it. The classes of the collection run one
+    /// after the other.</summary>
+    public Task<AnalysisHost> AnalysisAsync() => _analysis ??= StartAnalysisAsync();
+
     public HttpClient Family(string household, string? account = null) =>
         Client(_factory!, "family", account ?? $"parent-of-{household}", household);
 
@@ -129,12 +134,21 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (_analysis is not null)
+            await (await _analysis).DisposeAsync();
         if (_factory is not null)
             await _factory.DisposeAsync();
         if (_listener is not null)
             await _listener.StopAsync();
         await _broker.DisposeAsync();
         await DocDb.DisposeAsync();
+    }
+
+    private async Task<AnalysisHost> StartAnalysisAsync()
+    {
+        var analysis = new AnalysisHost(this);
+        await analysis.StartAsync();
+        return analysis;
     }
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, ConsumeContext<T> context)

@@ -21,4 +21,9 @@ internal static class Paths
 
     public static string ReviewFile(AbsenceDeclared absence, UploadResponse upload, int index = 0) =>
         $"{Review(absence)}/files/{upload.Files[index].FileId}";
+
+    public static string Page(UploadResponse upload, int number = 1, int index = 0) => $"{File(upload, index)}/pages/{number}";
+
+    public static string ReviewPage(AbsenceDeclared absence, UploadResponse upload, int number = 1, int index = 0) =>
+        $"{Review(absence)}/documents/{upload.DocumentId}/files/{upload.Files[index].FileId}/pages/{number}";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
@@ -13,7 +12,6 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 [Collection(SharedTown.Name)]
 public sealed class FrozenTests(Town town, ITestOutputHelper output)
 {
-    private const int MostDeclarations = 60;
     private const int ResponsesMeanwhile = 12;
 
     /// <summary>For how long at least; ./espace prove --only frozen makes it ten minutes.</summary>
@@ -24,32 +22,23 @@ public sealed class FrozenTests(Town town, ITestOutputHelper output)
     public async Task Declare_DatabaseFrozen_IsAnsweredInTimeAndLeavesNoMessageInAnErrorQueue()
     {
         var entrance = town.Entrance with { Patience = Frozen + town.Limits.Recovery };
-        using var families = Declarants.Of(TownPlans.Processes.Of<FrozenTests>(), entrance);
-        var quota = Quota.Of(MostDeclarations);
-        var declaring = families.DeclareAsync(quota);
-        await Eventually.True(
-            () => Task.FromResult(families.All.All(one => one.Declared.Count > 1) || declaring.IsFaulted), "both families declare");
+        using var declaring = await Declaring.BeginAsync(TownPlans.Processes.Of<FrozenTests>(), entrance);
 
         town.DocumentServer.Freeze();
-        var (frozen, before) = (TimeProvider.System.GetTimestamp(), Responses(families));
-        await Eventually.True(
-            () => Task.FromResult(
-                (Responses(families) >= before + ResponsesMeanwhile && TimeProvider.System.GetElapsedTime(frozen) >= Frozen)
-                || declaring.IsFaulted),
+        var (frozen, before) = (TimeProvider.System.GetTimestamp(), declaring.Responses);
+        await declaring.UntilAsync(
+            () => declaring.Responses >= before + ResponsesMeanwhile && TimeProvider.System.GetElapsedTime(frozen) >= Frozen,
             "they get responses meanwhile", Frozen + town.Limits.Recovery);
-        var (elapsed, meanwhile) = (TimeProvider.System.GetElapsedTime(frozen), Responses(families) - before);
+        var (elapsed, meanwhile) = (TimeProvider.System.GetElapsedTime(frozen), declaring.Responses - before);
         town.DocumentServer.Thaw();
-        quota.End();
-        await declaring;
+        await declaring.EndAsync();
 
-        await Outcome.IsCompleteAsync(town, families.All);
-        var (errors, longest) = (await town.Broker.ErrorMessagesAsync(), families.All.Max(one => one.Times.Longest));
+        await Outcome.IsCompleteAsync(town, declaring.Families.All);
+        var (errors, longest) = (await town.Broker.ErrorMessagesAsync(), declaring.LongestResponse);
         output.WriteLine(
             $"{elapsed.TotalSeconds:F0} s without an answer of the database: {meanwhile} responses, longest {longest.TotalSeconds:F1} s, "
-            + $"{families.Declared.Count()} absences, {errors} messages in error queues ({town.Limits})");
+            + $"{declaring.Families.Declared.Count()} absences, {errors} messages in error queues ({town.Limits})");
         Assert.Equal(0, errors);
         Assert.True(longest < town.Limits.Response + TimeSpan.FromSeconds(1), $"a response took {longest}");
     }
-
-    private static int Responses(Declarants families) => families.All.Sum(one => one.Times.Count);
 }

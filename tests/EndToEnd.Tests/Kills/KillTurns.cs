@@ -16,6 +16,7 @@ internal static class KillTurns
         ("reservations", "publish.after"), ("documents", "publish.before"),
         ("reservations", "pull.after"), ("documents", "pull.after"),
         ("reservations", "ack.before"), ("documents", "ack.before"),
+        ("documents", "pages.after"),
     ];
 
     /// <summary>So many kills as there are points: the least that proves each one.</summary>

@@ -1,4 +1,3 @@
-using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
 using Xunit;
 using Xunit.Abstractions;
@@ -13,9 +12,6 @@ namespace EspaceFamille.EndToEnd.Tests.Kills;
 public sealed class OutageTests(Town town, ITestOutputHelper output)
 {
     private const int ResponsesMeanwhile = 12;
-
-    /// <summary>More than are declared before and during an outage.</summary>
-    private const int MostDeclarations = 60;
 
     [Fact]
     public Task Declare_DocumentServerKilled_IsAnsweredInTimeAndDeliveredAfter() => ThroughAsync(
@@ -43,25 +39,19 @@ public sealed class OutageTests(Town town, ITestOutputHelper output)
 
     private async Task ThroughAsync(string what, Func<Task> begin, Func<Task> end, int responses = ResponsesMeanwhile)
     {
-        using var families = Declarants.Of(TownPlans.Processes.Of<OutageTests>(), town.Entrance);
-        var quota = Quota.Of(MostDeclarations);
-        var declaring = families.DeclareAsync(quota);
-        await Eventually.True(
-            () => Task.FromResult(families.All.All(one => one.Declared.Count > 1) || declaring.IsFaulted), "both families declare");
+        using var declaring = await Declaring.BeginAsync(TownPlans.Processes.Of<OutageTests>(), town.Entrance);
 
         await begin();
-        var before = families.All.Sum(one => one.Times.Count);
-        await Eventually.True(
-            () => Task.FromResult(families.All.Sum(one => one.Times.Count) >= before + responses || declaring.IsFaulted),
-            "they get responses meanwhile", town.Limits.Recovery);
+        var before = declaring.Responses;
+        await declaring.UntilAsync(
+            () => declaring.Responses >= before + responses, "they get responses meanwhile", town.Limits.Recovery);
         await end();
         var returned = TimeProvider.System.GetTimestamp();
-        quota.End();
-        await declaring;
-        await Outcome.IsCompleteAsync(town, families.All);
-        var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), families.All.Max(one => one.Times.Longest));
+        await declaring.EndAsync();
+        await Outcome.IsCompleteAsync(town, declaring.Families.All);
+        var (elapsed, longest) = (TimeProvider.System.GetElapsedTime(returned), declaring.LongestResponse);
         output.WriteLine(
-            $"{what}: {families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, "
+            $"{what}: {declaring.Families.Declared.Count()} absences, longest response {longest.TotalSeconds:F1} s, "
             + $"all delivered {elapsed.TotalSeconds:F1} s after ({town.Limits})");
         Assert.True(longest < town.Limits.Response, $"a response took {longest}");
         Assert.True(elapsed < town.Limits.Recovery, $"delivery took {elapsed}");

@@ -22,6 +22,7 @@ internal static class Outcome
         Assert.NotEmpty(declared);
         await AbsencesAreThereOnceAsync(town, declared);
         await PlanningsFollowAsync(town, declarants);
+        await FilesAreReadyOnceAsync(town);
         return await MailsAreTwoEachAsync(town, declared);
     }
 
@@ -51,6 +52,22 @@ internal static class Outcome
                         return month.All(absence => days.Contains($"{absence.Day:yyyy-MM-dd} absentJustified {absence.Id}"));
                     },
                     $"the days of {month.Key} are justified by their absences", town.Limits.Recovery);
+    }
+
+    /// <summary>Every uploaded file has its pages, and no page is there that its file does not state.</summary>
+    private static async Task FilesAreReadyOnceAsync(Town town)
+    {
+        var documents = town.Database("documents").GetCollection<BsonDocument>("supporting-documents");
+        var notReady = new BsonDocument("files.state", new BsonDocument("$ne", "Ready"));
+        await ProgressAsync(async () => (int)await documents.CountDocumentsAsync(notReady), town, "files without pages");
+        var expected =
+            from document in await documents.Find(new BsonDocument()).ToListAsync()
+            from file in document["files"].AsBsonArray
+            from number in Enumerable.Range(1, file["shownPages"].AsInt32)
+            select $"{document["_id"]}/{file["fileId"]}/{number}";
+        var stored = await town.Database("documents").GetCollection<BsonDocument>("pages").Find(new BsonDocument()).ToListAsync();
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal), stored.Select(page => page["_id"].AsString).Order(StringComparer.Ordinal));
     }
 
     private static async Task<int> MailsAreTwoEachAsync(Town town, Acknowledged[] declared)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Renderers;
 using EspaceFamille.TestKit.Towns;
 using MongoDB.Driver;
 using Xunit;
@@ -28,6 +29,8 @@ public sealed class Town : IAsyncLifetime
 
     internal SmtpSink Mails { get; } = new();
 
+    internal FakeRenderer Renderer { get; } = new();
+
     internal ServiceProcess Reservations => _all[1];
 
     internal ServiceProcess Documents => _all[2];
@@ -49,7 +52,7 @@ public sealed class Town : IAsyncLifetime
             Service("identity", "Identity"), Service("reservations", "Reservations"),
             Service("documents", "Documents"), Service("notifications", "Notifications"),
         ];
-        await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync());
+        await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync(), Renderer.StartAsync());
         await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
         TestTown.Write(_town, TownPlans.Processes);
         await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", _town)));
@@ -61,6 +64,7 @@ public sealed class Town : IAsyncLifetime
         foreach (var service in _all)
             service.Dispose();
         await Mails.DisposeAsync();
+        await Renderer.DisposeAsync();
         await _issuer!.DisposeAsync();
         await _broker.DisposeAsync();
         await _documents.DisposeAsync();
@@ -119,6 +123,7 @@ public sealed class Town : IAsyncLifetime
         ["DocumentEncryption__ActiveKeyId"] = "tests",
         ["DocumentEncryption__Keys__tests"] = Secret,
         ["Documents__AutomaticallyAccepted__0"] = "medical",
+        ["Documents__Renderer"] = Renderer.Address.AbsoluteUri,
         ["Smtp__Host"] = "127.0.0.1",
         ["Smtp__Port"] = $"{Mails.Port}",
         ["Smtp__Security"] = "None",

@@ -18,7 +18,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     [InlineData("recapitulatif")]
     public async Task Renew_ReceiptThatEndsSoon_IsSaidAndRenewedByOnePress(string step)
     {
-        var family = await FamilyAsync($"whose-receipt-ends-{step}");
+        var family = await portal.FamilyAsync($"whose-receipt-ends-{step}");
         var draft = await UploadAsync(family, TimeSpan.FromHours(3));
         Assert.Contains("N’est gardé pour cette saisie que jusqu’au", await family.ReadAsync($"{draft}/{step}"), StringComparison.Ordinal);
 
@@ -32,7 +32,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     [Fact]
     public async Task Renew_ReceiptThatHasEnded_IsAskedForBeforeTheRecap()
     {
-        var family = await FamilyAsync("whose-receipt-has-ended");
+        var family = await portal.FamilyAsync("whose-receipt-has-ended");
         var draft = await UploadAsync(family, TimeSpan.FromMinutes(-1));
 
         using var refused = await family.FillAsync($"{draft}/justificatif", "Continuer", Continue);
@@ -44,9 +44,23 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Renew_DocumentErasedMeanwhile_AsksToUploadItAgain()
+    {
+        var family = await portal.FamilyAsync("whose-document-is-erased");
+        var draft = await UploadAsync(family, TimeSpan.FromHours(3));
+        portal.Issuer.Api.HasErasedUpload = true;
+
+        using var refused = await family.FillAsync($"{draft}/justificatif", "Garder plus longtemps", Pressed("justificatif"));
+
+        portal.Issuer.Api.HasErasedUpload = false;
+        Assert.Contains(
+            "ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Describe_UploadedDocument_IsSavedByContinueAndSentWithItsNewReceipt()
     {
-        var family = await FamilyAsync("who-describes");
+        var family = await portal.FamilyAsync("who-describes");
         var draft = await UploadAsync(family, TimeSpan.FromHours(20));
 
         using var next = await family.FillAsync(
@@ -65,7 +79,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     [Fact]
     public async Task Describe_UnchangedDetails_MakesNoCall()
     {
-        var family = await FamilyAsync("who-changes-nothing");
+        var family = await portal.FamilyAsync("who-changes-nothing");
         var draft = await UploadAsync(family, TimeSpan.FromHours(20));
         var before = portal.Issuer.Api.Posted.Count(call => call.Path.EndsWith("/details", StringComparison.Ordinal));
 
@@ -77,7 +91,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     [Fact]
     public async Task Describe_RefusedDetail_ShowsTheErrorAtItsFieldAndKeepsTheText()
     {
-        var family = await FamilyAsync("who-describes-wrongly");
+        var family = await portal.FamilyAsync("who-describes-wrongly");
         var draft = await UploadAsync(family, TimeSpan.FromHours(20));
 
         using var refused = await family.FillAsync(
@@ -93,7 +107,7 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     [Fact]
     public async Task Post_DetailsWithoutAFile_AreKeptBesideTheError()
     {
-        var family = await FamilyAsync("without-a-file");
+        var family = await portal.FamilyAsync("without-a-file");
         var draft = await PageDrafts.AbsenceAsync("")(family);
 
         using var refused = await family.FillAsync(
@@ -121,12 +135,5 @@ public sealed class DraftDocumentTests(PortalProcess portal)
     {
         using var sent = await family.FillAsync($"{draft}/recapitulatif", Send);
         return Assert.Single(portal.Issuer.Api.Posted.Last().As<DeclareAbsenceRequest>().Receipts!);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

@@ -14,7 +14,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_OtherTabBeganForASister_DeclaresTheShownChildWithItsOwnReason()
     {
-        var family = await FamilyAsync("two-tabs");
+        var family = await portal.FamilyAsync("two-tabs");
         var first = await PageDrafts.AbsenceAsync("")(family);
         var second = await family.BeginAsync("/absences?enfant=child-2");
         var days = await family.ReadAsync($"{second}/jours");
@@ -33,7 +33,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_PressedTwice_ShowsTheRequestAndSendsOneKey()
     {
-        var family = await FamilyAsync("who-presses-twice");
+        var family = await portal.FamilyAsync("who-presses-twice");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         using var first = await family.SubmitAsync($"{draft}/recapitulatif", recap);
@@ -51,7 +51,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_NoAnswer_KeepsTheDraftAndItsKey()
     {
-        var family = await FamilyAsync("without-answer");
+        var family = await portal.FamilyAsync("without-answer");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         portal.Issuer.Api.LosesAnswersAfter = 0;
@@ -70,7 +70,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_RefusedBeforeItBegan_SaysThatNothingWasSavedAndKeepsTheForm()
     {
-        var family = await FamilyAsync("refused-at-once");
+        var family = await portal.FamilyAsync("refused-at-once");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         using var refused = await SubmitUnbegunAsync(family, $"{draft}/recapitulatif", recap);
@@ -84,7 +84,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_RefusedBeforeItBeganAfterNoAnswer_SaysThatItMayHaveBeenSaved()
     {
-        var family = await FamilyAsync("unanswered-then-refused");
+        var family = await portal.FamilyAsync("unanswered-then-refused");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         portal.Issuer.Api.LosesAnswersAfter = 0;
@@ -100,7 +100,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_DraftChangedInAnotherTab_ShowsItAgainAndPostsNothing()
     {
-        var family = await FamilyAsync("of-two-recaps");
+        var family = await portal.FamilyAsync("of-two-recaps");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         using var changed = await family.FillAsync($"{draft}/justificatif", "Continuer", ("commentaire", ["Autre"]), Continue);
@@ -117,7 +117,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_DaysChangedSinceTheRecap_ShowsTheDifferenceAndKeepsTheDraft()
     {
-        var family = await FamilyAsync("of-a-changed-recap");
+        var family = await portal.FamilyAsync("of-a-changed-recap");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var recap = await FormFields.ReadAsync(family, $"{draft}/recapitulatif", null);
         var api = portal.Issuer.Api;
@@ -140,7 +140,7 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
     [Fact]
     public async Task Send_TwoChildren_DeclaresEachOnceAndRepeatsTheMissingOneAlone()
     {
-        var family = await FamilyAsync("of-two-children");
+        var family = await portal.FamilyAsync("of-two-children");
         var draft = await family.BeginAsync("/absences");
         using var days = await family.FillAsync(
             $"{draft}/jours", "Continuer", [.. PageDrafts.Days[1..], ("enfants", ["child-1", "child-2"]), Continue]);
@@ -169,12 +169,5 @@ public sealed class DraftSubmissionTests(PortalProcess portal)
         var refused = await family.SubmitAsync(path, fields);
         portal.Issuer.Api.BeginsNoWrite = false;
         return refused;
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

@@ -16,7 +16,7 @@ public sealed class DraftTests(PortalProcess portal)
     [InlineData("agent", "owner", "/agents/foyers/household")]
     public async Task Get_DraftOfAnotherAccountOrRole_Returns404(string role, string account, string prefix)
     {
-        var draft = await (await FamilyAsync("owner")).BeginAsync("/absences");
+        var draft = await (await portal.FamilyAsync("owner")).BeginAsync("/absences");
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role, account);
 
@@ -46,7 +46,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task Begin_TwentyFirstDraft_OffersTheOldestToAbandon()
     {
-        var family = await FamilyAsync("with-twenty");
+        var family = await portal.FamilyAsync("with-twenty");
         var oldest = await family.BeginAsync("/absences");
         for (var number = 2; number <= 20; number++)
             await family.BeginAsync("/absences");
@@ -64,7 +64,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task GetHome_DraftInProgress_NamesTheChildAndLeadsToItsStep()
     {
-        var family = await FamilyAsync("in-progress");
+        var family = await portal.FamilyAsync("in-progress");
         var untouched = await family.BeginAsync("/absences");
         var draft = await PageDrafts.AbsenceAsync("")(family);
 
@@ -81,7 +81,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task Tick_TwoTabsOfOneWeek_KeepsTheDaysOfBoth()
     {
-        var family = await FamilyAsync("of-one-week");
+        var family = await portal.FamilyAsync("of-one-week");
         var draft = await family.BeginAsync(Planning);
         var shown = await FormFields.ReadAsync(family, $"{draft}/{Week}", "planning");
 
@@ -97,7 +97,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task TickOneDay_LateAutosaveOfAnOlderPage_IsNotTaken()
     {
-        var family = await FamilyAsync("who-is-late");
+        var family = await portal.FamilyAsync("who-is-late");
         var draft = await family.BeginAsync(Planning);
         var shown = await FormFields.ReadAsync(family, $"{draft}/{Week}", "planning");
         var late = shown.With("jour", "2026-12-15").With("coche", "true");
@@ -116,7 +116,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task SaveComment_OlderPage_IsRefusedAndKeepsTheNewerComment()
     {
-        var family = await FamilyAsync("who-types");
+        var family = await portal.FamilyAsync("who-types");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var shown = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var url = $"{draft}/justificatif?handler=Commentaire";
@@ -133,7 +133,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task Post_ReloadedPageWithAnOlderComment_KeepsTheNewerOne()
     {
-        var family = await FamilyAsync("who-reloads");
+        var family = await portal.FamilyAsync("who-reloads");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var shown = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         using var saved = await family.SubmitAsync(
@@ -147,7 +147,7 @@ public sealed class DraftTests(PortalProcess portal)
     [Fact]
     public async Task Get_EveryStep_WritesNothing()
     {
-        var family = await FamilyAsync("who-looks");
+        var family = await portal.FamilyAsync("who-looks");
         var absence = await PageDrafts.AbsenceAsync("")(family);
         var planning = await PageDrafts.PlanningAsync(Planning)(family);
         var before = await StoredDrafts.ReadAsync(portal, "who-looks");
@@ -171,19 +171,12 @@ public sealed class DraftTests(PortalProcess portal)
     [InlineData("recapitulatif", "Choisissez d’abord l’enfant et les jours")]
     public async Task Get_StepTooEarly_NamesWhatIsMissing(string step, string sentence)
     {
-        var family = await FamilyAsync("who-jumps");
+        var family = await portal.FamilyAsync("who-jumps");
         var draft = await family.BeginAsync("/absences");
 
         var page = await family.ReadAsync($"{draft}/{step}");
 
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Contains($"href=\"{draft}/jours\"", page, StringComparison.Ordinal);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

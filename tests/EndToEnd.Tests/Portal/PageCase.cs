@@ -14,6 +14,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private const string Home = $"/agents/foyers/{StubApi.Household}";
     private const string Reviews = $"/agents/examens/{StubApi.Household}";
 
+    /// <summary>The calls that need the answers of the others; the page that makes them states why.</summary>
+    public int SecondRound { get; init; }
+
     /// <summary>What the visitor does first; returns the address of the draft, which takes the place of "{draft}" in the path.</summary>
     public Func<PortalVisitor, Task<string>>? Before { get; init; }
 
@@ -107,6 +110,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),
         new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
+        new("/agents/examens", "/agents/examens?pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new("/agents/examens/{foyer}/{id}/fichiers/{fileId}", $"{Reviews}/{StubApi.Waiting}/fichiers/file-1", "agent", 1),

@@ -15,6 +15,13 @@ public static class PortalForms
         return agent;
     }
 
+    public static async Task<PortalVisitor> FamilyAsync(this PortalProcess portal, string account)
+    {
+        var family = portal.Visitor();
+        await family.SignInAsync(account: account);
+        return family;
+    }
+
     /// <summary>Presses "Commencer" on the first page of a form; the address of the draft that this makes.</summary>
     public static async Task<string> BeginAsync(this PortalVisitor visitor, string form)
     {
@@ -31,6 +38,14 @@ public static class PortalForms
         this PortalVisitor visitor, string path, string button, params (string Name, string[] Values)[] filled)
     {
         using var response = await visitor.GetAsync(path);
+        return await visitor.FillAsync(response, path, button, filled);
+    }
+
+    /// <summary>The same on a page that was received already, such as the answer to a form.</summary>
+    public static async Task<HttpResponseMessage> FillAsync(
+        this PortalVisitor visitor, HttpResponseMessage response, string path, string button,
+        params (string Name, string[] Values)[] filled)
+    {
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
         var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>()
             .Single(one => one.QuerySelectorAll("button").Any(found => found.TextContent.Trim() == button));

@@ -37,6 +37,7 @@ public sealed class PortalPageTests(PortalProcess portal)
         using var response = await visitor.GetAsync("/demandes/1");
         var page = await response.Content.ReadAsStringAsync();
 
+        Assert.Contains("<dt>Enfant</dt><dd>Charlotte</dd>", page, StringComparison.Ordinal);
         Assert.Contains("pas lisible", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;", page, StringComparison.Ordinal);
     }

@@ -35,6 +35,18 @@ public sealed class PortalProcess : IAsyncLifetime
         return (ChildProcess.Start(Executable, [], settings), new(AddressAt(port), Issuer));
     }
 
+    /// <summary>A portal on a database of its own, such as that of another town.</summary>
+    public async Task<(ChildProcess Process, PortalVisitor Visitor)> StartOtherTownAsync(params (string Name, string Value)[] own)
+    {
+        (string Name, string Value)[] settings = [("Mongo__Database", $"town-{FreePort.Next()}"), .. own];
+        var all = SettingsAt(0);
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        using var migrate = ChildProcess.Start(Executable, ["migrate"], all);
+        Assert.True(await migrate.WaitForExitAsync() == 0, migrate.Output);
+        return StartAnother(settings);
+    }
+
     /// <summary>Runs the action while the database is frozen.</summary>
     public async Task WithoutDatabaseAsync(Func<Task> action)
     {

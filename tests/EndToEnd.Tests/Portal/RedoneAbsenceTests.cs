@@ -12,7 +12,7 @@ public sealed class RedoneAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Begin_RefusedAbsence_FillsInChildActivitiesDaysReasonAndComment()
     {
-        var family = await FamilyAsync("who-repeats");
+        var family = await portal.FamilyAsync("who-repeats");
         Assert.Contains("<h1>Refaire la déclaration</h1>", await family.ReadAsync(Redo), StringComparison.Ordinal);
 
         var draft = await family.BeginAsync(Redo);
@@ -33,7 +33,7 @@ public sealed class RedoneAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Begin_DayNoLongerReserved_NamesTheDay()
     {
-        var family = await FamilyAsync("who-repeats-later");
+        var family = await portal.FamilyAsync("who-repeats-later");
 
         var draft = await family.BeginAsync(Redo);
 
@@ -45,7 +45,7 @@ public sealed class RedoneAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Begin_AbsenceOfAnotherHousehold_Returns404()
     {
-        var family = await FamilyAsync("who-guesses");
+        var family = await portal.FamilyAsync("who-guesses");
         var form = await FormFields.ReadAsync(family, "/absences", null);
 
         using var shown = await family.GetAsync("/absences?refaire=somebody-elses");
@@ -57,7 +57,7 @@ public sealed class RedoneAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task Begin_AcceptedAbsence_BeginsAnEmptyForm()
     {
-        var family = await FamilyAsync("who-was-accepted");
+        var family = await portal.FamilyAsync("who-was-accepted");
         const string accepted = $"/absences?refaire={StubApi.AcceptedAbsence}";
         Assert.Contains("a été acceptée\u00A0: il n’y a rien à refaire", await family.ReadAsync(accepted), StringComparison.Ordinal);
 
@@ -69,15 +69,8 @@ public sealed class RedoneAbsenceTests(PortalProcess portal)
     [Fact]
     public async Task GetRequest_RefusedAbsence_OffersToRepeatIt()
     {
-        var family = await FamilyAsync("who-reads");
+        var family = await portal.FamilyAsync("who-reads");
 
         Assert.Contains($"href=\"{Redo}\"", await family.ReadAsync($"/demandes/{StubApi.RefusedAbsence}"), StringComparison.Ordinal);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

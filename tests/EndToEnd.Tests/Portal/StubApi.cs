@@ -21,6 +21,9 @@ public sealed partial class StubApi
     /// <summary>Every write is refused before it begins.</summary>
     public bool BeginsNoWrite { get; set; }
 
+    /// <summary>No write is answered: it may have been saved.</summary>
+    public bool AnswersNoWrite { get; set; }
+
     /// <summary>After so many more declarations the answers are lost, although the declarations are taken; null for none.</summary>
     public int? LosesAnswersAfter { get; set; }
 
@@ -50,11 +53,17 @@ public sealed partial class StubApi
         await Gate.PassAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         if (IsUnavailable)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        else if (BeginsNoWrite && !HttpMethods.IsGet(context.Request.Method))
+        else if (BeginsNoWrite && IsWrite(context.Request))
             await Problem(503, Problems.NotBegun, Problems.NotBegunTitle).ExecuteAsync(context);
+        else if (AnswersNoWrite && IsWrite(context.Request))
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else
             await next(context);
     }
+
+    /// <summary>A preview is posted too, and writes nothing.</summary>
+    private static bool IsWrite(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && request.Path.Value?.EndsWith("/preview", StringComparison.Ordinal) != true;
 
     private static bool IsKnown(string household) => household is Household or Mine;
 

@@ -26,6 +26,9 @@ public sealed partial class StubApi
     /// <summary>How long the receipt of the next upload is valid.</summary>
     public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
 
+    /// <summary>The uploaded document has been erased meanwhile.</summary>
+    public bool HasErasedUpload { get; set; }
+
     private void MapDocuments(WebApplication app)
     {
         app.MapPost($"{OwnDocuments}/supporting-documents", async (HttpRequest request) =>
@@ -46,7 +49,9 @@ public sealed partial class StubApi
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);
-            return Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
+            return HasErasedUpload
+                ? Results.NotFound()
+                : Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));
         });
         app.MapPut($"{OwnDocuments}/supporting-documents/upload-1/details", async (HttpRequest request) =>
             (await KeepAsync(request)).As<DescribeDocumentRequest>().Number == RefusedDetail

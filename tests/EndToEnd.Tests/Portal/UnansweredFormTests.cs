@@ -8,6 +8,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 [Collection(SharedPortal.Name)]
 public sealed class UnansweredFormTests(PortalProcess portal)
 {
+    private const string Saved = "Le service ne répond pas.";
     private const string Comment = "Il a dit \"non\" & <rien> {title}";
 
     /// <summary>The deadline, and what a machine under load adds.</summary>
@@ -40,4 +41,46 @@ public sealed class UnansweredFormTests(PortalProcess portal)
         using var page = await visitor.GetAsync("/demandes");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
+
+    [Theory]
+    [InlineData($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Accepter")]
+    [InlineData($"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Refuser")]
+    [InlineData($"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "Fermer ce lieu")]
+    [InlineData("/agents/fermetures", "Oui, revenir sur cette décision")]
+    [InlineData(
+        "/agents/courriels", "Renvoyer : Déclaration d’absence reçue, ABS-2026-000123, lundi 23 novembre 2026 à 18\u00A0h\u00A055")]
+    public async Task Post_RefusedAfterALostAnswer_SaysThatItMayHaveBeenSaved(string path, string button)
+    {
+        var api = portal.Issuer.Api;
+        api.Reopen();
+        var agent = await portal.AgentAsync("agent-without-answer");
+        using var page = await agent.GetAsync(path);
+        using var unsaved = await SendAsync(page, begins: false);
+        using var lost = await SendAsync(unsaved, begins: true);
+        using var refused = await SendAsync(lost, begins: false);
+
+        Assert.Contains("n’a pas été enregistré", await unsaved.TextAsync(), StringComparison.Ordinal);
+        foreach (var text in (string[])[await lost.TextAsync(), await refused.TextAsync()])
+        {
+            Assert.Contains(Saved, text, StringComparison.Ordinal);
+            Assert.Contains("peut-être", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("n’a pas été enregistré", text, StringComparison.Ordinal);
+        }
+
+        async Task<HttpResponseMessage> SendAsync(HttpResponseMessage form, bool begins)
+        {
+            (api.BeginsNoWrite, api.AnswersNoWrite) = (!begins, begins);
+            try
+            {
+                return await agent.FillAsync(form, path, button, ("motif", Reason(path)));
+            }
+            finally
+            {
+                (api.BeginsNoWrite, api.AnswersNoWrite) = (false, false);
+            }
+        }
+    }
+
+    /// <summary>Of a refusal, or of a closure.</summary>
+    private static string[] Reason(string path) => path.Contains("examens", StringComparison.Ordinal) ? ["Unreadable"] : ["Travaux"];
 }

@@ -10,7 +10,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_SameFormTwice_SendsOneKeyAndKeepsOneDocument()
     {
-        var family = await FamilyAsync("who-uploads-twice");
+        var family = await portal.FamilyAsync("who-uploads-twice");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -28,7 +28,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_OtherPageOrOtherFile_SendsAnotherKey()
     {
-        var family = await FamilyAsync("who-uploads-more");
+        var family = await portal.FamilyAsync("who-uploads-more");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -44,7 +44,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_NoAnswer_KeepsTheFormUnderOneKeyUntilOneArrives()
     {
-        var family = await FamilyAsync("whose-upload-is-lost");
+        var family = await portal.FamilyAsync("whose-upload-is-lost");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
@@ -63,7 +63,7 @@ public sealed class UploadKeyTests(PortalProcess portal)
     [Fact]
     public async Task Upload_RefusedBeforeItBegan_SaysThatNothingWasSaved()
     {
-        var family = await FamilyAsync("whose-upload-is-refused");
+        var family = await portal.FamilyAsync("whose-upload-is-refused");
         var draft = await PageDrafts.AbsenceAsync("")(family);
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         portal.Issuer.Api.BeginsNoWrite = true;
@@ -71,6 +71,46 @@ public sealed class UploadKeyTests(PortalProcess portal)
         portal.Issuer.Api.BeginsNoWrite = false;
 
         Assert.Contains("ces fichiers n’ont pas été enregistrés", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_RefusedAfterALostAnswer_SaysThatItMayHaveBeenReceived()
+    {
+        var family = await portal.FamilyAsync("whose-upload-is-lost-and-refused");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        portal.Issuer.Api.LosesUploads = true;
+        using var lost = await SubmitAsync(family, draft, form, "certificat.pdf");
+        portal.Issuer.Api.LosesUploads = false;
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var refused = await SubmitAsync(family, draft, await FormFields.OfAsync(lost, "pourquoi"), "certificat.pdf");
+        portal.Issuer.Api.BeginsNoWrite = false;
+
+        Assert.Contains("ils ne compteront qu’une fois", await refused.TextAsync(), StringComparison.Ordinal);
+        using var received = await SubmitAsync(family, draft, await FormFields.OfAsync(refused, "pourquoi"), "certificat.pdf");
+        var next = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        Assert.DoesNotContain(next.All, field => field.Key == "sans-reponse");
+    }
+
+    [Fact]
+    public async Task Upload_OldFormWhoseDocumentWasRemoved_LeavesItRemovedAndSaysSo()
+    {
+        var family = await portal.FamilyAsync("who-removes-in-another-tab");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        var old = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var uploaded = await SubmitAsync(family, draft, old, "certificat.pdf");
+        var otherTab = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+        using var removed = await family.SubmitAsync($"{draft}/justificatif", otherTab.With("aller", "retirer:upload-1"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+
+        using var again = await SubmitAsync(family, draft, old, "certificat.pdf");
+
+        Assert.Contains("ils restent retirés", await again.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"file\"", await family.ReadAsync($"{draft}/justificatif"), StringComparison.Ordinal);
+        var next = await FormFields.OfAsync(again, "pourquoi");
+        Assert.NotEqual(Id(old), Id(next));
+
+        static string Id(FormFields form) => form.All.Single(field => field.Key == "envoi").Value;
     }
 
     /// <summary>The idempotency keys of the uploads so far.</summary>
@@ -88,12 +128,5 @@ public sealed class UploadKeyTests(PortalProcess portal)
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", file);
         return await family.PostAsync($"{draft}/justificatif", content);
-    }
-
-    private async Task<PortalVisitor> FamilyAsync(string account)
-    {
-        var family = portal.Visitor();
-        await family.SignInAsync(account: account);
-        return family;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using EspaceFamille.Story;
 using EspaceFamille.TestKit;
 
 namespace EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -17,6 +18,13 @@ internal sealed class Parent : Person
         : base(system, token) => _system = system;
 
     public static new async Task<Parent> SignInAsync(RunningSystem system, string login) => new(system, await system.TokenAsync(login));
+
+    /// <summary>Signs in an account that the town's files do not have.</summary>
+    public static async Task<Parent> SignInAsync(RunningSystem system, DemoAccount account)
+    {
+        using var dance = new SignInDance(system.Address, account);
+        return new(system, await dance.SignInAsync());
+    }
 
     /// <summary>The first day ahead that is reserved, and that may or may not be cancelled any more.</summary>
     public async Task<MealDay> ReservedDayAsync(bool canChange)

@@ -10,11 +10,12 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 [Collection(SharedSystem.Name)]
 public sealed class RestoreDrillTests(RunningSystem system)
 {
-    private static readonly string Login = TownPlans.WholeSystem.Of<RestoreDrillTests>().Household().Mother;
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<RestoreDrillTests>();
+    private static readonly string Login = Own.Household().Mother;
     private const int Enough = 4;
 
     [SkippableFact]
-    public async Task Restore_BackupTakenUnderLoad_ReturnsEveryRequestAcknowledgedBefore()
+    public async Task Restore_BackupTakenUnderLoadWithDataOfTheVersionBefore_ReturnsEveryRequestAndServesTheOlderData()
     {
         Skip.If(
             system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null,
@@ -36,6 +37,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await enough.CancelAsync();
         await asking;
         await EspaceAsync("restore", backup, "--key", key, "--data", restored);
+        await PreviousVersion.AddToAsync(restored);
 
         await GoesOnAsync(system.On(restored), before, meal);
         Directory.Delete(folder, recursive: true);
@@ -51,6 +53,9 @@ public sealed class RestoreDrillTests(RunningSystem system)
                 await parent.GetAsync($"api/reservations/households/mine/requests/{request}");
             // It serves on, and does not just read.
             await ChangeAsync(parent, meal, await parent.StateAsync(meal) == "reserved");
+            using var agent = await Person.SignInAsync(elsewhere, Own.StaffLogin());
+            await OlderHousehold.IsServedAsync(elsewhere, agent);
+            await OlderHousehold.IsMigratedAsync(elsewhere);
         }
         finally
         {

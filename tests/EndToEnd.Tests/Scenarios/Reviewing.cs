@@ -6,10 +6,11 @@ namespace EspaceFamille.EndToEnd.Tests.Scenarios;
 /// <summary>What agents do with an absence.</summary>
 internal static class Reviewing
 {
-    /// <summary>Waits until the review is open, and ends it.</summary>
+    /// <summary>Waits until the review is open and its files are analysed, and ends it.</summary>
     public static async Task DecideAsync(this Person agent, string absence, string verdict, object? body = null)
     {
-        await agent.ReviewAsync(absence, "waiting");
+        await Eventually.True(
+            async () => IsAnalysed(await agent.ReviewAsync(absence, "waiting")), $"the files of {absence} are analysed");
         await agent.PostAsync($"api/documents/reviews/absence/{absence}/{verdict}", body);
     }
 
@@ -30,4 +31,7 @@ internal static class Reviewing
             }
         },
         $"the review of {absence} is {state}");
+
+    private static bool IsAnalysed(JsonNode review) => review["documents"]!.AsArray()
+        .All(document => document!["files"]!.AsArray().All(file => $"{file!["state"]}" != "received"));
 }

@@ -18,7 +18,7 @@ public sealed class EnvironmentTests(RunningSystem system)
             .Where(file => Path.GetFileName(file) != "dashboard")
             .Select(file => (Name: Path.GetFileName(file), Base64: File.ReadAllText(file).Trim()))
             .ToList();
-        var environments = Directory.EnumerateDirectories("/proc").Select(Environment)
+        var environments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "environ"))
             .Where(text => text.Contains($"ESPACE_DATA={system.Options.Data}", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(secrets);
@@ -30,6 +30,63 @@ public sealed class EnvironmentTests(RunningSystem system)
             where setting.Contains(secret.Base64, StringComparison.Ordinal)
                 || setting.Contains(Convert.ToHexStringLower(Convert.FromBase64String(secret.Base64)), StringComparison.Ordinal)
             select $"{secret.Name} in {setting.Split('=')[0]}");
+    }
+
+    /// <summary>Every user of the machine reads the command line of every process.</summary>
+    [SkippableFact]
+    public void Processes_OfTheSystem_HaveNoSecretInTheirArguments()
+    {
+        Skip.If(system.Telemetry is null, "the system is not ours");
+        var secrets = Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "secrets"))
+            .Select(file => File.ReadAllText(file).Trim()).ToList();
+        var arguments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "cmdline"))
+            .Where(text => text.Length > 0).ToList();
+
+        Assert.True(arguments.Count > 5, "the system's processes were found");
+        Assert.DoesNotContain(arguments, text => secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)
+            || text.Contains(Convert.ToHexStringLower(Convert.FromBase64String(secret)), StringComparison.Ordinal)));
+    }
+
+    [SkippableTheory]
+    [InlineData("identity")]
+    [InlineData("reservations")]
+    [InlineData("documents")]
+    [InlineData("notifications")]
+    [InlineData("portal")]
+    public void Host_Serving_HasNotTheBrokersAdministrator(string host)
+    {
+        Skip.If(system.Telemetry is null || Environment.GetEnvironmentVariable("RABBITMQ_URI") is not null, "the broker is not ours");
+        var secret = File.ReadAllText(Path.Combine(system.Options.Data!, "secrets", "broker"));
+        var password = Convert.ToHexStringLower(Convert.FromBase64String(secret));
+        var folder = Path.Combine(system.Options.Data!, "settings", host);
+        // With its child processes, which inherit it.
+        var environments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "environ"))
+            .Where(text => text.Contains($"Secrets__Folder={folder}\0", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(environments);
+        Assert.DoesNotContain(environments, text => text.Contains("ManagementUri", StringComparison.Ordinal)
+            || text.Contains(password, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(folder), file =>
+        {
+            Assert.DoesNotContain("ManagementUri", file, StringComparison.Ordinal);
+            Assert.DoesNotContain(password, File.ReadAllText(file), StringComparison.Ordinal);
+        });
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData("api/messages")]
+    [InlineData("api/server")]
+    [InlineData("api/serverlog")]
+    [InlineData("hubs/notifications")]
+    public async Task Mailbox_WithoutItsUser_ShowsNothing(string path)
+    {
+        Skip.If(system.Telemetry is null || Environment.GetEnvironmentVariable("SMTP_HOST") is not null, "the mailbox is not ours");
+        using var http = new HttpClient();
+
+        using var answer = await http.GetAsync(new Uri(new UriBuilder(system.Options.Mailbox) { UserName = "", Password = "" }.Uri, path));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [SkippableFact]
@@ -44,11 +101,11 @@ public sealed class EnvironmentTests(RunningSystem system)
         Assert.Contains("/login", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
-    private static string Environment(string process)
+    private static string Read(string process, string file)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(process, "environ"));
+            return File.ReadAllText(Path.Combine(process, file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
@@ -24,6 +25,21 @@ public sealed class DemoTown : IAsyncLifetime
         await Server.InitializeAsync();
         _host = await IdentityHost.StartAsync(Server, new() { ["Identity:FailuresPerAddressAndMinute"] = "10000" });
         Assert.Equal(0, await _host.RunAsync("import", "--data", Files));
+    }
+
+    /// <summary>A browser that is signed in, and that sends an access token of its person.</summary>
+    /// <param name="secret">Of the person's authenticator; null without one.</param>
+    internal async Task<HttpClient> CallerAsync((string Login, string Password) person, string? secret = null)
+    {
+        var browser = Host.NewBrowser();
+        var answer = await browser.SignInAsync(person);
+        if (secret is not null)
+            await browser.SubmitAsync(answer.Target(), ("code", Host.NextCode(secret)));
+        var client = new StoryClient(browser);
+        var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
+        browser.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access_token").GetString());
+        return browser;
     }
 
     public async Task DisposeAsync()

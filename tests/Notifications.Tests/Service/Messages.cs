@@ -85,6 +85,15 @@ internal static class Messages
         FoundAt = At.AddDays(2),
     };
 
+    public static SupportingDocumentsUnreadable Unreadable() => new()
+    {
+        RequestKind = RequestKind.Absence,
+        Request = Absence,
+        Version = 2,
+        Unreadable = 1,
+        FoundAt = At.AddMinutes(2),
+    };
+
     public static AbsenceWithdrawn Withdrawn() => new()
     {
         Request = Absence,
@@ -113,32 +122,40 @@ internal static class Messages
         Removed = [],
     };
 
-    /// <summary>What the town's act did to one planning of a child of the household.</summary>
-    public static DaysCancelledByTown Cancelled(string planning, string child, string activity, params DateOnly[] days) => new()
+    /// <summary>What the town's act did to the plannings of the household's children.</summary>
+    public static DaysCancelledByTown Cancelled(params CancelledDays[] parts) => new()
     {
-        Request = OfAct($"act-1:{planning}:2:{days[0]:yyyyMMdd}", child, activity),
+        Request = OfAct,
         ActId = "act-1",
-        EnrolmentId = planning,
-        Version = 2,
+        Version = 5,
         CancelledAt = At,
+        Parts = parts,
+    };
+
+    public static CancelledDays CancelledDays(string child, string activity, params DateOnly[] days) => new()
+    {
+        EnrolmentId = $"{child}:{activity}",
+        ChildId = child,
+        Activity = activity,
         Cause = CancellationCause.Closure,
         Reason = "Travaux en cuisine",
         Days = days,
     };
 
-    /// <summary>What taking the act back did to one planning of a child of the household.</summary>
-    public static DaysRestoredByTown Restored(string planning, string child, string activity, params DateOnly[] days) => new()
+    /// <summary>What taking the act back did to the plannings of the household's children.</summary>
+    public static DaysRestoredByTown Restored(params RestoredDays[] parts) => new()
     {
-        Request = OfAct($"act-1:{planning}:3", child, activity),
+        Request = OfAct,
         ActId = "act-1",
-        EnrolmentId = planning,
-        Version = 3,
+        Version = 9,
         RestoredAt = At,
-        Days = days,
+        Parts = parts,
     };
 
-    private static RequestHead OfAct(string id, string child, string activity) =>
-        Head(id, "") with { ChildId = child, Activities = [activity], SubmittedBy = "" };
+    public static RestoredDays RestoredDays(string child, string activity, params DateOnly[] days) =>
+        new() { EnrolmentId = $"{child}:{activity}", ChildId = child, Activity = activity, Days = days };
+
+    private static RequestHead OfAct => Head("act-1:household-1", "") with { SubmittedBy = "" };
 
     private static RequestHead Head(string id, string number) => new()
     {

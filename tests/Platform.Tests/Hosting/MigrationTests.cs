@@ -58,6 +58,18 @@ public sealed class MigrationTests(Parts parts)
         Assert.Equal([1, 2], _ran);
     }
 
+    /// <summary>The second one would pass for done by the record of the first.</summary>
+    [Fact]
+    public async Task Migrate_TwoMigrationsOfOneNumber_AreRefused()
+    {
+        var another = new Migration(1, "another", (_, _) => Task.CompletedTask);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(Note(1), another));
+
+        Assert.Contains("note 1 and another", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_ran);
+    }
+
     [Fact]
     public async Task Migrate_DeclaredIndexes_CreatesThem()
     {

@@ -17,13 +17,17 @@ public sealed class TopologyTests(Parts parts)
     private readonly string _queue = $"q{Ids.New()[^6..]}";
 
     [Fact]
-    public async Task Migrate_Twice_LeavesTheErrorQueueAndThePolicyOfEachQueue()
+    public async Task Migrate_Twice_LeavesTheErrorAndSkippedQueuesAndThePolicyOfEachQueue()
     {
         Assert.Equal(0, await MigrateAsync());
         Assert.Equal(0, await MigrateAsync());
         using var management = Management();
-        var error = await management.GetFromJsonAsync<JsonElement>($"api/queues/%2F/{_queue}_error");
-        Assert.Equal(("quorum", true), (error.GetProperty("type").GetString(), error.GetProperty("durable").GetBoolean()));
+        foreach (var suffix in new[] { "_error", "_skipped" })
+        {
+            var moved = await management.GetFromJsonAsync<JsonElement>($"api/queues/%2F/{_queue}{suffix}");
+            Assert.Equal(("quorum", true), (moved.GetProperty("type").GetString(), moved.GetProperty("durable").GetBoolean()));
+        }
+
         var policy = await management.GetFromJsonAsync<JsonElement>($"api/policies/%2F/{_queue}");
         Assert.Equal($"^{_queue}$", policy.GetProperty("pattern").GetString());
         Assert.Equal(
@@ -62,12 +66,30 @@ public sealed class TopologyTests(Parts parts)
         await Eventually.True(() => parts.Broker.HoldsAsync($"{_queue}_error"), "the poison lies in the error queue");
     }
 
+    /// <summary>The bus declares the same queue when it moves the message: another kind of queue would refuse it.</summary>
+    [Fact]
+    public async Task Message_OfATypeThatTheQueueDoesNotConsume_LiesInTheSkippedQueueThatMigrateDeclared()
+    {
+        await MigrateAsync();
+        await using var host = await TestHost.StartAsync(
+            parts.DocDb, parts.Broker.Uri, bus => Consume(bus, () => Task.CompletedTask));
+        await using (var connection = await new ConnectionFactory { Uri = new Uri(parts.Broker.Uri) }.CreateConnectionAsync())
+        await using (var channel = await connection.CreateChannelAsync())
+        {
+            var other = """{ "messageType": ["urn:message:EspaceFamille.Contracts.Later:Thing"], "message": { "id": "a" } }""";
+            var properties = new BasicProperties { ContentType = "application/vnd.masstransit+json" };
+            await channel.BasicPublishAsync(_queue, "", mandatory: true, properties, Encoding.UTF8.GetBytes(other));
+        }
+
+        await Eventually.True(() => parts.Broker.HoldsAsync($"{_queue}_skipped"), "the message lies in the queue of skipped ones");
+    }
+
     [Theory]
     [InlineData(3, false)]
     [InlineData(4, true)]
     public void Policy_BrokerWithADefaultDeliveryLimit_SetsTheLimit(int version, bool limited)
     {
-        var policy = JsonSerializer.SerializeToElement(BrokerTopology.Policy("some-queue", version));
+        var policy = JsonSerializer.SerializeToElement(BrokerMigration.Policy("some-queue", version));
         Assert.Equal(limited, policy.GetProperty("definition").TryGetProperty("delivery-limit", out _));
     }
 

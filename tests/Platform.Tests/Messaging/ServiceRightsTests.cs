@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using EspaceFamille.TestKit;
 using RabbitMQ.Client;
@@ -46,7 +49,7 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
     [InlineData(
         """{ "messageType": ["urn:message:EspaceFamille.Contracts.Identity:ContactChanged"], "message": { "accountId": "a" } }""",
         "_skipped")]
-    public async Task Message_ThatIsNoneOfTheQueue_IsMovedAndNotConsumed(string body, string suffix)
+    public async Task Message_ThatIsNoneOfTheQueue_IsMovedForTheErrorsToolAndNotConsumed(string body, string suffix)
     {
         await using var documents = await _services.DocumentsAsync();
         await using var connection = await ConnectAsync("reservations");
@@ -55,7 +58,11 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
         var properties = new BasicProperties { ContentType = "application/vnd.masstransit+json" };
         await channel.BasicPublishAsync(Withdrawn, "", mandatory: true, properties, Encoding.UTF8.GetBytes(body));
 
-        await Eventually.True(() => parts.Broker.HoldsAsync($"{_services.DocumentsQueue}{suffix}"), "the message is moved");
+        await using var tool = await ConnectAsync("errors");
+        await using var reading = await tool.CreateChannelAsync();
+        await Eventually.True(
+            async () => await reading.BasicGetAsync($"{_services.DocumentsQueue}{suffix}", autoAck: false) is not null,
+            "the message is moved to where the errors tool reads it");
         Assert.Empty(_services.Consumed);
     }
 
@@ -110,6 +117,29 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
         await RefusedAsync("errors", channel => PublishAsync(channel, ""));
         await RefusedAsync("errors", channel => PublishAsync(channel, $"{_services.ReservationsQueue}_error"));
         await RefusedAsync("errors", channel => channel.QueueDeleteAsync($"{_services.ReservationsQueue}_error"));
+    }
+
+    [Fact]
+    public async Task Scaler_WithItsOwnUser_ReadsTheLengthOfQueuesAndNothingElse()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(parts.Broker.ManagementUri) };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            $"{RabbitMqOptions.UserOf(_services.ScalerUri)}:{RabbitMqOptions.PasswordOf(_services.ScalerUri)}")));
+        var queue = $"api/queues/%2F/{_services.ReservationsQueue}";
+
+        var list = await http.GetFromJsonAsync<JsonElement>($"api/queues/%2F?name=^{_services.ReservationsQueue}$&use_regex=true&page=1");
+        Assert.Equal(1, list.GetProperty("filtered_count").GetInt32());
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(queue)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("api/users")).StatusCode);
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ($"{queue}/get", new { count = 1, ackmode = "ack_requeue_false", encoding = "auto" }),
+            ($"api/exchanges/%2F/{Reviewed}/publish",
+                new { properties = new { }, routing_key = "", payload = "forged", payload_encoding = "string" }),
+        })
+            Assert.False((await http.PostAsJsonAsync(path, body)).IsSuccessStatusCode, path);
+        Assert.False((await http.DeleteAsync(queue)).IsSuccessStatusCode);
+        Assert.False((await http.DeleteAsync($"{queue}/contents")).IsSuccessStatusCode);
     }
 
     [Fact]

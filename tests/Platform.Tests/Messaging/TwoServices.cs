@@ -19,6 +19,9 @@ internal sealed class TwoServices(Parts parts)
     public static readonly CreateChannelOptions Confirming = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
+    /// <summary>The management API with the scaler's user.</summary>
+    public Uri ScalerUri { get; } = new UriBuilder(parts.Broker.ManagementUri) { UserName = "scaler", Password = "a-password" }.Uri;
+
     private readonly string _suffix = Ids.New()[^6..];
 
     public string ReservationsQueue => $"reservations-{_suffix}";
@@ -64,5 +67,6 @@ internal sealed class TwoServices(Parts parts)
     {
         builder.Configuration["RabbitMq:ManagementUri"] = parts.Broker.ManagementUri;
         builder.Configuration["RabbitMq:ErrorsUri"] = parts.Broker.UriOf("errors");
+        builder.Configuration["RabbitMq:ScalerUri"] = ScalerUri.AbsoluteUri;
     }
 }

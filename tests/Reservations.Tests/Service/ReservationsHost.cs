@@ -113,10 +113,12 @@ public sealed class ReservationsHost : IAsyncLifetime
             CancellationToken.None);
     }
 
-    /// <summary>A new household with one child, whose enrolment and reservations are those of <see cref="Pupil.First"/>.</summary>
-    internal async Task<Pupil> NewPupilAsync()
+    /// <summary>A child whose enrolment and reservations are those of <see cref="Pupil.First"/>.</summary>
+    /// <param name="householdId">Null for a new household.</param>
+    /// <param name="enrolmentId">Null for a new one.</param>
+    internal async Task<Pupil> NewPupilAsync(string? householdId = null, string? enrolmentId = null)
     {
-        var pupil = new Pupil(Ids.New(), Ids.New(), Ids.New());
+        var pupil = new Pupil(householdId ?? Ids.New(), Ids.New(), enrolmentId ?? Ids.New());
         var enrolments = Services.GetRequiredService<EnrolmentStore>();
         var model = (await enrolments.FindAsync(Pupil.First.EnrolmentId, CancellationToken.None))!;
         var enrolment = model with

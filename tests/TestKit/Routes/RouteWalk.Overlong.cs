@@ -14,32 +14,35 @@ public sealed partial class RouteWalk
 
     /// <summary>
     /// Each route is called with an over-long id in the place of each id of its path (404) and of its body (400), and with an
-    /// over-long value in its query (400). None of them becomes a database command.
+    /// over-long value in its query (400). None of them becomes a database command, neither by a family nor by an agent. Bodies are
+    /// sent by the first role alone: for an agent, whether the household of the path exists is read before them.
     /// </summary>
     public async Task AssertOverlongIdsAreNotReadAsync(NamedIds ours)
     {
         var wrong = new List<string>();
         foreach (var (route, known) in Closed)
-            foreach (var (what, called, sent, ids, expected) in Overlongs(route, known, ours))
-            {
-                using var commands = new TracedCommands();
-                var (status, body) = await CallAsync(called, sent, ids, Good(Caller(known.Roles![0], ours)), commands.Traceparent);
-                if (status != expected || commands.Names.Count > 0)
-                    wrong.Add($"{route} with an over-long {what}: {(int)status} {body} after {string.Join(", ", commands.Names)}");
-            }
+            foreach (var role in new[] { known.Roles![0], known.Roles[^1] }.Distinct(StringComparer.Ordinal))
+                foreach (var (what, called, sent, ids, expected) in Overlongs(route, known, ours, withBody: role == known.Roles[0]))
+                {
+                    using var commands = new TracedCommands();
+                    var (status, body) = await CallAsync(called, sent, ids, Good(Caller(role, ours)), commands.Traceparent);
+                    if (status != expected || commands.Names.Count > 0)
+                        wrong.Add(
+                            $"{route} with an over-long {what} by {role}: {(int)status} {body} after {string.Join(", ", commands.Names)}");
+                }
 
         AssertNone(wrong);
         await AssertCommandsAreSeenAsync(ours);
     }
 
     private static IEnumerable<(string What, ApiRoute Route, RouteCase Case, NamedIds Ids, HttpStatusCode Expected)> Overlongs(
-        ApiRoute route, RouteCase known, NamedIds ours)
+        ApiRoute route, RouteCase known, NamedIds ours, bool withBody)
     {
         foreach (var name in ours.Ids.Keys.Where(name => route.Path.Contains($"{{{name}}}", StringComparison.Ordinal)))
             yield return ($"{name} in the path", route, known, ours.With([name], _ => Overlong), HttpStatusCode.NotFound);
         var query = $"{known.Query}{(known.Query.Length == 0 ? '?' : '&')}value={Overlong}";
         yield return ("value in the query", route, known with { Query = query }, ours, HttpStatusCode.BadRequest);
-        foreach (var (field, body) in WithOverlong(known.Body?.Invoke(ours)))
+        foreach (var (field, body) in withBody ? WithOverlong(known.Body?.Invoke(ours)) : [])
             yield return ($"{field} in the body", route, known with { Body = _ => body }, ours, HttpStatusCode.BadRequest);
     }
 

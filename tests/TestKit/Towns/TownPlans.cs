@@ -14,7 +14,7 @@ public static class TownPlans
         new Claim("BoundaryTests", "IRIGARAY", Households: 2) { Staff = [Kitchen] },
         new Claim("RedeliveryTests", "ETCHEBARNE") { Staff = [Agent] },
         new Claim("ReserveStoryTests", "GOYENECHE"),
-        new Claim("RestoreDrillTests", "URRUTY"),
+        new Claim("RestoreDrillTests", "URRUTY") { Staff = [Agent] },
         new Claim("NothingPersonalTests", "BORDAGARAY") { Staff = [Agent] },
         new Claim("AbsencePiecesStoryTests", "INCHAUSPE"),
         new Claim("AbsenceStoryTests", "LARRALDE") { Staff = [Agent] },

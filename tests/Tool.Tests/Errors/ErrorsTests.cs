@@ -60,6 +60,35 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
     }
 
     [Fact]
+    public async Task Errors_MessageOfATypeThatTheQueueDoesNotConsume_IsListedShownReplayedAndDiscarded()
+    {
+        await using var consumer = await FailingConsumer.StartAsync(broker.Uri);
+        await consumer.PublishAsync(new HouseholdChanged
+        {
+            HouseholdId = "0198c0de-0000-7000-8000-000000000006",
+            Version = 1,
+            AddressLine = "9 rue des Fougères",
+            PostCode = "40220",
+            Town = "Tarnos",
+            Adults = [],
+            Children = [],
+        });
+        await ListShowsAsync(consumer.SkippedQueue, 1);
+
+        var (_, shown) = await RunAsync("show", consumer.SkippedQueue);
+        Assert.Contains("EspaceFamille.Contracts.Identity.HouseholdChanged", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fougères", shown, StringComparison.Ordinal);
+        Assert.Contains($", skipped: {consumer.Queue} does not consume messages of this type", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown", shown, StringComparison.Ordinal);
+        Assert.Equal((0, "1 replayed"), await RunAsync("replay", consumer.SkippedQueue));
+        await ListShowsAsync(consumer.SkippedQueue, 1);
+        Assert.Equal(
+            (0, "1 discarded"), await RunAsync("discard", consumer.SkippedQueue, shown.Split(' ')[0], "--reason", "of no consumer"));
+        await ListShowsAsync(consumer.SkippedQueue, 0);
+        Assert.Equal(2, Audit().Count);
+    }
+
+    [Fact]
     public async Task Replay_DeletedQueue_KeepsTheMessage()
     {
         await using var consumer = await FailingConsumer.StartAsync(broker.Uri);
@@ -80,6 +109,7 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
     [InlineData("show")]
     [InlineData("show mails")]
     [InlineData("show _error")]
+    [InlineData("show _skipped")]
     [InlineData("replay mails")]
     [InlineData("replay mails_error one two")]
     [InlineData("discard mails_error one")]
@@ -87,9 +117,10 @@ public sealed class ErrorsTests(ManagedBroker broker) : IClassFixture<ManagedBro
     [InlineData("discard mails one --reason known")]
     public async Task Errors_WrongUsage_TouchesNothing(string words) => Assert.Equal(2, (await RunAsync(words.Split(' '))).Code);
 
-    private Task ListShowsAsync(FailingConsumer consumer, int count) => Eventually.True(
-        async () => (await RunAsync("list")).Output.Split('\n').Any(line => line.Trim() == $"{count}  {consumer.ErrorQueue}"),
-        $"{count} in the error queue");
+    private Task ListShowsAsync(FailingConsumer consumer, int count) => ListShowsAsync(consumer.ErrorQueue, count);
+
+    private Task ListShowsAsync(string queue, int count) => Eventually.True(
+        async () => (await RunAsync("list")).Output.Split('\n').Any(line => line.Trim() == $"{count}  {queue}"), $"{count} in {queue}");
 
     private async Task<(int Code, string Output)> RunAsync(params string[] words)
     {

@@ -23,6 +23,8 @@ internal sealed class FailingConsumer : IAsyncDisposable
 
     public string ErrorQueue => $"{Queue}_error";
 
+    public string SkippedQueue => $"{Queue}_skipped";
+
     public bool IsRepaired { get; set; }
 
     public int Failures => _failures;
@@ -37,7 +39,8 @@ internal sealed class FailingConsumer : IAsyncDisposable
         return consumer;
     }
 
-    public async Task PublishAsync(params IEnumerable<ContactChanged> messages)
+    public async Task PublishAsync<T>(params IEnumerable<T> messages)
+        where T : class
     {
         var endpoint = await _bus.GetSendEndpoint(new Uri($"queue:{Queue}"));
         foreach (var message in messages)

@@ -12,6 +12,8 @@ public sealed class ManagedBroker : IAsyncLifetime
 
     public string ManagementUri => _broker.ManagementUri;
 
+    public Task<bool> HoldsAsync(string queue) => _broker.HoldsAsync(queue);
+
     public Task DeleteAsync(string queue) => _broker.DeleteAsync(queue);
 
     public Task InitializeAsync() => _broker.InitializeAsync();

@@ -23,6 +23,7 @@ public sealed class SecretsTests
     [
         "mongodb: documents-uri identity-uri notifications-uri portal-uri reservations-uri",
         "rabbitmq: documents-uri errors-uri identity-uri management-uri notifications-uri reservations-uri",
+        "scaler: scaler-uri",
         "test: login password",
         "trial: docdb-users.json mongodb-init.js mongodb-root-password rabbitmq-password",
     ];
@@ -89,6 +90,7 @@ public sealed class SecretsTests
         Assert.Equal(
             $"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/",
             secrets["espace-famille-rabbitmq", "management-uri"]);
+        Assert.Matches($"^http://scaler:[0-9a-f]{{48}}@{broker}:15672/$", secrets["espace-famille-scaler", "scaler-uri"]);
     }
 
     [Fact]
@@ -114,6 +116,7 @@ public sealed class SecretsTests
         Assert.All(BrokerUsers, user =>
             Assert.Matches($"^amqps://{user}:[0-9a-f]{{48}}@x.*/town$", secrets["espace-famille-rabbitmq", $"{user}-uri"]));
         Assert.Equal("https://a:b@x:15671/", secrets["espace-famille-rabbitmq", "management-uri"]);
+        Assert.Matches("^https://scaler:[0-9a-f]{48}@x:15671/town$", secrets["espace-famille-scaler", "scaler-uri"]);
         Assert.Equal(("- u", "p: {"), (secrets["espace-famille-smtp", "user"], secrets["espace-famille-smtp", "password"]));
     }
 

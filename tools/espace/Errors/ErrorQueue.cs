@@ -4,7 +4,8 @@ using RabbitMQ.Client.Exceptions;
 namespace EspaceFamille.Tool.Errors;
 
 /// <summary>
-/// One queue of messages that failed. Messages that are read and not acknowledged return to the queue when the channel closes.
+/// One queue of messages that failed or were skipped. Messages that are read and not acknowledged return to the queue when the
+/// channel closes.
 /// </summary>
 internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudit audit)
 {
@@ -21,7 +22,7 @@ internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudi
     public async Task<IReadOnlyList<ErrorMessage>> ReadAsync()
     {
         await using var channel = await OpenAsync(options: null);
-        return await DeliveriesAsync(channel).Select(ErrorMessage.Of).ToListAsync();
+        return await DeliveriesAsync(channel).Select(delivery => ErrorMessage.Of(delivery, name)).ToListAsync();
     }
 
     /// <summary>
@@ -42,7 +43,7 @@ internal sealed class ErrorQueue(IConnection connection, string name, ErrorsAudi
         var removed = 0;
         await foreach (var delivery in DeliveriesAsync(channel))
         {
-            var found = ErrorMessage.Of(delivery).Id;
+            var found = ErrorMessage.IdOf(delivery);
             if (id is not null && found != id)
                 continue;
             await before(channel, delivery);

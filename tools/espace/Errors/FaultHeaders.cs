@@ -5,6 +5,9 @@ internal static class FaultHeaders
 {
     public const string ExceptionType = "MT-Fault-ExceptionType";
     public const string Timestamp = "MT-Fault-Timestamp";
+
+    /// <summary>Set by the broker on a message that it moved itself.</summary>
+    public const string DeadLetterReason = "x-first-death-reason";
     private const string Prefix = "MT-Fault-";
     private const string Reason = "MT-Reason";
 

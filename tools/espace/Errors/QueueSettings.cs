@@ -9,11 +9,13 @@ namespace EspaceFamille.Tool.Errors;
 internal class QueueSettings : DataSettings
 {
     [CommandArgument(0, "<QUEUE>")]
-    [Description("The error queue; its name ends with _error")]
+    [Description("The error queue; its name ends with _error or _skipped")]
     public required string Queue { get; init; }
 
     public override ValidationResult Validate() =>
-        ErrorQueueNames.IsErrorQueue(Queue) ? ValidationResult.Success() : ValidationResult.Error("QUEUE ends with _error");
+        ErrorQueueNames.IsErrorQueue(Queue)
+            ? ValidationResult.Success()
+            : ValidationResult.Error($"QUEUE ends with {string.Join(" or ", ErrorQueueNames.Suffixes)}");
 }
 
 internal sealed class ReplaySettings : QueueSettings

@@ -12,7 +12,7 @@ internal sealed class ShowCommand : AsyncCommand<QueueSettings>
         await using var session = await ErrorsSession.OpenAsync(settings.Folder, cancellationToken);
         var messages = await session.Queue(settings.Queue).ReadAsync();
         foreach (var message in messages)
-            Console.WriteLine($"{message.Id}  {message.Type}\nfailed at {message.FailedAt} by {message.Fault}\n{message.Body}\n");
+            Console.WriteLine($"{message.Id}  {message.Type}\n{message.Cause}\n{message.Body}\n");
         Console.WriteLine($"{messages.Count} in {settings.Queue}");
         return 0;
     }

@@ -41,6 +41,8 @@ internal static class GivenSecrets
 
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var broker) || broker.Host.Length == 0)
             throw new Failure("RABBITMQ_URI must be an address such as amqps://broker:5671/");
+        if (!Uri.TryCreate(management, UriKind.Absolute, out var api) || api.Host.Length == 0)
+            throw new Failure("RABBITMQ_MANAGEMENT_URI must be an address such as https://user:password@broker:15671/");
         HostSecrets.WriteBroker(manifest, broker, management);
     }
 

@@ -23,7 +23,10 @@ internal static class HostSecrets
         WriteSmtp(manifest, notes);
     }
 
-    /// <summary>An address per user of the broker, whom the migration jobs make, and the one of the user who makes them.</summary>
+    /// <summary>
+    /// An address per user of the broker, whom the migration jobs make, and the one of the user who makes them. The scaler's is in a secret
+    /// of its own: KEDA, which reads it, belongs to the cluster and not to the release.
+    /// </summary>
     /// <param name="broker">Without a user.</param>
     public static void WriteBroker(SecretManifest manifest, Uri broker, string management)
     {
@@ -31,7 +34,13 @@ internal static class HostSecrets
         foreach (var user in AtTheBroker)
             manifest.Add($"{user}-uri", new UriBuilder(broker) { UserName = user, Password = Generated.Password() }.Uri.AbsoluteUri);
         manifest.Add("management-uri", management);
+        manifest.Begin("scaler");
+        manifest.Add("scaler-uri", ScalerUri(new(management), broker));
     }
+
+    /// <summary>KEDA takes the virtual host from the path of the address.</summary>
+    private static string ScalerUri(Uri management, Uri broker) =>
+        new UriBuilder(management) { UserName = "scaler", Password = Generated.Password(), Path = broker.AbsolutePath }.Uri.AbsoluteUri;
 
     private static void WriteKeys(SecretManifest manifest, string part)
     {

@@ -20,12 +20,7 @@ internal sealed class StoryCommand : AsyncCommand<StorySettings>
             new CommandLine(player, "--port", $"{settings.Port}") { Environment = Environment(data) }, cancellationToken);
     }
 
-    /// <summary>With its own broker's password the player can show each message.</summary>
-    private static Dictionary<string, string> Environment(string data)
-    {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_ROOT"] = Checkout.Root };
-        if (File.Exists(Path.Combine(data, "secrets", "broker")))
-            environment["ESPACE_DATA"] = data;
-        return environment;
-    }
+    /// <summary>The data have the password of the mailbox, and that of an own broker, by which the player shows each message.</summary>
+    private static Dictionary<string, string> Environment(string data) =>
+        new(StringComparer.Ordinal) { ["ESPACE_ROOT"] = Checkout.Root, ["ESPACE_DATA"] = data };
 }

@@ -23,11 +23,16 @@
 {{ include "espace.files" (dict "secret" .root.Values.secrets.rabbitmq "files" $files) }}
 {{- end }}
 
-{{/* For the migration jobs alone, which make users, queues and policies. One of them makes the user of the errors tool. */}}
+{{/*
+For the migration jobs alone, which make users, queues and policies. One of them makes the users of the errors tool and of KEDA.
+*/}}
 {{- define "espace.secrets.management" -}}
 {{- $files := dict "management-uri" "RabbitMq__ManagementUri" -}}
 {{- if eq .name "identity" }}{{ $_ := set $files "errors-uri" "RabbitMq__ErrorsUri" }}{{ end -}}
 {{ include "espace.files" (dict "secret" .root.Values.secrets.rabbitmq "files" $files) }}
+{{- if and .root.Values.keda.enabled (eq .name "identity") }}
+{{ include "espace.files" (dict "secret" .root.Values.secrets.scaler "files" (dict "scaler-uri" "RabbitMq__ScalerUri")) }}
+{{- end }}
 {{- end }}
 
 {{- define "espace.secrets.portalClient" -}}

@@ -5,12 +5,13 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.Reviews;
 
-/// <summary>A review is decided once: by an agent, or by the town's setting when all its files are scanned.</summary>
+/// <summary>A review is decided once: by an agent, or by the town's setting when all its files are analysed.</summary>
 internal static class DecideReviewRules
 {
-    /// <summary>The decided review with its message; null when it was decided or closed before, or would be accepted unscanned.</summary>
+    /// <summary>The decided review with its message; null when it was decided or closed before, or would be accepted before its files are
+    /// analysed.</summary>
     public static Change<Review>? Decide(Review review, Verdict verdict, string agent, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting && (verdict.Decision is Decision.Refused || review.UnscannedDocumentIds.Count == 0)
+        review.State is ReviewState.Waiting && (verdict.Decision is Decision.Refused || review.PendingDocumentIds.Count == 0)
             ? End(review, verdict, agent, now)
             : null;
 
@@ -18,23 +19,45 @@ internal static class DecideReviewRules
     public static bool IsDecisionOf(Review review, Verdict verdict, string agent) =>
         review.DecidedBy == agent && (review.Decision, review.Reason, review.Words) == (verdict.Decision, verdict.Reason, verdict.Words);
 
-    /// <summary>The review after one of its documents was scanned completely; null when nothing changes.</summary>
-    public static Change<Review>? RecordScan(Review review, SupportingDocument document, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting && review.UnscannedDocumentIds.Contains(document.Id)
-            ? AcceptIfScanned(
+    /// <summary>The review after one of its documents was analysed completely; null when nothing changes.</summary>
+    public static Change<Review>? RecordAnalysis(Review review, SupportingDocument document, DateTimeOffset now) =>
+        review.State is ReviewState.Waiting && review.PendingDocumentIds.Contains(document.Id)
+            ? AfterAnalysis(
                 review with
                 {
-                    UnscannedDocumentIds = [.. review.UnscannedDocumentIds.Where(id => id != document.Id)],
-                    AcceptedOnceScanned = review.AcceptedOnceScanned && !ScanRules.IsInfected(document),
+                    PendingDocumentIds = [.. review.PendingDocumentIds.Where(id => id != document.Id)],
+                    UnreadableDocumentIds = AnalysisRules.IsUnreadable(document)
+                        ? [.. review.UnreadableDocumentIds, document.Id]
+                        : review.UnreadableDocumentIds,
+                    AcceptedOnceAnalysed = review.AcceptedOnceAnalysed && NeedsNoAgent(document),
                 },
                 now)
             : null;
 
-    /// <summary>The review, accepted by the town's setting when it needs no agent and all its files are scanned.</summary>
-    public static Change<Review> AcceptIfScanned(Review review, DateTimeOffset now) =>
-        review is { AcceptedOnceScanned: true, UnscannedDocumentIds.Count: 0 }
-            ? End(review, new Verdict(Decision.Accepted), by: null, now)
-            : new(review);
+    /// <summary>Whether malware or an unreadable file in the document does not require an agent.</summary>
+    public static bool NeedsNoAgent(SupportingDocument document) =>
+        document.Files.All(file => file.State is not FileState.Unreadable) && !AnalysisRules.IsInfected(document);
+
+    /// <summary>
+    /// The review once all its files are analysed: accepted by the town's setting when it needs no agent; else the family is asked for
+    /// the documents of which no page can be read.
+    /// </summary>
+    public static Change<Review> AfterAnalysis(Review review, DateTimeOffset now) => review switch
+    {
+        { PendingDocumentIds.Count: > 0 } => new(review),
+        { AcceptedOnceAnalysed: true } => End(review, new Verdict(Decision.Accepted), by: null, now),
+        { UnreadableDocumentIds.Count: > 0 and var unreadable, Head: { } head } => new(
+            review,
+            (long version) => new SupportingDocumentsUnreadable
+            {
+                RequestKind = review.RequestKind,
+                Request = head,
+                Version = version,
+                Unreadable = unreadable,
+                FoundAt = now,
+            }),
+        _ => new(review),
+    };
 
     private static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
         review with

@@ -10,7 +10,7 @@ namespace EspaceFamille.Documents.Domain.Reviews;
 internal static class OpenReviewRules
 {
     /// <param name="automatic">
-    /// Qualifications that need no agent. All documents must be of such a kind, be available as declared, and be free of malware.
+    /// Qualifications that need no agent. All documents must be of such a kind, be available as declared, readable and free of malware.
     /// </param>
     public static Change<Review> Open(
         AbsenceDeclared absence, IReadOnlyList<SupportingDocument> attached, IReadOnlyCollection<string> automatic, DateTimeOffset now)
@@ -28,22 +28,18 @@ internal static class OpenReviewRules
             Days = [.. absence.Days.SelectMany(enrolment => enrolment.Days).Distinct().Order()],
             DocumentIds = [.. attached.Select(document => document.Id)],
             MissingDocuments = absence.Documents.Count(declared => !attached.Any(document => IsComplete(document, declared))),
-            UnscannedDocumentIds = [.. attached.Where(ScanRules.IsPending).Select(document => document.Id)],
+            Head = absence.Request,
+            PendingDocumentIds = [.. attached.Where(AnalysisRules.IsPending).Select(document => document.Id)],
+            UnreadableDocumentIds = [.. attached.Where(AnalysisRules.IsUnreadable).Select(document => document.Id)],
             State = ReviewState.Waiting,
             Readings = [],
         };
         var needsNoAgent = attached.Count > 0 && waiting.MissingDocuments == 0
-            && attached.All(document => automatic.Contains(document.Qualification) && !ScanRules.IsInfected(document));
+            && attached.All(document => automatic.Contains(document.Qualification) && DecideReviewRules.NeedsNoAgent(document));
+        var opened = DecideReviewRules.AfterAnalysis(waiting with { AcceptedOnceAnalysed = needsNoAgent }, now);
         return waiting.MissingDocuments == 0
-            ? DecideReviewRules.AcceptIfScanned(waiting with { AcceptedOnceScanned = needsNoAgent }, now)
-            : new Change<Review>(waiting, (long version) => new SupportingDocumentsMissing
-            {
-                RequestKind = waiting.RequestKind,
-                Request = absence.Request,
-                Version = version,
-                Missing = waiting.MissingDocuments,
-                FoundAt = now,
-            });
+            ? opened
+            : opened with { Messages = [.. opened.Messages, Missing(waiting, absence.Request, now)] };
     }
 
     /// <summary>
@@ -72,6 +68,16 @@ internal static class OpenReviewRules
         WithdrawnAt = absence.WithdrawnAt,
         Readings = [],
     };
+
+    private static Func<long, SupportingDocumentsMissing> Missing(Review waiting, RequestHead request, DateTimeOffset now) => version =>
+        new SupportingDocumentsMissing
+        {
+            RequestKind = waiting.RequestKind,
+            Request = request,
+            Version = version,
+            Missing = waiting.MissingDocuments,
+            FoundAt = now,
+        };
 
     private static bool IsComplete(SupportingDocument document, DeclaredDocument declared) =>
         document.Id == declared.DocumentId && declared.Files.All(file => document.Files.Any(stored => stored.FileId == file.FileId));

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
@@ -30,11 +31,17 @@ internal sealed record Review : Aggregate
     /// </summary>
     public int MissingDocuments { get; init; }
 
-    /// <summary>Its documents with a pending file: it cannot be accepted before they are scanned.</summary>
-    public IReadOnlyList<string> UnscannedDocumentIds { get; init; } = [];
+    /// <summary>What messages about the request carry; null when the withdrawal was delivered before the request.</summary>
+    public RequestHead? Head { get; init; }
 
-    /// <summary>It is accepted without an agent once all files are scanned, unless malware is found.</summary>
-    public bool AcceptedOnceScanned { get; init; }
+    /// <summary>Its documents with a pending file: it cannot be accepted before they are analysed.</summary>
+    public IReadOnlyList<string> PendingDocumentIds { get; init; } = [];
+
+    /// <summary>Its documents of which no page can be read: the family is asked for others.</summary>
+    public IReadOnlyList<string> UnreadableDocumentIds { get; init; } = [];
+
+    /// <summary>It is accepted without an agent once all files are analysed, unless malware or an unreadable file is found.</summary>
+    public bool AcceptedOnceAnalysed { get; init; }
     public required ReviewState State { get; init; }
     public Decision? Decision { get; init; }
     public RefusalReason? Reason { get; init; }

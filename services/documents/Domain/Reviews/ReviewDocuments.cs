@@ -9,7 +9,7 @@ internal enum ReviewDocuments
     /// <summary>No document was declared.</summary>
     None,
 
-    /// <summary>A file is pending: the review cannot be accepted yet.</summary>
+    /// <summary>A file is not analysed yet: the review cannot be accepted yet.</summary>
     Unscanned,
     Complete,
 }

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 /// </summary>
 internal enum ScanState
 {
-    /// <summary>Accepted while the scanner was unavailable: nobody can open it, and no review with it can be accepted.</summary>
+    /// <summary>Not scanned yet: nobody can open it, and no review with it can be accepted.</summary>
     Pending,
     Clean,
 

@@ -11,11 +11,13 @@ internal sealed record StoredFile
     /// <summary>Null for a file that was uploaded while no scanner was configured.</summary>
     public ScanState? Scan { get; init; }
 
-    public FileState State => Scan is ScanState.Infected ? FileState.Infected : FileState.Received;
+    /// <summary>Null for a file that was uploaded while no renderer was configured: it is shown as received, and nothing waits for
+    /// its pages.</summary>
+    public FileState? State { get; init; }
 
     /// <summary>Number of pages of the file; null unless it is ready.</summary>
     public int? PageCount { get; init; }
 
-    /// <summary>Number of stored pages; null unless it is ready.</summary>
+    /// <summary>Number of stored pages, the first ones; null unless it is ready.</summary>
     public int? ShownPages { get; init; }
 }

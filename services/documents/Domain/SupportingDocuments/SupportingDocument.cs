@@ -39,9 +39,9 @@ internal sealed record SupportingDocument : Aggregate
     /// <summary>Set before its files are deleted, so that no request can be attached to it during the deletion.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>When its pending files are scanned next, by the system's clock; null when no file is pending.</summary>
-    public DateTimeOffset? ScanDueAt { get; init; }
+    /// <summary>When the sweep requests its analysis again, by the system's clock; null when its files are analysed.</summary>
+    public DateTimeOffset? AnalysisDueAt { get; init; }
 
-    /// <summary>Number of scans since the upload that left a file pending.</summary>
-    public int ScanAttempts { get; init; }
+    /// <summary>Number of times that the sweep requested its analysis since the upload.</summary>
+    public int AnalysisAttempts { get; init; }
 }

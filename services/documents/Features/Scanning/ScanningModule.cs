@@ -1,6 +1,5 @@
 using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
-using EspaceFamille.Documents.Features.Scanning.ScanPendingFiles;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.Scanning;
@@ -12,6 +11,5 @@ internal static class ScanningModule
         .AddSingleton<ClamdClient>().AddSingleton<ScannerMetrics>()
         .AddSingleton<IMalwareScanner>(provider => provider.GetRequiredService<IOptions<ScannerOptions>>().Value.IsOn
             ? ActivatorUtilities.CreateInstance<ClamdScanner>(provider)
-            : new NoScanner())
-        .AddSingleton<PendingFileScanner>().AddHostedService<ScanSweep>();
+            : new NoScanner());
 }

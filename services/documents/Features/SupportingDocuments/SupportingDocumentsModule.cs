@@ -9,10 +9,10 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments;
 
-/// <summary>What a family uploads, reads and deletes, and the files that agents read in a review.</summary>
+/// <summary>What a family uploads, reads and deletes.</summary>
 internal static class SupportingDocumentsModule
 {
-    private static readonly ApiTag Documents = new("Supporting documents", "Documents that a family uploads for its requests.");
+    public static readonly ApiTag Documents = new("Supporting documents", "Documents that a family uploads for its requests.");
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()

@@ -3,12 +3,12 @@ using EspaceFamille.Contracts.Reservations;
 namespace EspaceFamille.Notifications.Domain.Mails;
 
 /// <summary>
-/// Template data of the mail about one <c>CancellationAct</c>, or about its reversal: a single mail per household and recipient,
-/// aggregated over all children and plannings.
+/// Template data of the mail about one <c>CancellationAct</c>, or about its reversal: a single mail per household and recipient, for
+/// all children and plannings.
 /// </summary>
 internal abstract record ActFacts : MailFacts
 {
-    /// <summary>One for each message about the act, in the order of arrival.</summary>
+    /// <summary>One per enrolment and cause.</summary>
     public required IReadOnlyList<ActDays> Parts { get; init; }
 
     /// <summary>All days, ascending and without duplicates.</summary>
@@ -29,8 +29,6 @@ internal abstract record ActFacts : MailFacts
 /// <summary>Days of one child in one activity.</summary>
 internal sealed record ActDays
 {
-    /// <summary>The id of the message that stated them: a duplicate adds nothing.</summary>
-    public required string MessageId { get; init; }
     public required string ChildId { get; init; }
 
     /// <summary>Such as "Restauration scolaire"; empty where it is unknown.</summary>

@@ -33,8 +33,38 @@ internal static class ActRules
 
     /// <summary>The act after a pass without a change that began late enough to find what was reserved before the act.</summary>
     public static Change<CancellationAct>? Finish(CancellationAct act) => act.State is ActState.Cancelling
-        ? new Change<CancellationAct>(act with { State = ActState.Done })
+        ? new Change<CancellationAct>(act with { State = ActState.Notifying })
         : null;
+
+    /// <summary>
+    /// The act with the messages to some households, in the order of their ids; null when they have them. Another replica may have
+    /// published a part of them since they were read.
+    /// </summary>
+    public static Change<CancellationAct>? Notify(
+        CancellationAct act, IReadOnlyList<AffectedHousehold> households, DateTimeOffset now)
+    {
+        if (act.State is not (ActState.Notifying or ActState.NotifyingRestored))
+            return null;
+        AffectedHousehold[] further =
+            [.. households.Where(household => string.CompareOrdinal(household.HouseholdId, act.NotifiedUpTo) > 0)];
+        return further.Length == 0
+            ? null
+            : new Change<CancellationAct>(
+                act with { NotifiedUpTo = further[^1].HouseholdId },
+                [
+                    .. further.Select(household => act.State is ActState.Notifying
+                        ? ActMessages.Cancelled(act, household, now)
+                        : ActMessages.Restored(act, household, now)),
+                ]);
+    }
+
+    /// <summary>The act once every household has its message.</summary>
+    public static Change<CancellationAct>? FinishNotifying(CancellationAct act) => act.State switch
+    {
+        ActState.Notifying => new Change<CancellationAct>(act with { State = ActState.Done, NotifiedUpTo = null }),
+        ActState.NotifyingRestored => new Change<CancellationAct>(act with { State = ActState.TakenBack, NotifiedUpTo = null }),
+        _ => null,
+    };
 
     /// <summary>The act while its days are reserved again; null when it is not done, or was taken back before.</summary>
     public static Change<CancellationAct>? TakeBack(CancellationAct act, string accountId, DateTimeOffset now, JournalEntry entry) =>
@@ -43,6 +73,6 @@ internal static class ActRules
             : null;
 
     public static Change<CancellationAct>? FinishTakingBack(CancellationAct act) => act.State is ActState.Restoring
-        ? new Change<CancellationAct>(act with { State = ActState.TakenBack })
+        ? new Change<CancellationAct>(act with { State = ActState.NotifyingRestored })
         : null;
 }

@@ -33,6 +33,9 @@ internal sealed record CancellationAct : Aggregate
     /// <summary>The instant, by the system's clock, from which no new reservation is decided on the calendar before it.</summary>
     public DateTimeOffset? InForceSince { get; init; }
 
+    /// <summary>The last household with a message about what is done, in the order of ids; null before the first.</summary>
+    public string? NotifiedUpTo { get; init; }
+
     /// <summary>The account that took it back.</summary>
     public string? TakenBackBy { get; init; }
     public DateTimeOffset? TakenBackAt { get; init; }
@@ -55,10 +58,16 @@ internal enum ActState
     /// <summary>The calendar and the enrolments are written; reserved days are being cancelled.</summary>
     Cancelling,
 
-    /// <summary>No reserved day is left on a closed day.</summary>
+    /// <summary>No reserved day is left on a closed day; the households get their messages.</summary>
+    Notifying,
+
+    /// <summary>Each household has its message.</summary>
     Done,
 
     /// <summary>The days that it cancelled are being reserved again.</summary>
     Restoring,
+
+    /// <summary>They are reserved again; the households get their messages.</summary>
+    NotifyingRestored,
     TakenBack,
 }

@@ -24,11 +24,8 @@ internal static class CancellationRules
            select refusal,
     ];
 
-    /// <summary>
-    /// The planning without those of its days that the act concerns, with one message per cause; null when there are none.
-    /// </summary>
-    public static Change<Planning>? Cancel(
-        PlanningContext context, CancellationAct act, IReadOnlyList<ToldHousehold> families, DateTimeOffset now)
+    /// <summary>The planning without those of its days that the act concerns; null when there are none.</summary>
+    public static Change<Planning>? Cancel(PlanningContext context, CancellationAct act)
     {
         DayRefusal[] affected = [.. Affected(context).Where(refusal => act.Kind is ActKind.Import || act.Days.Contains(refusal.Day))];
         if (affected.Length == 0)
@@ -37,37 +34,35 @@ internal static class CancellationRules
         var days = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
         foreach (var refusal in affected)
             days.Remove(refusal.Day);
-        var cancelled = affected.Select(refusal => new CancelledDay(refusal.Day, act.Id, planning.Days[refusal.Day]));
-        return new Change<Planning>(
-            planning with { Days = days, Cancelled = [.. planning.Cancelled, .. cancelled] },
-            [.. CancellationMessages.Cancelled(context, act, affected, families, now)]);
+        var cancelled = affected.Select(refusal => new CancelledDay(refusal.Day, act.Id, planning.Days[refusal.Day])
+        {
+            Cause = CauseOf(refusal),
+            Reason = CauseOf(refusal) is CancellationCause.Closure ? refusal.Detail : null,
+        });
+        return new Change<Planning>(planning with { Days = days, Cancelled = [.. planning.Cancelled, .. cancelled] });
     }
 
     /// <summary>
-    /// The planning with the days that the act cancelled: those that are still free, open and covered. The others stay as they are,
-    /// and the act no longer has any day in it; null when it has none.
+    /// The planning with the days that the act cancelled: those that are still free, open and covered, marked as restored. The others stay
+    /// as they are and are no longer the act's; null when it has none left.
     /// </summary>
-    public static Change<Planning>? Restore(
-        PlanningContext context, CancellationAct act, IReadOnlyList<ToldHousehold> families, DateTimeOffset now)
+    public static Change<Planning>? Restore(PlanningContext context, CancellationAct act)
     {
         var planning = context.Planning;
-        CancelledDay[] cancelled = [.. planning.Cancelled.Where(day => day.ActId == act.Id)];
+        CancelledDay[] cancelled = [.. planning.Cancelled.Where(day => day.ActId == act.Id && !day.IsRestored)];
         if (cancelled.Length == 0)
             return null;
         var days = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
-        List<DateOnly> restored = [];
+        List<CancelledDay> restored = [];
         foreach (var day in cancelled.OrderBy(day => day.Day))
         {
             var refusal = BookingRules.Unavailable(context, day.Day)?.Reason;
             if (refusal is DayRefusalReason.Closed or DayRefusalReason.OutsidePeriod || !days.TryAdd(day.Day, day.Before))
                 continue;
-            restored.Add(day.Day);
+            restored.Add(day with { IsRestored = true });
         }
 
-        var next = planning with { Days = days, Cancelled = [.. planning.Cancelled.Where(day => day.ActId != act.Id)] };
-        return restored.Count == 0
-            ? new Change<Planning>(next)
-            : new Change<Planning>(next, [.. CancellationMessages.Restored(context, act, restored, families, now)]);
+        return new Change<Planning>(planning with { Days = days, Cancelled = [.. planning.Cancelled.Except(cancelled), .. restored] });
     }
 
     /// <summary>Why the town cancels a day.</summary>

@@ -16,7 +16,7 @@ internal sealed record Planning : Aggregate
 
     public IReadOnlyDictionary<DateOnly, PlanningDay> Days { get; init; } = new Dictionary<DateOnly, PlanningDay>();
 
-    /// <summary>The days that acts of the town cancelled and that nobody changed since.</summary>
+    /// <summary>The days that acts of the town cancelled, or restored, and that nobody changed since.</summary>
     public IReadOnlyList<CancelledDay> Cancelled { get; init; } = [];
 
     /// <summary>The ids of the requests applied last, oldest first: a request in it is never applied again.</summary>

@@ -26,9 +26,9 @@ internal sealed class ClosureReader(TownStore towns, PlanningStore plannings, To
 
     private static ClosureState StateOf(ActState state) => state switch
     {
-        ActState.Decided or ActState.Cancelling => ClosureState.InProgress,
+        ActState.Decided or ActState.Cancelling or ActState.Notifying => ClosureState.InProgress,
         ActState.Done => ClosureState.Done,
-        ActState.Restoring => ClosureState.TakingBack,
+        ActState.Restoring or ActState.NotifyingRestored => ClosureState.TakingBack,
         ActState.TakenBack => ClosureState.TakenBack,
     };
 }

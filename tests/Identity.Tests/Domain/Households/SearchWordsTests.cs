@@ -22,6 +22,7 @@ public sealed class SearchWordsTests
     [InlineData("O'Brien", "O BRIEN OBRIEN")]
     [InlineData("de La Fontaine", "DE LA FONTAINE DELAFONTAINE")]
     [InlineData("MARTIN-DUPONT", "MARTIN DUPONT MARTINDUPONT")]
+    [InlineData("Martin O'Brien", "MARTIN O BRIEN OBRIEN MARTINOBRIEN")]
     [InlineData("TOULEMONDE", "TOULEMONDE")]
     public void OfName_PartsOfAName_AreAlsoWrittenTogether(string name, string words) =>
         Assert.Equal(words, string.Join(' ', SearchWords.OfName(name)));

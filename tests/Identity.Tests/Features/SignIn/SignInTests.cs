@@ -38,6 +38,7 @@ public sealed class SignInTests(DemoTown town)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var alert = page.QuerySelector("[role=alert]")!.TextContent;
         Assert.Contains("L’identifiant ou le mot de passe est incorrect.", alert, StringComparison.Ordinal);
+        Assert.StartsWith("Erreur\u00A0: Se connecter · ", page.Title, StringComparison.Ordinal);
         Assert.Equal(login, page.QuerySelector("#identifiant")!.GetAttribute("value") ?? "");
         Assert.Null(page.QuerySelector("#motDePasse")!.GetAttribute("value"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));

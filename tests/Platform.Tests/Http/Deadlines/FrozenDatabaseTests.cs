@@ -6,6 +6,8 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests.Http.Deadlines;
@@ -20,6 +22,9 @@ public sealed class FrozenDatabaseTests(Parts parts) : IAsyncLifetime
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(Seconds + 3);
 
     private readonly DocDbProcess _docDb = new();
+
+    /// <summary>What a request has left before it reads.</summary>
+    private readonly TaskCompletionSource<TimeSpan> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
     public async Task Requests_DatabaseFrozen_Return503WithinTheDeadlineFromTheFirstOn()
@@ -40,12 +45,17 @@ public sealed class FrozenDatabaseTests(Parts parts) : IAsyncLifetime
     [Fact]
     public async Task Request_CallerHasLessTimeLeft_EndsWithTheCallersDeadline()
     {
-        await using var host = await StartAsync(seconds: 60);
+        var clock = new FakeTimeProvider();
+        await using var host = await StartAsync(seconds: 60, clock: clock);
         _docDb.Freeze();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/things/1") { Headers = { { RequestDeadline.Header, "500" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/begun") { Headers = { { RequestDeadline.Header, "500" } } };
+        var answered = host.Http.SendAsync(request);
+        var left = await _begun.Task.WaitAsync(Eventually.Limit);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), left);
 
-        using var answer = await host.Http.SendAsync(request).WaitAsync(Limit);
+        clock.Advance(left);
 
+        using var answer = await answered.WaitAsync(Eventually.Limit);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         _docDb.Thaw();
     }
@@ -109,13 +119,30 @@ public sealed class FrozenDatabaseTests(Parts parts) : IAsyncLifetime
         host.Http.GetAsync($"/things/{thing.Id}").WaitAsync(Limit);
 
     private Task<TestHost> StartAsync(
-        double seconds = Seconds, Action<IBusRegistrationConfigurator>? consumers = null, string broker = Parts.NoBroker) =>
+        double seconds = Seconds, Action<IBusRegistrationConfigurator>? consumers = null, string broker = Parts.NoBroker,
+        TimeProvider? clock = null) =>
         TestHost.StartAsync(
             _docDb, broker, consumers,
-            routes: app => app.MapPost("/saved", async (AggregateStore<Thing> things, CancellationToken cancel) =>
+            routes: MapRoutes,
+            more: builder =>
             {
-                await things.InsertAsync(Thing.New(), [], cancel);
-                return TypedResults.Ok();
-            }).AllowAnonymous(),
-            more: builder => builder.Configuration["Deadline:Seconds"] = $"{seconds}");
+                builder.Configuration["Deadline:Seconds"] = $"{seconds}";
+                if (clock is not null)
+                    builder.Services.AddSingleton(clock);
+            });
+
+    private void MapRoutes(WebApplication app)
+    {
+        app.MapPost("/saved", async (AggregateStore<Thing> things, CancellationToken cancel) =>
+        {
+            await things.InsertAsync(Thing.New(), [], cancel);
+            return TypedResults.Ok();
+        }).AllowAnonymous();
+        app.MapGet("/begun", async (AggregateStore<Thing> things, CancellationToken cancel) =>
+        {
+            _begun.SetResult(RequestDeadline.Current!.Remaining);
+            await things.FindAsync(Ids.New(), cancel);
+            return TypedResults.Ok();
+        }).AllowAnonymous();
+    }
 }

@@ -48,6 +48,24 @@ public sealed class KeyRingTests(Parts parts)
         });
     }
 
+    /// <summary>An unread ring makes a valid cookie look forged: the session would end because the database is slow.</summary>
+    [Fact]
+    public async Task Unprotect_DatabaseUnavailableSinceTheStart_StillOpensWhatIsInUse()
+    {
+        await using var before = Host(("k1", 1));
+        await before.MigrateAsync();
+        var session = before.Protect("session");
+        var keys = new InterruptedRing();
+        await using var after = new RingHost(
+            parts.DocDb, _database, [("k1", 1)], more: services => services.AddOptions<KeyManagementOptions>()
+                .PostConfigure(options => options.XmlRepository = keys.Around(options.XmlRepository!)));
+        await after.Services.GetRequiredService<StartupChecks>().RunAsync(CancellationToken.None);
+
+        keys.IsInterrupted = true;
+
+        Assert.Equal("session", after.Unprotect(session));
+    }
+
     [Fact]
     public async Task CreateNextKey_DecidedByTwoReplicasFromTheSameRing_IsStoredOnce()
     {

@@ -19,38 +19,31 @@ namespace EspaceFamille.Reservations.Tests.Features.Reservations;
 /// once.
 /// </summary>
 [Collection(ReservationsService.Name)]
-[Trait("Needs", "service")]
-public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
+public sealed class RequestCrashTests(ReservationsHost host) : PupilFixture(host)
 {
     private const string AfterRequest = $"{FaultPoints.AfterSave}:1";
     private const string AfterPlanning = $"{FaultPoints.AfterSave}:2";
     private const string BeforeMark = $"{FaultPoints.BeforeSave}:3";
     private const string Day = "2027-02-01";
     private readonly string _key = Ids.New();
-    private Pupil _pupil = Pupil.First;
 
-    private RequestApplication Application => host.Services.GetRequiredService<RequestApplication>();
+    private RequestApplication Application => Host.Services.GetRequiredService<RequestApplication>();
 
     private Task SweepAsync() =>
-        host.Services.GetRequiredService<RequestSweep>().SweepAsync(isOwner: () => Task.FromResult(true), CancellationToken.None);
+        Host.Services.GetRequiredService<RequestSweep>().SweepAsync(isOwner: () => Task.FromResult(true), CancellationToken.None);
 
-    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
-
-    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
+    private string Path => $"enrolments/{Pupil.EnrolmentId}/requests";
 
     [Fact]
     public async Task Repeat_KilledAfterTheRequestsInsertion_AppliesTheStoredRequest()
     {
-        using var parent = host.Parent(_pupil);
         var request = await KillAsync(AfterRequest);
-        Assert.Equal(("reserved", "submitted"), (await parent.StateAsync(_pupil, Day), await StateOfRequestAsync(parent)));
+        Assert.Equal(("reserved", "submitted"), (await Parent.StateAsync(Pupil, Day), await StateOfRequestAsync()));
 
-        var (status, body) = await SubmitAsync(parent);
+        var (status, body) = await SubmitAsync();
 
         Assert.Equal((HttpStatusCode.Created, request.Id, request.Number), (status, $"{body["id"]}", $"{body["number"]}"));
-        Assert.Equal(("free", "accepted"), (await parent.StateAsync(_pupil, Day), await StateOfRequestAsync(parent)));
+        Assert.Equal(("free", "accepted"), (await Parent.StateAsync(Pupil, Day), await StateOfRequestAsync()));
         await AssertPublishedOnceAsync(request);
     }
 
@@ -59,13 +52,12 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
     [InlineData(BeforeMark)]
     public async Task Repeat_KilledAfterThePlanningsWrite_ChangesNothingAgain(string point)
     {
-        using var parent = host.Parent(_pupil);
         var request = await KillAsync(point);
         var applied = (await PlanningAsync()).Version;
-        Assert.Equal(("free", "accepted"), (await parent.StateAsync(_pupil, Day), await StateOfRequestAsync(parent)));
+        Assert.Equal(("free", "accepted"), (await Parent.StateAsync(Pupil, Day), await StateOfRequestAsync()));
         Assert.False(RequestRules.IsTaken((await StoredAsync())!));
 
-        var (status, body) = await SubmitAsync(parent);
+        var (status, body) = await SubmitAsync();
 
         Assert.Equal((HttpStatusCode.Created, request.Id), (status, $"{body["id"]}"));
         Assert.True(RequestRules.IsTaken((await StoredAsync())!));
@@ -76,16 +68,15 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
     [Fact]
     public async Task Sweep_BeforeAndAfterFiveSeconds_AppliesTheRequestOnlyAfter()
     {
-        using var parent = host.Parent(_pupil);
         var request = await KillAsync(AfterRequest);
         // The replica's clock ran on from its start.
         await SweepAsync();
-        Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
+        Assert.Equal("reserved", await Parent.StateAsync(Pupil, Day));
 
-        host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
+        Host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
         await SweepAsync();
 
-        Assert.Equal("free", await parent.StateAsync(_pupil, Day));
+        Assert.Equal("free", await Parent.StateAsync(Pupil, Day));
         Assert.True(RequestRules.IsTaken((await StoredAsync())!));
         await AssertPublishedOnceAsync(request);
     }
@@ -93,54 +84,50 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
     [Fact]
     public async Task Sweep_LeaseTakenByAnotherReplica_LeavesTheRequestToIt()
     {
-        using var parent = host.Parent(_pupil);
         var request = await KillAsync(AfterRequest);
-        host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
+        Host.TownTime.SetUtcNow(request.SubmittedAt + TimeSpan.FromSeconds(6));
 
-        var sweep = host.Services.GetRequiredService<RequestSweep>();
+        var sweep = Host.Services.GetRequiredService<RequestSweep>();
         var owners = 0;
         await sweep.SweepAsync(isOwner: () => Task.FromResult(owners++ < 0), CancellationToken.None);
 
-        Assert.Equal((1, "submitted"), (owners, await StateOfRequestAsync(parent)));
+        Assert.Equal((1, "submitted"), (owners, await StateOfRequestAsync()));
     }
 
     [Fact]
     public async Task Sweep_PastTheDaysLimit_DecidesByTheInstantOfSubmission()
     {
         const string day = "2026-12-01";
-        using var parent = host.Parent(_pupil);
         await KillAsync(AfterRequest, day, new DateTimeOffset(2026, 11, 10, 8, 0, 0, TimeSpan.Zero));
 
         await SweepAsync();
 
-        Assert.Equal("locked", await parent.StateAsync(_pupil, day));
+        Assert.Equal("locked", await Parent.StateAsync(Pupil, day));
     }
 
     [Fact]
     public async Task Finish_RequestMadeImpossibleByAnotherWriter_DeletesIt()
     {
-        using var parent = host.Parent(_pupil);
         var request = await KillAsync(AfterRequest);
-        await parent.SendAsync(Path, Calls.Change([], [Day]));
+        await Parent.SendAsync(Path, Calls.Change([], [Day]));
 
         Assert.False(await Application.FinishAsync(request, CancellationToken.None));
 
         Assert.Null(await StoredAsync());
-        var (status, body) = await SubmitAsync(parent);
+        var (status, body) = await SubmitAsync();
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "notReserved"), (status, $"{body["facts"]![0]!["reason"]}"));
     }
 
     [Fact]
     public async Task Finish_RequestFromAStaleVersion_DeletesIt()
     {
-        using var parent = host.Parent(_pupil);
-        var displayed = await parent.ReadAsync($"enrolments/{_pupil.EnrolmentId}/days?from={Day}&to={Day}");
+        var displayed = await Parent.ReadAsync($"enrolments/{Pupil.EnrolmentId}/days?from={Day}&to={Day}");
         var request = await KillAsync(AfterRequest, ifMatch: $"\"{displayed["version"]}\"");
-        await parent.SendAsync(Path, Calls.Change([], ["2027-02-02"]));
+        await Parent.SendAsync(Path, Calls.Change([], ["2027-02-02"]));
 
         Assert.False(await Application.FinishAsync(request, CancellationToken.None));
 
-        Assert.Equal("reserved", await parent.StateAsync(_pupil, Day));
+        Assert.Equal("reserved", await Parent.StateAsync(Pupil, Day));
     }
 
     /// <summary>Submits a request to another replica, which is killed at the point.</summary>
@@ -148,32 +135,32 @@ public sealed class RequestCrashTests(ReservationsHost host) : IAsyncLifetime
     private async Task<ReservationRequest> KillAsync(
         string point, string day = Day, DateTimeOffset? now = null, string? ifMatch = null)
     {
-        await using var replica = await DyingReplica.StartAsync(host, point, now ?? host.TownTime.GetUtcNow());
-        await replica.SendAsync(_pupil, client => client.SendAsync(Path, Calls.Change([], [day]), _key, ifMatch));
+        await using var replica = await DyingReplica.StartAsync(Host, point, now ?? Host.TownTime.GetUtcNow());
+        await replica.SendAsync(Pupil, client => client.SendAsync(Path, Calls.Change([], [day]), _key, ifMatch));
         return (await StoredAsync())!;
     }
 
-    private Task<(HttpStatusCode Status, JsonNode Body)> SubmitAsync(HttpClient parent) =>
-        parent.SendAsync(Path, Calls.Change([], [Day]), _key);
+    private Task<(HttpStatusCode Status, JsonNode Body)> SubmitAsync() =>
+        Parent.SendAsync(Path, Calls.Change([], [Day]), _key);
 
-    private Task<Planning> PlanningAsync() => host.Services.GetRequiredService<PlanningStore>()
-        .ReadAsync(_pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
+    private Task<Planning> PlanningAsync() => Host.Services.GetRequiredService<PlanningStore>()
+        .ReadAsync(Pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
 
-    private static async Task<string> StateOfRequestAsync(HttpClient parent) =>
-        $"{(await parent.ReadAsync("requests"))["items"]![0]!["state"]}";
+    private async Task<string> StateOfRequestAsync() =>
+        $"{(await Parent.ReadAsync("requests"))["items"]![0]!["state"]}";
 
-    private Task<ReservationRequest?> StoredAsync() => host.Services.GetRequiredService<RequestStore>()
-        .ByIdempotencyKeyAsync($"parent-of-{_pupil.HouseholdId}:{_pupil.HouseholdId}:{_key}", CancellationToken.None);
+    private Task<ReservationRequest?> StoredAsync() => Host.Services.GetRequiredService<RequestStore>()
+        .ByIdempotencyKeyAsync($"parent-of-{Pupil.HouseholdId}:{Pupil.HouseholdId}:{_key}", CancellationToken.None);
 
     private async Task AssertPublishedOnceAsync(ReservationRequest request)
     {
-        await Eventually.True(() => Task.FromResult(host.Decided.Any(message => message.Request.Id == request.Id)),
+        await Eventually.True(() => Task.FromResult(Host.Decided.Any(message => message.Request.Id == request.Id)),
             "ReservationsDecided arrived");
-        await Eventually.True(() => Task.FromResult(host.Requested.Any(message => message.Request.Id == request.Id)),
+        await Eventually.True(() => Task.FromResult(Host.Requested.Any(message => message.Request.Id == request.Id)),
             "ReservationsRequested arrived");
         Assert.Equal(
             (1, 1),
-            (host.Decided.Count(message => message.Request.Id == request.Id),
-                host.Requested.Count(message => message.Request.Id == request.Id)));
+            (Host.Decided.Count(message => message.Request.Id == request.Id),
+                Host.Requested.Count(message => message.Request.Id == request.Id)));
     }
 }

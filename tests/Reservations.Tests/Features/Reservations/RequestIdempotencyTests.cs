@@ -11,24 +11,17 @@ namespace EspaceFamille.Reservations.Tests.Features.Reservations;
 
 /// <summary>One request per account, household and idempotency key.</summary>
 [Collection(ReservationsService.Name)]
-[Trait("Needs", "service")]
-public sealed class RequestIdempotencyTests(ReservationsHost host) : IAsyncLifetime
+public sealed class RequestIdempotencyTests(ReservationsHost host) : PupilFixture(host)
 {
     private const string Day = "2027-02-01";
-    private Pupil _pupil = Pupil.First;
-
-    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Submit_ManyTimesAtOnceUnderOneKey_IsOneRequestEveryTime()
     {
-        using var parent = host.Parent(_pupil);
         for (var round = 0; round < 20; round++)
         {
             var (key, body) = (Ids.New(), round % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []));
-            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => parent.SendAsync(Path, body, key)));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Parent.SendAsync(Path, body, key)));
             var (status, _) = Assert.Single(answers.Select(answer => (answer.Status, Id: $"{answer.Body["id"]}")).Distinct());
             Assert.Equal(HttpStatusCode.Created, status);
         }
@@ -39,9 +32,9 @@ public sealed class RequestIdempotencyTests(ReservationsHost host) : IAsyncLifet
     [Fact]
     public async Task Submit_TheSameKeyInAnotherHousehold_IsAnotherRequest()
     {
-        var (other, key) = (await host.NewPupilAsync(), Ids.New());
-        using var first = host.Client("family", "one-account", _pupil.HouseholdId);
-        using var second = host.Client("family", "one-account", other.HouseholdId);
+        var (other, key) = (await Host.NewPupilAsync(), Ids.New());
+        using var first = Host.Client("family", "one-account", Pupil.HouseholdId);
+        using var second = Host.Client("family", "one-account", other.HouseholdId);
         Assert.Equal(HttpStatusCode.Created, (await first.SendAsync(Path, Calls.Change([], [Day]), key)).Status);
         var (status, _) = await second.SendAsync($"enrolments/{other.EnrolmentId}/requests", Calls.Change([], [Day]), key);
         Assert.Equal(HttpStatusCode.Created, status);
@@ -50,15 +43,14 @@ public sealed class RequestIdempotencyTests(ReservationsHost host) : IAsyncLifet
     [Fact]
     public async Task Planning_AfterManyRequests_RemembersTheLastFifty()
     {
-        using var parent = host.Parent(_pupil);
         for (var count = 0; count < Planning.RememberedRequests + 3; count++)
-            await parent.SendAsync(Path, count % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []));
+            await Parent.SendAsync(Path, count % 2 == 0 ? Calls.Change([], [Day]) : Calls.Change([Day], []));
         var applied = (await PlanningAsync()).AppliedRequests;
         Assert.Equal((Planning.RememberedRequests, applied.Count), (applied.Count, applied.Distinct().Count()));
     }
 
-    private string Path => $"enrolments/{_pupil.EnrolmentId}/requests";
+    private string Path => $"enrolments/{Pupil.EnrolmentId}/requests";
 
-    private Task<Planning> PlanningAsync() => host.Services.GetRequiredService<PlanningStore>()
-        .ReadAsync(_pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
+    private Task<Planning> PlanningAsync() => Host.Services.GetRequiredService<PlanningStore>()
+        .ReadAsync(Pupil.EnrolmentId, TarnosCalendar.Year, CancellationToken.None);
 }

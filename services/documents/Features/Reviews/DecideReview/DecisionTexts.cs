@@ -7,8 +7,8 @@ internal static class DecisionTexts
     public const string RequestWithdrawn = "La famille a retiré cette absence : il n’y a plus rien à décider.";
     public const string AlreadyAccepted = "Ce justificatif a déjà été accepté. Votre décision n’a pas été enregistrée.";
     public const string AlreadyRefused = "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.";
-    public const string ScanPending =
-        "Un fichier est en cours d’analyse antivirus : l’absence pourra être acceptée dès que l’analyse sera terminée. "
+    public const string AnalysisPending =
+        "Un fichier est en cours d’analyse : l’absence pourra être acceptée dès que l’analyse sera terminée. "
         + "Votre décision n’a pas été enregistrée.";
 
     public static string Of(RefusalFault fault) => fault switch

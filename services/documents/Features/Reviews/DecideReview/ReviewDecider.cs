@@ -26,8 +26,8 @@ internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
         {
             null => Problems.NotFound(),
             { WithdrawnAt: not null } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
-            // Only an acceptance waits for the scan: a refusal is recorded at any time.
-            { State: ReviewState.Waiting } => Problems.Refused("scan-pending", DecisionTexts.ScanPending, status: 409),
+            // Only an acceptance waits for the analysis: a refusal is recorded at any time.
+            { State: ReviewState.Waiting } => Problems.Refused("analysis-pending", DecisionTexts.AnalysisPending, status: 409),
             // A duplicate of the same agent's request, after a double click for instance.
             _ when DecideReviewRules.IsDecisionOf(review, verdict, actor.AccountId) => TypedResults.Ok(ReviewResponses.DecisionOf(review)),
             _ => Problems.Refused(

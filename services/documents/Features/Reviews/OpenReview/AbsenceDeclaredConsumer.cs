@@ -12,7 +12,7 @@ namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 /// Attaches each declared document to the absence, then opens the review. A redelivery after a crash resumes at the next
 /// document; one that finds the review changes nothing.
 /// </summary>
-internal sealed class AbsenceDeclaredConsumer(ReviewStore reviews, ReviewOpening opening, ReviewScanUpdates scans)
+internal sealed class AbsenceDeclaredConsumer(ReviewStore reviews, ReviewOpening opening, ReviewAnalysisUpdates analyses)
     : IConsumer<AbsenceDeclared>
 {
     public async Task Consume(ConsumeContext<AbsenceDeclared> context)
@@ -24,6 +24,6 @@ internal sealed class AbsenceDeclaredConsumer(ReviewStore reviews, ReviewOpening
         // A withdrawal that overtook the declaration inserts a closed review without documents, also between the two lines above.
         if (review.State is ReviewState.Closed)
             await opening.ListAttachedAsync(request, cancel);
-        await scans.CheckAgainAsync(review, cancel);
+        await analyses.CheckAgainAsync(review, cancel);
     }
 }

@@ -11,6 +11,8 @@ internal sealed partial class ClamdScanner(
     private static readonly TimeSpan VersionInterval = TimeSpan.FromMinutes(10);
     private DateTimeOffset _versionReadAt = DateTimeOffset.MinValue;
 
+    public bool IsConfigured => true;
+
     public async Task<ScanState?> ScanAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         try

@@ -16,7 +16,7 @@ internal sealed class ScannerOptions
 
     public int Port { get; set; } = 3310;
 
-    /// <summary>After this time a file is pending and scanned later; an upload waits no longer.</summary>
+    /// <summary>After this time a file stays pending and is scanned later.</summary>
     public int TimeoutSeconds { get; set; } = 5;
 
     public bool IsOn => Kind == Clamd;

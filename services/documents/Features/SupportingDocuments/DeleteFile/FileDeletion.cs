@@ -5,10 +5,10 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 
 /// <summary>
-/// Removes a file and its name from a document in one write, then deletes its content. After a crash between the two,
-/// the retention sweep deletes the content, which no document lists.
+/// Removes a file and its name from a document in one write, then deletes its content and pages. After a crash between the two,
+/// the retention sweep deletes what no document lists.
 /// </summary>
-internal sealed class FileDeletion(SupportingDocumentStore documents, FileBytesStore files, DetailsSeal details)
+internal sealed class FileDeletion(SupportingDocumentStore documents, FileBytesStore files, PageStore pages, DetailsSeal details)
 {
     /// <returns>The document without the file, or why nothing changed.</returns>
     public async Task<(SupportingDocument? Document, DeleteFileRefusal? Refusal)> DeleteAsync(
@@ -29,7 +29,11 @@ internal sealed class FileDeletion(SupportingDocumentStore documents, FileBytesS
         if (document is null)
             return (null, DeleteFileRefusal.UnknownFile);
         if (refusal is null)
+        {
             await files.DeleteAsync(documentId, fileId, cancel);
+            await pages.DeleteAsync(documentId, [fileId], cancel);
+        }
+
         return (document, refusal);
     }
 }

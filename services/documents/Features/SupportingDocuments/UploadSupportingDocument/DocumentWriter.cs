@@ -34,7 +34,7 @@ internal sealed class DocumentWriter(
             Requests = [],
             UploadedAt = now,
             KeptUntil = now + RetentionRules.UnattachedRetention,
-            ScanDueAt = ScanRules.FirstDueAt(stored, clock.GetUtcNow()),
+            AnalysisDueAt = AnalysisRules.FirstDueAt(stored, clock.GetUtcNow()),
         };
     }
 
@@ -49,5 +49,6 @@ internal sealed class DocumentWriter(
         Bytes = file.Content!.Length,
         Sha256 = file.Sha256,
         Scan = file.Scan,
+        State = file.State,
     };
 }

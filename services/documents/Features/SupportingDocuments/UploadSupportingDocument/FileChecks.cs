@@ -1,12 +1,14 @@
 using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.Scanning;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Checks each file of an upload on its own, the first four of them: inspection first, then the malware scanner.</summary>
-internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scanner)
+/// <summary>Checks each file of an upload on its own, the first four of them: by inspection. The malware scanner follows
+/// after the upload.</summary>
+internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scanner, IRenderer renderer)
 {
     public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>
         await Task.WhenAll(files.Select((file, index) => CheckAsync(file, index, cancel)));
@@ -14,10 +16,12 @@ internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scann
     private async Task<CheckedFile> CheckAsync(FormFile file, int index, CancellationToken cancel)
     {
         var verdict = await InspectAsync(file, index, cancel);
-        var scan = verdict.Accepted ? await scanner.ScanAsync(file.Content, cancel) : null;
-        return scan is ScanState.Infected
-            ? new CheckedFile(Ids.New(), file.Name, file.Content, FileVerdict.Refuse(RefusalCode.Malware), Scan: null)
-            : new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan);
+        // The upload does not wait for the analysis: the document's write requests it.
+        ScanState? scan = verdict.Accepted && scanner.IsConfigured ? ScanState.Pending : null;
+        return new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan)
+        {
+            State = verdict.Accepted && renderer.IsConfigured ? FileState.Received : null,
+        };
     }
 
     private async Task<FileVerdict> InspectAsync(FormFile file, int index, CancellationToken cancel) => file.Content switch

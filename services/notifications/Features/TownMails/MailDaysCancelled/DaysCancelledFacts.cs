@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
@@ -13,15 +12,14 @@ internal sealed record DaysCancelledFacts : ActFacts
     {
         Parts =
         [
-            new ActDays
+            .. cancelled.Parts.Select(part => new ActDays
             {
-                MessageId = cancelled.Request.Id,
-                ChildId = cancelled.Request.ChildId,
-                Activity = FrenchLists.And(cancelled.Request.Activities),
-                Cause = cancelled.Cause,
-                Reason = cancelled.Reason,
-                Days = [.. cancelled.Days.Order()],
-            },
+                ChildId = part.ChildId,
+                Activity = part.Activity,
+                Cause = part.Cause,
+                Reason = part.Reason,
+                Days = [.. part.Days.Order()],
+            }),
         ],
     };
 
@@ -34,12 +32,11 @@ internal sealed record DaysCancelledFacts : ActFacts
             Reason = cause is CancellationCause.Closure ? "Journée pédagogique" : null,
         })),
         new() { Parts = [Sample with { Reason = null, Days = [new DateOnly(2027, 1, 29)] }] },
-        new() { Parts = [Sample, Sample with { MessageId = "2", ChildId = "child-2" }] },
+        new() { Parts = [Sample, Sample with { ChildId = "child-2" }] },
     ];
 
     private static ActDays Sample => new()
     {
-        MessageId = "1",
         ChildId = "child-1",
         Activity = "Restauration scolaire",
         Cause = CancellationCause.Closure,

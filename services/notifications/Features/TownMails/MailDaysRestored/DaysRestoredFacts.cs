@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
@@ -15,13 +14,12 @@ internal sealed record DaysRestoredFacts : ActFacts
         RestoredAt = restored.RestoredAt,
         Parts =
         [
-            new ActDays
+            .. restored.Parts.Select(part => new ActDays
             {
-                MessageId = restored.Request.Id,
-                ChildId = restored.Request.ChildId,
-                Activity = FrenchLists.And(restored.Request.Activities),
-                Days = [.. restored.Days.Order()],
-            },
+                ChildId = part.ChildId,
+                Activity = part.Activity,
+                Days = [.. part.Days.Order()],
+            }),
         ],
     };
 
@@ -30,14 +28,13 @@ internal sealed record DaysRestoredFacts : ActFacts
     [
         new() { RestoredAt = At, Parts = [Sample with { Days = [new DateOnly(2027, 1, 29)] }] },
         new() { RestoredAt = At, Parts = [Sample] },
-        new() { RestoredAt = At, Parts = [Sample, Sample with { MessageId = "2", ChildId = "child-2" }] },
+        new() { RestoredAt = At, Parts = [Sample, Sample with { ChildId = "child-2" }] },
     ];
 
     private static DateTimeOffset At => new(2027, 1, 20, 8, 30, 0, TimeSpan.Zero);
 
     private static ActDays Sample => new()
     {
-        MessageId = "1",
         ChildId = "child-1",
         Activity = "Restauration scolaire",
         Days = [new DateOnly(2027, 1, 28), new DateOnly(2027, 1, 29)],

@@ -10,8 +10,8 @@ namespace EspaceFamille.Reservations.Features.Closures.ApplyActs;
 /// over the plannings is repeated until one that began late enough changes nothing.
 /// </summary>
 internal sealed partial class ActJob(
-    ActStore acts, ActPass pass, TownStore towns, IOptions<ReservationsOptions> options, Leases leases, TimeProvider clock,
-    ILogger<ActJob> logger)
+    ActStore acts, ActPass pass, ActNotices notices, TownStore towns, IOptions<ReservationsOptions> options, Leases leases,
+    TimeProvider clock, ILogger<ActJob> logger)
     : PeriodicJob("acts", options.Value.ActInterval, Lease, leases, clock, logger)
 {
     private const int MostAtOnce = 20;
@@ -25,7 +25,12 @@ internal sealed partial class ActJob(
         {
             if (!await isOwner())
                 return;
-            await (act.State is ActState.Restoring ? TakeBackAsync(act, isOwner, cancel) : CancelAsync(act, isOwner, cancel));
+            await (act.State switch
+            {
+                ActState.Restoring => TakeBackAsync(act, isOwner, cancel),
+                ActState.Notifying or ActState.NotifyingRestored => notices.PublishAsync(act, isOwner, cancel),
+                _ => CancelAsync(act, isOwner, cancel),
+            });
         }
     }
 

@@ -6,8 +6,8 @@ using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Closures.ApplyActs;
 
-/// <summary>One pass of an act over the plannings that it concerns: one write per planning, with its message.</summary>
-internal sealed class ActPass(TownStore towns, PlanningScan scan, PlanningStore plannings, HouseholdStore households, TownClock clock)
+/// <summary>One pass of an act over the plannings that it concerns: one write per planning.</summary>
+internal sealed class ActPass(TownStore towns, PlanningScan scan, PlanningStore plannings)
 {
     private const int BetweenChecks = 100;
 
@@ -28,7 +28,7 @@ internal sealed class ActPass(TownStore towns, PlanningScan scan, PlanningStore 
         {
             if (++read % BetweenChecks == 0 && !await isOwner())
                 return null;
-            if (rule(context, act, [], clock.Now) is not null && await ChangeAsync(town, context, act, rule, cancel))
+            if (rule(context, act) is not null && await ChangeAsync(town, context, act, rule, cancel))
                 changed++;
         }
 
@@ -38,25 +38,15 @@ internal sealed class ActPass(TownStore towns, PlanningScan scan, PlanningStore 
     private async Task<bool> ChangeAsync(
         Town town, PlanningContext context, CancellationAct act, ActRule rule, CancellationToken cancel)
     {
-        var families = await FamiliesAsync(context.Enrolment.HouseholdIds, cancel);
         var isChanged = false;
         await plannings.ChangeAsync(context.Planning.Id, planning =>
         {
-            var change = rule(town.Context(context.Enrolment, planning), act, families, clock.Now);
+            var change = rule(town.Context(context.Enrolment, planning), act);
             isChanged = change is not null;
             return change;
         }, cancel);
         return isChanged;
     }
 
-    private async Task<IReadOnlyList<ToldHousehold>> FamiliesAsync(IReadOnlyList<string> householdIds, CancellationToken cancel)
-    {
-        var families = new List<ToldHousehold>(householdIds.Count);
-        foreach (var id in householdIds)
-            families.Add(new ToldHousehold(id, (await households.FindAsync(id, cancel))?.AccountIds ?? []));
-        return families;
-    }
-
-    private delegate Change<Planning>? ActRule(
-        PlanningContext context, CancellationAct act, IReadOnlyList<ToldHousehold> families, DateTimeOffset now);
+    private delegate Change<Planning>? ActRule(PlanningContext context, CancellationAct act);
 }

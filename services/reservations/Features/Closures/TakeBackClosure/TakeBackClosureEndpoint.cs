@@ -27,7 +27,7 @@ internal static class TakeBackClosureEndpoint
         };
         if (await acts.ChangeAsync(closureId, act => ActRules.TakeBack(act, actor.AccountId, now, entry), cancel) is not { } act)
             return Problems.NotFound();
-        return act.State is ActState.Restoring or ActState.TakenBack
+        return act.State is ActState.Restoring or ActState.NotifyingRestored or ActState.TakenBack
             ? TypedResults.Ok(await reader.ReadAsync(act, cancel))
             : Problems.Refused(
                 "closure-in-progress", "Cette fermeture est en cours : elle pourra être annulée dans quelques instants.", status: 409);

@@ -7,65 +7,65 @@ using EspaceFamille.Documents.Tests.Service;
 namespace EspaceFamille.Documents.Tests.Features.SupportingDocuments.UploadSupportingDocument;
 
 [Collection(DocumentsService.Name)]
-public sealed class ScannedUploadTests(DocumentsHost unscanned, ScannedHost host) : IClassFixture<ScannedHost>, IAsyncLifetime
+public sealed class ScannedUploadTests(DocumentsHost unscanned) : IAsyncLifetime
 {
-    public Task InitializeAsync() => host.Clamd.SwitchToAsync(ClamdMode.Honest);
+    private AnalysisHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await unscanned.AnalysisAsync();
+        await _host.ResetAsync();
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Upload_CleanFile_IsReadableByItsFamilyAndByAgents()
+    public async Task Upload_AnyFile_IsAcceptedBeforeItIsAnalysed()
     {
-        using var family = host.Family("clean");
-        var upload = await family.UploadAsync(text: "clean");
-        Assert.Equal(ScanState.Clean, upload.Files[0].Scan);
-        var absence = await host.DeclareAsync("clean", upload.DocumentId);
+        var release = _host.Renderer.Hold();
+        using var family = _host.Family("at-once");
+        var upload = await family.UploadAsync(text: "at once");
+        Assert.Equal((ScanState.Pending, FileState.Received), (upload.Files[0].Scan, upload.Files[0].State));
 
-        using var agent = host.Agent();
-        Assert.Equal(Uploads.Pdf("clean"), await agent.GetByteArrayAsync(Paths.ReviewFile(absence, upload)));
-        Assert.Equal(Uploads.Pdf("clean"), await family.GetByteArrayAsync(Paths.File(upload)));
+        release();
+        await _host.WaitAsync(upload, FileState.Ready);
+        Assert.Equal(Uploads.Pdf("at once"), await family.GetByteArrayAsync(Paths.File(upload)));
     }
 
     [Fact]
-    public async Task Upload_InfectedFileAmongOthers_RefusesItAndStoresNothingOfIt()
+    public async Task Upload_InfectedFileAmongOthers_ErasesItAndKeepsTheOthers()
     {
-        using var family = host.Family("infected");
+        using var family = _host.Family("infected");
         var upload = await family.UploadAsync("medical", ("bon.pdf", Uploads.Pdf("good")), ("virus.pdf", Eicar.Pdf()));
+        await _host.SettledAsync(upload);
 
-        var refused = upload.Files[1];
-        Assert.Equal(("virus.pdf", false, FileRefusalCode.Malware), (refused.Name, refused.Accepted, refused.Refused!.Code));
-        Assert.StartsWith("L’antivirus a trouvé", refused.Refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, await host.CountContentsAsync(upload));
         var stored = await family.ReadAsync<SupportingDocumentResponse>(Paths.Document(upload));
-        Assert.Equal("bon.pdf", Assert.Single(stored.Files).Name);
-    }
+        Assert.Equal([FileState.Ready, FileState.Infected], stored.Files.Select(file => file.State!.Value));
+        Assert.Equal([ScanState.Clean, ScanState.Infected], stored.Files.Select(file => file.Scan!.Value));
+        Assert.Equal((1, 1), (await _host.CountContentsAsync(upload), await _host.CountPagesAsync(upload)));
+        foreach (var path in new[] { Paths.File(upload, 1), Paths.Page(upload, index: 1) })
+        {
+            using var response = await family.GetAsync(path);
+            await response.AssertProblemAsync(HttpStatusCode.Gone, "file-infected");
+        }
 
-    [Fact]
-    public async Task Upload_InfectedFilesOnly_IsRefusedByNameInFrench()
-    {
-        using var family = host.Family("all-infected");
-        using var form = Uploads.Form("medical", ("virus.pdf", Eicar.Pdf()));
-        using var response = await family.PostAsync(Paths.Documents, form);
-
-        var problem = await response.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "no-file-accepted");
-        var message = problem.GetProperty("errors").GetProperty("virus.pdf")[0].GetString();
-        Assert.StartsWith("L’antivirus a trouvé", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Renderer.Files, file => Eicar.IsIn(file.Content));
     }
 
     [Fact]
     public async Task Upload_FileRefusedByInspection_IsNotScanned()
     {
-        using var family = host.Family("structure");
-        var before = host.Clamd.Scanned.Count;
+        using var family = _host.Family("structure");
+        var before = _host.Clamd.Scanned.Count;
         using var form = Uploads.Form("medical", ("faux.png", Uploads.Pdf("not a picture")));
         using var response = await family.PostAsync(Paths.Documents, form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Equal(before, host.Clamd.Scanned.Count);
+        Assert.Equal(before, _host.Clamd.Scanned.Count);
     }
 
     [Fact]
-    public async Task Upload_WithoutScanner_ReturnsNoScanState()
+    public async Task Upload_WithoutScannerAndRenderer_IsReceivedAndWaitsForNothing()
     {
         using var family = unscanned.Family("unscanned");
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));

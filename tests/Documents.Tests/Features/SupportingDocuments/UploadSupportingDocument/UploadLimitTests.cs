@@ -18,12 +18,18 @@ public sealed class UploadLimitTests(DocumentsHost host)
         const int Allowed = UploadLimits.ConcurrentUploads + UploadLimits.QueuedUploads;
         var uploads = Enumerable.Range(0, Allowed + 1).Select(_ => SendAsync(slow, release.Task)).ToList();
 
-        var refused = await (await Task.WhenAny(uploads).WaitAsync(Eventually.Limit));
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
-        await other.UploadAsync();
+        try
+        {
+            var refused = await (await Task.WhenAny(uploads).WaitAsync(Eventually.Limit));
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
+            await other.UploadAsync();
+        }
+        finally
+        {
+            release.SetResult();
+        }
 
-        release.SetResult();
         var answers = await Task.WhenAll(uploads);
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Identity.Api;
@@ -14,13 +13,13 @@ public sealed class ProfileTests(DemoTown town)
     [Fact]
     public async Task Me_Parent_ReturnsAccountHouseholdAndPreviousSignIn()
     {
-        using var browser = town.Host.NewBrowser();
-        await browser.SignInAsync(People.Jacques);
+        using var earlier = town.Host.NewBrowser();
+        await earlier.SignInAsync(People.Jacques);
         var before = town.Host.TownTime.GetUtcNow();
         town.Host.TownTime.Advance(TimeSpan.FromSeconds(5));
-        await SignInWithTokenAsync(browser, People.Jacques);
+        using var parent = await town.CallerAsync(People.Jacques);
 
-        var json = await browser.GetStringAsync("/api/identity/me");
+        var json = await parent.GetStringAsync("/api/identity/me");
         var me = JsonSerializer.Deserialize<ProfileResponse>(json, JsonSerializerOptions.Web)!;
 
         Assert.Equal("TOULEMONDE", me.LastName);
@@ -36,13 +35,12 @@ public sealed class ProfileTests(DemoTown town)
     [Fact]
     public async Task Household_Family_ReadsItsOwnOnly()
     {
-        using var browser = town.Host.NewBrowser();
-        await SignInWithTokenAsync(browser, People.Jacques);
+        using var parent = await town.CallerAsync(People.Jacques);
 
-        var mine = await browser.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
-        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
-        var foreign = await browser.GetAsync($"/api/identity/households/{DemoIds.Household("F002")}");
-        var search = await browser.GetAsync("/api/identity/households?name=TOULE");
+        var mine = await parent.GetFromJsonAsync<HouseholdResponse>("/api/identity/households/mine");
+        var byId = await parent.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
+        var foreign = await parent.GetAsync($"/api/identity/households/{DemoIds.Household("F002")}");
+        var search = await parent.GetAsync("/api/identity/households?name=TOULE");
 
         Assert.Equal(DemoIds.Household("F001"), mine!.HouseholdId);
         Assert.Equal(mine.HouseholdId, byId!.HouseholdId);
@@ -53,14 +51,13 @@ public sealed class ProfileTests(DemoTown town)
     [Fact]
     public async Task Households_Agent_AreFoundByIdAndByName()
     {
-        using var browser = town.Host.NewBrowser();
-        await SignInWithTokenAsync(browser, People.Agent, People.AgentSecret);
+        using var agent = await town.CallerAsync(People.Agent, People.AgentSecret);
 
-        var byId = await browser.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
-        var byName = await browser.GetFromJsonAsync<HouseholdSearchResponse>("/api/identity/households?name=toule");
-        var unknown = await browser.GetAsync("/api/identity/households/unknown");
-        var mine = await browser.GetAsync("/api/identity/households/mine");
-        var empty = await browser.GetAsync("/api/identity/households?name=-");
+        var byId = await agent.GetFromJsonAsync<HouseholdResponse>($"/api/identity/households/{DemoIds.Household("F001")}");
+        var byName = await agent.GetFromJsonAsync<HouseholdSearchResponse>("/api/identity/households?name=toule");
+        var unknown = await agent.GetAsync("/api/identity/households/unknown");
+        var mine = await agent.GetAsync("/api/identity/households/mine");
+        var empty = await agent.GetAsync("/api/identity/households?name=-");
 
         Assert.Equal("Tarnos", byId!.Town);
         Assert.Contains(byName!.Items, found => found.HouseholdId == DemoIds.Household("F001"));
@@ -76,16 +73,5 @@ public sealed class ProfileTests(DemoTown town)
         await browser.SignInAsync(People.Jacques);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/identity/me")).StatusCode);
-    }
-
-    private async Task SignInWithTokenAsync(HttpClient browser, (string Login, string Password) person, string? secret = null)
-    {
-        var answer = await browser.SignInAsync(person);
-        if (secret is not null)
-            await browser.SubmitAsync(answer.Target(), ("code", town.Host.NextCode(secret)));
-        var client = new StoryClient(browser);
-        var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
-        var token = tokens.GetProperty("access_token").GetString();
-        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 }

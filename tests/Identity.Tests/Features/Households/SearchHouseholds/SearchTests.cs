@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
@@ -90,6 +92,26 @@ public sealed class SearchTests(DemoTown town)
         var second = await store.SearchAsync(words, first[^1], 2, CancellationToken.None);
 
         Assert.Equal(["keyed-0", "keyed-1", "keyed-2", "keyed-3"], first.Concat(second).Select(household => household.Id));
+    }
+
+    [Fact]
+    public async Task Search_MoreThanAPage_ContinuesAfterItsLastHousehold()
+    {
+        await using var scope = town.Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
+        for (var number = 0; number <= PageSize; number++)
+            await store.InsertAsync(Household($"called-{number:00}", "XIVRY", "Anne"), CancellationToken.None);
+        using var agent = await town.CallerAsync(People.Agent, People.AgentSecret);
+
+        const string address = "/api/identity/households?name=xivry";
+        var first = (await agent.GetFromJsonAsync<HouseholdSearchResponse>(address))!;
+        var second = (await agent.GetFromJsonAsync<HouseholdSearchResponse>($"{address}&after={first.Next}"))!;
+
+        Assert.Equal(PageSize, first.Items.Count);
+        Assert.Null(second.Next);
+        Assert.Equal(
+            Enumerable.Range(0, PageSize + 1).Select(number => $"called-{number:00}"),
+            first.Items.Concat(second.Items).Select(household => household.HouseholdId));
     }
 
     private static readonly Household Known = Household("search-known", "d’Artagnan", "Siobhan") with

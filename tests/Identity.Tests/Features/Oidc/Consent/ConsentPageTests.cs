@@ -6,18 +6,8 @@ namespace EspaceFamille.Identity.Tests.Features.Oidc.Consent;
 
 /// <summary>The pages of consent, opened without a request of a client.</summary>
 [Collection(Documents.Name)]
-public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
+public sealed class ConsentPageTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [InlineData(null)]
     [InlineData("/")]
@@ -26,7 +16,7 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
     [InlineData("/connect/authorize?client_id=unknown&scope=openid")]
     public async Task OpenConsent_NoRequestOfAForeignClient_IsABadRequest(string? request)
     {
-        using var answer = await _browser.GetAsync(QueryHelpers.AddQueryString("/compte/consentement", "retour", request ?? ""));
+        using var answer = await Browser.GetAsync(QueryHelpers.AddQueryString("/compte/consentement", "retour", request ?? ""));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -39,7 +29,7 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
             ["application"] = new('1', 201),
             ["__RequestVerificationToken"] = await TokenAsync(),
         };
-        using var answer = await _browser.PostAsync("/compte/autorisations", new FormUrlEncodedContent(fields));
+        using var answer = await Browser.PostAsync("/compte/autorisations", new FormUrlEncodedContent(fields));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -49,7 +39,7 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
     [InlineData("/compte/autorisations")]
     public async Task Open_SignedOut_LeadsToTheSignInAndBack(string path)
     {
-        using var stranger = town.Host.NewBrowser();
+        using var stranger = Town.Host.NewBrowser();
 
         using var challenge = await stranger.GetAsync(path);
         using var back = await stranger.SignInAsync(People.Jacques, challenge.Target());
@@ -59,7 +49,7 @@ public sealed class ConsentPageTests(DemoTown town) : IAsyncLifetime
     }
 
     /// <summary>Of another form that this person is shown.</summary>
-    private async Task<string> TokenAsync() => (await (await _browser.GetAsync(
+    private async Task<string> TokenAsync() => (await (await Browser.GetAsync(
         "/compte/consentement?retour=%2Fconnect%2Fauthorize%3Fclient_id%3Dcantine-facile")).PageAsync())
         .QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 }

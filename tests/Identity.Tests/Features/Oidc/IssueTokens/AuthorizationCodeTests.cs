@@ -6,22 +6,12 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 
 [Collection(Documents.Name)]
-public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
+public sealed class AuthorizationCodeTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Exchange_Family_ContainsItsHouseholdAndTheFourAudiences()
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(await client.CodeAsync()));
         var access = new JsonWebToken(tokens.GetProperty("access_token").GetString());
@@ -47,7 +37,7 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
     [InlineData("response_mode", "fragment")]
     public async Task Authorize_OtherFlowOrChallenge_IssuesNoCode(string parameter, string? value)
     {
-        var answer = await new StoryClient(_browser).AuthorizeAsync(parameter, value);
+        var answer = await new StoryClient(Browser).AuthorizeAsync(parameter, value);
 
         Assert.DoesNotContain("code=", answer.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
         Assert.True(answer.StatusCode == HttpStatusCode.BadRequest || answer.Target().Contains("error=", StringComparison.Ordinal));
@@ -56,9 +46,9 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Exchange_AnotherVerifier_IsRefused()
     {
-        var code = await new StoryClient(_browser).CodeAsync();
+        var code = await new StoryClient(Browser).CodeAsync();
 
-        var answer = await new StoryClient(_browser).ExchangeAsync(code);
+        var answer = await new StoryClient(Browser).ExchangeAsync(code);
 
         Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(answer));
     }
@@ -66,7 +56,7 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Authorize_PromptNoneSignedOut_ReturnsLoginRequired()
     {
-        using var stranger = town.Host.NewBrowser();
+        using var stranger = Town.Host.NewBrowser();
 
         var answer = await new StoryClient(stranger).AuthorizeAsync("prompt", "none");
 
@@ -76,11 +66,11 @@ public sealed class AuthorizationCodeTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Authorize_PromptLogin_RequiresTheSignInOnce()
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         var asked = await client.AuthorizeAsync("prompt", "login");
-        var signedIn = await _browser.SignInAsync(People.Nathalie, asked.Target());
-        var back = await _browser.GetAsync(signedIn.Target());
+        var signedIn = await Browser.SignInAsync(People.Nathalie, asked.Target());
+        var back = await Browser.GetAsync(signedIn.Target());
 
         Assert.Contains("/compte/connexion", asked.Target(), StringComparison.Ordinal);
         Assert.StartsWith(StoryClient.Redirect + "?code=", back.Target(), StringComparison.Ordinal);

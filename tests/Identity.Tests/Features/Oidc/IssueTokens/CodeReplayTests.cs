@@ -7,22 +7,12 @@ namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 /// issued is accepted until it expires after ten minutes. A replay revokes at once the chain that would renew it.
 /// </summary>
 [Collection(Documents.Name)]
-public sealed class CodeReplayTests(DemoTown town) : IAsyncLifetime
+public sealed class CodeReplayTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Exchange_ReplayedCode_IsRefusedAndRevokesTheChain()
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
         var code = await client.CodeAsync();
         var tokens = await StoryClient.TokensAsync(await client.ExchangeAsync(code));
 
@@ -41,7 +31,7 @@ public sealed class CodeReplayTests(DemoTown town) : IAsyncLifetime
     {
         for (var round = 0; round < rounds; round++)
         {
-            var client = new StoryClient(_browser);
+            var client = new StoryClient(Browser);
             var code = await client.CodeAsync();
 
             var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => client.ExchangeAsync(code)));

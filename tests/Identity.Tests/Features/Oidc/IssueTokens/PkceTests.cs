@@ -4,18 +4,8 @@ namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 
 /// <summary>No code is issued without an S256 challenge, not even to the confidential client.</summary>
 [Collection(Documents.Name)]
-public sealed class PkceTests(DemoTown town) : IAsyncLifetime
+public sealed class PkceTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [InlineData("story", StoryClient.Redirect, "code_challenge", null)]
     [InlineData("story", StoryClient.Redirect, "code_challenge_method", null)]
@@ -27,7 +17,7 @@ public sealed class PkceTests(DemoTown town) : IAsyncLifetime
     public async Task Authorize_WithoutAnS256Challenge_ReturnsTheErrorAndNoCode(
         string clientId, string redirect, string parameter, string? value)
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
         var request = client.Request;
         (request["client_id"], request["redirect_uri"], request[parameter]) = (clientId, redirect, value);
 
@@ -43,7 +33,7 @@ public sealed class PkceTests(DemoTown town) : IAsyncLifetime
     [InlineData("not-the-verifier-but-long-enough-to-be-one-of-43")]
     public async Task Exchange_WrongOrMissingVerifier_IsRefused(string? verifier)
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
         (string, string)[] proof = verifier is null ? [] : [("code_verifier", verifier)];
 
         var answer = await client.PostAsync(

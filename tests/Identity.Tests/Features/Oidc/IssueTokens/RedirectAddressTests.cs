@@ -5,10 +5,8 @@ namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 
 /// <summary>The redirect address is compared exactly: no similar address is ever a redirect target.</summary>
 [Collection(Documents.Name)]
-public sealed class RedirectAddressTests(DemoTown town) : IAsyncLifetime
+public sealed class RedirectAddressTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
     /// <summary>Variants of http://localhost:8080/story/callback.</summary>
     public static TheoryData<string> Variants =>
     [
@@ -40,29 +38,21 @@ public sealed class RedirectAddressTests(DemoTown town) : IAsyncLifetime
         "data:text/html,http://localhost:8080/story/callback", "*", "",
     ];
 
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [MemberData(nameof(Variants))]
     public async Task Authorize_AnotherAddress_IsRefusedWithoutRedirect(string redirect) =>
-        await AssertRefusedAsync(await new StoryClient(_browser).AuthorizeAsync("redirect_uri", redirect));
+        await AssertRefusedAsync(await new StoryClient(Browser).AuthorizeAsync("redirect_uri", redirect));
 
     [Fact]
     public async Task Authorize_MissingAddress_IsRefusedWithoutRedirect() =>
-        await AssertRefusedAsync(await new StoryClient(_browser).AuthorizeAsync("redirect_uri", value: null));
+        await AssertRefusedAsync(await new StoryClient(Browser).AuthorizeAsync("redirect_uri", value: null));
 
     [Theory]
     [InlineData("https://ailleurs.example/")]
     [InlineData(StoryClient.Redirect)]
     public async Task Authorize_RepeatedAddress_IsRefusedWithoutRedirect(string second)
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         await AssertRefusedAsync(await client.AuthorizeAsync(client.Request.Append(new("redirect_uri", second))));
     }
@@ -70,7 +60,7 @@ public sealed class RedirectAddressTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Exchange_AddressDiffersFromTheCodes_IsRefused()
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         var answer = await client.ExchangeAsync(await client.CodeAsync(), StoryClient.Redirect + "/");
 
@@ -82,7 +72,7 @@ public sealed class RedirectAddressTests(DemoTown town) : IAsyncLifetime
     [InlineData("http://localhost:8080/signout-callback-oidc/")]
     [InlineData("//ailleurs.example")]
     public async Task EndSession_AnotherAddress_IsRefusedWithoutRedirect(string redirect) => await AssertRefusedAsync(
-        await _browser.GetAsync($"/connect/endsession?client_id=portal&post_logout_redirect_uri={Uri.EscapeDataString(redirect)}"));
+        await Browser.GetAsync($"/connect/endsession?client_id=portal&post_logout_redirect_uri={Uri.EscapeDataString(redirect)}"));
 
     private static async Task AssertRefusedAsync(HttpResponseMessage answer)
     {

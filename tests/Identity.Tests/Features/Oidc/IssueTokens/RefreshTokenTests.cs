@@ -7,18 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 
 [Collection(Documents.Name)]
-public sealed class RefreshTokenTests(DemoTown town) : IAsyncLifetime
+public sealed class RefreshTokenTests(DemoTown town) : SignedInFixture(town, People.Nadia)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-    private StoryClient Client => new(_browser);
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nadia);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
+    private StoryClient Client => new(Browser);
 
     [Fact]
     public async Task Refresh_ValidToken_IssuesANewRefreshTokenWithTheSameScope()
@@ -67,7 +58,7 @@ public sealed class RefreshTokenTests(DemoTown town) : IAsyncLifetime
     public async Task Refresh_AfterThePasswordChanged_IsRefused()
     {
         var tokens = await SignedInAsync();
-        await using var scope = town.Host.Services.CreateAsyncScope();
+        await using var scope = Town.Host.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
 
         await users.UpdateSecurityStampAsync((await users.FindByNameAsync(People.Nadia.Login))!);

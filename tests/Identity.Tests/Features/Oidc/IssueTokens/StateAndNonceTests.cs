@@ -6,25 +6,15 @@ namespace EspaceFamille.Identity.Tests.Features.Oidc.IssueTokens;
 
 /// <summary>The binding of a response to the browser that requested it: state in the address, nonce in the identity token.</summary>
 [Collection(Documents.Name)]
-public sealed class StateAndNonceTests(DemoTown town) : IAsyncLifetime
+public sealed class StateAndNonceTests(DemoTown town) : SignedInFixture(town)
 {
-    private readonly HttpClient _browser = town.Host.NewBrowser();
-
     public static TheoryData<string> Opaque => ["a", "é&=#%20+/?\"<>' \\", "code=injected&state=other", new string('x', 2000), "\u202Eabc"];
-
-    public Task InitializeAsync() => _browser.SignInAsync(People.Nathalie);
-
-    public Task DisposeAsync()
-    {
-        _browser.Dispose();
-        return Task.CompletedTask;
-    }
 
     [Theory]
     [MemberData(nameof(Opaque))]
     public async Task Authorize_AnyState_IsReturnedUnchanged(string state)
     {
-        var answer = await new StoryClient(_browser).AuthorizeAsync("state", state);
+        var answer = await new StoryClient(Browser).AuthorizeAsync("state", state);
 
         var sent = QueryHelpers.ParseQuery(answer.Headers.Location!.Query);
         Assert.Equal(["code", "iss", "state"], sent.Keys.Order(StringComparer.Ordinal));
@@ -35,7 +25,7 @@ public sealed class StateAndNonceTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Authorize_Refused_ReturnsTheState()
     {
-        using var stranger = town.Host.NewBrowser();
+        using var stranger = Town.Host.NewBrowser();
 
         var sent = QueryHelpers.ParseQuery((await new StoryClient(stranger).AuthorizeAsync("prompt", "none")).Headers.Location!.Query);
 
@@ -47,7 +37,7 @@ public sealed class StateAndNonceTests(DemoTown town) : IAsyncLifetime
     [MemberData(nameof(Opaque))]
     public async Task Exchange_AnyNonce_IsInTheIdentityTokenUnchanged(string nonce)
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         var person = await IdentityTokenAsync(client, await client.AuthorizeAsync("nonce", nonce));
 
@@ -57,7 +47,7 @@ public sealed class StateAndNonceTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Exchange_WithoutNonce_TokenHasNone()
     {
-        var client = new StoryClient(_browser);
+        var client = new StoryClient(Browser);
 
         var person = await IdentityTokenAsync(client, await client.AuthorizeAsync("nonce", value: null));
 

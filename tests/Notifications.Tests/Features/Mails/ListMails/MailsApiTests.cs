@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Notifications.Api;
-using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using Xunit;
@@ -10,32 +9,21 @@ using Xunit;
 namespace EspaceFamille.Notifications.Tests.Features.Mails.ListMails;
 
 [Collection(nameof(WithDocDb))]
-public sealed class MailsApiTests : IAsyncLifetime
+public sealed class MailsApiTests(DocDbProcess docdb) : ServiceFixture(docdb)
 {
     private static readonly Uri All = new("/api/notifications/mails", UriKind.Relative);
     private static readonly Uri Mine = new("/api/notifications/me/mails", UriKind.Relative);
-    private readonly Mailbox _mailbox = new();
-    private readonly NotificationsHost _host;
-
-    public MailsApiTests(DocDbProcess docdb) => _host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System);
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await _host.PublishAsync(Messages.Contact());
-        await _host.PublishAsync(Messages.Declared());
-        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == Notifications.Domain.Mails.MailState.Sent, "is sent");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _mailbox.DisposeAsync();
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.MailAsync(Messages.ReceivedMail, mail => mail.State == Notifications.Domain.Mails.MailState.Sent, "is sent");
     }
 
     [Fact]
     public async Task List_Agent_ReturnsStatesAndAttemptsWithoutAddresses()
     {
-        using var agent = _host.As("agent", "agent-1");
+        using var agent = Host.As("agent", "agent-1");
 
         var body = await agent.GetStringAsync(new Uri($"{All}?state=sent", UriKind.Relative));
 
@@ -50,7 +38,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     [Fact]
     public async Task List_OtherState_ReturnsNone()
     {
-        using var agent = _host.As("agent", "agent-1");
+        using var agent = Host.As("agent", "agent-1");
 
         var page = await agent.GetFromJsonAsync<MailListResponse>(new Uri($"{All}?state=failed", UriKind.Relative));
 
@@ -62,7 +50,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     [InlineData("after=nothing")]
     public async Task List_UnknownStateOrPage_IsAProblem(string query)
     {
-        using var agent = _host.As("agent", "agent-1");
+        using var agent = Host.As("agent", "agent-1");
 
         using var answer = await agent.GetAsync(new Uri($"{All}?{query}", UriKind.Relative));
 
@@ -75,7 +63,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     [InlineData("kitchen")]
     public async Task List_OtherRole_IsForbidden(string role)
     {
-        using var client = _host.As(role, "account-1", "household-1");
+        using var client = Host.As(role, "account-1", "household-1");
 
         using var answer = await client.GetAsync(All);
 
@@ -85,7 +73,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     [Fact]
     public async Task List_WithoutToken_IsUnauthorized()
     {
-        using var client = _host.CreateClient();
+        using var client = Host.CreateClient();
 
         using var answer = await client.GetAsync(All);
 
@@ -95,8 +83,8 @@ public sealed class MailsApiTests : IAsyncLifetime
     [Fact]
     public async Task Mine_Family_ReturnsItsOwnAndNoOthers()
     {
-        using var own = _host.As("family", "account-1", "household-1");
-        using var other = _host.As("family", "account-2", "household-1");
+        using var own = Host.As("family", "account-1", "household-1");
+        using var other = Host.As("family", "account-2", "household-1");
 
         Assert.Equal("absence-received", Assert.Single((await own.GetFromJsonAsync<MyMailListResponse>(Mine))!.Mails).Template);
         Assert.Empty((await other.GetFromJsonAsync<MyMailListResponse>(Mine))!.Mails);
@@ -105,7 +93,7 @@ public sealed class MailsApiTests : IAsyncLifetime
     [Fact]
     public async Task Mine_Agent_IsForbidden()
     {
-        using var agent = _host.As("agent", "account-1");
+        using var agent = Host.As("agent", "account-1");
 
         using var answer = await agent.GetAsync(Mine);
 

@@ -45,6 +45,21 @@ public sealed partial class EveryMailTests
     }
 
     [Theory]
+    [InlineData("absence-received")]
+    [InlineData("absence-settled")]
+    [InlineData("absence-withdrawn")]
+    [InlineData("days-restored")]
+    [InlineData("reservations-received")]
+    [InlineData("reservations-decided")]
+    public void Render_TownInNewCaledonia_NamesItsTime(string template)
+    {
+        var mail = Given.Rendered(Facts(template, 0), instants: new(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Noumea")));
+
+        foreach (var part in new[] { mail.Text.ReplaceLineEndings(" "), System.Net.WebUtility.HtmlDecode(mail.Html) })
+            Assert.Contains("(heure de la Nouvelle-Calédonie)", part, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void Render_AnySample_NamesTheChildAndLinksToTheRequest(string template, int sample)
     {
@@ -55,7 +70,7 @@ public sealed partial class EveryMailTests
         {
             Assert.Contains("pour Johan", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
             Assert.Contains("https://famille.ville.example/demandes/absence-1", part, StringComparison.Ordinal);
-            if (template is not "documents-missing")
+            if (template is not ("documents-missing" or "documents-unreadable"))
                 Assert.Contains("Restauration scolaire", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
     }

@@ -36,8 +36,10 @@ internal static class Given
         Templates = new TemplatesOptions { Directory = overrides },
     };
 
-    public static RenderedMail Rendered(MailFacts facts, ContactCard? card = null, string? overrides = null, MailAbout? about = null) =>
-        new MailTemplates(Kinds, Options(overrides), Portal, Paris).Render(facts, card ?? Nathalie, about ?? Johan);
+    public static RenderedMail Rendered(
+        MailFacts facts, ContactCard? card = null, string? overrides = null, MailAbout? about = null,
+        FrenchInstants? instants = null) =>
+        new MailTemplates(Kinds, Options(overrides), Portal, instants ?? Paris).Render(facts, card ?? Nathalie, about ?? Johan);
 
     // The kinds that the service registers, so that each new kind is tested here.
     private static MailKind[] FindKinds()

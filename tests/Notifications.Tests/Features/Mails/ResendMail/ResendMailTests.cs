@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EspaceFamille.Notifications.Api;
-using EspaceFamille.Notifications.Tests.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using Xunit;
@@ -12,30 +11,19 @@ namespace EspaceFamille.Notifications.Tests.Features.Mails.ResendMail;
 
 /// <summary>A mail that failed for good is listed with its reason, and sent again after a correction.</summary>
 [Collection(nameof(WithDocDb))]
-public sealed class ResendMailTests : IAsyncLifetime
+public sealed class ResendMailTests(DocDbProcess docdb) : ServiceFixture(docdb, unknownRecipient: "nathalie@exemple.org")
 {
-    private readonly Mailbox _mailbox = new() { UnknownRecipient = "nathalie@exemple.org" };
-    private readonly NotificationsHost _host;
-
-    public ResendMailTests(DocDbProcess docdb) => _host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System);
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await _host.PublishAsync(Messages.Contact(email: "nathalie@exemple.org"));
-        await _host.PublishAsync(Messages.Declared());
-        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Failed, "has failed");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _mailbox.DisposeAsync();
+        await Host.PublishAsync(Messages.Contact(email: "nathalie@exemple.org"));
+        await Host.PublishAsync(Messages.Declared());
+        await Host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Failed, "has failed");
     }
 
     [Fact]
     public async Task List_Failed_StatesTheReasonAndTheRequest()
     {
-        using var agent = _host.As("agent", "agent-1");
+        using var agent = Host.As("agent", "agent-1");
         var page = await agent.GetFromJsonAsync<MailListResponse>("/api/notifications/mails?state=failed");
         var mail = Assert.Single(page!.Mails);
         Assert.StartsWith("550", mail.LastAnswer, StringComparison.Ordinal);
@@ -45,22 +33,22 @@ public sealed class ResendMailTests : IAsyncLifetime
     [Fact]
     public async Task Resend_AfterTheAddressWasCorrected_SendsTheSameMailOnce()
     {
-        await _host.PublishAsync(Messages.Contact(2, "nathalie@example.org"));
-        await _host.ConsumedAsync<Contracts.Identity.ContactChanged>(2);
-        using var agent = _host.As("agent", "agent-1");
+        await Host.PublishAsync(Messages.Contact(2, "nathalie@example.org"));
+        await Host.ConsumedAsync<Contracts.Identity.ContactChanged>(2);
+        using var agent = Host.As("agent", "agent-1");
 
         var presses = await Task.WhenAll(ResendAsync(agent), ResendAsync(agent));
-        await _host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
+        await Host.MailAsync(Messages.ReceivedMail, mail => mail.State == MailState.Sent, "is sent");
 
         Assert.Contains(HttpStatusCode.OK, presses);
-        Assert.Single(_mailbox.Accepted);
+        Assert.Single(Mailbox.Accepted);
         Assert.Equal(HttpStatusCode.Conflict, await ResendAsync(agent));
     }
 
     [Fact]
     public async Task Resend_UnknownMail_Returns404()
     {
-        using var agent = _host.As("agent", "agent-1");
+        using var agent = Host.As("agent", "agent-1");
         using var answer = await agent.PostAsync(new Uri("/api/notifications/mails/nothing/resend", UriKind.Relative), null);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("not-found", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString()!,

@@ -12,18 +12,8 @@ namespace EspaceFamille.Reservations.Tests.Features.Absences.DeclareAbsence;
 
 /// <summary>A declaration with the digest of its preview is saved only as it was shown.</summary>
 [Collection(ReservationsService.Name)]
-[Trait("Needs", "service")]
-public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
+public sealed class DeclareAsShownTests(ReservationsHost host) : PupilFixture(host)
 {
-    private Pupil _pupil = Pupil.First;
-    private HttpClient _parent = null!;
-
-    public async Task InitializeAsync()
-    {
-        _pupil = await host.NewPupilAsync();
-        _parent = host.Parent(_pupil);
-    }
-
     [Fact]
     public async Task Declare_AsShown_IsSavedAndItsRepeatIsTheSame()
     {
@@ -31,8 +21,8 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
         var key = Ids.New();
         body["digest"] = await DigestAsync(body);
 
-        var (status, first) = await _parent.SendAsync("absences", body, key);
-        var (again, repeated) = await _parent.SendAsync("absences", body, key);
+        var (status, first) = await Parent.SendAsync("absences", body, key);
+        var (again, repeated) = await Parent.SendAsync("absences", body, key);
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (status, again));
         Assert.Equal(first.ToJsonString(), repeated.ToJsonString());
@@ -43,15 +33,15 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
     {
         var body = Body("2027-02-01", "2027-02-05");
         body["digest"] = await DigestAsync(body);
-        await _parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-02"]));
+        await Parent.SendAsync($"enrolments/{Pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-02"]));
 
-        var (status, problem) = await _parent.SendAsync("absences", body);
+        var (status, problem) = await Parent.SendAsync("absences", body);
 
         Assert.Equal((HttpStatusCode.PreconditionFailed, "urn:espace-famille:preview-changed"), (status, $"{problem["type"]}"));
         Assert.Equal(["2027-02-01", "2027-02-04", "2027-02-05"], problem["preview"]!["days"]!.AsArray().Select(day => $"{day!["day"]}"));
-        Assert.Equal("reserved", await _parent.StateAsync(_pupil, "2027-02-01"));
+        Assert.Equal("reserved", await Parent.StateAsync(Pupil, "2027-02-01"));
         body["digest"] = $"{problem["preview"]!["digest"]}";
-        Assert.Equal(HttpStatusCode.Created, (await _parent.SendAsync("absences", body)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await Parent.SendAsync("absences", body)).Status);
     }
 
     [Theory]
@@ -63,19 +53,19 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
         var body = Body("2027-02-01", "2027-02-05");
         body["digest"] = await DigestAsync(body);
         body[field] = value;
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _parent.SendAsync("absences", body)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Parent.SendAsync("absences", body)).Status);
     }
 
     [Fact]
     public async Task Declare_WithAnotherDocumentOrRenewedReceipt_ComparesTheFiles()
     {
         var body = Body("2027-02-01", "2027-02-05");
-        var receipt = host.Seal.Open($"{body["receipts"]![0]}")!;
+        var receipt = Host.Seal.Open($"{body["receipts"]![0]}")!;
         body["digest"] = await DigestAsync(body);
-        body["receipts"] = new JsonArray(host.Receipt(_pupil.HouseholdId));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _parent.SendAsync("absences", body)).Status);
-        body["receipts"] = new JsonArray(host.Seal.Sign(receipt with { IssuedAt = receipt.IssuedAt.AddHours(3) }));
-        Assert.Equal(HttpStatusCode.Created, (await _parent.SendAsync("absences", body)).Status);
+        body["receipts"] = new JsonArray(Host.Receipt(Pupil.HouseholdId));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Parent.SendAsync("absences", body)).Status);
+        body["receipts"] = new JsonArray(Host.Seal.Sign(receipt with { IssuedAt = receipt.IssuedAt.AddHours(3) }));
+        Assert.Equal(HttpStatusCode.Created, (await Parent.SendAsync("absences", body)).Status);
     }
 
     [Fact]
@@ -84,7 +74,7 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
         var body = Body("2027-02-01", "2027-02-01");
         body["digest"] = await DigestAsync(body);
         await SetAsync("2027-02-01", new PlanningDay(DayState.AbsentRefused, AbsenceId: "another"));
-        var (status, problem) = await _parent.SendAsync("absences", body);
+        var (status, problem) = await Parent.SendAsync("absences", body);
         Assert.Equal(HttpStatusCode.PreconditionFailed, status);
         Assert.Equal("absentRefused", $"{problem["preview"]!["days"]![0]!["state"]}");
     }
@@ -94,17 +84,17 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
     {
         var body = Body("2027-02-01", "2027-02-05");
         body.Remove("reason");
-        Assert.Null((await _parent.SendAsync("absences/preview", body)).Body["digest"]);
+        Assert.Null((await Parent.SendAsync("absences/preview", body)).Body["digest"]);
     }
 
     [Fact]
     public async Task Preview_OtherEnrolmentAndDeclaredDay_SaysWhatItLeavesOut()
     {
         var other = await AddEnrolmentAsync();
-        await host.DeclareAsync(_parent, _pupil, "2027-02-01", "2027-02-01");
-        var left = (await _parent.SendAsync("absences/preview", Body("2027-02-01", "2027-02-02"))).Body["leftOut"]!.AsArray();
+        await Host.DeclareAsync(Parent, Pupil, "2027-02-01", "2027-02-01");
+        var left = (await Parent.SendAsync("absences/preview", Body("2027-02-01", "2027-02-02"))).Body["leftOut"]!.AsArray();
         Assert.Equal(
-            [("2027-02-01", _pupil.EnrolmentId, "alreadyDeclared"), ("2027-02-01", other, "enrolmentNotChosen"),
+            [("2027-02-01", Pupil.EnrolmentId, "alreadyDeclared"), ("2027-02-01", other, "enrolmentNotChosen"),
                 ("2027-02-02", other, "enrolmentNotChosen")],
             left.Select(day => ($"{day!["day"]}", $"{day["enrolmentId"]}", $"{day["reason"]}"))
                 .OrderBy(day => day.Item1).ThenBy(day => day.Item3));
@@ -115,28 +105,22 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
     [InlineData("2026-08-01", "2026-08-05")]
     public async Task Declare_DatesOutsideTheEnrolment_NamesItsPeriod(string from, string to)
     {
-        var (status, problem) = await _parent.SendAsync("absences", Body(from, to));
+        var (status, problem) = await Parent.SendAsync("absences", Body(from, to));
         var refusal = Assert.Single(problem["facts"]!.AsArray())!;
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "outsideEnrolment"), (status, $"{refusal["reason"]}"));
         Assert.Equal("2026-09-01", $"{refusal["enrolledFrom"]}");
         Assert.StartsWith("Date hors de l’inscription, qui va du", $"{problem["errors"]!["from"]![0]}", StringComparison.Ordinal);
     }
 
-    public Task DisposeAsync()
-    {
-        _parent.Dispose();
-        return Task.CompletedTask;
-    }
-
     private async Task<string> DigestAsync(JsonObject body)
     {
-        var (status, preview) = await _parent.SendAsync("absences/preview", body);
+        var (status, preview) = await Parent.SendAsync("absences/preview", body);
         Assert.Equal(HttpStatusCode.OK, status);
         return $"{preview["digest"]}";
     }
 
-    private Task<Planning?> SetAsync(string day, PlanningDay state) => host.Services.GetRequiredService<PlanningStore>().ChangeAsync(
-        Planning.IdOf(_pupil.EnrolmentId, "2026-2027"),
+    private Task<Planning?> SetAsync(string day, PlanningDay state) => Host.Services.GetRequiredService<PlanningStore>().ChangeAsync(
+        Planning.IdOf(Pupil.EnrolmentId, "2026-2027"),
         planning => new Change<Planning>(
             planning with { Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [DateOnly.Parse(day, null)] = state } }),
         CancellationToken.None);
@@ -144,8 +128,8 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
     /// <summary>A second enrolment of the same child, with a meal on the first two days of February.</summary>
     private async Task<string> AddEnrolmentAsync()
     {
-        var (id, enrolments) = (Ids.New(), host.Services.GetRequiredService<EnrolmentStore>());
-        var model = (await enrolments.FindAsync(_pupil.EnrolmentId, CancellationToken.None))!;
+        var (id, enrolments) = (Ids.New(), Host.Services.GetRequiredService<EnrolmentStore>());
+        var model = (await enrolments.FindAsync(Pupil.EnrolmentId, CancellationToken.None))!;
         var second = model with { Id = id, Version = 0, Code = id };
         await enrolments.SaveAsync(EnrolmentRules.Create(second), CancellationToken.None);
         var planning = Planning.Empty(id, "2026-2027") with
@@ -153,18 +137,18 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : IAsyncLifetime
             Days = new[] { new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 2) }.ToDictionary(
                 day => day, _ => new PlanningDay(DayState.Reserved)),
         };
-        await host.Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None);
+        await Host.Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None);
         return id;
     }
 
     private JsonObject Body(string from, string to) => new()
     {
-        ["childId"] = _pupil.ChildId,
-        ["enrolmentIds"] = new JsonArray(_pupil.EnrolmentId),
+        ["childId"] = Pupil.ChildId,
+        ["enrolmentIds"] = new JsonArray(Pupil.EnrolmentId),
         ["from"] = from,
         ["to"] = to,
         ["reason"] = "childIllness",
         ["comment"] = "Fièvre\r\ndepuis hier",
-        ["receipts"] = new JsonArray(host.Receipt(_pupil.HouseholdId)),
+        ["receipts"] = new JsonArray(Host.Receipt(Pupil.HouseholdId)),
     };
 }

@@ -11,46 +11,38 @@ namespace EspaceFamille.Reservations.Tests.Features.Absences.DeclareAbsence;
 
 /// <summary>An agent declares an absence on behalf of a household: the family's rules, without a document, with a reason.</summary>
 [Collection(ReservationsService.Name)]
-[Trait("Needs", "service")]
-public sealed class DeclareOnBehalfTests(ReservationsHost host) : IAsyncLifetime
+public sealed class DeclareOnBehalfTests(ReservationsHost host) : PupilFixture(host)
 {
     private const string Reason = "Le père a appelé : fièvre depuis lundi.";
-    private Pupil _pupil = Pupil.First;
-
-    public async Task InitializeAsync() => _pupil = await host.NewPupilAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task DeclareOnBehalf_WithoutDocument_IsUnderReviewWithTheAgentsReason()
     {
-        using var parent = host.Parent(_pupil);
         var (status, body) = await DeclareAsync(Body($"  {Reason} "));
         Assert.Equal((HttpStatusCode.Created, "underReview"), (status, $"{body["state"]}"));
-        Assert.Equal("pending", await parent.StateAsync(_pupil, "2026-12-01"));
-        var absence = await parent.ReadAsync($"absences/{body["id"]}");
+        Assert.Equal("pending", await Parent.StateAsync(Pupil, "2026-12-01"));
+        var absence = await Parent.ReadAsync($"absences/{body["id"]}");
         Assert.Equal((true, Reason), (absence["byAgent"]!.GetValue<bool>(), $"{absence["agentReason"]}"));
         Assert.Empty(absence["documentIds"]!.AsArray());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(Host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceDeclared arrived");
-        var kept = await host.Services.GetRequiredService<AbsenceStore>().FindAsync($"{body["id"]}", CancellationToken.None);
+        var kept = await Host.Services.GetRequiredService<AbsenceStore>().FindAsync($"{body["id"]}", CancellationToken.None);
         Assert.Equal("an-agent", kept!.DeclaredBy);
     }
 
     [Fact]
     public async Task DeclareOnBehalf_HouseholdWithoutAccount_HasNoRecipientUntilAnAdultWithdraws()
     {
-        using var parent = host.Parent(_pupil);
         var (_, body) = await DeclareAsync(Body(Reason));
         Assert.True(body["nobodyToldByMail"]!.GetValue<bool>());
-        await Eventually.True(() => Task.FromResult(host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
+        await Eventually.True(() => Task.FromResult(Host.Declared.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceDeclared arrived");
-        Assert.Empty(host.Declared.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
-        await parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
-        await Eventually.True(() => Task.FromResult(host.Withdrawn.Any(message => message.Request.Id == $"{body["id"]}")),
+        Assert.Empty(Host.Declared.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
+        await Parent.SendAsync($"absences/{body["id"]}/withdrawal", new { });
+        await Eventually.True(() => Task.FromResult(Host.Withdrawn.Any(message => message.Request.Id == $"{body["id"]}")),
             "AbsenceWithdrawn arrived");
-        Assert.Equal([$"parent-of-{_pupil.HouseholdId}"],
-            host.Withdrawn.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
+        Assert.Equal([$"parent-of-{Pupil.HouseholdId}"],
+            Host.Withdrawn.Single(message => message.Request.Id == $"{body["id"]}").Request.Recipients);
     }
 
     [Fact]
@@ -87,32 +79,31 @@ public sealed class DeclareOnBehalfTests(ReservationsHost host) : IAsyncLifetime
     [Fact]
     public async Task Preview_AsAnAgent_IsTheFamilysAnswer()
     {
-        using var parent = host.Parent(_pupil);
-        using var agent = host.Client("agent", "an-agent");
-        var own = await parent.SendAsync("absences/preview", PreviewBody);
-        var seen = await agent.SendAsync($"households/{_pupil.HouseholdId}/absences/preview", PreviewBody);
+        using var agent = Host.Client("agent", "an-agent");
+        var own = await Parent.SendAsync("absences/preview", PreviewBody);
+        var seen = await agent.SendAsync($"households/{Pupil.HouseholdId}/absences/preview", PreviewBody);
         Assert.Equal((own.Status, own.Body.ToJsonString()), (seen.Status, seen.Body.ToJsonString()));
         Assert.Equal("2026-12-01", $"{seen.Body["days"]![0]!["day"]}");
     }
 
     private async Task<(HttpStatusCode Status, JsonNode Body)> DeclareAsync(object body, string? key = null, string? household = null)
     {
-        using var agent = host.Client("agent", "an-agent");
-        return await agent.SendAsync($"households/{household ?? _pupil.HouseholdId}/absences", body, key);
+        using var agent = Host.Client("agent", "an-agent");
+        return await agent.SendAsync($"households/{household ?? Pupil.HouseholdId}/absences", body, key);
     }
 
     private object PreviewBody => new
     {
-        childId = _pupil.ChildId,
-        enrolmentIds = new[] { _pupil.EnrolmentId },
+        childId = Pupil.ChildId,
+        enrolmentIds = new[] { Pupil.EnrolmentId },
         from = "2026-12-01",
         to = "2026-12-01",
     };
 
     private object Body(string? reason) => new
     {
-        childId = _pupil.ChildId,
-        enrolmentIds = new[] { _pupil.EnrolmentId },
+        childId = Pupil.ChildId,
+        enrolmentIds = new[] { Pupil.EnrolmentId },
         from = "2026-12-01",
         to = "2026-12-01",
         reason = "childIllness",

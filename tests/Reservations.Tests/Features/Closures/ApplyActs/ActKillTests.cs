@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Domain;
@@ -44,13 +45,42 @@ public sealed class ActKillTests(ReservationsHost host)
         await host.CarryOutActsAsync();
 
         Assert.True(kills > 5, $"{kills} runs of the job");
-        var plannings = await host.Services.GetRequiredService<PlanningStore>().ReadAllAsync(
-            [.. pupils.Select(pupil => Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year))], CancellationToken.None);
+        var plannings = await PlanningsAsync(pupils);
         Assert.Equal(Pupils, plannings.Count);
         Assert.All(plannings, planning => Assert.Null(planning.On(Closed)));
         Assert.All(plannings, planning => Assert.InRange(planning.Cancelled.Count(day => day.Day == Closed), 0, 1));
         Assert.Equal("done", $"{(await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(
             closure => $"{closure!["id"]}" == $"{act["id"]}")!["state"]}");
+        // A family that had cancelled the day itself gets none.
+        var closed = plannings.Where(planning => planning.Cancelled.Any(day => day.Day == Closed))
+            .Select(planning => planning.EnrolmentId);
+        await AssertOneMessagePerHouseholdAsync($"{act["id"]}", pupils.IntersectBy(closed, pupil => pupil.EnrolmentId));
+    }
+
+    [Fact]
+    public async Task Closure_PassKilledBetweenTwoChildrenOfAHousehold_IsOneMessageOnceBothAreCancelled()
+    {
+        using var agent = host.Client("agent", "an-agent");
+        var pupil = await host.NewPupilAsync();
+        // The pass reads it before all others.
+        var sibling = await host.NewPupilAsync(pupil.HouseholdId, $"0000-{pupil.EnrolmentId}");
+        var (_, act) = await agent.CloseAsync("2027-04-05", "2027-04-05");
+        for (var kills = 1; await CancelledAsync(pupil, sibling) is 0; kills++)
+            await IsKilledAsync(kills);
+        Assert.Equal(1, await CancelledAsync(pupil, sibling));
+        Assert.DoesNotContain(host.CancelledByTown, message => message.ActId == $"{act["id"]}");
+
+        await CarryOutKilledAtEachStepAsync($"{act["id"]}");
+
+        await AssertOneMessagePerHouseholdAsync($"{act["id"]}", [pupil]);
+        var message = host.CancelledByTown.First(
+            one => one.ActId == $"{act["id"]}" && one.Request.HouseholdId == pupil.HouseholdId);
+        Assert.Equal(
+            new[] { pupil.EnrolmentId, sibling.EnrolmentId }.Order(StringComparer.Ordinal),
+            message.Parts.Select(part => part.EnrolmentId).Order(StringComparer.Ordinal));
+
+        async Task<int> CancelledAsync(params Pupil[] both) =>
+            (await PlanningsAsync(both)).Count(planning => planning.Cancelled.Count > 0);
     }
 
     [Fact]
@@ -75,6 +105,33 @@ public sealed class ActKillTests(ReservationsHost host)
         var planning = Assert.Single(await plannings.ReadAllAsync([id], CancellationToken.None));
         Assert.Null(planning.On(closed));
         Assert.Equal($"{act["id"]}", Assert.Single(planning.Cancelled).ActId);
+    }
+
+    private Task<IReadOnlyList<Planning>> PlanningsAsync(IEnumerable<Pupil> pupils) =>
+        host.Services.GetRequiredService<PlanningStore>().ReadAllAsync(
+            [.. pupils.Select(pupil => Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year))], CancellationToken.None);
+
+    /// <summary>Kills each state's runs of the job one command later each time, until a run completes the state.</summary>
+    private async Task CarryOutKilledAtEachStepAsync(string actId)
+    {
+        var store = host.Services.GetRequiredService<ActStore>();
+        var (state, command) = (ActState.Decided, 0);
+        while (await store.FindAsync(actId, CancellationToken.None) is { State: not ActState.Done } act)
+        {
+            (state, command) = (act.State, act.State == state ? command + 1 : 1);
+            await IsKilledAsync(command);
+        }
+    }
+
+    private async Task AssertOneMessagePerHouseholdAsync(string actId, IEnumerable<Pupil> pupils)
+    {
+        foreach (var pupil in pupils)
+            await Eventually.True(
+                () => Task.FromResult(host.CancelledByTown.Any(
+                    message => message.ActId == actId && message.Request.HouseholdId == pupil.HouseholdId)), "the household's message");
+        Assert.All(
+            host.CancelledByTown.Where(message => message.ActId == actId).GroupBy(message => message.Request.HouseholdId),
+            household => Assert.Single(household.Select(message => message.Version).Distinct()));
     }
 
     /// <summary>Runs the job and ends it before its nth command. False for a run that was killed; true once a run ends by itself.</summary>

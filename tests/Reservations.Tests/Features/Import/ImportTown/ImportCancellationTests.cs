@@ -51,11 +51,12 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
 
         Assert.Equal("closed", await parent.StateAsync(_pupil, "2027-05-11"));
         var message = await Eventually.Some(
-            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(
-                cancelled => (cancelled.EnrolmentId, cancelled.Reason) == (_pupil.EnrolmentId, "Grève"))),
+            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled => cancelled.Parts.Any(
+                part => (part.EnrolmentId, part.Reason) == (_pupil.EnrolmentId, "Grève")))),
             "the message");
+        Assert.Equal(_pupil.HouseholdId, message.Request.HouseholdId);
         Assert.Equal(
-            (CancellationCause.Closure, _pupil.HouseholdId), (message.Cause, message.Request.HouseholdId));
+            CancellationCause.Closure, message.Parts.Single(part => part.EnrolmentId == _pupil.EnrolmentId).Cause);
 
         Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
         await agent.SendAsync($"closures/{message.ActId}/withdrawal", new { });
@@ -81,8 +82,8 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
 
         Assert.Equal(new DateOnly(2026, 11, 24), (await EnrolmentAsync()).To);
         var message = await Eventually.Some(
-            () => Task.FromResult(host.CancelledByTown.FirstOrDefault(cancelled =>
-                cancelled.EnrolmentId == _pupil.EnrolmentId && cancelled.Cause is CancellationCause.EnrolmentEnded)),
+            () => Task.FromResult(host.CancelledByTown.SelectMany(cancelled => cancelled.Parts).FirstOrDefault(part =>
+                part.EnrolmentId == _pupil.EnrolmentId && part.Cause is CancellationCause.EnrolmentEnded)),
             "the message");
         Assert.All(message.Days, day => Assert.True(day > new DateOnly(2026, 11, 24)));
     }

@@ -8,18 +8,8 @@ namespace EspaceFamille.Reservations.Tests.Features.Reservations.ChangeReservati
 
 /// <summary>A change with the digest of its preview is saved only as it was shown, whatever happens to other days.</summary>
 [Collection(ReservationsService.Name)]
-[Trait("Needs", "service")]
-public sealed class ChangeAsShownTests(ReservationsHost host) : IAsyncLifetime
+public sealed class ChangeAsShownTests(ReservationsHost host) : PupilFixture(host)
 {
-    private Pupil _pupil = Pupil.First;
-    private HttpClient _parent = null!;
-
-    public async Task InitializeAsync()
-    {
-        _pupil = await host.NewPupilAsync();
-        _parent = host.Parent(_pupil);
-    }
-
     [Fact]
     public async Task Preview_ReservedDay_ListsActionStateAndDigest()
     {
@@ -27,7 +17,7 @@ public sealed class ChangeAsShownTests(ReservationsHost host) : IAsyncLifetime
         var day = Assert.Single(preview["days"]!.AsArray())!;
         Assert.Equal((HttpStatusCode.OK, "2027-02-01", "cancel", "reserved"),
             (status, $"{day["day"]}", $"{day["action"]}", $"{day["state"]}"));
-        Assert.Equal("reserved", await _parent.StateAsync(_pupil, "2027-02-01"));
+        Assert.Equal("reserved", await Parent.StateAsync(Pupil, "2027-02-01"));
     }
 
     [Fact]
@@ -37,7 +27,7 @@ public sealed class ChangeAsShownTests(ReservationsHost host) : IAsyncLifetime
         var made = await Task.WhenAll(SendAsync("2027-02-01", first.Body), SendAsync("2027-02-02", second.Body));
         Assert.All(made, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Equal(("free", "free"),
-            (await _parent.StateAsync(_pupil, "2027-02-01"), await _parent.StateAsync(_pupil, "2027-02-02")));
+            (await Parent.StateAsync(Pupil, "2027-02-01"), await Parent.StateAsync(Pupil, "2027-02-02")));
     }
 
     [Fact]
@@ -47,7 +37,7 @@ public sealed class ChangeAsShownTests(ReservationsHost host) : IAsyncLifetime
         var (status, problem) = await SendAsync("2027-02-02", shown);
         Assert.Equal((HttpStatusCode.PreconditionFailed, "urn:espace-famille:preview-changed"), (status, $"{problem["type"]}"));
         Assert.Equal("2027-02-02", $"{problem["preview"]!["days"]![0]!["day"]}");
-        Assert.Equal("reserved", await _parent.StateAsync(_pupil, "2027-02-02"));
+        Assert.Equal("reserved", await Parent.StateAsync(Pupil, "2027-02-02"));
         Assert.Equal(HttpStatusCode.Created, (await SendAsync("2027-02-02", problem["preview"]!)).Status);
     }
 
@@ -62,28 +52,22 @@ public sealed class ChangeAsShownTests(ReservationsHost host) : IAsyncLifetime
     [Fact]
     public async Task Pattern_DayChangedSince_Returns412WithTheNewPreview()
     {
-        var shown = (await _parent.SendAsync($"{Enrolment}/weekly-patterns/preview", Pattern(null))).Body;
+        var shown = (await Parent.SendAsync($"{Enrolment}/weekly-patterns/preview", Pattern(null))).Body;
         await SendAsync("2027-02-01", (await PreviewAsync("2027-02-01")).Body);
-        var (status, problem) = await _parent.SendAsync($"{Enrolment}/weekly-patterns", Pattern($"{shown["digest"]}"));
+        var (status, problem) = await Parent.SendAsync($"{Enrolment}/weekly-patterns", Pattern($"{shown["digest"]}"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, status);
         Assert.Equal(["2027-02-08"], problem["preview"]!["removed"]!.AsArray().Select(day => $"{day}"));
         var again = Pattern($"{problem["preview"]!["digest"]}");
-        Assert.Equal(HttpStatusCode.Created, (await _parent.SendAsync($"{Enrolment}/weekly-patterns", again)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await Parent.SendAsync($"{Enrolment}/weekly-patterns", again)).Status);
     }
 
-    public Task DisposeAsync()
-    {
-        _parent.Dispose();
-        return Task.CompletedTask;
-    }
-
-    private string Enrolment => $"enrolments/{_pupil.EnrolmentId}";
+    private string Enrolment => $"enrolments/{Pupil.EnrolmentId}";
 
     private Task<(HttpStatusCode Status, JsonNode Body)> PreviewAsync(string day) =>
-        _parent.SendAsync($"{Enrolment}/requests/preview", new { cancel = new[] { day } });
+        Parent.SendAsync($"{Enrolment}/requests/preview", new { cancel = new[] { day } });
 
     private Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(string day, JsonNode shown, string? key = null) =>
-        _parent.SendAsync($"{Enrolment}/requests", new { cancel = new[] { day }, digest = $"{shown["digest"]}" }, key);
+        Parent.SendAsync($"{Enrolment}/requests", new { cancel = new[] { day }, digest = $"{shown["digest"]}" }, key);
 
     private static object Pattern(string? digest) =>
         new { weekdays = new[] { "monday" }, from = "2027-02-01", to = "2027-02-12", action = "remove", digest };

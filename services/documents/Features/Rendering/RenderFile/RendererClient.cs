@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text.Json;
+using EspaceFamille.Documents.Domain.Rendering;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+
+namespace EspaceFamille.Documents.Features.Rendering.RenderFile;
+
+/// <summary>The renderer's HTTP API. Whatever the renderer returns is bounded and checked: it opens files of strangers.</summary>
+internal sealed partial class RendererClient(
+    HttpClient http, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<RendererClient> logger) : IRenderer
+{
+    private const int MaxProblemBytes = 16_384;
+    private const string UnreadableType = "urn:espace-famille:unreadable";
+    private static readonly TimeSpan AvailabilityTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>A refusal within this time is a busy renderer; a later one is a file that it could not finish.</summary>
+    private static readonly TimeSpan BusyWithin = TimeSpan.FromSeconds(10);
+
+    private readonly ResiliencePipeline _connecting = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(),
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+        })
+        .Build();
+
+    public bool IsConfigured => true;
+
+    public async Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(options.Value.RendererTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        try
+        {
+            var started = clock.GetTimestamp();
+            using var response = await _connecting.ExecuteAsync(async token => await SendAsync(content, kind, token), either.Token);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.OK => await RenderedAsync(response, either.Token),
+                HttpStatusCode.UnprocessableEntity when await IsUnreadableAsync(response, either.Token) => RenderResult.Unreadable,
+                HttpStatusCode.ServiceUnavailable when clock.GetElapsedTime(started) < BusyWithin => RenderResult.Unavailable,
+                var status => Failed($"status {(int)status}"),
+            };
+        }
+        catch (HttpRequestException unreachable)
+        {
+            LogUnavailable(logger, unreachable.HttpRequestError.ToString());
+            return RenderResult.Unavailable;
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or JsonException)
+        {
+            return Failed(failure.GetType().Name);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Failed($"no complete response within {options.Value.RendererTimeout.TotalSeconds} s");
+        }
+    }
+
+    public async Task<bool> IsAvailableAsync(CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(AvailabilityTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        try
+        {
+            using var response = await http.GetAsync("health/ready", HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException
+            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            LogUnavailable(logger, failure.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"pages?kind={JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}")
+        {
+            Content = new ReadOnlyMemoryContent(content),
+        };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+    }
+
+    private static async Task<RenderResult> RenderedAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var (pageCount, pages) = await RenderedPages.ReadAsync(response, cancel);
+        return new RenderResult(RenderOutcome.Rendered, pageCount, pages);
+    }
+
+    /// <summary>A refusal of this file; any other 422 is a failure of the renderer.</summary>
+    private static async Task<bool> IsUnreadableAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync(cancel);
+        var problem = new byte[MaxProblemBytes];
+        var length = await body.ReadAtLeastAsync(problem, problem.Length, throwOnEndOfStream: false, cancel);
+        using var json = JsonDocument.Parse(problem.AsMemory(0, length));
+        return json.RootElement.ValueKind is JsonValueKind.Object
+            && json.RootElement.TryGetProperty("type", out var type) && type.ValueEquals(UnreadableType);
+    }
+
+    private RenderResult Failed(string cause)
+    {
+        LogFailed(logger, cause);
+        return RenderResult.Failed;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The renderer is unavailable ({Cause})")]
+    private static partial void LogUnavailable(ILogger logger, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The renderer's response was not accepted ({Cause}); retrying later")]
+    private static partial void LogFailed(ILogger logger, string cause);
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Tests.Service;
+
+namespace EspaceFamille.Documents.Tests.Http;
+
+[Collection(DocumentsService.Name)]
+public sealed class AccessTests(DocumentsHost host)
+{
+    [Fact]
+    public async Task ReadFile_ByItsFamily_ReturnsTheSameBytesAsADownload()
+    {
+        using var family = host.Family("own-file");
+        var upload = await family.UploadAsync(text: "own file");
+        using var response = await family.GetAsync(Paths.File(upload));
+
+        Assert.Equal(Uploads.Pdf("own file"), await response.Content.ReadAsByteArrayAsync());
+        AssertIsDownload(response);
+    }
+
+    [Fact]
+    public async Task ReadFile_ByAnAgent_IsRecordedForTheFamily()
+    {
+        var (absence, upload) = await DeclareAsync("readings");
+        using var agent = host.Agent("agent-who-reads");
+        using var response = await agent.GetAsync(Paths.ReviewFile(absence, upload));
+
+        Assert.Equal(Uploads.Pdf("ordinary"), await response.Content.ReadAsByteArrayAsync());
+        AssertIsDownload(response);
+        using var family = host.Family("readings");
+        var own = await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
+        Assert.Equal(upload.Files[0].FileId, Assert.Single(own.Readings).FileId);
+    }
+
+    [Fact]
+    public async Task Read_AnythingOfAnotherHousehold_IsNotFound()
+    {
+        var (absence, upload) = await DeclareAsync("theirs");
+        using var owner = host.Family("theirs");
+        using var stranger = host.Family("ours");
+        foreach (var path in new[] { Paths.Document(upload), Paths.File(upload), Paths.HouseholdReview(absence) })
+        {
+            using var theirs = await owner.GetAsync(path);
+            using var ours = await stranger.GetAsync(path);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (theirs.StatusCode, ours.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/documents/households/mine/supporting-documents/x", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/households/mine/qualifications", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/households/of-nobody/qualifications", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/households/known/qualifications", HttpStatusCode.OK)]
+    [InlineData("/api/documents/households/known/supporting-documents/x", HttpStatusCode.Forbidden)]
+    [InlineData("/api/documents/households/known/reviews/absence/x", HttpStatusCode.Forbidden)]
+    public async Task Read_HouseholdRouteByAnAgent_ServesOnlyWhatIsOpenToAgents(string path, HttpStatusCode expected)
+    {
+        using var family = host.Family("known");
+        await family.UploadAsync();
+        using var agent = host.Agent();
+        using var response = await agent.GetAsync(path);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Upload_ByAnAgent_IsForbidden()
+    {
+        using var family = host.Family("on-paper");
+        await family.UploadAsync();
+        using var agent = host.Agent();
+        using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
+        using var response = await agent.PostAsync("/api/documents/households/on-paper/supporting-documents", form);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task ReadFile_OfAnotherReview_IsNotFound()
+    {
+        var (absence, _) = await DeclareAsync("one");
+        var (_, other) = await DeclareAsync("other");
+        using var agent = host.Agent();
+        using var response = await agent.GetAsync(Paths.ReviewFile(absence, other));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/files/x")]
+    public async Task ReadReview_UnknownKindOfRequest_IsNotFound(string rest)
+    {
+        var (absence, _) = await DeclareAsync("kind");
+        using var agent = host.Agent();
+        using var response = await agent.GetAsync($"/api/documents/reviews/quotient/{absence.Request.Id}{rest}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private async Task<(AbsenceDeclared Absence, UploadResponse Upload)> DeclareAsync(string household)
+    {
+        using var family = host.Family(household);
+        var upload = await family.UploadAsync();
+        return (await host.DeclareAsync(Absences.Declared(household, upload.DocumentId)), upload);
+    }
+
+    private static void AssertIsDownload(HttpResponseMessage response)
+    {
+        var disposition = response.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", "certificat.pdf"), (disposition.DispositionType, disposition.FileNameStar ?? disposition.FileName));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.Http.Json;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Routes;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Http;
+
+/// <summary>Every route, called by every caller that has no access.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
+{
+    private const string Household = "/api/documents/households/{household}";
+    private const string Reviews = "/api/documents/reviews";
+    private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
+
+    private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
+    {
+        ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
+        ["GET /api/documents/journal"] = RouteCase.Admin,
+        ["GET /health/live"] = RouteCase.Everyone,
+        ["GET /health/ready"] = RouteCase.Everyone,
+        ["GET /health/startup"] = RouteCase.Everyone,
+        ["GET /metrics"] = RouteCase.Everyone,
+        [$"GET {Household}/qualifications"] = RouteCase.Family with { Roles = ["family", "agent", "admin"] },
+        [$"POST {Household}/supporting-documents"] =
+            RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
+        [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
+        [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
+        [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
+            RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
+        [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
+        [$"GET {Reviews}"] = RouteCase.Agent,
+        [$"GET {Review}"] = RouteCase.Agent,
+        [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
+        [$"GET {Review}/files/{{fileId}}"] = RouteCase.Agent,
+        [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Agent,
+        [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}/text"] = RouteCase.Agent,
+        [$"POST {Review}/accept"] = RouteCase.Agent,
+        [$"POST {Review}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
+    };
+
+    private readonly HttpClient _client = host.Nobody();
+    private NamedIds _ours = null!;
+    private NamedIds _theirs = null!;
+
+    private RouteWalk Walk => new(_client, ApiRoutes.Of(host.Services), TestTokens.IssuerFor("documents"), Cases) { OverSockets = true };
+
+    public async Task InitializeAsync()
+    {
+        _ours = await CreateAsync($"walk-ours-{Platform.Ids.New()}");
+        _theirs = await CreateAsync($"walk-theirs-{Platform.Ids.New()}");
+    }
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public void EveryRoute_Listed_HasACase() => Walk.AssertEveryRouteHasACase();
+
+    [Fact]
+    public Task EveryRoute_WithoutAValidToken_IsUnauthorized() => Walk.AssertForgedTokensAreRefusedAsync(_ours);
+
+    [Fact]
+    public Task EveryRoute_ForeignClient_OpensHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(_theirs);
+
+    [Fact]
+    public Task EveryRoute_OverlongIds_AreRefusedBeforeAnythingIsRead() => Walk.AssertOverlongIdsAreNotReadAsync(_ours);
+
+    [Fact]
+    public Task EveryRoute_WrongRole_IsForbidden() => Walk.AssertWrongRolesAreForbiddenAsync(_theirs);
+
+    [Fact]
+    public async Task EveryRoute_IdsOfAnotherHousehold_IsNotFoundAndChangesNothing()
+    {
+        var database = host.Services.GetRequiredService<IMongoDatabase>();
+        Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(_ours, _theirs, _theirs.Nobodys(), database), 8, 200);
+        await Walk.AssertOwnIdsAreThereAsync(_ours);
+    }
+
+    private async Task<NamedIds> CreateAsync(string household)
+    {
+        using var family = host.Family(household);
+        var upload = await family.UploadAsync();
+        var absence = await host.DeclareAsync(Absences.Declared(household, upload.DocumentId));
+        return new NamedIds($"parent-of-{household}", household, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["documentId"] = upload.DocumentId,
+            ["fileId"] = upload.Files[0].FileId!,
+            ["number"] = "1",
+            ["requestKind"] = "absence",
+            ["requestId"] = absence.Request.Id,
+            ["household"] = household,
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Tests.Service;
+using EspaceFamille.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EspaceFamille.Reservations.Tests.Http;
+
+/// <summary>Every act of an agent on behalf of a household and every reading of an absence's reason is in the journal.</summary>
+[Collection(ReservationsService.Name)]
+public sealed class JournalTests(ReservationsHost host) : PupilFixture(host)
+{
+    private const string Reason = "Appel de la famille";
+
+    [Fact]
+    public async Task Acts_OfAnAgent_AreJournalledWithTheirReason()
+    {
+        using var agent = Host.Client("agent", "an-agent");
+        var onBehalf = new { reason = Reason };
+        var household = $"households/{Pupil.HouseholdId}";
+        var (_, request) = await agent.SendAsync(
+            $"{household}/enrolments/{Pupil.EnrolmentId}/requests", new { cancel = new[] { "2027-02-01" }, onBehalf });
+        var (_, absence) = await agent.SendAsync($"{household}/absences", new
+        {
+            childId = Pupil.ChildId,
+            enrolmentIds = new[] { Pupil.EnrolmentId },
+            from = "2026-12-01",
+            to = "2026-12-01",
+            reason = "childIllness",
+            onBehalf,
+        });
+        await agent.SendAsync($"{household}/absences/{absence["id"]}/withdrawal", new { onBehalf });
+
+        await AssertJournalAsync(
+            ("declareAbsence", $"{absence["id"]}", Reason), ("submitRequest", $"{request["id"]}", Reason),
+            ("withdrawAbsence", $"{absence["id"]}", Reason));
+    }
+
+    [Fact]
+    public async Task Reading_OfAnAbsence_IsJournalledForAnAgentOnly()
+    {
+        using var agent = Host.Client("agent", "an-agent");
+        var id = await Host.DeclareAsync(Parent, Pupil, "2026-12-01", "2026-12-01");
+        await Parent.ReadAsync($"absences/{id}");
+        await agent.ReadAsync($"households/{Pupil.HouseholdId}/absences/{id}");
+
+        await AssertJournalAsync(("readAbsence", id, null));
+    }
+
+    /// <summary>The entries of writes are brought to the journal by the outbox relay.</summary>
+    private async Task AssertJournalAsync(params (string Action, string? SubjectId, string? Reason)[] expected)
+    {
+        var journal = Host.Services.GetRequiredService<Journal>();
+        IReadOnlyList<JournalEntry> entries = [];
+        await Eventually.True(
+            async () => (entries =
+                await journal.NewestAsync(Pupil.HouseholdId, after: null, 10, CancellationToken.None)).Count >= expected.Length,
+            "the journal has the entries");
+        Assert.Equal(expected,
+            entries.Select(entry => (entry.Action, entry.SubjectId, entry.Reason)).OrderBy(entry => entry.Action, StringComparer.Ordinal));
+        Assert.All(entries, entry =>
+            Assert.Equal(("an-agent", "agent", Pupil.HouseholdId), (entry.AccountId, entry.Role, entry.HouseholdId)));
+    }
+}
