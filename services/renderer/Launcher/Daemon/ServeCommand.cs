@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using EspaceFamille.Launcher.Jobs;
+using EspaceFamille.Launcher.Sandbox;
 
 namespace EspaceFamille.Launcher.Daemon;
 
@@ -21,7 +23,7 @@ internal static class ServeCommand
             return 0;
         }
         catch (Exception failure) when (
-            failure is FormatException or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+            failure is FormatException or IOException or UnauthorizedAccessException or SocketException or SandboxException)
         {
             Console.Error.WriteLine($"The launcher cannot start: {failure.Message}");
             return ExitCodes.Configuration;
@@ -30,10 +32,10 @@ internal static class ServeCommand
 
     private static async Task ServeAsync(LauncherOptions options, CancellationToken stop)
     {
-        using var server = new LauncherServer(options);
-        await Console.Error.WriteLineAsync(server.State is { Length: > 0 } reason
-            ? $"The launcher renders nothing: {reason}"
-            : $"The launcher listens on {options.Socket}");
+        var state = await Readiness.OfAsync(options);
+        using var server = new LauncherServer(options, state);
+        await Console.Error.WriteLineAsync(
+            state.Length == 0 ? $"The launcher listens on {options.Socket}" : $"The launcher renders nothing: {state}");
         await server.RunAsync(stop);
     }
 }
