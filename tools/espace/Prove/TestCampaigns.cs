@@ -9,6 +9,7 @@ internal static partial class TestCampaigns
     private const int KillCount = 500;
     private const int HostileCount = 10_000;
     private const int GenuineCount = 500;
+    private const int MutatedCount = 10_000;
     private const int GuessCount = 1_000;
     private const int FrozenSeconds = 600;
 
@@ -38,6 +39,17 @@ internal static partial class TestCampaigns
             lines.FirstOrDefault(line => GenuineLine().IsMatch(line)),
             [.. lines.Where(line => line.StartsWith("refused: ", StringComparison.Ordinal))]));
 
+    /// <summary>One in eight starts LibreOffice.</summary>
+    public static readonly TestCampaign Rendered = new(
+        "rendered", "Renderer.Tests", ["MutatedFilesTests", "GenuineFilesTests"], TimeSpan.FromMinutes(90),
+        new Dictionary<string, string>(Variables(("ESPACE_MUTATED", MutatedCount))) { ["ESPACE_GENUINE"] = "all" },
+        (_, passed) => (passed ? $"{MutatedCount} mutated files, each pages or unreadable, 0 failures of the renderer" : null, []));
+
+    public static readonly TestCampaign Limits = new(
+        "limits", "Renderer.Tests", ["LimitTests"], TimeSpan.FromMinutes(30),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_LIMITS"] = "all" },
+        (_, passed) => (passed ? "four scans under 44 limits, each complete or unreadable" : null, []));
+
     /// <summary>The medians are reported, not judged: they depend on the machine.</summary>
     public static readonly TestCampaign Guesses = new("guesses", "Identity.Tests", ["GuessingTests"], TimeSpan.FromMinutes(30),
         Variables(("ESPACE_TRIES", GuessCount)),
@@ -54,7 +66,8 @@ internal static partial class TestCampaigns
             return ($"{writes.Length} kills, {writes.Sum()} acknowledged writes{(passed ? ", 0 lost" : "")}", []);
         });
 
-    public static readonly IReadOnlyList<TestCampaign> All = [Kills, Outages, Frozen, Hostile, Genuine, Guesses, Durability];
+    public static readonly IReadOnlyList<TestCampaign> All =
+        [Kills, Outages, Frozen, Hostile, Genuine, Rendered, Limits, Guesses, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
