@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Documents.Features.Retention;
+namespace EspaceFamille.Documents.Features;
 
 /// <summary>
 /// Erases one document: it is marked, so that no request can be attached to it, then its file contents and
