@@ -65,8 +65,9 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddMigration(KeptUntilMigration.Migration);
+        services.AddSingleton(WordsSealingMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<PageStore>().AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
-            .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
+            .AddSingleton<WordsSeal>().AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }
 }

@@ -25,12 +25,13 @@ internal static class ReadHouseholdReviewEndpoint
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
+        ReviewResponses reviewResponses,
         CancellationToken cancel)
     {
         if (RequestRoute.Parse(requestKind, requestId) is not { } request
             || await reviews.FindAsync(scope, request, cancel) is not { } review)
             return Problems.NotFound();
         var found = review.DocumentIds.Count == 0 ? [] : await documents.ListAsync(scope, review.DocumentIds, cancel);
-        return TypedResults.Ok(ReviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]));
+        return TypedResults.Ok(reviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]));
     }
 }
