@@ -50,6 +50,26 @@ public sealed class JournalTests(ReservationsHost host) : PupilFixture(host)
         await AssertJournalAsync(("readAbsence", id, null));
     }
 
+    [Fact]
+    public async Task Readings_OfAgents_AreShownToTheFamilyOncePerAgentAndVisit()
+    {
+        var (id, other) = (await Host.DeclareAsync(Parent, Pupil, "2026-12-01", "2026-12-01"),
+            await Host.DeclareAsync(Parent, Pupil, "2026-12-03", "2026-12-03"));
+        Assert.Empty((await Parent.ReadAsync($"absences/{id}"))["readings"]!.AsArray());
+        foreach (var account in new[] { "an-agent", "an-agent", "another-agent" })
+        {
+            using var agent = Host.Client("agent", account);
+            Assert.Empty((await agent.ReadAsync($"households/{Pupil.HouseholdId}/absences/{id}"))["readings"]!.AsArray());
+        }
+
+        var readings = (await Parent.ReadAsync($"absences/{id}"))["readings"]!.AsArray();
+
+        Assert.Equal(2, readings.Count);
+        Assert.All(readings, reading => Assert.Equal(
+            Host.TownTime.GetUtcNow(), reading!.GetValue<DateTimeOffset>(), TimeSpan.FromMinutes(5)));
+        Assert.Empty((await Parent.ReadAsync($"absences/{other}"))["readings"]!.AsArray());
+    }
+
     /// <summary>The refusal of a withdrawal shows the absence as well.</summary>
     [Fact]
     public async Task Withdrawal_OfADecidedAbsence_IsJournalledAsAReading()
