@@ -17,6 +17,7 @@ namespace EspaceFamille.Reservations.Tests.Storage;
 public sealed class SealedAbsencesTests(ReservationsHost host) : PupilFixture(host)
 {
     private readonly string _comment = $"canary {Ids.New()}";
+    private string? _receipt;
 
     private AbsenceSeal Seal => Host.Services.GetRequiredService<AbsenceSeal>();
 
@@ -85,8 +86,6 @@ public sealed class SealedAbsencesTests(ReservationsHost host) : PupilFixture(ho
         Assert.Equal(HttpStatusCode.Created, status);
         return $"{body["id"]}";
     }
-
-    private string? _receipt;
 
     /// <summary>No document of any collection has the comment, binary values as text included; the absence has no word of its reason.
     /// </summary>

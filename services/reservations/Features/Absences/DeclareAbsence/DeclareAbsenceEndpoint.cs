@@ -75,10 +75,13 @@ internal sealed partial class DeclareAbsenceEndpoint(
 
     /// <summary>The result of the first request under the key; null when there was none.</summary>
     private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>?> RepeatAsync(
-        Idempotency idempotency, CancellationToken cancel) =>
-        await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) is not { } earlier ? null
-        : seal.Decrypt(earlier) is var details && details.BodyHash == idempotency.BodyHash ? Created(earlier, details)
-        : IdempotencyKey.OtherBody();
+        Idempotency idempotency, CancellationToken cancel)
+    {
+        if (await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) is not { } earlier)
+            return null;
+        var details = seal.Decrypt(earlier);
+        return details.BodyHash == idempotency.BodyHash ? Created(earlier, details) : IdempotencyKey.OtherBody();
+    }
 
     private static Created<AbsenceResponse> Created(Absence absence, AbsenceDetails details) =>
         TypedResults.Created(
