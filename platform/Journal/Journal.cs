@@ -33,7 +33,7 @@ public sealed class Journal(IMongoDatabase database)
     }
 
     /// <summary>When agents read this of the household, oldest first; see <see cref="JournalReadings"/>.</summary>
-    /// <param name="action">The action of the readings, such as <c>readAbsence</c>.</param>
+    /// <param name="action">The action of the readings, such as <c>readReview</c>.</param>
     public async Task<IReadOnlyList<DateTimeOffset>> ReadingsAsync(
         string householdId, string action, string subjectId, CancellationToken cancel) => JournalReadings.Of(await _entries
             .Find(Where.Eq(entry => entry.HouseholdId, householdId) & Where.Eq(entry => entry.Action, action)
