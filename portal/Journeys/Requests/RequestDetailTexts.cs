@@ -30,7 +30,7 @@ internal static class RequestDetailTexts
     {
         IEnumerable<(DateTimeOffset At, string What)> all =
         [
-            .. absence.Readings.Select(at => (at, "le motif et le commentaire")),
+            .. (absence.Readings ?? []).Select(at => (at, "le motif et le commentaire")),
             .. (review?.DetailReadings ?? []).Select(at => (at, "ce que vous avez écrit sur vos pièces")),
             .. (review?.Readings ?? []).Select(reading => (reading.At, "une pièce")),
         ];

@@ -38,12 +38,12 @@ public sealed class AccessTests(DocumentsHost host)
     {
         var (absence, _) = await DeclareAsync("readings-of-details");
         using var family = host.Family("readings-of-details");
-        Assert.Empty((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings);
+        Assert.Empty((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings!);
         using var agent = host.Agent("agent-who-reads-details");
         await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
         await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
 
-        Assert.Single((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings);
+        Assert.Single((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings!);
     }
 
     [Fact]
