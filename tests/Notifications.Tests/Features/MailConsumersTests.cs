@@ -92,12 +92,12 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
     [Fact]
     public async Task DocumentsUnreadable_OfAnAbsence_RequestsOthersFromItsRecipients()
     {
-        await _host.PublishAsync(Messages.Contact());
-        await _host.PublishAsync(Messages.Declared());
-        await _host.PublishAsync(Messages.Unreadable());
-        await _host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
 
-        Assert.Contains("Justificatif illisible", _mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
+        Assert.Contains("Justificatif illisible", Mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
