@@ -24,6 +24,7 @@ internal static class ReadReviewEndpoint
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
+        ReviewResponses reviewResponses,
         Journal journal,
         TownClock town,
         CancellationToken cancel)
@@ -33,6 +34,6 @@ internal static class ReadReviewEndpoint
         // The town no longer reads the documents of a request that the family withdrew.
         var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);
         await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
-        return TypedResults.Ok(ReviewResponses.Of(review, [.. found.Select(responses.Of)]));
+        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)]));
     }
 }
