@@ -42,8 +42,16 @@ public sealed class EscapeTests(ContainerTown town)
         Assert.NotEqual(0, await town.Pod("renderer").TryInAsync("launcher", InSandbox(Escapes.Command(Escapes.Memory, Itself))));
     }
 
-    private static string[] InSandbox(string[] command) =>
-        [Launcher, ExecCommand.Name, .. ToolKind.Native.In(Job, command[0], new LimitOptions()).ToArguments(), .. command];
+    /// <summary>A shell has the part of the launcher, whose process the stage names as its last restriction.</summary>
+    private static string[] InSandbox(string[] command)
+    {
+        string[] stage = [Launcher, ExecCommand.Name, .. ToolKind.Native.In(Job, command[0], new LimitOptions()).ToArguments()];
+        return
+        [
+            "bash", "-c", "stage=(\"${@:1:$0}\"); stage[-1]=$$; \"${stage[@]}\" \"${@:$0+1}\"; exit $?",
+            $"{stage.Length}", .. stage, .. command,
+        ];
+    }
 
     private async Task<string> DoAsync(params string[] command) =>
         (await town.Pod("renderer").DoInAsync("launcher", command)).Trim();

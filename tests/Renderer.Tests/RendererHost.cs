@@ -1,3 +1,4 @@
+using EspaceFamille.TestKit.Renderers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -46,4 +47,11 @@ public sealed class RendererHost : IAsyncLifetime
         await app.StartAsync();
         return (app, new() { BaseAddress = new(app.Urls.First()) });
     }
+}
+
+/// <summary>The tests that share one renderer: the preparation of LibreOffice's profile takes seconds.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedRenderer : ICollectionFixture<RendererHost>
+{
+    public const string Name = "renderer";
 }

@@ -23,6 +23,7 @@ public static class Escapes
         my %calls = (process_vm_readv => 310, unshare => 272, setns => 308, mount => 165, bpf => 321, keyctl => 250, userfaultfd => 323);
         my %first = (unshare => 0x10000000, process_vm_readv => $process + 0);
         for (sort keys %calls) { reached($_) if syscall($calls{$_}, $first{$_} // 0, 0, 0, 0, 0, 0) >= 0 || $!{EPERM} == 0 }
+        for (1, 0x100000001) { reached("life without the launcher") if syscall(157, $_, 0, 0, 0, 0) == 0 }
         my $ring = "\0" x 120;
         reached("io_uring") if syscall(425, 4, $ring) >= 0;
         my $forks = 0;

@@ -20,6 +20,7 @@ internal static class ExecCommand
         {
             // The order matters: after the last step this runtime has no memory, so what it needs is prepared before.
             var program = new Program(parsed.Command, Variables());
+            ParentDeath.EndWith(parsed.Spec.Launcher);
             ResourceLimits.Apply(parsed.Spec);
             Privileges.DropAll();
             Landlock.Restrict(parsed.Spec);

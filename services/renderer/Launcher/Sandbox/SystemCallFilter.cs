@@ -38,6 +38,8 @@ internal static partial class SystemCallFilter
         // Threads, and no processes. The flags of clone3 cannot be filtered: without it, the C library calls clone.
         Add(filter, Refuse | NotPermitted, "clone", new Condition(0, Comparison.MaskedEqual, ThreadFlag, 0));
         Add(filter, Refuse | NotImplemented, "clone3");
+        // The kernel reads the lower half of the argument only.
+        Add(filter, Refuse | NotPermitted, "prctl", new Condition(0, Comparison.MaskedEqual, uint.MaxValue, ParentDeath.SetSignal));
         // LibreOffice binds its socket in the job's folder only where it may not write to /tmp: it looks before it tries.
         Add(filter, Refuse | NotAllowed, "access", new Condition(1, Comparison.Equal, WriteAccess));
         Add(filter, Refuse | NotAllowed, "faccessat", new Condition(2, Comparison.Equal, WriteAccess));

@@ -28,5 +28,5 @@ internal sealed record ToolKind(string[] Readable, bool Sockets = false, bool Is
     /// <param name="tool">Readable too, wherever it is installed.</param>
     public SandboxSpec In(string folder, string tool, LimitOptions limits) => new(
         folder, [.. Readable, tool], Sockets, IsManaged ? 0 : limits.MappingBytes, limits.AddressSpaceBytes, limits.FileBytes,
-        limits.CpuSeconds);
+        limits.CpuSeconds, Environment.ProcessId);
 }

@@ -43,7 +43,7 @@ internal sealed class ToolProcess : IAsyncDisposable
             start.Environment[name] = value;
         try
         {
-            return new(Process.Start(start)!, tool, kind, limits);
+            return new(StartingThread.Start(start), tool, kind, limits);
         }
         catch (Win32Exception failure)
         {

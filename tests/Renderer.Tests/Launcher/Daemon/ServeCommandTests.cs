@@ -1,3 +1,6 @@
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Renderers;
+
 namespace EspaceFamille.Renderer.Tests.Launcher.Daemon;
 
 public sealed class ServeCommandTests
@@ -5,7 +8,7 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task Serve_UntilItsEnd_RemovesItsFolder()
     {
-        using var launcher = new LauncherProcess();
+        using var launcher = new LauncherProcess(LauncherProcess.WithoutOffice);
         await launcher.WaitUntilReadyAsync();
         Assert.True(Directory.Exists(launcher.Jobs));
 
@@ -18,7 +21,7 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task Serve_AfterAKill_ErasesWhatIsLeft()
     {
-        using var launcher = new LauncherProcess();
+        using var launcher = new LauncherProcess(LauncherProcess.WithoutOffice);
         await launcher.WaitUntilReadyAsync();
         var left = Path.Combine(launcher.Jobs, "left");
         // A tool closed its folder to everybody.
@@ -27,9 +30,46 @@ public sealed class ServeCommandTests
         await File.WriteAllTextAsync(Path.Combine(closed, "in.pdf"), "a certificate");
         File.SetUnixFileMode(closed, UnixFileMode.None);
 
-        using var next = new LauncherProcess(("WorkFolder", launcher.Jobs));
+        using var next = new LauncherProcess(LauncherProcess.WithoutOffice, ("WorkFolder", launcher.Jobs));
         await next.WaitUntilReadyAsync();
 
         Assert.False(Directory.Exists(left));
+    }
+
+    [Fact]
+    public async Task Serve_KilledWhileLibreOfficeRuns_LeavesNoTool()
+    {
+        using var launcher = new LauncherProcess();
+        await Eventually.True(
+            () => Task.FromResult(launcher.Tools.Contains("soffice.bin", StringComparer.Ordinal)), "LibreOffice prepares its profile");
+
+        launcher.KillAlone();
+
+        await Eventually.True(() => Task.FromResult(launcher.Tools.Length == 0), "no tool runs");
+    }
+
+    /// <summary>Nothing but a launcher ends a tool that waits: it uses no processor time.</summary>
+    [Fact]
+    public async Task Serve_KilledWhileAToolWaits_LeavesNoTool()
+    {
+        using var tool = new FakeTool();
+        tool.Write("exec tail -f /dev/null");
+        var renderer = new RendererHost(LauncherProcess.WithoutOffice, ("Tools__PdfToPpm", tool.Path));
+        await renderer.InitializeAsync();
+        try
+        {
+            var response = Pages.PostAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 1));
+            await Eventually.True(
+                () => Task.FromResult(renderer.Launcher.Tools.Contains("tail", StringComparer.Ordinal)), "the tool waits");
+
+            renderer.Launcher.KillAlone();
+
+            await Refusal.AssertUnavailableAsync(await response);
+            await Eventually.True(() => Task.FromResult(renderer.Launcher.Tools.Length == 0), "no tool runs");
+        }
+        finally
+        {
+            await renderer.DisposeAsync();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using EspaceFamille.Launcher;
 using EspaceFamille.Launcher.Daemon;
+using EspaceFamille.TestKit.Renderers;
 
 namespace EspaceFamille.Renderer.Tests.Launcher.Daemon;
 
@@ -8,8 +9,8 @@ public sealed class StatusCommandTests
     [Fact]
     public async Task Status_OfALauncher_IsThatOfItsTools()
     {
-        using var ready = new LauncherProcess();
-        using var broken = new LauncherProcess(("Tools__PdfInfo", "/nonexistent/pdfinfo"));
+        using var ready = new LauncherProcess(LauncherProcess.WithoutOffice);
+        using var broken = new LauncherProcess(LauncherProcess.WithoutOffice, ("Tools__PdfInfo", "/nonexistent/pdfinfo"));
         await ready.WaitUntilReadyAsync();
         await broken.WaitForAsync("tools are missing: /nonexistent/pdfinfo");
 
@@ -21,7 +22,7 @@ public sealed class StatusCommandTests
     [Fact]
     public async Task Status_ToolThatCannotBeStarted_StatesTheReason()
     {
-        using var launcher = new LauncherProcess(("Tools__PdfInfo", "/etc/hostname"));
+        using var launcher = new LauncherProcess(LauncherProcess.WithoutOffice, ("Tools__PdfInfo", "/etc/hostname"));
 
         await launcher.WaitForAsync("no tool can be started in the sandbox: /etc/hostname could not be executed.");
 
