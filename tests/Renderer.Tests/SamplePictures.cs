@@ -9,7 +9,9 @@ internal static class SamplePictures
 
     public static byte[] Png(int width, int height) => Encode(width, height, SKEncodedImageFormat.Png);
 
-    /// <summary>A JPEG with Exif before its picture: an orientation, and a text where cameras write the place.</summary>
+    /// <summary>
+    /// A JPEG with Exif before its picture: an orientation, and a text among the data of the place (GPS, tag GPSAreaInformation).
+    /// </summary>
     public static byte[] JpegWithExif(int width, int height, byte orientation, string place)
     {
         var picture = Jpeg(width, height);
@@ -18,7 +20,12 @@ internal static class SamplePictures
         [
             .. "Exif\0\0MM\0*\0\0\0\x08\0\x02"u8,
             0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
-            0x01, 0x0E, 0, 2, 0, 0, 0, (byte)text.Length, 0, 0, 0, 38,
+            0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38,
+            0, 0, 0, 0,
+            // The directory of the place: north, then the text.
+            0, 2,
+            0, 1, 0, 2, 0, 0, 0, 2, (byte)'N', 0, 0, 0,
+            0, 0x1C, 0, 7, 0, 0, 0, (byte)text.Length, 0, 0, 0, 68,
             0, 0, 0, 0, .. text,
         ];
         var length = exif.Length + 2;

@@ -4,7 +4,8 @@ namespace EspaceFamille.Documents.Domain.Inspection;
 
 /// <summary>
 /// JPEG: segments from SOI to EOI with a frame and a scan. Telephones write a second picture, a trailer or padding behind EOI, which is
-/// ignored. Segments are skipped by their length, so that the EOI of a thumbnail is not taken for the end of the picture.
+/// ignored. Segments are skipped by their length, so that the EOI of a thumbnail is not taken for the end of the picture. A picture that
+/// was cut off within its pixels is accepted: viewers show what is there, and grey for the rest.
 /// </summary>
 internal static class JpegReader
 {
@@ -32,11 +33,11 @@ internal static class JpegReader
                     return refusal;
             }
 
-            scanned |= marker == StartOfScan;
             at += Math.Max(length, 2);
+            scanned |= marker == StartOfScan && at < bytes.Length;
         }
 
-        return RefusalCode.Damaged;
+        return framed && scanned ? null : RefusalCode.Damaged;
     }
 
     // A marker is any number of FF, then one byte that is not 0. Within a scan FF 00 is a byte of data; elsewhere decoders skip bytes

@@ -13,10 +13,14 @@ internal static class DecodeCommand
     /// <summary>The argument for a picture that another tool has turned already, whatever its metadata state.</summary>
     public const string Upright = "upright";
 
+    private static ReadOnlySpan<byte> StartOfJpeg => [0xFF, 0xD8, 0xFF];
+
+    private static ReadOnlySpan<byte> EndOfJpeg => [0xFF, 0xD9];
+
     public static int Run(string file, bool isUpright)
     {
-        using var data = SKData.Create(file);
-        using var codec = data is null ? null : SKCodec.Create(data);
+        using var data = Read(file);
+        using var codec = SKCodec.Create(data);
         if (codec is null)
             return ExitCodes.Undecodable;
         using var decoded = SampledDecoding.Decode(codec, RenderBounds.MaxSidePixels);
@@ -25,6 +29,15 @@ internal static class DecodeCommand
         using var page = Orientation.Apply(decoded, isUpright ? SKEncodedOrigin.TopLeft : codec.EncodedOrigin, RenderBounds.MaxSidePixels);
         Write(page);
         return 0;
+    }
+
+    /// <summary>
+    /// A JPEG with one more end: in one that was cut off, the decoder then fills what is missing with grey, as viewers do.
+    /// </summary>
+    private static SKData Read(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return SKData.CreateCopy(bytes.AsSpan().StartsWith(StartOfJpeg) ? [.. bytes, .. EndOfJpeg] : bytes);
     }
 
     private static void Write(SKBitmap page)

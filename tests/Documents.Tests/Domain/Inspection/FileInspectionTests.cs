@@ -51,6 +51,28 @@ public sealed class FileInspectionTests
     public void Inspect_JpegUnderItsExtensions_IsAccepted(string name) =>
         Assert.Equal(FileVerdict.Accept(FileKind.Jpeg), FileInspection.Inspect(name, GenuineFiles.Read("pillow.jpg")));
 
+    /// <summary>Cut off by a telephone or a mail, and shown by every viewer.</summary>
+    [Theory]
+    [InlineData("pillow.jpg", 0.6)]
+    [InlineData("pillow-progressive.jpg", 0.6)]
+    [InlineData("camera-ffmpeg.jpg", 0.99)]
+    [InlineData("netpbm.jpg", 0.9)]
+    public void Inspect_JpegThatEndsWithinItsPixels_IsAccepted(string name, double share)
+    {
+        var bytes = GenuineFiles.Read(name);
+        Assert.Equal(FileVerdict.Accept(FileKind.Jpeg), FileInspection.Inspect(name, bytes[..(int)(bytes.Length * share)]));
+    }
+
+    [Fact]
+    public void Inspect_JpegThatEndsBeforeItsPixels_IsDamaged()
+    {
+        var bytes = GenuineFiles.Read("pillow.jpg");
+        var scan = bytes.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xDA]);
+        var length = (bytes[scan + 2] << 8) + bytes[scan + 3];
+        for (var end = 4; end <= scan + 2 + length; end++)
+            Assert.Equal((end, RefusalCode.Damaged), (end, FileInspection.Inspect("photo.jpg", bytes[..end]).Refusal!.Value));
+    }
+
     [Theory]
     [InlineData("vide.pdf")]
     [InlineData("vide.exe")]

@@ -6,7 +6,8 @@ using SkiaSharp;
 
 namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 
-public sealed class RenderPictureTests(RendererHost renderer) : IClassFixture<RendererHost>
+[Collection(SharedRenderer.Name)]
+public sealed class RenderPictureTests(RendererHost renderer)
 {
     private const string Canary = "canary-of-the-place";
 
@@ -75,10 +76,46 @@ public sealed class RenderPictureTests(RendererHost renderer) : IClassFixture<Re
         AssertNear(SKColors.Blue, pages.Colour(0, 0.25, 0.75));
     }
 
+    /// <summary>Photographs are pasted into documents with all that the telephone noted.</summary>
+    [Fact]
+    public async Task Render_PhotographInADocument_LosesItsPlace()
+    {
+        var document = SampleDocx.WithPictures([SamplePictures.JpegWithExif(600, 400, 6, Canary)]);
+
+        var pages = await Pages.OfAsync(renderer.Client, "docx", document);
+
+        Assert.All(pages.Pictures, page => Assert.DoesNotContain(Canary, Encoding.Latin1.GetString(page), StringComparison.Ordinal));
+        Assert.DoesNotContain(pages.Facts.Pages, page => page.Text.Contains(Canary, StringComparison.Ordinal));
+    }
+
+    /// <summary>A telephone that ran out of power while it wrote: viewers show what is there, and grey for the rest.</summary>
+    [Fact]
+    public async Task Render_JpegThatWasCutOff_ShowsWhatIsThereOnGrey()
+    {
+        var file = SamplePictures.Jpeg(1600, 1200);
+
+        var pages = await Pages.OfAsync(renderer.Client, "jpeg", file[..(int)(file.Length * 0.7)]);
+
+        AssertNear(SKColors.Red, pages.Colour(0, 0.25, 0.25));
+        AssertNear(SKColors.Yellow, pages.Colour(0, 0.75, 0.55));
+        AssertNear(SKColors.Gray, pages.Colour(0, 0.75, 0.98));
+    }
+
+    [Theory]
+    [InlineData("pillow-progressive.jpg")]
+    [InlineData("pillow-cmyk.jpg")]
+    [InlineData("camera-ffmpeg.jpg")]
+    public async Task Render_JpegOfAnyKindThatWasCutOff_IsRendered(string name)
+    {
+        var file = Genuine.Read(name);
+
+        Assert.NotEmpty((await Pages.OfAsync(renderer.Client, "jpeg", file[..(int)(file.Length * 0.8)])).Pictures);
+    }
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.99)]
-    public async Task Render_TruncatedPicture_IsUnreadable(double share)
+    public async Task Render_TruncatedPng_IsUnreadable(double share)
     {
         var file = SamplePictures.Png(800, 600);
 
