@@ -18,6 +18,18 @@ public sealed class FaultPoints
     public const string AfterPublish = "publish.after";
     public const string AfterPull = "pull.after";
 
+    /// <summary>The renderer has received a file.</summary>
+    public const string BeforeRender = "render.before";
+
+    /// <summary>The renderer has all pages of a file, and has not responded yet.</summary>
+    public const string AfterRender = "render.after";
+
+    /// <summary>The renderer has sent the first page of its response.</summary>
+    public const string WithinResponse = "render.within";
+
+    /// <summary>The pages of a file are received, none is stored.</summary>
+    public const string BeforePages = "pages.before";
+
     /// <summary>The pages of a file are stored, its document does not state it yet.</summary>
     public const string AfterPages = "pages.after";
     public const string BeforeAcknowledge = "ack.before";

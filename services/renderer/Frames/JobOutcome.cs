@@ -12,6 +12,6 @@ public enum JobOutcome : byte
     /// <summary>The launcher's own fault, such as the wall clock or a sandbox that cannot be made: a retry can help.</summary>
     Failed = 3,
 
-    /// <summary>Too many files wait already.</summary>
+    /// <summary>Too many files wait already, or the launcher does not respond: a retry within seconds can help.</summary>
     Busy = 4,
 }

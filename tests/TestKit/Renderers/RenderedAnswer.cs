@@ -16,6 +16,7 @@ internal sealed class RenderedAnswer(HttpContext context, byte[] content, int pa
         RendererMode.Unreadable => ProblemAsync(422, "urn:espace-famille:unreadable"),
         RendererMode.OtherRefusal => ProblemAsync(422, "urn:espace-famille:http-422"),
         RendererMode.Busy => ProblemAsync(503, "urn:espace-famille:http-503"),
+        RendererMode.Unfinished => ProblemAsync(503, "urn:espace-famille:unfinished"),
         RendererMode.Failing => TextAsync(500, "text/html", Html),
         RendererMode.Html => TextAsync(200, "text/html", Html),
         RendererMode.Svg => TextAsync(200, "image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),

@@ -14,6 +14,9 @@ public enum RendererMode
     /// <summary>503 at once.</summary>
     Busy,
 
+    /// <summary>503: it could not finish the file.</summary>
+    Unfinished,
+
     /// <summary>500 with a page of HTML.</summary>
     Failing,
 

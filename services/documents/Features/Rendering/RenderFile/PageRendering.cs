@@ -36,6 +36,7 @@ internal sealed class PageRendering(SupportingDocumentStore documents, PageStore
 
     private async Task StoreAsync(string documentId, string fileId, RenderResult result, CancellationToken cancel)
     {
+        faults.Pass(FaultPoints.BeforePages);
         await pages.WriteAsync(documentId, fileId, result.Pages, cancel);
         faults.Pass(FaultPoints.AfterPages);
         var stored = await documents.ChangeAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -14,10 +15,8 @@ internal sealed partial class RendererClient(
 {
     private const int MaxProblemBytes = 16_384;
     private const string UnreadableType = "urn:espace-famille:unreadable";
+    private const string UnfinishedType = "urn:espace-famille:unfinished";
     private static readonly TimeSpan AvailabilityTimeout = TimeSpan.FromSeconds(2);
-
-    /// <summary>A refusal within this time is a busy renderer; a later one is a file that it could not finish.</summary>
-    private static readonly TimeSpan BusyWithin = TimeSpan.FromSeconds(10);
 
     private readonly ResiliencePipeline _connecting = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions
@@ -36,19 +35,24 @@ internal sealed partial class RendererClient(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
-            var started = clock.GetTimestamp();
             using var response = await _connecting.ExecuteAsync(async token => await SendAsync(content, kind, token), either.Token);
             return response.StatusCode switch
             {
                 HttpStatusCode.OK => await RenderedAsync(response, either.Token),
-                HttpStatusCode.UnprocessableEntity when await IsUnreadableAsync(response, either.Token) => RenderResult.Unreadable,
-                HttpStatusCode.ServiceUnavailable when clock.GetElapsedTime(started) < BusyWithin => RenderResult.Unavailable,
+                HttpStatusCode.UnprocessableEntity when await IsAsync(UnreadableType, response, either.Token) => RenderResult.Unreadable,
+                HttpStatusCode.ServiceUnavailable when !await IsAsync(UnfinishedType, response, either.Token) => RenderResult.Unavailable,
                 var status => Failed($"status {(int)status}"),
             };
         }
         catch (HttpRequestException unreachable)
         {
             LogUnavailable(logger, unreachable.HttpRequestError.ToString());
+            return RenderResult.Unavailable;
+        }
+        catch (IOException broken) when (broken is HttpIOException || broken.InnerException is SocketException)
+        {
+            // The renderer ended within its response: its next process can render the file.
+            LogUnavailable(logger, broken.GetType().Name);
             return RenderResult.Unavailable;
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or JsonException)
@@ -94,15 +98,17 @@ internal sealed partial class RendererClient(
         return new RenderResult(RenderOutcome.Rendered, pageCount, pages);
     }
 
-    /// <summary>A refusal of this file; any other 422 is a failure of the renderer.</summary>
-    private static async Task<bool> IsUnreadableAsync(HttpResponseMessage response, CancellationToken cancel)
+    /// <summary>Whether a refusal is the renderer's own, of that type. Another 422 is a failure of the renderer.</summary>
+    private static async Task<bool> IsAsync(string refusal, HttpResponseMessage response, CancellationToken cancel)
     {
+        if (response.Content.Headers.ContentType?.MediaType is not "application/problem+json")
+            return false;
         await using var body = await response.Content.ReadAsStreamAsync(cancel);
         var problem = new byte[MaxProblemBytes];
         var length = await body.ReadAtLeastAsync(problem, problem.Length, throwOnEndOfStream: false, cancel);
         using var json = JsonDocument.Parse(problem.AsMemory(0, length));
         return json.RootElement.ValueKind is JsonValueKind.Object
-            && json.RootElement.TryGetProperty("type", out var type) && type.ValueEquals(UnreadableType);
+            && json.RootElement.TryGetProperty("type", out var type) && type.ValueEquals(refusal);
     }
 
     private RenderResult Failed(string cause)

@@ -50,7 +50,8 @@ internal sealed class LauncherClient(IOptions<RendererOptions> options)
         }
         catch (Exception failure) when (IsOfTheLauncher(failure))
         {
-            return new(JobOutcome.Failed, 0, []);
+            // It is restarted within seconds, whatever ended it.
+            return new(JobOutcome.Busy, 0, []);
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using EspaceFamille.Platform;
 using EspaceFamille.Renderer.Api;
 
 namespace EspaceFamille.Renderer.Features.Rendering.RenderFile;
 
 /// <summary>The response: a JSON part with sizes and texts, then one picture per page.</summary>
-internal sealed class PagesResult(RenderedFile rendering) : IResult
+internal sealed class PagesResult(RenderedFile rendering, FaultPoints faults) : IResult
 {
     public const string ContentType = "multipart/mixed";
     private const int BoundaryBytes = 16;
@@ -18,7 +19,11 @@ internal sealed class PagesResult(RenderedFile rendering) : IResult
         response.ContentType = $"{ContentType}; boundary={boundary}";
         await WriteAsync("application/json", JsonSerializer.SerializeToUtf8Bytes(Facts(), RendererJson.Default.RenderResponse));
         foreach (var page in rendering.Pages)
+        {
             await WriteAsync("image/webp", page.WebP);
+            faults.Pass(FaultPoints.WithinResponse);
+        }
+
         await response.Body.WriteAsync(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"), cancel);
 
         async Task WriteAsync(string type, byte[] content)

@@ -19,7 +19,8 @@ internal static class RenderFileEndpoint
         .AllowAnonymous();
 
     private static async Task<Results<PagesResult, ProblemHttpResult>> HandleAsync(
-        string kind, HttpRequest request, LauncherClient launcher, IOptions<RendererOptions> options, TimeProvider clock)
+        string kind, HttpRequest request, LauncherClient launcher, IOptions<RendererOptions> options, FaultPoints faults,
+        TimeProvider clock)
     {
         // By its name alone: the parser accepts numbers too.
         if (!kind.All(char.IsAsciiLetter) || !Enum.TryParse<RenderKind>(kind, ignoreCase: true, out var known)
@@ -31,21 +32,24 @@ internal static class RenderFileEndpoint
         {
             using var file = new MemoryStream();
             await request.Body.CopyToAsync(file, either.Token);
-            return Response(await launcher.RenderAsync(known, file.GetBuffer().AsMemory(0, (int)file.Length), either.Token));
+            faults.Pass(FaultPoints.BeforeRender);
+            var rendering = await launcher.RenderAsync(known, file.GetBuffer().AsMemory(0, (int)file.Length), either.Token);
+            faults.Pass(FaultPoints.AfterRender);
+            return Response(rendering, faults);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return Failed();
+            return Unfinished();
         }
     }
 
-    private static Results<PagesResult, ProblemHttpResult> Response(RenderedFile rendering) => rendering.Outcome switch
+    private static Results<PagesResult, ProblemHttpResult> Response(RenderedFile rendering, FaultPoints faults) => rendering.Outcome switch
     {
-        JobOutcome.Rendered => new PagesResult(rendering),
+        JobOutcome.Rendered => new PagesResult(rendering, faults),
         JobOutcome.Unreadable => Problems.Refused("unreadable", "Ce fichier ne peut pas être lu."),
-        JobOutcome.Busy => Failed(),
-        JobOutcome.Failed => Failed(),
+        JobOutcome.Busy => Problems.Refused("renderer-unavailable", Problems.Title(503), status: 503),
+        JobOutcome.Failed => Unfinished(),
     };
 
-    private static ProblemHttpResult Failed() => Problems.Refused("renderer-unavailable", Problems.Title(503), status: 503);
+    private static ProblemHttpResult Unfinished() => Problems.Refused("unfinished", Problems.Title(503), status: 503);
 }

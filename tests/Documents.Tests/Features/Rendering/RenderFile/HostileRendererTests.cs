@@ -8,7 +8,8 @@ namespace EspaceFamille.Documents.Tests.Features.Rendering.RenderFile;
 [Collection(DocumentsService.Name)]
 public sealed class HostileRendererTests(DocumentsHost documents)
 {
-    private static readonly RendererMode[] Declared = [RendererMode.Honest, RendererMode.Unreadable, RendererMode.Busy];
+    private static readonly RendererMode[] Declared =
+        [RendererMode.Honest, RendererMode.Unreadable, RendererMode.Busy, RendererMode.ClosesEarly];
 
     /// <summary>Without those that wait for the timeout.</summary>
     public static TheoryData<string> Modes => [.. Enum.GetValues<RendererMode>().Except([.. Declared, .. RendererClientTests.Slow])

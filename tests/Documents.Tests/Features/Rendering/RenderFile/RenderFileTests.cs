@@ -78,14 +78,16 @@ public sealed class RenderFileTests(DocumentsHost documents) : IAsyncLifetime
         Assert.Equal(Uploads.Pdf("unreadable"), await family.GetByteArrayAsync(Paths.File(upload)));
     }
 
-    [Fact]
-    public async Task Upload_BusyRenderer_IsRetriedUntilItResponds()
+    [Theory]
+    [InlineData(nameof(RendererMode.Busy))]
+    [InlineData(nameof(RendererMode.ClosesEarly))]
+    public async Task Upload_RendererThatIsBusyOrRestarted_IsRetriedUntilItResponds(string mode)
     {
-        _host.Renderer.Mode = RendererMode.Busy;
-        using var family = _host.Family("busy");
-        var upload = await family.UploadAsync(text: "busy");
+        _host.Renderer.Mode = Enum.Parse<RendererMode>(mode);
+        using var family = _host.Family($"retried-{mode}");
+        var upload = await family.UploadAsync(text: mode);
         await Eventually.True(
-            () => Task.FromResult(_host.Renderer.Files.Count(file => file.Content.SequenceEqual(Uploads.Pdf("busy"))) >= 2),
+            () => Task.FromResult(_host.Renderer.Files.Count(file => file.Content.SequenceEqual(Uploads.Pdf(mode))) >= 2),
             "the file is sent again");
         _host.Renderer.Mode = RendererMode.Honest;
         await _host.WaitAsync(upload, FileState.Ready);

@@ -32,6 +32,8 @@ public sealed class RendererClientTests : IAsyncLifetime
     [InlineData(nameof(RendererMode.Unreadable), nameof(RenderOutcome.Unreadable))]
     [InlineData(nameof(RendererMode.OtherRefusal), nameof(RenderOutcome.Failed))]
     [InlineData(nameof(RendererMode.Busy), nameof(RenderOutcome.Unavailable))]
+    [InlineData(nameof(RendererMode.Unfinished), nameof(RenderOutcome.Failed))]
+    [InlineData(nameof(RendererMode.ClosesEarly), nameof(RenderOutcome.Unavailable))]
     [InlineData(nameof(RendererMode.Failing), nameof(RenderOutcome.Failed))]
     public async Task RenderAsync_AnyResponse_HasItsOutcome(string mode, string expected)
     {

@@ -37,21 +37,28 @@ public sealed class HostileLauncherTests
 
     [Theory]
     [InlineData(JobOutcome.Failed)]
-    [InlineData(JobOutcome.Busy)]
     [InlineData((JobOutcome)77)]
-    public async Task Render_LauncherThatFails_IsAFailureOfTheRenderer(JobOutcome outcome)
+    public async Task Render_LauncherThatFails_IsUnfinished(JobOutcome outcome)
     {
         using var response = await ResponseToAsync([.. Page(1, 1, 3), .. Frame(FrameKind.Done, [(byte)outcome, 0, 0, 0, 0])]);
 
-        await Refusal.AssertFailedAsync(response);
+        await Refusal.AssertUnfinishedAsync(response);
     }
 
     [Fact]
-    public async Task Render_LauncherThatClosesTheConnection_IsAFailureOfTheRenderer()
+    public async Task Render_LauncherThatIsBusy_IsUnavailable()
+    {
+        using var response = await ResponseToAsync(Frame(FrameKind.Done, [(byte)JobOutcome.Busy, 0, 0, 0, 0]));
+
+        await Refusal.AssertUnavailableAsync(response);
+    }
+
+    [Fact]
+    public async Task Render_LauncherThatClosesTheConnection_IsUnavailable()
     {
         using var response = await ResponseToAsync(Page(1, 1, 3));
 
-        await Refusal.AssertFailedAsync(response);
+        await Refusal.AssertUnavailableAsync(response);
     }
 
     [Fact]
@@ -67,7 +74,7 @@ public sealed class HostileLauncherTests
                 "The launcher renders nothing: it does not respond on /nonexistent/launcher.sock.",
                 await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             using var page = await Pages.PostAsync(client, "pdf", [1]);
-            await Refusal.AssertFailedAsync(page);
+            await Refusal.AssertUnavailableAsync(page);
         }
     }
 

@@ -1,3 +1,5 @@
+using EspaceFamille.TestKit.Renderers;
+
 namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 
 /// <summary>A tool that a file has taken over can write anything: only pages of raw pixels are taken from it.</summary>
@@ -53,7 +55,7 @@ public sealed class HostileToolTests(HostileRenderer renderer) : IClassFixture<H
 
         using var response = await Pages.PostAsync(renderer.Host.Client, "pdf", SamplePdf.Of(pages: 1));
 
-        await Refusal.AssertFailedAsync(response);
+        await Refusal.AssertUnfinishedAsync(response);
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class HostileToolTests(HostileRenderer renderer) : IClassFixture<H
 public sealed class HostileRenderer : IAsyncLifetime
 {
     public HostileRenderer() =>
-        Host = new(("Tools__PdfToPpm", Tool.Path), ("Limits__CpuSeconds", "1"), ("Limits__WallClockSeconds", "10"));
+        Host = new(
+            LauncherProcess.WithoutOffice, ("Tools__PdfToPpm", Tool.Path), ("Limits__CpuSeconds", "1"), ("Limits__WallClockSeconds", "10"));
 
     internal FakeTool Tool { get; } = new();
 
