@@ -7,17 +7,20 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>States and pages of uploaded files in French.</summary>
 internal static class FileTexts
 {
-    /// <summary>The file's state; a response without one is of a file whose pages do not exist yet.</summary>
-    public static FileState StateOf(DocumentFile file) =>
-        file.State ?? (file.Scan is ScanState.Infected ? FileState.Infected : FileState.Received);
+    /// <summary>The file's state; null where the town makes no pages of files.</summary>
+    public static FileState? StateOf(DocumentFile file) => file.State;
 
     public static bool IsReady(DocumentFile file) => StateOf(file) is FileState.Ready && file.ShownPages > 0;
 
     /// <summary>Its state may change by itself: a page that shows it is read again.</summary>
     public static bool IsPending(DocumentFile file) => StateOf(file) is FileState.Received;
 
-    public static Tag Of(FileState state) => state switch
+    /// <summary>Nobody will ever see a page of it, whatever it is.</summary>
+    public static bool IsWithoutPages(DocumentFile file) => StateOf(file) is null;
+
+    public static Tag Of(FileState? state) => state switch
     {
+        null => new("Reçu, sans aperçu", "wait", "file"),
         FileState.Received => new("En cours d’analyse", "wait", "clock"),
         FileState.Ready => new("Lisible", "ok", "check"),
         FileState.Unreadable => new("Illisible", "no", "cross"),
@@ -49,6 +52,6 @@ internal static class FileTexts
         FileState.Ready when IsCut(file) =>
             $"La mairie ne verra que les {file.ShownPages} premières pages. "
             + (isSent ? "" : "Envoyez plutôt un document plus court, avec les seules pages utiles."),
-        FileState.Received or FileState.Ready or FileState.Unknown => null,
+        FileState.Received or FileState.Ready or FileState.Unknown or null => null,
     };
 }

@@ -25,9 +25,12 @@ internal sealed class DocumentsOptions
 
     /// <summary>
     /// Where the renderer listens, such as <c>http://renderer:8080/</c>. Null for an installation without a renderer: files then have no
-    /// pages, and reviews do not wait for them.
+    /// pages, agents decide without having seen them, and <see cref="AcceptedWithoutRenderer"/> is required.
     /// </summary>
     public Uri? Renderer { get; set; }
+
+    /// <summary>Who accepted that agents see no page of families' files, and when. Required without <see cref="Renderer"/>.</summary>
+    public string AcceptedWithoutRenderer { get; set; } = "";
 
     /// <summary>Longer than the renderer itself allows for one file; after this time the file is rendered later.</summary>
     public int RendererTimeoutSeconds { get; set; } = 150;
@@ -59,6 +62,9 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
     {
         if (options.MonthsKeptAfterDecision is < 0 or > 120)
             yield return "Documents: MonthsKeptAfterDecision is from 0 to 120.";
+        if (options.Renderer is null && string.IsNullOrWhiteSpace(options.AcceptedWithoutRenderer))
+            yield return "Documents: AcceptedWithoutRenderer states who accepted that agents see no page of a file; without it, Renderer "
+                + "must be set.";
         if (options.Renderer is { } renderer && (!renderer.IsAbsoluteUri || renderer.Scheme is not ("http" or "https")))
             yield return $"Documents: Renderer is an absolute http or https address; '{renderer}' is none.";
         if (options.RendererTimeoutSeconds is < 1 or > 600)

@@ -47,13 +47,13 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     }
 
     /// <summary>
-    /// The files whose pages can be read and of which this agent was shown none: the service has recorded each page that it sent, before
-    /// its first byte.
+    /// The files of which this agent was shown no page: the service has recorded each page that it sent, before its first byte. Those that
+    /// could not be read do not count, but those do that the town makes no pages of.
     /// </summary>
     public IReadOnlyList<string> UnseenBy(string? account) =>
     [
         .. Files.Select(one => one.File)
-            .Where(FileTexts.IsReady)
+            .Where(file => FileTexts.IsReady(file) || FileTexts.IsWithoutPages(file))
             .Where(file => Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
             .Select(file => file.Name),
     ];

@@ -21,7 +21,7 @@ public sealed record DocumentFile(
     string Sha256,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null)
 {
-    /// <summary>How far its pages are; absent in responses of earlier versions.</summary>
+    /// <summary>How far its pages are; null where the town runs no renderer: then nobody sees a page of it.</summary>
     public FileState? State { get; init; }
 
     /// <summary>Number of pages of the file; null unless it is ready.</summary>

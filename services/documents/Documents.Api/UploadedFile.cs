@@ -23,7 +23,9 @@ public sealed record UploadedFile(
     RefusedFile? Refused = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScanState? Scan = null)
 {
-    /// <summary>How far its pages are, <c>received</c> after an upload; null for a refused file.</summary>
+    /// <summary>
+    /// How far its pages are, <c>received</c> after an upload; null for a refused file, and where the town runs no renderer.
+    /// </summary>
     public FileState? State { get; init; }
 }
 

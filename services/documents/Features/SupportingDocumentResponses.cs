@@ -32,7 +32,7 @@ internal sealed class SupportingDocumentResponses(DetailsSeal seal, IOptions<Doc
         file.Sha256,
         file.Scan?.ToApi())
     {
-        State = AnalysisRules.StateOf(file).ToApi(),
+        State = AnalysisRules.StateOf(file)?.ToApi(),
         PageCount = file.PageCount,
         ShownPages = file.ShownPages,
     };

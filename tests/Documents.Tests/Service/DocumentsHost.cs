@@ -71,6 +71,7 @@ public sealed class DocumentsHost : IAsyncLifetime
         _settings["DocumentEncryption:ActiveKeyId"] = "old";
         _settings["DocumentEncryption:Keys:old"] = TestKeys.Old;
         _settings["Scanner:AcceptedWithout"] = "the tests";
+        _settings["Documents:AcceptedWithoutRenderer"] = "the tests";
         _settings["Documents:AutomaticallyAccepted:0"] = "death";
         _factory = Start();
         await _broker.DeclareQueuesAsync(Services);

@@ -17,7 +17,8 @@ public sealed class FileStatesTests
     [InlineData(FileState.Received, "Ses pages ne sont pas encore prêtes.")]
     [InlineData(FileState.Unreadable, "Ce fichier ne peut pas être lu.")]
     [InlineData(FileState.Infected, "le fichier a été effacé")]
-    public async Task Review_FileWithoutPages_HasTheReasonAndNoPicture(FileState state, string words)
+    [InlineData(null, "vous décidez sans l’avoir vue")]
+    public async Task Review_FileWithoutPages_HasTheReasonAndNoPicture(FileState? state, string words)
     {
         var files = await RenderedPart.OfAsync("/Review/Detail", "_Pieces", Sheet(state));
         var pages = await RenderedPart.OfAsync("/Review/Detail", "_Pages", Sheet(state));
@@ -42,8 +43,9 @@ public sealed class FileStatesTests
     [InlineData(FileState.Infected, true, true)]
     [InlineData(FileState.Unreadable, true, false)]
     [InlineData(FileState.Ready, true, false)]
+    [InlineData(null, true, false)]
     public async Task Review_Verdict_AcceptsOnceNoFileIsPendingAndRefusesForTheScannerWhereItFoundSomething(
-        FileState state, bool accepts, bool refusesForIt)
+        FileState? state, bool accepts, bool refusesForIt)
     {
         var page = new DetailModel(HouseholdActor.Family, null!, null!, null!, null!);
         typeof(DetailModel).GetProperty(nameof(DetailModel.Sheet))!.SetValue(page, Sheet(state));
@@ -58,7 +60,8 @@ public sealed class FileStatesTests
     [InlineData(FileState.Ready, "other", true)]
     [InlineData(FileState.Unreadable, "other", false)]
     [InlineData(FileState.Received, "other", false)]
-    public void UnseenBy_FileOfEachState_NamesWhatCouldHaveBeenLookedAt(FileState state, string reader, bool isUnseen)
+    [InlineData(null, "other", true)]
+    public void UnseenBy_FileOfEachState_NamesWhatWasNotLookedAt(FileState? state, string reader, bool isUnseen)
     {
         var sheet = Sheet(state);
         sheet = sheet with { Review = sheet.Review with { Readings = [new FileReading(reader, At, "file")] } };
@@ -71,7 +74,8 @@ public sealed class FileStatesTests
     [InlineData(FileState.Infected, "Refusé par l’antivirus", false, false)]
     [InlineData(FileState.Unreadable, "Reprenez la photo", true, false)]
     [InlineData(FileState.Ready, "2\u00A0pages sur 45 affichées", true, true)]
-    public async Task Request_FileOfTheFamily_HasItsPagesOnceTheyAreReady(FileState state, string words, bool opens, bool hasPages)
+    [InlineData(null, "Reçu, sans aperçu", true, false)]
+    public async Task Request_FileOfTheFamily_HasItsPagesOnceTheyAreReady(FileState? state, string words, bool opens, bool hasPages)
     {
         var page = new RequestDetail(HouseholdActor.Family, null!, null!);
         page.GetType().GetProperty(nameof(RequestDetail.Documents))!.SetValue(
@@ -100,7 +104,7 @@ public sealed class FileStatesTests
         Assert.Equal(state is FileState.Received, html.Contains("class=\"state pending\"", StringComparison.Ordinal));
     }
 
-    private static SupportingDocumentResponse Document(FileState state) => new(
+    private static SupportingDocumentResponse Document(FileState? state) => new(
         "document", "medical", "Certificat médical", null, null, null, null, null, At,
         [
             new DocumentFile("file", "certificat.pdf", FileKind.Pdf, 1000, "")
@@ -111,7 +115,7 @@ public sealed class FileStatesTests
             },
         ]);
 
-    private static ReviewSheet Sheet(FileState state) => new(
+    private static ReviewSheet Sheet(FileState? state) => new(
         new ReviewResponse(
             RequestKind.Absence, "absence", "ABS-1", "home", "child", At, null, null, [], ReviewState.Waiting, null, null, null, null, null,
             0, [Document(state)], []),

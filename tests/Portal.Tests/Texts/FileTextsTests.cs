@@ -7,20 +7,13 @@ namespace EspaceFamille.Portal.Tests.Texts;
 public sealed class FileTextsTests
 {
     [Theory]
-    [InlineData(null, null, FileState.Received)]
-    [InlineData(null, ScanState.Clean, FileState.Received)]
-    [InlineData(null, ScanState.Infected, FileState.Infected)]
-    [InlineData(FileState.Ready, ScanState.Clean, FileState.Ready)]
-    public void StateOf_ResponseOfEachVersion_IsAsStatedOrStillReceived(FileState? state, ScanState? scan, FileState expected) =>
-        Assert.Equal(expected, FileTexts.StateOf(File(state) with { Scan = scan }));
-
-    [Theory]
+    [InlineData(null, "Reçu, sans aperçu", "file")]
     [InlineData(FileState.Received, "En cours d’analyse", "clock")]
     [InlineData(FileState.Ready, "Lisible", "check")]
     [InlineData(FileState.Unreadable, "Illisible", "cross")]
     [InlineData(FileState.Infected, "Refusé par l’antivirus", "cross")]
     [InlineData(FileState.Unknown, "État inconnu", "clock")]
-    public void Of_EachState_HasTextAndIcon(FileState state, string word, string icon) =>
+    public void Of_EachState_HasTextAndIcon(FileState? state, string word, string icon) =>
         Assert.Equal((word, icon), (FileTexts.Of(state).Word, FileTexts.Of(state).Icon));
 
     [Theory]
@@ -51,9 +44,10 @@ public sealed class FileTextsTests
     }
 
     [Theory]
+    [InlineData(null)]
     [InlineData(FileState.Received)]
     [InlineData(FileState.Ready)]
-    public void Advice_NothingToDo_IsNone(FileState state) => Assert.Null(FileTexts.Advice(File(state, 2, 2), isSent: false));
+    public void Advice_NothingToDo_IsNone(FileState? state) => Assert.Null(FileTexts.Advice(File(state, 2, 2), isSent: false));
 
     private static DocumentFile File(FileState? state, int? all = null, int? shown = null) =>
         new("file", "certificat.pdf", FileKind.Pdf, 1000, "") { State = state, PageCount = all, ShownPages = shown };

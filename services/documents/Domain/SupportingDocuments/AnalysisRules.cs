@@ -10,9 +10,16 @@ internal static class AnalysisRules
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
-    /// <summary>What people see: a file without a renderer is received, unless malware was found in it.</summary>
-    public static FileState StateOf(StoredFile file) =>
-        file.Scan is ScanState.Infected ? FileState.Infected : file.State ?? FileState.Received;
+    /// <summary>What people see: null where nothing will ever be read of the file, as the installation has no renderer.</summary>
+    public static FileState? StateOf(StoredFile file) => StateOf(file.Scan, file.State);
+
+    /// <inheritdoc cref="StateOf(StoredFile)"/>
+    public static FileState? StateOf(ScanState? scan, FileState? state) => scan switch
+    {
+        ScanState.Infected => FileState.Infected,
+        ScanState.Pending => state ?? FileState.Received,
+        ScanState.Clean or null => state,
+    };
 
     public static bool IsPending(StoredFile file) => file.Scan is ScanState.Pending || file.State is FileState.Received;
 

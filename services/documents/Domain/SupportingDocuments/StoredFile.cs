@@ -11,8 +11,7 @@ internal sealed record StoredFile
     /// <summary>Null for a file that was uploaded while no scanner was configured.</summary>
     public ScanState? Scan { get; init; }
 
-    /// <summary>Null for a file that was uploaded while no renderer was configured: it is shown as received, and nothing waits for
-    /// its pages.</summary>
+    /// <summary>Null for a file that was uploaded while no renderer was configured: it has no pages, and nothing waits for them.</summary>
     public FileState? State { get; init; }
 
     /// <summary>Number of pages of the file; null unless it is ready.</summary>

@@ -21,6 +21,17 @@ public sealed class AnalysisRulesTests
     public void IsPending_AnyFile_IsSoUntilBothResultsAreRecorded(string? scan, string? state, bool expected) =>
         Assert.Equal(expected, AnalysisRules.IsPending(File(Parse<ScanState>(scan), Parse<FileState>(state))));
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(nameof(ScanState.Clean), null, null)]
+    [InlineData(nameof(ScanState.Pending), null, nameof(FileState.Received))]
+    [InlineData(nameof(ScanState.Infected), null, nameof(FileState.Infected))]
+    [InlineData(nameof(ScanState.Infected), nameof(FileState.Received), nameof(FileState.Infected))]
+    [InlineData(nameof(ScanState.Pending), nameof(FileState.Received), nameof(FileState.Received))]
+    [InlineData(nameof(ScanState.Clean), nameof(FileState.Ready), nameof(FileState.Ready))]
+    public void StateOf_AnyFile_IsNoneWhereNothingWillBeReadOfIt(string? scan, string? state, string? expected) =>
+        Assert.Equal(Parse<FileState>(expected), AnalysisRules.StateOf(File(Parse<ScanState>(scan), Parse<FileState>(state))));
+
     [Fact]
     public void RecordScan_Infected_IsFinal()
     {

@@ -32,12 +32,13 @@ internal sealed class PageReader(PageStore pages)
 
     private static ProblemHttpResult? Refusal(SupportingDocument? document, string fileId, int number) =>
         document is { ErasedAt: null } && document.Files.FirstOrDefault(one => one.FileId == fileId) is { } file
-            ? file.State switch
+            ? AnalysisRules.StateOf(file) switch
             {
                 FileState.Ready => number >= 1 && number <= file.ShownPages ? null : Problems.NotFound(),
                 FileState.Unreadable => Problems.Refused("file-unreadable", Unreadable, status: 409),
                 FileState.Infected => Problems.Refused("file-infected", Infected, status: 410),
-                FileState.Received or null => Problems.Refused("pages-pending", Received, status: 409),
+                FileState.Received => Problems.Refused("pages-pending", Received, status: 409),
+                null => Problems.NotFound(),
             }
             : Problems.NotFound();
 }

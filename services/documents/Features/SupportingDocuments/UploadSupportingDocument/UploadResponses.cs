@@ -1,5 +1,6 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
@@ -17,7 +18,7 @@ internal static class UploadResponses
             ? new UploadedFile(file.Name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
             : new UploadedFile(file.Name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi())
             {
-                State = FileState.Received,
+                State = AnalysisRules.StateOf(file.Scan, file.State)?.ToApi(),
             };
     }
 

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Tests.Features.Scanning.ScanFile;
 public sealed class ScannerStartTests
 {
     [Fact]
-    public async Task Start_WithoutScannerAndNobodyWhoAcceptedThat_EndsWithCode78AndNamesTheSetting()
+    public async Task Start_WithoutScannerAndRendererAndNobodyWhoAcceptedThat_EndsWithCode78AndNamesTheSettings()
     {
         using var service = ChildProcess.Start(
             Repository.Executable("services/documents", "EspaceFamille.Documents"), [],
@@ -21,5 +21,6 @@ public sealed class ScannerStartTests
 
         Assert.Equal(78, await service.WaitForExitAsync());
         Assert.Contains("Scanner: AcceptedWithout states who accepted", service.Output, StringComparison.Ordinal);
+        Assert.Contains("Documents: AcceptedWithoutRenderer states who accepted", service.Output, StringComparison.Ordinal);
     }
 }

@@ -65,16 +65,24 @@ public sealed class ScannedUploadTests(DocumentsHost unscanned) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_WithoutScannerAndRenderer_IsReceivedAndWaitsForNothing()
+    public async Task Upload_WithoutScannerAndRenderer_HasNoStateAndWaitsForNothing()
     {
         using var family = unscanned.Family("unscanned");
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
         using var response = await family.PostAsync(Paths.Documents, form);
         var upload = await response.ReadAsync<JsonElement>();
         Assert.Equal(["name", "accepted", "fileId", "bytes", "sha256", "refused", "state"], FieldsOfFile(upload));
+        Assert.Equal(JsonValueKind.Null, StateOf(upload));
         var stored = await family.ReadAsync<JsonElement>($"{response.Headers.Location}");
         Assert.Equal(["fileId", "name", "kind", "bytes", "sha256", "state", "pageCount", "shownPages"], FieldsOfFile(stored));
+        Assert.Equal(JsonValueKind.Null, StateOf(stored));
+        using var page = await family.GetAsync($"{response.Headers.Location}/files/{FileOf(stored)}/pages/1");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
+
+    private static JsonValueKind StateOf(JsonElement response) => response.GetProperty("files")[0].GetProperty("state").ValueKind;
+
+    private static string FileOf(JsonElement response) => $"{response.GetProperty("files")[0].GetProperty("fileId")}";
 
     private static IEnumerable<string> FieldsOfFile(JsonElement response) =>
         response.GetProperty("files")[0].EnumerateObject().Select(property => property.Name);
