@@ -55,7 +55,7 @@ internal static class Outcome
     }
 
     /// <summary>Every uploaded file has its pages, and no page is there that its file does not state.</summary>
-    private static async Task FilesAreReadyOnceAsync(Town town)
+    public static async Task FilesAreReadyOnceAsync(Town town)
     {
         var documents = town.Database("documents").GetCollection<BsonDocument>("supporting-documents");
         var notReady = new BsonDocument("files.state", new BsonDocument("$ne", "Ready"));

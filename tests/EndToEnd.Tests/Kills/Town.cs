@@ -86,6 +86,15 @@ public sealed class Town : IAsyncLifetime
     internal ServiceProcess AnotherReservations(TimeSpan pause) =>
         Service("reservations", "Reservations", ("Shutdown__PauseSeconds", Seconds(pause)));
 
+    /// <summary>The documents service with another renderer, in the place of the town's own.</summary>
+    internal ServiceProcess DocumentsWith(Uri renderer) =>
+        Service("documents", "Documents", ("Documents__Renderer", renderer.AbsoluteUri));
+
+    /// <summary>The renderer's host beside a launcher that listens there.</summary>
+    internal ServiceProcess RendererWith(string socket) => new(
+        "services/renderer", "EspaceFamille.Renderer",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Renderer__Socket"] = socket }, Limits);
+
     /// <summary>A gateway in front of these, with a rate limit for a test that sends more requests than a family.</summary>
     internal ServiceProcess Gateway(Uri reservations, TimeSpan pause) => new("gateway", "EspaceFamille.Gateway", Settings(
         ("Shutdown__PauseSeconds", Seconds(pause)),
@@ -99,9 +108,9 @@ public sealed class Town : IAsyncLifetime
         new($"services/{name}", $"EspaceFamille.{assembly}", Settings([.. own, ("RabbitMq__Uri", _broker.UriOf(name))]), Limits);
 
     private Dictionary<string, string> Settings(params (string Name, string Value)[] own) =>
-        own.Concat(Common()).ToDictionary(StringComparer.Ordinal);
+        own.Concat(Common().ExceptBy(own.Select(one => one.Name), one => one.Name)).ToDictionary(StringComparer.Ordinal);
 
-    private IEnumerable<(string, string)> Common() => new Dictionary<string, string>(StringComparer.Ordinal)
+    private IEnumerable<(string Name, string Value)> Common() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Mongo__ConnectionString"] = _documents.ConnectionString,
         ["RabbitMq__ManagementUri"] = _broker.ManagementUri,

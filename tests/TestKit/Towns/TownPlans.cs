@@ -38,6 +38,7 @@ public static class TownPlans
         new Claim("FrozenTests", "HIRIBARREN", Households: 2),
         new Claim("KillsTests", "ITHURBIDE", Households: 16),
         new Claim("OutageTests", "HARAMBURE", Households: 2),
+        new Claim("RenderingKillsTests", "DUHALDE"),
         new Claim("RollingTests", "IBARBOURE", Households: 9));
 
     /// <summary>The chart's pods. The demo town's first family is the one that <c>helm test</c> signs in.</summary>
@@ -49,8 +50,10 @@ public static class TownPlans
     /// <summary>The measured system: households per figure.</summary>
     public static TownPlan Benchmarks { get; } = new(
         new Claim("DecisionMail", "DAGUERRE"),
+        new Claim("FirstPage", "ELICEIRY"),
         new Claim("LargeTown", "HIRIGOYEN"),
         new Claim("LongLoad", "LABORDE", Households: 3),
+        new Claim("ManyFiles", "MAISONNAVE"),
         new Claim("MonthOfPlanning", "MENDIONDE"),
         new Claim("PortalPages", "OXARANGO"),
         new Claim("SchoolYear", "PEYREBLANQUE"),

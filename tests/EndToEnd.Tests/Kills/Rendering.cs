@@ -1,0 +1,67 @@
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Renderers;
+
+namespace EspaceFamille.EndToEnd.Tests.Kills;
+
+/// <summary>
+/// From an upload to its pages: a launcher, a renderer and a documents service in the place of the town's own, each of which can be killed
+/// on the way and is restarted at once.
+/// </summary>
+internal sealed class Rendering : IDisposable
+{
+    private readonly List<LauncherProcess> _launchers = [new()];
+    private readonly ServiceProcess _renderer, _documents;
+
+    public Rendering(Town town)
+    {
+        _renderer = town.RendererWith(_launchers[0].Socket);
+        _documents = town.DocumentsWith(_renderer.Address);
+    }
+
+    public Uri Documents => _documents.Address;
+
+    /// <summary>A kill within each process; completes once it has happened and the process is started again.</summary>
+    public IReadOnlyList<(string Where, Func<Task> KillAsync)> Sample =>
+    [
+        At("documents", _documents, FaultPoints.BeforePages), At("renderer", _renderer, FaultPoints.WithinResponse),
+        ("launcher within a tool", KillLauncherAsync),
+    ];
+
+    /// <summary>At every step. The upload itself is the first save of the documents service.</summary>
+    public IReadOnlyList<(string Where, Func<Task> KillAsync)> All =>
+    [
+        .. Sample,
+        At("documents", _documents, FaultPoints.AfterSave), At("documents", _documents, FaultPoints.BeforePublish),
+        At("documents", _documents, FaultPoints.BeforeConfirm), At("documents", _documents, FaultPoints.AfterPages),
+        At("documents", _documents, FaultPoints.BeforeSave, pass: 2), At("documents", _documents, FaultPoints.AfterSave, pass: 2),
+        At("documents", _documents, FaultPoints.BeforeSave, pass: 3), At("documents", _documents, FaultPoints.BeforeAcknowledge),
+        At("renderer", _renderer, FaultPoints.BeforeRender), At("renderer", _renderer, FaultPoints.AfterRender),
+    ];
+
+    public async Task StartAsync()
+    {
+        await _launchers[0].WaitUntilReadyAsync();
+        await Task.WhenAll(_renderer.StartAsync(), _documents.StartAsync());
+    }
+
+    public void Dispose()
+    {
+        _documents.Dispose();
+        _renderer.Dispose();
+        foreach (var launcher in _launchers)
+            launcher.Dispose();
+    }
+
+    private static (string, Func<Task>) At(string name, ServiceProcess process, string point, int pass = 1) =>
+        ($"{name} {point}:{pass}", () => process.DieAtAsync([$"{point}:{pass}"], () => { }));
+
+    private async Task KillLauncherAsync()
+    {
+        var launcher = _launchers[^1];
+        // A job has a folder beside that of the prepared profile.
+        await Eventually.True(() => Task.FromResult(launcher.Tools.Length > 0 && launcher.JobCount > 1), "a tool runs for a job");
+        launcher.KillAlone();
+        await launcher.WaitForExitAsync();
+        _launchers.Add(new(("Socket", _launchers[0].Socket), ("WorkFolder", _launchers[0].Jobs)));
+    }
+}
