@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
@@ -9,7 +10,7 @@ internal static class Canaries
 {
     private static readonly string Mark = Guid.CreateVersion7().ToString("N");
 
-    /// <summary>Inside the certificate.</summary>
+    /// <summary>Inside the certificate: in its page, so that it is in the text layer too, and in a comment of the file.</summary>
     public static string Content => $"canary-content-{Mark}";
 
     /// <summary>What the family said of it, and of the absence.</summary>
@@ -29,16 +30,31 @@ internal static class Canaries
             { new StringContent(Said("number")), "number" },
             { new StringContent(Said("authority")), "issuingAuthority" },
             { new StringContent($"{system.Today:yyyy-MM-dd}"), "issueDate" },
-            { new ByteArrayContent(await CertificateAsync(system)), "files", FileName },
+            { new ByteArrayContent(Certificate()), "files", FileName },
         }, HttpStatusCode.Created);
         return $"{answer["receipt"]}";
     }
 
-    /// <summary>A comment before the last "startxref" changes no offset.</summary>
-    private static async Task<byte[]> CertificateAsync(RunningSystem system)
+    private static byte[] Certificate()
     {
-        var pdf = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(system.Options.Demo("certificat-medical.pdf")));
-        return Encoding.Latin1.GetBytes(pdf.Insert(pdf.LastIndexOf("startxref", StringComparison.Ordinal), $"%{Content}\n"));
+        var show = $"BT /F 12 Tf 50 700 Td ({Content}) Tj ET";
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", $"<</Length {show.Length}>>stream\n{show}\nendstream",
+        ];
+        var (pdf, table) = (new StringBuilder($"%PDF-1.4\n%{Content}\n"), new StringBuilder());
+        foreach (var (at, one) in objects.Index())
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{pdf.Length:0000000000} 00000 n \n");
+            pdf.Append(CultureInfo.InvariantCulture, $"{at + 1} 0 obj{one}endobj\n");
+        }
+
+        var start = pdf.Length;
+        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{table}");
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer<</Root 1 0 R/Size {objects.Length + 1}>>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 
     private static string Said(string what) => $"canary-{what}-{Mark}";

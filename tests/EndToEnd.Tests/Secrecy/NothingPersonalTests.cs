@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.Story;
@@ -34,6 +35,9 @@ public sealed class NothingPersonalTests(RunningSystem system)
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(system.Temporary));
         Finds.NoFile(Encoding.UTF8.GetBytes(Canaries.Content), system.Options.Data!);
         Finds.NoFile(Encoding.UTF8.GetBytes(Canaries.Comment), system.Options.Data!);
+        // The launcher's folder is in memory, outside all that.
+        Assert.True(Directory.Exists(FolderOfJobs), $"{FolderOfJobs} is not there");
+        Finds.NoFile(Encoding.UTF8.GetBytes(Canaries.Content), FolderOfJobs);
     }
 
     /// <summary>The absence's number, once both mails have left.</summary>
@@ -57,10 +61,23 @@ public sealed class NothingPersonalTests(RunningSystem system)
             },
             HttpStatusCode.Created);
         await agent.DecideAsync($"{absence["id"]}", "accept");
+        Assert.Contains(Canaries.Content, await PageTextAsync(agent, $"{absence["id"]}"), StringComparison.Ordinal);
         await parent.EndsAsync($"{absence["id"]}", "accepted");
         using var mailbox = new Mailbox(system.Options.Mailbox);
         await mailbox.WaitForAsync($"{absence["number"]}", "pas facturé");
         return $"{absence["number"]}";
+    }
+
+    /// <summary>As the app host names it.</summary>
+    private string FolderOfJobs =>
+        $"/dev/shm/espace-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(system.Options.Data!)))[..12]}";
+
+    /// <summary>What the renderer read of the certificate: it has been through every part of the system.</summary>
+    private static async Task<string> PageTextAsync(Person agent, string absence)
+    {
+        var review = $"api/documents/reviews/absence/{absence}";
+        var document = (await agent.GetAsync(review))["documents"]![0]!;
+        return await agent.TextAsync($"{review}/documents/{document["documentId"]}/files/{document["files"]![0]!["fileId"]}/pages/1/text");
     }
 
     /// <summary>Nothing found counts only where something was looked at.</summary>
