@@ -29,6 +29,25 @@ internal static class SamplePdf
         return Write(objects);
     }
 
+    /// <summary>A page with an image whose data are at an address.</summary>
+    public static byte[] WithExternalImage(Uri address) => Write(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>",
+        "<</Length 22>>stream\n99 0 0 99 0 0 cm /I Do\nendstream",
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 0"
+            + $"/F<</FS/URL/F({address})>>/FFilter/DCTDecode>>stream\n\nendstream",
+    ]);
+
+    /// <summary>A page with an action that viewers run when they open it.</summary>
+    public static byte[] WithOpenAction(string action) => Write(
+    [
+        $"<</Type/Catalog/Pages 2 0 R/OpenAction<<{action}>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+    ]);
+
     private static byte[] Write(List<string> objects)
     {
         var text = new StringBuilder("%PDF-1.4\n");

@@ -8,7 +8,7 @@ namespace EspaceFamille.Documents.Tests.Domain.Inspection.Corpus;
 internal sealed class GenuineCorpus(string folder)
 {
     private static readonly Tool Qpdf = new("qpdf"), ImageMagick = new("convert"), Poppler = new("pdftocairo"), Heif = new("heif-enc"),
-        Office = new("soffice");
+        Office = new("soffice"), Chromium = new("chromium-headless-shell");
 
     private static readonly string[][] Protections =
     [
@@ -30,7 +30,7 @@ internal sealed class GenuineCorpus(string folder)
 
     private static readonly string[] OfficeFormats = ["odt", "docx", "doc", "pdf"];
 
-    public static IReadOnlyList<Tool> Tools => [Qpdf, ImageMagick, Poppler, Heif, Office];
+    public static IReadOnlyList<Tool> Tools => [Qpdf, ImageMagick, Poppler, Heif, Office, Chromium];
 
     /// <param name="count">About so many files, LibreOffice's among them only in a larger corpus: its start takes seconds.</param>
     public async Task<IReadOnlyList<GenuineFile>> MakeAsync(int count)
@@ -46,6 +46,8 @@ internal sealed class GenuineCorpus(string folder)
             files.AddRange(await ByHeifAsync(count / 20));
         if (Office.IsInstalled && count > 100)
             files.AddRange(await ByOfficeAsync());
+        if (Chromium.IsInstalled)
+            files.AddRange(await ByChromiumAsync(count / 50));
         return [.. files, .. files.SelectMany(Carriers.Of).Take(count - files.Count)];
     }
 
@@ -94,6 +96,16 @@ internal sealed class GenuineCorpus(string folder)
                 .Select(path => new GenuineFile($"soffice {Path.GetFileName(path)}", Path.GetFileName(path), File.ReadAllBytes(path))));
         }
 
+        return files;
+    }
+
+    /// <summary>Pictures as a browser prints them: what a family does that has only a page on its screen.</summary>
+    private async Task<IEnumerable<GenuineFile>> ByChromiumAsync(int count)
+    {
+        var files = new List<GenuineFile>();
+        foreach (var source in Samples("png", "jpg").Take(count))
+            files.AddRange(await MadeAsync(
+                Chromium, "pdf", target => ["--no-sandbox", "--disable-gpu", $"--print-to-pdf={target}", source], "--print-to-pdf"));
         return files;
     }
 

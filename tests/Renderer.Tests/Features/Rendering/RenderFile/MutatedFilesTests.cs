@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 
@@ -7,14 +6,15 @@ namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 /// Genuine files with damages of every kind: each ends as pages or as unreadable, none as a failure of the renderer, and nothing of them
 /// stays. ESPACE_MUTATED is how many; the suite takes a sample.
 /// </summary>
-public sealed class MutatedFilesTests(RendererHost renderer) : IClassFixture<RendererHost>
+[Collection(SharedRenderer.Name)]
+public sealed class MutatedFilesTests(RendererHost renderer)
 {
     private const int Sample = 24;
 
     /// <summary>LibreOffice takes seconds per file: one of so many starts it.</summary>
     private const int OfficeEvery = 8;
 
-    private static readonly string[] Quick = [.. Genuine.Names("pdf", "png", "jpg", "bmp")];
+    private static readonly string[] Quick = [.. Genuine.Names("pdf", "png", "jpg", "jpeg", "bmp", "heic")];
     private static readonly string[] Office = [.. Genuine.Names("doc", "docx", "odt")];
 
     [Fact]
@@ -27,16 +27,11 @@ public sealed class MutatedFilesTests(RendererHost renderer) : IClassFixture<Ren
             var random = new Random(number);
             var names = number % OfficeEvery == 0 ? Office : Quick;
             var name = names[random.Next(names.Length)];
-            using var response = await Pages.PostAsync(renderer.Client, KindOf(name), Mutate(random, Genuine.Read(name)));
-            Assert.True(
-                response.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
-                $"{name}, number {number}: {response.StatusCode}\n{renderer.Launcher.Output}");
+            await Ends.AssertAsync(renderer, $"{name}, number {number}", Ends.KindOf(name), Mutate(random, Genuine.Read(name)));
         });
 
-        Assert.True(Directory.GetDirectories(renderer.Launcher.Jobs).Length <= 1, "a job left its folder");
+        Assert.True(renderer.Launcher.JobCount <= 1, "a job left its folder");
     }
-
-    private static string KindOf(string name) => Path.GetExtension(name) is ".jpg" ? "jpeg" : Path.GetExtension(name)[1..];
 
     /// <summary>Bytes changed, a part cut out, repeated or replaced by noise, or the end cut off.</summary>
     private static byte[] Mutate(Random random, byte[] file)

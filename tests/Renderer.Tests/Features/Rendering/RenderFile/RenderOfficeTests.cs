@@ -1,6 +1,7 @@
 namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 
-public sealed class RenderOfficeTests(RendererHost renderer) : IClassFixture<RendererHost>
+[Collection(SharedRenderer.Name)]
+public sealed class RenderOfficeTests(RendererHost renderer)
 {
     [Theory]
     [InlineData("docx", "python-docx.docx")]

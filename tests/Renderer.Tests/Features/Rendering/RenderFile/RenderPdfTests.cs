@@ -2,7 +2,8 @@ using System.Text;
 
 namespace EspaceFamille.Renderer.Tests.Features.Rendering.RenderFile;
 
-public sealed class RenderPdfTests(RendererHost renderer) : IClassFixture<RendererHost>
+[Collection(SharedRenderer.Name)]
+public sealed class RenderPdfTests(RendererHost renderer)
 {
     [Fact]
     public async Task Render_Pdf_GivesItsPageAndItsText()
@@ -44,21 +45,6 @@ public sealed class RenderPdfTests(RendererHost renderer) : IClassFixture<Render
         using var response = await Pages.PostAsync(renderer.Client, "pdf", Encoding.UTF8.GetBytes(content));
 
         await Refusal.AssertUnreadableAsync(response);
-    }
-
-    [Fact]
-    public async Task Render_EachFile_LeavesNothingInTheFolderOfJobs()
-    {
-        await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 2));
-        using (await Pages.PostAsync(renderer.Client, "pdf", [1, 2, 3]))
-        {
-        }
-
-        // The prepared profile alone stays.
-        Assert.InRange(Directory.GetDirectories(renderer.Launcher.Jobs).Length, 0, 1);
-        Assert.DoesNotContain(
-            Directory.EnumerateFiles(renderer.Launcher.Jobs, "*.pdf", SearchOption.AllDirectories),
-            file => File.ReadAllText(file).Contains("page 1", StringComparison.Ordinal));
     }
 
     private static int Ink(Pages pages, int page)
