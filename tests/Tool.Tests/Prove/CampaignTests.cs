@@ -26,6 +26,11 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void Campaigns_All_HaveEachTestCampaign() => Assert.Equal(
+        TestCampaigns.All.Select(campaign => campaign.Name).Order(StringComparer.Ordinal),
+        Campaigns.All.OfType<TestCampaign>().Select(campaign => campaign.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Durability_Output_SumsTheAcknowledgedWrites()
     {
         var (counted, _) = TestCampaigns.Durability.Summarize(

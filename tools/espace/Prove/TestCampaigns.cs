@@ -7,6 +7,7 @@ namespace EspaceFamille.Tool.Prove;
 internal static partial class TestCampaigns
 {
     private const int KillCount = 500;
+    private const int RenderingKillRounds = 10;
     private const int HostileCount = 10_000;
     private const int GenuineCount = 500;
     private const int MutatedCount = 10_000;
@@ -19,6 +20,12 @@ internal static partial class TestCampaigns
     public static readonly TestCampaign Kills = new("kills", "EndToEnd.Tests", ["KillsTests"], KillCount * LongestKill,
         Variables(("ESPACE_KILLS", KillCount)),
         (lines, _) => (lines.FirstOrDefault(line => KillsLine().IsMatch(line)), []));
+
+    /// <summary>The renderer, its launcher and the documents service, on the way of a file to its pages.</summary>
+    public static readonly TestCampaign RenderingKills = new(
+        "rendering-kills", "EndToEnd.Tests", ["RenderingKillsTests"], TimeSpan.FromMinutes(60),
+        Variables(("ESPACE_RENDERING_KILLS", RenderingKillRounds)),
+        (lines, _) => (lines.FirstOrDefault(line => RenderingKillsLine().IsMatch(line)), []));
 
     public static readonly TestCampaign Outages = new(
         "outages", "EndToEnd.Tests", ["OutageTests", "Kills.Broker"], TimeSpan.FromMinutes(30),
@@ -41,9 +48,21 @@ internal static partial class TestCampaigns
 
     /// <summary>One in eight starts LibreOffice.</summary>
     public static readonly TestCampaign Rendered = new(
-        "rendered", "Renderer.Tests", ["MutatedFilesTests", "GenuineFilesTests"], TimeSpan.FromMinutes(90),
-        new Dictionary<string, string>(Variables(("ESPACE_MUTATED", MutatedCount))) { ["ESPACE_GENUINE"] = "all" },
-        (_, passed) => (passed ? $"{MutatedCount} mutated files, each pages or unreadable, 0 failures of the renderer" : null, []));
+        "rendered", "Renderer.Tests", ["MutatedFilesTests", "HostileCasesTests", "GenuineFilesTests"], TimeSpan.FromMinutes(90),
+        new Dictionary<string, string>(Variables(("ESPACE_MUTATED", MutatedCount)))
+        {
+            ["ESPACE_GENUINE"] = "all", ["ESPACE_CASES"] = "all",
+        },
+        (_, passed) => (
+            passed ? $"{MutatedCount} mutated files and all hostile cases: each pages or unreadable, 0 connections, 0 failures" : null,
+            []));
+
+    /// <summary>The same kinds of file as <see cref="Genuine"/>, with their pages.</summary>
+    public static readonly TestCampaign GenuinePages = new(
+        "genuine-pages", "Renderer.Tests", ["GenuineCorpusTests"], TimeSpan.FromMinutes(60), Variables(("ESPACE_CORPUS", GenuineCount)),
+        (lines, _) => (
+            lines.FirstOrDefault(line => GenuineLine().IsMatch(line)),
+            [.. lines.Where(line => line.StartsWith("refused: ", StringComparison.Ordinal))]));
 
     public static readonly TestCampaign Limits = new(
         "limits", "Renderer.Tests", ["LimitTests"], TimeSpan.FromMinutes(30),
@@ -67,7 +86,7 @@ internal static partial class TestCampaigns
         });
 
     public static readonly IReadOnlyList<TestCampaign> All =
-        [Kills, Outages, Frozen, Hostile, Genuine, Rendered, Limits, Guesses, Durability];
+        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
@@ -82,12 +101,15 @@ internal static partial class TestCampaigns
     [GeneratedRegex("^[0-9]+ kills, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KillsLine();
 
+    [GeneratedRegex("^[0-9]+ kills on the way to pages, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RenderingKillsLine();
+
     [GeneratedRegex(
         "(: [0-9]+ absences, longest (answer|response) )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
 
-    [GeneratedRegex("^[0-9]+ genuine files, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[0-9]+ genuine files( rendered)?, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GenuineLine();
 
     [GeneratedRegex("^[0-9]+ s without an answer of the database: ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
