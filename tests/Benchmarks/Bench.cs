@@ -19,6 +19,8 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("pages", "the pages of the portal", PortalPages.MeasureAsync),
         ("upload", "the upload", Upload.MeasureAsync),
         ("render", "pictures of pages", RenderedPages.MeasureAsync),
+        ("first-page", "uploads to their pages", FirstPage.MeasureAsync),
+        ("files", "a thousand files for the memory", ManyFiles.MeasureAsync),
         ("sign-in", "the sign-in", SignIn.MeasureAsync),
         ("year", "the school year", SchoolYear.MeasureAsync),
         ("flow", "declarations as fast as aimed at", SustainedFlow.MeasureAsync),

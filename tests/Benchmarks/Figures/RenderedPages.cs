@@ -51,11 +51,11 @@ internal static class RenderedPages
         await response.EnsureSuccessStatusCode().Content.CopyToAsync(Stream.Null);
     }
 
-    private static byte[] Genuine(string name) =>
+    public static byte[] Genuine(string name) =>
         File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name));
 
     /// <summary>As heavy as a telephone's: blocks of random colours.</summary>
-    private static byte[] Photograph()
+    public static byte[] Photograph()
     {
         const int Block = 12;
         var random = new Random(1);
