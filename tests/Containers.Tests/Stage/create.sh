@@ -54,7 +54,14 @@ CONF
 write_settings
 write_podman
 start_registry
+"$root/deploy/images/launcher.sh" "$registry" >"$folder/launcher-base" &
+pushing=$!
 base=$("$root/deploy/images/base.sh" "$registry")
-launcher_base=$("$root/deploy/images/launcher.sh" "$registry")
 "$root/deploy/images/broker.sh" "$registry"
+wait $pushing
+launcher_base=$(<"$folder/launcher-base")
+# Podman unpacks the largest layer while the images are published on it.
+"$folder/podman" pull --quiet "$launcher_base" >/dev/null &
+pulling=$!
 IMAGES_AS_BUILT=true "$root/espace" images --registry "$registry" --base "$base" --launcher-base "$launcher_base" --tag "$tag"
+wait $pulling

@@ -40,17 +40,23 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         await _door.AddAsync(_pods[GatewayName].Address(GatewayPort));
     }
 
-    /// <summary>Jobs first, then a new pod beside each old one, which is stopped once the new one is ready.</summary>
+    /// <summary>
+    /// Jobs first, then a new pod beside each old one, which is stopped once the new one is ready. It serves on for seconds after SIGTERM:
+    /// the next ones are replaced meanwhile, as a cluster replaces all of them at once.
+    /// </summary>
     public async Task UpgradeAsync(int revision, Action beforeEachHost)
     {
         var (release, kubelet) = await RenderAsync(revision);
         foreach (var job in release.Hooks("pre-upgrade"))
             await kubelet.RunAsync(job, revision);
+        var stops = new List<Task>();
         foreach (var deployment in release.Of<V1Deployment>())
         {
             beforeEachHost();
-            await ReplaceAsync(kubelet, deployment, revision);
+            stops.Add(StopAsync(await ReplaceAsync(kubelet, deployment, revision), deployment.Metadata.Name));
         }
+
+        await Task.WhenAll(stops);
     }
 
     /// <summary>Runs the pod that `helm test` starts; returns its exit code and its log.</summary>
@@ -62,7 +68,8 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
 
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 
-    private async Task ReplaceAsync(Kubelet kubelet, V1Deployment deployment, int revision)
+    /// <returns>The old pod, which still runs.</returns>
+    private async Task<RunningPod> ReplaceAsync(Kubelet kubelet, V1Deployment deployment, int revision)
     {
         var name = deployment.Metadata.Name;
         var (before, after) = (_pods[name], await kubelet.StartAsync(deployment, revision));
@@ -70,6 +77,11 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         _pods[name] = after;
         if (name == GatewayName)
             await _door.AddAsync(after.Address(GatewayPort));
+        return before;
+    }
+
+    private async Task StopAsync(RunningPod before, string name)
+    {
         Assert.True(await before.StopAsync() == 0, $"{before.Name} did not stop cleanly:\n{await before.LogAsync()}");
         if (name == GatewayName)
             _door.Remove(before.Address(GatewayPort));

@@ -18,14 +18,22 @@ internal sealed class ImagePublisher(Commit commit, string tag)
     public static CommandLine Restore() =>
         new("dotnet", ["restore", Checkout.At("deploy/local/Run.slnf"), "--nologo", "-v", "quiet", .. Apart]);
 
-    /// <returns>The image's name and its digest.</returns>
+    /// <returns>The image's name, and its digest unless it is as built.</returns>
     public async Task<string> PublishAsync(ImageComponent component, ImagesSettings settings, string log, CancellationToken cancel)
     {
+        if (IsAsBuilt && settings is { Registry: { } local, Archive: null })
+        {
+            await QuietProcess.RunAsync(
+                Publish(component, $"-p:ContainerRegistry={local}", component.BaseIn(settings)), log, cancel);
+            return $"{local}/espace-famille/{component.Name}:{tag}";
+        }
+
         var (layout, archive) = (Path.Combine(Layouts, component.Name), Path.Combine(Layouts, $"{component.Name}.tar"));
         if (Directory.Exists(layout))
             Directory.Delete(layout, recursive: true);
         Directory.CreateDirectory(layout);
-        await QuietProcess.RunAsync(Publish(component, archive, component.BaseIn(settings)), log, cancel);
+        await QuietProcess.RunAsync(
+            Publish(component, $"-p:ContainerArchiveOutputPath={archive}", component.BaseIn(settings)), log, cancel);
         var digest = await ReproducibleImage.RewriteAsync(archive, layout, cancel);
         if (settings.Registry is { } registry)
             await QuietProcess.RunAsync(Push(component, archive, registry), log, cancel);
@@ -37,14 +45,14 @@ internal sealed class ImagePublisher(Commit commit, string tag)
     }
 
     /// <summary>On one processor: source generators order classes by chance when several threads hand them over.</summary>
-    private CommandLine Publish(ImageComponent component, string archive, string? baseImage) => new("dotnet",
+    private CommandLine Publish(ImageComponent component, string target, string? baseImage) => new("dotnet",
     [
         "publish", Checkout.At(component.Project), "-c", "Release", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false",
         "-t:PublishContainer", .. Apart,
         $"-p:ImageRevision={commit.Revision}", $"-p:ImageCreated={commit.Created}", $"-p:ImageSource={commit.Source}",
         $"-p:ImageLicences={Environment.GetEnvironmentVariable("IMAGE_LICENCES")}", $"-p:ImageComponent={component.Name}",
         $"-p:ImageTag={tag}",
-        .. baseImage is null ? Array.Empty<string>() : [$"-p:ContainerBaseImage={baseImage}"], $"-p:ContainerArchiveOutputPath={archive}",
+        .. baseImage is null ? Array.Empty<string>() : [$"-p:ContainerBaseImage={baseImage}"], target,
     ])
     {
         Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_PROCESSOR_COUNT"] = "1" },
