@@ -20,13 +20,9 @@ public sealed class DecodingTests
         ["Process"] = ["Start"],
     };
 
-    /// <summary>Inspects uploads in a child process of its own, without rendering them.</summary>
-    private static readonly string[] WithInspector = ["EspaceFamille.Documents"];
-
     [Fact]
     public void Hosts_All_DecodeNothingAndStartNoProcess() => Findings.AssertNone(
         from host in TheSystem.Hosts
-        where !WithInspector.Contains(host.GetName().Name, StringComparer.Ordinal)
         from call in DecodersOf(host)
         select $"{host.GetName().Name} calls {call}");
 
