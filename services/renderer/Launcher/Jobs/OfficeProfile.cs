@@ -13,7 +13,10 @@ internal sealed class OfficeProfile(LauncherOptions options)
     /// <summary>LibreOffice has initialized its profile and wants to be started again.</summary>
     private const int RestartRequested = 81;
 
-    /// <summary>No macros, no links that are updated, nothing that is fetched.</summary>
+    /// <summary>
+    /// No macros, no links that are updated, nothing that is fetched. The last version is a later one than any: after what it takes for
+    /// an upgrade, LibreOffice tests its drawing with pictures of 64 MB, which takes three quarters of each start.
+    /// </summary>
     private const string Settings = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -24,6 +27,8 @@ internal sealed class OfficeProfile(LauncherOptions options)
         <value>3</value></prop></item>
         <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse">
         <value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse">
+        <value>999.0</value></prop></item>
         <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">
         <value>0</value></prop></item>
         </oor:items>

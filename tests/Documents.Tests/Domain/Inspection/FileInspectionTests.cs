@@ -82,7 +82,6 @@ public sealed class FileInspectionTests
     [Theory]
     [InlineData("libreoffice.pdf")]
     [InlineData("pillow.png")]
-    [InlineData("pillow.jpg")]
     [InlineData("pillow.bmp")]
     [InlineData("libreoffice.odt")]
     [InlineData("libreoffice.docx")]

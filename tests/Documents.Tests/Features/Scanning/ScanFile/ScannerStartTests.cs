@@ -5,8 +5,11 @@ namespace EspaceFamille.Documents.Tests.Features.Scanning.ScanFile;
 
 public sealed class ScannerStartTests
 {
-    [Fact]
-    public async Task Start_WithoutScannerAndRendererAndNobodyWhoAcceptedThat_EndsWithCode78AndNamesTheSettings()
+    [Theory]
+    [InlineData("scanner", "Documents__AcceptedWithoutRenderer", "Scanner: AcceptedWithout states who accepted")]
+    [InlineData("renderer", "Scanner__AcceptedWithout", "Documents: AcceptedWithoutRenderer states who accepted")]
+    public async Task Start_WithoutAPartAndNobodyWhoAcceptedThat_EndsWithCode78AndNamesTheSetting(
+        string part, string accepted, string message)
     {
         using var service = ChildProcess.Start(
             Repository.Executable("services/documents", "EspaceFamille.Documents"), [],
@@ -17,10 +20,10 @@ public sealed class ScannerStartTests
                 ["Receipts__Keys__k"] = TestKeys.Receipts,
                 ["DocumentEncryption__ActiveKeyId"] = "k",
                 ["DocumentEncryption__Keys__k"] = TestKeys.Old,
+                [accepted] = "the tests",
             });
 
-        Assert.Equal(78, await service.WaitForExitAsync());
-        Assert.Contains("Scanner: AcceptedWithout states who accepted", service.Output, StringComparison.Ordinal);
-        Assert.Contains("Documents: AcceptedWithoutRenderer states who accepted", service.Output, StringComparison.Ordinal);
+        Assert.Equal((part, 78), (part, await service.WaitForExitAsync()));
+        Assert.Contains(message, service.Output, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class NoConnectionTests(RendererHost renderer) : IDisposable
                 $"<text:section text:name=\"s\"><text:section-source xlink:href=\"{address}section.odt\"/></text:section>")),
             ("odt", SampleOdt.WithBody($"<text:p><draw:frame><draw:object xlink:href=\"{address}object.ods\"/></draw:frame></text:p>")),
             // What LibreOffice opens under any name: RTF, HTML and a flat text that include from an address.
-            ("doc", Text($$"""{\rtf1{\field{\*\fldinst INCLUDEPICTURE "{{address}}rtf.png"}{\fldrslt}}}""")),
+            ("doc", Text($"{{\\rtf1{{\\field{{\\*\\fldinst INCLUDEPICTURE \"{address}rtf.png\"}}{{\\fldrslt}}}}}}")),
             ("doc", Text($"<html><body><img src=\"{address}page.png\"><iframe src=\"{address}frame\"></iframe></body></html>")),
             ("docx", Text(Svg(address))),
             .. Pictures.Select(kind => (kind, Text(Svg(address)))),

@@ -16,6 +16,17 @@ public sealed class RenderOfficeTests(RendererHost renderer)
         Assert.Contains("ertificat", pages.Facts.Pages[0].Text, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>It tests its drawing after an upgrade, and takes each first start for one: that is most of the time of a text.</summary>
+    [Fact]
+    public async Task Render_OfficeDocument_StartsLibreOfficeWithoutItsOwnTests()
+    {
+        await Pages.OfAsync(renderer.Client, "odt", Genuine.Read("libreoffice.odt"));
+
+        var profile = Directory.GetDirectories(renderer.Launcher.Jobs).Single();
+        Assert.NotEmpty(Directory.GetFiles(profile, "registrymodifications.xcu", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(profile, "GraphicsRenderTests.log", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task Render_DocumentThatIsNone_IsUnreadable()
     {
