@@ -59,7 +59,7 @@ internal sealed class Rendering : IDisposable
     {
         var launcher = _launchers[^1];
         // A job has a folder beside that of the prepared profile.
-        await Eventually.True(() => Task.FromResult(launcher.Tools.Length > 0 && launcher.JobCount > 1), "a tool runs for a job");
+        await Eventually.True(() => Task.FromResult(launcher.Tools.Count > 0 && launcher.JobCount > 1), "a tool runs for a job");
         launcher.KillAlone();
         await launcher.WaitForExitAsync();
         _launchers.Add(new(("Socket", _launchers[0].Socket), ("WorkFolder", _launchers[0].Jobs)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EspaceFamille.TestKit.Renderers;
 
@@ -34,11 +35,11 @@ public sealed class LauncherProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>The names of the programs that run in a job's folder.</summary>
-    public string[] Tools =>
+    /// <summary>The programs that run in a job's folder.</summary>
+    public IReadOnlyList<(int Id, string Name)> Tools =>
     [
         .. Directory.EnumerateDirectories("/proc").Where(process => FolderOf(process).StartsWith(Jobs, StringComparison.Ordinal))
-            .Select(NameOf),
+            .Select(process => (int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture), NameOf(process))),
     ];
 
     /// <summary>Folders of jobs, and that of the prepared profile.</summary>
@@ -63,6 +64,8 @@ public sealed class LauncherProcess : IDisposable
     public void Dispose()
     {
         _process.Dispose();
+        foreach (var (tool, _) in Tools)
+            Signals.Kill(tool);
         Directory.Delete(Folder, recursive: true);
         if (Directory.Exists(Jobs))
             Directory.Delete(Jobs, recursive: true);

@@ -41,11 +41,14 @@ public sealed class ServeCommandTests
     {
         using var launcher = new LauncherProcess();
         await Eventually.True(
-            () => Task.FromResult(launcher.Tools.Contains("soffice.bin", StringComparer.Ordinal)), "LibreOffice prepares its profile");
+            () => Task.FromResult(launcher.Tools.Any(tool => tool.Name == "soffice.bin")), "LibreOffice prepares its profile");
+        // It would end by itself.
+        foreach (var (tool, _) in launcher.Tools)
+            Signals.Freeze(tool);
 
         launcher.KillAlone();
 
-        await Eventually.True(() => Task.FromResult(launcher.Tools.Length == 0), "no tool runs");
+        await Eventually.True(() => Task.FromResult(launcher.Tools.Count == 0), "no tool runs");
     }
 
     /// <summary>Nothing but a launcher ends a tool that waits: it uses no processor time.</summary>
@@ -53,19 +56,19 @@ public sealed class ServeCommandTests
     public async Task Serve_KilledWhileAToolWaits_LeavesNoTool()
     {
         using var tool = new FakeTool();
-        tool.Write("exec tail -f /dev/null");
+        tool.Write("exec sleep 1000");
         var renderer = new RendererHost(LauncherProcess.WithoutOffice, ("Tools__PdfToPpm", tool.Path));
         await renderer.InitializeAsync();
         try
         {
             var response = Pages.PostAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 1));
             await Eventually.True(
-                () => Task.FromResult(renderer.Launcher.Tools.Contains("tail", StringComparer.Ordinal)), "the tool waits");
+                () => Task.FromResult(renderer.Launcher.Tools.Any(one => one.Name == "sleep")), "the tool waits");
 
             renderer.Launcher.KillAlone();
 
             await Refusal.AssertUnavailableAsync(await response);
-            await Eventually.True(() => Task.FromResult(renderer.Launcher.Tools.Length == 0), "no tool runs");
+            await Eventually.True(() => Task.FromResult(renderer.Launcher.Tools.Count == 0), "no tool runs");
         }
         finally
         {

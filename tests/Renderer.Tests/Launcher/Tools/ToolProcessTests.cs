@@ -6,22 +6,29 @@ namespace EspaceFamille.Renderer.Tests.Launcher.Tools;
 
 public sealed class ToolProcessTests
 {
+    private const string Script = "$| = 1; print \"begin\\n\"; select(undef, undef, undef, 0.3); print \"end\\n\"";
+
     /// <summary>Threads of the pool end when they are idle: a tool ends with the launcher, not with the thread that requested it.</summary>
     [Fact]
     public async Task Start_OnAThreadThatEnds_DoesNotEndTheTool()
     {
         using var job = new TemporaryFolder();
         var folder = Path.GetDirectoryName(job.File("x"))!;
-        ToolProcess? tool = null;
-        var thread = new Thread(() => tool = ToolProcess.Start(
-            ToolKind.Native, folder, new LimitOptions(), Escapes.Interpreter, "-e", "select(undef, undef, undef, 0.5); print 'end'"));
+        var (started, over) = (new TaskCompletionSource<ToolProcess>(), new TaskCompletionSource());
+        var thread = new Thread(() =>
+        {
+            started.SetResult(
+                ToolProcess.Start(ToolKind.Native, folder, new LimitOptions(), Escapes.Interpreter, "-e", Script));
+            over.Task.Wait();
+        });
         thread.Start();
+        await using var tool = await started.Task;
+        using var output = new StreamReader(tool.Output);
+        Assert.Equal("begin", await output.ReadLineAsync());
+
+        over.SetResult();
         thread.Join();
 
-        await using (tool)
-        {
-            using var output = new StreamReader(tool!.Output);
-            Assert.Equal("end", await output.ReadToEndAsync());
-        }
+        Assert.Equal("end", await output.ReadLineAsync());
     }
 }
