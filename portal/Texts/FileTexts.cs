@@ -18,9 +18,10 @@ internal static class FileTexts
     /// <summary>Nobody will ever see a page of it, whatever it is.</summary>
     public static bool IsWithoutPages(DocumentFile file) => StateOf(file) is null;
 
-    public static Tag Of(FileState? state) => state switch
+    public static Tag Of(FileState? state) => state is { } known ? Of(known) : new("Reçu, sans aperçu", "wait", "file");
+
+    private static Tag Of(FileState state) => state switch
     {
-        null => new("Reçu, sans aperçu", "wait", "file"),
         FileState.Received => new("En cours d’analyse", "wait", "clock"),
         FileState.Ready => new("Lisible", "ok", "check"),
         FileState.Unreadable => new("Illisible", "no", "cross"),

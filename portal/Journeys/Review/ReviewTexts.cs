@@ -24,11 +24,12 @@ internal static class ReviewTexts
         + "quand même. Rien n’a été enregistré.";
 
     /// <summary>What an agent does about a file whose pages cannot be read; null where they can.</summary>
-    public static string? About(FileState? state) => state switch
+    public static string? About(FileState? state) => state is { } known
+        ? About(known)
+        : "Aucun aperçu n’est fait ici des fichiers. Demandez à voir la pièce à la mairie, ou confirmez que vous décidez sans l’avoir vue.";
+
+    private static string? About(FileState state) => state switch
     {
-        null =>
-            "Aucun aperçu n’est fait ici des fichiers. Demandez à voir la pièce à la mairie, ou confirmez que vous décidez sans l’avoir "
-            + "vue.",
         FileState.Received => "Ses pages ne sont pas encore prêtes. Rechargez la page dans quelques instants.",
         FileState.Unreadable =>
             "Ce fichier ne peut pas être lu. Refusez avec le motif « pas lisible » : la famille pourra en envoyer un autre.",

@@ -1,5 +1,4 @@
 using EspaceFamille.Benchmarks.Harness;
-using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
 
 namespace EspaceFamille.Benchmarks.Figures;

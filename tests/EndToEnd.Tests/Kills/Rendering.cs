@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Renderers;
 

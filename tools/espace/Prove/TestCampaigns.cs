@@ -51,7 +51,8 @@ internal static partial class TestCampaigns
         "rendered", "Renderer.Tests", ["MutatedFilesTests", "HostileCasesTests", "GenuineFilesTests"], TimeSpan.FromMinutes(90),
         new Dictionary<string, string>(Variables(("ESPACE_MUTATED", MutatedCount)))
         {
-            ["ESPACE_GENUINE"] = "all", ["ESPACE_CASES"] = "all",
+            ["ESPACE_GENUINE"] = "all",
+            ["ESPACE_CASES"] = "all",
         },
         (_, passed) => (
             passed ? $"{MutatedCount} mutated files and all hostile cases: each pages or unreadable, 0 connections, 0 failures" : null,
@@ -109,7 +110,7 @@ internal static partial class TestCampaigns
             matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
 
-    [GeneratedRegex("^[0-9]+ genuine files( rendered)?, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[0-9]+ genuine files( rendered)?, ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GenuineLine();
 
     [GeneratedRegex("^[0-9]+ s without an answer of the database: ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
