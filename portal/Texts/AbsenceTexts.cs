@@ -5,8 +5,9 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>Reasons of an absence and of its refusal in French.</summary>
 internal static class AbsenceTexts
 {
-    public static string Reason(AbsenceReason reason) => reason switch
+    public static string Reason(AbsenceReason? reason) => reason switch
     {
+        null => "Effacé : la ville ne le garde pas au-delà de la durée prévue",
         AbsenceReason.ChildIllness => "Maladie de l’enfant",
         AbsenceReason.SiblingIllness => "Maladie d’un frère ou d’une sœur",
         AbsenceReason.Dispensation => "Dérogation",
