@@ -5,9 +5,12 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>Reasons of an absence and of its refusal in French.</summary>
 internal static class AbsenceTexts
 {
-    public static string Reason(AbsenceReason? reason) => reason switch
+    /// <summary>The reason of a declared absence, or that it was erased at the end of its retention.</summary>
+    public static string Reason(AbsenceResponse absence) =>
+        absence.Reason is { } reason ? Reason(reason) : "Effacé : la ville ne le garde pas au-delà de la durée prévue";
+
+    public static string Reason(AbsenceReason reason) => reason switch
     {
-        null => "Effacé : la ville ne le garde pas au-delà de la durée prévue",
         AbsenceReason.ChildIllness => "Maladie de l’enfant",
         AbsenceReason.SiblingIllness => "Maladie d’un frère ou d’une sœur",
         AbsenceReason.Dispensation => "Dérogation",

@@ -9,8 +9,8 @@ public sealed class OriginalFileTests
     /// <summary>Who knows the store of contents, and why.</summary>
     private static readonly string[] KnowContents =
     [
-        "DocumentEraser", // deletes
         "DocumentArchive", // returns all of them to their family
+        "DocumentEraser", // deletes
         "DocumentWriter", // writes an upload
         "DocumentsModule", // registers
         "ExportDocumentsEndpoint", // a family's route
@@ -28,7 +28,7 @@ public sealed class OriginalFileTests
     [Fact]
     public void DocumentArchive_Users_AreTheFamilysRoute() => Assert.Equal(["ExportDocumentsEndpoint"], UsersOf("DocumentArchive"));
 
-    /// <summary>The console of operators copies databases whole, as they are encrypted, and has neither the service nor its cipher.</summary>
+    /// <summary>The console of operators copies databases whole, as they are encrypted; without the service.</summary>
     [Fact]
     public void Console_OfOperators_ReferencesNoServiceThatDecryptsFiles() => Findings.AssertNone(
         from project in new[] { "tools/espace/EspaceFamille.Tool.csproj", "tools/story/EspaceFamille.Story.csproj" }

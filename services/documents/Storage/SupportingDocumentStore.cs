@@ -74,7 +74,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.Id).ToListAsync(cancel);
     }
 
-    /// <summary>The documents of the caller, oldest first: those of the household's absences, and those that the account uploaded.</summary>
+    /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel)
     {
         var filter = Builders<SupportingDocument>.Filter;

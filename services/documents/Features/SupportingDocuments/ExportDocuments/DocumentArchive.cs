@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
@@ -29,6 +30,9 @@ internal sealed class DocumentArchive(IReadOnlyList<SupportingDocumentResponse> 
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
+        // Behind each entry the archive writes its 16 bytes of sizes synchronously.
+        if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
         await using var archive = await ZipArchive.CreateAsync(
             httpContext.Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         await WriteAsync(archive, List, JsonSerializer.SerializeToUtf8Bytes(documents, ExportJson.Default.List), cancel);
