@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace EspaceFamille.Platform;
 
 /// <summary>How long data are kept. As text: <c>7 days</c>, <c>2 months</c>, <c>school year</c> or <c>registration</c>.</summary>
 /// <param name="Count">Number of days or months; 0 for the other units.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct RetentionPeriod(RetentionUnit Unit, int Count)
 {
     /// <summary>Data of the last days of a school year are kept so long after they were sent: the town has to decide first.</summary>

@@ -13,18 +13,18 @@ public sealed partial class RetentionRun(IEnumerable<IEraser> erasers, ILogger<R
             try
             {
                 if (await eraser.EraseAsync(now, cancel) is > 0 and var erased)
-                    LogErased(logger, erased, eraser.ToString()!);
+                    LogErased(logger, erased, eraser);
             }
             catch (Exception exception) when (!cancel.IsCancellationRequested && !Unavailable.IsDatabase(exception))
             {
-                LogFailed(logger, exception, eraser.ToString()!);
+                LogFailed(logger, exception, eraser);
             }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Count} documents at the end of their retention ({Eraser})")]
-    private static partial void LogErased(ILogger logger, int count, string eraser);
+    private static partial void LogErased(ILogger logger, int count, IEraser eraser);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Erasing at the end of the retention failed in {Eraser}; retrying at the next run")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string eraser);
+    private static partial void LogFailed(ILogger logger, Exception exception, IEraser eraser);
 }

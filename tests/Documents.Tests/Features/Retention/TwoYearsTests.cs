@@ -30,7 +30,7 @@ public sealed class TwoYearsTests : IDisposable
     public TwoYearsTests(DocumentsHost host)
     {
         _host = host;
-        _host.TownTime.Shift = Start - DateTimeOffset.UtcNow;
+        _host.TownTime.Shift = Start - TimeProvider.System.GetUtcNow();
         _service = host.Start(("Mongo:Database", $"documents-{Ids.New()}"));
     }
 

@@ -6,7 +6,6 @@ using EspaceFamille.Reservations.Domain.Requests;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit.Retention;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Bson;
@@ -120,7 +119,12 @@ public sealed class TwoYearsTests : IDisposable
         };
         var act = new CancellationAct
         {
-            Id = Ids.New(), Kind = ActKind.Closure, Digest = "digest", DecidedBy = "agent", DecidedAt = Start, State = ActState.Done,
+            Id = Ids.New(),
+            Kind = ActKind.Closure,
+            Digest = "digest",
+            DecidedBy = "agent",
+            DecidedAt = Start,
+            State = ActState.Done,
         };
         await Services.GetRequiredService<RequestStore>().InsertAsync(request, default);
         await Services.GetRequiredService<ActStore>().AddAsync(act, [], default);
