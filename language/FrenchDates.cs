@@ -18,6 +18,9 @@ public static class FrenchDates
     /// <summary>"17 décembre 2026", as a date of birth is written.</summary>
     public static string WithoutWeekday(DateOnly day) => Format(day, "", "MMMM yyyy");
 
+    /// <summary>"31 août", a day of every year.</summary>
+    public static string DayAndMonth(DateOnly day) => Format(day, "", "MMMM");
+
     /// <summary>"jeudi 17", where the month is clear.</summary>
     public static string WithoutMonth(DateOnly day) => Format(day, "dddd", "");
 

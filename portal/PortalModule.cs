@@ -6,6 +6,7 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Expiry;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Absences;
+using EspaceFamille.Portal.Journeys.Information;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
@@ -27,6 +28,7 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
+        builder.Services.AddRetentionPolicy().AddRetentionClasses(PortalRetention.All);
         builder.Services.AddHostedService<ExpiryJob>();
         builder.Services.AddUploadBounds();
         builder.Services.AddBodyLimits();
@@ -38,6 +40,7 @@ public static class PortalModule
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();
+        builder.Services.AddInformation();
         builder.Services.AddWarmPath("/");
         builder.Services.AddWarmPath("/connexion");
         builder.Services.AddAuthorization(options =>

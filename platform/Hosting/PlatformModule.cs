@@ -67,6 +67,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddJson(JournalJson.Default);
         builder.Services.AddIndexes(Journal.Collection, Journal.Indexes);
+        builder.Services.AddRetentionJob();
         builder.Services.AddSingleton(new ServiceName(service));
         // 401 as a problem: routing, authentication and the response's format.
         builder.Services.AddWarmPath($"/api/{service}/journal");
@@ -142,6 +143,7 @@ public static class PlatformModule
         {
             app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
             app.MapJournal(service.Name);
+            app.MapRetention(service.Name);
         }
 
         app.MapHealth();

@@ -25,6 +25,14 @@ public sealed record JournalEntry(string Id, DateTimeOffset At, string? AccountI
     /// <example>Demande faite au guichet</example>
     public string? Reason { get; init; }
 
+    /// <summary>How many documents one erasure concerned; null where the entry is about one subject.</summary>
+    /// <example>12</example>
+    public int? Count { get; init; }
+
+    /// <summary>The retention period in force at an erasure, such as <c>2 months</c>; null for other actions.</summary>
+    /// <example>2 months</example>
+    public string? Period { get; init; }
+
     /// <summary>An entry about a household's data.</summary>
     public static JournalEntry Of(HouseholdScope scope, string action, DateTimeOffset at) =>
         new(Ids.New(), at, scope.Actor.AccountId, scope.Actor.Role, scope.HouseholdId, action);

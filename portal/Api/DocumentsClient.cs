@@ -49,6 +49,11 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<HttpResponseMessage?> OpenFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.OpenAsync(File(documentId, fileId), cancel);
 
+    /// <summary>All documents of the family with their original files, as one archive.</summary>
+    /// <inheritdoc cref="ApiClient.OpenAsync"/>
+    public Task<HttpResponseMessage?> OpenExportAsync(CancellationToken cancel) =>
+        api.OpenAsync($"{Household}/supporting-documents/export", cancel);
+
     /// <summary>The picture of a page of a file, as the town sees it.</summary>
     /// <inheritdoc cref="ApiClient.OpenAsync"/>
     public Task<HttpResponseMessage?> OpenPageAsync(string documentId, string fileId, int number, CancellationToken cancel) =>

@@ -59,7 +59,7 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
                 return StatusCode(StatusCodes.Status502BadGateway);
             var headers = Response.Headers;
             headers.XContentTypeOptions = "nosniff";
-            headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
             headers.CacheControl = "no-store";
             Response.ContentLength = file.Content.Headers.ContentLength;
             return File(await file.Content.ReadAsStreamAsync(cancel), type);

@@ -5,6 +5,10 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>Reasons of an absence and of its refusal in French.</summary>
 internal static class AbsenceTexts
 {
+    /// <summary>The reason of a declared absence, or that it was erased at the end of its retention.</summary>
+    public static string Reason(AbsenceResponse absence) =>
+        absence.Reason is { } reason ? Reason(reason) : "Effacé : la ville ne le garde pas au-delà de la durée prévue";
+
     public static string Reason(AbsenceReason reason) => reason switch
     {
         AbsenceReason.ChildIllness => "Maladie de l’enfant",

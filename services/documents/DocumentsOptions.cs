@@ -20,9 +20,6 @@ internal sealed class DocumentsOptions
     /// <summary>Codes of qualifications that need no agent: a request with such documents only is accepted immediately.</summary>
     public IList<string> AutomaticallyAccepted { get; init; } = [];
 
-    /// <summary>Months after the end of a document's last review when it is erased.</summary>
-    public int MonthsKeptAfterDecision { get; set; } = 2;
-
     /// <summary>
     /// Where the renderer listens, such as <c>http://renderer:8080/</c>. Null for an installation without a renderer: files then have no
     /// pages, agents decide without having seen them, and <see cref="AcceptedWithoutRenderer"/> is required.
@@ -60,8 +57,6 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
 
     private static IEnumerable<string> Errors(DocumentsOptions options)
     {
-        if (options.MonthsKeptAfterDecision is < 0 or > 120)
-            yield return "Documents: MonthsKeptAfterDecision is from 0 to 120.";
         if (options.Renderer is null && string.IsNullOrWhiteSpace(options.AcceptedWithoutRenderer))
             yield return "Documents: AcceptedWithoutRenderer states who accepted that agents see no page of a file; without it, Renderer "
                 + "must be set.";

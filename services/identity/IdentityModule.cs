@@ -12,6 +12,7 @@ using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
+using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
@@ -59,6 +60,7 @@ public static partial class IdentityModule
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
+        services.AddRetentionClasses(IdentityRetention.All);
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);

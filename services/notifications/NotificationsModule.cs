@@ -13,6 +13,7 @@ using EspaceFamille.Notifications.Features.Mails.ResendMail;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
+using EspaceFamille.Notifications.Features.Retention;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -36,6 +37,7 @@ public static class NotificationsModule
         builder.Services.AddJson(NotificationsJson.Default);
         builder.Services.AddValidatedOptions();
         builder.Services.AddStores();
+        builder.Services.AddRetention();
         builder.Services.AddMailKinds();
         builder.Services.AddSending();
     }

@@ -26,6 +26,7 @@ using EspaceFamille.Reservations.Features.Reservations.ReadAgenda;
 using EspaceFamille.Reservations.Features.Reservations.ReadChildDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadDays;
 using EspaceFamille.Reservations.Features.Reservations.ReadMonth;
+using EspaceFamille.Reservations.Features.Retention;
 using EspaceFamille.Reservations.Storage;
 using MongoDB.Bson.Serialization;
 
@@ -59,6 +60,7 @@ public static class ReservationsModule
         services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
+        services.AddRetention();
         services.AddSingleton<AbsenceReader>();
         services.AddSingleton<DeclarationDecider>();
         services.AddSingleton<ActJob>();

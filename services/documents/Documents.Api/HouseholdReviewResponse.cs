@@ -42,6 +42,10 @@ public sealed record HouseholdReviewResponse(
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>When the documents were erased, at the end of their retention; null until then.</summary>
+    /// <example>2027-02-03T09:20:00Z</example>
+    public DateTimeOffset? DocumentsErasedAt { get; init; }
 }
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>

@@ -52,6 +52,10 @@ public sealed record ReviewResponse(
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>When the documents were erased, at the end of their retention; null until then.</summary>
+    /// <example>2027-02-03T09:20:00Z</example>
+    public DateTimeOffset? DocumentsErasedAt { get; init; }
 }
 
 /// <summary>An agent opened a file.</summary>

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
@@ -16,7 +17,9 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public static CreateIndexModel<Review>[] Indexes { get; } =
     [
         new(Keys.Ascending(review => review.State).Ascending(review => review.Id)),
-        new(Keys.Ascending(review => review.DocumentsErasedAt).Ascending(review => review.EndedAt)),
+        new(Keys.Ascending(review => review.DocumentsErasedAt).Ascending(review => review.EndedAt).Ascending(review => review.DeclaredAt)),
+        new(Keys.Ascending(review => review.WordsErasedAt).Ascending(review => review.EndedAt)),
+        new(Keys.Ascending(review => review.EndedAt).Ascending(review => review.DeclaredAt)),
         new(Keys.Ascending(review => review.HouseholdId)),
     ];
 
@@ -59,19 +62,29 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
         Reviews.CountDocumentsAsync(Listed(state, documents), cancellationToken: cancel);
 
-    /// <summary>Reviews that ended before an instant and whose documents were not erased yet, oldest first.</summary>
-    public async Task<IReadOnlyList<Review>> ListEndedAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>
-        await Reviews.Find(review => review.DocumentsErasedAt == null && review.EndedAt <= until)
+    /// <summary>Reviews whose documents were not erased yet, and that ended or wait since before the limits, oldest first.</summary>
+    public async Task<IReadOnlyList<Review>> ListWithExpiredDocumentsAsync(RetentionLimits limits, int limit, CancellationToken cancel)
+    {
+        var (unerased, ended) = (Filter.Eq(review => review.DocumentsErasedAt, null), Filter.Lte(review => review.EndedAt, limits.Decided));
+        var undecided = Filter.Eq(review => review.EndedAt, null) & Filter.Lte(review => review.DeclaredAt, limits.Undecided);
+        var found = await Reviews.Find(unerased & ended).SortBy(review => review.EndedAt).Limit(limit).ToListAsync(cancel);
+        return found.Count == limit
+            ? found
+            : [.. found, .. await Reviews.Find(unerased & undecided).Limit(limit - found.Count).ToListAsync(cancel)];
+    }
+
+    /// <summary>Reviews that ended until an instant and whose words were not erased yet, oldest first.</summary>
+    public async Task<IReadOnlyList<Review>> ListWithWordsAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>
+        await Reviews.Find(review => review.WordsErasedAt == null && review.EndedAt <= until)
             .SortBy(review => review.EndedAt).Limit(limit).ToListAsync(cancel);
 
-    /// <summary>Which of these requests have a review that ended before an instant.</summary>
-    public async Task<IReadOnlyList<string>> ListEndedAsync(
-        IEnumerable<RequestReference> requests, DateTimeOffset until, CancellationToken cancel) =>
-        await Reviews
-            .Find(
-                Filter.In(review => review.Id, requests.Select(request => request.RequestId))
-                & Filter.Lte(review => review.EndedAt, until))
-            .Project(review => review.Id).ToListAsync(cancel);
+    /// <summary>Reviews that ended until an instant, or whose request was declared until then and never decided.</summary>
+    public static FilterDefinition<Review> EndedOrDeclaredUntil(DateTimeOffset until) => Filter.Lte(review => review.EndedAt, until)
+        | (Filter.Eq(review => review.EndedAt, null) & Filter.Lte(review => review.DeclaredAt, until));
+
+    /// <summary>The reviews of these requests.</summary>
+    public async Task<IReadOnlyList<Review>> ListAsync(IEnumerable<RequestReference> requests, CancellationToken cancel) =>
+        await Reviews.Find(Filter.In(review => review.Id, requests.Select(request => request.RequestId))).ToListAsync(cancel);
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         Reviews.Find(review => review.HouseholdId == householdId).AnyAsync(cancel);

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
@@ -73,6 +74,18 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.Id).ToListAsync(cancel);
     }
 
+    /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        return await Documents
+            .Find(
+                filter.Eq(one => one.HouseholdId, scope.HouseholdId) & filter.Eq(one => one.ErasedAt, null)
+                & (filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+                    | filter.ElemMatch(one => one.Requests, request => request.Kind == RequestKind.Absence)))
+            .SortBy(one => one.Id).Limit(limit).ToListAsync(cancel);
+    }
+
     /// <summary>Documents that are attached to no request and were kept until that instant, oldest first.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
         DateTimeOffset keptUntil, int limit, CancellationToken cancel)
@@ -80,6 +93,18 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         var filter = Builders<SupportingDocument>.Filter;
         return await Documents.Find(filter.Lte(one => one.KeptUntil, keptUntil) & filter.Size(one => one.Requests, 0))
             .SortBy(one => one.KeptUntil).Limit(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>Documents that requests list and whose own retention ended until that instant, in its order.</summary>
+    /// <param name="after">The last document of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<SupportingDocument>> ListAttachedUntilAsync(
+        DateTimeOffset until, SupportingDocument? after, int limit, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        var wanted = filter.Lte(one => one.KeptUntil, until) & filter.SizeGt(one => one.Requests, 0);
+        if (after is { KeptUntil: var at, Id: var id })
+            wanted &= filter.Gt(one => one.KeptUntil, at) | (filter.Eq(one => one.KeptUntil, at) & filter.Gt(one => one.Id, id));
+        return await Documents.Find(wanted).SortBy(one => one.KeptUntil).ThenBy(one => one.Id).Limit(limit).ToListAsync(cancel);
     }
 
     /// <summary>The document whose analysis is due longest.</summary>

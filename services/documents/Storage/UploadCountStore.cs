@@ -8,7 +8,6 @@ namespace EspaceFamille.Documents.Storage;
 internal sealed class UploadCountStore(IMongoDatabase database)
 {
     public const string Collection = "upload-counts";
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     public static CreateIndexModel<UploadCount>[] Indexes { get; } = [new(Builders<UploadCount>.IndexKeys.Ascending(count => count.Hour))];
 
@@ -27,12 +26,9 @@ internal sealed class UploadCountStore(IMongoDatabase database)
         return counted.Uploads;
     }
 
-    /// <summary>Deletes the counts of earlier days.</summary>
-    public Task EraseAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var before = now - Retention;
-        return Counts.DeleteManyAsync(count => count.Hour < before, cancel);
-    }
+    /// <summary>The counts of hours up to that instant.</summary>
+    public static FilterDefinition<UploadCount> CountedUntil(DateTimeOffset until) =>
+        Builders<UploadCount>.Filter.Lte(count => count.Hour, until);
 }
 
 internal sealed record UploadCount

@@ -16,6 +16,7 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
         new(Keys.Ascending(mail => mail.State).Ascending(mail => mail.DueAt)),
         new(Keys.Ascending(mail => mail.AccountId).Descending(mail => mail.CreatedAt)),
         new(Keys.Ascending(mail => mail.State).Descending(mail => mail.CreatedAt)),
+        new(Keys.Ascending(mail => mail.CreatedAt)),
         new(Keys.Ascending(mail => mail.Follows), new CreateIndexOptions<Mail>
         {
             PartialFilterExpression = Filter.Exists(mail => mail.Follows),
@@ -68,6 +69,9 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
         return await mails.Collection.Find(chosen)
             .SortByDescending(mail => mail.CreatedAt).ThenBy(mail => mail.Id).Limit(limit).ToListAsync(cancel);
     }
+
+    /// <summary>Mails created until an instant, sent or not: none is tried for longer than three days.</summary>
+    public static FilterDefinition<Mail> CreatedUntil(DateTimeOffset until) => Filter.Lte(mail => mail.CreatedAt, until);
 
     /// <summary>How many mails are pending, and the creation time of the oldest of them.</summary>
     public async Task<(long Count, DateTimeOffset? OldestCreatedAt)> BacklogAsync(CancellationToken cancel)

@@ -30,12 +30,17 @@ public sealed record AbsenceResponse
     /// <example>2026-12-18</example>
     public required DateOnly To { get; init; }
 
-    /// <summary>Why the child is absent.</summary>
-    public required AbsenceReason Reason { get; init; }
+    /// <summary>Why the child is absent; null once its retention has ended.</summary>
+    public required AbsenceReason? Reason { get; init; }
 
     /// <summary>What the family wrote about its request.</summary>
     /// <example>Fièvre depuis hier soir</example>
     public string? Comment { get; init; }
+
+    /// <summary>When the reason and the comment were erased, at the end of their retention; null until then.</summary>
+    /// <example>2027-02-03T09:20:00Z</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReasonErasedAt { get; init; }
 
     /// <summary>The reserved days that it concerned when it was declared.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }

@@ -11,10 +11,13 @@ internal sealed class AbsenceSeal(SealingKeys keys)
     public byte[] Encrypt(string absenceId, AbsenceDetails details) => Sealed.Encrypt(
         keys, JsonSerializer.SerializeToUtf8Bytes(details, AbsenceDetailsJson.Default.AbsenceDetails), Context(absenceId));
 
+    /// <summary>Null once the details were erased.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The envelope was altered, or is another absence's.</exception>
     /// <exception cref="InvalidOperationException">Its key is no longer configured.</exception>
-    public AbsenceDetails Decrypt(Absence absence) => JsonSerializer.Deserialize(
-        Sealed.Decrypt(keys, absence.Details, Context(absence.Id)), AbsenceDetailsJson.Default.AbsenceDetails)!;
+    public AbsenceDetails? Decrypt(Absence absence) => absence.Details is { } details
+        ? JsonSerializer.Deserialize(
+            Sealed.Decrypt(keys, details, Context(absence.Id)), AbsenceDetailsJson.Default.AbsenceDetails)
+        : null;
 
     private static string Context(string absenceId) => $"{AbsenceStore.Collection}:{absenceId}";
 }

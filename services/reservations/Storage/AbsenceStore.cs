@@ -25,6 +25,9 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
             PartialFilterExpression = Where.Exists("claims.enrolmentId"),
         }),
         new(Keys.Ascending(absence => absence.State).Ascending(absence => absence.Id)),
+        new(Keys.Ascending(absence => absence.DetailsErasedAt).Ascending(absence => absence.EndedAt)
+            .Ascending(absence => absence.DeclaredAt)),
+        new(Keys.Ascending(absence => absence.EndedAt).Ascending(absence => absence.DeclaredAt)),
     ];
 
     private static FilterDefinitionBuilder<Absence> Where => Builders<Absence>.Filter;
@@ -79,6 +82,22 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
             .Project(absence => absence.HouseholdId).ToListAsync(cancel);
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Absences that ended until an instant and whose details were not erased yet, oldest first.</summary>
+    public async Task<IReadOnlyList<Absence>> ListDecidedWithDetailsAsync(DateTimeOffset until, int count, CancellationToken cancel) =>
+        await absences.Collection.Find(absence => absence.DetailsErasedAt == null && absence.EndedAt <= until)
+            .SortBy(absence => absence.EndedAt).Limit(count).ToListAsync(cancel);
+
+    /// <summary>Absences declared until an instant that have not ended and whose details were not erased yet, oldest first.</summary>
+    public async Task<IReadOnlyList<Absence>> ListUndecidedWithDetailsAsync(DateTimeOffset until, int count, CancellationToken cancel) =>
+        await absences.Collection
+            .Find(absence => absence.DetailsErasedAt == null && absence.EndedAt == null && absence.DeclaredAt <= until)
+            .SortBy(absence => absence.DeclaredAt).Limit(count).ToListAsync(cancel);
+
+    /// <summary>Absences that ended until an instant, or that were declared until then and never ended.</summary>
+    public static FilterDefinition<Absence> EndedOrDeclaredUntil(DateTimeOffset until) =>
+        Where.Lte(absence => absence.EndedAt, until)
+        | (Where.Eq(absence => absence.EndedAt, null) & Where.Lte(absence => absence.DeclaredAt, until));
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

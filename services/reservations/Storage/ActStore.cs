@@ -48,6 +48,10 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
             .Limit(count).ToListAsync(cancel);
     }
 
+    /// <summary>Acts decided until an instant with which nothing is left to do.</summary>
+    public static FilterDefinition<CancellationAct> FinishedOf(DateTimeOffset until) =>
+        Where.Lte(act => act.DecidedAt, until) & Where.In(act => act.State, [ActState.Done, ActState.TakenBack]);
+
     /// <summary>How many acts of this digest were taken back.</summary>
     public async Task<int> CountTakenBackAsync(string digest, CancellationToken cancel) => (int)await acts.Collection.CountDocumentsAsync(
         Where.Eq(act => act.Digest, digest) & Where.Eq(act => act.State, ActState.TakenBack), cancellationToken: cancel);

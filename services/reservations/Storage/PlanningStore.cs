@@ -15,6 +15,7 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         {
             PartialFilterExpression = Builders<Planning>.Filter.Exists(CancelledBy),
         }),
+        new(Builders<Planning>.IndexKeys.Ascending(planning => planning.SchoolYear)),
     ];
 
     private const string CancelledBy = "cancelled.actId";
@@ -32,6 +33,10 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
         ids.Count == 0
             ? []
             : await plannings.Collection.Find(Builders<Planning>.Filter.In(Id, ids)).ToListAsync(cancel);
+
+    /// <summary>Plannings of a school year and of those before it.</summary>
+    public static FilterDefinition<Planning> UntilSchoolYear(string label) =>
+        Builders<Planning>.Filter.Lte(planning => planning.SchoolYear, label);
 
     /// <summary>The ids of all plannings: for the import.</summary>
     public async Task<IReadOnlySet<string>> IdsAsync(CancellationToken cancel)

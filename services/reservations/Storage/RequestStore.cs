@@ -16,6 +16,7 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
         new(Keys.Ascending(request => request.HouseholdId).Descending(request => request.SubmittedAt).Descending(request => request.Id)),
         new(Keys.Ascending(request => request.SubmittedAt),
             new CreateIndexOptions<ReservationRequest> { PartialFilterExpression = Submitted }),
+        new(Keys.Descending(request => request.SubmittedAt)),
     ];
 
     private static readonly FilterDefinitionBuilder<ReservationRequest> Where = Builders<ReservationRequest>.Filter;
@@ -54,6 +55,10 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
     public async Task<IReadOnlyList<ReservationRequest>> UnfinishedAsync(DateTimeOffset before, int count, CancellationToken cancel) =>
         await requests.Collection.Find(Submitted & Where.Lt(request => request.SubmittedAt, before))
             .SortBy(request => request.SubmittedAt).Limit(count).ToListAsync(cancel);
+
+    /// <summary>Requests submitted until an instant.</summary>
+    public static FilterDefinition<ReservationRequest> SubmittedUntil(DateTimeOffset until) =>
+        Where.Lte(request => request.SubmittedAt, until);
 
     /// <summary>Marks all parts as applied. It does nothing when the request was marked since it was read.</summary>
     public Task TakeAsync(ReservationRequest request, CancellationToken cancel) =>

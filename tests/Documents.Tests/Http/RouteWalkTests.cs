@@ -19,6 +19,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/documents/journal"] = RouteCase.Admin,
+        ["GET /api/documents/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
@@ -27,6 +28,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"POST {Household}/supporting-documents"] =
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
+        [$"GET {Household}/supporting-documents/export"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"POST {Household}/supporting-documents/{{documentId}}/files"] =
             RouteCase.Family with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },

@@ -112,6 +112,8 @@ public sealed partial class StubApi
                 : Json(new ReceiptResponse("upload-1", "receipt of the details", TimeProvider.System.GetUtcNow().AddHours(20))));
         app.MapGet($"{OwnDocuments}/qualifications", () => Json<QualificationResponse[]>([new("absence", "Justificatif absence")]));
         app.MapGet($"{OwnDocuments}/supporting-documents/d", () => Json(TheDocument));
+        app.MapGet(
+            $"{OwnDocuments}/supporting-documents/export", () => Results.Bytes([0x50, 0x4B], "application/zip", "justificatifs.zip"));
         app.MapGet($"{OwnDocuments}/supporting-documents/d/files/{{file}}", (string file) => OpenFile(file));
         app.MapGet($"{OwnDocuments}/reviews/absence/1", () => Json(new HouseholdReviewResponse(
             RequestKind.Absence, "1", "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, ["d"], [])

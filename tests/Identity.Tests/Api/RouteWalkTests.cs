@@ -16,6 +16,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/identity/journal"] = RouteCase.Admin,
+        ["GET /api/identity/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

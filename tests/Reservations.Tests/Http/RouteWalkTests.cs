@@ -24,6 +24,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/reservations/journal"] = RouteCase.Admin,
+        ["GET /api/reservations/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,

@@ -42,7 +42,7 @@ public sealed class SealedAbsencesTests(ReservationsHost host) : PupilFixture(ho
     {
         var key = Ids.New();
         var id = await DeclareAsync(key);
-        var details = Seal.Decrypt((await Absences.FindAsync(id, CancellationToken.None))!);
+        var details = Seal.Decrypt((await Absences.FindAsync(id, CancellationToken.None))!)!;
         await Stored.UpdateOneAsync(ById(id), Builders<BsonDocument>.Update.Unset("details")
             .Set("reason", $"{details.Reason}").Set("comment", details.Comment).Set("idempotency.bodyHash", details.BodyHash));
         var without = await DeclareAsync(Ids.New(), day: "2026-12-03");

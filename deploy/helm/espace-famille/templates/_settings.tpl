@@ -24,6 +24,12 @@ Shutdown__DrainSeconds: {{ $options.shutdown.drainSeconds | quote }}
 {{- if include (printf "espace.secrets.%s" (.host | default .name)) .root }}
 Secrets__Folder: /run/secrets/espace-famille
 {{- end }}
+{{- with get $values.retention $component }}
+Retention__SchoolYearEnd: {{ $values.retention.schoolYearEnd | quote }}
+{{- range $class, $period := . }}
+Retention__Periods__{{ $class }}: {{ $period | quote }}
+{{- end }}
+{{- end }}
 {{- with $values.observability.otlp }}
 {{- /* The renderer may call nobody. */}}
 {{- if and .endpoint (ne $component "renderer") }}

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
@@ -32,11 +33,41 @@ internal static class RetentionRules
             ? new(document with { ErasedAt = now })
             : null;
 
-    /// <summary>The same for a document of ended requests; a receipt that was renewed since may still be declared with.</summary>
-    /// <param name="ended">Ids of requests whose review ended before the retention limit: all of the document must be among them.</param>
+    /// <summary>The same for a document of expired requests; a receipt that was renewed since may still be declared with.</summary>
+    /// <param name="expired">Ids of requests that need the document no more: all of the document must be among them.</param>
     public static Change<SupportingDocument>? EraseDecided(
-        SupportingDocument document, IReadOnlyCollection<string> ended, DateTimeOffset now) =>
-        document.ErasedAt is null && document.KeptUntil <= now && document.Requests.All(request => ended.Contains(request.RequestId))
+        SupportingDocument document, IReadOnlyCollection<string> expired, DateTimeOffset now) =>
+        document.ErasedAt is null && document.KeptUntil <= now && document.Requests.All(request => expired.Contains(request.RequestId))
             ? new(document with { ErasedAt = now })
             : null;
+
+    /// <summary>
+    /// The ids of the document's requests that need it no more. Without a review, which a failed message may delay, the document's own
+    /// age counts as that of an undecided request.
+    /// </summary>
+    /// <param name="reviews">All stored reviews of the document's requests.</param>
+    public static IReadOnlyCollection<string> Expired(
+        SupportingDocument document, IReadOnlyList<Review> reviews, RetentionLimits limits) =>
+    [
+        .. from request in document.Requests
+           let review = reviews.FirstOrDefault(one => one.Id == request.RequestId)
+           where review is null ? document.KeptUntil <= limits.Undecided : IsExpired(review, limits)
+           select request.RequestId,
+    ];
+
+    /// <summary>The review without its documents: nothing waits for their analysis any more.</summary>
+    public static Change<Review> MarkErased(Review review, DateTimeOffset now) =>
+        new(review with { DocumentsErasedAt = now, PendingDocumentIds = [], AcceptedOnceAnalysed = false });
+
+    /// <summary>The review without what the agent wrote; null when it was decided again since, or has been erased before.</summary>
+    /// <param name="receipt">The entry for the journal, for words that there were.</param>
+    public static Change<Review>? EraseWords(Review review, DateTimeOffset limit, JournalEntry receipt, DateTimeOffset now) =>
+        review.WordsErasedAt is not null || !(review.EndedAt <= limit)
+            ? null
+            : review.SealedWords is null
+                ? new(review with { WordsErasedAt = now })
+                : new(review with { SealedWords = null, WordsErasedAt = now }, receipt);
+
+    private static bool IsExpired(Review review, RetentionLimits limits) =>
+        review.EndedAt is { } ended ? ended <= limits.Decided : review.DeclaredAt <= limits.Undecided;
 }

@@ -61,6 +61,9 @@ internal sealed record Review : Aggregate
     /// <summary>When the retention of its documents ended; documents that another review needs are kept until that one's end.</summary>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
 
+    /// <summary>When the retention of what the agent wrote ended, whether there was anything or not.</summary>
+    public DateTimeOffset? WordsErasedAt { get; init; }
+
     /// <summary>The W3C trace context of the request's submission, which its message continues.</summary>
     public string? Traceparent { get; init; }
     public required IReadOnlyList<FileReading> Readings { get; init; }

@@ -1,13 +1,21 @@
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
-using EspaceFamille.Documents.Features.Retention.EraseExpiredDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
+using EspaceFamille.Documents.Features.Retention.EraseStaffWords;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Retention;
 
 internal static class RetentionModule
 {
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
-        .AddSingleton<DocumentEraser>().AddSingleton<UnattachedDocumentEraser>().AddSingleton<DecidedDocumentEraser>()
-        .AddSingleton<OrphanedBytesEraser>().AddHostedService<RetentionSweep>();
+        .AddRetentionClasses(DocumentsRetention.All).AddSingleton<DocumentEraser>().AddSingleton<ExpiredRequests>()
+        .AddEraser<UnattachedDocumentEraser>().AddEraser<DecidedDocumentEraser>().AddEraser<AttachedDocumentEraser>()
+        .AddEraser<StaffWordsEraser>().AddEraser<OrphanedBytesEraser>()
+        .AddEraser<Review>(DocumentsRetention.Reviews, ReviewStore.Collection, (policy, now) =>
+            ReviewStore.EndedOrDeclaredUntil(policy.LimitOf(DocumentsRetention.Reviews, now)))
+        .AddEraser<UploadCount>(DocumentsRetention.UploadCounts, UploadCountStore.Collection, (policy, now) =>
+            UploadCountStore.CountedUntil(policy.LimitOf(DocumentsRetention.UploadCounts, now)));
 }

@@ -14,6 +14,7 @@ internal sealed class ReviewResponses(WordsSeal seal)
         [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
     {
         WithdrawnAt = review.WithdrawnAt,
+        DocumentsErasedAt = review.DocumentsErasedAt,
     };
 
     public HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
@@ -26,6 +27,7 @@ internal sealed class ReviewResponses(WordsSeal seal)
         Documents = documents,
         MissingDocuments = review.MissingDocuments,
         WithdrawnAt = review.WithdrawnAt,
+        DocumentsErasedAt = review.DocumentsErasedAt,
     };
 
     public ReviewDecisionResponse DecisionOf(Review review) => new(

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
@@ -29,6 +30,7 @@ internal static class SupportingDocumentsModule
         UploadSupportingDocumentEndpoint.Map(routes);
         AddFilesEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
+        ExportDocumentsEndpoint.Map(routes);
         ReadFileEndpoint.Map(routes);
         DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);

@@ -15,8 +15,11 @@ internal sealed record Absence : Aggregate
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
 
-    /// <summary>The sealed <see cref="AbsenceDetails"/>.</summary>
-    public required byte[] Details { get; init; }
+    /// <summary>The sealed <see cref="AbsenceDetails"/>; null once their retention has ended.</summary>
+    public required byte[]? Details { get; init; }
+
+    /// <summary>When the details were erased.</summary>
+    public DateTimeOffset? DetailsErasedAt { get; init; }
 
     /// <summary>The names of the activities of its days.</summary>
     public IReadOnlyList<string> Activities { get; init; } = [];

@@ -1,7 +1,9 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Tests.Domain.Retention;
 
@@ -37,6 +39,89 @@ public sealed class RetentionRulesTests
         Assert.Null(RetentionRules.EraseDecided(renewed, ["ended"], Uploaded.AddDays(20).AddTicks(-1)));
         Assert.NotNull(RetentionRules.EraseDecided(renewed, ["ended"], Uploaded.AddDays(20)));
     }
+
+    [Fact]
+    public void Expired_DecidedAndUndecidedRequests_HaveLimitsOfTheirOwn()
+    {
+        var document = Unattached with { Requests = [Absence("decided"), Absence("open")] };
+        var reviews = new[] { ReviewOf("decided", endedAt: Uploaded), ReviewOf("open", endedAt: null) };
+
+        Assert.Equal(["decided"], RetentionRules.Expired(document, reviews, new(Uploaded, Uploaded.AddDays(-1))));
+        Assert.Equal(["open"], RetentionRules.Expired(document, reviews, new(Uploaded.AddDays(-1), Uploaded)));
+    }
+
+    [Fact]
+    public void Expired_RequestWithoutAReview_IsAsOldAsTheDocument()
+    {
+        var document = Unattached with { Requests = [Absence("lost")] };
+        var until = document.KeptUntil;
+
+        Assert.Empty(RetentionRules.Expired(document, [], new(until.AddYears(1), until.AddTicks(-1))));
+        Assert.Equal(["lost"], RetentionRules.Expired(document, [], new(until.AddYears(-1), until)));
+    }
+
+    [Fact]
+    public void EraseWords_EndedUntilTheLimit_KeepsTheDecisionAndHasAReceipt()
+    {
+        var decided = ReviewOf("decided", endedAt: Uploaded) with { Decision = Decision.Refused, SealedWords = [1] };
+
+        var erased = RetentionRules.EraseWords(decided, Uploaded, Receipt, Uploaded.AddDays(70))!;
+
+        Assert.Equal((null, Decision.Refused, Uploaded), (erased.State.SealedWords, erased.State.Decision, erased.State.EndedAt));
+        Assert.Equal([Receipt], erased.Messages);
+        Assert.Null(RetentionRules.EraseWords(erased.State, Uploaded, Receipt, Uploaded.AddDays(71)));
+    }
+
+    [Fact]
+    public void EraseWords_DecidedAgainSince_ChangesNothing() => Assert.Null(RetentionRules.EraseWords(
+        ReviewOf("decided", Uploaded.AddHours(1)) with { SealedWords = [1] }, Uploaded, Receipt, Uploaded.AddDays(70)));
+
+    [Fact]
+    public void EraseWords_ReviewWithoutWords_IsMarkedWithoutAReceipt()
+    {
+        var erased = RetentionRules.EraseWords(ReviewOf("decided", Uploaded), Uploaded, Receipt, Uploaded.AddDays(70))!;
+
+        Assert.Equal((Uploaded.AddDays(70), 0), (erased.State.WordsErasedAt, erased.Messages.Count));
+    }
+
+    /// <summary>A sealed text that is added to the review is added to what is erased.</summary>
+    [Fact]
+    public void Review_SealedTexts_AreThoseThatAreErased() => Assert.Equal(["Review.SealedWords"], Sealed(typeof(Review), []).Order());
+
+    [Fact]
+    public void MarkErased_ReviewWithPendingDocuments_WaitsForNothingAnyMore()
+    {
+        var open = ReviewOf("open", endedAt: null) with { PendingDocumentIds = ["document"], AcceptedOnceAnalysed = true };
+
+        var marked = RetentionRules.MarkErased(open, Uploaded).State;
+
+        Assert.Equal((0, false, Uploaded), (marked.PendingDocumentIds.Count, marked.AcceptedOnceAnalysed, marked.DocumentsErasedAt));
+    }
+
+    private static JournalEntry Receipt { get; } = new("erase", Uploaded, null, null, "home", "erase");
+
+    private static Review ReviewOf(string requestId, DateTimeOffset? endedAt) => new()
+    {
+        Id = requestId,
+        RequestKind = RequestKind.Absence,
+        HouseholdId = "home",
+        ChildId = "child",
+        Number = "ABS-2026-000001",
+        DeclaredAt = Uploaded,
+        Days = [],
+        DocumentIds = [],
+        State = endedAt is null ? ReviewState.Waiting : ReviewState.Decided,
+        EndedAt = endedAt,
+        Readings = [],
+    };
+
+    /// <summary>The encrypted properties of a record and of the records in it.</summary>
+    private static IEnumerable<string> Sealed(Type type, HashSet<Type> seen) => seen.Add(type)
+        ? type.GetProperties().SelectMany(property => property.PropertyType == typeof(byte[])
+            ? [$"{type.Name}.{property.Name}"]
+            : property.PropertyType.GetGenericArguments().Append(property.PropertyType)
+                .Where(part => part.Assembly == typeof(Review).Assembly).SelectMany(part => Sealed(part, seen)))
+        : [];
 
     private static RequestReference Absence(string id) => new() { Kind = RequestKind.Absence, RequestId = id };
 }

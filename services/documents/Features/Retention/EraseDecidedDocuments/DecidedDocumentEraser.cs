@@ -1,41 +1,49 @@
 using EspaceFamille.Documents.Domain.Retention;
-using EspaceFamille.Documents.Domain.Reviews;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 
-/// <summary>Erases documents some months after the end of the last review of their requests. The decisions are kept.</summary>
-internal sealed class DecidedDocumentEraser(
-    ReviewStore reviews, SupportingDocumentStore documents, DocumentEraser eraser, IOptions<DocumentsOptions> options)
+/// <summary>
+/// Erases the documents of reviews that ended so long ago, or that nobody decided until the end of their own period. The reviews, with
+/// their decisions, are kept.
+/// </summary>
+internal sealed class DecidedDocumentEraser(ReviewStore reviews, SupportingDocumentStore documents, ExpiredRequests requests) : IEraser
 {
     private const int BatchSize = 100;
 
-    /// <returns>Number of erased documents.</returns>
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var endedUntil = now.AddMonths(-options.Value.MonthsKeptAfterDecision);
         var erased = 0;
-        foreach (var review in await reviews.ListEndedAsync(endedUntil, BatchSize, cancel))
+        bool isComplete;
+        do
         {
-            var found = await documents.ListAsync(review.DocumentIds, cancel);
-            foreach (var document in found)
-                erased += await EraseAsync(document, endedUntil, now, cancel) ? 1 : 0;
-            // A document whose receipt was renewed is kept for a declaration to come: the next sweeps visit the review again.
-            if (found.All(document => document.KeptUntil <= now))
-                await reviews.ChangeAsync(review.Request, one => new Change<Review>(one with { DocumentsErasedAt = now }), cancel);
+            var (batch, done, count) = await EraseBatchAsync(now, cancel);
+            erased += count;
+            // A batch of which nothing is done would be read again: its documents wait for a declaration to come.
+            isComplete = batch < BatchSize || done == 0;
         }
-
+        while (!isComplete);
         return erased;
     }
 
-    /// <summary>A document that another review still needs is kept until the end of that review's retention.</summary>
-    private async Task<bool> EraseAsync(
-        SupportingDocument document, DateTimeOffset endedUntil, DateTimeOffset now, CancellationToken cancel)
+    private async Task<(int Batch, int Done, int Erased)> EraseBatchAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var ended = await reviews.ListEndedAsync(document.Requests, endedUntil, cancel);
-        return await eraser.EraseAsync(document.Id, one => RetentionRules.EraseDecided(one, [.. ended], now), cancel);
+        var limits = requests.Limits(now);
+        var (done, erased) = (0, 0);
+        var batch = await reviews.ListWithExpiredDocumentsAsync(limits, BatchSize, cancel);
+        foreach (var review in batch)
+        {
+            var found = await documents.ListAsync(review.DocumentIds, cancel);
+            foreach (var document in found)
+                erased += await requests.EraseAsync(document, limits, now, cancel) ? 1 : 0;
+            // A document whose receipt was renewed is kept for a declaration to come: the next sweeps visit the review again.
+            if (found.Any(document => document.KeptUntil > now))
+                continue;
+            await reviews.ChangeAsync(review.Request, one => RetentionRules.MarkErased(one, now), cancel);
+            done++;
+        }
+
+        return (batch.Count, done, erased);
     }
 }

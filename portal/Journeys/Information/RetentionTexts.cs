@@ -1,0 +1,62 @@
+using EspaceFamille.Language;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Portal.Journeys.Information;
+
+/// <summary>The classes of personal data and their retention periods in words.</summary>
+internal static class RetentionTexts
+{
+    private const int MonthsOfAYear = 12;
+    private const string Decision = "après la décision", Sending = "après l’envoi", Registration = "";
+
+    /// <summary>What each class is, and what its period counts from, in the order of the page.</summary>
+    private static readonly (string Name, string Data, string From)[] Classes =
+    [
+        ("DecidedPieces", "Vos justificatifs : fichiers, images de leurs pages, textes et titres", Decision),
+        ("UndecidedPieces", "Vos justificatifs, tant que la ville n’a pas décidé", Sending),
+        ("UnsentPieces", "Un fichier déposé sans que la demande soit envoyée", "après son dépôt"),
+        ("StaffWords", "Ce que la mairie vous écrit avec sa décision", Decision),
+        ("DecidedReasons", "Le motif et le commentaire d’une absence", "après la décision ou le retrait"),
+        ("UndecidedReasons", "Le motif et le commentaire d’une absence, tant que la ville n’a pas décidé", Sending),
+        ("Reviews", "La décision sur vos justificatifs : dates, numéro, accord ou refus, lectures des fichiers", Decision),
+        ("Requests", "Vos demandes et vos absences : dates, numéros et suites", "après la décision ou l’envoi"),
+        ("Plannings", "Vos réservations de repas, jour par jour", "après la fin de l’année scolaire"),
+        ("Mails", "Les mails que la ville vous a envoyés", "après leur rédaction"),
+        ("Readings", "Le journal de ce que les agents ont lu de votre foyer", "après la lecture"),
+        ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
+        ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
+        ("Enrolments", "Les inscriptions de vos enfants", Registration),
+        ("Contacts", "Les coordonnées et les prénoms dont les mails ont besoin", Registration),
+        ("Drafts", "Vos brouillons", "après la dernière modification"),
+        ("HeldForms", "Un formulaire que nous n’avons pas pu enregistrer", "après son envoi"),
+        ("Sessions", "Votre session sur ce site", "au plus après la connexion"),
+        ("Tokens", "Les accès que vous avez donnés à ce site et à d’autres applications", "après leur fin"),
+        ("SignInAttempts", "Le nombre d’essais de connexion", "après le dernier essai"),
+        ("UploadCounts", "Le nombre de fichiers déposés par heure", "après le dépôt"),
+    ];
+
+    /// <summary>The names of the classes that have words.</summary>
+    public static IEnumerable<string> Names => Classes.Select(data => data.Name);
+
+    /// <summary>The lines of the page. A class that several services have is one line, or one per period where they differ.</summary>
+    public static IEnumerable<RetentionLine> Lines(IEnumerable<(RetentionClassResponse Data, DateOnly SchoolYearEnd)> classes)
+    {
+        var given = classes.ToLookup(one => one.Data.Name, StringComparer.Ordinal);
+        return Classes.SelectMany(known => given[known.Name]
+            .Select(one => RetentionPeriod.Parse(one.Data.Period) is { } period
+                ? new RetentionLine(known.Data, Period(period, known.From, one.SchoolYearEnd))
+                : null)
+            .OfType<RetentionLine>().Distinct());
+    }
+
+    private static string Period(RetentionPeriod period, string from, DateOnly schoolYearEnd) => period.Unit switch
+    {
+        RetentionUnit.Days => $"{FrenchNumbers.Count(period.Count, "jour", "jours")} {from}",
+        RetentionUnit.Months when period.Count % MonthsOfAYear == 0 =>
+            $"{FrenchNumbers.Count(period.Count / MonthsOfAYear, "an", "ans")} {from}",
+        RetentionUnit.Months => $"{FrenchNumbers.Count(period.Count, "mois", "mois")} {from}",
+        RetentionUnit.SchoolYear => $"jusqu’à la fin de l’année scolaire ({FrenchDates.DayAndMonth(schoolYearEnd)}), "
+            + $"et au moins {FrenchNumbers.Count(RetentionPeriod.MonthsAtLeast, "mois", "mois")} {from}",
+        RetentionUnit.Registration => "tant que votre foyer est inscrit auprès de la ville",
+    };
+}

@@ -1,0 +1,31 @@
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.Oidc;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.Retention;
+
+/// <summary>The classes of this service's data. The journal's are the platform's.</summary>
+internal static class IdentityRetention
+{
+    /// <summary>Accounts, and households with their adults and children.</summary>
+    public static readonly RetentionClass Accounts = RetentionClass.Fixed(
+        "Accounts", RetentionPeriod.Registration, AccountStore.Collection, HouseholdStore.Collection);
+
+    /// <summary>Counts of sign-in attempts per user name and per address, as keyed hashes, from the last attempt on.</summary>
+    public static readonly RetentionClass SignInAttempts = RetentionClass.Fixed(
+        "SignInAttempts", RetentionPeriod.Days(1), LoginAttemptStore.Collection, AddressAttemptStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
+    /// <summary>Tokens, authorizations and tickets, from their end on.</summary>
+    public static readonly RetentionClass Tokens = RetentionClass.Fixed(
+        "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
+    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens];
+}
