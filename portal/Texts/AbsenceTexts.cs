@@ -5,6 +5,9 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>Reasons of an absence and of its refusal in French.</summary>
 internal static class AbsenceTexts
 {
+    /// <summary>For an agent without the right to review the absence, instead of its reason and comment.</summary>
+    public const string ReasonHidden = "Motif et commentaire réservés aux agents qui étudient les justificatifs de ce lieu";
+
     public static string Reason(AbsenceReason reason) => reason switch
     {
         AbsenceReason.ChildIllness => "Maladie de l’enfant",

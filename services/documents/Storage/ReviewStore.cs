@@ -5,7 +5,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>Reviews, one per request.</summary>
+/// <summary>Reviews, one per request. Whatever staff read or write is filtered by the agent's rights in the query itself.</summary>
 internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 {
     public const string Collection = "reviews";
@@ -21,6 +21,10 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     ];
 
     private IMongoCollection<Review> Reviews => aggregates.Collection;
+
+    private static FilterDefinition<Review> Of(Actor agent, RequestReference request) =>
+        Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
+        & ReviewVisibility.To(agent);
 
     private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
     {
@@ -42,22 +46,26 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<Review?> FindAsync(RequestReference request, CancellationToken cancel) =>
         aggregates.FindAsync(review => review.Id == request.RequestId && review.RequestKind == request.Kind, cancel);
 
+    /// <summary>For staff: null where the review does not exist for the agent.</summary>
+    public Task<Review?> FindAsync(Actor agent, RequestReference request, CancellationToken cancel) =>
+        aggregates.FindAsync(Of(agent, request), cancel);
+
     public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) => aggregates.FindAsync(
         review => review.Id == request.RequestId && review.RequestKind == request.Kind && review.HouseholdId == scope.HouseholdId, cancel);
 
-    /// <summary>Reviews in one state, oldest first.</summary>
+    /// <summary>The reviews in one state that exist for the agent, oldest first.</summary>
     /// <param name="documents">Only those whose documents are so; null for all.</param>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Review>> ListAsync(
-        ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
+        Actor agent, ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
     {
-        var listed = Listed(state, documents);
+        var listed = Listed(state, documents) & ReviewVisibility.To(agent);
         return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
             .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
-        Reviews.CountDocumentsAsync(Listed(state, documents), cancellationToken: cancel);
+    public Task<long> CountAsync(Actor agent, ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
+        Reviews.CountDocumentsAsync(Listed(state, documents) & ReviewVisibility.To(agent), cancellationToken: cancel);
 
     /// <summary>Reviews that ended before an instant and whose documents were not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListEndedAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>
@@ -75,6 +83,11 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         Reviews.Find(review => review.HouseholdId == householdId).AnyAsync(cancel);
+
+    /// <summary>For staff: null where the review does not exist for the agent, and nothing is written.</summary>
+    public Task<Review?> ChangeAsync(
+        Actor agent, RequestReference request, Func<Review, Change<Review>?> rule, CancellationToken cancel) =>
+        aggregates.ChangeAsync(Of(agent, request), rule, cancel);
 
     public Task<Review?> ChangeAsync(RequestReference request, Func<Review, Change<Review>?> rule, CancellationToken cancel) =>
         aggregates.ChangeAsync(review => review.Id == request.RequestId && review.RequestKind == request.Kind, rule, cancel);

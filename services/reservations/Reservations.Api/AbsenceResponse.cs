@@ -30,10 +30,10 @@ public sealed record AbsenceResponse
     /// <example>2026-12-18</example>
     public required DateOnly To { get; init; }
 
-    /// <summary>Why the child is absent.</summary>
-    public required AbsenceReason Reason { get; init; }
+    /// <summary>Why the child is absent; null for an agent without the right to review the absence.</summary>
+    public AbsenceReason? Reason { get; init; }
 
-    /// <summary>What the family wrote about its request.</summary>
+    /// <summary>What the family wrote about its request; null for an agent without the right to review it.</summary>
     /// <example>Fièvre depuis hier soir</example>
     public string? Comment { get; init; }
 

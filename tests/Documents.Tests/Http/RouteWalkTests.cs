@@ -86,6 +86,22 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         await Walk.AssertOwnIdsAreThereAsync(_ours);
     }
 
+    /// <summary>The test's own review, at one place: agents with the right for another place, of no kind, or of that household.</summary>
+    [Theory]
+    [InlineData("absence:another-place", null)]
+    [InlineData("reservations", null)]
+    [InlineData("", null)]
+    [InlineData("*", "ours")]
+    [InlineData($"absence:{Absences.Place}", "ours")]
+    public async Task StaffRoutes_AgentWithoutTheRight_AreNotFoundAndJournalNothing(string rights, string? own)
+    {
+        var database = host.Services.GetRequiredService<IMongoDatabase>();
+        var agent = (Bearer bearer) => bearer with { Reviews = rights, OwnHouseholds = own is null ? null : _ours.Household };
+        string[] things = own is null ? ["requestId"] : ["requestId", "household"];
+
+        Assert.InRange(await Walk.AssertNotThereForAgentAsync(agent, _ours, database, things), 5, 50);
+    }
+
     private async Task<NamedIds> CreateAsync(string household)
     {
         using var family = host.Family(household);

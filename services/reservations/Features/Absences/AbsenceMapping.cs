@@ -6,8 +6,8 @@ namespace EspaceFamille.Reservations.Features.Absences;
 /// <summary>Between the stored absence and the API's records.</summary>
 internal static class AbsenceMapping
 {
-    /// <param name="details">The absence's own, opened.</param>
-    public static AbsenceResponse ToResponse(this Absence absence, AbsenceDetails details) => new()
+    /// <param name="details">The absence's own, opened; null for an agent who may not read them.</param>
+    public static AbsenceResponse ToResponse(this Absence absence, AbsenceDetails? details) => new()
     {
         Id = absence.Id,
         Number = absence.Number,
@@ -16,8 +16,8 @@ internal static class AbsenceMapping
         DeclaredAt = absence.DeclaredAt.ToUniversalTime(),
         From = absence.From,
         To = absence.To,
-        Reason = details.Reason.ToApi(),
-        Comment = details.Comment,
+        Reason = details?.Reason.ToApi(),
+        Comment = details?.Comment,
         Days = ToApi(absence.Days),
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
         RefusalReason = absence.RefusalReason?.ToApi(),

@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Absences;
@@ -52,7 +53,12 @@ internal sealed record DecidedDeclaration(
     /// <summary>The activities of the days that the absence concerns, each once.</summary>
     public IReadOnlyList<string> Activities =>
     [
-        .. Reading.Enrolments.Where(enrolment => Decision.Days.Any(day => day.EnrolmentId == enrolment.Id))
-            .Select(Reading.Town.ActivityOf).Distinct(StringComparer.Ordinal),
+        .. Concerned.Select(Reading.Town.ActivityOf).Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>The places of these days, each once.</summary>
+    public IReadOnlyList<string> PlaceIds => [.. Concerned.Select(enrolment => enrolment.PlaceId).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<Enrolment> Concerned =>
+        Reading.Enrolments.Where(enrolment => Decision.Days.Any(day => day.EnrolmentId == enrolment.Id));
 }

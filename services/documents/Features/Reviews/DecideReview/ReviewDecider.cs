@@ -22,7 +22,7 @@ internal sealed class ReviewDecider(ReviewStore reviews, WordsSeal seal, ReviewR
         if (request is null)
             return Problems.NotFound();
         var stored = verdict with { SealedWords = seal.Encrypt(request.RequestId, verdict.Words) };
-        if (await reviews.ChangeAsync(request, one => Decide(one, stored, actor, town.Now), cancel) is not { } review)
+        if (await reviews.ChangeAsync(actor, request, one => Decide(one, stored, actor, town.Now), cancel) is not { } review)
             return Problems.NotFound();
         RequestTrace.Mark(review.Number, review.Traceparent);
         return review switch

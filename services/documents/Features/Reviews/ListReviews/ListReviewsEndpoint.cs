@@ -7,7 +7,10 @@ using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 
 namespace EspaceFamille.Documents.Features.Reviews.ListReviews;
 
-/// <summary>The agents' queue, oldest first. Ids sort by creation, so the last id of a page is the cursor of the next.</summary>
+/// <summary>
+/// The queue of an agent, by the agent's rights, oldest first. Ids sort by creation, so the last id of a page is the cursor of the
+/// next.
+/// </summary>
 internal static class ListReviewsEndpoint
 {
     private const int PageSize = 50;
@@ -23,18 +26,18 @@ internal static class ListReviewsEndpoint
     /// </param>
     /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
-        ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? documents = null,
+        ReviewStore reviews, Actor agent, CancellationToken cancel, string state = "waiting", string? documents = null,
         string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
         if (Only(documents) is not (true, var only))
             return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
-        var page = await reviews.ListAsync(parsed, only, after, PageSize + 1, cancel);
+        var page = await reviews.ListAsync(agent, parsed, only, after, PageSize + 1, cancel);
         return TypedResults.Ok(new ReviewListResponse(
             [.. page.Take(PageSize).Select(ReviewResponses.SummaryOf)],
             page.Count > PageSize ? page[PageSize - 1].Id : null,
-            await reviews.CountAsync(parsed, only, cancel)));
+            await reviews.CountAsync(agent, parsed, only, cancel)));
     }
 
     private static (bool IsKnown, ReviewDocuments? Only) Only(string? documents) => string.IsNullOrEmpty(documents)
