@@ -102,6 +102,23 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         Assert.InRange(await Walk.AssertNotThereForAgentAsync(agent, _ours, database, things), 5, 50);
     }
 
+    [Fact]
+    public async Task FamilyRoutes_DraftOfTheOtherAdult_AreNotFoundAndChangeNothing()
+    {
+        using var family = host.Family(_ours.Household);
+        var draft = await family.UploadAsync();
+        var ours = _ours with
+        {
+            Ids = new Dictionary<string, string>(_ours.Ids, StringComparer.Ordinal)
+            {
+                ["documentId"] = draft.DocumentId, ["fileId"] = draft.Files[0].FileId!,
+            },
+        };
+
+        Assert.InRange(
+            await Walk.AssertNotThereForOtherAdultAsync(ours, host.Services.GetRequiredService<IMongoDatabase>(), "documentId"), 8, 20);
+    }
+
     private async Task<NamedIds> CreateAsync(string household)
     {
         using var family = host.Family(household);

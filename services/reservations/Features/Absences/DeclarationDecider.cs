@@ -19,7 +19,7 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
         var decision = opened.Contains(null)
             ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
             : AbsenceRules.Decide(
-                scope.HouseholdId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
+                scope.HouseholdId, scope.Actor.AccountId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
         return new(reading, receipts, decision, AbsenceDigest.Of(scope.HouseholdId, request, receipts, decision));
     }
 
