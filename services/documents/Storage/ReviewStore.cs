@@ -12,10 +12,11 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     private static readonly FilterDefinitionBuilder<Review> Filter = Builders<Review>.Filter;
     private static readonly IndexKeysDefinitionBuilder<Review> Keys = Builders<Review>.IndexKeys;
 
-    /// <summary>For the agents' queue (ids sort by creation), the retention sweep and a household's existence.</summary>
+    /// <summary>For the agents' queue (ids sort by creation) and its deadlines, the retention sweep and a household's existence.</summary>
     public static CreateIndexModel<Review>[] Indexes { get; } =
     [
         new(Keys.Ascending(review => review.State).Ascending(review => review.Id)),
+        new(Keys.Ascending(review => review.State).Ascending(review => review.From).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.DocumentsErasedAt).Ascending(review => review.EndedAt)),
         new(Keys.Ascending(review => review.HouseholdId)),
     ];
@@ -26,11 +27,21 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
         & ReviewVisibility.To(agent);
 
-    private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
+    private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)
+    {
+        var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
+        if (query.DeclaredBefore is { } instant)
+            listed &= Filter.Lt(review => review.DeclaredAt, instant);
+        if (query.FirstDayUntil is { } day)
+            listed &= Filter.Lte(review => review.From, day);
+        return listed;
+    }
+
+    private static FilterDefinition<Review> With(ReviewDocuments? documents)
     {
         var (missing, none) = (Filter.Gt(review => review.MissingDocuments, 0), Filter.Size(review => review.DocumentIds, 0));
         var analysed = Filter.Size(review => review.PendingDocumentIds, 0);
-        return Filter.Eq(review => review.State, state) & documents switch
+        return documents switch
         {
             ReviewDocuments.Missing => missing,
             ReviewDocuments.None => none & !missing,
@@ -53,19 +64,26 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) => aggregates.FindAsync(
         review => review.Id == request.RequestId && review.RequestKind == request.Kind && review.HouseholdId == scope.HouseholdId, cancel);
 
-    /// <summary>The reviews in one state that exist for the agent, oldest first.</summary>
-    /// <param name="documents">Only those whose documents are so; null for all.</param>
+    /// <summary>The reviews that exist for the agent, oldest first, or those of the earliest days first.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Review>> ListAsync(
-        Actor agent, ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
+        Actor agent, ReviewQuery query, string? after, int limit, CancellationToken cancel)
     {
-        var listed = Listed(state, documents) & ReviewVisibility.To(agent);
-        return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
-            .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+        var listed = Listed(agent, query);
+        if (query.FirstDayUntil is null)
+        {
+            return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
+                .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+        }
+
+        if (after is not null && await aggregates.FindAsync(after, cancel) is { From: { } day })
+            listed &= Filter.Gt(review => review.From, day)
+                | (Filter.Eq(review => review.From, day) & Filter.Gt(review => review.Id, after));
+        return await Reviews.Find(listed).SortBy(review => review.From).ThenBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<long> CountAsync(Actor agent, ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
-        Reviews.CountDocumentsAsync(Listed(state, documents) & ReviewVisibility.To(agent), cancellationToken: cancel);
+    public Task<long> CountAsync(Actor agent, ReviewQuery query, CancellationToken cancel) =>
+        Reviews.CountDocumentsAsync(Listed(agent, query), cancellationToken: cancel);
 
     /// <summary>Reviews that ended before an instant and whose documents were not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListEndedAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>

@@ -114,6 +114,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
         new("/agents/examens", "/agents/examens?pieces=missing", "agent", 2) { SecondRound = 1 },
+        new("/agents/examens", "/agents/examens?echeance=invoice&pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new(
