@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
-using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 
 namespace EspaceFamille.Portal.Journeys.Staff;
@@ -27,7 +26,7 @@ internal static class RightChoice
     }
 
     private static StaffReviewRight? Read(string box) => box.Split(':', 2) is [var name, .. var place]
-        && ReviewRight.Kinds.FirstOrDefault(kind => ApiNames.Of(kind) == name) is var kind and not RequestKind.Unknown
+        && ReviewedKinds.All.FirstOrDefault(kind => ApiNames.Of(kind) == name) is var kind and not RequestKind.Unknown
             ? new StaffReviewRight(kind, place is [{ Length: > 0 } id] ? id : null)
             : null;
 }

@@ -40,10 +40,10 @@ internal static class StaffTexts
         var rights => string.Join(" · ", rights.GroupBy(right => right.Kind).Select(kind => $"{Kind(kind.Key)}\u00A0: {Places(kind)}")),
     };
 
-    /// <summary>"1 foyer à part"; null where there is none.</summary>
+    /// <summary>"1 foyer personnel"; null where there is none.</summary>
     public static string? Households(StaffAccountResponse account) => account.OwnHouseholds.Count == 0
         ? null
-        : FrenchNumbers.Count(account.OwnHouseholds.Count, "foyer à part", "foyers à part");
+        : FrenchNumbers.Count(account.OwnHouseholds.Count, "foyer personnel", "foyers personnels");
 
     public static string Household(OwnHouseholdResponse household)
     {

@@ -44,6 +44,21 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         return found.FirstOrDefault(household => string.Equals(household.Number, number.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The other households of its children, which are found by their names.</summary>
+    public async Task<IReadOnlyList<Household>> SharingChildrenAsync(Household household, CancellationToken cancel)
+    {
+        var found = new List<Household>();
+        foreach (var child in household.Children)
+        {
+            var words = SearchWords.Of($"{child.LastName} {child.FirstName}").Select(word => Where.Eq("searchWords", word));
+            found.AddRange(await households.Collection.Find(
+                Where.And(words) & Where.Ne(other => other.Id, household.Id)).ToListAsync(cancel));
+        }
+
+        return [.. found.Where(other => other.Children.Any(child => household.Children.Any(own => own.Id == child.Id)))
+            .DistinctBy(other => other.Id)];
+    }
+
     public async Task<IReadOnlyList<Household>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await households.Collection.Find(Where.In(household => household.Id, ids)).ToListAsync(cancel);
 

@@ -21,7 +21,7 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
     {
         var page = await (await portal.AdministratorAsync()).ReadAsync(List);
 
-        Assert.Contains("Justificatifs d’absence\u00A0: 2\u00A0lieux · 1\u00A0foyer à part", page, StringComparison.Ordinal);
+        Assert.Contains("Justificatifs d’absence\u00A0: 2\u00A0lieux · 1\u00A0foyer personnel", page, StringComparison.Ordinal);
         Assert.Contains("Étudie toutes les demandes, dans tous les lieux", page, StringComparison.Ordinal);
     }
 

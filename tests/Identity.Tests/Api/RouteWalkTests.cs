@@ -44,7 +44,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["PUT /api/identity/staff/{accountId}/review-rights"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeReviewRightsRequest(ReviewRights: null)) },
         ["POST /api/identity/staff/{accountId}/own-households"] =
-            RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F003")) },
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
@@ -57,7 +57,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         {
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
-            ["ownHouseholdId"] = DemoIds.Household("F003"),
+            ["ownHouseholdId"] = DemoIds.Household("F005"),
         });
 
     private readonly HttpClient _client = town.Host.NewBrowser();

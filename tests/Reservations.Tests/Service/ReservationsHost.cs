@@ -160,17 +160,6 @@ public sealed class ReservationsHost : IAsyncLifetime
         return client;
     }
 
-    /// <summary>An agent whose rights an administrator has narrowed.</summary>
-    public HttpClient Agent(string reviews, string? own = null)
-    {
-        var client = _factory!.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer",
-            TestTokens.IssuerFor("reservations").Issue(
-                new("agent-of-a-place", "agent", Household: null) { Reviews = reviews, OwnHouseholds = own }));
-        return client;
-    }
-
     private static void Authorize(HttpClient client, string role, string account, string? household) =>
         client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", TestTokens.Issue("reservations", role, account, household));

@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// </summary>
 internal static class StaffRules
 {
-    /// <summary>The households of one person: a family has one, or two with the other parent's.</summary>
+    /// <summary>The households of one person, those of the other parents of shared children included.</summary>
     public const int MaxOwnHouseholds = 5;
 
     public static ReviewRights RightsOf(Account account) =>
@@ -34,18 +34,19 @@ internal static class StaffRules
         JournalEntry Right(string action, string right) => StaffJournal.OfRight(account, right, administrator, action, now);
     }
 
-    public static StaffFault? CheckAddition(Account account, string householdId) =>
-        account.OwnHouseholdIds.Count >= MaxOwnHouseholds && !account.OwnHouseholdIds.Contains(householdId, StringComparer.Ordinal)
+    public static StaffFault? CheckAddition(Account account, IReadOnlyList<string> householdIds) =>
+        Unlisted(account, householdIds) is { Length: > 0 } added && account.OwnHouseholdIds.Count + added.Length > MaxOwnHouseholds
             ? StaffFault.TooManyHouseholds
             : null;
 
-    /// <summary>Null when it is listed already.</summary>
-    public static Change<Account>? AddHousehold(Account account, string householdId, Actor administrator, DateTimeOffset now) =>
-        account.OwnHouseholdIds.Contains(householdId, StringComparer.Ordinal)
-            ? null
-            : new(
-                account with { OwnHouseholdIds = [.. account.OwnHouseholdIds, householdId] },
-                StaffJournal.OfHousehold(account, householdId, administrator, StaffJournal.AddOwnHousehold, now));
+    /// <summary>Null when all are listed already.</summary>
+    public static Change<Account>? AddHouseholds(
+        Account account, IReadOnlyList<string> householdIds, Actor administrator, DateTimeOffset now) =>
+        Unlisted(account, householdIds) is { Length: > 0 } added
+            ? new(
+                account with { OwnHouseholdIds = [.. account.OwnHouseholdIds, .. added] },
+                [.. added.Select(id => StaffJournal.OfHousehold(account, id, administrator, StaffJournal.AddOwnHousehold, now))])
+            : null;
 
     public static StaffFault? CheckRemoval(Account account, Actor administrator) =>
         administrator.AccountId == account.Id ? StaffFault.OwnAccount : null;
@@ -57,6 +58,9 @@ internal static class StaffRules
                 account with { OwnHouseholdIds = [.. account.OwnHouseholdIds.Where(id => id != householdId)] },
                 StaffJournal.OfHousehold(account, householdId, administrator, StaffJournal.RemoveOwnHousehold, now))
             : null;
+
+    private static string[] Unlisted(Account account, IReadOnlyList<string> householdIds) =>
+        [.. householdIds.Except(account.OwnHouseholdIds, StringComparer.Ordinal)];
 
     private static bool IsExtended(ReviewRights before, IReadOnlyList<ReviewRight>? after) => !before.IsAll
         && (after is null || after.Any(right => !before.Covers(right.Kind, right.PlaceId is { } place ? [place] : [])));

@@ -54,11 +54,11 @@ public sealed class StaffRulesTests
     [Fact]
     public void Households_OwnAccount_MayBeAddedAndNotRemoved()
     {
-        var added = StaffRules.AddHousehold(Account(), "h1", Oneself, Now)!;
+        var added = StaffRules.AddHouseholds(Account(), ["h1"], Oneself, Now)!;
 
         Assert.Equal(["h1"], added.State.OwnHouseholdIds);
         Assert.Equal("h1", Assert.IsType<JournalEntry>(Assert.Single(added.Messages)).HouseholdId);
-        Assert.Null(StaffRules.AddHousehold(added.State, "h1", Oneself, Now));
+        Assert.Null(StaffRules.AddHouseholds(added.State, ["h1"], Oneself, Now));
         Assert.Equal(StaffFault.OwnAccount, StaffRules.CheckRemoval(added.State, Oneself));
         Assert.Null(StaffRules.CheckRemoval(added.State, Administrator));
         Assert.Empty(StaffRules.RemoveHousehold(added.State, "h1", Administrator, Now)!.State.OwnHouseholdIds);
@@ -69,7 +69,7 @@ public sealed class StaffRulesTests
     {
         var full = Account() with { OwnHouseholdIds = ["h1", "h2", "h3", "h4", "h5"] };
 
-        Assert.Equal(StaffFault.TooManyHouseholds, StaffRules.CheckAddition(full, "h6"));
-        Assert.Null(StaffRules.CheckAddition(full, "h5"));
+        Assert.Equal(StaffFault.TooManyHouseholds, StaffRules.CheckAddition(full, ["h6"]));
+        Assert.Null(StaffRules.CheckAddition(full, ["h5"]));
     }
 }

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
@@ -111,6 +113,22 @@ public sealed class StaffAccessTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OwnHousehold_OfAChildInSharedCustody_NamesTheOtherParentsToo()
+    {
+        var (mother, father) = (Household("shared-1", "OIHANA-MERE"), Household("shared-2", "PEIO-PERE"));
+        var households = town.Host.Services.GetRequiredService<HouseholdStore>();
+        foreach (var household in new[] { mother, father, Household("shared-3", "OIHANA-MERE") with { Children = [] } })
+            await households.InsertAsync(household, CancellationToken.None);
+
+        var account = await ReadAsync<StaffAccountResponse>(
+            await SendAsync(HttpMethod.Post, $"{Agent}/own-households", new AddOwnHouseholdRequest("N-shared-1")));
+        foreach (var household in account.OwnHouseholds)
+            await SendAsync(HttpMethod.Delete, $"{Agent}/own-households/{household.HouseholdId}");
+
+        Assert.Equal(["shared-1", "shared-2"], account.OwnHouseholds.Select(household => household.HouseholdId));
+    }
+
+    [Fact]
     public async Task OwnHousehold_UnknownNumber_IsRefusedAtItsField()
     {
         using var answer = await SendAsync(HttpMethod.Post, $"{Agent}/own-households", new AddOwnHouseholdRequest("F999"));
@@ -155,6 +173,16 @@ public sealed class StaffAccessTests(DemoTown town) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    private static Household Household(string id, string adult) => new()
+    {
+        Id = id,
+        Number = $"N-{id}",
+        Address = new Address("3 rue des Sables", "40220", "Tarnos"),
+        Adults = [new($"{id}-a", null, "Madame", "Maite", adult)],
+        Children = [new("shared-child", "Xan", "D’OIHANA", new DateOnly(2019, 3, 4))],
+        AccessKeys = [],
+    };
 
     private static JsonWebToken TokenOf(HttpClient caller) => new(caller.DefaultRequestHeaders.Authorization!.Parameter);
 

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Staff.ChangeOwnHouseholds;
 
-/// <summary>For administrators: names a household of the person whom an account of staff belongs to.</summary>
+/// <summary>
+/// For administrators: names a household of the person whom an account of staff belongs to, and with it the other households of its
+/// children: a child in shared custody has two.
+/// </summary>
 internal static class AddOwnHouseholdEndpoint
 {
     private const int MaxNumberCharacters = 60;
@@ -26,11 +29,12 @@ internal static class AddOwnHouseholdEndpoint
         if (request.Number is not { Length: > 0 and <= MaxNumberCharacters } number
             || await households.FindByNumberAsync(number, cancel) is not { } household)
             return Problems.Field("number", StaffTexts.UnknownNumber, status: 422);
+        string[] ids = [household.Id, .. (await households.SharingChildrenAsync(household, cancel)).Select(other => other.Id)];
         StaffFault? fault = null;
         var account = await accounts.ChangeAgentAsync(
             accountId,
-            account => (fault = StaffRules.CheckAddition(account, household.Id)) is null
-                ? StaffRules.AddHousehold(account, household.Id, administrator, clock.Now)
+            account => (fault = StaffRules.CheckAddition(account, ids)) is null
+                ? StaffRules.AddHouseholds(account, ids, administrator, clock.Now)
                 : null,
             cancel);
         return (account, fault) switch

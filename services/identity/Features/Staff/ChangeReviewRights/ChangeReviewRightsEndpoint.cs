@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
@@ -41,7 +42,7 @@ internal static class ChangeReviewRightsEndpoint
     }
 
     /// <summary>A place's id is part of a claim of access tokens.</summary>
-    private static bool IsKnown(StaffReviewRight? right) => right is not null && ReviewRight.Kinds.Contains(right.Kind)
+    private static bool IsKnown(StaffReviewRight? right) => right is not null && ReviewedKinds.All.Contains(right.Kind)
         && (right.PlaceId is not { } place
             || (place.Length is > 0 and <= MaxIdCharacters && place.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '_')));
 }

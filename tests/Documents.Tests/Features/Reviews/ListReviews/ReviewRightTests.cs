@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Features;
@@ -87,7 +88,7 @@ public sealed class ReviewRightTests(DocumentsHost host)
 
     [Fact]
     public void Kinds_ThatStaffReview_HaveRoutes() => Assert.All(
-        ReviewRight.Kinds, kind => Assert.NotNull(RequestRoute.Parse(RequestRoute.NameOf(kind), "any")));
+        ReviewedKinds.All, kind => Assert.NotNull(RequestRoute.Parse(RequestRoute.NameOf(kind), "any")));
 
     private Journal Journal => host.Services.GetRequiredService<Journal>();
 
