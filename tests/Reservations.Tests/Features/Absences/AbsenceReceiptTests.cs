@@ -2,6 +2,7 @@ using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Features.Absences;
 using Xunit;
+using static EspaceFamille.Reservations.Tests.Domain.APlanning;
 using static EspaceFamille.Reservations.Tests.Domain.TarnosCalendar;
 
 namespace EspaceFamille.Reservations.Tests.Features.Absences;

@@ -1,3 +1,4 @@
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
