@@ -17,7 +17,8 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["reviewRights"] = "droits", ["number"] = "numero",
+        ["reviewRights"] = "droits",
+        ["number"] = "numero",
     };
 
     /// <summary>Set after a change.</summary>

@@ -111,7 +111,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         {
             Ids = new Dictionary<string, string>(_ours.Ids, StringComparer.Ordinal)
             {
-                ["documentId"] = draft.DocumentId, ["fileId"] = draft.Files[0].FileId!,
+                ["documentId"] = draft.DocumentId,
+                ["fileId"] = draft.Files[0].FileId!,
             },
         };
 

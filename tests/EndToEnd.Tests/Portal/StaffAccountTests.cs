@@ -1,7 +1,6 @@
 using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -102,7 +101,7 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
     public async Task RemoveHousehold_Named_IsSent()
     {
         using var response = await (await portal.AdministratorAsync()).FillAsync(
-            Account, "Retirer : Maylis DARMENDRAIL, foyer nº\u00A0F<b>7</b>");
+            Account, "Retirer : Miren ITURBIDE, foyer nº\u00A0F<b>7</b>");
 
         Assert.Equal($"{Account}?fait=oui", response.Headers.Location?.OriginalString);
         Assert.Contains(Api.Posted, call => call.Path == $"/api/identity/staff/{StubApi.StaffAccount}/own-households/own-1");

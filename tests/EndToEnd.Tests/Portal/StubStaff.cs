@@ -15,11 +15,11 @@ public sealed partial class StubApi
     private const string Staff = "/api/identity/staff";
 
     private static StaffAccountResponse Narrowed => new(
-        StaffAccount, "MDARMENDRAIL", AccountRole.Agent, "Maylis", "DARMENDRAIL",
+        StaffAccount, "MITURBIDE", AccountRole.Agent, "Miren", "ITURBIDE",
         [new(RequestKind.Absence, PlaceId), new(RequestKind.Absence, "place-of-last-year")],
-        [new("own-1", "F<b>7</b>", ["Maylis DARMENDRAIL"])]);
+        [new("own-1", "F<b>7</b>", ["Miren ITURBIDE"])]);
 
-    private static StaffAccountResponse Unnarrowed => new(OwnAccount, "PLABORDE", AccountRole.Admin, "Patrick", "LABORDE", null, []);
+    private static StaffAccountResponse Unnarrowed => new(OwnAccount, "PHARRIET", AccountRole.Admin, "Pantxo", "HARRIET", null, []);
 
     private void MapStaffAccounts(WebApplication app)
     {

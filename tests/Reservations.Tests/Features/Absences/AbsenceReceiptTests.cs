@@ -20,11 +20,20 @@ public sealed class AbsenceReceiptTests
         var now = Paris("2026-12-02", "08:00");
         var receipt = new Receipt
         {
-            DocumentId = "d", HouseholdId = household, AccountId = account, Qualification = "medical", IssuedAt = now, Files = [],
+            DocumentId = "d",
+            HouseholdId = household,
+            AccountId = account,
+            Qualification = "medical",
+            IssuedAt = now,
+            Files = [],
         };
         var request = new DeclareAbsenceRequest
         {
-            ChildId = "johan", EnrolmentIds = [], From = Day("2026-12-01"), To = Day("2026-12-31"), Reason = AbsenceReason.ChildIllness,
+            ChildId = "johan",
+            EnrolmentIds = [],
+            From = Day("2026-12-01"),
+            To = Day("2026-12-31"),
+            Reason = AbsenceReason.ChildIllness,
         };
 
         var refusals = AbsenceRules.Decide("toulemonde", "parent", request, [receipt], new([], []), now).Refusals;
