@@ -21,6 +21,8 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
         ["number"] = "numero",
     };
 
+    private string[]? _sent;
+
     /// <summary>Set after a change.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
@@ -35,7 +37,7 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     public bool IsWithoutPlaces { get; private set; }
 
     /// <summary>The boxes as they were sent, else as they are stored.</summary>
-    public IReadOnlyCollection<string> Ticked { get; private set; } = [];
+    public IReadOnlyCollection<string> Ticked => _sent ?? RightChoice.Of(Account?.ReviewRights);
 
     /// <summary>The number of a household, as it was sent.</summary>
     public string? Number { get; private set; }
@@ -49,8 +51,8 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     public async Task<IActionResult> OnPostDroitsAsync(
         string id, [FromForm(Name = "droits")] string[]? rights, CancellationToken cancel)
     {
-        Ticked = rights ?? [];
-        return await EndAsync(id, await staff.ChangeReviewRightsAsync(id, RightChoice.Read(Ticked), cancel), cancel);
+        _sent = rights ?? [];
+        return await EndAsync(id, await staff.ChangeReviewRightsAsync(id, RightChoice.Read(_sent), cancel), cancel);
     }
 
     public async Task<IActionResult> OnPostAjouterAsync(string id, [FromForm(Name = "numero")] string? number, CancellationToken cancel)
@@ -82,8 +84,6 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
         Account = answer.Value;
         IsWithoutPlaces = (await places).Value is null;
         Places = (await places).Value ?? [];
-        if (Account is not null && !Request.HasFormContentType)
-            Ticked = RightChoice.Of(Account.ReviewRights);
         return PageUnless(answer.Failure);
     }
 }
