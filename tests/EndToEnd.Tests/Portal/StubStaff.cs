@@ -33,7 +33,7 @@ public sealed partial class StubApi
                 : Json(Narrowed);
         });
         app.MapPost($"{Staff}/{{id}}/own-households", async (HttpRequest request) =>
-            (await KeepAsync(request)).As<AddOwnHouseholdRequest>().Number == "F001"
+            (await KeepAsync(request)).As<AddOwnHouseholdRequest>().Number == "FOYER-12"
                 ? Json(Narrowed)
                 : Problem(422, "invalid", "Certaines informations sont à corriger.", ("number", "Aucun foyer ne porte ce numéro.")));
         app.MapDelete($"{Staff}/{{id}}/own-households/{{household}}", async (HttpRequest request) =>
