@@ -15,6 +15,13 @@ public sealed record Receipt
     public required string DocumentId { get; init; }
     public required string HouseholdId { get; init; }
 
+    /// <summary>
+    /// The account that uploaded it: until a request of the household lists the document, it is that account's alone. Null in receipts of
+    /// earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AccountId { get; init; }
+
     /// <summary>The town's code of the kind of document, such as <c>absence</c>.</summary>
     public required string Qualification { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }

@@ -36,6 +36,9 @@ public sealed class AggregateStore<T>
     public Task<T?> FindAsync(Expression<Func<T, bool>> filter, CancellationToken cancel) =>
         FindAsync(new ExpressionFilterDefinition<T>(filter), cancel);
 
+    public async Task<T?> FindAsync(FilterDefinition<T> filter, CancellationToken cancel) =>
+        await Collection.Find(filter).FirstOrDefaultAsync(cancel);
+
     /// <summary>Writes a new aggregate as version 1.</summary>
     /// <param name="messages">See <see cref="Change{T}"/>.</param>
     public Task<SaveResult> InsertAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
@@ -62,28 +65,8 @@ public sealed class AggregateStore<T>
     public Task<T?> ChangeAsync(Expression<Func<T, bool>> filter, Func<T, Change<T>?> decide, CancellationToken cancel) =>
         ChangeAsync(new ExpressionFilterDefinition<T>(filter), decide, cancel);
 
-    /// <summary>Writes a changed aggregate, whose version is still the one that was read.</summary>
-    /// <param name="messages">See <see cref="Change{T}"/>.</param>
-    public Task<SaveResult> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
-    {
-        var entries = OutboxEntry.Of(messages, state.Version + 1, _clock.GetUtcNow());
-        var fields = state.ToBsonDocument();
-        foreach (var name in NotState)
-            fields.Remove(name);
-        var update = new BsonDocument { { "$set", fields }, { "$inc", new BsonDocument("version", 1L) } };
-        if (entries.Count > 0)
-            update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
-        var filter = new BsonDocument { { "_id", state.Id }, { "version", state.Version } };
-        return WriteAsync(state.Id, entries, async () =>
-            (await _documents.UpdateOneAsync(filter, update, cancellationToken: cancel)).MatchedCount > 0);
-    }
-
-    private static FilterDefinition<T> ById(string id) => Builders<T>.Filter.Eq(Id, id);
-
-    private async Task<T?> FindAsync(FilterDefinition<T> filter, CancellationToken cancel) =>
-        await Collection.Find(filter).FirstOrDefaultAsync(cancel);
-
-    private async Task<T?> ChangeAsync(FilterDefinition<T> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
+    /// <inheritdoc cref="ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
+    public async Task<T?> ChangeAsync(FilterDefinition<T> filter, Func<T, Change<T>?> decide, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -102,6 +85,24 @@ public sealed class AggregateStore<T>
 
         throw new TimeoutException($"{_declaration.Collection}: {Attempts} attempts in a row were stale.");
     }
+
+    /// <summary>Writes a changed aggregate, whose version is still the one that was read.</summary>
+    /// <param name="messages">See <see cref="Change{T}"/>.</param>
+    public Task<SaveResult> SaveAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)
+    {
+        var entries = OutboxEntry.Of(messages, state.Version + 1, _clock.GetUtcNow());
+        var fields = state.ToBsonDocument();
+        foreach (var name in NotState)
+            fields.Remove(name);
+        var update = new BsonDocument { { "$set", fields }, { "$inc", new BsonDocument("version", 1L) } };
+        if (entries.Count > 0)
+            update["$push"] = new BsonDocument("outbox", new BsonDocument("$each", OutboxEntry.ToArray(entries)));
+        var filter = new BsonDocument { { "_id", state.Id }, { "version", state.Version } };
+        return WriteAsync(state.Id, entries, async () =>
+            (await _documents.UpdateOneAsync(filter, update, cancellationToken: cancel)).MatchedCount > 0);
+    }
+
+    private static FilterDefinition<T> ById(string id) => Builders<T>.Filter.Eq(Id, id);
 
     private async Task<SaveResult> WriteAsync(string id, IReadOnlyList<OutboxEntry> entries, Func<Task<bool>> write)
     {

@@ -18,8 +18,20 @@ public enum ActorKind
 /// <param name="Role"><c>family</c>, <c>agent</c> or <c>admin</c>.</param>
 public sealed record Actor(string AccountId, ActorKind Kind, string Role)
 {
+    /// <summary>The claim of staff: ids of households, separated by spaces.</summary>
+    public const string OwnHouseholdsClaim = "own_households";
+
     /// <summary>The household claim of a family's token; null for staff and for an account without a household.</summary>
     internal string? HouseholdId { get; private init; }
+
+    /// <summary>What a member of staff may review; nothing for a family.</summary>
+    public ReviewRights ReviewRights { get; private init; } = ReviewRights.None;
+
+    /// <summary>
+    /// The households of a member of staff as a private person: this account neither finds nor reads them, decides nothing about
+    /// their requests and does not act for them.
+    /// </summary>
+    public IReadOnlyList<string> OwnHouseholdIds { get; private init; } = [];
 
     public bool IsAgent => Kind is ActorKind.Agent;
 
@@ -29,7 +41,11 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     internal static Actor? Of(ClaimsPrincipal user) => (user.FindFirstValue("sub"), user.FindFirstValue("role")) switch
     {
         ({ } account, "family") => new Actor(account, ActorKind.Family, "family") { HouseholdId = user.FindFirstValue("household") },
-        ({ } account, ("agent" or "admin") and var role) => new Actor(account, ActorKind.Agent, role),
+        ({ } account, ("agent" or "admin") and var role) => new Actor(account, ActorKind.Agent, role)
+        {
+            ReviewRights = ReviewRights.Parse(user.FindFirstValue(ReviewRights.Claim)),
+            OwnHouseholdIds = (user.FindFirstValue(OwnHouseholdsClaim) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        },
         _ => null,
     };
 }

@@ -23,6 +23,7 @@ namespace EspaceFamille.Portal.Api;
 [JsonSerializable(typeof(IReadOnlyList<ChildNameResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<Reservations.Api.ChildResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<EnrolmentCalendarResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<PlaceResponse>))]
 [JsonSerializable(typeof(PlanningDaysResponse))]
 [JsonSerializable(typeof(PreviewAbsenceRequest))]
 [JsonSerializable(typeof(PreviewClosureRequest))]
@@ -52,9 +53,13 @@ internal sealed partial class ReservationsJson : JsonSerializerContext;
 internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(ChangeReviewRightsRequest))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(StaffAccountResponse))]
+[JsonSerializable(typeof(StaffListResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -65,9 +65,11 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
 
     /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
     public Task<Answer<ReviewListResponse>> ReviewsAsync(
-        string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting, ReviewDocuments? documents = null) =>
+        string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting, ReviewDocuments? documents = null,
+        ReviewDeadline? deadline = null) =>
         api.GetAsync(
-            $"{Root}/reviews{Query.Of(("state", ApiNames.Of(state)), ("documents", Named(documents)), ("after", after))}",
+            $"{Root}/reviews{Query.Of(
+                ("state", ApiNames.Of(state)), ("documents", Named(documents)), ("deadline", Named(deadline)), ("after", after))}",
             Json.ReviewListResponse, cancel);
 
     public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
@@ -100,7 +102,8 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     private static string ReviewedPage(string absenceId, string documentId, string fileId, int number) =>
         $"{Review(absenceId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}";
 
-    private static string? Named(ReviewDocuments? documents) => documents is { } known ? ApiNames.Of(known) : null;
+    private static string? Named<T>(T? value)
+        where T : struct, Enum => value is { } known ? ApiNames.Of(known) : null;
 
     private static string Absence(string id) => $"{ApiNames.Of(RequestKind.Absence)}/{Query.Escape(id)}";
 }

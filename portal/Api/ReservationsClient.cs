@@ -96,6 +96,10 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
             $"{NamesUnderReview}{Query.Of(households.Select(id => ("household", (object?)id)))}",
             Json.IReadOnlyListChildNameResponse, cancel);
 
+    /// <summary>For staff: the town's school restaurants and leisure centres.</summary>
+    public Task<Answer<IReadOnlyList<PlaceResponse>>> PlacesAsync(CancellationToken cancel) =>
+        api.GetAsync("api/reservations/places", Json.IReadOnlyListPlaceResponse, cancel);
+
     private string Enrolment(string id) => $"{Root}/enrolments/{Query.Escape(id)}";
 
     private static string? NameOf<T>(T? value)

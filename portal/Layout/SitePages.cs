@@ -11,6 +11,7 @@ internal sealed class SitePages(EndpointDataSource routes)
     private static readonly string[] Everyone = [];
     private static readonly string[] Family = ["family"];
     private static readonly string[] Agents = ["agent", "admin"];
+    private static readonly string[] Administrators = ["admin"];
 
     private static readonly SitePage[] All =
     [
@@ -20,6 +21,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/demandes", "Mes demandes", Family),
         new("/agents/examens", "Examens", Agents, InMenu: true),
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
+        new("/agents/comptes", "Comptes des agents", Administrators),
         new("/actualites", "Actualités", Everyone, InMenu: true),
         new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
         new("/reglement", "Règlement intérieur", Everyone),

@@ -5,9 +5,16 @@ namespace EspaceFamille.Portal.Texts;
 /// <summary>Reasons of an absence and of its refusal in French.</summary>
 internal static class AbsenceTexts
 {
-    /// <summary>The reason of a declared absence, or that it was erased at the end of its retention.</summary>
-    public static string Reason(AbsenceResponse absence) =>
-        absence.Reason is { } reason ? Reason(reason) : "Effacé : la ville ne le garde pas au-delà de la durée prévue";
+    /// <summary>The reason of a declared absence, or why it is not shown: erased at the end of its retention, or hidden.</summary>
+    public static string Reason(AbsenceResponse absence) => absence switch
+    {
+        { Reason: { } reason } => Reason(reason),
+        { ReasonErasedAt: not null } => "Effacé : la ville ne le garde pas au-delà de la durée prévue",
+        _ => ReasonHidden,
+    };
+
+    /// <summary>For an agent without the right to review the absence, instead of its reason and comment.</summary>
+    public const string ReasonHidden = "Motif et commentaire réservés aux agents qui étudient les justificatifs de ce lieu";
 
     public static string Reason(AbsenceReason reason) => reason switch
     {

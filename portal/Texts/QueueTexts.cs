@@ -26,6 +26,30 @@ internal static class QueueTexts
         ReviewDocuments.Unknown => "Autres",
     };
 
+    /// <summary>"Réponse due sous 7 jours", for a filter.</summary>
+    public static string Of(ReviewDeadline deadline) => deadline switch
+    {
+        ReviewDeadline.Answer => "Réponse due sous 7 jours",
+        ReviewDeadline.Invoice => "Facturation sous 7 jours",
+        ReviewDeadline.Unknown => "Autres",
+    };
+
+    /// <summary>The order of a filtered list.</summary>
+    public static string Order(ReviewDeadline? deadline) => deadline is ReviewDeadline.Invoice
+        ? "par premier jour d’absence"
+        : "du plus ancien au plus récent";
+
+    /// <summary>"Répondre le 2 février 2027 au plus tard · facturation le 1er janvier 2027"; null where nothing is known.</summary>
+    public static string? Deadlines(ReviewSummary review)
+    {
+        string[] parts =
+        [
+            .. review.AnswerBy is { } answer ? [$"Répondre le {FrenchDates.WithoutWeekday(answer)} au plus tard"] : (string[])[],
+            .. review.InvoicedOn is { } invoice ? [$"facturation le {FrenchDates.WithoutWeekday(invoice)}"] : (string[])[],
+        ];
+        return parts.Length == 0 ? null : string.Join(" · ", parts);
+    }
+
     /// <summary>"depuis 2 jours", in days of the town's calendar.</summary>
     public static string Waiting(DateTimeOffset since, TownClock clock) => (clock.Today.DayNumber - clock.DayOf(since).DayNumber) switch
     {

@@ -20,6 +20,12 @@ internal sealed class DocumentsOptions
     /// <summary>Codes of qualifications that need no agent: a request with such documents only is accepted immediately.</summary>
     public IList<string> AutomaticallyAccepted { get; init; } = [];
 
+    /// <summary>Months within which the town answers a request: two by law, unless a text sets another time.</summary>
+    public int AnswerMonths { get; set; } = 2;
+
+    /// <summary>The day of a month, 1 to 28, on which the month before is invoiced.</summary>
+    public int InvoiceDay { get; set; } = 1;
+
     /// <summary>
     /// Where the renderer listens, such as <c>http://renderer:8080/</c>. Null for an installation without a renderer: files then have no
     /// pages, agents decide without having seen them, and <see cref="AcceptedWithoutRenderer"/> is required.
@@ -60,6 +66,10 @@ internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOpti
         if (options.Renderer is null && string.IsNullOrWhiteSpace(options.AcceptedWithoutRenderer))
             yield return "Documents: AcceptedWithoutRenderer states who accepted that agents see no page of a file; without it, Renderer "
                 + "must be set.";
+        if (options.AnswerMonths is < 1 or > 12)
+            yield return "Documents: AnswerMonths is from 1 to 12.";
+        if (options.InvoiceDay is < 1 or > 28)
+            yield return "Documents: InvoiceDay is from 1 to 28.";
         if (options.Renderer is { } renderer && (!renderer.IsAbsoluteUri || renderer.Scheme is not ("http" or "https")))
             yield return $"Documents: Renderer is an absolute http or https address; '{renderer}' is none.";
         if (options.RendererTimeoutSeconds is < 1 or > 600)

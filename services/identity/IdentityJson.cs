@@ -6,9 +6,13 @@ using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 namespace EspaceFamille.Identity;
 
 /// <summary>The generated serialization of the API's records.</summary>
+[JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(ChangeReviewRightsRequest))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(StaffAccountResponse))]
+[JsonSerializable(typeof(StaffListResponse))]
 [JsonSerializable(typeof(OidcError))]
 [JsonSerializable(typeof(SignOutTicketResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;

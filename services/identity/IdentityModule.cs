@@ -14,6 +14,7 @@ using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
+using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -54,6 +55,7 @@ public static partial class IdentityModule
         services.AddSingleton<HouseholdStore>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
+        services.AddStaff();
         AddOidc(services);
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
@@ -73,6 +75,7 @@ public static partial class IdentityModule
         app.MapRazorPages();
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
+        app.MapStaffAccounts(Api);
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);

@@ -21,6 +21,7 @@ namespace EspaceFamille.Reservations;
 [JsonSerializable(typeof(AbsenceRefusal[]))]
 [JsonSerializable(typeof(Api.DayRefusal[]))]
 [JsonSerializable(typeof(IReadOnlyList<PatternFault>))]
+[JsonSerializable(typeof(PlaceResponse[]))]
 [JsonSerializable(typeof(PlanningDaysResponse))]
 [JsonSerializable(typeof(PlanningMonthResponse))]
 [JsonSerializable(typeof(PreviewAbsenceRequest))]

@@ -16,6 +16,7 @@ using EspaceFamille.Reservations.Features.Household.CopyHousehold;
 using EspaceFamille.Reservations.Features.Household.ListChildren;
 using EspaceFamille.Reservations.Features.Household.NameChildren;
 using EspaceFamille.Reservations.Features.Import.ImportTown;
+using EspaceFamille.Reservations.Features.Places.ListPlaces;
 using EspaceFamille.Reservations.Features.Requests.ListRequests;
 using EspaceFamille.Reservations.Features.Requests.ReadRequest;
 using EspaceFamille.Reservations.Features.Reservations;
@@ -43,6 +44,7 @@ public static class ReservationsModule
     private static readonly ApiTag Plannings = new("Plannings", "The days of an enrolment, and requests to reserve or cancel them.");
     private static readonly ApiTag Absences = new("Absences", "Absences that a family declares.");
     private static readonly ApiTag Closures = new("Closures", "Days on which the town closes a place, and what that cancels.");
+    private static readonly ApiTag Places = new("Places", "The places of the town's activities.");
     private static readonly ApiTag Requests = new("Requests", "The requests of a household, of all kinds.");
 
     public static void AddReservations(this WebApplicationBuilder builder)
@@ -83,6 +85,7 @@ public static class ReservationsModule
     {
         app.MapPlatform();
         NameChildrenEndpoint.Map(app.MapStaff(Prefix).WithTag(Children));
+        ListPlacesEndpoint.Map(app.MapStaff(Prefix).WithTag(Places));
         var closures = app.MapStaff(Prefix).WithTag(Closures);
         ListClosuresEndpoint.Map(closures);
         PreviewClosureEndpoint.Map(closures);

@@ -11,6 +11,9 @@ public sealed record AbsenceDeclared
 
     /// <summary>The reserved days that the absence touches, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
+
+    /// <summary>The places of these enrolments, each once; null in messages of earlier versions.</summary>
+    public IReadOnlyList<string>? PlaceIds { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
 }
 

@@ -14,7 +14,7 @@ internal sealed class HouseholdNotFound(IAuthorizationHandler handler) : Authori
 
 /// <summary>
 /// Decides for every household route, before the body is read: a family may name its own household, an agent any
-/// household that exists. Staff use the town's own clients alone.
+/// household that exists and is not the agent's own as a private person. Staff use the town's own clients alone.
 /// </summary>
 internal sealed class HouseholdAuthorization(IOptions<AuthOptions> auth) : AuthorizationHandler<HouseholdRequirement>
 {
@@ -38,7 +38,7 @@ internal sealed class HouseholdAuthorization(IOptions<AuthOptions> auth) : Autho
     {
         if (!actor.IsAgent)
             return named == ScopedRoutes.Mine || named == actor.HouseholdId ? actor.HouseholdId : null;
-        return named != ScopedRoutes.Mine
+        return named != ScopedRoutes.Mine && !actor.OwnHouseholdIds.Contains(named, StringComparer.Ordinal)
             && await http.RequestServices.GetRequiredService<IHouseholdDirectory>().ExistsAsync(named, http.RequestAborted)
             ? named
             : null;

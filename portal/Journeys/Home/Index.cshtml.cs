@@ -26,6 +26,8 @@ internal sealed class IndexModel(
 
     public bool IsAgent => User.HasClaim("role", "agent") || User.HasClaim("role", "admin");
 
+    public bool IsAdministrator => User.HasClaim("role", "admin");
+
     /// <summary>For agents: the number of reviews that wait; null while it is unavailable.</summary>
     public ReviewListResponse? Queue { get; private set; }
 

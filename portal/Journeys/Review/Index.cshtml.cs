@@ -28,9 +28,15 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public ReviewDocuments? Documents => ApiNames.Read<ReviewDocuments>(DocumentsName);
 
+    /// <summary>Only reviews that are near this deadline; all where the address names none.</summary>
+    [BindProperty(SupportsGet = true, Name = "echeance")]
+    public string? DeadlineName { get; set; }
+
+    public ReviewDeadline? Deadline => ApiNames.Read<ReviewDeadline>(DeadlineName);
+
     public bool IsWaiting => State is ReviewState.Waiting;
 
-    public bool IsFiltered => !IsWaiting || Documents is not null;
+    public bool IsFiltered => !IsWaiting || Documents is not null || Deadline is not null;
 
     /// <summary>The absence that was just decided.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -55,11 +61,12 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     /// <summary>The page of the queue after a cursor, with the same filters; the first page where there is none.</summary>
     public string Address(string? cursor) => "/agents/examens" + Query.Of(
-        ("suite", cursor), ("etat", IsWaiting ? null : ApiNames.Of(State)), ("pieces", Documents is null ? null : DocumentsName));
+        ("suite", cursor), ("etat", IsWaiting ? null : ApiNames.Of(State)), ("pieces", Documents is null ? null : DocumentsName),
+        ("echeance", Deadline is null ? null : DeadlineName));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents);
+        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents, Deadline);
         var naming = IsFiltered ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {

@@ -42,4 +42,12 @@ public sealed record ReviewSummary(
     /// <summary>Number of declared documents that are no longer available.</summary>
     /// <example>0</example>
     public int MissingDocuments { get; init; }
+
+    /// <summary>The last day, inclusive, on which the town answers by law.</summary>
+    /// <example>2027-02-02</example>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>When the month of its first day is invoiced: a later decision needs a correction.</summary>
+    /// <example>2027-01-01</example>
+    public DateOnly? InvoicedOn { get; init; }
 }

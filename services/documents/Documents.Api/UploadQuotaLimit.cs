@@ -3,7 +3,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
-/// <summary>A limit of one household.</summary>
+/// <summary>A limit of one account.</summary>
 [JsonConverter(typeof(ApiEnumConverter<UploadQuotaLimit>))]
 public enum UploadQuotaLimit
 {

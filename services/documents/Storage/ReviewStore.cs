@@ -6,30 +6,45 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>Reviews, one per request.</summary>
+/// <summary>Reviews, one per request. Whatever staff read or write is filtered by the agent's rights in the query itself.</summary>
 internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 {
     public const string Collection = "reviews";
     private static readonly FilterDefinitionBuilder<Review> Filter = Builders<Review>.Filter;
     private static readonly IndexKeysDefinitionBuilder<Review> Keys = Builders<Review>.IndexKeys;
 
-    /// <summary>For the agents' queue (ids sort by creation), the retention sweep and a household's existence.</summary>
+    /// <summary>For the agents' queue (ids sort by creation) and its deadlines, the retention sweep and a household's existence.</summary>
     public static CreateIndexModel<Review>[] Indexes { get; } =
     [
         new(Keys.Ascending(review => review.State).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.DocumentsErasedAt).Ascending(review => review.EndedAt).Ascending(review => review.DeclaredAt)),
         new(Keys.Ascending(review => review.WordsErasedAt).Ascending(review => review.EndedAt)),
         new(Keys.Ascending(review => review.EndedAt).Ascending(review => review.DeclaredAt)),
+        new(Keys.Ascending(review => review.State).Ascending(review => review.From).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.HouseholdId)),
     ];
 
     private IMongoCollection<Review> Reviews => aggregates.Collection;
 
-    private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
+    private static FilterDefinition<Review> Of(Actor agent, RequestReference request) =>
+        Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
+        & ReviewVisibility.To(agent);
+
+    private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)
+    {
+        var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
+        if (query.DeclaredBefore is { } instant)
+            listed &= Filter.Lt(review => review.DeclaredAt, instant);
+        if (query.FirstDayUntil is { } day)
+            listed &= Filter.Lte(review => review.From, day);
+        return listed;
+    }
+
+    private static FilterDefinition<Review> With(ReviewDocuments? documents)
     {
         var (missing, none) = (Filter.Gt(review => review.MissingDocuments, 0), Filter.Size(review => review.DocumentIds, 0));
         var analysed = Filter.Size(review => review.PendingDocumentIds, 0);
-        return Filter.Eq(review => review.State, state) & documents switch
+        return documents switch
         {
             ReviewDocuments.Missing => missing,
             ReviewDocuments.None => none & !missing,
@@ -45,22 +60,33 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<Review?> FindAsync(RequestReference request, CancellationToken cancel) =>
         aggregates.FindAsync(review => review.Id == request.RequestId && review.RequestKind == request.Kind, cancel);
 
+    /// <summary>For staff: null where the review does not exist for the agent.</summary>
+    public Task<Review?> FindAsync(Actor agent, RequestReference request, CancellationToken cancel) =>
+        aggregates.FindAsync(Of(agent, request), cancel);
+
     public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) => aggregates.FindAsync(
         review => review.Id == request.RequestId && review.RequestKind == request.Kind && review.HouseholdId == scope.HouseholdId, cancel);
 
-    /// <summary>Reviews in one state, oldest first.</summary>
-    /// <param name="documents">Only those whose documents are so; null for all.</param>
+    /// <summary>The reviews that exist for the agent, oldest first, or those of the earliest days first.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Review>> ListAsync(
-        ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
+        Actor agent, ReviewQuery query, string? after, int limit, CancellationToken cancel)
     {
-        var listed = Listed(state, documents);
-        return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
-            .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+        var listed = Listed(agent, query);
+        if (query.FirstDayUntil is null)
+        {
+            return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
+                .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+        }
+
+        if (after is not null && await aggregates.FindAsync(after, cancel) is { From: { } day })
+            listed &= Filter.Gt(review => review.From, day)
+                | (Filter.Eq(review => review.From, day) & Filter.Gt(review => review.Id, after));
+        return await Reviews.Find(listed).SortBy(review => review.From).ThenBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
-        Reviews.CountDocumentsAsync(Listed(state, documents), cancellationToken: cancel);
+    public Task<long> CountAsync(Actor agent, ReviewQuery query, CancellationToken cancel) =>
+        Reviews.CountDocumentsAsync(Listed(agent, query), cancellationToken: cancel);
 
     /// <summary>Reviews whose documents were not erased yet, and that ended or wait since before the limits, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListWithExpiredDocumentsAsync(RetentionLimits limits, int limit, CancellationToken cancel)
@@ -88,6 +114,11 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         Reviews.Find(review => review.HouseholdId == householdId).AnyAsync(cancel);
+
+    /// <summary>For staff: null where the review does not exist for the agent, and nothing is written.</summary>
+    public Task<Review?> ChangeAsync(
+        Actor agent, RequestReference request, Func<Review, Change<Review>?> rule, CancellationToken cancel) =>
+        aggregates.ChangeAsync(Of(agent, request), rule, cancel);
 
     public Task<Review?> ChangeAsync(RequestReference request, Func<Review, Change<Review>?> rule, CancellationToken cancel) =>
         aggregates.ChangeAsync(review => review.Id == request.RequestId && review.RequestKind == request.Kind, rule, cancel);

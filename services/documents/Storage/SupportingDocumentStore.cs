@@ -5,10 +5,12 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>Supporting documents. Whatever a family reads or writes is filtered by its household in the query itself.</summary>
+/// <summary>Supporting documents. Whatever a family reads or writes is filtered by the document's owner in the query itself: the household
+/// where one of its requests lists the document, else the account.</summary>
 internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument> aggregates)
 {
     public const string Collection = "supporting-documents";
+    private static readonly FilterDefinitionBuilder<SupportingDocument> Filter = Builders<SupportingDocument>.Filter;
     private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
 
     /// <summary>For the retention sweep, a request's review, the analysis sweep, a household's existence and repeated uploads.</summary>
@@ -21,18 +23,24 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         new(Keys.Ascending("idempotency.key"), new CreateIndexOptions<SupportingDocument>
         {
             Unique = true,
-            PartialFilterExpression = Builders<SupportingDocument>.Filter.Exists("idempotency.key"),
+            PartialFilterExpression = Filter.Exists("idempotency.key"),
         }),
     ];
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
+
+    /// <summary>The documents that the caller may read: see <see cref="OwnershipRules"/>.</summary>
+    private static FilterDefinition<SupportingDocument> OwnedBy(HouseholdScope scope) =>
+        Filter.Eq(one => one.HouseholdId, scope.HouseholdId)
+        & (Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+            | Filter.ElemMatch(one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind)));
 
     /// <summary>Inserts the document with the messages that request the analysis of its files.</summary>
     public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
         aggregates.InsertAsync(document, AnalysisRules.Requests(document), cancel);
 
     public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
-        aggregates.FindAsync(one => one.Id == documentId && one.HouseholdId == scope.HouseholdId, cancel);
+        aggregates.FindAsync(Filter.Eq(one => one.Id, documentId) & OwnedBy(scope), cancel);
 
     /// <summary>The key contains the account and the household.</summary>
     public Task<SupportingDocument?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
@@ -60,19 +68,13 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .Project(one => one.Id).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<SupportingDocument>> ListAsync(IReadOnlyList<string> documentIds, CancellationToken cancel) =>
-        await Documents.Find(Builders<SupportingDocument>.Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
+        await Documents.Find(Filter.In(one => one.Id, documentIds)).SortBy(one => one.Id).ToListAsync(cancel);
 
-    /// <summary>Those of the documents that the household has and that are not erased.</summary>
+    /// <summary>Those of the documents that the caller owns and that are not erased.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListAsync(
-        HouseholdScope scope, IReadOnlyList<string> documentIds, CancellationToken cancel)
-    {
-        var filter = Builders<SupportingDocument>.Filter;
-        return await Documents
-            .Find(
-                filter.In(one => one.Id, documentIds) & filter.Eq(one => one.HouseholdId, scope.HouseholdId)
-                & filter.Eq(one => one.ErasedAt, null))
+        HouseholdScope scope, IReadOnlyList<string> documentIds, CancellationToken cancel) =>
+        await Documents.Find(Filter.In(one => one.Id, documentIds) & OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null))
             .SortBy(one => one.Id).ToListAsync(cancel);
-    }
 
     /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel)
@@ -90,8 +92,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
         DateTimeOffset keptUntil, int limit, CancellationToken cancel)
     {
-        var filter = Builders<SupportingDocument>.Filter;
-        return await Documents.Find(filter.Lte(one => one.KeptUntil, keptUntil) & filter.Size(one => one.Requests, 0))
+        return await Documents.Find(Filter.Lte(one => one.KeptUntil, keptUntil) & Filter.Size(one => one.Requests, 0))
             .SortBy(one => one.KeptUntil).Limit(limit).ToListAsync(cancel);
     }
 
@@ -117,14 +118,13 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         await Documents.Find(one => one.AnalysisDueAt > DateTimeOffset.UnixEpoch && one.ErasedAt == null)
             .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
 
-    /// <summary>What the household has that no request lists.</summary>
+    /// <summary>What the account has in the household that no request lists.</summary>
     public async Task<UnsentDocuments> UnsentAsync(HouseholdScope scope, CancellationToken cancel)
     {
-        var filter = Builders<SupportingDocument>.Filter;
         var files = await Documents
             .Find(
-                filter.Eq(one => one.HouseholdId, scope.HouseholdId) & filter.Size(one => one.Requests, 0)
-                & filter.Eq(one => one.ErasedAt, null))
+                Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+                & Filter.Size(one => one.Requests, 0) & Filter.Eq(one => one.ErasedAt, null))
             .Project(one => one.Files).ToListAsync(cancel);
         return new UnsentDocuments(files.Count, files.SelectMany(one => one).Sum(file => (long)file.Bytes));
     }

@@ -4,7 +4,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>Uploads of each household per hour, counted by the database for all replicas.</summary>
+/// <summary>Uploads of each account per hour, counted by the database for all replicas.</summary>
 internal sealed class UploadCountStore(IMongoDatabase database)
 {
     public const string Collection = "upload-counts";
@@ -14,10 +14,10 @@ internal sealed class UploadCountStore(IMongoDatabase database)
     private IMongoCollection<UploadCount> Counts { get; } = database.GetCollection<UploadCount>(Collection);
 
     /// <summary>Counts one upload. Returns the number in this hour, with this one.</summary>
-    public async Task<int> AddAsync(string householdId, DateTimeOffset now, CancellationToken cancel)
+    public async Task<int> AddAsync(string accountId, DateTimeOffset now, CancellationToken cancel)
     {
         var hour = UploadQuotaRules.HourOf(now);
-        var id = string.Create(CultureInfo.InvariantCulture, $"{householdId} {hour.UtcDateTime:yyyyMMddHH}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{accountId} {hour.UtcDateTime:yyyyMMddHH}");
         var counted = await Counts.FindOneAndUpdateAsync<UploadCount>(
             count => count.Id == id,
             Builders<UploadCount>.Update.Inc(count => count.Uploads, 1).SetOnInsert(count => count.Hour, hour),

@@ -34,14 +34,44 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         households.Collection.Find(household => household.Id == householdId).AnyAsync(cancel);
 
-    /// <summary>The households that have, for each word, one of their own that begins with it; in the order of their names.</summary>
+    /// <summary>The household with that number in the town's files, in upper or lower case.</summary>
+    public async Task<Household?> FindByNumberAsync(string number, CancellationToken cancel)
+    {
+        var words = SearchWords.Of(number);
+        if (words.Count == 0)
+            return null;
+        var found = await households.Collection.Find(Where.And(words.Select(word => Where.Eq("searchWords", word)))).ToListAsync(cancel);
+        return found.FirstOrDefault(household => string.Equals(household.Number, number.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The other households of its children, which are found by their names.</summary>
+    public async Task<IReadOnlyList<Household>> SharingChildrenAsync(Household household, CancellationToken cancel)
+    {
+        var found = new List<Household>();
+        foreach (var child in household.Children)
+        {
+            var words = SearchWords.Of($"{child.LastName} {child.FirstName}").Select(word => Where.Eq("searchWords", word));
+            found.AddRange(await households.Collection.Find(
+                Where.And(words) & Where.Ne(other => other.Id, household.Id)).ToListAsync(cancel));
+        }
+
+        return [.. found.Where(other => other.Children.Any(child => household.Children.Any(own => own.Id == child.Id)))
+            .DistinctBy(other => other.Id)];
+    }
+
+    public async Task<IReadOnlyList<Household>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        await households.Collection.Find(Where.In(household => household.Id, ids)).ToListAsync(cancel);
+
+    /// <summary>The households that have, for each word, one of their own that begins with it; in the order of their names, without
+    /// the agent's own.</summary>
     /// <param name="words">As <see cref="SearchWords"/> writes them; at least one.</param>
     /// <param name="after">The last household of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Household>> SearchAsync(
-        IEnumerable<string> words, Household? after, int limit, CancellationToken cancel)
+        Actor agent, IEnumerable<string> words, Household? after, int limit, CancellationToken cancel)
     {
         // An anchored expression without options is a range of the index.
-        var filter = Where.And(words.Select(word => Where.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))));
+        var filter = Where.And(words.Select(word => Where.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))))
+            & Where.Nin(household => household.Id, agent.OwnHouseholdIds);
         if (after is { SortName: var name, Id: var id })
             filter &= Where.Gt("sortName", name) | (Where.Eq("sortName", name) & Where.Gt(household => household.Id, id));
         return await households.Collection.Find(filter).Sort(ByName).Limit(limit).ToListAsync(cancel);

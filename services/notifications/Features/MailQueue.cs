@@ -46,10 +46,10 @@ internal sealed class MailQueue(MailStore mails, IOptions<NotificationsOptions> 
             signal.Wake();
     }
 
-    /// <summary>Sends a failed mail again. The mail as it is then; null when there is none with that id.</summary>
-    public async Task<Mail?> ResendAsync(string id, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel)
+    /// <summary>Sends a failed mail again. The mail as it is then; null when there is none with that id for the agent.</summary>
+    public async Task<Mail?> ResendAsync(Actor agent, string id, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel)
     {
-        var mail = await mails.ChangeAsync(id, failed => RetryRules.Resend(failed, clock.GetUtcNow()), messages, cancel);
+        var mail = await mails.ChangeAsync(agent, id, failed => RetryRules.Resend(failed, clock.GetUtcNow()), messages, cancel);
         signal.Wake();
         return mail;
     }

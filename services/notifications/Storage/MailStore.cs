@@ -23,6 +23,8 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
         }),
     ];
 
+    private static FilterDefinition<Mail> OfOthers(Actor agent) => Filter.Nin(mail => mail.Subject.HouseholdId, agent.OwnHouseholdIds);
+
     /// <summary>Adds a mail once: false when a duplicate message added it before.</summary>
     public async Task<bool> AddAsync(Mail mail, CancellationToken cancel) => (await mails.InsertAsync(mail, [], cancel)).IsSaved;
 
@@ -35,6 +37,13 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
     public Task<Mail?> ChangeAsync(
         string id, Func<Mail, Mail?> decide, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel) =>
         mails.ChangeAsync(id, mail => decide(mail) is { } changed ? new Change<Mail>(changed, messages(changed)) : null, cancel);
+
+    /// <summary>The same for staff: null where the mail is about the agent's own household.</summary>
+    public Task<Mail?> ChangeAsync(
+        Actor agent, string id, Func<Mail, Mail?> decide, Func<Mail, IReadOnlyList<object>> messages, CancellationToken cancel) =>
+        mails.ChangeAsync(
+            Filter.Eq(mail => mail.Id, id) & OfOthers(agent),
+            mail => decide(mail) is { } changed ? new Change<Mail>(changed, messages(changed)) : null, cancel);
 
     /// <summary>The mails that wait for this one.</summary>
     public async Task<IReadOnlyList<Mail>> HeldByAsync(string id, CancellationToken cancel) => await mails.Collection
@@ -54,12 +63,13 @@ internal sealed class MailStore(AggregateStore<Mail> mails)
     public async Task<IReadOnlyList<Mail>> OfAccountAsync(string account, int limit, CancellationToken cancel) => await mails.Collection
         .Find(mail => mail.AccountId == account).SortByDescending(mail => mail.CreatedAt).Limit(limit).ToListAsync(cancel);
 
-    /// <summary>One page of all mails, newest first.</summary>
+    /// <summary>One page of the mails, newest first, without those about the agent's own households.</summary>
     /// <param name="state">Null for all states.</param>
     /// <param name="after">The end of the previous page; null for the first one.</param>
-    public async Task<IReadOnlyList<Mail>> PageAsync(MailState? state, MailCursor? after, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<Mail>> PageAsync(
+        Actor agent, MailState? state, MailCursor? after, int limit, CancellationToken cancel)
     {
-        var chosen = state is null ? Filter.Empty : Filter.Eq(mail => mail.State, state);
+        var chosen = OfOthers(agent) & (state is null ? Filter.Empty : Filter.Eq(mail => mail.State, state));
         if (after is not null)
         {
             chosen &= Filter.Lt(mail => mail.CreatedAt, after.CreatedAt)

@@ -54,6 +54,8 @@ public enum AbsenceRefusalReason
     CommentUnprintable,
     DocumentMissing,
     TooManyDocuments,
+
+    /// <summary>Of another household, or of a draft of its other adult.</summary>
     DocumentOfAnotherHousehold,
     DocumentExpired,
 

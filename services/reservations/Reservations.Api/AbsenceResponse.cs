@@ -30,10 +30,10 @@ public sealed record AbsenceResponse
     /// <example>2026-12-18</example>
     public required DateOnly To { get; init; }
 
-    /// <summary>Why the child is absent; null once its retention has ended.</summary>
+    /// <summary>Why the child is absent; null once its retention has ended, and for an agent without the right to review it.</summary>
     public required AbsenceReason? Reason { get; init; }
 
-    /// <summary>What the family wrote about its request.</summary>
+    /// <summary>What the family wrote about its request; null for an agent without the right to review it.</summary>
     /// <example>Fièvre depuis hier soir</example>
     public string? Comment { get; init; }
 

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Requests;
@@ -73,11 +74,13 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
     public async Task<IReadOnlyList<Absence>> ClaimingAsync(IEnumerable<string> enrolmentIds, CancellationToken cancel) =>
         await absences.Collection.Find(Where.In("claims.enrolmentId", enrolmentIds)).ToListAsync(cancel);
 
-    /// <summary>The households of the absences under review, oldest first (ids sort by creation), each once: for agents.</summary>
+    /// <summary>The households of the absences that the agent may review, oldest first (ids sort by creation), each once.</summary>
     /// <param name="after">The absence after which the list starts; null for its beginning.</param>
-    public async Task<IReadOnlyList<string>> HouseholdsUnderReviewAsync(string? after, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> HouseholdsUnderReviewAsync(Actor agent, string? after, int count, CancellationToken cancel)
     {
-        var wanted = after is null ? UnderReview : UnderReview & Where.Gt(absence => absence.Id, after);
+        var wanted = UnderReview & ReviewedBy(agent);
+        if (after is not null)
+            wanted &= Where.Gt(absence => absence.Id, after);
         var found = await absences.Collection.Find(wanted).SortBy(absence => absence.Id).Limit(count)
             .Project(absence => absence.HouseholdId).ToListAsync(cancel);
         return [.. found.Distinct(StringComparer.Ordinal)];
@@ -98,6 +101,16 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
     public static FilterDefinition<Absence> EndedOrDeclaredUntil(DateTimeOffset until) =>
         Where.Lte(absence => absence.EndedAt, until)
         | (Where.Eq(absence => absence.EndedAt, null) & Where.Lte(absence => absence.DeclaredAt, until));
+
+    private static FilterDefinition<Absence> ReviewedBy(Actor agent)
+    {
+        var others = Where.Nin(absence => absence.HouseholdId, agent.OwnHouseholdIds);
+        return agent.ReviewRights.Covers(RequestKind.Absence, [])
+            ? others
+            : others & Where.AnyIn(
+                absence => absence.PlaceIds,
+                agent.ReviewRights.Rights.Where(right => right.Kind is RequestKind.Absence).Select(right => right.PlaceId!));
+    }
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<Absence?> ChangeAsync(string id, Func<Absence, Change<Absence>?> decide, CancellationToken cancel) =>

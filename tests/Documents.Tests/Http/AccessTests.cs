@@ -59,6 +59,32 @@ public sealed class AccessTests(DocumentsHost host)
         }
     }
 
+    [Fact]
+    public async Task Read_DocumentOfTheOtherAdult_IsFoundOnceAnAbsenceListsIt()
+    {
+        using var mother = host.Family("of-two-adults");
+        using var father = host.Family("of-two-adults", "the-father");
+        var upload = await mother.UploadAsync();
+        string[] paths = [Paths.Document(upload), Paths.File(upload)];
+        foreach (var path in paths)
+        {
+            using var draft = await father.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
+        }
+
+        var absence = await host.DeclareAsync(Absences.Declared("of-two-adults", upload.DocumentId));
+
+        foreach (var path in paths)
+        {
+            using var sent = await father.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        }
+
+        Assert.Single((await father.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).Documents);
+        using var deleted = await father.DeleteAsync(Paths.Document(upload));
+        Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/documents/households/mine/supporting-documents/x", HttpStatusCode.NotFound)]
     [InlineData("/api/documents/households/mine/qualifications", HttpStatusCode.NotFound)]

@@ -88,6 +88,40 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         await Walk.AssertOwnIdsAreThereAsync(_ours);
     }
 
+    /// <summary>The test's own review, at one place: agents with the right for another place, of no kind, or of that household.</summary>
+    [Theory]
+    [InlineData("absence:another-place", null)]
+    [InlineData("reservations", null)]
+    [InlineData("", null)]
+    [InlineData("*", "ours")]
+    [InlineData($"absence:{Absences.Place}", "ours")]
+    public async Task StaffRoutes_AgentWithoutTheRight_AreNotFoundAndJournalNothing(string rights, string? own)
+    {
+        var database = host.Services.GetRequiredService<IMongoDatabase>();
+        var agent = (Bearer bearer) => bearer with { Reviews = rights, OwnHouseholds = own is null ? null : _ours.Household };
+        string[] things = own is null ? ["requestId"] : ["requestId", "household"];
+
+        Assert.InRange(await Walk.AssertNotThereForAgentAsync(agent, _ours, database, things), 5, 50);
+    }
+
+    [Fact]
+    public async Task FamilyRoutes_DraftOfTheOtherAdult_AreNotFoundAndChangeNothing()
+    {
+        using var family = host.Family(_ours.Household);
+        var draft = await family.UploadAsync();
+        var ours = _ours with
+        {
+            Ids = new Dictionary<string, string>(_ours.Ids, StringComparer.Ordinal)
+            {
+                ["documentId"] = draft.DocumentId,
+                ["fileId"] = draft.Files[0].FileId!,
+            },
+        };
+
+        Assert.InRange(
+            await Walk.AssertNotThereForOtherAdultAsync(ours, host.Services.GetRequiredService<IMongoDatabase>(), "documentId"), 8, 20);
+    }
+
     private async Task<NamedIds> CreateAsync(string household)
     {
         using var family = host.Family(household);

@@ -9,6 +9,9 @@ namespace EspaceFamille.Documents.Tests.Service;
 /// <summary>Messages as the reservations service publishes them.</summary>
 internal static class Absences
 {
+    /// <summary>The place of the enrolment.</summary>
+    public const string Place = "place-1";
+
     public static AbsenceDeclared Declared(string household, params string[] documentIds) => new()
     {
         Request = new RequestHead
@@ -25,6 +28,7 @@ internal static class Absences
         From = new DateOnly(2026, 12, 14),
         To = new DateOnly(2026, 12, 18),
         Days = [new EnrolmentDays { EnrolmentId = "enrolment-1", Days = [new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 15)] }],
+        PlaceIds = [Place],
         Documents = [.. documentIds.Select(id => new DeclaredDocument { DocumentId = id, Files = [] })],
     };
 

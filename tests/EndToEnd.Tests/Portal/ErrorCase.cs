@@ -51,6 +51,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
 
     private static IEnumerable<ErrorCase> OfAgents() =>
     [
+        new("/agents/comptes/{id}", "admin", visitor => PressAsync(
+            visitor, $"/agents/comptes/{StubApi.StaffAccount}", "Ajouter ce foyer", ("numero", ["F999"]))),
         new("/agents/courriels", "agent", async visitor =>
         {
             var form = await FormFields.ReadAsync(visitor, "/agents/courriels", null);

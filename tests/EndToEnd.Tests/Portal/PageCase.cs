@@ -107,12 +107,15 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     private static IEnumerable<PageCase> OfAgents() =>
     [
         new("/", "/?", "agent", 2),
+        new("/agents/comptes", "/agents/comptes", "admin", 1),
+        new("/agents/comptes/{id}", $"/agents/comptes/{StubApi.StaffAccount}", "admin", 2),
         new("/agents/courriels", "/agents/courriels", "agent", 1),
         new("/agents/fermetures", "/agents/fermetures", "agent", 1),
         new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),
         new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
         new("/agents/examens", "/agents/examens", "agent", 2),
         new("/agents/examens", "/agents/examens?pieces=missing", "agent", 2) { SecondRound = 1 },
+        new("/agents/examens", "/agents/examens?echeance=invoice&pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new(

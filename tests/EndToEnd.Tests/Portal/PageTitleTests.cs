@@ -10,6 +10,7 @@ public sealed class PageTitleTests(PortalProcess portal)
     [Theory]
     [InlineData("family")]
     [InlineData("agent")]
+    [InlineData("admin")]
     public async Task Titles_OfAPersonsPages_AreUnique(string role)
     {
         var titles = new List<(string Route, string Title)>();

@@ -15,6 +15,13 @@ public static class PortalForms
         return agent;
     }
 
+    public static async Task<PortalVisitor> AdministratorAsync(this PortalProcess portal, string account = "administrator")
+    {
+        var administrator = portal.Visitor();
+        await administrator.SignInAsync("admin", account);
+        return administrator;
+    }
+
     public static async Task<PortalVisitor> FamilyAsync(this PortalProcess portal, string account)
     {
         var family = portal.Visitor();

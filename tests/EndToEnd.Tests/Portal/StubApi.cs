@@ -46,6 +46,7 @@ public sealed partial class StubApi
         MapAbsences(app);
         MapMails(app);
         MapClosures(app);
+        MapStaffAccounts(app);
     }
 
     private async Task AnswerAsync(HttpContext context, RequestDelegate next)

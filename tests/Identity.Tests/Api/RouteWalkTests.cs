@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
@@ -38,6 +40,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /connect/endsession"] = RouteCase.Everyone,
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
+        ["GET /api/identity/staff"] = RouteCase.Admin,
+        ["GET /api/identity/staff/{accountId}"] = RouteCase.Admin,
+        ["PUT /api/identity/staff/{accountId}/review-rights"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeReviewRightsRequest(ReviewRights: null)) },
+        ["POST /api/identity/staff/{accountId}/own-households"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
+        ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
     };
@@ -45,7 +54,12 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     private static NamedIds Of(string household) => new(
         DemoIds.Account(People.Jacques.Login),
         DemoIds.Household(household),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["household"] = DemoIds.Household(household) });
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["household"] = DemoIds.Household(household),
+            ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["ownHouseholdId"] = DemoIds.Household("F005"),
+        });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
 
@@ -67,6 +81,10 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
         Assert.Equal(1, calls);
     }
+
+    [Fact]
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(1, await Walk.AssertNotThereForAgentAsync(
+        agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]
     public Task Routes_ForeignClient_OpenHouseholdRoutesForFamiliesOnly() => Walk.AssertForeignClientsAreForbiddenAsync(Ours);

@@ -18,6 +18,8 @@ public sealed class SearchWordsMigrationTests(DemoTown town)
 
     private IMongoCollection<BsonDocument> Stored => town.Host.Database.GetCollection<BsonDocument>(HouseholdStore.Collection);
 
+    private static readonly Actor Agent = new("agent-1", ActorKind.Agent, "agent");
+
     [Fact]
     public async Task Migration_HouseholdWithoutSearchWords_IsFoundByItsChildsName()
     {
@@ -26,12 +28,12 @@ public sealed class SearchWordsMigrationTests(DemoTown town)
         var written = await FindAsync(id);
         await Stored.UpdateOneAsync(
             ById(id), Builders<BsonDocument>.Update.Unset("searchWords").Unset("sortName").Set("searchNames", new BsonArray { "ZUBIETA" }));
-        Assert.Empty(await Store.SearchAsync(Words, after: null, 10, CancellationToken.None));
+        Assert.Empty(await Store.SearchAsync(Agent, Words, after: null, 10, CancellationToken.None));
 
         foreach (var _ in Enumerable.Range(0, 2))
             await SearchWordsMigration.Migration.RunAsync(town.Host.Database, CancellationToken.None);
 
-        Assert.Equal(id, Assert.Single(await Store.SearchAsync(Words, after: null, 10, CancellationToken.None)).Id);
+        Assert.Equal(id, Assert.Single(await Store.SearchAsync(Agent, Words, after: null, 10, CancellationToken.None)).Id);
         var migrated = await FindAsync(id);
         Assert.Equal((written["searchWords"], written["sortName"]), (migrated["searchWords"], migrated["sortName"]));
         Assert.Equal(written["version"], migrated["version"]);

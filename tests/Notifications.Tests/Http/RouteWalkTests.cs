@@ -2,6 +2,8 @@ using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
 using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Http;
@@ -44,5 +46,8 @@ public sealed class RouteWalkTests(DocDbProcess docdb) : ServiceFixture(docdb)
         await Walk.AssertForeignClientsAreForbiddenAsync(Nothing);
         await Walk.AssertOverlongIdsAreNotReadAsync(Nothing);
         await Walk.AssertOwnIdsAreThereAsync(Nothing);
+        Assert.Equal(1, await Walk.AssertNotThereForAgentAsync(
+            agent => agent with { OwnHouseholds = Nothing.Household }, Nothing, Host.Services.GetRequiredService<IMongoDatabase>(),
+            "mailId"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.Mails.SendMails;
@@ -72,10 +73,10 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
             () => Task.FromResult(Services.GetRequiredService<ITestHarness>().Consumed.Select<T>().Count() >= count),
             $"{count} {typeof(T).Name} consumed");
 
-    public HttpClient As(string role, string account, string? household = null)
+    public HttpClient As(string role, string account, string? household = null, params Claim[] more)
     {
         var client = CreateClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Issue("notifications", role, account, household));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Issue("notifications", role, account, household, more));
         return client;
     }
 

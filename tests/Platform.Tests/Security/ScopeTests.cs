@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,19 @@ public sealed class ScopeTests(Parts parts) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("urn:espace-famille:not-found", (await answer.Content.ReadFromJsonAsync<ProblemDetails>())!.Type);
+    }
+
+    [Theory]
+    [InlineData("agent", "h1", HttpStatusCode.NotFound)]
+    [InlineData("admin", "h1", HttpStatusCode.NotFound)]
+    [InlineData("agent", "h2", HttpStatusCode.OK)]
+    public async Task HouseholdRoute_OfAnAgentsOwnHousehold_IsNotFound(string role, string household, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/scoped/households/{household}/data");
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", TestTokens.Issue(ScopedHost.Audience, role, "a1", more: new Claim(Actor.OwnHouseholdsClaim, "h0 h1")));
+        using var answer = await _host.Http.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Theory]

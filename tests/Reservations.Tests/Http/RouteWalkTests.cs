@@ -31,6 +31,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         ["GET /metrics"] = RouteCase.Everyone,
         [$"GET {Root}/absences/under-review/children"] = RouteCase.Agent,
         [$"GET {Root}/closures"] = RouteCase.Agent,
+        [$"GET {Root}/places"] = RouteCase.Agent,
         [$"POST {Root}/closures"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { closure = Closure, digest = "walk" }) },
         [$"POST {Root}/closures/preview"] = RouteCase.Agent with { Body = _ => JsonContent.Create(Closure) },
         [$"POST {Root}/closures/{{closureId}}/withdrawal"] = RouteCase.Agent,
@@ -102,6 +103,15 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         Assert.InRange(await Walk.AssertForeignIdsAreNotThereAsync(ours, theirs, nobodys,
             host.Services.GetRequiredService<IMongoDatabase>()), 20, 200);
         await Walk.AssertOwnIdsAreThereAsync(ours);
+    }
+
+    [Fact]
+    public async Task HouseholdRoutes_OwnHouseholdOfAnAgent_AreNotFoundAndChangeNothing()
+    {
+        var ours = await ThingsOfAsync(Pupil.Next());
+        var calls = await Walk.AssertNotThereForAgentAsync(
+            agent => agent with { OwnHouseholds = ours.Household }, ours, host.Services.GetRequiredService<IMongoDatabase>(), "household");
+        Assert.InRange(calls, 12, 50);
     }
 
     private async Task<NamedIds> ThingsOfAsync(Pupil pupil)

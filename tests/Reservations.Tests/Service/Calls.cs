@@ -1,9 +1,12 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Routes;
 
 namespace EspaceFamille.Reservations.Tests.Service;
 
@@ -51,6 +54,16 @@ internal static class Calls
         reason = "childIllness",
         receipts = receipts.Length > 0 ? receipts : [host.Receipt(pupil.HouseholdId)],
     };
+
+    /// <summary>An agent whose rights an administrator has narrowed.</summary>
+    public static HttpClient Agent(this ReservationsHost host, string reviews, string? own = null)
+    {
+        var client = host.Client(role: null, "nobody");
+        var bearer = new Bearer("agent-of-a-place", "agent", Household: null) { Reviews = reviews, OwnHouseholds = own };
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", TestTokens.IssuerFor("reservations").Issue(bearer));
+        return client;
+    }
 
     public static string Receipt(this ReservationsHost host, string household, TimeSpan age = default) => host.Seal.Sign(new Receipt
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EspaceFamille.Platform;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -39,7 +40,18 @@ public sealed record Bearer(string Account, string? Role, string? Household)
     /// <summary>The client that the token was issued to: the town's own unless set.</summary>
     public string? Client { get; init; } = "portal";
 
+    /// <summary>The review rights of staff, as a claim; all unless set.</summary>
+    public string? Reviews { get; init; }
+
+    /// <summary>The own households of staff, as a claim.</summary>
+    public string? OwnHouseholds { get; init; }
+
     internal IEnumerable<Claim> Claims =>
-        new (string Type, string? Value)[] { ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client) }
+        new (string Type, string? Value)[]
+        {
+            ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client),
+            (ReviewRights.Claim, Role is "agent" or "admin" ? Reviews ?? $"{ReviewRights.All}" : null),
+            (Actor.OwnHouseholdsClaim, OwnHouseholds),
+        }
         .Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Type, claim.Value!));
 }

@@ -16,6 +16,7 @@ internal static class DocumentReceipt
         {
             DocumentId = document.Id,
             HouseholdId = document.HouseholdId,
+            AccountId = document.UploadedBy,
             Qualification = document.Qualification,
             IssuedAt = issuedAt,
             ValidUntil = until < issuedAt + Receipt.Lifetime ? until : null,

@@ -26,6 +26,7 @@ internal static class OpenReviewRules
             From = absence.From,
             To = absence.To,
             Days = [.. absence.Days.SelectMany(enrolment => enrolment.Days).Distinct().Order()],
+            PlaceIds = absence.PlaceIds ?? [],
             DocumentIds = [.. attached.Select(document => document.Id)],
             MissingDocuments = absence.Documents.Count(declared => !attached.Any(document => IsComplete(document, declared))),
             Head = absence.Request,

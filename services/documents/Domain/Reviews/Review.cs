@@ -23,6 +23,12 @@ internal sealed record Review : Aggregate
 
     /// <summary>The reserved days that the request concerns, over all enrolments.</summary>
     public required IReadOnlyList<DateOnly> Days { get; init; }
+
+    /// <summary>
+    /// The places that the request concerns, by which agents have the right to review it. Empty where none is known: then only agents
+    /// with a right for all places see it.
+    /// </summary>
+    public IReadOnlyList<string> PlaceIds { get; init; } = [];
     public required IReadOnlyList<string> DocumentIds { get; init; }
 
     /// <summary>

@@ -5,7 +5,7 @@ using EspaceFamille.Documents.Storage;
 namespace EspaceFamille.Documents.Features.Reviews;
 
 /// <summary>Builds what households and agents read of a review, the agent's words opened.</summary>
-internal sealed class ReviewResponses(WordsSeal seal)
+internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
 {
     public ReviewResponse Of(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
@@ -34,10 +34,12 @@ internal sealed class ReviewResponses(WordsSeal seal)
         review.RequestKind, review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), seal.Decrypt(review),
         review.DecidedBy, review.EndedAt);
 
-    public static ReviewSummary SummaryOf(Review review) => new(
+    public ReviewSummary SummaryOf(Review review) => new(
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
         review.Days, review.DocumentIds.Count, review.State.ToApi())
     {
         MissingDocuments = review.MissingDocuments,
+        AnswerBy = deadlines.AnswerBy(review),
+        InvoicedOn = deadlines.InvoicedOn(review),
     };
 }

@@ -13,7 +13,8 @@ internal static class ReviewsModule
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
-            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<ReviewResponses>();
+            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<ReviewResponses>()
+            .AddSingleton<ReviewDeadlines>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
         ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTag(Reviews));

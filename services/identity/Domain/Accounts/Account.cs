@@ -21,6 +21,12 @@ internal sealed record Account : Aggregate
     public long? LastCodeStep { get; init; }
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
+
+    /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
+    public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
+
+    /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
+    public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
     public string? HouseholdId { get; init; }
     public string? AdultId { get; init; }
 

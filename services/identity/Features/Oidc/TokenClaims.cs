@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -35,6 +36,8 @@ internal static class TokenClaims
         identity.SetClaim(Claims.Subject, account.Id)
             .SetClaim(Claims.Role, account.Role)
             .SetClaim(Household, account.HouseholdId)
+            .SetClaim(ReviewRights.Claim, IsAgent(account) ? $"{StaffRules.RightsOf(account)}" : null)
+            .SetClaim(Actor.OwnHouseholdsClaim, IsAgent(account) ? string.Join(' ', account.OwnHouseholdIds) : null)
             .SetClaim(Claims.PreferredUsername, account.UserName)
             .SetClaim(Claims.Name, $"{account.Contact.FirstName} {account.Contact.LastName}".Trim())
             .SetClaim(Title, account.Contact.Title)
@@ -50,11 +53,14 @@ internal static class TokenClaims
         return identity;
     }
 
+    private static bool IsAgent(Account account) => Roles.Agents.Contains(account.Role, StringComparer.Ordinal);
+
     private static string[] Destinations(string claim, ImmutableArray<string> scopes) => claim switch
     {
         Claims.Subject or Claims.Role or Household =>
             [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
         SessionId or Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
+        ReviewRights.Claim or Actor.OwnHouseholdsClaim => [OpenIddictConstants.Destinations.AccessToken],
         SecurityStamp => [],
         _ when scopes.Contains(OpenIddictConstants.Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
         _ => [],

@@ -10,7 +10,12 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public const string Collection = "accounts";
 
     public static readonly CreateIndexModel<Account>[] Indexes =
-        [new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true })];
+    [
+        new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
+    ];
+
+    private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
@@ -44,6 +49,23 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
             return change;
         }
     }
+
+    /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
+    public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
+        [.. (await accounts.Collection.Find(Agents).ToListAsync(cancel))
+            .OrderBy(account => account.Contact.LastName, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(account => account.Contact.FirstName, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(account => account.Id, StringComparer.Ordinal)];
+
+    /// <summary>Null for an account that is none of staff who review requests.</summary>
+    public Task<Account?> FindAgentAsync(string id, CancellationToken cancel) => accounts.FindAsync(AgentOf(id), cancel);
+
+    /// <inheritdoc cref="FindAgentAsync"/>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAgentAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
+        accounts.ChangeAsync(AgentOf(id), decide, cancel);
+
+    private static FilterDefinition<Account> AgentOf(string id) => Builders<Account>.Filter.Eq(account => account.Id, id) & Agents;
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await accounts.Collection.Find(FilterDefinition<Account>.Empty).Project(account => account.Id).ToListAsync(cancel);

@@ -24,6 +24,9 @@ internal sealed record Absence : Aggregate
     /// <summary>The names of the activities of its days.</summary>
     public IReadOnlyList<string> Activities { get; init; } = [];
 
+    /// <summary>The places of its days, by which agents have the right to review it; empty in absences of earlier versions.</summary>
+    public IReadOnlyList<string> PlaceIds { get; init; } = [];
+
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
 

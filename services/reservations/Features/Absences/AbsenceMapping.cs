@@ -6,7 +6,7 @@ namespace EspaceFamille.Reservations.Features.Absences;
 /// <summary>Between the stored absence and the API's records.</summary>
 internal static class AbsenceMapping
 {
-    /// <param name="details">The absence's own, opened; null once they were erased.</param>
+    /// <param name="details">The absence's own, opened; null once they were erased, and for an agent who may not read them.</param>
     public static AbsenceResponse ToResponse(this Absence absence, AbsenceDetails? details) => new()
     {
         Id = absence.Id,

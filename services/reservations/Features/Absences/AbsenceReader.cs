@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Reservations.Domain.Absences;
@@ -5,12 +6,14 @@ using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Absences;
 
-/// <summary>Opens the reason and comment of an absence, which may be about health: an agent's reading is journalled first, and the
-/// family sees when agents read them.</summary>
+/// <summary>Opens the reason and comment of an absence, which may be about health: an agent reads them with the right to review the
+/// absence alone, the reading is journalled first, and the family sees when agents read them.</summary>
 internal sealed class AbsenceReader(AbsenceSeal seal, Journal journal, TownClock clock)
 {
     public async Task<AbsenceResponse> ReadAsync(Absence absence, HouseholdScope scope, CancellationToken cancel)
     {
+        if (scope.ByAgent && !scope.Actor.ReviewRights.Covers(RequestKind.Absence, absence.PlaceIds))
+            return absence.ToResponse(details: null);
         var response = absence.ToResponse(seal.Decrypt(absence));
         if (!scope.ByAgent)
             return response with

@@ -13,17 +13,18 @@ internal static class AbsenceRules
     public const int MaxCommentCharacters = 1000;
     public const int MaxReceipts = 10;
 
+    /// <param name="accountId">The account that declares: a document of another adult's draft is none of its own.</param>
     /// <param name="receipts">The receipts of the request whose signature is genuine.</param>
     /// <param name="proofOnPaper">Whether no document needs to be uploaded: for an agent, whom the family hands it to.</param>
     public static AbsenceDecision Decide(
-        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DeclarableDays declarable,
+        string householdId, string accountId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DeclarableDays declarable,
         DateTimeOffset now, bool proofOnPaper = false)
     {
         AbsenceRefusal[] refusals =
         [
             .. Enrolments(householdId, request, declarable),
             .. Form(request),
-            .. Documents(householdId, request, receipts, now, proofOnPaper),
+            .. Documents(householdId, accountId, request, receipts, now, proofOnPaper),
         ];
         if (refusals.Length > 0) return Refused(refusals);
 
@@ -92,13 +93,15 @@ internal static class AbsenceRules
     }
 
     private static IEnumerable<AbsenceRefusal> Documents(
-        string householdId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DateTimeOffset now, bool proofOnPaper)
+        string householdId, string accountId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DateTimeOffset now,
+        bool proofOnPaper)
     {
         if (receipts.Count == 0 && NeedsDocument(request.Reason) && !proofOnPaper) yield return new(AbsenceRefusalReason.DocumentMissing);
         if (receipts.Count > MaxReceipts) yield return new(AbsenceRefusalReason.TooManyDocuments);
         foreach (var receipt in receipts)
         {
-            if (receipt.HouseholdId != householdId) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.DocumentId);
+            var isOwn = receipt.HouseholdId == householdId && (receipt.AccountId ?? accountId) == accountId;
+            if (!isOwn) yield return new(AbsenceRefusalReason.DocumentOfAnotherHousehold, receipt.DocumentId);
             else if (now > receipt.ExpiresAt) yield return new(AbsenceRefusalReason.DocumentExpired, receipt.DocumentId);
         }
     }

@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Absences;
@@ -18,7 +19,7 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
         var decision = opened.Contains(null)
             ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
             : AbsenceRules.Decide(
-                scope.HouseholdId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
+                scope.HouseholdId, scope.Actor.AccountId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
         return new(reading, receipts, decision, AbsenceDigest.Of(scope.HouseholdId, request, receipts, decision));
     }
 
@@ -52,7 +53,12 @@ internal sealed record DecidedDeclaration(
     /// <summary>The activities of the days that the absence concerns, each once.</summary>
     public IReadOnlyList<string> Activities =>
     [
-        .. Reading.Enrolments.Where(enrolment => Decision.Days.Any(day => day.EnrolmentId == enrolment.Id))
-            .Select(Reading.Town.ActivityOf).Distinct(StringComparer.Ordinal),
+        .. Concerned.Select(Reading.Town.ActivityOf).Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>The places of these days, each once.</summary>
+    public IReadOnlyList<string> PlaceIds => [.. Concerned.Select(enrolment => enrolment.PlaceId).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<Enrolment> Concerned =>
+        Reading.Enrolments.Where(enrolment => Decision.Days.Any(day => day.EnrolmentId == enrolment.Id));
 }

@@ -43,7 +43,7 @@ public class AbsenceCommentTests
             Comment = comment,
         };
         var declarable = new DeclarableDays([Johan], [new DeclarablePlanning(Reserved("2026-12-03"), new HashSet<DateOnly>())]);
-        return AbsenceRules.Decide("toulemonde", request, [], declarable, Paris("2026-12-02", "08:00"), proofOnPaper: true)
+        return AbsenceRules.Decide("toulemonde", "parent", request, [], declarable, Paris("2026-12-02", "08:00"), proofOnPaper: true)
             .Refusals.Select(refusal => refusal.Reason);
     }
 }

@@ -182,7 +182,7 @@ public class AbsenceRulesTests
     private static AbsenceDecision Decide(
         Declaration declaration, IReadOnlyList<DeclarablePlanning> plannings, DateTimeOffset now, bool proofOnPaper = false) =>
         AbsenceRules.Decide(
-            declaration.HouseholdId, declaration.Request, declaration.Receipts,
+            declaration.HouseholdId, "parent", declaration.Request, declaration.Receipts,
             new([.. plannings.Select(planning => planning.Context.Enrolment)], plannings), now, proofOnPaper);
 
     private static Receipt ReceiptOf(string household, TimeSpan age) => new()

@@ -26,6 +26,8 @@ public sealed class AbsenceTests(ReservationsHost host) : PupilFixture(host)
             "AbsenceDeclared arrived");
         var message = Assert.Single(Host.Declared, message => message.Request.Id == $"{body["id"]}");
         Assert.Equal([new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)], Assert.Single(message.Days).Days);
+        var enrolment = await Host.Services.GetRequiredService<EnrolmentStore>().FindAsync(Pupil.EnrolmentId, default);
+        Assert.Equal([enrolment!.PlaceId], message.PlaceIds);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class ReadPageForReviewEndpoint
         PageReader reader,
         CancellationToken cancel)
     {
-        if (await review.FindAsync(requestKind, requestId, documentId, cancel) is not var (request, document))
+        if (await review.FindAsync(requestKind, requestId, documentId, actor, cancel) is not var (request, document))
             return Problems.NotFound();
         var page = await reader.ReadPictureAsync(document, fileId, number, cancel);
         return page.Result is not PageImage || await review.RecordAsync(request, fileId, number, JournalEntries.PageRead, actor, cancel)

@@ -26,7 +26,7 @@ internal static class ReadPageTextForReviewEndpoint
         PageReader reader,
         CancellationToken cancel)
     {
-        if (await review.FindAsync(requestKind, requestId, documentId, cancel) is not var (request, document))
+        if (await review.FindAsync(requestKind, requestId, documentId, actor, cancel) is not var (request, document))
             return Problems.NotFound();
         var text = await reader.ReadTextAsync(document, fileId, number, cancel);
         return text.Result is not PageText || await review.RecordAsync(request, fileId, number, JournalEntries.PageTextRead, actor, cancel)

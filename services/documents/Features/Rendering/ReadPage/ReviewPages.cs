@@ -10,11 +10,12 @@ internal sealed class ReviewPages(ReviewStore reviews, SupportingDocumentStore d
 {
     public const string Pattern = $"/reviews/{RequestRoute.Pattern}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}";
 
-    /// <summary>A document attached to the request; null when there is none, or once the family has withdrawn its request.</summary>
+    /// <summary>A document attached to the request; null when there is none, when its review does not exist for the agent, or once the
+    /// family has withdrawn its request.</summary>
     public async Task<(RequestReference Request, SupportingDocument Document)?> FindAsync(
-        string requestKind, string requestId, string documentId, CancellationToken cancel) =>
+        string requestKind, string requestId, string documentId, Actor actor, CancellationToken cancel) =>
         RequestRoute.Parse(requestKind, requestId) is { } request
-        && await reviews.FindAsync(request, cancel) is { WithdrawnAt: null }
+        && await reviews.FindAsync(actor, request, cancel) is { WithdrawnAt: null }
         && await documents.FindAttachedAsync(request, documentId, cancel) is { } document
             ? (request, document)
             : null;
@@ -25,7 +26,7 @@ internal sealed class ReviewPages(ReviewStore reviews, SupportingDocumentStore d
         Actor actor, CancellationToken cancel)
     {
         var read = await reviews.ChangeAsync(
-            request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
+            actor, request, review => ReviewRules.RecordReading(review, fileId, actor.AccountId, town.Now), cancel);
         if (read is null or { WithdrawnAt: not null })
             return false;
         await journal.WriteAsync(entry(read, fileId, number, actor, town.Now), cancel);

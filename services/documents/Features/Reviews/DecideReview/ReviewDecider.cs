@@ -24,7 +24,7 @@ internal sealed class ReviewDecider(
         if (request is null)
             return Problems.NotFound();
         var stored = verdict with { SealedWords = seal.Encrypt(request.RequestId, verdict.Words) };
-        Task<Review?> DecideOnceAsync() => reviews.ChangeAsync(request, one => Decide(one, stored, actor, town.Now), cancel);
+        Task<Review?> DecideOnceAsync() => reviews.ChangeAsync(actor, request, one => Decide(one, stored, actor, town.Now), cancel);
         if (await DecideOnceAsync() is not { } review)
             return Problems.NotFound();
         if (review is { State: ReviewState.Waiting, WithdrawnAt: null })

@@ -2,12 +2,16 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ReviewDeadline = EspaceFamille.Documents.Domain.Reviews.ReviewDeadline;
 using ReviewDocuments = EspaceFamille.Documents.Domain.Reviews.ReviewDocuments;
 using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 
 namespace EspaceFamille.Documents.Features.Reviews.ListReviews;
 
-/// <summary>The agents' queue, oldest first. Ids sort by creation, so the last id of a page is the cursor of the next.</summary>
+/// <summary>
+/// The queue of an agent, by the agent's rights, oldest first: in the order of their legal deadlines. Ids sort by creation, so the last
+/// id of a page is the cursor of the next.
+/// </summary>
 internal static class ListReviewsEndpoint
 {
     private const int PageSize = 50;
@@ -21,23 +25,38 @@ internal static class ListReviewsEndpoint
     /// <param name="documents">
     /// Only reviews whose documents are <c>missing</c>, <c>none</c>, <c>unscanned</c> or <c>complete</c>; all when absent.
     /// </param>
+    /// <param name="deadline">
+    /// Only reviews whose deadline is over or within a week: <c>answer</c> of the town by law, or <c>invoice</c> of their month, then in
+    /// the order of their first days; all when absent.
+    /// </param>
     /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
-        ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? documents = null,
-        string? after = null)
+        ReviewStore reviews, ReviewResponses responses, ReviewDeadlines deadlines, Actor agent, CancellationToken cancel,
+        string state = "waiting", string? documents = null, string? deadline = null, string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
-        if (Only(documents) is not (true, var only))
+        if (!TryRead<ReviewDocuments>(documents, out var only))
             return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
-        var page = await reviews.ListAsync(parsed, only, after, PageSize + 1, cancel);
+        if (!TryRead<ReviewDeadline>(deadline, out var near))
+            return Problems.Field("deadline", "Les valeurs sont answer et invoice.");
+        var query = new ReviewQuery(parsed, only)
+        {
+            DeclaredBefore = near is ReviewDeadline.Answer ? deadlines.AnsweredSoonBefore() : null,
+            FirstDayUntil = near is ReviewDeadline.Invoice ? deadlines.InvoicedSoonUntil() : null,
+        };
+        var page = await reviews.ListAsync(agent, query, after, PageSize + 1, cancel);
         return TypedResults.Ok(new ReviewListResponse(
-            [.. page.Take(PageSize).Select(ReviewResponses.SummaryOf)],
+            [.. page.Take(PageSize).Select(responses.SummaryOf)],
             page.Count > PageSize ? page[PageSize - 1].Id : null,
-            await reviews.CountAsync(parsed, only, cancel)));
+            await reviews.CountAsync(agent, query, cancel)));
     }
 
-    private static (bool IsKnown, ReviewDocuments? Only) Only(string? documents) => string.IsNullOrEmpty(documents)
-        ? (true, null)
-        : (Enum.TryParse<ReviewDocuments>(documents, ignoreCase: true, out var known) && Enum.IsDefined(known), known);
+    /// <summary>Null when the text is absent or empty; false for a text that names no value.</summary>
+    private static bool TryRead<T>(string? text, out T? value)
+        where T : struct, Enum
+    {
+        value = Enum.TryParse<T>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        return string.IsNullOrEmpty(text) || value is not null;
+    }
 }

@@ -29,7 +29,8 @@ internal static class ReadReviewEndpoint
         TownClock town,
         CancellationToken cancel)
     {
-        if (RequestRoute.Parse(requestKind, requestId) is not { } request || await reviews.FindAsync(request, cancel) is not { } review)
+        if (RequestRoute.Parse(requestKind, requestId) is not { } request
+            || await reviews.FindAsync(actor, request, cancel) is not { } review)
             return Problems.NotFound();
         // The town no longer reads the documents of a request that the family withdrew.
         var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);

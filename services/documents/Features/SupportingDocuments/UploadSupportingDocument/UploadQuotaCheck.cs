@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Counts an upload of a household before its files are checked; a repeat of an accepted one is not counted.</summary>
+/// <summary>Counts an upload of an account before its files are checked; a repeat of an accepted one is not counted.</summary>
 internal sealed class UploadQuotaCheck(
     UploadCountStore counts, SupportingDocumentStore documents, IOptions<UploadQuotaOptions> options, TownClock town)
 {
-    /// <param name="scope">The household.</param>
+    /// <param name="scope">The household and its account.</param>
     /// <param name="form">Its files.</param>
     /// <param name="isNew">Whether the files make a document; false for files that are added to one.</param>
     /// <param name="response">Gets the header Retry-After.</param>
@@ -22,7 +22,7 @@ internal sealed class UploadQuotaCheck(
         HouseholdScope scope, UploadForm form, bool isNew, HttpResponse response, CancellationToken cancel)
     {
         var (now, quota) = (town.Now, options.Value.Quota);
-        var inThisHour = await counts.AddAsync(scope.HouseholdId, now, cancel);
+        var inThisHour = await counts.AddAsync(scope.Actor.AccountId, now, cancel);
         var unsent = await documents.UnsentAsync(scope, cancel);
         var bytes = form.Files.Sum(file => file.Content?.Length ?? 0L);
         if (UploadQuotaRules.Check(inThisHour, unsent, isNew, bytes, quota) is not { } refusal)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>The limits of one household, bound from the section `UploadQuota`.</summary>
+/// <summary>The limits of one account, bound from the section `UploadQuota`.</summary>
 internal sealed class UploadQuotaOptions
 {
     private const int BytesPerMegabyte = 1024 * 1024;

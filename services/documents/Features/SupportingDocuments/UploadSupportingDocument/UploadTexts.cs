@@ -47,13 +47,13 @@ internal static class UploadTexts
     public static string Of(QuotaRefusal refusal, UploadQuota quota, DateTimeOffset? retryAt) => refusal switch
     {
         QuotaRefusal.PerHour =>
-            $"Votre foyer a déposé {quota.PerHour} justificatifs en une heure : c’est le maximum. "
+            $"Vous avez déposé {quota.PerHour} justificatifs en une heure : c’est le maximum. "
             + $"Réessayez à partir de {FrenchTimes.Of(TimeOnly.FromTimeSpan(retryAt!.Value.TimeOfDay))}.",
         QuotaRefusal.UnsentDocuments =>
-            $"Votre foyer a déjà déposé {quota.UnsentDocuments} justificatifs qui n’accompagnent aucune demande : c’est le maximum. "
+            $"Vous avez déjà déposé {quota.UnsentDocuments} justificatifs qui n’accompagnent aucune demande : c’est le maximum. "
             + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
         QuotaRefusal.UnsentBytes =>
-            $"Les justificatifs de votre foyer qui n’accompagnent aucune demande dépasseraient {FrenchSizes.Of(quota.UnsentBytes)}. "
+            $"Vos justificatifs qui n’accompagnent aucune demande dépasseraient {FrenchSizes.Of(quota.UnsentBytes)}. "
             + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
     };
 

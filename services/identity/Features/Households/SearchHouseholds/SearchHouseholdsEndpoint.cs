@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
 
-/// <summary>For agents: the households in which each of the given words begins a name, a part of the address, or the number.</summary>
+/// <summary>For agents: the households in which each of the given words begins a name, a part of the address, or the number; never the
+/// agent's own.</summary>
 internal static class SearchHouseholdsEndpoint
 {
     private const int MaxCharacters = 100;
@@ -31,7 +32,7 @@ internal static class SearchHouseholdsEndpoint
         await journal.WriteAsync(JournalEntry.Of(actor, HouseholdJournal.Search, clock.Now), cancel);
         var last = string.IsNullOrEmpty(after) ? null : await households.FindAsync(after, cancel);
         // One more than a page shows tells whether there is another.
-        var found = await households.SearchAsync(words, last, PageSize + 1, cancel);
+        var found = await households.SearchAsync(actor, words, last, PageSize + 1, cancel);
         return TypedResults.Ok(new HouseholdSearchResponse(
             [.. found.Take(PageSize).Select(HouseholdResponses.Of)], found.Count > PageSize ? found[PageSize - 1].Id : null));
     }

@@ -19,6 +19,7 @@ internal static class ListMailsEndpoint
 
     private static async Task<Results<Ok<MailListResponse>, ProblemHttpResult>> HandleAsync(
         MailStore mails,
+        Actor agent,
         [Description("pending, sent ou failed ; tous les états sans ce paramètre")] string? state,
         [Description("Le champ next de la page précédente")] string? after,
         CancellationToken cancel)
@@ -29,7 +30,7 @@ internal static class ListMailsEndpoint
         if (after is not null && cursor is null)
             return Problems.Field("after", "Cette page de la liste n’existe pas.");
 
-        var page = await mails.PageAsync(wanted, cursor, PageSize, cancel);
+        var page = await mails.PageAsync(agent, wanted, cursor, PageSize, cancel);
         var next = page.Count == PageSize ? MailCursor.Write(page[^1]) : null;
         return TypedResults.Ok(new MailListResponse([.. page.Select(MailResponses.Of)], next));
     }

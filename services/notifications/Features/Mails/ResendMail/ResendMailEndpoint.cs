@@ -19,7 +19,7 @@ internal static class ResendMailEndpoint
         string mailId, MailQueue queue, Actor actor, TownClock town, CancellationToken cancel)
     {
         var mail = await queue.ResendAsync(
-            mailId,
+            actor, mailId,
             resent => [JournalEntry.Of(actor, "resendMail", town.Now) with
             {
                 HouseholdId = resent.Subject.HouseholdId, SubjectKind = Subject, SubjectId = resent.Id,

@@ -24,6 +24,7 @@ internal static class AbsenceCreation
             To = request.To,
             Details = details,
             Activities = decided.Activities,
+            PlaceIds = decided.PlaceIds,
             Days =
             [
                 .. from day in decided.Decision.Days
@@ -57,6 +58,7 @@ internal static class AbsenceCreation
         From = absence.From,
         To = absence.To,
         Days = absence.Days,
+        PlaceIds = absence.PlaceIds,
         Documents = absence.Documents,
     };
 }

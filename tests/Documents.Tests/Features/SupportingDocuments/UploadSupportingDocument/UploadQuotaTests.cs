@@ -20,7 +20,7 @@ public sealed class UploadQuotaTests(DocumentsHost host)
 
         using var refused = await SendAsync(family);
         var problem = await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "upload-quota");
-        Assert.StartsWith("Votre foyer a déposé 2 justificatifs en une heure", Title(problem), StringComparison.Ordinal);
+        Assert.StartsWith("Vous avez déposé 2 justificatifs en une heure", Title(problem), StringComparison.Ordinal);
         var facts = problem.GetProperty("facts").Deserialize<UploadQuotaRefusal>(JsonSerializerOptions.Web)!;
         Assert.Equal((UploadQuotaLimit.PerHour, true), (facts.Limit, facts.RetryAt > host.Now));
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
@@ -36,6 +36,20 @@ public sealed class UploadQuotaTests(DocumentsHost host)
         {
             host.TownTime.Shift -= TimeSpan.FromHours(1);
         }
+    }
+
+    /// <summary>An adult can neither see nor delete the drafts of the other one.</summary>
+    [Fact]
+    public async Task Upload_OtherAdultAtItsLimits_IsNotRefused()
+    {
+        await using var limited = host.Start(("UploadQuota:PerHour", "1"), ("UploadQuota:UnsentDocuments", "1"));
+        using var mother = DocumentsHost.Client(limited, "family", "quota-of-the-mother", "quota-of-two");
+        using var father = DocumentsHost.Client(limited, "family", "quota-of-the-father", "quota-of-two");
+        await mother.UploadAsync();
+        await father.UploadAsync();
+
+        using var refused = await SendAsync(father);
+        await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "upload-quota");
     }
 
     [Fact]
@@ -59,7 +73,7 @@ public sealed class UploadQuotaTests(DocumentsHost host)
 
         using var refused = await SendAsync(family);
         var problem = await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "upload-quota");
-        Assert.StartsWith("Votre foyer a déjà déposé 2 justificatifs", Title(problem), StringComparison.Ordinal);
+        Assert.StartsWith("Vous avez déjà déposé 2 justificatifs", Title(problem), StringComparison.Ordinal);
         Assert.Null(refused.Headers.RetryAfter);
 
         using var deleted = await family.DeleteAsync(Paths.Document(first));

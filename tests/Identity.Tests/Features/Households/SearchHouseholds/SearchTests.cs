@@ -3,6 +3,7 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Features.Households.SearchHouseholds;
@@ -11,6 +12,7 @@ namespace EspaceFamille.Identity.Tests.Features.Households.SearchHouseholds;
 public sealed class SearchTests(DemoTown town)
 {
     private const int PageSize = 20;
+    private static readonly Actor Somebody = new("agent-1", ActorKind.Agent, "agent");
 
     [Theory]
     [InlineData("O'Brien")]
@@ -34,7 +36,7 @@ public sealed class SearchTests(DemoTown town)
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
         await store.InsertAsync(Known, CancellationToken.None);
 
-        var found = await store.SearchAsync(SearchWords.Of(query), null, PageSize, CancellationToken.None);
+        var found = await store.SearchAsync(Somebody, SearchWords.Of(query), null, PageSize, CancellationToken.None);
 
         Assert.Contains(found, household => household.Id == Known.Id);
     }
@@ -48,7 +50,7 @@ public sealed class SearchTests(DemoTown town)
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
         await store.InsertAsync(Known, CancellationToken.None);
 
-        Assert.Empty(await store.SearchAsync(SearchWords.Of(query), null, PageSize, CancellationToken.None));
+        Assert.Empty(await store.SearchAsync(Somebody, SearchWords.Of(query), null, PageSize, CancellationToken.None));
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class SearchTests(DemoTown town)
         await using var scope = town.Host.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<HouseholdStore>();
 
-        Assert.NotEmpty(await store.SearchAsync(SearchWords.Of("t"), null, PageSize, CancellationToken.None));
+        Assert.NotEmpty(await store.SearchAsync(Somebody, SearchWords.Of("t"), null, PageSize, CancellationToken.None));
     }
 
     [Fact]
@@ -69,8 +71,8 @@ public sealed class SearchTests(DemoTown town)
             await store.InsertAsync(Household($"paged-{number}", "XAINTRAILLES", $"Prénom{(char)('A' + number)}"), CancellationToken.None);
         string[] words = ["XAINTRAILLES"];
 
-        var first = await store.SearchAsync(words, null, PageSize, CancellationToken.None);
-        var second = await store.SearchAsync(words, first[^1], PageSize, CancellationToken.None);
+        var first = await store.SearchAsync(Somebody, words, null, PageSize, CancellationToken.None);
+        var second = await store.SearchAsync(Somebody, words, first[^1], PageSize, CancellationToken.None);
 
         Assert.Equal(PageSize, first.Count);
         Assert.Equal("PrénomA", first[0].Adults[0].FirstName);
@@ -87,9 +89,9 @@ public sealed class SearchTests(DemoTown town)
             await store.InsertAsync(Household($"keyed-{number}", "XEVRES", name), CancellationToken.None);
         string[] words = ["XEVRES"];
 
-        var first = await store.SearchAsync(words, null, 2, CancellationToken.None);
+        var first = await store.SearchAsync(Somebody, words, null, 2, CancellationToken.None);
         await store.InsertAsync(Household("keyed-earlier", "XEVRES", "A"), CancellationToken.None);
-        var second = await store.SearchAsync(words, first[^1], 2, CancellationToken.None);
+        var second = await store.SearchAsync(Somebody, words, first[^1], 2, CancellationToken.None);
 
         Assert.Equal(["keyed-0", "keyed-1", "keyed-2", "keyed-3"], first.Concat(second).Select(household => household.Id));
     }

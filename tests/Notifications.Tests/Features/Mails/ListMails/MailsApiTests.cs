@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text.Json;
 using EspaceFamille.Notifications.Api;
 using EspaceFamille.Notifications.Tests.Service;
+using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Xunit;
 
@@ -43,6 +45,14 @@ public sealed class MailsApiTests(DocDbProcess docdb) : ServiceFixture(docdb)
         var page = await agent.GetFromJsonAsync<MailListResponse>(new Uri($"{All}?state=failed", UriKind.Relative));
 
         Assert.Empty(page!.Mails);
+    }
+
+    [Fact]
+    public async Task List_AgentOfThatHousehold_ReturnsNone()
+    {
+        using var agent = Host.As("agent", "agent-1", household: null, new Claim(Actor.OwnHouseholdsClaim, "household-1"));
+
+        Assert.Empty((await agent.GetFromJsonAsync<MailListResponse>(All))!.Mails);
     }
 
     [Theory]

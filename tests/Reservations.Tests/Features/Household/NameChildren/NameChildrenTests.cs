@@ -1,7 +1,9 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Features.Household.NameChildren;
@@ -45,6 +47,24 @@ public sealed class NameChildrenTests(ReservationsHost host)
             async () => await NamesAsync(agent, path) is { Count: > 0 } read ? read : null, "the name arrived");
 
         Assert.Equal([(named.ChildId, "Zoé")], names.Select(name => (name.Key, name.Value)));
+    }
+
+    [Fact]
+    public async Task Names_ForAnAgentOfOnePlaceOrOfTheHousehold_AreThoseOfTheQueueAlone()
+    {
+        var pupil = Pupil.Next();
+        await host.PublishAsync(Household(pupil, "Zoé"));
+        using var parent = host.Parent(pupil);
+        await host.DeclareAsync(parent, pupil, "2027-02-02", "2027-02-02");
+        var place = (await host.Services.GetRequiredService<EnrolmentStore>().FindAsync(pupil.EnrolmentId, default))!.PlaceId;
+        using var here = host.Agent($"absence:{place}");
+        using var elsewhere = host.Agent("absence:elsewhere");
+        using var own = host.Agent("*", pupil.HouseholdId);
+
+        await Eventually.True(async () => (await NamesAsync(here, Path)).ContainsKey(pupil.ChildId), "the name arrived");
+        Assert.DoesNotContain(pupil.ChildId, (await NamesAsync(elsewhere, Path)).Keys);
+        Assert.DoesNotContain(pupil.ChildId, (await NamesAsync(own, Path)).Keys);
+        Assert.Empty(await NamesAsync(own, $"{Path}?household={pupil.HouseholdId}"));
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using EspaceFamille.Identity.Api;
+
+namespace EspaceFamille.Portal.Api;
+
+/// <summary>The accounts of staff and their access: for administrators.</summary>
+internal sealed class StaffClient(ApiClient api)
+{
+    private const string Root = "api/identity/staff";
+    private static readonly IdentityJson Json = IdentityJson.Default;
+
+    public Task<Answer<StaffListResponse>> ListAsync(CancellationToken cancel) => api.GetAsync(Root, Json.StaffListResponse, cancel);
+
+    public Task<Answer<StaffAccountResponse>> AccountAsync(string id, CancellationToken cancel) =>
+        api.GetAsync(Account(id), Json.StaffAccountResponse, cancel);
+
+    /// <param name="rights">Null for everything.</param>
+    public Task<Answer<StaffAccountResponse>> ChangeReviewRightsAsync(
+        string id, IReadOnlyList<StaffReviewRight>? rights, CancellationToken cancel) => api.PutAsync(
+            $"{Account(id)}/review-rights", JsonContent.Create(new(rights), Json.ChangeReviewRightsRequest), Json.StaffAccountResponse,
+            cancel);
+
+    public Task<Answer<StaffAccountResponse>> AddHouseholdAsync(string id, string number, CancellationToken cancel) => api.PostAsync(
+        $"{Account(id)}/own-households", JsonContent.Create(new(number), Json.AddOwnHouseholdRequest), Json.StaffAccountResponse, cancel);
+
+    public Task<Answer<StaffAccountResponse>> RemoveHouseholdAsync(string id, string householdId, CancellationToken cancel) =>
+        api.DeleteAsync($"{Account(id)}/own-households/{Query.Escape(householdId)}", Json.StaffAccountResponse, cancel);
+
+    private static string Account(string id) => $"{Root}/{Query.Escape(id)}";
+}

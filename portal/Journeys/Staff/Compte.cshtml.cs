@@ -1,0 +1,89 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Reservations.Api;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Staff;
+
+/// <summary>For administrators: what an agent may review, and the agent's own households.</summary>
+[Authorize(Policy = Policies.Admin)]
+internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, ReservationsClient reservations) : JourneyPage(actor)
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["reviewRights"] = "droits",
+        ["number"] = "numero",
+    };
+
+    private string[]? _sent;
+
+    /// <summary>Set after a change.</summary>
+    [BindProperty(SupportsGet = true, Name = "fait")]
+    public string? Done { get; set; }
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public StaffAccountResponse? Account { get; private set; }
+
+    /// <summary>The town's places; empty while they are unavailable.</summary>
+    public IReadOnlyList<PlaceResponse> Places { get; private set; } = [];
+
+    /// <summary>The places cannot be shown: the form would take away their rights.</summary>
+    public bool IsWithoutPlaces { get; private set; }
+
+    /// <summary>The boxes as they were sent, else as they are stored.</summary>
+    public IReadOnlyCollection<string> Ticked => _sent ?? RightChoice.Of(Account?.ReviewRights);
+
+    /// <summary>The number of a household, as it was sent.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The town's places, and those of rights for places that no longer exist, so that they can be taken away.</summary>
+    public IEnumerable<string> PlacesOf(RequestKind kind) => Places.Select(place => place.PlaceId)
+        .Union((Account?.ReviewRights ?? []).Where(right => right.Kind == kind).Select(right => right.PlaceId).OfType<string>());
+
+    public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
+
+    public async Task<IActionResult> OnPostDroitsAsync(
+        string id, [FromForm(Name = "droits")] string[]? rights, CancellationToken cancel)
+    {
+        _sent = rights ?? [];
+        return await EndAsync(id, await staff.ChangeReviewRightsAsync(id, RightChoice.Read(_sent), cancel), cancel);
+    }
+
+    public async Task<IActionResult> OnPostAjouterAsync(string id, [FromForm(Name = "numero")] string? number, CancellationToken cancel)
+    {
+        Number = number?.Trim();
+        if (Number is { Length: > 0 })
+            return await EndAsync(id, await staff.AddHouseholdAsync(id, Number, cancel), cancel);
+        Errors = FormErrors.Of("numero", StaffTexts.NoNumber);
+        return await ShowAsync(id, cancel);
+    }
+
+    public async Task<IActionResult> OnPostRetirerAsync(
+        string id, [FromForm(Name = "foyer")] string? householdId, CancellationToken cancel) =>
+        await EndAsync(id, await staff.RemoveHouseholdAsync(id, householdId ?? "", cancel), cancel);
+
+    private async Task<IActionResult> EndAsync(string id, Answer<StaffAccountResponse> answer, CancellationToken cancel)
+    {
+        if (answer.Failure is null)
+            return Redirect($"/agents/comptes/{Uri.EscapeDataString(id)}?fait=oui");
+        Errors = answer.Problem?.At(Fields)
+            ?? FormErrors.Of("", Unanswered(answer.Failure, StaffTexts.NotBegun, StaffTexts.Unavailable));
+        return answer.Failure is Failure.SignedOut or Failure.NotFound ? Without(answer.Failure) : await ShowAsync(id, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    {
+        var places = reservations.PlacesAsync(cancel);
+        var answer = await staff.AccountAsync(id, cancel);
+        Account = answer.Value;
+        IsWithoutPlaces = (await places).Value is null;
+        Places = (await places).Value ?? [];
+        return PageUnless(answer.Failure);
+    }
+}

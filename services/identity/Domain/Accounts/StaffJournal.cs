@@ -1,0 +1,24 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>The journal entries about the access of accounts of staff.</summary>
+internal static class StaffJournal
+{
+    public const string Read = "readStaffAccount";
+    public const string GiveReviewRight = "giveReviewRight";
+    public const string TakeReviewRight = "takeReviewRight";
+    public const string AddOwnHousehold = "addOwnHousehold";
+    public const string RemoveOwnHousehold = "removeOwnHousehold";
+
+    public static JournalEntry Of(Account account, Actor administrator, string action, DateTimeOffset now) =>
+        JournalEntry.Of(administrator, action, now) with { SubjectKind = AccountJournal.Account, SubjectId = account.Id };
+
+    /// <param name="right">As a token states it; the subject is the account and the right.</param>
+    public static JournalEntry OfRight(Account account, string right, Actor administrator, string action, DateTimeOffset now) =>
+        Of(account, administrator, action, now) with { SubjectId = $"{account.Id}/{right}" };
+
+    public static JournalEntry OfHousehold(
+        Account account, string householdId, Actor administrator, string action, DateTimeOffset now) =>
+        Of(account, administrator, action, now) with { HouseholdId = householdId };
+}

@@ -1,0 +1,25 @@
+using EspaceFamille.Identity.Features.Staff.ChangeOwnHouseholds;
+using EspaceFamille.Identity.Features.Staff.ChangeReviewRights;
+using EspaceFamille.Identity.Features.Staff.ListStaff;
+using EspaceFamille.Identity.Features.Staff.ReadStaffAccount;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.Staff;
+
+/// <summary>The access of agents and administrators, which an administrator gives and takes away.</summary>
+internal static class StaffModule
+{
+    private static readonly ApiTag Staff = new("Staff", "The access of agents and administrators.");
+
+    public static void AddStaff(this IServiceCollection services) => services.AddSingleton<StaffResponses>();
+
+    public static void MapStaffAccounts(this WebApplication app, string prefix)
+    {
+        var administration = app.MapStaff(prefix, Policies.Admin).WithTag(Staff);
+        ListStaffEndpoint.Map(administration);
+        ReadStaffAccountEndpoint.Map(administration);
+        ChangeReviewRightsEndpoint.Map(administration);
+        AddOwnHouseholdEndpoint.Map(administration);
+        RemoveOwnHouseholdEndpoint.Map(administration);
+    }
+}

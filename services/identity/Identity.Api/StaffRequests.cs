@@ -1,0 +1,9 @@
+namespace EspaceFamille.Identity.Api;
+
+/// <summary>What an account may review from now on; it replaces what was given before.</summary>
+/// <param name="ReviewRights">Null for everything, empty for nothing; at most 60.</param>
+public sealed record ChangeReviewRightsRequest(IReadOnlyList<StaffReviewRight>? ReviewRights);
+
+/// <summary>A household of the person whom an account of staff belongs to.</summary>
+/// <param name="Number" example="F001">The household's number in the town's files.</param>
+public sealed record AddOwnHouseholdRequest(string Number);
