@@ -4,6 +4,7 @@ using EspaceFamille.Documents.Api;
 namespace EspaceFamille.Documents;
 
 /// <summary>The request and response bodies of the endpoints.</summary>
+[JsonSerializable(typeof(ChangeDecisionRequest))]
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]

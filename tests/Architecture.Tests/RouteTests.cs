@@ -35,6 +35,7 @@ public sealed class RouteTests
         ["takeBackClosure"] = "an act is taken back once: a repeat answers how far that is",
         ["acceptReview"] = "a review is decided once: a repeat of the same agent answers the decision",
         ["refuseReview"] = "a review is decided once: a repeat of the same agent answers the decision",
+        ["changeDecision"] = "a change names the decision that it undoes: a repeat answers the decision that it made",
         ["renewReceipt"] = "it only moves a date on and makes nothing",
         ["describeSupportingDocument"] = "the same details twice are the same document",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",

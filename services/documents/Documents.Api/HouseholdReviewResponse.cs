@@ -39,6 +39,9 @@ public sealed record HouseholdReviewResponse(
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>The decisions that the town changed, oldest first.</summary>
+    public IReadOnlyList<UndoneDecisionResponse> Undone { get; init; } = [];
 }
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>

@@ -52,6 +52,17 @@ public sealed record ReviewResponse(
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>The number of the decision that applies; 0 before the first.</summary>
+    /// <example>1</example>
+    public int DecisionNumber { get; init; }
+
+    /// <summary>The decisions that the agent changed, oldest first.</summary>
+    public IReadOnlyList<UndoneDecisionResponse> Undone { get; init; } = [];
+
+    /// <summary>The instant until which the agent who reads the review may change the decision; null when that agent may not.</summary>
+    /// <example>2026-12-04T09:20:00Z</example>
+    public DateTimeOffset? ChangeableUntil { get; init; }
 }
 
 /// <summary>An agent opened a file.</summary>

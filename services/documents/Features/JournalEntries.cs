@@ -27,6 +27,9 @@ internal static class JournalEntries
     public static JournalEntry Decided(Review decided, Actor actor, DateTimeOffset at) => OfReview(
         decided, actor, decided.Decision is Contracts.Decision.Accepted ? "acceptReview" : "refuseReview", at);
 
+    public static JournalEntry DecisionChanged(Review changed, Actor actor, DateTimeOffset at) => OfReview(
+        changed, actor, changed.Decision is Contracts.Decision.Accepted ? "changeToAccepted" : "changeToRefused", at);
+
     private static JournalEntry OfPage(Review review, string fileId, int number, Actor actor, string action, DateTimeOffset at) =>
         OfReview(review, actor, action, at) with
         {

@@ -5,7 +5,8 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.Reviews;
 
-/// <summary>A review is decided once: by an agent, or by the town's setting when all its files are analysed.</summary>
+/// <summary>A review is decided by an agent, or by the town's setting when all its files are analysed. Only a change by the same agent
+/// follows: <see cref="ChangeDecisionRules"/>.</summary>
 internal static class DecideReviewRules
 {
     /// <summary>The decided review with its message; null when it was decided or closed before, or would be accepted before its files are
@@ -59,7 +60,8 @@ internal static class DecideReviewRules
         _ => new(review),
     };
 
-    private static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
+    /// <summary>The review with the verdict as its next decision, and the message about it.</summary>
+    internal static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
         review with
         {
             State = ReviewState.Decided,
@@ -67,6 +69,7 @@ internal static class DecideReviewRules
             Reason = verdict.Reason,
             Words = verdict.Words,
             DecidedBy = by,
+            DecisionNumber = review.AppliedDecision() + 1,
             EndedAt = now,
         },
         (long version) => new SupportingDocumentsReviewed
@@ -78,5 +81,7 @@ internal static class DecideReviewRules
             Decision = verdict.Decision,
             Reason = verdict.Reason,
             ReviewedAt = now,
+            Number = review.AppliedDecision() + 1,
+            Undoes = review.AppliedDecision() is > 0 and var undone ? undone : null,
         });
 }

@@ -6,13 +6,18 @@ namespace EspaceFamille.Documents.Features.Reviews;
 /// <summary>Builds what households and agents read of a review.</summary>
 internal static class ReviewResponses
 {
-    public static ReviewResponse Of(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
+    /// <param name="changeableUntil">Null when the agent who reads it may not change its decision.</param>
+    public static ReviewResponse Of(
+        Review review, IReadOnlyList<SupportingDocumentResponse> documents, DateTimeOffset? changeableUntil = null) => new(
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
         review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
         review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
         [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
     {
         WithdrawnAt = review.WithdrawnAt,
+        DecisionNumber = review.AppliedDecision(),
+        Undone = UndoneOf(review),
+        ChangeableUntil = changeableUntil,
     };
 
     public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
@@ -25,11 +30,15 @@ internal static class ReviewResponses
         Documents = documents,
         MissingDocuments = review.MissingDocuments,
         WithdrawnAt = review.WithdrawnAt,
+        Undone = UndoneOf(review),
     };
 
     public static ReviewDecisionResponse DecisionOf(Review review) => new(
         review.RequestKind, review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
-        review.DecidedBy, review.EndedAt);
+        review.DecidedBy, review.EndedAt)
+    {
+        Number = review.AppliedDecision(),
+    };
 
     public static ReviewSummary SummaryOf(Review review) => new(
         review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
@@ -37,4 +46,10 @@ internal static class ReviewResponses
     {
         MissingDocuments = review.MissingDocuments,
     };
+
+    private static UndoneDecisionResponse[] UndoneOf(Review review) =>
+    [
+        .. review.Undone.Select(one =>
+            new UndoneDecisionResponse(one.Number, one.Decision.ToApi(), one.Reason?.ToApi(), one.DecidedAt, one.ChangeReason)),
+    ];
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Features.Reviews.ChangeDecision;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
@@ -13,7 +14,7 @@ internal static class ReviewsModule
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
-            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>();
+            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<DecisionChanger>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
         ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTag(Reviews));
@@ -25,5 +26,6 @@ internal static class ReviewsModule
         ReadReviewEndpoint.Map(routes);
         AcceptReviewEndpoint.Map(routes);
         RefuseReviewEndpoint.Map(routes);
+        ChangeDecisionEndpoint.Map(routes);
     }
 }

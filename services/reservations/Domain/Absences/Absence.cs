@@ -48,6 +48,18 @@ internal sealed record Absence : Aggregate
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
 
+    /// <summary>The number of the stored decision in its review; 0 before the first, and for one stored before decisions had numbers.</summary>
+    public int DecisionNumber { get; init; }
+
+    /// <summary>The last decision that the plannings carried before the stored one; null when that is the first.</summary>
+    public ReplacedDecision? Replaced { get; init; }
+
+    /// <summary>The days that carried the replaced decision.</summary>
+    public IReadOnlyList<EnrolmentDays> ReplacedDays { get; init; } = [];
+
+    /// <summary>The number of the decision that the absence carries; 0 when it has none.</summary>
+    public int AppliedDecision() => State is AbsenceState.Accepted or AbsenceState.Refused ? Math.Max(1, DecisionNumber) : 0;
+
     /// <summary>As its declaration created it: what a repeat of that request returns, whatever happened since.</summary>
     public Absence AtCreation() => this with
     {
@@ -56,10 +68,17 @@ internal sealed record Absence : Aggregate
         EndedAt = null,
         WithdrawnOnBehalf = null,
         Outcome = null,
+        DecisionNumber = 0,
+        Replaced = null,
+        ReplacedDays = [],
     };
 }
 
 /// <summary>What a decision did to the plannings.</summary>
 /// <param name="Days">The days that carry the decision.</param>
 /// <param name="ServedDays">Days whose meal had already been served: they stay as they are.</param>
-internal sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays);
+internal sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays)
+{
+    /// <summary>Days that a changed decision could not change, each with the reason.</summary>
+    public IReadOnlyList<KeptDays> KeptDays { get; init; } = [];
+}

@@ -8,9 +8,9 @@ using MassTransit;
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 
 /// <summary>
-/// Applies the town's decision. It is written to the absence first, so that no withdrawal can follow; then to each planning, in
-/// the order of their ids; then the outcome with its message. A redelivery repeats the same steps: days that carry the
-/// absence's id stay as they are, and the outcome is derived from them again.
+/// Applies the town's decision with the highest number. It is written to the absence first, so that no withdrawal and no earlier decision
+/// can follow; then to each planning, in the order of their ids; then the outcome with its message. A redelivery repeats the same steps:
+/// days that carry the decision stay as they are, and the outcome is derived from them again.
 /// </summary>
 internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences, PlanningSettlement plannings, TownClock clock)
     : IConsumer<SupportingDocumentsReviewed>
@@ -23,9 +23,9 @@ internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences,
         var absence = await absences.ChangeAsync(review.RequestId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
             ?? throw new InvalidOperationException($"Absence {review.RequestId} does not exist.");
         RequestTrace.Mark(absence.Number, absence.Traceparent);
-        if (absence.State is AbsenceState.Withdrawn || absence.Outcome is not null)
+        if (absence.AppliedDecision() != review.Number || absence.Outcome is not null)
             return;
         var outcome = await plannings.ApplyAsync(absence, cancel);
-        await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, now), cancel);
+        await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, review.Number, now), cancel);
     }
 }

@@ -1,0 +1,17 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
+
+namespace EspaceFamille.Documents.Domain.Reviews;
+
+/// <summary>A decision that its agent changed within a day.</summary>
+internal sealed record UndoneDecision
+{
+    public required int Number { get; init; }
+    public required Decision Decision { get; init; }
+    public RefusalReason? Reason { get; init; }
+    public string? Words { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Why the agent changed it, in the agent's words: colleagues and the family read them in the pages only.</summary>
+    public required string ChangeReason { get; init; }
+}
