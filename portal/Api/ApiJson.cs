@@ -37,6 +37,7 @@ namespace EspaceFamille.Portal.Api;
 internal sealed partial class ReservationsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ChangeDecisionRequest))]
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]

@@ -65,6 +65,12 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         api.PostAsync(
             $"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
 
+    /// <summary>For the agent who decided: replaces the decision.</summary>
+    public Task<Answer<ReviewDecisionResponse>> ChangeDecisionAsync(
+        string absenceId, ChangeDecisionRequest change, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Review(absenceId)}/change", JsonContent.Create(change, Json.ChangeDecisionRequest), Json.ReviewDecisionResponse, cancel);
+
     private string File(string documentId, string fileId) =>
         $"{Household}/supporting-documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}";
 

@@ -62,6 +62,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
         new(Review, "agent", visitor => PressAsync(visitor, $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Refuser")),
+        new($"{Review}/modifier", "agent", visitor => PressAsync(
+            visitor, $"/agents/examens/{StubApi.Household}/{StubApi.OwnDecision}/modifier", "Modifier la décision")),
     ];
 
     private static async Task<string> PressAsync(

@@ -113,6 +113,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens", "/agents/examens?pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 1),
         new("/agents/examens/{foyer}/{id}/fichiers/{fileId}", $"{Reviews}/{StubApi.Waiting}/fichiers/file-1", "agent", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),

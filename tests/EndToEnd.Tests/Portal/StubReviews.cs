@@ -12,6 +12,7 @@ public sealed partial class StubApi
 {
     public const string Waiting = "absence-1";
     public const string DecidedMeanwhile = "absence-2";
+    public const string OwnDecision = "absence-7";
     public const string FileName = "certificat <b>été</b>.pdf";
     private const string Reviews = "/api/documents/reviews";
     private static readonly DateTimeOffset Declared = new(2026, 11, 23, 17, 55, 0, TimeSpan.Zero);
@@ -30,10 +31,11 @@ public sealed partial class StubApi
             ? new ReviewListResponse(
                 [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
             : new ReviewListResponse([Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
-        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
+        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : id is OwnDecision ? Json(Changeable()) : Missing());
         app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
+        app.MapPost($"{Reviews}/absence/{{id}}/change", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
     }
@@ -70,6 +72,16 @@ public sealed partial class StubApi
             decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
             [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1")]);
     }
+
+    /// <summary>Accepted by the agent who reads it, less than a day ago.</summary>
+    private ReviewResponse Changeable() => Review(OwnDecision) with
+    {
+        State = ReviewState.Decided,
+        Decision = ReviewDecision.Accepted,
+        EndedAt = Declared.AddDays(1),
+        DecisionNumber = 1,
+        ChangeableUntil = Declared.AddDays(2),
+    };
 
     private static ReviewSummary Line(string id, string number) => new(
         RequestKind.Absence, id, number, Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays, 1, ReviewState.Waiting);

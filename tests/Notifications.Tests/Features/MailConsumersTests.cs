@@ -52,6 +52,21 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
     }
 
     [Fact]
+    public async Task Settled_ChangedDecisionThreeTimes_SendsOneMoreMailAfterTheFirst()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Settled(Decision.Accepted));
+        for (var time = 0; time < 3; time++)
+            await Host.PublishAsync(Messages.Changed());
+        await Host.ConsumedAsync<AbsenceSettled>(4);
+        await Host.MailAsync($"{Messages.SettledMail}:2", Sent, "is sent");
+
+        Assert.Equal(["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject.Split("000123 ")[1]));
+        Assert.Contains("avait été acceptée", Mailbox.Accepted[2].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Declared_ContactCardMissing_IsSentWhenItArrives()
     {
         await Host.PublishAsync(Messages.Declared());

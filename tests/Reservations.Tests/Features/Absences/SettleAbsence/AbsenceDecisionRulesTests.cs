@@ -61,12 +61,39 @@ public class AbsenceDecisionRulesTests
     {
         var decided = UnderReview with { State = Enum.Parse<AbsenceState>(state), RefusalReason = reason };
 
-        var settled = AbsenceDecisionRules.Settle(decided, Outcome, Now)!;
+        var settled = AbsenceDecisionRules.Settle(decided, Outcome, 1, Now)!;
 
         var message = Assert.IsType<Func<long, AbsenceSettled>>(Assert.Single(settled.Messages))(4);
         Assert.Equal(Outcome, settled.State.Outcome);
         Assert.Equal((decision, reason, 4L, Now), (message.Decision.ToString(), message.Reason, message.Version, message.SettledAt));
-        Assert.Null(AbsenceDecisionRules.Settle(settled.State, Outcome, Now));
+        Assert.Null(AbsenceDecisionRules.Settle(settled.State, Outcome, 1, Now));
+    }
+
+    [Fact]
+    public void Decide_ChangedDecision_ReplacesTheSettledOneAndIsNotUndoneByTheFirst()
+    {
+        var first = AbsenceDecisionRules.Decide(UnderReview, Review("Refused", "Unreadable"), Now)!.State;
+        var settled = AbsenceDecisionRules.Settle(first, Outcome, 1, Now)!.State;
+
+        var changed = AbsenceDecisionRules.Decide(settled, Review("Accepted", null) with { Number = 2 }, Now.AddHours(1))!.State;
+
+        Assert.Equal((AbsenceState.Accepted, 2, null), (changed.State, changed.DecisionNumber, changed.Outcome));
+        Assert.Equal(new ReplacedDecision { Number = 1, Decision = Decision.Refused, DecidedAt = Now }, changed.Replaced);
+        Assert.Equal(Outcome.Days, changed.ReplacedDays);
+        Assert.Null(AbsenceDecisionRules.Decide(changed, Review("Refused", "Unreadable"), Now));
+        Assert.Null(AbsenceDecisionRules.Settle(changed, Outcome, 1, Now));
+        var again = AbsenceDecisionRules.Settle(changed, Outcome, 2, Now.AddHours(1))!;
+        var message = Assert.IsType<Func<long, AbsenceSettled>>(Assert.Single(again.Messages))(6);
+        Assert.Equal((2, changed.Replaced), (message.Number, message.Replaced));
+    }
+
+    [Fact]
+    public void Decide_SecondDecisionFirst_IgnoresTheFirstAndReplacesNone()
+    {
+        var second = AbsenceDecisionRules.Decide(UnderReview, Review("Accepted", null) with { Number = 2 }, Now)!.State;
+
+        Assert.Null(AbsenceDecisionRules.Decide(second, Review("Refused", "Unreadable"), Now));
+        Assert.Null(second.Replaced);
     }
 
     private static SupportingDocumentsReviewed Review(string decision, string? reason) =>
