@@ -31,11 +31,17 @@ public sealed partial class StubApi
             ? new ReviewListResponse(
                 [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
             : new ReviewListResponse([Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
-        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : id is OwnDecision ? Json(Changeable()) : Missing());
+        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id switch
+        {
+            Waiting or DecidedMeanwhile => Json(Review(id)),
+            OwnDecision => Json(Changeable()),
+            _ => Missing(),
+        });
         app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
-        app.MapPost($"{Reviews}/absence/{{id}}/change", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
+        app.MapPost(
+            $"{Reviews}/absence/{{id}}/change", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
     }

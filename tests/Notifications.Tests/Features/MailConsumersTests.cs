@@ -62,7 +62,8 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.ConsumedAsync<AbsenceSettled>(4);
         await Host.MailAsync($"{Messages.SettledMail}:2", Sent, "is sent");
 
-        Assert.Equal(["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject.Split("000123 ")[1]));
+        Assert.Equal(
+            ["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject.Split("000123 ")[1]));
         Assert.Contains("avait été acceptée", Mailbox.Accepted[2].TextBody, StringComparison.Ordinal);
     }
 

@@ -4,8 +4,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Domain.Reviews;
 
 /// <summary>
-/// An agent may change the own decision within a day of the first one: the change is the next decision of the review and keeps the one that it
-/// undoes. A decision by the town's setting has no agent who could change it.
+/// An agent may change the own decision within a day of the first one: the change is the next decision of the review and keeps the one
+/// that it undoes. A decision by the town's setting has no agent who could change it.
 /// </summary>
 internal static class ChangeDecisionRules
 {

@@ -48,7 +48,7 @@ internal sealed record Absence : Aggregate
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
 
-    /// <summary>The number of the stored decision in its review; 0 before the first, and for one stored before decisions had numbers.</summary>
+    /// <summary>The number of the decision in its review; 0 before the first, and for one stored before decisions had numbers.</summary>
     public int DecisionNumber { get; init; }
 
     /// <summary>The last decision that the plannings carried before the stored one; null when that is the first.</summary>

@@ -21,8 +21,7 @@ internal static class AbsenceMapping
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
         RefusalReason = absence.RefusalReason?.ToApi(),
         EndedAt = absence.EndedAt?.ToUniversalTime(),
-        Outcome = absence.Outcome is { } outcome ? new(ToApi(outcome.Days), ToApi(outcome.ServedDays)) { KeptDays = ToApi(outcome.KeptDays) }
-            : null,
+        Outcome = absence.Outcome?.ToApi(),
         Replaced = absence.Replaced is { } replaced ? new(replaced.Decision.ToApi(), replaced.DecidedAt.ToUniversalTime()) : null,
         ByAgent = absence.OnBehalf is not null,
         AgentReason = absence.OnBehalf?.Reason,
@@ -76,6 +75,9 @@ internal static class AbsenceMapping
         Contracts.Decision.Accepted => Api.AbsenceState.Accepted,
         Contracts.Decision.Refused => Api.AbsenceState.Refused,
     };
+
+    private static Api.AbsenceOutcome ToApi(this Domain.Absences.AbsenceOutcome outcome) =>
+        new(ToApi(outcome.Days), ToApi(outcome.ServedDays)) { KeptDays = ToApi(outcome.KeptDays) };
 
     private static Api.KeptDays[] ToApi(IReadOnlyList<Contracts.Reservations.KeptDays> kept) =>
         [.. kept.Select(one => new Api.KeptDays(one.EnrolmentId, one.Reason.ToApi(), one.Days))];

@@ -7,8 +7,8 @@ using EspaceFamille.Reservations.Domain.Absences;
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 
 /// <summary>
-/// What a decision does to the absence itself. The decision with the highest number applies, whatever the order of delivery; each is settled
-/// once, and none after a withdrawal.
+/// What a decision does to the absence itself. The decision with the highest number applies, whatever the order of delivery; each is
+/// settled once, and none after a withdrawal.
 /// </summary>
 internal static class AbsenceDecisionRules
 {

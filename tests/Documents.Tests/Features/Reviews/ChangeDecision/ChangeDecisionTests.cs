@@ -69,7 +69,8 @@ public sealed class ChangeDecisionTests(DocumentsHost host)
     [InlineData("refused", null, "Relu", HttpStatusCode.BadRequest)]
     [InlineData("refused", "other", "Relu", HttpStatusCode.UnprocessableEntity)]
     [InlineData("unknown", null, "Relu", HttpStatusCode.BadRequest)]
-    public async Task Change_WithoutWhatItNeeds_ChangesNothing(string decision, string? reason, string? changeReason, HttpStatusCode expected)
+    public async Task Change_WithoutWhatItNeeds_ChangesNothing(
+        string decision, string? reason, string? changeReason, HttpStatusCode expected)
     {
         var absence = await RefusedAsync("incomplete");
         using var agent = host.Agent();

@@ -35,10 +35,11 @@ public sealed class ChangedDecisionTests : PupilFixture, IDisposable
         await PublishThreeTimesAsync(id, inOrder ? (second, 2) : (first, 1), ended: 6);
 
         var last = await SettledAsync(id, 2);
-        Assert.Equal((second, inOrder ? first : null), (last.Decision, last.Replaced?.Decision));
+        Assert.Equal((second, inOrder ? first : (Decision?)null), (last.Decision, last.Replaced?.Decision));
         Assert.Equal(state, await Parent.StateAsync(Pupil, First));
         Assert.Equal("reserved", await Parent.StateAsync(Pupil, Second));
-        Assert.Equal(inOrder ? [1, 2] : [2], Host.Settled.Where(one => one.Request.Id == id).Select(one => one.Number).Order());
+        int[] numbers = inOrder ? [1, 2] : [2];
+        Assert.Equal(numbers, Host.Settled.Where(one => one.Request.Id == id).Select(one => one.Number).Order());
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ChangedDecisionTests : PupilFixture, IDisposable
         Assert.Equal((KeptReason.DeclaredAgain, new DateOnly(2026, 12, 1)), (kept.Reason, Assert.Single(kept.Days)));
         Assert.Equal(("pending", "absentJustified"), (await Parent.StateAsync(Pupil, First), await Parent.StateAsync(Pupil, Second)));
         var absence = await Parent.ReadAsync($"absences/{id}");
-        Assert.Equal(("declaredAgain", "refused"), ($"{absence["outcome"]!["keptDays"]![0]!["reason"]}", $"{absence["replaced"]!["state"]}"));
+        Assert.Equal(
+            ("declaredAgain", "refused"), ($"{absence["outcome"]!["keptDays"]![0]!["reason"]}", $"{absence["replaced"]!["state"]}"));
 
         // The other absence has the day: its own decision settles it.
         await PublishThreeTimesAsync(again, (Decision.Accepted, 1), ended: 3);

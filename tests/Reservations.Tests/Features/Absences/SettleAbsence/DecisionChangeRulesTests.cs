@@ -12,6 +12,7 @@ public class DecisionChangeRulesTests
 {
     private const string Absence = "absence-1";
     private static readonly DateOnly TheDay = Day("2026-12-03");
+    private static readonly HashSet<DateOnly> OnlyTheDay = [TheDay], NoDay = [];
     private static readonly AppliedDecision ToAccepted = new(Absence, Accepted: true, 2), ToRefused = new(Absence, Accepted: false, 2);
 
     [Theory]
@@ -59,7 +60,7 @@ public class DecisionChangeRulesTests
     public void Apply_RefusedDayDeclaredAgain_IsTheOtherAbsences()
     {
         var underReview = DecisionChangeRules.Apply(
-            On(new(DayState.AbsentRefused, Absence)), ToAccepted, [TheDay], new HashSet<DateOnly> { TheDay }, new HashSet<DateOnly> { TheDay });
+            On(new(DayState.AbsentRefused, Absence)), ToAccepted, [TheDay], carried: OnlyTheDay, declaredAgain: OnlyTheDay);
 
         AssertKept(KeptReason.DeclaredAgain, underReview);
         AssertKept(KeptReason.DeclaredAgain, Apply(On(new(DayState.AbsentJustified, "absence-2")), ToAccepted));
@@ -75,7 +76,7 @@ public class DecisionChangeRulesTests
     [Fact]
     public void Apply_DayThatTheReplacedDecisionDidNotReach_IsNotReported()
     {
-        var settlement = DecisionChangeRules.Apply(Empty(), ToAccepted, [TheDay], new HashSet<DateOnly>(), new HashSet<DateOnly>());
+        var settlement = DecisionChangeRules.Apply(Empty(), ToAccepted, [TheDay], carried: NoDay, declaredAgain: NoDay);
 
         Assert.Equal((0, TheDay), (settlement.Kept.Count, Assert.Single(settlement.Released)));
     }
@@ -87,7 +88,7 @@ public class DecisionChangeRulesTests
     }
 
     private static AbsenceSettlement Apply(PlanningContext context, AppliedDecision change) =>
-        DecisionChangeRules.Apply(context, change, [TheDay], new HashSet<DateOnly> { TheDay }, new HashSet<DateOnly>());
+        DecisionChangeRules.Apply(context, change, [TheDay], carried: OnlyTheDay, declaredAgain: NoDay);
 
     private static PlanningContext On(PlanningDay day) =>
         Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [TheDay] = day }) };
