@@ -21,8 +21,8 @@ public sealed record SupportingDocumentsReviewed
     public RefusalReason? Reason { get; init; }
     public required DateTimeOffset ReviewedAt { get; init; }
 
-    /// <summary>The number of the decision in its review: 1 for the first.</summary>
-    public int Number { get; init; } = 1;
+    /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The number of the decision that this one undoes; null for the first.</summary>
     public int? Undoes { get; init; }

@@ -17,12 +17,12 @@ public sealed record AbsenceSettled
     /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
     public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
 
-    /// <summary>The number of the decision in its review: 1 for the first.</summary>
-    public int Number { get; init; } = 1;
+    /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The decision that this one replaces; null for the first.</summary>
     public ReplacedDecision? Replaced { get; init; }
 
-    /// <summary>Days that carry the replaced decision, or carried it, and that this one could not change.</summary>
-    public IReadOnlyList<KeptDays> KeptDays { get; init; } = [];
+    /// <summary>Days that carry the replaced decision, or carried it, and that this one could not change; null where there is none.</summary>
+    public IReadOnlyList<KeptDays>? KeptDays { get; init; }
 }

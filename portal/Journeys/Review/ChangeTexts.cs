@@ -1,7 +1,5 @@
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Forms;
-using RefusalReason = EspaceFamille.Documents.Api.RefusalReason;
 
 namespace EspaceFamille.Portal.Journeys.Review;
 
@@ -23,14 +21,4 @@ internal static class ChangeTexts
             missing.Add(("raison", NoChangeReason));
         return FormErrors.Of(missing);
     }
-
-    /// <summary>Why a changed decision left days as they were.</summary>
-    public static string Kept(KeptReason reason) => reason switch
-    {
-        KeptReason.Served => "repas déjà servi",
-        KeptReason.Closed => "lieu fermé",
-        KeptReason.DeclaredAgain => "absence déclarée de nouveau",
-        KeptReason.Cancelled => "réservation annulée entre-temps",
-        KeptReason.Unknown => "jour non modifiable",
-    };
 }

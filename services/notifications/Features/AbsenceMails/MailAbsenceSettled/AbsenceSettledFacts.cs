@@ -53,7 +53,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Reason = settled.Reason,
         Days = MailRules.Merge(settled.Days),
         ServedDays = MailRules.Merge(settled.ServedDays),
-        DecisionNumber = settled.Number,
+        DecisionNumber = settled.Number ?? 1,
         ReplacedNumber = settled.Replaced?.Number ?? 1,
         ReplacedAt = settled.Replaced?.DecidedAt,
         ReplacedAccepted = settled.Replaced?.Decision is Decision.Accepted,
@@ -94,5 +94,5 @@ internal sealed record AbsenceSettledFacts : MailFacts
     };
 
     private static IReadOnlyList<DateOnly> Kept(AbsenceSettled settled, KeptReason reason) =>
-        [.. settled.KeptDays.Where(kept => kept.Reason == reason).SelectMany(kept => kept.Days).Distinct().Order()];
+        [.. (settled.KeptDays ?? []).Where(kept => kept.Reason == reason).SelectMany(kept => kept.Days).Distinct().Order()];
 }

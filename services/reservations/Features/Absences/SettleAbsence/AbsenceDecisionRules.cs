@@ -14,7 +14,7 @@ internal static class AbsenceDecisionRules
 {
     /// <summary>The absence with the town's decision; null when it carries this one or a later one already, or is withdrawn.</summary>
     public static Change<Absence>? Decide(Absence absence, SupportingDocumentsReviewed review, DateTimeOffset now) =>
-        absence.State is AbsenceState.Withdrawn || review.Number <= absence.AppliedDecision() ? null : new Change<Absence>(absence with
+        absence.State is AbsenceState.Withdrawn || NumberOf(review) <= absence.AppliedDecision() ? null : new Change<Absence>(absence with
         {
             State = review.Decision switch
             {
@@ -23,7 +23,7 @@ internal static class AbsenceDecisionRules
             },
             RefusalReason = review.Reason,
             EndedAt = now,
-            DecisionNumber = review.Number,
+            DecisionNumber = NumberOf(review),
             Outcome = null,
             Replaced = absence.Outcome is null ? absence.Replaced : new ReplacedDecision
             {
@@ -53,8 +53,11 @@ internal static class AbsenceDecisionRules
             ServedDays = outcome.ServedDays,
             Number = number,
             Replaced = absence.Replaced,
-            KeptDays = outcome.KeptDays,
+            KeptDays = outcome.KeptDays is { Count: > 0 } kept ? kept : null,
         });
+
+    /// <summary>The number of a decision; 1 where its message has none.</summary>
+    public static int NumberOf(SupportingDocumentsReviewed review) => review.Number ?? 1;
 
     private static Decision DecisionOf(Absence absence) =>
         absence.State is AbsenceState.Accepted ? Decision.Accepted : Decision.Refused;

@@ -23,9 +23,10 @@ internal sealed class SupportingDocumentsReviewedConsumer(AbsenceStore absences,
         var absence = await absences.ChangeAsync(review.RequestId, state => AbsenceDecisionRules.Decide(state, review, now), cancel)
             ?? throw new InvalidOperationException($"Absence {review.RequestId} does not exist.");
         RequestTrace.Mark(absence.Number, absence.Traceparent);
-        if (absence.AppliedDecision() != review.Number || absence.Outcome is not null)
+        var number = AbsenceDecisionRules.NumberOf(review);
+        if (absence.AppliedDecision() != number || absence.Outcome is not null)
             return;
         var outcome = await plannings.ApplyAsync(absence, cancel);
-        await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, review.Number, now), cancel);
+        await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, number, now), cancel);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ChangedDecisionTests : PupilFixture, IDisposable
         Assert.Equal(state, await Parent.StateAsync(Pupil, First));
         Assert.Equal("reserved", await Parent.StateAsync(Pupil, Second));
         int[] numbers = inOrder ? [1, 2] : [2];
-        Assert.Equal(numbers, Host.Settled.Where(one => one.Request.Id == id).Select(one => one.Number).Order());
+        Assert.Equal(numbers, Host.Settled.Where(one => one.Request.Id == id).Select(one => one.Number!.Value).Order());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ChangedDecisionTests : PupilFixture, IDisposable
         var again = await Host.DeclareAsync(Parent, Pupil, First, First);
 
         await PublishThreeTimesAsync(id, (Decision.Accepted, 2), ended: 6);
-        var kept = Assert.Single((await SettledAsync(id, 2)).KeptDays);
+        var kept = Assert.Single((await SettledAsync(id, 2)).KeptDays!);
 
         Assert.Equal((KeptReason.DeclaredAgain, new DateOnly(2026, 12, 1)), (kept.Reason, Assert.Single(kept.Days)));
         Assert.Equal(("pending", "absentJustified"), (await Parent.StateAsync(Pupil, First), await Parent.StateAsync(Pupil, Second)));
