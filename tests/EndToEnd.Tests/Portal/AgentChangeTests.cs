@@ -33,7 +33,8 @@ public sealed class AgentChangeTests(PortalProcess portal)
     {
         var agent = await portal.AgentAsync();
         using var response = await agent.FillAsync(
-            $"{Sheet}/modifier", "Modifier la décision", ("decision", ["Refused"]), ("motif", ["WrongDates"]), ("raison", ["Dates relues"]));
+            $"{Sheet}/modifier", "Modifier la décision",
+            ("decision", ["Refused"]), ("motif", ["WrongDates"]), ("raison", ["Dates relues"]));
 
         Assert.Equal((HttpStatusCode.Redirect, Sheet), (response.StatusCode, response.Headers.Location!.OriginalString));
         var call = portal.Issuer.Api.Posted.Last(one => one.Path == $"/api/documents/reviews/absence/{StubApi.OwnDecision}/change");
