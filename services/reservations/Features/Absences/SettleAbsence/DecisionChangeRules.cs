@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Plannings;
 
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;

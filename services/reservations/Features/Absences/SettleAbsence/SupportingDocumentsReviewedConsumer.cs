@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Platform;
-using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Storage;
 using MassTransit;
 
