@@ -17,7 +17,10 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["decision"] = "decision", ["reason"] = "motif", ["words"] = "message", ["changeReason"] = "raison",
+        ["decision"] = "decision",
+        ["reason"] = "motif",
+        ["words"] = "message",
+        ["changeReason"] = "raison",
     };
 
     /// <summary>The number of the decision that the agent saw.</summary>

@@ -8,17 +8,18 @@ internal static class ReviewResponses
 {
     /// <param name="changeableUntil">Null when the agent who reads it may not change its decision.</param>
     public static ReviewResponse Of(
-        Review review, IReadOnlyList<SupportingDocumentResponse> documents, DateTimeOffset? changeableUntil = null) => new(
-        review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
-        review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
-        review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
-        [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
-    {
-        WithdrawnAt = review.WithdrawnAt,
-        DecisionNumber = review.AppliedDecision(),
-        Undone = UndoneOf(review),
-        ChangeableUntil = changeableUntil,
-    };
+        Review review, IReadOnlyList<SupportingDocumentResponse> documents, DateTimeOffset? changeableUntil = null) =>
+        new(
+            review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
+            review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
+            review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
+            [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
+        {
+            WithdrawnAt = review.WithdrawnAt,
+            DecisionNumber = review.AppliedDecision(),
+            Undone = UndoneOf(review),
+            ChangeableUntil = changeableUntil,
+        };
 
     public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
         review.RequestKind, review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
