@@ -38,6 +38,8 @@ internal static class RenderedPart
         var action = Action(page, scope.ServiceProvider);
         var found = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().FindView(action, part, isMainPage: false);
         found.EnsureSuccessful([]);
+        if (model is PageModel pageModel)
+            pageModel.PageContext = new PageContext(action);
         await using var written = new StringWriter();
         var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), action.ModelState) { Model = model };
         var temporary = scope.ServiceProvider.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(action.HttpContext);
