@@ -63,7 +63,7 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.MailAsync($"{Messages.SettledMail}:2", Sent, "is sent");
 
         Assert.Equal(
-            ["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject.Split("000123 ")[1]));
+            ["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject!.Split("000123 ")[1]));
         Assert.Contains("avait été acceptée", Mailbox.Accepted[2].TextBody, StringComparison.Ordinal);
     }
 
@@ -108,12 +108,12 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
     [Fact]
     public async Task DocumentsUnreadable_OfAnAbsence_RequestsOthersFromItsRecipients()
     {
-        await _host.PublishAsync(Messages.Contact());
-        await _host.PublishAsync(Messages.Declared());
-        await _host.PublishAsync(Messages.Unreadable());
-        await _host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
 
-        Assert.Contains("Justificatif illisible", _mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
+        Assert.Contains("Justificatif illisible", Mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
