@@ -57,7 +57,7 @@ public sealed class ReviewFilterTests(DocumentsHost host)
     private async Task<string> UnscannedAsync(AbsenceDeclared absence)
     {
         await host.Services.GetRequiredService<ReviewStore>().ChangeAsync(
-            Absences.Request(absence), review => new(review with { UnscannedDocumentIds = review.DocumentIds }), default);
+            Absences.Request(absence), review => new(review with { PendingDocumentIds = review.DocumentIds }), default);
         return absence.Request.Id;
     }
 
