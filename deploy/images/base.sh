@@ -43,8 +43,12 @@ make_image() {
   buildah "${storage[@]}" commit --quiet --rm --disable-compression=false --timestamp 0 --format oci "$container" "oci:$folder/image:$tag" >/dev/null
 }
 
-# By the registry's API: the layer is compressed already, and blobs that the registry has are not sent again.
+# To a registry of this machine by its API: the layer is compressed already, and blobs that the registry has are not sent again.
 push() {
+  if [[ $registry != localhost:* && $registry != 127.* ]]; then
+    skopeo copy --quiet --preserve-digests "oci:$folder/image:$tag" "docker://$registry/$repository:$tag" || fail "$registry refused the image"
+    return
+  fi
   local manifest blob address
   manifest=$(grep -o 'sha256:[0-9a-f]*' "$folder/image/index.json")
   while read -r blob; do

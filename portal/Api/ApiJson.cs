@@ -38,6 +38,7 @@ internal sealed partial class ReservationsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ChangeDecisionRequest))]
+[JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]

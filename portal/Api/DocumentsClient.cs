@@ -20,18 +20,27 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<UploadResponse>> UploadAsync(MultipartFormDataContent form, string key, CancellationToken cancel) =>
         api.PostAsync($"{Household}/supporting-documents", form, Json.UploadResponse, cancel, key);
 
+    /// <summary>Adds files to a document that no request has taken yet; content that it has already is not added again.</summary>
+    /// <param name="replacedId">The file whose place the first one takes; null to add them all.</param>
+    public Task<Answer<UploadResponse>> AddFilesAsync(
+        string documentId, MultipartFormDataContent form, string? replacedId, CancellationToken cancel) => api.PostAsync(
+        $"{Document(documentId)}/files{Query.Of(("replaces", replacedId))}", form, Json.UploadResponse, cancel);
+
     public Task<Answer<SupportingDocumentResponse>> DocumentAsync(string id, CancellationToken cancel) =>
-        api.GetAsync($"{Household}/supporting-documents/{Query.Escape(id)}", Json.SupportingDocumentResponse, cancel);
+        api.GetAsync(Document(id), Json.SupportingDocumentResponse, cancel);
 
     /// <summary>A new receipt of a document that no request has taken yet, and with it more time until its erasure.</summary>
     public Task<Answer<ReceiptResponse>> RenewAsync(string documentId, CancellationToken cancel) => api.PostAsync(
-        $"{Household}/supporting-documents/{Query.Escape(documentId)}/receipts", body: null, Json.ReceiptResponse, cancel);
+        $"{Document(documentId)}/receipts", body: null, Json.ReceiptResponse, cancel);
 
     /// <summary>Replaces what was written about a document that no request has taken yet; returns its new receipt.</summary>
     public Task<Answer<ReceiptResponse>> DescribeAsync(string documentId, DescribeDocumentRequest details, CancellationToken cancel) =>
         api.PutAsync(
-            $"{Household}/supporting-documents/{Query.Escape(documentId)}/details",
+            $"{Document(documentId)}/details",
             JsonContent.Create(details, Json.DescribeDocumentRequest), Json.ReceiptResponse, cancel);
+
+    public Task<Answer<DeleteDocumentResponse>> DeleteDocumentAsync(string documentId, CancellationToken cancel) =>
+        api.DeleteAsync($"{Household}/supporting-documents/{Query.Escape(documentId)}", Json.DeleteDocumentResponse, cancel);
 
     public Task<Answer<DeleteFileResponse>> DeleteFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.DeleteAsync(File(documentId, fileId), Json.DeleteFileResponse, cancel);
@@ -39,6 +48,11 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     /// <inheritdoc cref="ApiClient.OpenAsync"/>
     public Task<HttpResponseMessage?> OpenFileAsync(string documentId, string fileId, CancellationToken cancel) =>
         api.OpenAsync(File(documentId, fileId), cancel);
+
+    /// <summary>The picture of a page of a file, as the town sees it.</summary>
+    /// <inheritdoc cref="ApiClient.OpenAsync"/>
+    public Task<HttpResponseMessage?> OpenPageAsync(string documentId, string fileId, int number, CancellationToken cancel) =>
+        api.OpenAsync($"{File(documentId, fileId)}/pages/{number}", cancel);
 
     /// <summary>The review of an absence as its household reads it.</summary>
     public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string absenceId, CancellationToken cancel) =>
@@ -54,9 +68,15 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
         api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);
 
-    /// <summary>The reading is in the journal, which the family sees, before the first byte of the file.</summary>
-    public Task<HttpResponseMessage?> OpenReviewedFileAsync(string absenceId, string fileId, CancellationToken cancel) =>
-        api.OpenAsync($"{Review(absenceId)}/files/{Query.Escape(fileId)}", cancel);
+    /// <summary>The reading is in the journal, which the family sees, before the first byte of the picture.</summary>
+    public Task<HttpResponseMessage?> OpenReviewedPageAsync(
+        string absenceId, string documentId, string fileId, int number, CancellationToken cancel) => api.OpenAsync(
+        ReviewedPage(absenceId, documentId, fileId, number), cancel);
+
+    /// <summary>The text that was found on a page; only its picture counts. The reading is recorded too.</summary>
+    public Task<HttpResponseMessage?> OpenReviewedTextAsync(
+        string absenceId, string documentId, string fileId, int number, CancellationToken cancel) =>
+        api.OpenAsync($"{ReviewedPage(absenceId, documentId, fileId, number)}/text", cancel);
 
     public Task<Answer<ReviewDecisionResponse>> AcceptAsync(string absenceId, CancellationToken cancel) =>
         api.PostAsync($"{Review(absenceId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
@@ -71,10 +91,15 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         api.PostAsync(
             $"{Review(absenceId)}/change", JsonContent.Create(change, Json.ChangeDecisionRequest), Json.ReviewDecisionResponse, cancel);
 
+    private string Document(string documentId) => $"{Household}/supporting-documents/{Query.Escape(documentId)}";
+
     private string File(string documentId, string fileId) =>
-        $"{Household}/supporting-documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}";
+        $"{Document(documentId)}/files/{Query.Escape(fileId)}";
 
     private static string Review(string absenceId) => $"{Root}/reviews/{Absence(absenceId)}";
+
+    private static string ReviewedPage(string absenceId, string documentId, string fileId, int number) =>
+        $"{Review(absenceId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}";
 
     private static string? Named(ReviewDocuments? documents) => documents is { } known ? ApiNames.Of(known) : null;
 

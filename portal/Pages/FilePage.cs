@@ -4,36 +4,69 @@ using Microsoft.Net.Http.Headers;
 
 namespace EspaceFamille.Portal.Pages;
 
-/// <summary>Streams a file of the API as a download; it is never stored here, and its scripts run in a sandbox.</summary>
+/// <summary>
+/// Streams a file, or the picture of one of its pages, from the API; it is never stored here, and its scripts run in a sandbox.
+/// </summary>
 internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
+    private const string Picture = "image/webp";
+    private const string PlainText = "text/plain";
 
+    /// <summary>The pages of a file that are rendered, the first ones.</summary>
+    private const int MaxPages = 20;
+
+    /// <summary>An original, as a download.</summary>
     /// <param name="open">The response of the API; null where there is no such file.</param>
-    protected async Task<IActionResult> StreamAsync(Task<HttpResponseMessage?> open, CancellationToken cancel)
+    protected Task<IActionResult> DownloadAsync(Task<HttpResponseMessage?> open, CancellationToken cancel) => StreamAsync(
+        open,
+        content =>
+        {
+            Response.Headers.ContentDisposition =
+                content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var disposition)
+                && disposition.ToString() is { } name && name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase)
+                    ? name
+                    : Attachment;
+            return content.Headers.ContentType?.ToString() ?? "application/octet-stream";
+        },
+        cancel);
+
+    /// <summary>The picture of a page, shown in place. Whatever else the API should answer is not passed on.</summary>
+    /// <param name="number">Of the page; the first is 1.</param>
+    protected Task<IActionResult> ShowPictureAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
+        ShowAsync(number, open, Picture, Picture, cancel);
+
+    /// <summary>The text that was found on a page, as plain text.</summary>
+    /// <inheritdoc cref="ShowPictureAsync"/>
+    protected Task<IActionResult> ShowTextAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
+        ShowAsync(number, open, PlainText, $"{PlainText}; charset=utf-8", cancel);
+
+    private async Task<IActionResult> ShowAsync(
+        int number, Func<Task<HttpResponseMessage?>> open, string mediaType, string type, CancellationToken cancel) =>
+        number is < 1 or > MaxPages
+            ? NotFound()
+            : await StreamAsync(open(), content => content.Headers.ContentType?.MediaType == mediaType ? type : null, cancel);
+
+    private async Task<IActionResult> StreamAsync(
+        Task<HttpResponseMessage?> open, Func<HttpContent, string?> typeOf, CancellationToken cancel)
     {
         try
         {
             if (await open is not { } file)
                 return NotFound();
             HttpContext.Response.RegisterForDispose(file);
-            return await StreamAsync(file.Content, cancel);
+            if (typeOf(file.Content) is not { } type)
+                return StatusCode(StatusCodes.Status502BadGateway);
+            var headers = Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            headers.CacheControl = "no-store";
+            Response.ContentLength = file.Content.Headers.ContentLength;
+            return File(await file.Content.ReadAsStreamAsync(cancel), type);
         }
         catch (HttpRequestException)
         {
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    private async Task<IActionResult> StreamAsync(HttpContent content, CancellationToken cancel)
-    {
-        var headers = Response.Headers;
-        headers.ContentDisposition = content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var disposition)
-            && disposition.ToString() is { } name && name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase) ? name : Attachment;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "no-store";
-        Response.ContentLength = content.Headers.ContentLength;
-        return File(await content.ReadAsStreamAsync(cancel), content.Headers.ContentType?.ToString() ?? "application/octet-stream");
     }
 }

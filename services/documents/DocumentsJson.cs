@@ -5,6 +5,7 @@ namespace EspaceFamille.Documents;
 
 /// <summary>The request and response bodies of the endpoints.</summary>
 [JsonSerializable(typeof(ChangeDecisionRequest))]
+[JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
@@ -16,6 +17,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(SupportingDocumentResponse))]
 [JsonSerializable(typeof(UploadFormRefusal))]
+[JsonSerializable(typeof(UploadQuotaRefusal))]
 [JsonSerializable(typeof(UploadRefusal))]
 [JsonSerializable(typeof(UploadResponse))]
 internal sealed partial class DocumentsJson : JsonSerializerContext;

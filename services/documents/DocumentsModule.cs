@@ -1,5 +1,3 @@
-using EspaceFamille.Documents.Features.Inspection;
-using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
@@ -9,6 +7,7 @@ using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Features.SupportingDocuments;
+using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -30,10 +29,10 @@ public static class DocumentsModule
         services.AddValidated<DocumentsOptions, DocumentsOptionsValidator>("Documents");
         services.AddValidated<DocumentEncryptionOptions, DocumentEncryptionOptionsValidator>("DocumentEncryption");
         services.AddReceipts();
-        services.AddValidated<InspectionOptions, InspectionOptionsValidator>("Inspection");
+        services.AddValidated<UploadQuotaOptions, UploadQuotaOptionsValidator>("UploadQuota");
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
-        services.AddStores().AddInspection().AddScanning().AddRendering();
+        services.AddStores().AddScanning().AddRendering();
         services.AddSupportingDocuments().AddReviews().AddRetention();
     }
 
@@ -47,7 +46,6 @@ public static class DocumentsModule
         household.MapHouseholdReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
-        staff.MapReviewFiles(ReviewsModule.Reviews);
         staff.MapReviewPages(ReviewsModule.Reviews);
     }
 
@@ -64,9 +62,11 @@ public static class DocumentsModule
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
+        services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
         services.AddMigration(KeptUntilMigration.Migration);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
-            .AddSingleton<PageStore>().AddSingleton<SweepProgressStore>().AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
+            .AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
+            .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.Architecture.Tests;
 
-/// <summary>The content of an uploaded file is read by few types.</summary>
+/// <summary>The content of an uploaded file is read by few types, and returned by one route, which is its family's.</summary>
 public sealed class OriginalFileTests
 {
     /// <summary>Who knows the store of contents, and why.</summary>
@@ -12,6 +12,7 @@ public sealed class OriginalFileTests
         "DocumentEraser", // deletes
         "DocumentWriter", // writes an upload
         "DocumentsModule", // registers
+        "FileAddition", // writes what is added
         "FileAnalysis", // sends it to the scanner and the renderer
         "FileDeletion", // deletes
         "FileReader", // returns it to its family
@@ -20,6 +21,10 @@ public sealed class OriginalFileTests
 
     [Fact]
     public void FileBytesStore_Users_AreListed() => Assert.Equal(KnowContents, UsersOf("FileBytesStore"));
+
+    [Fact]
+    public void FileReader_Users_AreTheFamilysRoute() =>
+        Assert.Equal(["ReadFileEndpoint", "SupportingDocumentsModule"], UsersOf("FileReader"));
 
     private static string[] UsersOf(string name) =>
     [

@@ -38,6 +38,8 @@ public sealed class RouteTests
         ["changeDecision"] = "a change names the decision that it undoes: a repeat answers the decision that it made",
         ["renewReceipt"] = "it only moves a date on and makes nothing",
         ["describeSupportingDocument"] = "the same details twice are the same document",
+        ["addFiles"] = "content that the document has already is not stored twice: a repeat answers the same document",
+        ["deleteSupportingDocument"] = "a document is deleted once",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["resendMail"] = "only a mail that failed for good is sent again: a repeat answers the mail",
         ["renderFile"] = "it stores nothing: a repeat renders again",

@@ -18,6 +18,7 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("mail", "the decision mail", DecisionMail.MeasureAsync),
         ("pages", "the pages of the portal", PortalPages.MeasureAsync),
         ("upload", "the upload", Upload.MeasureAsync),
+        ("render", "pictures of pages", RenderedPages.MeasureAsync),
         ("sign-in", "the sign-in", SignIn.MeasureAsync),
         ("year", "the school year", SchoolYear.MeasureAsync),
         ("flow", "declarations as fast as aimed at", SustainedFlow.MeasureAsync),

@@ -40,6 +40,7 @@ public sealed class RefusalTests
     [SkippableTheory]
     [InlineData("autoscaling.minReplicas=9", "autoscaling.maxReplicas=3", "minReplicas is above maxReplicas")]
     [InlineData("clamd.enabled=true", "clamd.host=", "clamd.host")]
+    [InlineData("clamd.enabled=false", "clamd.acceptedWithout=", "clamd.acceptedWithout")]
     [InlineData("ingress.enabled=true", "gatewayApi.enabled=true", "ingress and gatewayApi")]
     [InlineData("gatewayApi.enabled=true", "ingress.enabled=false", "gatewayApi.parentRefs")]
     [InlineData("ingress.enabled=true", "gateway.knownProxies=null", "gateway.knownProxies")]

@@ -1,4 +1,3 @@
-using EspaceFamille.Documents.Features.Inspection.InspectFile;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
 
@@ -21,19 +20,11 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Validate_InspectionWithoutChildrenOrTime_ReturnsBothErrors()
-    {
-        var options = new InspectionOptions { Children = 0, TimeLimit = TimeSpan.Zero };
-        Assert.Equal(2, new InspectionOptionsValidator().Validate(null, options).Failures!.Count());
-    }
-
-    [Fact]
     public void Validate_UsualOptions_Succeeds()
     {
         var documents = new DocumentsOptions { AutomaticallyAccepted = { "medical" } };
         Assert.True(new DocumentsOptionsValidator().Validate(null, documents).Succeeded);
         var encryption = new DocumentEncryptionOptions { ActiveKeyId = "k", Keys = { ["k"] = TestKeys.Old } };
         Assert.True(new DocumentEncryptionOptionsValidator().Validate(null, encryption).Succeeded);
-        Assert.True(new InspectionOptionsValidator().Validate(null, new InspectionOptions()).Succeeded);
     }
 }

@@ -14,8 +14,8 @@ public sealed class LauncherProcess : IDisposable
         Jobs = $"/dev/shm/{Path.GetFileName(Folder)}";
         _process = ChildProcess.Start(
             Executable, [],
-            settings.Prepend(("Socket", Socket)).Append(("WorkFolder", Jobs))
-                .ToDictionary(one => $"Launcher__{one.Item1}", one => one.Item2));
+            new[] { (Name: "WorkFolder", Value: Jobs), (Name: "Socket", Value: Socket) }.Concat(settings).GroupBy(one => one.Name)
+                .ToDictionary(same => $"Launcher__{same.Key}", same => same.Last().Value));
     }
 
     public static string Executable => Repository.Executable("services/renderer/Launcher", "EspaceFamille.Launcher");
@@ -34,6 +34,9 @@ public sealed class LauncherProcess : IDisposable
     public Task WaitUntilReadyAsync() => WaitForAsync("listens on");
 
     public Task WaitForAsync(string line) => _process.WaitForAsync(line);
+
+    /// <summary>SIGTERM, as an orchestrator sends it.</summary>
+    public Task StopAsync() => _process.StopAsync();
 
     public void Dispose()
     {

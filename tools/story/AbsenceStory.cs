@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Story;
 
 /// <summary>
-/// A parent uploads a certificate and declares an absence past the notice limit; an agent accepts it; the meal is
+/// A parent uploads a certificate and declares an absence past the notice limit; an agent reads its pages and accepts it; the meal is
 /// cancelled and not billed; the family receives two mails. Played through the gateway, as its users do.
 /// </summary>
 internal static class AbsenceStory
@@ -87,11 +88,26 @@ internal static class AbsenceStory
         await Polling.ForAsync("the review", async () =>
             (await agent.GetAsync<ReviewListResponse>("api/documents/reviews")).Items.FirstOrDefault(item => item.RequestId == absenceId));
         var path = $"api/documents/reviews/absence/{absenceId}";
-        var review = await Polling.ForAsync("the analysis of the certificate", async () =>
-            await agent.GetAsync<ReviewResponse>(path) is var read && read.Documents[0].Files[0].State is FileState.Ready ? read : null);
-        var bytes = await agent.DownloadAsync($"{path}/files/{review.Documents[0].Files[0].FileId}");
-        Transcript.Line($"read {bytes.Length} bytes");
+        var (document, file) = await Polling.ForAsync(
+            "the pages of the certificate", async () => ReadyFile(await agent.GetAsync<ReviewResponse>(path)));
+        Transcript.Line($"{file.Name}: {file.ShownPages} of {file.PageCount} pages can be read");
+        await ShowPageAsync(agent, $"{path}/documents/{document.DocumentId}/files/{file.FileId}/pages/1");
         await agent.PostAsync<ReviewDecisionResponse>($"{path}/accept", content: null);
+    }
+
+    private static Tuple<SupportingDocumentResponse, DocumentFile>? ReadyFile(ReviewResponse review) => review.Documents
+        .SelectMany(document => document.Files, Tuple.Create).FirstOrDefault(one => one.Item2.State is FileState.Ready);
+
+    /// <summary>The page as the agent reads it: its picture is kept in a file, its text is printed.</summary>
+    private static async Task ShowPageAsync(ApiClient agent, string path)
+    {
+        var picture = await agent.DownloadAsync(path);
+        if (!picture.AsSpan().StartsWith("RIFF"u8))
+            throw new StoryDiffers($"{path} is no WebP picture");
+        var place = Path.Combine(Path.GetTempPath(), "espace-story-page-1.webp");
+        await File.WriteAllBytesAsync(place, picture);
+        Transcript.Line($"page 1 as the agent read it: {place} ({picture.Length} bytes), with this text:");
+        Transcript.Block(Encoding.UTF8.GetString(await agent.DownloadAsync($"{path}/text")));
     }
 
     private static void Print(Mail mail)

@@ -23,6 +23,8 @@ internal sealed class HostEnvironment(Instance instance)
         ["Documents__Renderer"] = $"http://127.0.0.1:{_ports.Renderer}/",
         ["DocumentEncryption__ActiveKeyId"] = "local",
         ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
+        // A trial on one machine: the documents are its own.
+        ["Scanner__AcceptedWithout"] = "the local trial",
     };
 
     public Dictionary<string, string> Renderer => new() { ["Renderer__Socket"] = Launcher.Socket(instance) };

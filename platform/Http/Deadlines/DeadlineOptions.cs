@@ -8,6 +8,6 @@ internal sealed class DeadlineOptions
     /// <summary>For every request without files.</summary>
     [Range(0.1, 60)] public double Seconds { get; set; } = 3;
 
-    /// <summary>For requests with files, which are inspected; counted from the last byte of the body.</summary>
+    /// <summary>For requests with files, which are checked and scanned; counted from the last byte of the body.</summary>
     [Range(0.1, 600)] public double UploadSeconds { get; set; } = 20;
 }

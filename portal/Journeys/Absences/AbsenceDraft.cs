@@ -67,6 +67,16 @@ internal sealed record AbsenceDraft : IDraftForm
         ? this
         : this with { Documents = [.. Documents, uploaded] };
 
+    /// <summary>The draft after files were added to one of its documents.</summary>
+    /// <param name="replacedId">The file whose place the first new one takes; null where all were added.</param>
+    public AbsenceDraft With(UploadResponse added, string? replacedId) => this with
+    {
+        Documents =
+        [
+            .. Documents.Select(document => document.DocumentId == added.DocumentId ? document.With(added, replacedId) : document),
+        ],
+    };
+
     public bool HasRemoved(string documentId) => RemovedDocuments.Contains(documentId, StringComparer.Ordinal);
 
     /// <summary>The draft without a document; unchanged where it has none of this id.</summary>

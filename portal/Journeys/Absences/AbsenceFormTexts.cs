@@ -18,6 +18,9 @@ internal static class AbsenceFormTexts
     public const string NewerComment = "Ce commentaire a changé entre-temps. Voici celui qui est gardé : complétez-le si besoin.";
     public const string NoDocument = "Ajoutez au moins un justificatif.";
     public const string NoFile = "Choisissez au moins un fichier.";
+    public const string NoReadableDocument =
+        "La mairie ne pourra lire aucun de ces fichiers. Remplacez-les, ou ajoutez-en un autre : une photo nette, ou un PDF.";
+    public const string NoReplacement = "Choisissez d’abord le nouveau fichier, puis appuyez de nouveau sur « Remplacer ».";
     public const string UntitledDocument = "Justificatif";
     public const string UploadNotBegun =
         "Le service est momentanément indisponible : ces fichiers n’ont pas été enregistrés. Envoyez-les de nouveau dans quelques "
@@ -33,6 +36,14 @@ internal static class AbsenceFormTexts
         "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
 
     public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
+
+    /// <summary>The label of the field that chooses files.</summary>
+    public static string Choose(IReadOnlyList<DraftDocument> documents) => documents switch
+    {
+        [] => "Choisir des fichiers",
+        _ when documents.Any(document => document.HasRoom) => "Ajouter une page ou un fichier",
+        _ => "Ajouter un autre justificatif",
+    };
 
     /// <param name="child">Of whom, where the form declares several children.</param>
     public static string Unsaved(string? child) =>

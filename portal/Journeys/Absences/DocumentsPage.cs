@@ -20,6 +20,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
     public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
 
+    /// <summary>The files of the draft as the town has them; none while documents is unavailable.</summary>
+    public DraftFiles Files { get; private set; } = DraftFiles.None;
+
     public DateTimeOffset Now => clock.Now;
 
     /// <summary>The files of the form were sent without an answer; a form of another id was never sent.</summary>
@@ -32,7 +35,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     {
         if (!Actor.UploadsDocuments)
             return Page();
-        var answer = await documents.QualificationsAsync(cancel);
+        var (qualifications, files) = (documents.QualificationsAsync(cancel), DraftFiles.ReadAsync(documents, Draft, cancel));
+        var answer = await qualifications;
+        Files = await files;
         if (answer.Failure is Failure.SignedOut)
             return Without(answer.Failure);
         Qualifications = answer.Value ?? [];
@@ -40,20 +45,39 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     }
 
     /// <summary>
-    /// Uploads the files and keeps what was accepted; a refused file does not undo the others. A form that was sent before is answered
-    /// with the document that it made: one that was removed since stays removed.
+    /// Uploads the files and keeps what was accepted; a refused file does not undo the others. They are added to the last document that has
+    /// room, so that a certificate can be photographed page by page; else they are a document of their own. A form that was sent before is
+    /// answered with the document that it made: one that was removed since stays removed.
     /// </summary>
-    protected async Task<IActionResult?> UploadAsync(UploadForm upload, CancellationToken cancel)
+    /// <param name="replaced">The document and the file whose place the first one takes; null to add them all.</param>
+    protected async Task<IActionResult?> UploadAsync(UploadForm upload, (string Document, string File)? replaced, CancellationToken cancel)
     {
         Upload = upload;
         if (upload.Files.Count == 0)
         {
-            Errors = FormErrors.Of("fichiers", AbsenceFormTexts.NoFile);
+            Errors = FormErrors.Of("fichiers", replaced is null ? AbsenceFormTexts.NoFile : AbsenceFormTexts.NoReplacement);
             return null;
         }
 
+        var target = replaced is { } old ? Draft.Documents.FirstOrDefault(document => document.DocumentId == old.Document)
+            : Draft.Documents.LastOrDefault(document => document.HasRoom);
+        if (target is not null)
+        {
+            var added = await documents.AddFilesAsync(target.DocumentId, upload.Content(), replaced?.File, cancel);
+            // A document that was sent meanwhile, or erased, takes no more files: they become another one.
+            if (added.Failure is not Failure.NotFound && added.Problem?.Is(Problem.DocumentAttached) != true)
+                return await TakeAsync(upload, added, (draft, answer) => draft.With(answer, replaced?.File), cancel);
+        }
+
         var key = await upload.KeyAsync(DraftId, cancel);
-        var answer = await documents.UploadAsync(upload.Content(), key, cancel);
+        return await TakeAsync(
+            upload, await documents.UploadAsync(upload.Content(), key, cancel),
+            (draft, answer) => draft.With(DraftDocument.Of(answer, upload.Described, clock.Now)), cancel);
+    }
+
+    private async Task<IActionResult?> TakeAsync(
+        UploadForm upload, Answer<UploadResponse> answer, Func<AbsenceDraft, UploadResponse, AbsenceDraft> keep, CancellationToken cancel)
+    {
         if (answer.Value is not { } accepted)
             return Refuse(upload, answer);
         Upload = new();
@@ -61,7 +85,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         var instead = await KeepAsync(draft =>
         {
             isRemoved = draft.HasRemoved(accepted.DocumentId);
-            return isRemoved ? draft : draft.With(upload.Accepted(accepted, clock.Now)) with { Refused = UploadForm.Refused(accepted) };
+            return isRemoved ? draft : keep(draft, accepted) with { Refused = UploadForm.Refused(accepted) };
         }, cancel);
         if (isRemoved)
             Errors = FormErrors.Of("fichiers", AbsenceFormTexts.RemovedDocument);
@@ -109,6 +133,11 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         return null;
     }
 
+    /// <summary>
+    /// Deletes a document that the draft no longer lists. Where that fails it is erased with those that no request lists.
+    /// </summary>
+    protected Task DropAsync(string document, CancellationToken cancel) => documents.DeleteDocumentAsync(document, cancel);
+
     protected async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
     {
         var answer = await documents.DeleteFileAsync(document, file, cancel);
@@ -138,6 +167,10 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
         return null;
     }
+
+    /// <summary>The town will be able to read none of the files.</summary>
+    protected async Task<bool> IsNoneReadableAsync(CancellationToken cancel) =>
+        Draft.Documents.Count > 0 && (await DraftFiles.ReadAsync(documents, Draft, cancel)).IsNoneReadable;
 
     private DocumentDetails? Typed(DraftDocument document) =>
         Request.HasFormContentType ? DocumentDetails.Read(Request.Form, document.DocumentId) : null;

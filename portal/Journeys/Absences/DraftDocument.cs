@@ -7,10 +7,18 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 internal sealed record DraftDocument(
     string DocumentId, string Receipt, DateTimeOffset ExpiresAt, IReadOnlyList<DraftFile> Files, DocumentDetails Details)
 {
-    public string Title => Details.Title ?? AbsenceFormTexts.UntitledDocument;
+    public const int MaxFiles = 4;
 
     /// <summary>How long before its end a page warns: a form that is filled in in one go is sent within it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(4);
+
+    public string Title => Details.Title ?? AbsenceFormTexts.UntitledDocument;
+
+    /// <summary>What is chosen next is added to it, such as the next page of a certificate.</summary>
+    public bool HasRoom => Files.Count < MaxFiles;
+
+    public static DraftDocument Of(UploadResponse upload, DocumentDetails details, DateTimeOffset now) => new(
+        upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Contracts.Receipts.Receipt.Lifetime, Accepted(upload), details);
 
     /// <summary>A file can be deleted alone while another remains; the last is deleted with its document.</summary>
     public bool CanDelete(DraftFile file) => Files.Count > 1 && file.FileId is not null;
@@ -20,14 +28,36 @@ internal sealed record DraftDocument(
 
     public DraftDocument With(ReceiptResponse renewed) => this with { Receipt = renewed.Receipt, ExpiresAt = renewed.ReceiptExpiresAt };
 
+    /// <summary>The document with the files that were added to it. One that it had already was sent twice, and stays as it is.</summary>
+    /// <param name="replacedId">The file whose place the first new one takes; null where all were added.</param>
+    public DraftDocument With(UploadResponse added, string? replacedId)
+    {
+        DraftFile[] fresh = [.. Accepted(added).Where(file => Files.All(one => one.FileId != file.FileId))];
+        var isReplaced = fresh.Length > 0 && Files.Any(file => file.FileId == replacedId);
+        return this with
+        {
+            Receipt = added.Receipt,
+            ExpiresAt = added.ReceiptExpiresAt ?? ExpiresAt,
+            Files =
+            [
+                .. Files.Select(file => isReplaced && file.FileId == replacedId ? fresh[0] : file), .. fresh.Skip(isReplaced ? 1 : 0),
+            ],
+        };
+    }
+
     public DraftDocument After(DeleteFileResponse deletion) => this with
     {
         Receipt = deletion.Receipt,
         ExpiresAt = deletion.ReceiptExpiresAt ?? ExpiresAt,
         Files = [.. Files.Where(file => file.FileId is { } id && deletion.FileIds.Contains(id))],
     };
+
+    private static DraftFile[] Accepted(UploadResponse upload) =>
+    [
+        .. upload.Files.Where(file => file.Accepted).Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId)),
+    ];
 }
 
 /// <param name="Refusal">The API's French sentence about a refused file; null for an accepted one.</param>
 /// <param name="FileId">Of an accepted file.</param>
-internal sealed record DraftFile(string Name, int? Bytes = null, string? Refusal = null, string? FileId = null, ScanState? Scan = null);
+internal sealed record DraftFile(string Name, int? Bytes = null, string? Refusal = null, string? FileId = null);

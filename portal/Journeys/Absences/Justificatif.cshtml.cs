@@ -24,8 +24,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         await OpenWithDaysAsync(cancel) ?? await ShowAsync(cancel);
 
     /// <param name="goTo">
-    /// "ajouter", "preciser", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "retour", "abandon", or
-    /// "continuer".
+    /// "ajouter", "preciser", "actualiser", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "remplacer:" and
+    /// both ids, "retour", "abandon", or "continuer".
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
@@ -36,6 +36,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         var text = AbsenceDraft.Lines(comment);
         var isLate = false;
         var removed = goTo?.Split(':') is ["retirer", .. var ids] ? ids : [];
+        // A document that this draft does not list may accompany a request that documents has not heard of yet.
+        var isListed = removed is [var listed] && Draft.Documents.Any(document => document.DocumentId == listed);
         var kept = await KeepAsync(open =>
         {
             var draft = removed is [var whole] ? open.Form!.Without(whole) : open.Form!;
@@ -47,6 +49,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         }, cancel);
         if (kept is not null)
             return kept;
+        if (removed is [var dropped] && isListed)
+            await DropAsync(dropped, cancel);
         Upload = upload with { Files = [] };
         if ((await DescribeAsync(cancel) ?? await ActAsync(upload, removed, goTo, cancel)) is { } acted)
             return acted;
@@ -78,11 +82,13 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     }
 
     /// <summary>Files that the page's script sends as soon as they are chosen; returns the list of documents alone.</summary>
-    public async Task<IActionResult> OnPostFichierAsync([FromForm] UploadForm upload, CancellationToken cancel)
+    /// <param name="goTo">"remplacer:" and the ids of a document and of its file; null to add the files.</param>
+    public async Task<IActionResult> OnPostFichierAsync(
+        [FromForm] UploadForm upload, [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
-        return await DescribeAsync(cancel) ?? await UploadAsync(upload, cancel)
+        return await DescribeAsync(cancel) ?? await UploadAsync(upload, Replaced(goTo), cancel)
             ?? (await ShowAsync(cancel) is PageResult ? Partial("_Documents", this) : Challenge());
     }
 
@@ -108,10 +114,14 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             return await RemoveAsync(document, file, cancel);
         if (goTo == "renouveler")
             return await RenewAsync(cancel);
-        if (Actor.UploadsDocuments && (upload.Files.Count > 0 || goTo == "ajouter"))
-            return await UploadAsync(upload, cancel);
+        var replaced = Replaced(goTo);
+        if (Actor.UploadsDocuments && (upload.Files.Count > 0 || replaced is not null || goTo == "ajouter"))
+            return await UploadAsync(upload, replaced, cancel);
         return null;
     }
+
+    private static (string Document, string File)? Replaced(string? goTo) =>
+        goTo?.Split(':') is ["remplacer", var document, var file] ? (document, file) : null;
 
     private async Task<IActionResult> GoAsync(string? goTo, CancellationToken cancel)
     {
@@ -119,19 +129,20 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             return Redirect(Address(goTo == "retour" ? "jours" : "abandon"));
         if (goTo != "continuer")
             return Redirect(Address("justificatif"));
-        Errors = Check();
+        Errors = Check(isNoneReadable: await IsNoneReadableAsync(cancel));
         if (Errors.Any)
             return await ShowAsync(cancel);
         return await KeepAsync(draft => draft with { Step = "recapitulatif" }, cancel) ?? Redirect(Address("recapitulatif"));
     }
 
-    private FormErrors Check()
+    private FormErrors Check(bool isNoneReadable)
     {
         var comment = Draft.Comment ?? "";
         return FormErrors.Check(
             (Draft.Reason is null, "motif", AbsenceFormTexts.NoReason),
             (Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 },
                 "fichiers", AbsenceFormTexts.NoDocument),
+            (Draft.NeedsDocument && isNoneReadable, "fichiers", AbsenceFormTexts.NoReadableDocument),
             (Draft.Documents.Any(document => document.ExpiresAt < Now), "fichiers", AbsenceFormTexts.ExpiredDocument),
             (comment.Length == 0 && Draft.NeedsComment && !Actor.IsAgent, "commentaire", AbsenceFormTexts.NoComment),
             (comment.Length > AbsenceDraft.MaxCommentCharacters, "commentaire", AbsenceFormTexts.CommentTooLong(comment.Length)),

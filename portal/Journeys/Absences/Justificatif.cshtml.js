@@ -4,57 +4,100 @@ const form = document.getElementById("pourquoi");
 const most = 4, pause = 300, signedOut = "Votre session a pris fin. Appuyez sur « Continuer » pour vous reconnecter : vos réponses sont gardées, les fichiers sont à choisir de nouveau.";
 const token = () => form.elements["__RequestVerificationToken"].value;
 
+const inputs = () => document.querySelectorAll("#pieces input[type=file]");
+
+// What is chosen, oldest first. One choice is sent at a time: a photo that is taken while another is on its way is added after it. The first
+// stays until it is answered, so that it is sent again under the same form's id, and counts once.
+const choices = [];
+let isSending = false, replaced = null, refusals = [];
+
 function attach() {
-  const input = document.getElementById("fichiers");
-  if (!input) return;
+  if (inputs().length === 0) return;
   for (const part of document.querySelectorAll("#pieces [data-noscript]")) part.hidden = true;
-  const drop = input.closest(".drop");
-  input.addEventListener("change", () => upload(input));
+  for (const input of inputs()) {
+    input.addEventListener("change", () => choose([...input.files], input));
+    input.addEventListener("cancel", () => { replaced = null; });
+    input.addEventListener("click", event => { if (event.isTrusted) replaced = null; });
+  }
+  for (const button of document.querySelectorAll("#pieces [data-replace]")) button.addEventListener("click", event => {
+    event.preventDefault();
+    replaced = button.value;
+    document.getElementById("fichiers").click();
+  });
+  const drop = document.querySelector("#pieces .drop");
   for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, event => {
     event.preventDefault();
     drop.classList.toggle("over", name === "dragover");
-    if (name !== "drop") return;
-    const kept = new DataTransfer();
-    for (const file of [...event.dataTransfer.files].slice(0, most)) kept.items.add(file);
-    input.files = kept.files;
-    upload(input);
+    if (name === "drop") choose([...event.dataTransfer.files]);
   });
 }
 
-function upload(input) {
-  if (input.files.length === 0) return;
+async function choose(files, input) {
+  if (files.length === 0) return;
+  const choice = { files: [], replaces: replaced };
+  replaced = null;
+  const accepted = document.getElementById("fichiers").accept.split(",");
+  if (input) input.value = "";
+  for (const file of files.slice(0, most)) {
+    const { file: ready, refusal } = await preparation.prepare(file, accepted);
+    if (ready) choice.files.push(ready);
+    else refusals.push(refusal);
+  }
+  if (files.length > most) refusals.push(`Un justificatif compte au plus ${most}\u00A0fichiers\u00A0: les autres n’ont pas été envoyés.`);
+  if (choice.files.length > 0) choices.push(choice);
+  if (choices.length > 0) next();
+  else fail(refusals.splice(0).join(" "));
+}
+
+function next() {
+  if (isSending || choices.length === 0) return;
+  isSending = true;
+  upload(choices[0]);
+}
+
+function upload(choice) {
   const bar = document.getElementById("progression");
   const data = new FormData();
   data.set("__RequestVerificationToken", token());
   // The details of every document: what was typed below one that is there already is kept too.
   for (const field of document.querySelectorAll("#pieces :is(input:not([type=file]), select)")) data.set(field.name, field.value);
-  for (const file of input.files) data.append("fichiers", file);
+  for (const file of choice.files) data.append("fichiers", file, file.name);
+  if (choice.replaces) data.set("aller", choice.replaces);
   const request = new XMLHttpRequest();
   request.open("POST", `${location.pathname}?handler=Fichier`);
   request.upload.addEventListener("progress", progress => {
     bar.classList.remove("hidden");
     if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
   });
-  request.addEventListener("load", () => show(request, input));
+  request.addEventListener("load", () => show(request));
   request.addEventListener("error", () => {
+    isSending = false;
     keepUnanswered(Object.assign(document.createElement("input"), { type: "hidden", name: "sans-reponse", value: "oui" }));
-    fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", input);
+    fail("L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez.", true);
   });
   request.send(data);
 }
 
-// The response is the list of documents with its errors. Without a response the chosen files stay, and the form's id with them: sent
-// again, they are one document.
-function show(request, input) {
+// The response is the list of documents with its errors. Without a response the choice stays, and the form's id with it: sent again, its
+// files count once.
+function show(request) {
+  isSending = false;
   const wasRedirected = new URL(request.responseURL).pathname !== location.pathname;
   if (request.status === 401 || wasRedirected) return fail(signedOut);
-  if (request.status === 413) return fail("Ces fichiers sont trop lourds : 3\u00A0200\u00A0Ko au plus par fichier.");
+  if (request.status === 413) {
+    choices.shift();
+    return fail("Ces fichiers sont trop lourds ensemble : envoyez-les en plusieurs fois.");
+  }
   const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
   keepUnanswered(fresh.querySelector("[name=sans-reponse]"));
-  if (request.status !== 200) return fail(fresh.getElementById("fichiers-erreur")?.textContent ?? "L’envoi n’a pas abouti. Réessayez dans un instant.", input);
+  if (request.status !== 200) return fail(fresh.getElementById("fichiers-erreur")?.textContent ?? "L’envoi n’a pas abouti. Réessayez dans un instant.", true);
   if (!fresh.getElementById("fichiers") || fresh.querySelector("h1")) return location.reload();
+  choices.shift();
   document.getElementById("pieces").replaceChildren(...fresh.body.childNodes);
   attach();
+  document.dispatchEvent(new Event("pieces"));
+  if (choices.length > 0) return next();
+  if (refusals.length > 0) fail(refusals.splice(0).join(" "));
   entitle();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
 }
@@ -70,7 +113,7 @@ function entitle() {
   document.title = document.querySelector("#erreurs, #pieces :is(.error, [data-focus])") ? `Erreur\u00A0: ${title}` : title;
 }
 
-function fail(sentence, retried) {
+function fail(sentence, canRetry) {
   const bar = document.getElementById("progression");
   bar.classList.add("hidden");
   let place = document.getElementById("fichiers-erreur");
@@ -80,18 +123,21 @@ function fail(sentence, retried) {
     bar.after(place);
   }
   place.textContent = sentence;
-  if (retried) {
+  if (canRetry) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Réessayer" });
-    button.addEventListener("click", () => { place.remove(); entitle(); retried.focus(); upload(retried); });
+    button.addEventListener("click", () => { place.remove(); entitle(); document.getElementById("fichiers").focus(); next(); });
     place.append(" ", button);
   }
   entitle();
 }
 
-// The files are uploaded already: what remains is text, which a session that has ended cannot lose.
+// Files that are uploaded already are not sent with the form: what remains is text, which a session that has ended cannot lose. Files that
+// are still on their way, or whose upload failed, are sent with it.
 form?.addEventListener("submit", () => {
-  const input = document.getElementById("fichiers");
-  if (input && input.files.length === 0) form.enctype = "application/x-www-form-urlencoded";
+  const kept = new DataTransfer();
+  for (const file of choices.flatMap(choice => choice.files)) kept.items.add(file);
+  if (kept.files.length > 0) document.getElementById("fichiers").files = kept.files;
+  if ([...inputs()].every(input => input.files.length === 0)) form.enctype = "application/x-www-form-urlencoded";
   saved = comment?.value;
 });
 

@@ -14,10 +14,14 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>Step 3: what will be sent and an agent's reason; then one declaration per child, each sent once.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, TownClock clock)
+internal sealed class RecapitulatifModel(
+    HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, DocumentsClient documents, TownClock clock)
     : AbsencePage(actor, drafts)
 {
     public AbsencePreviews Previews { get; private set; } = null!;
+
+    /// <summary>The files of the draft as the town has them; none while documents is unavailable.</summary>
+    public DraftFiles Files { get; private set; } = DraftFiles.None;
 
     public DateOnly Today => clock.Today;
 
@@ -134,12 +138,14 @@ internal sealed class RecapitulatifModel(HouseholdActor actor, DraftStore drafts
         return Page();
     }
 
-    /// <summary>Reads the days of each child side by side.</summary>
+    /// <summary>Reads the days of each child, and the files, side by side.</summary>
     private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
     {
         if (await OpenCompleteAsync(cancel) is { } instead)
             return instead;
+        var files = DraftFiles.ReadAsync(documents, Draft, cancel);
         Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Recap(Draft), cancel));
+        Files = await files;
         if (Previews.Failure is { } failure)
             return Without(failure);
         var refusals = Previews.Errors(Fields(Draft.Preset));

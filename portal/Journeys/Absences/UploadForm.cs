@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
@@ -51,14 +50,6 @@ internal sealed record UploadForm
     public static IReadOnlyList<DraftFile> Refused(UploadResponse upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];
 
-    public DraftDocument Accepted(UploadResponse upload, DateTimeOffset now) => new(
-        upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Receipt.Lifetime,
-        [
-            .. upload.Files.Where(file => file.Accepted)
-                .Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId, Scan: file.Scan)),
-        ],
-        Described);
-
     /// <summary>The idempotency key under which the files are sent; read before <see cref="Content"/>, which opens them too.</summary>
     public async Task<string> KeyAsync(string draftId, CancellationToken cancel)
     {
@@ -82,7 +73,10 @@ internal sealed record UploadForm
         {
             var part = new StreamContent(file.OpenReadStream());
             part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            content.Add(part, "files", file.FileName);
+            // The extended notation takes any name; a quoted one throws for quotes and line breaks.
+            var name = file.FileName.Length > 0 ? file.FileName : "fichier";
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileNameStar = name };
+            content.Add(part);
         }
 
         return content;

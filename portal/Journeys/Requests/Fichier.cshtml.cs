@@ -12,5 +12,5 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 internal sealed class FichierModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
 {
     public Task<IActionResult> OnGetAsync(string documentId, string fileId, CancellationToken cancel) =>
-        StreamAsync(documents.OpenFileAsync(documentId, fileId, cancel), cancel);
+        DownloadAsync(documents.OpenFileAsync(documentId, fileId, cancel), cancel);
 }

@@ -20,6 +20,9 @@ internal sealed class DetailModel(
 {
     public const int MaxWordsCharacters = 500;
 
+    /// <summary>The id of the box that confirms a decision without having looked; the form of the refusal has its own.</summary>
+    public string UnseenField => IsRefusing ? "sansLectureRefus" : "sansLecture";
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["reason"] = "motif", ["words"] = "message" };
 
     [BindProperty(Name = "motif")]
@@ -29,6 +32,13 @@ internal sealed class DetailModel(
     [BindProperty(Name = "message")]
     public string? Words { get; set; }
 
+    /// <summary>The agent confirms the decision although some file was not looked at.</summary>
+    [BindProperty(Name = "sansLecture")]
+    public bool IsWithoutReading { get; set; }
+
+    /// <summary>The decision that was pressed is a refusal.</summary>
+    public bool IsRefusing { get; private set; }
+
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewSheet? Sheet { get; private set; }
 
@@ -37,18 +47,36 @@ internal sealed class DetailModel(
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
     public async Task<IActionResult> OnPostAccepterAsync(string id, CancellationToken cancel) =>
-        await EndAsync(id, await documents.AcceptAsync(id, cancel), cancel);
+        await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.AcceptAsync(id, cancel), cancel);
 
     public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
     {
-        if (Reason is { } reason and not RefusalReason.Unknown)
+        IsRefusing = true;
+        if (Reason is not { } reason || reason is RefusalReason.Unknown)
         {
-            var refusal = new RefuseReviewRequest { Reason = reason, Words = Words };
-            return await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
+            Errors = FormErrors.Of("motif", ReviewTexts.NoReason);
+            return await ShowAsync(id, cancel);
         }
 
-        Errors = FormErrors.Of("motif", ReviewTexts.NoReason);
-        return await ShowAsync(id, cancel);
+        var refusal = new RefuseReviewRequest { Reason = reason, Words = Words };
+        return await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
+    }
+
+    /// <summary>
+    /// A decision without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
+    /// </summary>
+    private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
+    {
+        if (IsWithoutReading)
+            return null;
+        var page = await ShowAsync(id, cancel);
+        if (Sheet is not { } sheet)
+            return page;
+        var unseen = sheet.IsWaiting ? sheet.UnseenBy(User.FindFirst("sub")?.Value) : [];
+        if (unseen.Count == 0)
+            return null;
+        Errors = FormErrors.Of(UnseenField, ReviewTexts.Unseen(unseen));
+        return page;
     }
 
     private async Task<IActionResult> EndAsync(string id, Answer<ReviewDecisionResponse> answer, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Texts;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Review;
@@ -12,9 +13,13 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
 
     public bool IsWaiting => Review.State is ReviewState.Waiting;
 
-    public bool AwaitsScan => Has(ScanState.Pending);
+    /// <summary>The files of all documents, in their order.</summary>
+    public IEnumerable<ReviewedFile> Files => Review.Documents.SelectMany(
+        document => document.Files, (document, file) => new ReviewedFile(document, file));
 
-    public bool IsInfected => Has(ScanState.Infected);
+    public bool IsAnyPending => Has(FileState.Received);
+
+    public bool IsInfected => Has(FileState.Infected);
 
     /// <summary>Days whose meal had been served before the decision, which did not change them.</summary>
     public IEnumerable<DateOnly> ServedDays => Absence?.Outcome?.ServedDays.SelectMany(enrolment => enrolment.Days) ?? [];
@@ -41,5 +46,17 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
             : new(null, Failure.NotFound);
     }
 
-    private bool Has(ScanState scan) => Review.Documents.Any(document => document.Files.Any(file => file.Scan == scan));
+    /// <summary>
+    /// The files whose pages can be read and of which this agent was shown none: the service has recorded each page that it sent, before
+    /// its first byte.
+    /// </summary>
+    public IReadOnlyList<string> UnseenBy(string? account) =>
+    [
+        .. Files.Select(one => one.File)
+            .Where(FileTexts.IsReady)
+            .Where(file => Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
+            .Select(file => file.Name),
+    ];
+
+    private bool Has(FileState state) => Files.Any(one => FileTexts.StateOf(one.File) == state);
 }

@@ -18,6 +18,22 @@ internal static class ReviewTexts
     public const string NotBegun =
         "Le service est momentanément indisponible : cet envoi n’a pas été enregistré. Réessayez dans quelques instants.";
 
+    /// <summary>The decision was pressed before these files were looked at.</summary>
+    public static string Unseen(IReadOnlyList<string> files) =>
+        $"Vous n’avez pas vu {FrenchLists.And([.. files.Select(file => $"« {file} »")])}. Regardez d’abord, ou cochez la case pour décider "
+        + "quand même. Rien n’a été enregistré.";
+
+    /// <summary>What an agent does about a file whose pages cannot be read; null where they can.</summary>
+    public static string? About(FileState state) => state switch
+    {
+        FileState.Received => "Ses pages ne sont pas encore prêtes. Rechargez la page dans quelques instants.",
+        FileState.Unreadable =>
+            "Ce fichier ne peut pas être lu. Refusez avec le motif « pas lisible » : la famille pourra en envoyer un autre.",
+        FileState.Infected => "L’antivirus a trouvé un contenu dangereux : le fichier a été effacé et personne ne peut l’ouvrir.",
+        FileState.Unknown => "Son état n’est pas connu. Rechargez la page dans quelques instants.",
+        FileState.Ready => null,
+    };
+
     public static string Documents(int count) =>
         count == 0 ? "Aucun justificatif" : FrenchNumbers.Count(count, "justificatif", "justificatifs");
 

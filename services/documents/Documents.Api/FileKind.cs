@@ -15,4 +15,5 @@ public enum FileKind
     Odt,
     Docx,
     Doc,
+    Heic,
 }

@@ -4,7 +4,7 @@ namespace EspaceFamille.Documents.Api;
 
 /// <summary>One file of an upload, accepted or refused on its own.</summary>
 /// <param name="Name" example="certificat médical.pdf">
-/// As on the family's device, with deceptive characters written as \uXXXX.
+/// As on the family's device, without the characters that deceive or do not display.
 /// </param>
 /// <param name="Accepted">Whether the file was accepted and stored.</param>
 /// <param name="FileId">Id of an accepted file.</param>
@@ -29,7 +29,7 @@ public sealed record UploadedFile(
 
 /// <summary>Why a file was refused.</summary>
 /// <param name="Code">Why the file was refused.</param>
-/// <param name="Message" example="Ce fichier est protégé par un mot de passe ou chiffré.">
+/// <param name="Message" example="Ce fichier ne s’ouvre qu’avec un mot de passe.">
 /// The reason in French, as the family reads it.
 /// </param>
 public sealed record RefusedFile(FileRefusalCode Code, string Message);

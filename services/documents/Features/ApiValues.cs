@@ -61,6 +61,13 @@ internal static class ApiValues
         DomainDocuments.FileState.Infected => Api.FileState.Infected,
     };
 
+    public static Api.UploadQuotaLimit ToApi(this DomainDocuments.QuotaRefusal refusal) => refusal switch
+    {
+        DomainDocuments.QuotaRefusal.PerHour => Api.UploadQuotaLimit.PerHour,
+        DomainDocuments.QuotaRefusal.UnsentDocuments => Api.UploadQuotaLimit.UnsentDocuments,
+        DomainDocuments.QuotaRefusal.UnsentBytes => Api.UploadQuotaLimit.UnsentBytes,
+    };
+
     public static Api.FileKind ToApi(this DomainDocuments.FileKind kind) => kind switch
     {
         DomainDocuments.FileKind.Pdf => Api.FileKind.Pdf,
@@ -70,5 +77,6 @@ internal static class ApiValues
         DomainDocuments.FileKind.Odt => Api.FileKind.Odt,
         DomainDocuments.FileKind.Docx => Api.FileKind.Docx,
         DomainDocuments.FileKind.Doc => Api.FileKind.Doc,
+        DomainDocuments.FileKind.Heic => Api.FileKind.Heic,
     };
 }

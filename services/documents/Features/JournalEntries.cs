@@ -10,13 +10,9 @@ namespace EspaceFamille.Documents.Features;
 /// </summary>
 internal static class JournalEntries
 {
-    private const string File = "file";
     private const string Page = "page";
 
     public static JournalEntry ReviewRead(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "readReview", at);
-
-    public static JournalEntry FileRead(Review review, string fileId, Actor actor, DateTimeOffset at) =>
-        OfReview(review, actor, "readFile", at) with { SubjectKind = File, SubjectId = fileId };
 
     public static JournalEntry PageRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
         OfPage(review, fileId, number, actor, "readPage", at);

@@ -92,6 +92,18 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         await Documents.Find(one => one.AnalysisDueAt > DateTimeOffset.UnixEpoch && one.ErasedAt == null)
             .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
 
+    /// <summary>What the household has that no request lists.</summary>
+    public async Task<UnsentDocuments> UnsentAsync(HouseholdScope scope, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        var files = await Documents
+            .Find(
+                filter.Eq(one => one.HouseholdId, scope.HouseholdId) & filter.Size(one => one.Requests, 0)
+                & filter.Eq(one => one.ErasedAt, null))
+            .Project(one => one.Files).ToListAsync(cancel);
+        return new UnsentDocuments(files.Count, files.SelectMany(one => one).Sum(file => (long)file.Bytes));
+    }
+
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         Documents.Find(one => one.HouseholdId == householdId).AnyAsync(cancel);
 

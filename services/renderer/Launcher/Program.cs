@@ -10,6 +10,6 @@ return args switch
     ["decode", var file] => DecodeCommand.Run(file, isUpright: false),
     ["decode", var file, DecodeCommand.Upright] => DecodeCommand.Run(file, isUpright: true),
     ["status", .. var rest] => await StatusCommand.RunAsync(LauncherOptions.FromEnvironment(), mustBeReady: rest is ["ready"]),
-    [] or ["serve"] => await ServeCommand.RunAsync(LauncherOptions.FromEnvironment()),
+    [] or ["serve"] => await ServeCommand.RunAsync(),
     _ => ExitCodes.Usage,
 };

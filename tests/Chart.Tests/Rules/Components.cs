@@ -4,5 +4,9 @@ namespace EspaceFamille.Chart.Tests.Rules;
 internal static class Components
 {
     public static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+
+    /// <summary>The container beside the renderer's host.</summary>
+    public const string Launcher = "launcher";
+
     public static readonly string[] Hosts = [.. Services, "gateway", "portal", "renderer"];
 }

@@ -17,9 +17,11 @@ public sealed class ConfigurationKeys : Rule<ConfigurationKeys>, IRule
 
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Pods
-        let host = Components.Hosts.FirstOrDefault(host => pod.Main.Image.Contains($"/espace-famille/{host}", StringComparison.Ordinal))
+        from container in pod.Containers
+        let host = Components.Hosts.Append(Components.Launcher)
+            .FirstOrDefault(host => container.Image.Contains($"/espace-famille/{host}", StringComparison.Ordinal))
         where host is not null
-        from setting in Settings.Of(chart, pod)
+        from setting in Settings.Of(chart, container)
         where !HostOptions.Of(host).Knows(setting.Key)
         select $"{pod}: {host} has no option {setting.Key}.";
 }

@@ -17,7 +17,7 @@ internal sealed class HostOptions
     };
 
     private static readonly Dictionary<string, HostOptions> Known =
-        Components.Hosts.ToDictionary(host => host, host => new HostOptions(host), StringComparer.Ordinal);
+        Components.Hosts.Append(Components.Launcher).ToDictionary(host => host, host => new HostOptions(host), StringComparer.Ordinal);
 
     private readonly ILookup<string, Type> _types;
     private readonly bool _isGateway;

@@ -21,10 +21,10 @@ public sealed partial class Images : Rule<Images>, IRule
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Pods
         from container in pod.Containers
-        from fault in Faults(pod, container.Image, container.ImagePullPolicy)
+        from fault in Faults(pod, container.Name, container.Image, container.ImagePullPolicy)
         select $"{pod}, {container.Name}: {fault}.";
 
-    private static IEnumerable<string> Faults(Pod pod, string image, string? policy)
+    private static IEnumerable<string> Faults(Pod pod, string container, string image, string? policy)
     {
         if (!OneVersion.IsMatch(image))
             yield return $"{image} names no version";
@@ -32,9 +32,10 @@ public sealed partial class Images : Rule<Images>, IRule
             yield return $"{image} is another image tomorrow";
         if (policy is not ("Always" or "IfNotPresent"))
             yield return $"it pulls by the policy \"{policy}\"";
+        var component = container == Components.Launcher ? container : pod.Component;
         if (pod.Serves && image.Contains("/espace-famille/", StringComparison.Ordinal)
-            && !image.Contains($"/espace-famille/{pod.Component}", StringComparison.Ordinal))
-            yield return $"{image} is not the image of {pod.Component}";
+            && !image.Contains($"/espace-famille/{component}", StringComparison.Ordinal))
+            yield return $"{image} is not the image of {component}";
     }
 
     [SkippableTheory]

@@ -6,7 +6,7 @@ namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
 /// A server has startup, liveness and readiness probes; liveness differs from readiness, or an overload that makes a server
-/// slow would kill it.
+/// slow would kill it. The renderer's launcher, beside its host, has no HTTP.
 /// </summary>
 public sealed class Probes : Rule<Probes>, IRule
 {
@@ -25,7 +25,6 @@ public sealed class Probes : Rule<Probes>, IRule
     public static IEnumerable<string> Findings(Rendered chart) =>
         from pod in chart.Servers
         from container in pod.Spec.Containers
-        // The renderer's launcher, beside its host, has no HTTP.
         let isHost = Components.Hosts.Contains(pod.Component) && container.Name == pod.Component
         from fault in Faults(container).Concat(isHost ? HostFaults(container) : [])
         select $"{pod}, {container.Name}: {fault}.";

@@ -20,17 +20,16 @@ public sealed class AccessTests(DocumentsHost host)
     }
 
     [Fact]
-    public async Task ReadFile_ByAnAgent_IsRecordedForTheFamily()
+    public async Task ReadFile_ByAnAgent_HasNoRoute()
     {
-        var (absence, upload) = await DeclareAsync("readings");
-        using var agent = host.Agent("agent-who-reads");
-        using var response = await agent.GetAsync(Paths.ReviewFile(absence, upload));
-
-        Assert.Equal(Uploads.Pdf("ordinary"), await response.Content.ReadAsByteArrayAsync());
-        AssertIsDownload(response);
-        using var family = host.Family("readings");
-        var own = await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
-        Assert.Equal(upload.Files[0].FileId, Assert.Single(own.Readings).FileId);
+        var (absence, upload) = await DeclareAsync("originals");
+        using var agent = host.Agent();
+        var original = $"{Paths.Review(absence)}/documents/{upload.DocumentId}/files/{upload.Files[0].FileId}";
+        foreach (var path in new[] { Paths.ReviewFile(absence, upload), original })
+        {
+            using var response = await agent.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
     }
 
     [Fact]
@@ -74,17 +73,6 @@ public sealed class AccessTests(DocumentsHost host)
         using var response = await agent.PostAsync("/api/documents/households/on-paper/supporting-documents", form);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task ReadFile_OfAnotherReview_IsNotFound()
-    {
-        var (absence, _) = await DeclareAsync("one");
-        var (_, other) = await DeclareAsync("other");
-        using var agent = host.Agent();
-        using var response = await agent.GetAsync(Paths.ReviewFile(absence, other));
-
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Theory]

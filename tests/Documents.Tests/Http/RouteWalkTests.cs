@@ -28,15 +28,17 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"POST {Household}/supporting-documents/{{documentId}}/files"] =
+            RouteCase.Family with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
+        [$"DELETE {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
-        [$"GET {Review}/files/{{fileId}}"] = RouteCase.Agent,
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Agent,
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}/text"] = RouteCase.Agent,
         [$"POST {Review}/accept"] = RouteCase.Agent,

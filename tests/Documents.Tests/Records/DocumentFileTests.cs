@@ -9,7 +9,7 @@ public sealed class DocumentFileTests
     public void Read_ResponseOfANewerVersion_IgnoresUnknownFieldsAndKeepsTheOthers()
     {
         const string Json = """
-            {"fileId":"f","name":"bon.pdf","kind":"heic","bytes":12,"sha256":"","scan":"quarantined","state":"shredded",
+            {"fileId":"f","name":"bon.pdf","kind":"avif","bytes":12,"sha256":"","scan":"quarantined","state":"shredded",
              "pages":[{"number":1}]}
             """;
         var file = JsonSerializer.Deserialize<DocumentFile>(Json, JsonSerializerOptions.Web)!;

@@ -70,6 +70,7 @@ public sealed class DocumentsHost : IAsyncLifetime
         _settings["Receipts:Keys:r1"] = TestKeys.Receipts;
         _settings["DocumentEncryption:ActiveKeyId"] = "old";
         _settings["DocumentEncryption:Keys:old"] = TestKeys.Old;
+        _settings["Scanner:AcceptedWithout"] = "the tests";
         _settings["Documents:AutomaticallyAccepted:0"] = "death";
         _factory = Start();
         await _broker.DeclareQueuesAsync(Services);

@@ -17,7 +17,7 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     ];
 
     private static readonly string[] WithAToken =
-        ["documents-api", "documents-upload", "identity-api", "notifications-api", "reservations-api"];
+        ["documents-api", "documents-files", "documents-upload", "identity-api", "notifications-api", "reservations-api"];
 
     [Fact]
     public void Routes_All_AreAnonymousOrRequireAToken()

@@ -11,6 +11,7 @@ public sealed class LimitsTests(GatewayProcess gateway)
 
     [Theory]
     [InlineData(Upload, 13_500_000)]
+    [InlineData($"{Upload}/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/files", 13_500_000)]
     [InlineData(Json, 1_000_000)]
     [InlineData("/absences/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/justificatif", 13_500_000)]
     [InlineData("/absences", 131_072)]
@@ -25,6 +26,8 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [Theory]
     [InlineData(Upload, 13_500_001, false)]
     [InlineData(Upload, 13_500_001, true)]
+    [InlineData($"{Upload}/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/files", 13_500_001, false)]
+    [InlineData($"{Upload}/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/receipts", 1_000_001, false)]
     [InlineData(Json, 1_000_001, false)]
     [InlineData(Json, 1_000_001, true)]
     [InlineData("/api/documents/reviews", 1_000_001, false)]

@@ -11,7 +11,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     public static TheoryData<string> Pages =>
     [
-        "/agents/examens", Sheet, $"{Sheet}/fichiers/file-1", $"{Sheet}/modifier",
+        "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
         $"{Home}/enfants/child-1",
@@ -76,28 +76,43 @@ public sealed class AgentAccessTests(PortalProcess portal)
     }
 
     [Fact]
-    public async Task GetFile_Agent_IsAnAttachmentInASandbox()
+    public async Task GetPage_Agent_IsAPictureInASandbox()
     {
         var agent = await portal.AgentAsync();
 
-        using var response = await agent.GetAsync($"{Sheet}/fichiers/file-1");
+        using var response = await agent.GetAsync($"{Sheet}/pieces/d/file-1/pages/2");
 
-        Assert.Equal("%PDF-1.7 a file", await response.Content.ReadAsStringAsync());
-        Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal(StubApi.FileName, response.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal("RIFF", (await response.Content.ReadAsStringAsync())[..4]);
+        Assert.Equal("image/webp", response.Content.Headers.ContentType?.MediaType);
+        Assert.Null(response.Content.Headers.ContentDisposition);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.True(response.Headers.CacheControl?.NoStore);
-        Assert.Contains("file-1", portal.Issuer.Api.Read);
+        Assert.Contains("file-1/2", portal.Issuer.Api.Read);
+    }
+
+    [Theory]
+    [InlineData("pieces/d/nothing/pages/1")]
+    [InlineData("pieces/d/file-1/pages/0")]
+    [InlineData("pieces/d/file-1/pages/21")]
+    [InlineData("fichiers/file-1")]
+    [InlineData("pieces/d/file-1")]
+    public async Task GetPage_UnknownOrAnOriginal_Returns404(string path)
+    {
+        using var response = await (await portal.AgentAsync()).GetAsync($"{Sheet}/{path}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
-    public async Task GetFile_UnknownId_Returns404()
+    public async Task GetReview_Files_AreLinkedAsPagesAlone()
     {
-        using var response = await (await portal.AgentAsync()).GetAsync($"{Sheet}/fichiers/nothing");
+        var page = await (await portal.AgentAsync()).ReadAsync(Sheet);
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("/pieces/d/file-1/pages/1\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/files/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("download", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/pieces/d/file-1\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

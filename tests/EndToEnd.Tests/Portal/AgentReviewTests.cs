@@ -74,6 +74,7 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Accept_Waiting_RedirectsToTheQueueWithTheNextReview()
     {
         var agent = await AgentAsync();
+        await LookAsync(agent, StubApi.Waiting);
 
         using var response = await agent.FillAsync(Sheet, "Accepter");
         var page = await agent.ReadAsync(response.Headers.Location!.OriginalString);
@@ -82,6 +83,62 @@ public sealed class AgentReviewTests(PortalProcess portal)
         Assert.Contains("La décision est enregistrée", page, StringComparison.Ordinal);
         Assert.Contains("Examen suivant", page, StringComparison.Ordinal);
         portal.Issuer.Api.Reopen();
+    }
+
+    [Fact]
+    public async Task Accept_NothingLookedAt_IsAskedAboutAndThenDone()
+    {
+        var agent = await portal.AgentAsync("who-does-not-look");
+        portal.Issuer.Api.Reopen();
+        var before = portal.Issuer.Api.Posted.Count;
+
+        using var asked = await agent.FillAsync(Sheet, "Accepter");
+
+        var page = await asked.TextAsync();
+        Assert.Contains("Vous n’avez pas vu « certificat <b>été</b>.pdf ».", page, StringComparison.Ordinal);
+        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
+        using var done = await agent.FillAsync(Sheet, "Accepter", ("sansLecture", ["true"]));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        portal.Issuer.Api.Reopen();
+    }
+
+    [Fact]
+    public async Task Accept_LookedAtByAnotherAgent_IsAskedAbout()
+    {
+        portal.Issuer.Api.Reopen();
+        await LookAsync(await portal.AgentAsync("who-looks"), StubApi.Waiting);
+
+        using var asked = await (await portal.AgentAsync("who-did-not")).FillAsync(Sheet, "Accepter");
+
+        Assert.Contains("Vous n’avez pas vu", await asked.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuse_NothingLookedAt_IsAskedAboutAndKeepsTheForm()
+    {
+        var agent = await portal.AgentAsync("who-refuses-blindly");
+        portal.Issuer.Api.Reopen();
+
+        using var asked = await agent.FillAsync(Sheet, "Refuser", ("motif", ["WrongDates"]), ("message", ["Ce n’est pas le bon jour."]));
+
+        var page = await asked.TextAsync();
+        Assert.Contains("id=\"sansLectureRefus\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"sansLecture\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"WrongDates\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("Ce n’est pas le bon jour.", page, StringComparison.Ordinal);
+        using var done = await agent.FillAsync(Sheet, "Refuser", ("motif", ["WrongDates"]), ("sansLecture", ["true"]));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        portal.Issuer.Api.Reopen();
+    }
+
+    [Fact]
+    public async Task GetReview_FileThatCannotBeRead_SaysSoInWords()
+    {
+        var page = await (await AgentAsync()).ReadAsync(Sheet);
+
+        Assert.Contains("Illisible", page, StringComparison.Ordinal);
+        Assert.Contains("Ce fichier ne peut pas être lu.", page, StringComparison.Ordinal);
+        Assert.Contains("2\u00A0pages sur 3 affichées", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +155,8 @@ public sealed class AgentReviewTests(PortalProcess portal)
     [Fact]
     public async Task Refuse_OtherWithoutMessage_ShowsAnErrorAtTheField()
     {
-        using var response = await (await AgentAsync()).FillAsync(Sheet, "Refuser", ("motif", ["Other"]));
+        using var response = await (await AgentAsync()).FillAsync(
+            Sheet, "Refuser", ("motif", ["Other"]), ("sansLecture", ["true"]));
         var page = await response.TextAsync();
 
         Assert.Contains("id=\"message-erreur\">Avec le motif", page, StringComparison.Ordinal);
@@ -109,7 +167,8 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Accept_DecidedConcurrently_ShowsDateAndDecisionWithoutTheAgent()
     {
         portal.Issuer.Api.Reopen();
-        using var response = await (await AgentAsync()).FillAsync($"{Sheets}/{StubApi.DecidedMeanwhile}", "Accepter");
+        using var response = await (await AgentAsync()).FillAsync(
+            $"{Sheets}/{StubApi.DecidedMeanwhile}", "Accepter", ("sansLecture", ["true"]));
         var page = await response.TextAsync();
 
         Assert.Contains("Ce justificatif a déjà été refusé.", page, StringComparison.Ordinal);
@@ -124,6 +183,13 @@ public sealed class AgentReviewTests(PortalProcess portal)
         using var response = await (await AgentAsync()).GetAsync($"{Sheets}/nothing");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    /// <summary>The agent is shown the first page of the certificate.</summary>
+    private static async Task LookAsync(PortalVisitor agent, string review)
+    {
+        using var picture = await agent.GetAsync($"{Sheets}/{review}/pieces/d/file-1/pages/1");
+        Assert.Equal(HttpStatusCode.OK, picture.StatusCode);
     }
 
     private Task<PortalVisitor> AgentAsync() => portal.AgentAsync();

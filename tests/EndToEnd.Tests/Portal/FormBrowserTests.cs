@@ -62,7 +62,7 @@ public sealed class FormBrowserTests(PortalProcess portal, Browser browser) : IC
         var page = await OpenAsync("of-a-refused-file", PageDrafts.AbsenceAsync(""), "justificatif");
         await ChooseAsync(page, StubApi.RefusedFile);
 
-        await Assertions.Expect(page.Locator("#fichiers-erreur")).ToContainTextAsync("Ce fichier contient des macros.");
+        await Assertions.Expect(page.Locator("#fichiers-erreur")).ToContainTextAsync("Ce fichier est incomplet ou abîmé.");
         Assert.StartsWith("Erreur\u00A0: Signaler", await page.TitleAsync(), StringComparison.Ordinal);
         await ChooseAsync(page, "certificat.pdf");
         await Assertions.Expect(page.Locator(".file")).ToHaveCountAsync(1);

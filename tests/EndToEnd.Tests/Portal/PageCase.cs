@@ -61,6 +61,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
+        new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
 
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>
@@ -115,7 +116,12 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
         new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 1),
-        new("/agents/examens/{foyer}/{id}/fichiers/{fileId}", $"{Reviews}/{StubApi.Waiting}/fichiers/file-1", "agent", 1),
+        new(
+            "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}",
+            $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1", "agent", 1),
+        new(
+            "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}/texte",
+            $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1/texte", "agent", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -12,7 +15,10 @@ public sealed partial class StubApi
 
     private static SupportingDocumentResponse TheDocument => new(
         "d", "absence", "Justificatif absence", "<i>Certificat</i>", "42", "Dr Martin", new DateOnly(2026, 11, 23), null, Declared,
-        [new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "")]);
+        [
+            new DocumentFile("file-1", FileName, FileKind.Pdf, 3_276_800, "") { State = FileState.Ready, PageCount = 3, ShownPages = 2 },
+            new DocumentFile("file-2", "photo.jpg", FileKind.Jpeg, 40_000, "") { State = FileState.Unreadable },
+        ]);
 
     /// <summary>A number of a document that is refused.</summary>
     public const string RefusedDetail = "refused";
@@ -20,11 +26,40 @@ public sealed partial class StubApi
     /// <summary>The name of a file that is refused.</summary>
     public const string RefusedFile = "macro.docx";
 
+    /// <summary>Of the files that are uploaded from now on.</summary>
+    public FileState UploadState { get; set; } = FileState.Ready;
+
+    /// <summary>The names of the files that were added to an upload, by their ids.</summary>
+    public ConcurrentDictionary<string, string> Added { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were replaced.</summary>
+    public ConcurrentQueue<string> Replacing { get; } = [];
+
     /// <summary>Uploads are taken, and their answers lost.</summary>
     public bool LosesUploads { get; set; }
 
     /// <summary>How long the receipt of the next upload is valid.</summary>
     public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
+
+    private static IResult Page() =>
+        Results.File(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/EndToEnd.Tests/Portal/page.webp")), "image/webp");
+
+    private static IEnumerable<string> Names(string form) =>
+        Regex.Matches(form, "filename(?:=\"?|\\*=utf-8'')(?<name>[^\";\r\n]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)
+            .Select(match => Uri.UnescapeDataString(match.Groups["name"].Value)).Distinct(StringComparer.Ordinal);
+
+    private UploadedFile Add(string name)
+    {
+        // The first upload's file: the same content again is the same file.
+        var id = name == "certificat.pdf" ? "file-1" : $"file-{name.Replace(".", "-", StringComparison.Ordinal)}";
+        if (id != "file-1")
+            Added[id] = name;
+        return new(name, Accepted: true, id, 12);
+    }
+
+    private DocumentFile Uploaded(string id, string name) => UploadState is FileState.Ready
+        ? new(id, name, FileKind.Pdf, 12, "") { State = UploadState, PageCount = 1, ShownPages = 1 }
+        : new(id, name, FileKind.Pdf, 12, "") { State = UploadState };
 
     /// <summary>The uploaded document has been erased meanwhile.</summary>
     public bool HasErasedUpload { get; set; }
@@ -38,7 +73,7 @@ public sealed partial class StubApi
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
                 return Problem(
-                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
+                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier est incomplet ou abîmé."));
             return Json(
                 new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
                 {
@@ -46,6 +81,24 @@ public sealed partial class StubApi
                 },
                 StatusCodes.Status201Created);
         });
+        app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/files", async (HttpRequest request) =>
+        {
+            var call = await KeepAsync(request);
+            if (LosesUploads)
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
+                return Problem(
+                    422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
+            if (request.Query["replaces"] is [{ } replaced])
+                Replacing.Enqueue(replaced);
+            return Json(new UploadResponse("upload-1", [.. Names(call.Body).Select(Add)], "receipt of the addition"));
+        });
+        app.MapGet($"{OwnDocuments}/supporting-documents/upload-1", () => Json(TheDocument with
+        {
+            DocumentId = "upload-1",
+            Files = [Uploaded("file-1", "certificat.pdf"), .. Added.Select(file => Uploaded(file.Key, file.Value))],
+        }));
+        app.MapGet($"{OwnDocuments}/supporting-documents/{{id}}/files/{{file}}/pages/{{number}}", () => Page());
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);

@@ -4,6 +4,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
@@ -19,11 +20,17 @@ public sealed partial class StubApi
     private static readonly DateOnly[] AbsentDays = [new(2026, 11, 26), new(2026, 11, 27)];
     private readonly ConcurrentDictionary<string, ReviewDecision> _decisions = new(StringComparer.Ordinal);
 
-    /// <summary>The files that were opened.</summary>
+    private readonly ConcurrentQueue<FileReading> _readings = [];
+
+    /// <summary>The originals that were downloaded, and the pages that agents were shown, as "file/number".</summary>
     public ConcurrentQueue<string> Read { get; } = [];
 
-    /// <summary>Removes every decision.</summary>
-    public void Reopen() => _decisions.Clear();
+    /// <summary>Removes every decision and every reading of a page.</summary>
+    public void Reopen()
+    {
+        _decisions.Clear();
+        _readings.Clear();
+    }
 
     private void MapReviews(WebApplication app)
     {
@@ -37,7 +44,12 @@ public sealed partial class StubApi
             OwnDecision => Json(Changeable()),
             _ => Missing(),
         });
-        app.MapGet($"{Reviews}/absence/{{id}}/files/{{file}}", (string id, string file) => OpenFile(file));
+        app.MapGet(
+            $"{Reviews}/absence/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}",
+            (string id, string document, string file, string number, HttpRequest request) => ShowPage(file, number, request));
+        app.MapGet(
+            $"{Reviews}/absence/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}/text",
+            () => Results.Text("Certificat médical\n<b>Toux</b>", "text/plain", Encoding.UTF8));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
         app.MapPost(
@@ -60,6 +72,16 @@ public sealed partial class StubApi
         return Json(new ReviewDecisionResponse(RequestKind.Absence, id, decision, null, null, "agent", DateTimeOffset.UnixEpoch));
     }
 
+    private IResult ShowPage(string file, string number, HttpRequest request)
+    {
+        if (file != "file-1")
+            return Missing();
+        Read.Enqueue($"{file}/{number}");
+        var token = request.Headers.Authorization.ToString()["Bearer ".Length..];
+        _readings.Enqueue(new(new JsonWebToken(token).Subject, Declared, file));
+        return Page();
+    }
+
     private IResult OpenFile(string file)
     {
         if (file != "file-1")
@@ -76,7 +98,7 @@ public sealed partial class StubApi
             decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
             decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
             decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
-            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1")]);
+            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings]);
     }
 
     /// <summary>Accepted by the agent who reads it, less than a day ago.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Documents.Api;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -8,7 +9,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class UploadKeyTests(PortalProcess portal)
 {
     [Fact]
-    public async Task Upload_SameFormTwice_SendsOneKeyAndKeepsOneDocument()
+    public async Task Upload_SameFormTwice_KeepsOneDocumentWithOneFile()
     {
         var family = await portal.FamilyAsync("who-uploads-twice");
         var draft = await PageDrafts.AbsenceAsync("")(family);
@@ -18,10 +19,8 @@ public sealed class UploadKeyTests(PortalProcess portal)
         using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
         using var second = await SubmitAsync(family, draft, form, "certificat.pdf");
 
-        var keys = Keys().Skip(before).ToArray();
         var page = await family.ReadAsync($"{draft}/justificatif");
-        Assert.Equal(2, keys.Length);
-        Assert.NotEqual("", Assert.Single(keys.Distinct(StringComparer.Ordinal)));
+        Assert.NotEqual("", Assert.Single(Keys().Skip(before)));
         Assert.Equal(2, page.Split("class=\"file\"").Length);
     }
 
@@ -33,10 +32,12 @@ public sealed class UploadKeyTests(PortalProcess portal)
         var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         var before = Keys().Count;
 
+        portal.Issuer.Api.LosesUploads = true;
         using var first = await SubmitAsync(family, draft, form, "certificat.pdf");
         using var other = await SubmitAsync(family, draft, form, "autre.pdf");
         var next = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
         using var again = await SubmitAsync(family, draft, next, "certificat.pdf");
+        portal.Issuer.Api.LosesUploads = false;
 
         Assert.Equal(3, Keys().Skip(before).Distinct(StringComparer.Ordinal).Count());
     }
@@ -58,6 +59,58 @@ public sealed class UploadKeyTests(PortalProcess portal)
 
         Assert.Equal($"{draft}/justificatif", again.Headers.Location!.OriginalString);
         Assert.Single(Keys().Skip(before).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Upload_SecondFile_IsAddedToThePiece()
+    {
+        var family = await portal.FamilyAsync("who-sends-two-pages");
+        portal.Issuer.Api.Added.Clear();
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        foreach (var file in (string[])["certificat.pdf", "page-2.jpg"])
+        {
+            var form = await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi");
+            using var sent = await SubmitAsync(family, draft, form, file);
+            Assert.Equal($"{draft}/justificatif", sent.Headers.Location!.OriginalString);
+        }
+
+        var page = await family.ReadAsync($"{draft}/justificatif");
+        Assert.Contains("certificat.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("page-2.jpg", page, StringComparison.Ordinal);
+        Assert.Contains("2\u00A0fichiers sur 4", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("class=\"document\"").Length);
+    }
+
+    [Fact]
+    public async Task Replace_NothingChosen_SaysHow()
+    {
+        var family = await portal.FamilyAsync("who-replaces-nothing");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        using var sent = await SubmitAsync(
+            family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), "certificat.pdf");
+
+        using var refused = await family.FillAsync(
+            $"{draft}/justificatif", "Continuer", ("aller", ["remplacer:upload-1:file-1"]));
+
+        Assert.Contains("Choisissez d’abord le nouveau fichier", await refused.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Continue_NoFileReadable_IsAskedForAnother()
+    {
+        var family = await portal.FamilyAsync("whose-file-is-unreadable");
+        var draft = await PageDrafts.AbsenceAsync("")(family);
+        portal.Issuer.Api.Added.Clear();
+        portal.Issuer.Api.UploadState = FileState.Unreadable;
+        using var sent = await SubmitAsync(
+            family, draft, await FormFields.ReadAsync(family, $"{draft}/justificatif", "pourquoi"), "certificat.pdf");
+        var page = await family.ReadAsync($"{draft}/justificatif");
+        using var refused = await family.FillAsync($"{draft}/justificatif", "Continuer", PageDrafts.Continue);
+        portal.Issuer.Api.UploadState = FileState.Ready;
+
+        Assert.Contains("Illisible", page, StringComparison.Ordinal);
+        Assert.Contains("Reprenez la photo", page, StringComparison.Ordinal);
+        Assert.Contains("La mairie ne pourra lire aucun de ces fichiers.", await refused.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

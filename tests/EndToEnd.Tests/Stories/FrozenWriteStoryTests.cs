@@ -48,7 +48,7 @@ public sealed class FrozenWriteStoryTests(RunningSystem system, Browser browser)
         await visit.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
         await visit.Page.SetInputFilesAsync(
             "#fichiers", Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", "libreoffice.pdf"));
-        await Assertions.Expect(visit.Page.Locator(".file li", new() { HasText = "libreoffice.pdf" })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".file", new() { HasText = "libreoffice.pdf" })).ToBeVisibleAsync();
         await visit.PressAsync("Continuer");
         await visit.ShowsAsync("Vérifier et envoyer");
 

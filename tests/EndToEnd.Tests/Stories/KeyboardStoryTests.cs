@@ -106,7 +106,7 @@ public sealed class KeyboardStoryTests(RunningSystem system, Browser browser) : 
         await keyboard.PressAsync("Enter");
         await keyboard.ShowsAsync("Pourquoi, et le justificatif");
         await keyboard.ChooseAsync("motif", "Maladie d’un frère ou d’une sœur");
-        await keyboard.ToFieldAsync("Prendre en photo ou choisir des fichiers");
+        await keyboard.ToFieldAsync("Choisir des fichiers");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(system.Options.Demo("certificat-medical.pdf"));
         await Assertions.Expect(page.Locator(".file")).ToContainTextAsync("certificat-medical.pdf");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -43,6 +44,21 @@ internal sealed class Visit
     public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
+
+    /// <summary>The desk shows a page of the review's files in the page itself, once the pages are there.</summary>
+    public async Task SeesPageAsync()
+    {
+        var picture = Page.Locator("[data-picture]:not([hidden]) img");
+        await Eventually.True(
+            async () =>
+            {
+                await Page.ReloadAsync();
+                return await picture.CountAsync() > 0;
+            },
+            "the pages are rendered");
+        await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true);
+        Assert.InRange(await picture.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), 100, 2000);
+    }
 
     /// <summary>The page is the expected one: for a state that another story reads with care.</summary>
     public Task ShowsAsync(string heading) => Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);

@@ -12,18 +12,6 @@ namespace EspaceFamille.Portal.Tests.Texts;
 
 public sealed class StateTextsTests
 {
-    [Theory]
-    [InlineData(ScanState.Pending, "En cours d’analyse antivirus", "clock")]
-    [InlineData(ScanState.Infected, "Fichier refusé par l’antivirus", "cross")]
-    [InlineData(ScanState.Unknown, "Analyse antivirus : état inconnu", "clock")]
-    public void Scan_FileThatCannotBeOpened_HasTextAndIcon(ScanState scan, string word, string icon) =>
-        Assert.Equal((word, icon), (ScanTexts.Of(scan)?.Word, ScanTexts.Of(scan)?.Icon));
-
-    [Theory]
-    [InlineData(ScanState.Clean)]
-    [InlineData(null)]
-    public void Scan_FileThatCanBeOpened_HasNoText(ScanState? scan) => Assert.Null(ScanTexts.Of(scan));
-
     [Fact]
     public void RefusalReasons_ForAnAgent_NameTheScannerOnlyWhereItFoundSomethingAndEndWithTheOpenOne()
     {

@@ -26,6 +26,9 @@ internal static class BenchEnvironment
         ["Gateway__ManagementPort"] = port.ToString(CultureInfo.InvariantCulture),
         // No rate limit.
         ["Identity__FailuresPerAddressAndMinute"] = "10000",
+        ["UploadQuota__PerHour"] = "1000000",
+        ["UploadQuota__UnsentDocuments"] = "1000000",
+        ["UploadQuota__UnsentMegabytes"] = "1000000",
         ["Gateway__BySubject__Burst"] = Unlimited,
         ["Gateway__BySubject__PerSecond"] = Unlimited,
         ["Gateway__ByAddress__Burst"] = Unlimited,

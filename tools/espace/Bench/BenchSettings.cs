@@ -6,6 +6,6 @@ namespace EspaceFamille.Tool.Bench;
 internal sealed class BenchSettings : CommandSettings
 {
     [CommandOption("--only <NAMES>")]
-    [Description("Only these, separated by commas: month, steps, mail, pages, upload, sign-in, year, flow, town, load, start")]
+    [Description("Only these, separated by commas: month, steps, mail, pages, upload, render, sign-in, year, flow, town, load, start")]
     public string? Only { get; init; }
 }

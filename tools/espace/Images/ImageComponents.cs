@@ -31,7 +31,7 @@ internal static class ImageComponents
     public static IReadOnlyList<ImageComponent> Chosen(ImagesSettings settings) =>
         [.. Named().Where(component => !component.HasTools || settings.LauncherBase is not null)];
 
-    private static IReadOnlyList<ImageComponent> Named()
+    private static ImageComponent[] Named()
     {
         var names = (Environment.GetEnvironmentVariable("IMAGE_COMPONENTS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return names.Length == 0 ? All : [.. names.Select(Find)];

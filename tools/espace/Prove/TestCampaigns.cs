@@ -8,6 +8,8 @@ internal static partial class TestCampaigns
 {
     private const int KillCount = 500;
     private const int HostileCount = 10_000;
+    private const int GenuineCount = 500;
+    private const int MutatedCount = 10_000;
     private const int GuessCount = 1_000;
     private const int FrozenSeconds = 600;
 
@@ -27,9 +29,26 @@ internal static partial class TestCampaigns
         Variables(("ESPACE_FROZEN_SECONDS", FrozenSeconds)),
         (lines, _) => (lines.FirstOrDefault(line => FrozenLine().IsMatch(line)), []));
 
-    public static readonly TestCampaign Hostile = new("hostile", "Documents.Tests", ["HostileFilesTests"], TimeSpan.FromMinutes(90),
+    public static readonly TestCampaign Hostile = new("hostile", "Documents.Tests", ["MutationsTests"], TimeSpan.FromMinutes(90),
         Variables(("ESPACE_HOSTILE", HostileCount)),
-        (_, passed) => (passed ? $"{HostileCount} hostile files, 0 accepted, 0 crashes" : null, []));
+        (_, passed) => (passed ? $"{HostileCount} damaged files, each with a verdict in time" : null, []));
+
+    public static readonly TestCampaign Genuine = new("genuine", "Documents.Tests", ["GenuineCorpusTests"], TimeSpan.FromMinutes(30),
+        Variables(("ESPACE_GENUINE", GenuineCount)),
+        (lines, _) => (
+            lines.FirstOrDefault(line => GenuineLine().IsMatch(line)),
+            [.. lines.Where(line => line.StartsWith("refused: ", StringComparison.Ordinal))]));
+
+    /// <summary>One in eight starts LibreOffice.</summary>
+    public static readonly TestCampaign Rendered = new(
+        "rendered", "Renderer.Tests", ["MutatedFilesTests", "GenuineFilesTests"], TimeSpan.FromMinutes(90),
+        new Dictionary<string, string>(Variables(("ESPACE_MUTATED", MutatedCount))) { ["ESPACE_GENUINE"] = "all" },
+        (_, passed) => (passed ? $"{MutatedCount} mutated files, each pages or unreadable, 0 failures of the renderer" : null, []));
+
+    public static readonly TestCampaign Limits = new(
+        "limits", "Renderer.Tests", ["LimitTests"], TimeSpan.FromMinutes(30),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_LIMITS"] = "all" },
+        (_, passed) => (passed ? "four scans under 44 limits, each complete or unreadable" : null, []));
 
     /// <summary>The medians are reported, not judged: they depend on the machine.</summary>
     public static readonly TestCampaign Guesses = new("guesses", "Identity.Tests", ["GuessingTests"], TimeSpan.FromMinutes(30),
@@ -47,7 +66,8 @@ internal static partial class TestCampaigns
             return ($"{writes.Length} kills, {writes.Sum()} acknowledged writes{(passed ? ", 0 lost" : "")}", []);
         });
 
-    public static readonly IReadOnlyList<TestCampaign> All = [Kills, Outages, Frozen, Hostile, Guesses, Durability];
+    public static readonly IReadOnlyList<TestCampaign> All =
+        [Kills, Outages, Frozen, Hostile, Genuine, Rendered, Limits, Guesses, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
@@ -66,6 +86,9 @@ internal static partial class TestCampaigns
         "(: [0-9]+ absences, longest (answer|response) )|(^[0-9]+ absences declared without a broker)", RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutageLine();
+
+    [GeneratedRegex("^[0-9]+ genuine files, ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GenuineLine();
 
     [GeneratedRegex("^[0-9]+ s without an answer of the database: ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FrozenLine();

@@ -16,6 +16,9 @@
 {{- if and $values.clamd.enabled (empty $values.clamd.host) -}}
 {{- fail "clamd.host: where is clamd?" -}}
 {{- end -}}
+{{- if not (or $values.clamd.enabled $values.clamd.acceptedWithout $values.trial.enabled) -}}
+{{- fail "clamd.acceptedWithout: enable clamd, or name who accepted that the files of families are not scanned" -}}
+{{- end -}}
 {{- if and (or $values.migrations.enabled $values.keda.enabled) (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
 {{- fail "rabbitmq.managementPort: migration jobs make users, queues and policies there, and KEDA reads queues" -}}
 {{- end -}}

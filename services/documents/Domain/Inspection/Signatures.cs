@@ -1,33 +1,62 @@
-using EspaceFamille.Documents.Domain.SupportingDocuments;
+using System.Buffers.Binary;
 
 namespace EspaceFamille.Documents.Domain.Inspection;
 
-/// <summary>The first bytes of each kind of file, and of kinds that may be hidden in it.</summary>
+/// <summary>The kind of a file by its first bytes.</summary>
+internal enum ContentKind
+{
+    Other,
+    Pdf,
+    Png,
+    Jpeg,
+    Bmp,
+
+    /// <summary>docx, odt, or another archive.</summary>
+    Zip,
+
+    /// <summary>doc, a docx that is protected by a password, or a file of another program of Microsoft Office.</summary>
+    CompoundFile,
+    Heic,
+    Tiff,
+    WebP,
+}
+
+/// <summary>Detects the kind of a content by its first bytes.</summary>
 internal static class Signatures
 {
-    public static ReadOnlySpan<byte> Pdf => "%PDF-"u8;
-    public static ReadOnlySpan<byte> Png => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-    public static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
-    public static ReadOnlySpan<byte> Bmp => "BM"u8;
-    public static ReadOnlySpan<byte> Zip => [0x50, 0x4B, 0x03, 0x04];
-    public static ReadOnlySpan<byte> ZipEnd => [0x50, 0x4B, 0x05, 0x06];
-    public static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    public static ReadOnlySpan<byte> Rar => "Rar!\x1A\x07"u8;
-    public static ReadOnlySpan<byte> SevenZip => [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C];
+    /// <summary>Readers search the header of a PDF in so many bytes: mail gateways and printers write before it.</summary>
+    private const int PdfHeaderBytes = 1_024;
 
-    public static bool Match(FileKind kind, ReadOnlySpan<byte> bytes) => bytes.StartsWith(kind switch
+    private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
+
+    public static ContentKind Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        FileKind.Pdf => Pdf,
-        FileKind.Png => Png,
-        FileKind.Jpeg => Jpeg,
-        FileKind.Bmp => Bmp,
-        FileKind.Odt or FileKind.Docx => Zip,
-        FileKind.Doc => CompoundFile,
-    });
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => ContentKind.Png,
+        [0xFF, 0xD8, 0xFF, ..] => ContentKind.Jpeg,
+        [(byte)'B', (byte)'M', ..] => ContentKind.Bmp,
+        [(byte)'P', (byte)'K', 3, 4, ..] => ContentKind.Zip,
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => ContentKind.CompoundFile,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => ContentKind.Tiff,
+        _ when IsWebP(bytes) => ContentKind.WebP,
+        _ when IsHeic(bytes) => ContentKind.Heic,
+        _ => PdfHeaderAt(bytes) >= 0 ? ContentKind.Pdf : ContentKind.Other,
+    };
 
-    /// <summary>Whether the content is an archive, a compound file, a PDF or a program: none may be inside a document.</summary>
-    public static bool IsForeign(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Zip) || bytes.StartsWith(ZipEnd) || bytes.StartsWith(CompoundFile)
-        || bytes.StartsWith(Rar) || bytes.StartsWith(SevenZip)
-        || bytes.StartsWith(Pdf) || bytes.StartsWith("MZ"u8) || bytes.StartsWith("\u007FELF"u8);
+    /// <summary>Where the header of a PDF starts; negative in any other file.</summary>
+    public static int PdfHeaderAt(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, PdfHeaderBytes)].IndexOf("%PDF-"u8);
+
+    private static bool IsWebP(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8);
+
+    // ISO/IEC 14496-12: the first box lists the brands, the formats that the file conforms to.
+    private static bool IsHeic(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8))
+            return false;
+        var box = bytes[..(int)Math.Clamp(BinaryPrimitives.ReadUInt32BigEndian(bytes), 16, bytes.Length)];
+        for (var at = 8; at + 4 <= box.Length; at += 4)
+            if (HeicBrands.Contains(System.Text.Encoding.Latin1.GetString(box.Slice(at, 4)), StringComparer.Ordinal))
+                return true;
+        return false;
+    }
 }

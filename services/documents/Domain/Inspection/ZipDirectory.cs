@@ -3,73 +3,95 @@ using System.Text;
 
 namespace EspaceFamille.Documents.Domain.Inspection;
 
+/// <summary>An entry of a zip; offset and size in bytes.</summary>
+internal sealed record ZipEntry(string Name, bool IsDeflated, bool IsEncrypted, int DataAt, int CompressedBytes);
+
 /// <summary>
-/// The entries of a zip, read strictly: one end record at the end without a comment, the central directory right before
-/// it, contiguous entries from the first byte on, and local headers that agree with the directory. Two programs then read
-/// the same archive, and nothing is hidden between entries.
+/// The entries of a zip by its central directory. What lies before the first entry or behind the end record is ignored; sizes come
+/// from the directory, since producers that write to a stream leave them out before the entries.
 /// </summary>
 internal static class ZipDirectory
 {
-    public const int MaxEntries = 2_000;
-    private const int EndBytes = 22, CentralBytes = 46, LocalBytes = 30;
-    private const int Encrypted = 1, SizesFollow = 8;
+    private const int EndBytes = 22, CentralBytes = 46, LocalBytes = 30, MaxTries = 16;
+    private const int EncryptedFlag = 1, Deflated = 8, Zip64Field = 1;
 
-    public static FileRefusal? Read(ReadOnlySpan<byte> bytes, out List<ZipEntryHeader> entries)
-    {
-        entries = [];
-        if (bytes.Length < EndBytes || !bytes[^EndBytes..].StartsWith(Signatures.ZipEnd))
-            return new FileRefusal(bytes.LastIndexOf(Signatures.ZipEnd) < 0 ? RefusalCode.Damaged : RefusalCode.TrailingData);
-        var end = bytes[^EndBytes..];
-        int count = UInt16(end, 10), directoryBytes = Int32(end, 12), directoryAt = Int32(end, 16);
-        if (count > MaxEntries) return new FileRefusal(RefusalCode.ArchiveBounds);
-        var split = UInt16(end, 4) != 0 || UInt16(end, 6) != 0 || UInt16(end, 8) != count;
-        if (split || count == 0 || directoryAt < 0 || directoryBytes < 0 || (long)directoryAt + directoryBytes != bytes.Length - EndBytes)
-            return new FileRefusal(RefusalCode.Damaged);
-        var central = bytes.Slice(directoryAt, directoryBytes);
-        for (var i = 0; i < count; i++)
-            if (ReadEntry(bytes[..directoryAt], ref central, entries) is { } refusal) return refusal;
-        return central.IsEmpty && AreContiguous(bytes, entries, directoryAt) ? null : new FileRefusal(RefusalCode.Damaged);
-    }
+    private static ReadOnlySpan<byte> End => "PK\x05\x06"u8;
 
-    private static FileRefusal? ReadEntry(ReadOnlySpan<byte> body, ref ReadOnlySpan<byte> central, List<ZipEntryHeader> entries)
+    private static ReadOnlySpan<byte> Central => "PK\x01\x02"u8;
+
+    private static ReadOnlySpan<byte> Local => "PK\x03\x04"u8;
+
+    /// <summary>The entries, at most one more than the limit; null without a readable directory.</summary>
+    public static IReadOnlyList<ZipEntry>? Read(ReadOnlySpan<byte> bytes, int limit)
     {
-        var damaged = new FileRefusal(RefusalCode.Damaged);
-        if (central.Length < CentralBytes || Int32(central, 0) != 0x02014B50) return damaged;
-        int flags = UInt16(central, 8), method = UInt16(central, 10), nameBytes = UInt16(central, 28);
-        int compressed = Int32(central, 20), inflated = Int32(central, 24), headerAt = Int32(central, 42);
-        var length = CentralBytes + nameBytes + UInt16(central, 30) + UInt16(central, 32);
-        if ((flags & Encrypted) != 0) return new FileRefusal(RefusalCode.Encrypted);
-        if (method is not (0 or 8) || compressed < 0 || inflated < 0 || length > central.Length) return damaged;
-        if (headerAt < 0 || headerAt > body.Length - LocalBytes || Int32(body, headerAt) != 0x04034B50) return damaged;
-        var local = body[headerAt..];
-        long dataAt = (long)headerAt + LocalBytes + UInt16(local, 26) + UInt16(local, 28);
-        var name = central.Slice(CentralBytes, nameBytes);
-        if (dataAt + compressed > body.Length) return damaged;
-        if (UInt16(local, 26) != nameBytes || !local.Slice(LocalBytes, nameBytes).SequenceEqual(name)) return damaged;
-        if (UInt16(local, 8) != method || UInt16(local, 6) != flags) return damaged;
-        if ((flags & SizesFollow) == 0 && (Int32(local, 18) != compressed || Int32(local, 22) != inflated)) return damaged;
-        entries.Add(new ZipEntryHeader(Encoding.UTF8.GetString(name), method == 8, (uint)Int32(central, 16), compressed, inflated,
-            headerAt, (int)dataAt, UInt16(local, 28) != 0));
-        central = central[length..];
+        var rest = bytes;
+        for (var tries = 0; tries < MaxTries && rest.LastIndexOf(End) is >= 0 and var at; tries++)
+        {
+            if (bytes.Length - at >= EndBytes && ReadAt(bytes, at, limit) is { Count: > 0 } entries)
+                return entries;
+            rest = rest[..at];
+        }
+
         return null;
     }
 
-    // An entry with a data descriptor is followed by its 12 or 16 bytes.
-    private static bool AreContiguous(ReadOnlySpan<byte> bytes, List<ZipEntryHeader> entries, int directoryAt)
+    private static List<ZipEntry>? ReadAt(ReadOnlySpan<byte> bytes, int endAt, int limit)
     {
-        var expected = 0;
-        foreach (var entry in entries.OrderBy(entry => entry.HeaderAt))
+        var end = bytes[endAt..];
+        long directoryBytes = UInt32(end, 12), directoryAt = UInt32(end, 16);
+        // What was written before the zip shifts every offset.
+        var shift = IsCentral(bytes, directoryAt) ? 0 : endAt - directoryBytes - directoryAt;
+        var at = directoryAt + shift;
+        var entries = new List<ZipEntry>();
+        while (entries.Count <= limit && IsCentral(bytes, at))
         {
-            if (entry.HeaderAt != expected) return false;
-            expected = entry.DataAt + entry.CompressedBytes;
-            if ((UInt16(bytes, entry.HeaderAt + 6) & SizesFollow) == 0) continue;
-            expected += Int32(bytes, expected) == 0x08074B50 ? 16 : 12;
+            var header = bytes[(int)at..];
+            var length = CentralBytes + UInt16(header, 28) + UInt16(header, 30) + UInt16(header, 32);
+            if (length > header.Length)
+                return null;
+            if (ReadEntry(bytes, header[..length], shift) is { } entry)
+                entries.Add(entry);
+            at += length;
         }
 
-        return expected == directoryAt;
+        return entries;
     }
+
+    private static ZipEntry? ReadEntry(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> header, long shift)
+    {
+        var nameBytes = UInt16(header, 28);
+        var extra = header.Slice(CentralBytes + nameBytes, UInt16(header, 30));
+        long compressed = UInt32(header, 20), localAt = UInt32(header, 42);
+        var skipped = UInt32(header, 24) == uint.MaxValue ? 1 : 0;
+        if (compressed == uint.MaxValue)
+            compressed = Zip64(extra, skipped++);
+        if (localAt == uint.MaxValue)
+            localAt = Zip64(extra, skipped);
+        localAt += shift;
+        if (localAt < 0 || localAt > bytes.Length - LocalBytes || !bytes[(int)localAt..].StartsWith(Local))
+            return null;
+        var local = bytes[(int)localAt..];
+        var dataAt = localAt + LocalBytes + UInt16(local, 26) + UInt16(local, 28);
+        if (compressed < 0 || dataAt + compressed > bytes.Length || UInt16(header, 10) is not (0 or Deflated))
+            return null;
+        return new ZipEntry(
+            Encoding.UTF8.GetString(header.Slice(CentralBytes, nameBytes)), UInt16(header, 10) == Deflated,
+            (UInt16(header, 8) & EncryptedFlag) != 0, (int)dataAt, (int)compressed);
+    }
+
+    /// <summary>A size or offset of 64 bits; -1 when the field is missing.</summary>
+    private static long Zip64(ReadOnlySpan<byte> extra, int index)
+    {
+        for (; extra.Length >= 4 && UInt16(extra, 2) <= extra.Length - 4; extra = extra[(4 + UInt16(extra, 2))..])
+            if (UInt16(extra, 0) == Zip64Field && UInt16(extra, 2) >= (index + 1) * 8)
+                return Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(extra[(4 + (index * 8))..]), -1, int.MaxValue);
+        return -1;
+    }
+
+    private static bool IsCentral(ReadOnlySpan<byte> bytes, long at) =>
+        at >= 0 && at <= bytes.Length - CentralBytes && bytes[(int)at..].StartsWith(Central);
 
     private static int UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 
-    private static int Int32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
 }

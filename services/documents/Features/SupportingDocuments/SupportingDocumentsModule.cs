@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
+using EspaceFamille.Documents.Features.SupportingDocuments.DeleteDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
@@ -16,8 +18,8 @@ internal static class SupportingDocumentsModule
 
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
-        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>()
-        .AddSingleton<FileReader>().AddSingleton<FileDeletion>()
+        .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>().AddSingleton<UploadQuotaCheck>()
+        .AddSingleton<FileReader>().AddSingleton<FileAddition>().AddSingleton<FileDeletion>()
         .AddUploadLimits();
 
     public static void MapSupportingDocuments(this RouteGroupBuilder household)
@@ -25,13 +27,12 @@ internal static class SupportingDocumentsModule
         var routes = household.MapGroup("").WithTag(Documents);
         ListQualificationsEndpoint.Map(routes);
         UploadSupportingDocumentEndpoint.Map(routes);
+        AddFilesEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
         ReadFileEndpoint.Map(routes);
         DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);
         DeleteFileEndpoint.Map(routes);
+        DeleteDocumentEndpoint.Map(routes);
     }
-
-    public static void MapReviewFiles(this RouteGroupBuilder staff, ApiTag reviews) =>
-        ReadFileForReviewEndpoint.Map(staff.MapGroup("").WithTag(reviews));
 }

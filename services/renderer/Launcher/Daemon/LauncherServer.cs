@@ -17,15 +17,16 @@ internal sealed class LauncherServer : IDisposable
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
     private readonly LauncherOptions _options;
+    private readonly string _state;
     private readonly RenderJob _job;
     private readonly SemaphoreSlim _free;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private int _admitted;
 
-    public LauncherServer(LauncherOptions options)
+    /// <param name="state">Why nothing can be rendered; empty otherwise.</param>
+    public LauncherServer(LauncherOptions options, string state)
     {
-        _options = options;
-        State = Readiness.Of(options.Tools);
+        (_options, _state) = (options, state);
         var profile = new OfficeProfile(options);
         _job = new(options, profile);
         _free = new(options.Jobs);
@@ -34,12 +35,9 @@ internal sealed class LauncherServer : IDisposable
         // The host runs as another user of the same group.
         File.SetUnixFileMode(options.Socket, OwnerAndGroup);
         _listener.Listen();
-        if (State.Length == 0)
+        if (state.Length == 0)
             _ = profile.PrepareAsync();
     }
-
-    /// <summary>Why nothing can be rendered; empty otherwise.</summary>
-    public string State { get; }
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -73,7 +71,7 @@ internal sealed class LauncherServer : IDisposable
         {
             var request = await host.ReadFrameAsync(MaxRequestBytes, stop);
             if (request.Kind is FrameKind.Status)
-                await host.WriteFrameAsync(FrameKind.State, Encoding.UTF8.GetBytes(State), stop);
+                await host.WriteFrameAsync(FrameKind.State, Encoding.UTF8.GetBytes(_state), stop);
             else if (request is { Kind: FrameKind.File, Payload: [var kind, ..] })
                 await host.WriteEndAsync(await RenderAsync((RenderKind)kind, request.Payload.AsMemory(1), host, stop), stop);
         }
@@ -90,7 +88,7 @@ internal sealed class LauncherServer : IDisposable
 
     private async Task<JobEnd> RenderAsync(RenderKind kind, ReadOnlyMemory<byte> file, Stream host, CancellationToken stop)
     {
-        if (State.Length > 0)
+        if (_state.Length > 0)
             return JobEnd.Failed;
         try
         {

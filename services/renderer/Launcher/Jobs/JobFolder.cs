@@ -21,16 +21,44 @@ internal sealed class JobFolder : IDisposable
         Directory.CreateDirectory(parent, OwnerOnly);
     }
 
-    /// <summary>The folder itself stays: it can be a volume.</summary>
-    public static void EraseAll(string parent)
+    /// <summary>Erases everything at the end of the launcher, the folder too unless it is a volume.</summary>
+    public static void RemoveAll(string parent)
     {
-        if (!Directory.Exists(parent))
-            return;
-        foreach (var folder in Directory.EnumerateDirectories(parent))
-            Directory.Delete(folder, recursive: true);
+        EraseAll(parent);
+        try
+        {
+            Directory.Delete(parent);
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // A volume, or something in it is not the launcher's.
+        }
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // A tool may have closed its own folders to everybody.
+        Open(Path);
+        Directory.Delete(Path, recursive: true);
+    }
+
+    private static void EraseAll(string parent)
+    {
+        if (!Directory.Exists(parent))
+            return;
+        foreach (var folder in Directory.EnumerateDirectories(parent))
+        {
+            Open(folder);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Open(string folder)
+    {
+        System.IO.File.SetUnixFileMode(folder, OwnerOnly);
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => new DirectoryInfo(inner).LinkTarget is null))
+            Open(inner);
+    }
 }

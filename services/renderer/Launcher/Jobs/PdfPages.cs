@@ -27,7 +27,10 @@ internal sealed class PdfPages(LauncherOptions options, string folder, Stream ho
         if (!end.IsSuccess)
             return JobEnd.Of(end);
         // Complete or nothing: each page that is due must be there.
-        if (await count is not { } pages || sent != Math.Min(pages, RenderBounds.MaxPages))
+        var (found, pages) = await count;
+        if (!found.IsSuccess)
+            return JobEnd.Of(found);
+        if (sent == 0 || sent != Math.Min(pages, RenderBounds.MaxPages))
             return JobEnd.Unreadable;
         foreach (var page in (await texts).Take(sent))
             await host.WriteFrameAsync(FrameKind.Text, Encoding.UTF8.GetBytes(page), cancel);
@@ -60,12 +63,12 @@ internal sealed class PdfPages(LauncherOptions options, string folder, Stream ho
     }
 
     /// <summary>The last line of this name: what the document states about itself is printed before it.</summary>
-    private static async Task<int?> ReadPageCountAsync(ToolProcess process, CancellationToken cancel)
+    private static async Task<(ToolEnd End, int Pages)> ReadPageCountAsync(ToolProcess process, CancellationToken cancel)
     {
         var facts = await ReadAsync(process, MaxFactsBytes, cancel);
         var line = facts.Split('\n').LastOrDefault(line => line.StartsWith("Pages:", StringComparison.Ordinal));
-        return (await process.EndAsync(cancel)).IsSuccess && int.TryParse(
-            line?["Pages:".Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        _ = int.TryParse(line?["Pages:".Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count);
+        return (await process.EndAsync(cancel), count);
     }
 
     private static async Task<string> ReadAsync(ToolProcess process, int maxBytes, CancellationToken cancel)

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace EspaceFamille.Launcher.Sandbox;
 
@@ -23,7 +25,6 @@ internal static class ExecCommand
             Landlock.Restrict(parsed.Spec);
             SystemCallFilter.Restrict(parsed.Spec);
             program.Become(parsed.Spec.AddressSpaceBytes);
-            Console.Error.WriteLine($"{parsed.Command[0]} could not be executed.");
             return ExitCodes.NoTool;
         }
         catch (SandboxException failure)
@@ -40,16 +41,27 @@ internal static class ExecCommand
     /// <summary>The tool, its arguments and its environment, as the system takes them.</summary>
     private sealed class Program(string[] command, string[] variables)
     {
+        private const int StandardError = 2;
         private readonly string?[] _arguments = [.. command, null];
         private readonly string?[] _variables = [.. variables, null];
 
-        /// <summary>Returns only when the tool cannot be executed.</summary>
-        public void Become(long addressSpaceBytes)
+        private readonly byte[] _failure = Encoding.UTF8.GetBytes($"{command[0]} could not be executed.\n");
+
+        /// <summary>Never returns: where the tool cannot be executed, the process ends with <see cref="ExitCodes.NoTool"/>.</summary>
+        public unsafe void Become(long addressSpaceBytes)
         {
-            // A first call that fails loads what the call needs.
+            // A first call that fails loads what the call needs. What follows a failure of the second has no memory to be compiled.
             _ = Libc.Execute("/nonexistent", _arguments, _variables);
-            ResourceLimits.SetAddressSpace(addressSpaceBytes);
-            _ = Libc.Execute(command[0], _arguments, _variables);
+            var library = NativeLibrary.Load("libc.so.6");
+            var write = (delegate* unmanaged<int, byte*, nint, nint>)NativeLibrary.GetExport(library, "write");
+            var exit = (delegate* unmanaged<int, void>)NativeLibrary.GetExport(library, "_exit");
+            fixed (byte* failure = _failure)
+            {
+                ResourceLimits.SetAddressSpace(addressSpaceBytes);
+                _ = Libc.Execute(command[0], _arguments, _variables);
+                _ = write(StandardError, failure, _failure.Length);
+                exit(ExitCodes.NoTool);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PixelReader(Stream output)
     /// <exception cref="InvalidDataException">The output is no such page, or ends within one.</exception>
     public async Task<RawPage?> ReadAsync(CancellationToken cancel)
     {
-        if (await ReadWordAsync(cancel) is not { Length: > 0 } format)
+        if (await ReadWordAsync(cancel) is not { } format)
             return null;
         var (width, height, most) = (await ReadNumberAsync(cancel), await ReadNumberAsync(cancel), await ReadNumberAsync(cancel));
         if (format != "P6" || most != byte.MaxValue || !IsSide(width) || !IsSide(height))
@@ -39,8 +39,8 @@ internal sealed class PixelReader(Stream output)
     private async Task<int> ReadNumberAsync(CancellationToken cancel) =>
         int.TryParse(await ReadWordAsync(cancel), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>Up to the next blank or line break, which is read too; empty at the end of the output.</summary>
-    private async Task<string> ReadWordAsync(CancellationToken cancel)
+    /// <summary>Up to the next blank or line break, which is read too; null at the end of the output.</summary>
+    private async Task<string?> ReadWordAsync(CancellationToken cancel)
     {
         var (word, one) = ("", new byte[1]);
         while (await output.ReadAsync(one, cancel) > 0)
@@ -52,7 +52,7 @@ internal sealed class PixelReader(Stream output)
                 throw new InvalidDataException("The tool's output has no header of a page.");
         }
 
-        return word.Length == 0 ? "" : throw new InvalidDataException("The tool's output ends within a header.");
+        return word.Length == 0 ? null : throw new InvalidDataException("The tool's output ends within a header.");
     }
 }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using EspaceFamille.Launcher.Sandbox;
 
 namespace EspaceFamille.Launcher.Tools;
@@ -7,17 +8,18 @@ namespace EspaceFamille.Launcher.Tools;
 /// <summary>One tool that works on one file in a sandbox, with an empty environment, as the launcher sees it.</summary>
 internal sealed class ToolProcess : IAsyncDisposable
 {
+    private const int MaxErrorBytes = 1_000;
     private const long HeapBytes = 128L * 1024 * 1024;
     private readonly Process _process;
     private readonly string _tool;
     private readonly ToolWatch _watch;
-    private readonly Task _errors;
+    private readonly Task<string> _errors;
 
     private ToolProcess(Process process, string tool, ToolKind kind, LimitOptions limits)
     {
         (_process, _tool) = (process, Path.GetFileName(tool));
         process.StandardInput.Close();
-        _errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _errors = ReadErrorsAsync(process.StandardError.BaseStream);
         _watch = ToolWatch.Start(process, kind, limits);
     }
 
@@ -63,6 +65,11 @@ internal sealed class ToolProcess : IAsyncDisposable
         return end;
     }
 
+    /// <summary>
+    /// The start of what it wrote to its standard error, at its end. Never logged for a stranger's file, whose words it can repeat.
+    /// </summary>
+    public Task<string> ErrorsAsync() => _errors;
+
     /// <summary>Ends the tool where it still runs, and everything that it started.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -71,8 +78,16 @@ internal sealed class ToolProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _watch.EndAsync();
         _watch.Dispose();
-        await _errors.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)_errors).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _process.Dispose();
+    }
+
+    private static async Task<string> ReadErrorsAsync(Stream errors)
+    {
+        var start = new byte[MaxErrorBytes];
+        var length = await errors.ReadAtLeastAsync(start, MaxErrorBytes, throwOnEndOfStream: false);
+        await errors.CopyToAsync(Stream.Null);
+        return Encoding.UTF8.GetString(start, 0, length).Trim();
     }
 
     /// <summary>All that a tool knows: its own folder, and what the runtime of the stage needs.</summary>

@@ -5,6 +5,8 @@ internal static class GenuineFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Genuine");
 
+    public static IEnumerable<string> Paths => Names.Select(name => Path.Combine(Folder, name));
+
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path))

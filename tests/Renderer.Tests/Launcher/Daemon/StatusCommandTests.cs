@@ -19,6 +19,16 @@ public sealed class StatusCommandTests
     }
 
     [Fact]
+    public async Task Status_ToolThatCannotBeStarted_StatesTheReason()
+    {
+        using var launcher = new LauncherProcess(("Tools__PdfInfo", "/etc/hostname"));
+
+        await launcher.WaitForAsync("no tool can be started in the sandbox: /etc/hostname could not be executed.");
+
+        Assert.Equal(ExitCodes.Unavailable, await StatusCommand.RunAsync(Options(launcher.Socket), mustBeReady: true));
+    }
+
+    [Fact]
     public async Task Status_WithoutALauncher_IsUnavailable() => Assert.Equal(
         ExitCodes.Unavailable, await StatusCommand.RunAsync(Options("/nonexistent/launcher.sock"), mustBeReady: false));
 

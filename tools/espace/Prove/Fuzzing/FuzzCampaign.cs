@@ -13,7 +13,7 @@ internal sealed class FuzzCampaign : ICampaign
     private const string SharpFuzzVersion = "2.3.0";
     private const int DefaultSeconds = 120;
 
-    private static readonly string[] Targets = ["pdf", "png", "jpeg", "bmp", "odt", "docx", "doc", "bson"];
+    private static readonly string[] Targets = ["pdf", "png", "jpeg", "heic", "bmp", "odt", "docx", "doc", "bson"];
     private static readonly string[] Instrumented =
     [
         "services/documents/obj/Release/net10.0/EspaceFamille.Documents.dll", "tools/docdb/obj/Release/net10.0/EspaceFamille.DocDb.dll",

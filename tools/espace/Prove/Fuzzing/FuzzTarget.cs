@@ -24,7 +24,7 @@ internal sealed class FuzzTarget(string name, string program, CampaignContext co
         Copy(Directory.EnumerateFiles(_corpus), _seeds);
     }
 
-    /// <summary>With the memory that the inspecting child process has, and two seconds for each input.</summary>
+    /// <summary>With 256 MB of memory and two seconds for each input.</summary>
     /// <returns>Null when the fuzzer itself failed.</returns>
     public async Task<FuzzStats?> FuzzAsync(TimeSpan time, CancellationToken cancel)
     {

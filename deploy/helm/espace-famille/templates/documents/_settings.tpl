@@ -5,6 +5,8 @@ Scanner__Kind: {{ ternary "clamd" "none" .Values.clamd.enabled }}
 {{- if .Values.clamd.enabled }}
 Scanner__Host: {{ .Values.clamd.host | quote }}
 Scanner__Port: {{ .Values.clamd.port | quote }}
+{{- else }}
+Scanner__AcceptedWithout: {{ .Values.clamd.acceptedWithout | default "trial" | quote }}
 {{- end }}
 {{- end }}
 

@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Retention.EraseExpiredDocuments;
@@ -10,6 +11,7 @@ internal sealed partial class RetentionSweep(
     UnattachedDocumentEraser unattached,
     DecidedDocumentEraser decided,
     OrphanedBytesEraser orphaned,
+    UploadCountStore counts,
     Leases leases,
     TimeProvider clock,
     TownClock town,
@@ -24,6 +26,7 @@ internal sealed partial class RetentionSweep(
     {
         var documents = await unattached.EraseAsync(now, cancel) + await decided.EraseAsync(now, cancel);
         var files = await orphaned.EraseAsync(now, cancel);
+        await counts.EraseAsync(now, cancel);
         if (documents + files > 0)
             LogErased(logger, documents, files);
     }

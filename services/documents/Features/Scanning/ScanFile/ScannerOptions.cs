@@ -19,6 +19,9 @@ internal sealed class ScannerOptions
     /// <summary>After this time a file stays pending and is scanned later.</summary>
     public int TimeoutSeconds { get; set; } = 5;
 
+    /// <summary>Who accepted that the files of families are not scanned, and when. Required with <see cref="None"/>.</summary>
+    public string AcceptedWithout { get; set; } = "";
+
     public bool IsOn => Kind == Clamd;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
@@ -36,6 +39,8 @@ internal sealed class ScannerOptionsValidator : IValidateOptions<ScannerOptions>
     {
         if (options.Kind is not (ScannerOptions.None or ScannerOptions.Clamd))
             yield return $"Scanner: Kind is '{ScannerOptions.None}' or '{ScannerOptions.Clamd}', not '{options.Kind}'.";
+        if (options.Kind is ScannerOptions.None && string.IsNullOrWhiteSpace(options.AcceptedWithout))
+            yield return "Scanner: AcceptedWithout states who accepted that files are not scanned; without it, Kind must be 'clamd'.";
         if (options.IsOn && Uri.CheckHostName(options.Host) is UriHostNameType.Unknown)
             yield return $"Scanner: Host is the name or address where clamd listens; '{options.Host}' is none.";
         if (options.Port is < 1 or > 65_535)

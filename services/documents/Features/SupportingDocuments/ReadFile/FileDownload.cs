@@ -31,5 +31,6 @@ internal sealed class FileDownload(byte[] content, FileKind kind, string name) :
         FileKind.Odt => "application/vnd.oasis.opendocument.text",
         FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         FileKind.Doc => "application/msword",
+        FileKind.Heic => "image/heic",
     };
 }

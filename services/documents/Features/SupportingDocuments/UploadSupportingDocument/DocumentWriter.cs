@@ -42,7 +42,7 @@ internal sealed class DocumentWriter(
     public async Task<bool> SaveAsync(SupportingDocument document, CancellationToken cancel) =>
         (await documents.InsertAsync(document, cancel)).IsSaved;
 
-    private static StoredFile Stored(CheckedFile file) => new()
+    public static StoredFile Stored(CheckedFile file) => new()
     {
         FileId = file.FileId,
         Kind = file.Verdict.Kind!.Value,

@@ -6,16 +6,15 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>Checks each file of an upload on its own, the first four of them: by inspection. The malware scanner follows
-/// after the upload.</summary>
-internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scanner, IRenderer renderer)
+/// <summary>Inspects each file of an upload on its own, the first four of them. The malware scanner follows after the upload.</summary>
+internal sealed class FileChecks(IMalwareScanner scanner, IRenderer renderer)
 {
     public async Task<IReadOnlyList<CheckedFile>> CheckAsync(IReadOnlyList<FormFile> files, CancellationToken cancel) =>
-        await Task.WhenAll(files.Select((file, index) => CheckAsync(file, index, cancel)));
+        await Task.WhenAll(files.Select((file, index) => Task.Run(() => Check(file, index), cancel)));
 
-    private async Task<CheckedFile> CheckAsync(FormFile file, int index, CancellationToken cancel)
+    private CheckedFile Check(FormFile file, int index)
     {
-        var verdict = await InspectAsync(file, index, cancel);
+        var verdict = Inspect(file, index);
         // The upload does not wait for the analysis: the document's write requests it.
         ScanState? scan = verdict.Accepted && scanner.IsConfigured ? ScanState.Pending : null;
         return new CheckedFile(Ids.New(), file.Name, file.Content, verdict, scan)
@@ -24,10 +23,10 @@ internal sealed class FileChecks(IFileInspector inspector, IMalwareScanner scann
         };
     }
 
-    private async Task<FileVerdict> InspectAsync(FormFile file, int index, CancellationToken cancel) => file.Content switch
+    private static FileVerdict Inspect(FormFile file, int index) => file.Content switch
     {
         _ when index >= UploadForm.MaxFiles => FileVerdict.Refuse(RefusalCode.TooManyFiles),
         null => FileVerdict.Refuse(RefusalCode.TooLarge),
-        var content => await inspector.InspectAsync(file.Name, content, cancel),
+        var content => FileInspection.Inspect(file.Name, content),
     };
 }

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 
-/// <summary>A file of the form. The content is null for a file that is too large, or one too many: it was read and discarded.</summary>
+/// <summary>
+/// A file of the form under its cleaned name. The content is null for a file that is too large, or one too many: it was read and discarded.
+/// </summary>
 internal sealed record FormFile(string Name, byte[]? Content);
 
 /// <summary>
@@ -52,7 +54,7 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
             if (disposition.IsFormDisposition())
                 fields[Name(disposition)] = Encoding.UTF8.GetString(await ReadStartAsync(part.Body, cancel)).Trim();
             else if (part.AsFileSection() is { FileName.Length: > 0 } file)
-                files.Add(await ReadFileAsync(file, files.Count < MaxFiles ? FileRules.MaxFileBytes : -1, cancel));
+                files.Add(await ReadFileAsync(file, files.Count < MaxFiles ? FileInspection.MaxFileBytes : -1, cancel));
         }
 
         return new UploadForm(fields, files);
@@ -61,7 +63,7 @@ internal sealed record UploadForm(IReadOnlyDictionary<string, string> Fields, IR
     private static string Name(ContentDispositionHeaderValue disposition) => HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
 
     private static async Task<FormFile> ReadFileAsync(FileMultipartSection file, int maxBytes, CancellationToken cancel) =>
-        new(file.FileName, await ReadAsync(file.FileStream ?? Stream.Null, maxBytes, cancel));
+        new(FileName.Clean(file.FileName), await ReadAsync(file.FileStream ?? Stream.Null, maxBytes, cancel));
 
     private static async Task<byte[]> ReadStartAsync(Stream body, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,14 +7,26 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 /// <summary>The form of an upload in the OpenAPI document: the endpoint reads it part by part, so that it has no type there.</summary>
 internal static class UploadFormDescription
 {
-    public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel) =>
+        AddAsync(operation, Form());
+
+    /// <summary>The form of files for an existing document.</summary>
+    public static Task AddFilesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel) =>
+        AddAsync(operation, new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(StringComparer.Ordinal) { "files" },
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["files"] = Files() },
+        });
+
+    private static Task AddAsync(OpenApiOperation operation, OpenApiSchema form)
     {
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["multipart/form-data"] = new() { Schema = Form() },
+                ["multipart/form-data"] = new() { Schema = form },
             },
         };
         return Task.CompletedTask;
@@ -31,15 +44,17 @@ internal static class UploadFormDescription
             ["issuingAuthority"] = Line("Who issued the document."),
             ["issueDate"] = Text("date", "Date of issue, not in the future."),
             ["validUntil"] = Text("date", "Last day of validity, not before the date of issue."),
-            ["files"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Array,
-                Description = "The files, at most 3,276,800 bytes each.",
-                MinItems = 1,
-                MaxItems = UploadForm.MaxFiles,
-                Items = Text("binary", "pdf, png, jpg, jpeg, bmp, odt, docx or doc."),
-            },
+            ["files"] = Files(),
         },
+    };
+
+    private static OpenApiSchema Files() => new()
+    {
+        Type = JsonSchemaType.Array,
+        Description = "The files, at most 3,276,800 bytes each.",
+        MinItems = 1,
+        MaxItems = UploadForm.MaxFiles,
+        Items = Text("binary", $"One of {FileKinds.AcceptedNames}."),
     };
 
     private static OpenApiSchema Line(string description) =>

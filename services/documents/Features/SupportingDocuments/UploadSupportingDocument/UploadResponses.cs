@@ -13,10 +13,9 @@ internal static class UploadResponses
 
     private static UploadedFile Of(CheckedFile file)
     {
-        var name = FileName.Escape(file.Name);
-        return file.Verdict.Refusal is { Code: var code }
-            ? new UploadedFile(name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
-            : new UploadedFile(name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi())
+        return file.Verdict.Refusal is { } code
+            ? new UploadedFile(file.Name, Accepted: false, Refused: new RefusedFile(Of(code), UploadTexts.Of(code)))
+            : new UploadedFile(file.Name, Accepted: true, file.FileId, file.Content!.Length, file.Sha256, Scan: file.Scan?.ToApi())
             {
                 State = FileState.Received,
             };
@@ -36,22 +35,14 @@ internal static class UploadResponses
         RefusalCode.TooManyFiles => FileRefusalCode.TooManyFiles,
         RefusalCode.EmptyFile => FileRefusalCode.EmptyFile,
         RefusalCode.TooLarge => FileRefusalCode.TooLarge,
-        RefusalCode.BadName => FileRefusalCode.BadName,
         RefusalCode.ExtensionNotAllowed => FileRefusalCode.ExtensionNotAllowed,
         RefusalCode.TypeDisagrees => FileRefusalCode.TypeDisagrees,
+        RefusalCode.Heic => FileRefusalCode.Heic,
+        RefusalCode.Tiff => FileRefusalCode.Tiff,
+        RefusalCode.WebP => FileRefusalCode.WebP,
         RefusalCode.Damaged => FileRefusalCode.Damaged,
-        RefusalCode.TrailingData => FileRefusalCode.TrailingData,
-        RefusalCode.TwoTypes => FileRefusalCode.TwoTypes,
         RefusalCode.Encrypted => FileRefusalCode.Encrypted,
-        RefusalCode.ActiveContent => FileRefusalCode.ActiveContent,
-        RefusalCode.Macros => FileRefusalCode.Macros,
-        RefusalCode.EmbeddedFile => FileRefusalCode.EmbeddedFile,
-        RefusalCode.ExternalReference => FileRefusalCode.ExternalReference,
         RefusalCode.ImageTooLarge => FileRefusalCode.ImageTooLarge,
         RefusalCode.ArchiveBounds => FileRefusalCode.ArchiveBounds,
-        RefusalCode.UnsafeXml => FileRefusalCode.UnsafeXml,
-        RefusalCode.TookTooLong => FileRefusalCode.TookTooLong,
-        RefusalCode.CheckFailed => FileRefusalCode.CheckFailed,
-        RefusalCode.Malware => FileRefusalCode.Malware,
     };
 }

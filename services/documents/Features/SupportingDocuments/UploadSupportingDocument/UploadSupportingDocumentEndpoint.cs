@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.Receipts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,6 +35,7 @@ internal static class UploadSupportingDocumentEndpoint
         IdempotencyKey? key,
         HouseholdScope scope,
         UploadAnswers answers,
+        UploadQuotaCheck quota,
         FileChecks checks,
         DocumentWriter writer,
         ReceiptSeal receipts,
@@ -50,6 +50,8 @@ internal static class UploadSupportingDocumentEndpoint
         var details = DetailsRules.Check(form.Fields, [.. options.Value.Labels.Keys], town.Today);
         if (details.Faults.Count > 0)
             return DetailsProblem.Of(details.Faults);
+        if (await quota.CheckAsync(scope, form, isNew: true, request.HttpContext.Response, cancel) is { } exceeded)
+            return exceeded;
         var files = await checks.CheckAsync(form.Files, cancel);
         if (!files.Any(file => file.Verdict.Accepted))
             return Refused(files);
@@ -67,10 +69,11 @@ internal static class UploadSupportingDocumentEndpoint
             : earlier;
     }
 
-    private static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
+    /// <summary>No file of the form was accepted: each with its reason.</summary>
+    public static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
-        files.GroupBy(file => FileName.Escape(file.Name), file => UploadTexts.Of(file.Verdict.Refusal!.Code), StringComparer.Ordinal)
+        files.GroupBy(file => file.Name, file => UploadTexts.Of(file.Verdict.Refusal!.Value), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: new UploadRefusal(UploadResponses.Of(files)));
 }

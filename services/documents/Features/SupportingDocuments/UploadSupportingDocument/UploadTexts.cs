@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Domain.Inspection;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Language;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
@@ -13,26 +14,47 @@ internal static class UploadTexts
     public static string Of(RefusalCode code) => code switch
     {
         RefusalCode.TooManyFiles => $"Un justificatif compte au plus {UploadForm.MaxFiles} fichiers.",
-        RefusalCode.EmptyFile => "Ce fichier est vide.",
-        RefusalCode.TooLarge => $"Ce fichier dépasse {FrenchSizes.Of(FileRules.MaxFileBytes)}.",
-        RefusalCode.BadName => "Le nom de ce fichier contient des caractères qui ne sont pas acceptés.",
+        RefusalCode.EmptyFile =>
+            "Ce fichier est vide (0 octet). Ouvrez-le pour vérifier son contenu, enregistrez-le, puis déposez-le à nouveau.",
+        RefusalCode.TooLarge =>
+            $"Ce fichier dépasse {FrenchSizes.Of(FileInspection.MaxFileBytes)}. Pour une photo, choisissez une taille plus petite ; "
+            + "pour un document, séparez ses pages en plusieurs fichiers.",
         RefusalCode.ExtensionNotAllowed =>
-            "Ce type de fichier n’est pas accepté. Types acceptés : pdf, png, jpg, jpeg, bmp, odt, docx, doc.",
-        RefusalCode.TypeDisagrees => "Le contenu de ce fichier ne correspond pas à son extension.",
-        RefusalCode.Damaged => "Ce fichier est incomplet ou abîmé.",
-        RefusalCode.TrailingData => "Ce fichier contient autre chose après sa fin.",
-        RefusalCode.TwoTypes => "Ce fichier peut se lire comme deux types différents.",
-        RefusalCode.Encrypted => "Ce fichier est protégé par un mot de passe ou chiffré.",
-        RefusalCode.ActiveContent => "Ce fichier contient du contenu actif (script ou action automatique).",
-        RefusalCode.Macros => "Ce fichier contient des macros.",
-        RefusalCode.EmbeddedFile => "Ce fichier en contient un autre.",
-        RefusalCode.ExternalReference => "Ce fichier fait appel à un contenu extérieur.",
-        RefusalCode.ImageTooLarge => "Cette image dépasse 40 millions de points.",
-        RefusalCode.ArchiveBounds => "La structure interne de ce fichier dépasse les limites acceptées.",
-        RefusalCode.UnsafeXml => "La structure interne de ce fichier n’est pas acceptée.",
-        RefusalCode.TookTooLong => "La vérification de ce fichier a pris trop de temps.",
-        RefusalCode.CheckFailed => "Ce fichier n’a pas pu être vérifié.",
-        RefusalCode.Malware => "L’antivirus a trouvé un contenu dangereux dans ce fichier.",
+            $"Ce type de fichier n’est pas accepté. Types acceptés : {FileKinds.AcceptedNames}. "
+            + "Vous pouvez enregistrer ou imprimer ce document en PDF.",
+        RefusalCode.TypeDisagrees =>
+            "Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le, enregistrez-le au format PDF ou JPEG, "
+            + "puis déposez ce nouveau fichier.",
+        RefusalCode.Heic =>
+            "Cette photo est au format HEIC, qui n’est pas accepté. Sur un iPhone : Réglages, Appareil photo, Formats, "
+            + "« Le plus compatible », puis reprenez la photo ; ou déposez une capture d’écran de la photo.",
+        RefusalCode.Tiff =>
+            "Cette image est au format TIFF, qui n’est pas accepté. Enregistrez-la au format PDF ou JPEG, puis déposez ce nouveau fichier.",
+        RefusalCode.WebP =>
+            "Cette image est au format WebP, qui n’est pas accepté. Enregistrez-la au format JPEG ou PNG, ou faites-en une capture "
+            + "d’écran, puis déposez ce nouveau fichier.",
+        RefusalCode.Damaged =>
+            "Ce fichier est incomplet ou abîmé. Vérifiez qu’il s’ouvre sur votre appareil, enregistrez-le ou reprenez la photo, "
+            + "puis déposez-le à nouveau.",
+        RefusalCode.Encrypted =>
+            "Ce fichier ne s’ouvre qu’avec un mot de passe. Ouvrez-le avec ce mot de passe, enregistrez-le sans protection ou "
+            + "imprimez-le en PDF, puis déposez ce nouveau fichier.",
+        RefusalCode.ImageTooLarge => "Cette image dépasse 100 millions de points. Réduisez ses dimensions, puis déposez-la à nouveau.",
+        RefusalCode.ArchiveBounds =>
+            "Ce document contient trop d’éléments pour être affiché. Imprimez-le en PDF, puis déposez ce nouveau fichier.",
+    };
+
+    public static string Of(QuotaRefusal refusal, UploadQuota quota, DateTimeOffset? retryAt) => refusal switch
+    {
+        QuotaRefusal.PerHour =>
+            $"Votre foyer a déposé {quota.PerHour} justificatifs en une heure : c’est le maximum. "
+            + $"Réessayez à partir de {FrenchTimes.Of(TimeOnly.FromTimeSpan(retryAt!.Value.TimeOfDay))}.",
+        QuotaRefusal.UnsentDocuments =>
+            $"Votre foyer a déjà déposé {quota.UnsentDocuments} justificatifs qui n’accompagnent aucune demande : c’est le maximum. "
+            + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
+        QuotaRefusal.UnsentBytes =>
+            $"Les justificatifs de votre foyer qui n’accompagnent aucune demande dépasseraient {FrenchSizes.Of(quota.UnsentBytes)}. "
+            + "Retirez ceux qui ne servent plus, ou envoyez les demandes commencées, puis réessayez.",
     };
 
     public static string Of(DetailsFaultKind fault) => fault switch

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using EspaceFamille.Documents.Domain.Inspection;
 
 namespace EspaceFamille.Documents.Tests.Domain.Inspection.Builders;
 

@@ -156,6 +156,21 @@ public sealed class RenderFileTests(DocumentsHost documents) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AddFiles_InThePlaceOfAReadyFile_RendersTheNewOneAndDeletesThePagesOfTheOther()
+    {
+        using var family = _host.Family("replaced");
+        var upload = await _host.UploadAsync(family, text: "replaced");
+        using var form = Uploads.Form("medical", ("deux.pdf", Uploads.Pdf("in its place")));
+        using var response = await family.PostAsync($"{Paths.Document(upload)}/files?replaces={upload.Files[0].FileId}", form);
+        response.EnsureSuccessStatusCode();
+        var added = await response.ReadAsync<UploadResponse>();
+        await _host.WaitAsync(upload, FileState.Ready);
+
+        Assert.Equal(1, await _host.CountPagesAsync(upload));
+        Assert.Equal(FakeRenderer.Picture(Uploads.Pdf("in its place"), 1), await family.GetByteArrayAsync(Paths.Page(added)));
+    }
+
+    [Fact]
     public async Task DeleteFile_ReadyFile_DeletesItsPages()
     {
         _host.Renderer.PageCount = 3;

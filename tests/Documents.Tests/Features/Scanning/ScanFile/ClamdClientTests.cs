@@ -18,7 +18,7 @@ public sealed class ClamdClientTests : IAsyncLifetime
     [InlineData(1)]
     [InlineData(65_536)]
     [InlineData(65_537)]
-    [InlineData(FileRules.MaxFileBytes)]
+    [InlineData(FileInspection.MaxFileBytes)]
     public async Task ScanAsync_AnyLength_SendsEveryByte(int length)
     {
         var content = new byte[length];
@@ -41,7 +41,7 @@ public sealed class ClamdClientTests : IAsyncLifetime
     public async Task ScanAsync_ConnectionClosedEarly_Throws(string mode)
     {
         await _clamd.SwitchToAsync(Enum.Parse<ClamdMode>(mode));
-        await Assert.ThrowsAnyAsync<IOException>(() => Client().ScanAsync(new byte[FileRules.MaxFileBytes], default));
+        await Assert.ThrowsAnyAsync<IOException>(() => Client().ScanAsync(new byte[FileInspection.MaxFileBytes], default));
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed class ScannerOptionsTests
     [InlineData("clamd", "clamav.security.svc.cluster.local")]
     [InlineData("clamd", "127.0.0.1")]
     [InlineData("clamd", "::1")]
-    public void Validate_UsualOptions_Succeeds(string kind, string host) =>
-        Assert.True(new ScannerOptionsValidator().Validate(null, new ScannerOptions { Kind = kind, Host = host }).Succeeded);
+    public void Validate_UsualOptions_Succeeds(string kind, string host)
+    {
+        var options = new ScannerOptions { Kind = kind, Host = host, AcceptedWithout = "the town" };
+        Assert.True(new ScannerOptionsValidator().Validate(null, options).Succeeded);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Validate_NoScannerAndNobodyWhoAcceptedThat_Fails(string accepted) =>
+        Assert.Single(new ScannerOptionsValidator().Validate(null, new ScannerOptions { AcceptedWithout = accepted }).Failures!);
 }

@@ -124,8 +124,6 @@ public sealed class DeleteFileTests(DocumentsHost host)
         // Complete, a document of this kind would need no agent.
         Assert.Equal((1, ReviewState.Waiting), (review.MissingDocuments, review.State));
         Assert.Equal(upload.Files[1].FileId, Assert.Single(review.Documents[0].Files).FileId);
-        using var deleted = await agent.GetAsync(Paths.ReviewFile(absence, upload));
-        Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);
     }
 
     private static Task<UploadResponse> UploadTwoAsync(HttpClient family, string qualification = "medical") =>

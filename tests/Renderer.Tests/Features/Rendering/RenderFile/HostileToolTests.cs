@@ -20,6 +20,7 @@ public sealed class HostileToolTests(HostileRenderer renderer) : IClassFixture<H
         ":",
         "while :; do printf 'P6\\n1 1\\n255\\nabc'; done",
         "while :; do printf '00000000000000000000000000000000'; done",
+        "while :; do printf '\\n'; done",
         // The file itself.
         "exec cat \"$7\"",
     ];

@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.TestKit.Routes;
+
+namespace EspaceFamille.Documents.Tests.Http;
+
+/// <summary>No route gives staff a byte of a file that a stranger made, whatever it is called with.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class NoOriginalTests(DocumentsHost documents)
+{
+    private const string Marker = "canary of the original 7c1f";
+    private static readonly string[] Staff = ["agent", "kitchen", "finance", "admin"];
+
+    [Fact]
+    public async Task EveryRoute_ByStaff_ReturnsNoByteOfTheOriginal()
+    {
+        var host = await documents.AnalysisAsync();
+        await host.ResetAsync();
+        using var family = host.Family("originals");
+        var upload = await host.UploadAsync(family, text: Marker);
+        var absence = await host.DeclareAsync("originals", upload.DocumentId);
+        var ids = new NamedIds("parent-of-originals", "originals", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["household"] = "originals",
+            ["documentId"] = upload.DocumentId,
+            ["fileId"] = upload.Files[0].FileId!,
+            ["number"] = "1",
+            ["requestKind"] = "absence",
+            ["requestId"] = absence.Request.Id,
+            ["documentName"] = "documents",
+        });
+
+        var (opened, found) = (0, new List<string>());
+        foreach (var route in ApiRoutes.Of(host.Services))
+        {
+            foreach (var role in Staff)
+            {
+                using var client = DocumentsHost.Client(host.Factory, role, $"{role}-1");
+                client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path));
+                using var response = await client.SendAsync(request);
+                var body = await response.Content.ReadAsByteArrayAsync();
+                opened += response.IsSuccessStatusCode ? 1 : 0;
+                if (body.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Marker)) >= 0 || body.AsSpan().IndexOf("%PDF"u8) >= 0)
+                    found.Add($"{role}: {route}");
+            }
+        }
+
+        Assert.Empty(found);
+        Assert.InRange(opened, 8, 200);
+        Assert.Equal(Uploads.Pdf(Marker), await family.GetByteArrayAsync(Paths.File(upload)));
+    }
+}

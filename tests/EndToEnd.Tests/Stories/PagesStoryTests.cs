@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.EndToEnd.Tests.Scenarios;
+using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Stories;
+
+/// <summary>
+/// What families send in fact, as they and the town see it: a telephone's photo, a PDF with an owner's password, a Word document.
+/// </summary>
+[Collection(SharedSystem.Name)]
+public sealed class PagesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
+{
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<PagesStoryTests>();
+    private static readonly string Cases = Path.Combine(Repository.Root, "tests/Documents.Tests/Cases/genuine");
+
+    [Fact]
+    public async Task SendPiece_PhotoPdfWordAndAnUnreadableFile_AreSeenAsTheTownSeesThem()
+    {
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
+        await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
+        foreach (var name in (string[])
+            ["jpeg-trailer--samsung-seft.jpg", "pdf-owner-password--no-copy-128.pdf", "doc-theme-zip--word2007-theme.doc"])
+        {
+            await family.Page.SetInputFilesAsync("#fichiers", Path.Combine(Cases, name));
+            await Assertions.Expect(family.Page.Locator(".file", new() { HasText = name })).ToBeVisibleAsync();
+        }
+
+        await family.Page.SetInputFilesAsync(
+            "#fichiers", new FilePayload { Name = "floue.pdf", MimeType = "application/pdf", Buffer = Unreadable });
+        await Assertions.Expect(family.Page.Locator(".thumbs")).ToHaveCountAsync(3);
+        await Assertions.Expect(family.Page.Locator(".file", new() { HasText = "floue.pdf" })).ToContainTextAsync("Reprenez la photo");
+        await family.ReadsAsync("Pourquoi, et le justificatif", "absence-pages");
+        await family.PressAsync("Continuer");
+        await family.ReadsAsync("Vérifier et envoyer", "absence-recapitulatif-pages");
+        await family.PressAsync("Envoyer la déclaration");
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("a bien été envoyée");
+        var number = Regex.Match(
+            await family.Page.Locator("main [role=status]").InnerTextAsync(), @"ABS-\d{4}-\d{6}", RegexOptions.NonBacktracking).Value;
+        await Assertions.Expect(family.Page.Locator(".thumbs")).ToHaveCountAsync(3);
+        await family.ReadsAsync(await family.Page.Locator("h1").InnerTextAsync(), "demande-pages");
+
+        await DecideAsync(number);
+    }
+
+    [Fact]
+    public async Task SendPiece_NoScripts_ShowsItsPagesByALink()
+    {
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts: false);
+        await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
+        foreach (var name in (string[])["jpeg-trailer--samsung-seft.jpg", "jpeg-trailer--nul-3.jpg"])
+        {
+            await family.Page.SetInputFilesAsync("#photo", Path.Combine(Cases, name));
+            await family.PressAsync("Envoyer ces fichiers");
+            await Assertions.Expect(family.Page.Locator(".file", new() { HasText = name })).ToBeVisibleAsync();
+        }
+
+        await Eventually.True(
+            async () =>
+            {
+                var refresh = family.Page.GetByRole(AriaRole.Button, new() { Name = "Actualiser" });
+                if (await refresh.CountAsync() > 0)
+                    await refresh.ClickAsync();
+                return await family.Page.Locator(".thumbs").CountAsync() == 2;
+            },
+            "both files have pages");
+        await Assertions.Expect(family.Page.Locator("#commentaire")).ToHaveValueAsync("Grippe");
+        await family.ReadsAsync("Pourquoi, et le justificatif", "absence-pages-sans-script");
+    }
+
+    /// <summary>The head and the end of a PDF, and no page in between: the upload takes it, and no viewer shows anything.</summary>
+    private static byte[] Unreadable => [.. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"u8,
+        .. "trailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n46\n%%EOF\n"u8];
+
+    private static async Task BeginAsync(Visit family, MealDay meal)
+    {
+        await family.GoAsync($"/absences?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");
+        await family.PressAsync("Commencer");
+        await family.PressAsync("Continuer");
+        await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
+        await family.Page.FillAsync("#commentaire", "Grippe");
+    }
+
+    /// <summary>An agent reads the pages with the keyboard alone, and refuses because of the one that cannot be read.</summary>
+    private async Task DecideAsync(string number)
+    {
+        var agent = await Visit.SignInAsync(system, browser, Own.StaffLogin());
+        await Eventually.True(
+            async () =>
+            {
+                await agent.GoAsync("/agents/examens");
+                return await agent.Page.GetByText(number).CountAsync() > 0;
+            },
+            $"{number} waits on the desk");
+        await agent.FollowAsync(number);
+        await agent.SeesPageAsync();
+        await agent.ReadsAsync(await agent.Page.Locator("h1").InnerTextAsync(), "agent-examen-pages");
+        await agent.PressAsync("Accepter");
+        await Assertions.Expect(agent.Page.Locator("#sansLecture-erreur")).ToContainTextAsync("Vous n’avez pas vu");
+        await agent.ReadsAsync(await agent.Page.Locator("h1").InnerTextAsync(), "agent-examen-non-lu");
+        var keyboard = new Keyboard(agent.Page);
+        await keyboard.ToButtonAsync("Page suivante");
+        for (var page = 2; page <= 3; page++)
+        {
+            await keyboard.PressAsync("Enter");
+            await Assertions.Expect(agent.Page.Locator("[data-place]")).ToContainTextAsync($"{page} sur");
+            await agent.Page.Locator("[data-picture]:not([hidden]) img").EvaluateAsync("image => image.decode()");
+        }
+
+        await agent.Page.GetByText("Refuser…").ClickAsync();
+        await agent.Page.GetByLabel("La pièce n’est pas lisible").CheckAsync();
+        await agent.PressAsync("Refuser");
+        await Assertions.Expect(agent.Page.Locator("main [role=status]")).ToContainTextAsync("La décision est enregistrée");
+    }
+}
