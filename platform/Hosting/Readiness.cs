@@ -6,8 +6,8 @@ namespace EspaceFamille.Platform;
 /// <summary>What a host needs besides its database before it is ready.</summary>
 public static class Readiness
 {
-    /// <summary>The tag of health checks that are part of the readiness probe.</summary>
-    public const string Tag = "ready";
+    /// <summary>The tag of health checks that are part of the readiness probe. MassTransit gives its own, of the broker, "ready".</summary>
+    public const string Tag = "required";
 
     /// <summary>The state as one word, then why it is not healthy, for the operator who reads the probe.</summary>
     internal static Task WriteAsync(HttpContext http, HealthReport report)

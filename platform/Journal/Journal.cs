@@ -10,6 +10,7 @@ namespace EspaceFamille.Platform;
 public sealed class Journal(IMongoDatabase database)
 {
     internal const string Collection = "audit";
+    private const int MostReadings = 500;
 
     internal static readonly CreateIndexModel<JournalEntry>[] Indexes =
     [
@@ -30,6 +31,14 @@ public sealed class Journal(IMongoDatabase database)
             Where.Eq(
                 stored => stored.Id, entry.Id), new BsonDocument("$setOnInsert", fields), new UpdateOptions { IsUpsert = true }, cancel);
     }
+
+    /// <summary>When agents read this of the household, oldest first; see <see cref="JournalReadings"/>.</summary>
+    /// <param name="action">The action of the readings, such as <c>readReview</c>.</param>
+    public async Task<IReadOnlyList<DateTimeOffset>> ReadingsAsync(
+        string householdId, string action, string subjectId, CancellationToken cancel) => JournalReadings.Of(await _entries
+            .Find(Where.Eq(entry => entry.HouseholdId, householdId) & Where.Eq(entry => entry.Action, action)
+                & Where.Eq(entry => entry.SubjectId, subjectId))
+            .SortByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Limit(MostReadings).ToListAsync(cancel));
 
     /// <summary>Entries after the cursor, newest first.</summary>
     /// <param name="householdId">Only of this household; null for all.</param>

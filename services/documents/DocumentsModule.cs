@@ -64,9 +64,10 @@ public static class DocumentsModule
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
         services.AddMigration(KeptUntilMigration.Migration);
+        services.AddSingleton(WordsSealingMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
             .AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
-            .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>()
+            .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<WordsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }
 }

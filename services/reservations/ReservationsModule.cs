@@ -59,6 +59,7 @@ public static class ReservationsModule
         services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
         AddStorage(services);
+        services.AddSingleton<AbsenceReader>();
         services.AddSingleton<DeclarationDecider>();
         services.AddSingleton<ActJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ActJob>());
@@ -110,6 +111,7 @@ public static class ReservationsModule
     private static void AddStorage(IServiceCollection services)
     {
         BsonSerializer.TryRegisterSerializer(new PlanningDaysSerializer());
+        services.AddSealingKeys("AbsenceEncryption", "absences");
         services.AddAggregates<Town>(TownStore.Collection, IdKind.Natural);
         services.AddAggregates(PlanningStore.Collection, IdKind.Natural, PlanningStore.Indexes);
         services.AddAggregates(ActStore.Collection, IdKind.Natural, ActStore.Indexes);
@@ -118,6 +120,8 @@ public static class ReservationsModule
         services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
         services.AddAggregates(EnrolmentStore.Collection, IdKind.Natural, EnrolmentStore.Indexes);
         services.AddMigration(EnrolmentVersionMigration.Migration);
+        services.AddSingleton(AbsenceSealingMigration.Of);
+        services.AddSingleton<AbsenceSeal>();
         services.AddSingleton<AbsenceStore>();
         services.AddSingleton<ActStore>();
         services.AddSingleton<EnrolmentStore>();

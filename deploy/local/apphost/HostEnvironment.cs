@@ -16,7 +16,11 @@ internal sealed class HostEnvironment(Instance instance)
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
     };
 
-    public Dictionary<string, string> Reservations => Receipts;
+    public Dictionary<string, string> Reservations => new(Receipts)
+    {
+        ["AbsenceEncryption__ActiveKeyId"] = "local",
+        ["AbsenceEncryption__Keys__local"] = instance.Secret("absence-encryption"),
+    };
 
     public Dictionary<string, string> Documents => new(Receipts)
     {

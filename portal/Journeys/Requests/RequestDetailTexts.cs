@@ -25,6 +25,18 @@ internal static class RequestDetailTexts
         return $"{which} {lost} de notre côté. Veuillez nous en excuser.{remedy}";
     }
 
+    /// <summary>When agents read what of the absence, for its family, oldest first.</summary>
+    public static IEnumerable<(DateTimeOffset At, string What)> Readings(AbsenceResponse absence, HouseholdReviewResponse? review)
+    {
+        IEnumerable<(DateTimeOffset At, string What)> all =
+        [
+            .. (absence.Readings ?? []).Select(at => (at, "le motif et le commentaire")),
+            .. (review?.DetailReadings ?? []).Select(at => (at, "ce que vous avez écrit sur vos pièces")),
+            .. (review?.Readings ?? []).Select(reading => (reading.At, "une pièce")),
+        ];
+        return all.OrderBy(reading => reading.At);
+    }
+
     /// <summary>How an absence ended, for its history.</summary>
     public static string End(AbsenceResponse absence, bool forAgent) => absence.State switch
     {

@@ -36,6 +36,9 @@ public sealed record HouseholdReviewResponse(
     /// <example>0</example>
     public int MissingDocuments { get; init; }
 
+    /// <summary>When agents of the town read what the family wrote about the documents, oldest first; null where it is unknown.</summary>
+    public IReadOnlyList<DateTimeOffset>? DetailReadings { get; init; }
+
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }

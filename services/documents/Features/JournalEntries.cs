@@ -10,9 +10,12 @@ namespace EspaceFamille.Documents.Features;
 /// </summary>
 internal static class JournalEntries
 {
+    /// <summary>The action of an agent's reading of a review with its documents' details.</summary>
+    public const string ReadReview = "readReview";
+
     private const string Page = "page";
 
-    public static JournalEntry ReviewRead(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "readReview", at);
+    public static JournalEntry ReviewRead(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, ReadReview, at);
 
     public static JournalEntry PageRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
         OfPage(review, fileId, number, actor, "readPage", at);

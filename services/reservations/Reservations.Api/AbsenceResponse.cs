@@ -71,6 +71,10 @@ public sealed record AbsenceResponse
 
     /// <summary>An agent declared it and no adult of the household has an account to be notified at.</summary>
     public required bool NobodyToldByMail { get; init; }
+
+    /// <summary>When agents of the town read its reason and comment, oldest first; null for agents.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateTimeOffset>? Readings { get; init; }
 }
 
 /// <summary>Days of one enrolment, in ascending order.</summary>

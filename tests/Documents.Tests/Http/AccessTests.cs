@@ -33,6 +33,19 @@ public sealed class AccessTests(DocumentsHost host)
     }
 
     [Fact]
+    public async Task ReadReview_ByAnAgent_IsShownToTheFamily()
+    {
+        var (absence, _) = await DeclareAsync("readings-of-details");
+        using var family = host.Family("readings-of-details");
+        Assert.Empty((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings!);
+        using var agent = host.Agent("agent-who-reads-details");
+        await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
+        await agent.ReadAsync<ReviewResponse>(Paths.Review(absence));
+
+        Assert.Single((await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence))).DetailReadings!);
+    }
+
+    [Fact]
     public async Task Read_AnythingOfAnotherHousehold_IsNotFound()
     {
         var (absence, upload) = await DeclareAsync("theirs");

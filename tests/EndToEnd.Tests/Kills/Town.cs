@@ -118,6 +118,8 @@ public sealed class Town : IAsyncLifetime
         ["KeyRing__Keys__tests"] = Secret,
         ["Receipts__ActiveKeyId"] = "tests",
         ["Receipts__Keys__tests"] = Secret,
+        ["AbsenceEncryption__ActiveKeyId"] = "tests",
+        ["AbsenceEncryption__Keys__tests"] = Secret,
         ["ContactEncryption__ActiveKeyId"] = "tests",
         ["ContactEncryption__Keys__tests"] = Secret,
         ["DocumentEncryption__ActiveKeyId"] = "tests",

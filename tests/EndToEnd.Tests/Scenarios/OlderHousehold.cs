@@ -33,6 +33,7 @@ internal static class OlderHousehold
         Assert.Equal("RES-2026-900041", $"{sent["number"]}");
         var absence = await parent.GetAsync($"api/reservations/households/mine/absences/{Absence}");
         Assert.Equal((AbsenceNumber, "underReview"), ($"{absence["number"]}", $"{absence["state"]}"));
+        Assert.Equal(("childIllness", "Fièvre depuis cette nuit."), ($"{absence["reason"]}", $"{absence["comment"]}"));
         await mailbox.WaitForAsync(AbsenceNumber, "bien reçu");
 
         var cancelled = await parent.PostAsync(
@@ -54,6 +55,8 @@ internal static class OlderHousehold
         Assert.Equal("envelope", Assert.Single(card.Names));
         var names = (await FindAsync(client, "notifications", "householdNames", Household))["value"].AsBsonDocument;
         Assert.Equal("envelope", Assert.Single(names.Names));
+        var absence = await FindAsync(client, "reservations", "absences", Absence);
+        Assert.DoesNotContain(absence.Names, name => name is "reason" or "comment");
         var kept = await FindAsync(client, "documents", "supporting-documents", Document);
         Assert.Equal(kept["uploadedAt"].ToUniversalTime().AddDays(7), kept["keptUntil"].ToUniversalTime());
         // The import, which ran after the migration, found another group in the town's files.

@@ -29,7 +29,8 @@ internal static class Finds
                     AttributesToSkip = FileAttributes.ReparsePoint
                 });
         foreach (var file in files.Where(file => file.Length > 0 && file.Extension != ".lock"))
-            Assert.False(Read(file.FullName).AsSpan().IndexOf(bytes) >= 0, $"{file.FullName} holds a certificate in clear");
+            Assert.False(
+                Read(file.FullName).AsSpan().IndexOf(bytes) >= 0, $"{file.FullName} holds in clear: {Encoding.UTF8.GetString(bytes)}");
     }
 
     public static async Task<string> TextAsync(string file)

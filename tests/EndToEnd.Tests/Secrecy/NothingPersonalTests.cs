@@ -20,7 +20,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
     private static readonly string[] Services = ["gateway", "reservations", "documents", "notifications"];
 
     [Fact]
-    public async Task Absence_Settled_StoresNoPlainCertificateAndMailsNoReason()
+    public async Task Absence_Settled_StoresNoPlainCertificateOrCommentAndMailsNoReason()
     {
         using var trace = new Activity("absence") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C)
             .Start();
@@ -33,6 +33,7 @@ public sealed class NothingPersonalTests(RunningSystem system)
         // The databases, the broker's files, the mailbox and the hosts' temporary files are all in there.
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(system.Temporary));
         Finds.NoFile(Encoding.UTF8.GetBytes(Canaries.Content), system.Options.Data!);
+        Finds.NoFile(Encoding.UTF8.GetBytes(Canaries.Comment), system.Options.Data!);
     }
 
     /// <summary>The absence's number, once both mails have left.</summary>

@@ -55,6 +55,19 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
         Assert.Equal([4, 3, 2, 1, 0], read.Select(entry => entry.At.Minute));
     }
 
+    [Fact]
+    public async Task Readings_OfASubject_AreOnePerAgentAndTenMinutes()
+    {
+        foreach (var minute in new[] { 0, 4, 9, 10, 31 })
+            await Journal.WriteAsync(Entry(minute, "h5"), None);
+        await Journal.WriteAsync(Entry(5, "h5") with { AccountId = "a2" }, None);
+        await Journal.WriteAsync(Entry(1, "h5") with { Action = "other", AccountId = "a3" }, None);
+        await Journal.WriteAsync(Entry(2, "h5") with { SubjectId = "t2", AccountId = "a4" }, None);
+        await Journal.WriteAsync(Entry(3, "h6") with { AccountId = "a5" }, None);
+
+        Assert.Equal([0, 5, 10, 31], (await Journal.ReadingsAsync("h5", "test", "t1", None)).Select(at => at.Minute));
+    }
+
     [Theory]
     [InlineData("agent", "", HttpStatusCode.Forbidden)]
     [InlineData("family", "", HttpStatusCode.Forbidden)]

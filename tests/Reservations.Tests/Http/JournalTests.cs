@@ -1,4 +1,7 @@
+using System.Net;
+using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,8 +35,8 @@ public sealed class JournalTests(ReservationsHost host) : PupilFixture(host)
         await agent.SendAsync($"{household}/absences/{absence["id"]}/withdrawal", new { onBehalf });
 
         await AssertJournalAsync(
-            ("declareAbsence", $"{absence["id"]}", Reason), ("submitRequest", $"{request["id"]}", Reason),
-            ("withdrawAbsence", $"{absence["id"]}", Reason));
+            ("declareAbsence", $"{absence["id"]}", Reason), ("readAbsence", $"{absence["id"]}", null),
+            ("submitRequest", $"{request["id"]}", Reason), ("withdrawAbsence", $"{absence["id"]}", Reason));
     }
 
     [Fact]
@@ -44,6 +47,43 @@ public sealed class JournalTests(ReservationsHost host) : PupilFixture(host)
         await Parent.ReadAsync($"absences/{id}");
         await agent.ReadAsync($"households/{Pupil.HouseholdId}/absences/{id}");
 
+        await AssertJournalAsync(("readAbsence", id, null));
+    }
+
+    [Fact]
+    public async Task Readings_OfAgents_AreShownToTheFamilyOncePerAgentAndVisit()
+    {
+        var (id, other) = (await Host.DeclareAsync(Parent, Pupil, "2026-12-01", "2026-12-01"),
+            await Host.DeclareAsync(Parent, Pupil, "2026-12-03", "2026-12-03"));
+        Assert.Empty((await Parent.ReadAsync($"absences/{id}"))["readings"]!.AsArray());
+        foreach (var account in new[] { "an-agent", "an-agent", "another-agent" })
+        {
+            using var agent = Host.Client("agent", account);
+            Assert.Null((await agent.ReadAsync($"households/{Pupil.HouseholdId}/absences/{id}"))["readings"]);
+        }
+
+        var readings = (await Parent.ReadAsync($"absences/{id}"))["readings"]!.AsArray();
+
+        Assert.Equal(2, readings.Count);
+        Assert.All(readings, reading => Assert.Equal(
+            Host.TownTime.GetUtcNow(), reading!.GetValue<DateTimeOffset>(), TimeSpan.FromMinutes(5)));
+        Assert.Empty((await Parent.ReadAsync($"absences/{other}"))["readings"]!.AsArray());
+    }
+
+    /// <summary>The refusal of a withdrawal shows the absence as well.</summary>
+    [Fact]
+    public async Task Withdrawal_OfADecidedAbsence_IsJournalledAsAReading()
+    {
+        using var agent = Host.Client("agent", "an-agent");
+        var id = await Host.DeclareAsync(Parent, Pupil, "2026-12-01", "2026-12-01");
+        await Host.PublishAsync(AReview.Of(id, Decision.Accepted));
+        await Eventually.True(
+            async () => $"{(await Parent.ReadAsync($"absences/{id}"))["state"]}" == "accepted", "the absence is accepted");
+
+        var (status, problem) = await agent.SendAsync(
+            $"households/{Pupil.HouseholdId}/absences/{id}/withdrawal", new { onBehalf = new { reason = Reason } });
+
+        Assert.Equal((HttpStatusCode.Conflict, "childIllness"), (status, $"{problem["facts"]!["reason"]}"));
         await AssertJournalAsync(("readAbsence", id, null));
     }
 

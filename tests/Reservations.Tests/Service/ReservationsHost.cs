@@ -70,6 +70,8 @@ public sealed class ReservationsHost : IAsyncLifetime
         // Tests run the job of the town's acts themselves.
         ["Reservations:ActInterval"] = "00:10:00",
         ["Reservations:ActGrace"] = "00:00:01",
+        ["AbsenceEncryption:ActiveKeyId"] = "a1",
+        ["AbsenceEncryption:Keys:a1"] = Convert.ToBase64String(Enumerable.Repeat((byte)2, 32).ToArray()),
         ["Receipts:ActiveKeyId"] = "r1",
         ["Receipts:Keys:r1"] = Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()),
     };

@@ -18,6 +18,7 @@ internal static class HostSecrets
         WriteKeys(manifest, "receipts");
         WriteKeys(manifest, "documents");
         WriteKeys(manifest, "contacts");
+        WriteKeys(manifest, "absences");
         WriteKeyRings(manifest);
         WriteIdentity(manifest);
         WriteSmtp(manifest, notes);

@@ -26,16 +26,16 @@ internal static class ChangeDecisionRules
     public static DateTimeOffset? Until(Review review) =>
         review.Decision is null ? null : (review.Undone is [var first, ..] ? first.DecidedAt : review.EndedAt!.Value) + Window;
 
-    /// <param name="undoes">The number of the decision that the agent saw.</param>
-    /// <param name="reason">Why the agent changes it.</param>
+    /// <param name="words">The review's, opened.</param>
     public static (Change<Review>? Change, ChangeRefusal? Refusal) Change(
-        Review review, int undoes, Verdict verdict, string reason, string agent, DateTimeOffset now)
+        Review review, string? words, DecisionChange change, string agent, DateTimeOffset now)
     {
+        var (undoes, verdict, _, sealedReason) = change;
         if (Refusal(review, agent, now) is { } refusal)
             return (null, refusal);
         if (review.AppliedDecision() != undoes)
             return (null, ChangeRefusal.ChangedMeanwhile);
-        if (DecideReviewRules.IsDecisionOf(review, verdict, agent))
+        if (DecideReviewRules.IsDecisionOf(review, words, verdict, agent))
             return (null, ChangeRefusal.Unchanged);
         if (verdict.Decision is Decision.Accepted && review.PendingDocumentIds.Count > 0)
             return (null, ChangeRefusal.AnalysisPending);
@@ -44,17 +44,19 @@ internal static class ChangeDecisionRules
             Number = review.AppliedDecision(),
             Decision = review.Decision!.Value,
             Reason = review.Reason,
-            Words = review.Words,
+            SealedWords = review.SealedWords,
             DecidedAt = review.EndedAt!.Value,
-            ChangeReason = reason,
+            SealedChangeReason = sealedReason,
         };
         return (DecideReviewRules.End(review with { Undone = [.. review.Undone, undone] }, verdict, agent, now), null);
     }
 
     /// <summary>Whether the review carries this very change: a duplicate of its request.</summary>
-    public static bool IsChange(Review review, int undoes, Verdict verdict, string reason, string agent) =>
-        review.AppliedDecision() == undoes + 1 && review.Undone is [.., var last] && last.ChangeReason == reason
-        && DecideReviewRules.IsDecisionOf(review, verdict, agent);
+    /// <param name="words">The review's, opened.</param>
+    /// <param name="reason">That of its last change, opened; null when it has none.</param>
+    public static bool IsChange(Review review, string? words, string? reason, DecisionChange change, string agent) =>
+        review.AppliedDecision() == change.Undoes + 1 && reason == change.Reason
+        && DecideReviewRules.IsDecisionOf(review, words, change.Verdict, agent);
 }
 
 /// <summary>Why a decision cannot be changed.</summary>

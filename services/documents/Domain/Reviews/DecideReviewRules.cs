@@ -17,8 +17,9 @@ internal static class DecideReviewRules
             : null;
 
     /// <summary>Whether the review ended by this verdict of this agent, in this request or an earlier one.</summary>
-    public static bool IsDecisionOf(Review review, Verdict verdict, string agent) =>
-        review.DecidedBy == agent && (review.Decision, review.Reason, review.Words) == (verdict.Decision, verdict.Reason, verdict.Words);
+    /// <param name="words">The review's, opened.</param>
+    public static bool IsDecisionOf(Review review, string? words, Verdict verdict, string agent) =>
+        review.DecidedBy == agent && (review.Decision, review.Reason, words) == (verdict.Decision, verdict.Reason, verdict.Words);
 
     /// <summary>The review after one of its documents was analysed completely; null when nothing changes.</summary>
     public static Change<Review>? RecordAnalysis(Review review, SupportingDocument document, DateTimeOffset now) =>
@@ -67,7 +68,7 @@ internal static class DecideReviewRules
             State = ReviewState.Decided,
             Decision = verdict.Decision,
             Reason = verdict.Reason,
-            Words = verdict.Words,
+            SealedWords = verdict.SealedWords,
             DecidedBy = by,
             DecisionNumber = review.AppliedDecision() + 1,
             EndedAt = now,

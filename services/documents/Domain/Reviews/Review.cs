@@ -47,8 +47,8 @@ internal sealed record Review : Aggregate
     public Decision? Decision { get; init; }
     public RefusalReason? Reason { get; init; }
 
-    /// <summary>The agent's message to the family. It is read in the family's pages only, and is never published.</summary>
-    public string? Words { get; init; }
+    /// <summary>The agent's message to the family, sealed. It is read in pages only, and is never published.</summary>
+    public byte[]? SealedWords { get; init; }
 
     /// <summary>The agent's account; null when the town's setting decided.</summary>
     public string? DecidedBy { get; init; }

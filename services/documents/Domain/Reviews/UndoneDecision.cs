@@ -9,9 +9,9 @@ internal sealed record UndoneDecision
     public required int Number { get; init; }
     public required Decision Decision { get; init; }
     public RefusalReason? Reason { get; init; }
-    public string? Words { get; init; }
+    public byte[]? SealedWords { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
 
-    /// <summary>Why the agent changed it, in the agent's words: colleagues and the family read them in the pages only.</summary>
-    public required string ChangeReason { get; init; }
+    /// <summary>Why the agent changed it, in the agent's words, encrypted: colleagues and the family read them in the pages only.</summary>
+    public required byte[] SealedChangeReason { get; init; }
 }

@@ -4,4 +4,8 @@ using EspaceFamille.Contracts.Documents;
 namespace EspaceFamille.Documents.Domain.Reviews;
 
 /// <summary>A decision by an agent or by the town's setting. A refusal has a reason and may have words for the family.</summary>
-internal sealed record Verdict(Decision Decision, RefusalReason? Reason = null, string? Words = null);
+internal sealed record Verdict(Decision Decision, RefusalReason? Reason = null, string? Words = null)
+{
+    /// <summary>The words as they are stored, sealed for one review; null when there are none.</summary>
+    public byte[]? SealedWords { get; init; }
+}

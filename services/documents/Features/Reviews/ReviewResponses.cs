@@ -1,18 +1,19 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Features.Reviews;
 
-/// <summary>Builds what households and agents read of a review.</summary>
-internal static class ReviewResponses
+/// <summary>Builds what households and agents read of a review, the agent's words opened.</summary>
+internal sealed class ReviewResponses(WordsSeal seal)
 {
     /// <param name="changeableUntil">Null when the agent who reads it may not change its decision.</param>
-    public static ReviewResponse Of(
+    public ReviewResponse Of(
         Review review, IReadOnlyList<SupportingDocumentResponse> documents, DateTimeOffset? changeableUntil = null) =>
         new(
             review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt,
             review.From, review.To, review.Days, review.State.ToApi(), review.Decision?.ToApi(), review.Reason?.ToApi(),
-            review.Words, review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
+            seal.Decrypt(review), review.DecidedBy, review.EndedAt, review.MissingDocuments, documents,
             [.. review.Readings.Select(reading => new Api.FileReading(reading.By, reading.At, reading.FileId))])
         {
             WithdrawnAt = review.WithdrawnAt,
@@ -21,9 +22,9 @@ internal static class ReviewResponses
             ChangeableUntil = changeableUntil,
         };
 
-    public static HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
+    public HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
         review.RequestKind, review.Id, review.Number, review.State.ToApi(), review.Decision?.ToApi(),
-        review.Reason?.ToApi(), review.Words,
+        review.Reason?.ToApi(), seal.Decrypt(review),
         Automatic: review is { State: Domain.Reviews.ReviewState.Decided, DecidedBy: null },
         review.EndedAt, review.DocumentIds,
         [.. review.Readings.Select(reading => new HouseholdFileReading(reading.At, reading.FileId))])
@@ -34,8 +35,8 @@ internal static class ReviewResponses
         Undone = UndoneOf(review),
     };
 
-    public static ReviewDecisionResponse DecisionOf(Review review) => new(
-        review.RequestKind, review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), review.Words,
+    public ReviewDecisionResponse DecisionOf(Review review) => new(
+        review.RequestKind, review.Id, review.Decision?.ToApi(), review.Reason?.ToApi(), seal.Decrypt(review),
         review.DecidedBy, review.EndedAt)
     {
         Number = review.AppliedDecision(),
@@ -48,9 +49,9 @@ internal static class ReviewResponses
         MissingDocuments = review.MissingDocuments,
     };
 
-    private static UndoneDecisionResponse[] UndoneOf(Review review) =>
+    private UndoneDecisionResponse[] UndoneOf(Review review) =>
     [
-        .. review.Undone.Select(one =>
-            new UndoneDecisionResponse(one.Number, one.Decision.ToApi(), one.Reason?.ToApi(), one.DecidedAt, one.ChangeReason)),
+        .. review.Undone.Select(one => new UndoneDecisionResponse(
+            one.Number, one.Decision.ToApi(), one.Reason?.ToApi(), one.DecidedAt, seal.Decrypt(review.Id, one.SealedChangeReason))),
     ];
 }

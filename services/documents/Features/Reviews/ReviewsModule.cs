@@ -14,7 +14,8 @@ internal static class ReviewsModule
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
-            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<DecisionChanger>();
+            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<DecisionChanger>()
+            .AddSingleton<ReviewResponses>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
         ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTag(Reviews));

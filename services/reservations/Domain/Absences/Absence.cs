@@ -14,8 +14,9 @@ internal sealed record Absence : Aggregate
     public required DateTimeOffset DeclaredAt { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
-    public required AbsenceReason Reason { get; init; }
-    public string? Comment { get; init; }
+
+    /// <summary>The sealed <see cref="AbsenceDetails"/>.</summary>
+    public required byte[] Details { get; init; }
 
     /// <summary>The names of the activities of its days.</summary>
     public IReadOnlyList<string> Activities { get; init; } = [];
@@ -26,6 +27,8 @@ internal sealed record Absence : Aggregate
     /// <summary>The same days until the absence has its outcome or is withdrawn; empty afterwards.</summary>
     public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
+
+    /// <summary>The hash of the request's body is in the details: with six reasons it would reveal which one was declared.</summary>
     public required Idempotency Idempotency { get; init; }
     public required AbsenceState State { get; init; }
 

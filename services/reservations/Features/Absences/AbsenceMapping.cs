@@ -6,7 +6,8 @@ namespace EspaceFamille.Reservations.Features.Absences;
 /// <summary>Between the stored absence and the API's records.</summary>
 internal static class AbsenceMapping
 {
-    public static AbsenceResponse ToResponse(this Absence absence) => new()
+    /// <param name="details">The absence's own, opened.</param>
+    public static AbsenceResponse ToResponse(this Absence absence, AbsenceDetails details) => new()
     {
         Id = absence.Id,
         Number = absence.Number,
@@ -15,8 +16,8 @@ internal static class AbsenceMapping
         DeclaredAt = absence.DeclaredAt.ToUniversalTime(),
         From = absence.From,
         To = absence.To,
-        Reason = absence.Reason.ToApi(),
-        Comment = absence.Comment,
+        Reason = details.Reason.ToApi(),
+        Comment = details.Comment,
         Days = ToApi(absence.Days),
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
         RefusalReason = absence.RefusalReason?.ToApi(),

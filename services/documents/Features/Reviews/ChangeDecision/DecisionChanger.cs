@@ -9,16 +9,21 @@ namespace EspaceFamille.Documents.Features.Reviews.ChangeDecision;
 
 /// <summary>Records a changed decision with its journal entry. A duplicate of the same request gets the decision that the first one made.
 /// </summary>
-internal sealed class DecisionChanger(ReviewStore reviews, TownClock town)
+internal sealed class DecisionChanger(ReviewStore reviews, WordsSeal seal, ReviewResponses responses, TownClock town)
 {
     /// <param name="request">Null for a kind of request that has no reviews: the response is 404.</param>
+    /// <param name="undoes">The number of the decision that the agent saw.</param>
     public async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> ChangeAsync(
         RequestReference? request, int undoes, Verdict verdict, string reason, Actor actor, CancellationToken cancel)
     {
+        if (request is null)
+            return Problems.NotFound();
+        var stored = verdict with { SealedWords = seal.Encrypt(request.RequestId, verdict.Words) };
+        var made = new DecisionChange(undoes, stored, reason, seal.Encrypt(request.RequestId, reason)!);
         ChangeRefusal? refusal = null;
-        var review = request is null ? null : await reviews.ChangeAsync(request, one =>
+        var review = await reviews.ChangeAsync(request, one =>
         {
-            (var change, refusal) = ChangeDecisionRules.Change(one, undoes, verdict, reason, actor.AccountId, town.Now);
+            (var change, refusal) = ChangeDecisionRules.Change(one, seal.Decrypt(one), made, actor.AccountId, town.Now);
             return change is null
                 ? null
                 : new(change.State, [.. change.Messages, JournalEntries.DecisionChanged(change.State, actor, town.Now)]);
@@ -26,9 +31,10 @@ internal sealed class DecisionChanger(ReviewStore reviews, TownClock town)
         if (review is null)
             return Problems.NotFound();
         RequestTrace.Mark(review.Number, review.Traceparent);
-        if (refusal is not { } refused || ChangeDecisionRules.IsChange(review, undoes, verdict, reason, actor.AccountId))
-            return TypedResults.Ok(ReviewResponses.DecisionOf(review));
+        var last = review.Undone is [.., var undone] ? seal.Decrypt(review.Id, undone.SealedChangeReason) : null;
+        if (refusal is not { } refused || ChangeDecisionRules.IsChange(review, seal.Decrypt(review), last, made, actor.AccountId))
+            return TypedResults.Ok(responses.DecisionOf(review));
         var (code, title) = ChangeDecisionTexts.Of(refused);
-        return Problems.Refused(code, title, status: 409, facts: ReviewResponses.DecisionOf(review));
+        return Problems.Refused(code, title, status: 409, facts: responses.DecisionOf(review));
     }
 }

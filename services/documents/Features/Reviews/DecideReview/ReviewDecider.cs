@@ -13,28 +13,31 @@ namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 /// Records an agent's decision with its journal entry, once. A second agent gets the first one's decision. A concurrent
 /// recorded reading only makes the store retry: the guard is the review's state, not its version.
 /// </summary>
-internal sealed class ReviewDecider(ReviewStore reviews, TownClock town)
+internal sealed class ReviewDecider(ReviewStore reviews, WordsSeal seal, ReviewResponses responses, TownClock town)
 {
     /// <param name="request">Null for a kind of request that has no reviews: the response is 404.</param>
     public async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> DecideAsync(
         RequestReference? request, Verdict verdict, Actor actor, CancellationToken cancel)
     {
-        var review = request is null ? null : await reviews.ChangeAsync(request, one => Decide(one, verdict, actor, town.Now), cancel);
-        if (review is not null)
-            RequestTrace.Mark(review.Number, review.Traceparent);
+        if (request is null)
+            return Problems.NotFound();
+        var stored = verdict with { SealedWords = seal.Encrypt(request.RequestId, verdict.Words) };
+        if (await reviews.ChangeAsync(request, one => Decide(one, stored, actor, town.Now), cancel) is not { } review)
+            return Problems.NotFound();
+        RequestTrace.Mark(review.Number, review.Traceparent);
         return review switch
         {
-            null => Problems.NotFound(),
             { WithdrawnAt: not null } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
             // Only an acceptance waits for the analysis: a refusal is recorded at any time.
             { State: ReviewState.Waiting } => Problems.Refused("analysis-pending", DecisionTexts.AnalysisPending, status: 409),
             // A duplicate of the same agent's request, after a double click for instance.
-            _ when DecideReviewRules.IsDecisionOf(review, verdict, actor.AccountId) => TypedResults.Ok(ReviewResponses.DecisionOf(review)),
+            _ when DecideReviewRules.IsDecisionOf(review, seal.Decrypt(review), verdict, actor.AccountId) =>
+                TypedResults.Ok(responses.DecisionOf(review)),
             _ => Problems.Refused(
                 "review-already-decided",
                 review.Decision is Decision.Accepted ? DecisionTexts.AlreadyAccepted : DecisionTexts.AlreadyRefused,
                 status: 409,
-                facts: ReviewResponses.DecisionOf(review)),
+                facts: responses.DecisionOf(review)),
         };
     }
 

@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 
 /// <summary>
 /// What a family reads about the review of its documents: the decision, the agent's words, the documents, and when an agent
-/// opened which file. Agents read the review itself.
+/// read their details and opened which file. Agents read the review itself.
 /// </summary>
 internal static class ReadHouseholdReviewEndpoint
 {
@@ -25,12 +25,17 @@ internal static class ReadHouseholdReviewEndpoint
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
+        ReviewResponses reviewResponses,
+        Journal journal,
         CancellationToken cancel)
     {
         if (RequestRoute.Parse(requestKind, requestId) is not { } request
             || await reviews.FindAsync(scope, request, cancel) is not { } review)
             return Problems.NotFound();
         var found = review.DocumentIds.Count == 0 ? [] : await documents.ListAsync(scope, review.DocumentIds, cancel);
-        return TypedResults.Ok(ReviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]));
+        return TypedResults.Ok(reviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]) with
+        {
+            DetailReadings = await journal.ReadingsAsync(scope.HouseholdId, JournalEntries.ReadReview, review.Id, cancel),
+        });
     }
 }

@@ -25,6 +25,7 @@ internal static class ReadReviewEndpoint
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
+        ReviewResponses reviewResponses,
         Journal journal,
         TownClock town,
         CancellationToken cancel)
@@ -35,6 +36,6 @@ internal static class ReadReviewEndpoint
         var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);
         await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
         var changeable = ChangeDecisionRules.Refusal(review, actor.AccountId, town.Now) is null ? ChangeDecisionRules.Until(review) : null;
-        return TypedResults.Ok(ReviewResponses.Of(review, [.. found.Select(responses.Of)], changeable));
+        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)], changeable));
     }
 }

@@ -8,9 +8,11 @@ namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 /// <summary>The absence that an accepted declaration creates, and what is published with it.</summary>
 internal static class AbsenceCreation
 {
+    /// <param name="details">Sealed for this id.</param>
+    /// <param name="idempotencyKey">The key of account, household and request.</param>
     public static Absence Create(
-        string id, string number, HouseholdScope scope, DeclareAbsenceRequest request, Domain.Absences.AbsenceReason reason,
-        DecidedDeclaration decided, Idempotency idempotency, DateTimeOffset now) => new()
+        string id, string number, HouseholdScope scope, DeclareAbsenceRequest request, byte[] details, DecidedDeclaration decided,
+        string idempotencyKey, DateTimeOffset now) => new()
         {
             Id = id,
             Number = number,
@@ -20,8 +22,7 @@ internal static class AbsenceCreation
             DeclaredAt = now,
             From = request.From,
             To = request.To,
-            Reason = reason,
-            Comment = AbsenceComment.Of(request.Comment),
+            Details = details,
             Activities = decided.Activities,
             Days =
             [
@@ -34,7 +35,7 @@ internal static class AbsenceCreation
             [
                 .. decided.Receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }),
             ],
-            Idempotency = idempotency,
+            Idempotency = new(idempotencyKey, BodyHash: ""),
             State = Domain.Absences.AbsenceState.UnderReview,
             Recipients = [],
             Traceparent = RequestTrace.Current,

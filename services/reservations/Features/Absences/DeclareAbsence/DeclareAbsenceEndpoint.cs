@@ -9,8 +9,8 @@ namespace EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 /// <summary>Declares an absence, once per idempotency key: the absence is written with its message. An agent needs no uploaded
 /// document; the review waits for the proof on paper.</summary>
 internal sealed partial class DeclareAbsenceEndpoint(
-    DeclarationDecider decider, AbsenceStore absences, HouseholdStore households, RequestNumbers numbers, TownClock clock,
-    ILogger<DeclareAbsenceEndpoint> logger)
+    DeclarationDecider decider, AbsenceStore absences, AbsenceSeal seal, HouseholdStore households, RequestNumbers numbers,
+    TownClock clock, ILogger<DeclareAbsenceEndpoint> logger)
 {
     private const int Attempts = 20;
 
@@ -40,6 +40,7 @@ internal sealed partial class DeclareAbsenceEndpoint(
         var (idempotency, now) = (Idempotency.Of(scope, key, request), clock.Now);
         if (await RepeatAsync(idempotency, cancel) is { } first)
             return first;
+        var details = new AbsenceDetails(reason, AbsenceComment.Of(request.Comment), idempotency.BodyHash);
         var recipients = households.RecipientsAsync(scope, cancel);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -52,14 +53,16 @@ internal sealed partial class DeclareAbsenceEndpoint(
                     ?? RecapTexts.Changed(await decider.PreviewAsync(scope, request, decided, decided.Digest, cancel));
 
             var number = await numbers.NextAsync(RequestNumbers.Absence, cancel);
-            var created = AbsenceCreation.Create(Ids.New(), number, scope, request, reason, decided, idempotency, now);
+            var id = Ids.New();
+            var created = AbsenceCreation.Create(
+                id, number, scope, request, seal.Encrypt(id, details), decided, idempotency.Key, now);
             var absence = created with { OnBehalf = onBehalf, Recipients = await recipients };
             if ((await absences.InsertAsync(absence, AbsenceCreation.Messages(absence, scope), cancel)).IsSaved)
             {
                 RequestTrace.Mark(absence.Number);
                 if (onBehalf is not null)
                     LogDeclared(logger, onBehalf.AccountId, scope.HouseholdId, absence.Id);
-                return Created(absence);
+                return Created(absence, details);
             }
 
             // Taken: by a repeat of this request, else by another declaration that claimed one of the days since the reading.
@@ -72,17 +75,17 @@ internal sealed partial class DeclareAbsenceEndpoint(
 
     /// <summary>The result of the first request under the key; null when there was none.</summary>
     private async Task<Results<Created<AbsenceResponse>, ProblemHttpResult>?> RepeatAsync(
-        Idempotency idempotency, CancellationToken cancel) =>
-        await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) switch
-        {
-            null => null,
-            var earlier when earlier.Idempotency == idempotency => Created(earlier),
-            _ => IdempotencyKey.OtherBody(),
-        };
+        Idempotency idempotency, CancellationToken cancel)
+    {
+        if (await absences.ByIdempotencyKeyAsync(idempotency.Key, cancel) is not { } earlier)
+            return null;
+        var details = seal.Decrypt(earlier);
+        return details.BodyHash == idempotency.BodyHash ? Created(earlier, details) : IdempotencyKey.OtherBody();
+    }
 
-    private static Created<AbsenceResponse> Created(Absence absence) =>
+    private static Created<AbsenceResponse> Created(Absence absence, AbsenceDetails details) =>
         TypedResults.Created(
-            $"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.AtCreation().ToResponse());
+            $"/api/reservations/households/{absence.HouseholdId}/absences/{absence.Id}", absence.AtCreation().ToResponse(details));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Agent {AccountId} declared absence {AbsenceId} for household {HouseholdId}")]
     private static partial void LogDeclared(ILogger logger, string accountId, string householdId, string absenceId);

@@ -15,8 +15,8 @@ internal static class WithdrawAbsenceEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<AbsenceResponse>, ProblemHttpResult>> HandleAsync(
-        string absenceId, WithdrawAbsenceRequest? request, HouseholdScope scope, AbsenceStore absences, TownClock clock,
-        CancellationToken cancel)
+        string absenceId, WithdrawAbsenceRequest? request, HouseholdScope scope, AbsenceStore absences, AbsenceReader reader,
+        TownClock clock, CancellationToken cancel)
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
@@ -29,14 +29,15 @@ internal static class WithdrawAbsenceEndpoint
         };
         var absence = await absences.ChangeAsync(
             scope, absenceId, state => AbsenceWithdrawalRules.Withdraw(state, scope.Actor.AccountId, onBehalf, now, entry), cancel);
-        if (absence is not null)
-            RequestTrace.Mark(absence.Number, absence.Traceparent);
-        return absence switch
+        if (absence is null)
+            return Problems.NotFound();
+        RequestTrace.Mark(absence.Number, absence.Traceparent);
+        var response = await reader.ReadAsync(absence, scope, cancel);
+        return absence.State switch
         {
-            null => Problems.NotFound(),
-            { State: Domain.Absences.AbsenceState.Withdrawn } => TypedResults.Ok(absence.ToResponse()),
+            Domain.Absences.AbsenceState.Withdrawn => TypedResults.Ok(response),
             _ => Problems.Refused("absence-decided", "La mairie a déjà répondu : cette absence ne peut plus être retirée.", status: 409,
-                facts: absence.ToResponse()),
+                facts: response),
         };
     }
 }

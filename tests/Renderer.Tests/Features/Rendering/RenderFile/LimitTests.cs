@@ -16,7 +16,7 @@ public sealed class LimitTests
         {
             var all = Environment.GetEnvironmentVariable("ESPACE_LIMITS") == "all";
             var steps = new TheoryData<string, int>();
-            foreach (var megabytes in all ? Enumerable.Range(1, 20).Select(step => step * 100) : [400, 700])
+            foreach (var megabytes in all ? Enumerable.Range(1, 20).Select(step => step * 100) : [500, 700])
                 steps.Add("AddressSpaceBytes", megabytes);
             foreach (var megabytes in all ? Enumerable.Range(3, 24).Select(step => step * 20) : [160, 512])
                 steps.Add("ResidentBytes", megabytes);

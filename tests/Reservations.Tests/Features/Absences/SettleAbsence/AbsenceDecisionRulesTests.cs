@@ -27,7 +27,7 @@ public class AbsenceDecisionRulesTests
         DeclaredAt = Now,
         From = Day("2026-12-03"),
         To = Day("2026-12-03"),
-        Reason = AbsenceReason.ChildIllness,
+        Details = [],
         Days = Outcome.Days,
         Claims = [DayClaim.Of(Johan.Id, Day("2026-12-03"), requestId: null)],
         Documents = [],

@@ -51,7 +51,7 @@ public class AbsenceWithdrawalRulesTests
         DeclaredAt = Now,
         From = Day("2026-12-03"),
         To = Day("2026-12-03"),
-        Reason = AbsenceReason.ChildIllness,
+        Details = [],
         Days = [],
         Claims = [DayClaim.Of("E1", Day("2026-12-03"), requestId: null)],
         Documents = [],

@@ -108,20 +108,7 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
         File.WriteAllLines(path, File.ReadAllLines(path).Where(line => !line.StartsWith($"{code};", StringComparison.Ordinal)));
     }
 
-    private async Task<(int Code, string Printed)> ImportAsync(params string[] options)
-    {
-        var errors = new StringWriter();
-        var console = Console.Error;
-        Console.SetError(errors);
-        try
-        {
-            return (await host.ImportAsync(_folder, options), errors.ToString());
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
-    }
+    private Task<(int Code, string Printed)> ImportAsync(params string[] options) => host.ImportPrintedAsync(_folder, options);
 
     private static string DigestIn(string printed) => Digest().Match(printed).Groups["digest"].Value;
 

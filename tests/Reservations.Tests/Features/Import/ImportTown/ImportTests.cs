@@ -93,17 +93,8 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
 
     private async Task<string> RefusedAsync()
     {
-        var errors = new StringWriter();
-        var console = Console.Error;
-        Console.SetError(errors);
-        try
-        {
-            Assert.Equal(65, await host.ImportAsync(_folder));
-            return errors.ToString();
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
+        var (code, errors) = await host.ImportPrintedAsync(_folder);
+        Assert.Equal(65, code);
+        return errors;
     }
 }

@@ -71,7 +71,7 @@ public class AgendaRulesTests
         DeclaredAt = Paris("2026-12-01", "10:00"),
         From = Day(days[0]),
         To = Day(days[^1]),
-        Reason = AbsenceReason.ChildIllness,
+        Details = [],
         Days = [new EnrolmentDays { EnrolmentId = Johan.Id, Days = [.. days.Select(Day)] }],
         Claims = [.. days.Select(day => DayClaim.Of(Johan.Id, Day(day), requestId: null))],
         Documents = [],
