@@ -14,7 +14,9 @@ public static class FrameProtocol
         this Stream stream, FrameKind kind, ReadOnlyMemory<byte> payload, CancellationToken cancel)
     {
         await stream.WriteHeaderAsync(kind, payload.Length, cancel);
-        await stream.WriteAsync(payload, cancel);
+        // The receiver of an empty frame may have replied and closed already: a write after that fails.
+        if (payload.Length > 0)
+            await stream.WriteAsync(payload, cancel);
     }
 
     /// <summary>The start of a frame whose payload the caller writes itself.</summary>

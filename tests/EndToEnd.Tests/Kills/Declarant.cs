@@ -17,6 +17,7 @@ internal sealed record Acknowledged(string Id, string Key, string Account, strin
 /// <param name="login">The account that the mails go to.</param>
 internal sealed class Declarant(Entrance entrance, string login, params IReadOnlyList<string> households) : IDisposable
 {
+    private const int DaysOfACertificate = 4;
     public static readonly TimeSpan UsualPace = TimeSpan.FromMilliseconds(400);
     private readonly string _account = DemoIds.Account(login);
     private readonly Dictionary<string, Door> _doors = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
 
     public AnswerTimes Times { get; } = new();
 
-    /// <summary>Declares as often as the quota allows. One certificate serves for a household, as for an illness of several days.</summary>
+    /// <summary>Declares as often as the quota allows. One certificate serves for a few days of a household.</summary>
     /// <exception cref="InvalidOperationException">The households have fewer reserved days than that.</exception>
     public async Task DeclareAsync(Quota quota)
     {
@@ -36,7 +37,7 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
         foreach (var household in households)
         {
             var door = new Door(entrance, Times, login, household);
-            var receipt = await door.UploadAsync();
+            var (receipt, covered) = (await door.UploadAsync(), 0);
             foreach (var seat in await door.SeatsAsync())
             {
                 _doors[seat.EnrolmentId] = door;
@@ -44,6 +45,8 @@ internal sealed class Declarant(Entrance entrance, string login, params IReadOnl
                 {
                     if (!await quota.TakeAsync())
                         return;
+                    if (++covered % DaysOfACertificate == 0)
+                        receipt = await door.UploadAsync();
                     await pace.WaitForNextTickAsync(CancellationToken.None);
                     var (key, started) = ($"{Guid.CreateVersion7()}", TimeProvider.System.GetTimestamp());
                     var id = await door.DeclareAsync(seat, day, receipt, key);

@@ -31,7 +31,10 @@ internal static class KillTurns
 
     /// <summary>The service's share of the kills as <c>point:pass</c>, each at another pass than the one before.</summary>
     public static string[] Of(string service, int kills) =>
-        [.. Enumerable.Range(0, kills).Where(kill => Turn(kill).Service == service).Select(kill => $"{Turn(kill).Point}:{2 + (kill % 4)}")];
+        [.. Enumerable.Range(0, kills).Where(kill => Turn(kill).Service == service).Select(kill => $"{Turn(kill).Point}:{Pass(kill)}")];
+
+    /// <summary>Files are fewer than declarations, so that their point is passed seldom.</summary>
+    private static int Pass(int kill) => Turn(kill).Point == "pages.after" ? 1 : 2 + (kill % 4);
 
     private static (string Service, string Point) Turn(int kill) => Turns[kill % Turns.Length];
 }

@@ -72,7 +72,7 @@ public sealed class UnansweredFormTests(PortalProcess portal)
             (api.BeginsNoWrite, api.AnswersNoWrite) = (!begins, begins);
             try
             {
-                return await agent.FillAsync(form, path, button, ("motif", Reason(path)));
+                return await agent.FillAsync(form, path, button, ("motif", Reason(path)), ("sansLecture", ["true"]));
             }
             finally
             {
