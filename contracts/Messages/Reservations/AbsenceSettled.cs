@@ -23,6 +23,7 @@ public sealed record AbsenceSettled
     /// <summary>The decision that this one replaces; null for the first.</summary>
     public ReplacedDecision? Replaced { get; init; }
 
-    /// <summary>Days that carried the replaced decision and that this one could not change; null where there is none.</summary>
+    /// <summary>Days that carried the replaced decision and that this one could not change, in no other list; null where there is none.
+    /// </summary>
     public IReadOnlyList<KeptDays>? KeptDays { get; init; }
 }

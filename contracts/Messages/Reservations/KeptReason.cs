@@ -6,7 +6,7 @@ namespace EspaceFamille.Contracts.Reservations;
 [JsonConverter(typeof(JsonStringEnumConverter<KeptReason>))]
 public enum KeptReason
 {
-    /// <summary>The meal was served: the day is among the served days, and stays billed.</summary>
+    /// <summary>The meal was served since the replaced decision: the day stays billed.</summary>
     Served,
 
     /// <summary>The place is closed on the day, or the enrolment no longer covers it: it is not reserved again.</summary>

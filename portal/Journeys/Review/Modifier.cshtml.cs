@@ -40,6 +40,10 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
     [BindProperty(Name = "raison")]
     public string? ChangeReason { get; set; }
 
+    /// <summary>The agent confirms the change although some file was not looked at.</summary>
+    [BindProperty(Name = "sansLecture")]
+    public bool IsWithoutReading { get; set; }
+
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewResponse? Review { get; private set; }
 
@@ -50,6 +54,8 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
         Errors = ChangeTexts.Check(Decision, Reason, ChangeReason);
         if (Errors.Any || Decision is not { } decision)
             return await ShowAsync(id, cancel);
+        if (await ConfirmAsync(id, cancel) is { } page)
+            return page;
         var change = new ChangeDecisionRequest
         {
             Undoes = Undoes,
@@ -64,6 +70,22 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
         Errors = answer.Problem?.At(Fields)
             ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, ReviewTexts.Unavailable));
         return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
+    }
+
+    /// <summary>A change without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
+    /// </summary>
+    private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
+    {
+        if (IsWithoutReading)
+            return null;
+        var page = await ShowAsync(id, cancel);
+        if (Review is not { ChangeableUntil: not null } review)
+            return page;
+        var unseen = ReviewedFile.UnseenBy(review, User.FindFirst("sub")?.Value);
+        if (unseen.Count == 0)
+            return null;
+        Errors = FormErrors.Of("sansLecture", ReviewTexts.Unseen(unseen));
+        return page;
     }
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)

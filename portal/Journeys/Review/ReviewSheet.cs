@@ -14,8 +14,7 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     public bool IsWaiting => Review.State is ReviewState.Waiting;
 
     /// <summary>The files of all documents, in their order.</summary>
-    public IEnumerable<ReviewedFile> Files => Review.Documents.SelectMany(
-        document => document.Files, (document, file) => new ReviewedFile(document, file));
+    public IEnumerable<ReviewedFile> Files => ReviewedFile.AllOf(Review);
 
     public bool IsAnyPending => Has(FileState.Received);
 
@@ -46,17 +45,8 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
             : new(null, Failure.NotFound);
     }
 
-    /// <summary>
-    /// The files whose pages can be read and of which this agent was shown none: the service has recorded each page that it sent, before
-    /// its first byte.
-    /// </summary>
-    public IReadOnlyList<string> UnseenBy(string? account) =>
-    [
-        .. Files.Select(one => one.File)
-            .Where(FileTexts.IsReady)
-            .Where(file => Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
-            .Select(file => file.Name),
-    ];
+    /// <inheritdoc cref="ReviewedFile.UnseenBy"/>
+    public IReadOnlyList<string> UnseenBy(string? account) => ReviewedFile.UnseenBy(Review, account);
 
     private bool Has(FileState state) => Files.Any(one => FileTexts.StateOf(one.File) == state);
 }

@@ -14,6 +14,8 @@ public sealed record KeptDays(string EnrolmentId, KeptReason Reason, IReadOnlyLi
 public enum KeptReason
 {
     Unknown,
+
+    /// <summary>The meal was served since the replaced decision.</summary>
     Served,
 
     /// <summary>The place is closed on the day, or the enrolment no longer covers it.</summary>

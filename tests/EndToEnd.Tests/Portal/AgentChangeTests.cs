@@ -34,7 +34,7 @@ public sealed class AgentChangeTests(PortalProcess portal)
         var agent = await portal.AgentAsync();
         using var response = await agent.FillAsync(
             $"{Sheet}/modifier", "Modifier la décision",
-            ("decision", ["Refused"]), ("motif", ["WrongDates"]), ("raison", ["Dates relues"]));
+            ("decision", ["Refused"]), ("motif", ["WrongDates"]), ("raison", ["Dates relues"]), ("sansLecture", ["true"]));
 
         Assert.Equal((HttpStatusCode.Redirect, Sheet), (response.StatusCode, response.Headers.Location!.OriginalString));
         var call = portal.Issuer.Api.Posted.Last(one => one.Path == $"/api/documents/reviews/absence/{StubApi.OwnDecision}/change");
@@ -43,6 +43,22 @@ public sealed class AgentChangeTests(PortalProcess portal)
             (1, ReviewDecision.Refused, RefusalReason.WrongDates, "Dates relues"),
             (change.Undoes, change.Decision, change.Reason, change.ChangeReason));
         portal.Issuer.Api.Reopen();
+    }
+
+    [Fact]
+    public async Task PostChange_NothingLookedAt_IsAskedAboutAndKeepsTheForm()
+    {
+        var agent = await portal.AgentAsync("who-changes-blindly");
+        var before = portal.Issuer.Api.Posted.Count;
+
+        using var asked = await agent.FillAsync(
+            $"{Sheet}/modifier", "Modifier la décision", ("decision", ["Accepted"]), ("raison", ["Dates relues"]));
+
+        var page = await asked.TextAsync();
+        Assert.Contains("Vous n’avez pas vu « certificat <b>été</b>.pdf ».", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"sansLecture\"", page, StringComparison.Ordinal);
+        Assert.Contains("Dates relues</textarea>", page, StringComparison.Ordinal);
+        Assert.Equal(before, portal.Issuer.Api.Posted.Count);
     }
 
     [Fact]

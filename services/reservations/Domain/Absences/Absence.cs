@@ -24,7 +24,10 @@ internal sealed record Absence : Aggregate
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
 
-    /// <summary>The same days until the absence has its outcome or is withdrawn; empty afterwards.</summary>
+    /// <summary>
+    /// The same days until the absence has its outcome or is withdrawn; those of them that no other absence claims while a changed decision
+    /// is being applied; else empty.
+    /// </summary>
     public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
 

@@ -35,7 +35,10 @@ internal sealed record AbsenceSettledFacts : MailFacts
     public bool ReplacedAccepted { get; init; }
     public bool IsChange => ReplacedAt is not null;
 
-    /// <summary>Days that the changed decision left as they were, as the place is closed.</summary>
+    /// <summary>Days that the changed decision left as they were, as their meal was served since.</summary>
+    public IReadOnlyList<DateOnly> ServedSinceDays { get; init; } = [];
+
+    /// <summary>The same, as the place is closed.</summary>
     public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
 
     /// <summary>The same, as another absence names them.</summary>
@@ -43,7 +46,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
 
     /// <summary>The same, as their reservation was cancelled since.</summary>
     public IReadOnlyList<DateOnly> CancelledDays { get; init; } = [];
-    public bool KeepsDays => ClosedDays.Count + DeclaredAgainDays.Count + CancelledDays.Count > 0;
+    public bool KeepsDays => ServedSinceDays.Count + ClosedDays.Count + DeclaredAgainDays.Count + CancelledDays.Count > 0;
 
     public static AbsenceSettledFacts Of(AbsenceSettled settled) => new()
     {
@@ -57,6 +60,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
         ReplacedNumber = settled.Replaced?.Number ?? 1,
         ReplacedAt = settled.Replaced?.DecidedAt,
         ReplacedAccepted = settled.Replaced?.Decision is Decision.Accepted,
+        ServedSinceDays = Kept(settled, KeptReason.Served),
         ClosedDays = Kept(settled, KeptReason.Closed),
         DeclaredAgainDays = Kept(settled, KeptReason.DeclaredAgain),
         CancelledDays = Kept(settled, KeptReason.Cancelled),
@@ -71,7 +75,15 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Sample with { Decision = Decision.Refused, Reason = null, ServedDays = [] },
         .. Enum.GetValues<RefusalReason>().Select(reason => Sample with { Decision = Decision.Refused, Reason = reason }),
         Changed with { ReplacedAccepted = false },
-        Changed with { Decision = Decision.Refused, ServedDays = [], ClosedDays = [], DeclaredAgainDays = [], CancelledDays = [] },
+        Changed with
+        {
+            Decision = Decision.Refused,
+            ServedDays = [],
+            ServedSinceDays = [],
+            ClosedDays = [],
+            DeclaredAgainDays = [],
+            CancelledDays = [],
+        },
     ];
 
     private static AbsenceSettledFacts Changed => Sample with
@@ -79,6 +91,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
         DecisionNumber = 2,
         ReplacedAt = new DateTimeOffset(2026, 12, 16, 14, 0, 0, TimeSpan.Zero),
         ReplacedAccepted = true,
+        ServedSinceDays = [new DateOnly(2026, 12, 14)],
         ClosedDays = [new DateOnly(2026, 12, 18)],
         DeclaredAgainDays = [new DateOnly(2026, 12, 21)],
         CancelledDays = [new DateOnly(2026, 12, 22)],

@@ -13,7 +13,9 @@ namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 internal static class AbsenceDecisionRules
 {
     /// <summary>The absence with the town's decision; null when it carries this one or a later one already, or is withdrawn.</summary>
-    public static Change<Absence>? Decide(Absence absence, SupportingDocumentsReviewed review, DateTimeOffset now) =>
+    /// <param name="claimedByOthers">The keys of the days that other absences claim: a changed decision does not reach them.</param>
+    public static Change<Absence>? Decide(
+        Absence absence, SupportingDocumentsReviewed review, IReadOnlySet<string> claimedByOthers, DateTimeOffset now) =>
         absence.State is AbsenceState.Withdrawn || NumberOf(review) <= absence.AppliedDecision() ? null : new Change<Absence>(absence with
         {
             State = review.Decision switch
@@ -24,6 +26,7 @@ internal static class AbsenceDecisionRules
             RefusalReason = review.Reason,
             EndedAt = now,
             DecisionNumber = NumberOf(review),
+            Claims = absence.Outcome is null ? absence.Claims : [.. ClaimsOf(absence).Where(claim => !claimedByOthers.Contains(claim.Key))],
             Outcome = null,
             Replaced = absence.Outcome is null ? absence.Replaced : new ReplacedDecision
             {
@@ -58,6 +61,11 @@ internal static class AbsenceDecisionRules
 
     /// <summary>The number of a decision; 1 where its message has none.</summary>
     public static int NumberOf(SupportingDocumentsReviewed review) => review.Number ?? 1;
+
+    private static IEnumerable<DayClaim> ClaimsOf(Absence absence) =>
+        from enrolment in absence.Days
+        from day in enrolment.Days
+        select DayClaim.Of(enrolment.EnrolmentId, day, requestId: null);
 
     private static Decision DecisionOf(Absence absence) =>
         absence.State is AbsenceState.Accepted ? Decision.Accepted : Decision.Refused;

@@ -52,6 +52,6 @@ internal sealed record AbsenceSettlement(
     IReadOnlyList<DateOnly> Released,
     bool Changed)
 {
-    /// <summary>Days that carried the replaced decision and that a changed one did not change; served ones are listed apart.</summary>
+    /// <summary>Days that carried the replaced decision and that a changed one did not change, served ones among them.</summary>
     public IReadOnlyList<(DateOnly Day, KeptReason Reason)> Kept { get; init; } = [];
 }

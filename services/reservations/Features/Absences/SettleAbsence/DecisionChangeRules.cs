@@ -11,11 +11,11 @@ internal static class DecisionChangeRules
 {
     /// <param name="change">The changed decision.</param>
     /// <param name="days">The days of this planning that the absence declared.</param>
+    /// <param name="claimed">Those of them that it claims while the decision is being applied; another absence claims the others.</param>
     /// <param name="carried">Those of them that carried the replaced decision: of the others none is reported.</param>
-    /// <param name="declaredAgain">Days of this planning that another absence under review holds.</param>
     public static AbsenceSettlement Apply(
-        PlanningContext context, AppliedDecision change, IEnumerable<DateOnly> days, IReadOnlySet<DateOnly> carried,
-        IReadOnlySet<DateOnly> declaredAgain)
+        PlanningContext context, AppliedDecision change, IEnumerable<DateOnly> days, IReadOnlySet<DateOnly> claimed,
+        IReadOnlySet<DateOnly> carried)
     {
         var after = new SortedDictionary<DateOnly, PlanningDay>(context.Planning.Days.ToDictionary());
         List<DateOnly> settled = [], served = [], released = [];
@@ -25,28 +25,29 @@ internal static class DecisionChangeRules
         {
             var stored = context.Planning.On(day);
             if (change.IsOn(stored)) settled.Add(day);
-            else if (WhyKept(context, change, day, declaredAgain) is not { } reason)
+            else if (WhyKept(context, change, day, claimed) is not { } reason)
             {
                 after[day] = change.On(stored!);
                 settled.Add(day);
                 changed = true;
             }
-            else if (reason is KeptReason.Served) served.Add(day);
             else if (carried.Contains(day)) kept.Add((day, reason));
+            else if (reason is KeptReason.Served) served.Add(day);
             else released.Add(day);
         }
 
         return new(after, settled, served, released, changed) { Kept = kept };
     }
 
-    private static KeptReason? WhyKept(
-        PlanningContext context, AppliedDecision change, DateOnly day, IReadOnlySet<DateOnly> declaredAgain)
+    private static KeptReason? WhyKept(PlanningContext context, AppliedDecision change, DateOnly day, IReadOnlySet<DateOnly> claimed)
     {
         var stored = context.Planning.On(day);
         if (stored?.State is DayState.Served or DayState.ServedUnreserved) return KeptReason.Served;
+        if (!claimed.Contains(day) || (stored?.AbsenceId is { } other && other != change.AbsenceId)) return KeptReason.DeclaredAgain;
+        // An earlier change could not change the day: it has been what the present decision makes of it all the time.
+        if (change.Agrees(stored)) return null;
         if (BookingRules.Unavailable(context, day)?.Reason is DayRefusalReason.Closed or DayRefusalReason.OutsidePeriod)
             return KeptReason.Closed;
-        if (declaredAgain.Contains(day) || (stored?.AbsenceId is { } other && other != change.AbsenceId)) return KeptReason.DeclaredAgain;
         return stored?.AbsenceId == change.AbsenceId ? null : KeptReason.Cancelled;
     }
 }

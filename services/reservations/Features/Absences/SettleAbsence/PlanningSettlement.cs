@@ -8,7 +8,7 @@ using EspaceFamille.Reservations.Storage;
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 
 /// <summary>Writes a decision into every planning that the absence concerns, one after the other, in the order of their ids.</summary>
-internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore enrolments, AbsenceStore absences, TownStore towns)
+internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore enrolments, TownStore towns)
 {
     public async Task<AbsenceOutcome> ApplyAsync(Absence absence, CancellationToken cancel)
     {
@@ -18,11 +18,10 @@ internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore
         List<KeptDays> kept = [];
         foreach (var (enrolmentId, year, days) in Concerned(absence, town))
         {
-            // The claims end with the first outcome: what a changed decision applies to is found by the days' own marks.
             DayClaim[] claims = [.. absence.Claims.Where(claim => claim.EnrolmentId == enrolmentId && days.Contains(claim.Day))];
-            Func<Planning, AbsenceSettlement> settle = claims.Length > 0
+            Func<Planning, AbsenceSettlement> settle = absence.Replaced is null
                 ? planning => AbsenceSettlementRules.Settle(planning, decision, claims)
-                : await ChangeOfAsync(absence, decision, enrolmentId, days, town, cancel);
+                : await ChangeOfAsync(absence, decision, enrolmentId, days, claims, town, cancel);
             AbsenceSettlement? settlement = null;
             await plannings.ChangeAsync(Planning.IdOf(enrolmentId, year), planning =>
             {
@@ -47,13 +46,13 @@ internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore
         select (planning.Key.EnrolmentId, planning.Key.Year, planning.ToArray());
 
     private async Task<Func<Planning, AbsenceSettlement>> ChangeOfAsync(
-        Absence absence, AppliedDecision decision, string enrolmentId, DateOnly[] days, Town town, CancellationToken cancel)
+        Absence absence, AppliedDecision decision, string enrolmentId, DateOnly[] days, DayClaim[] claims, Town town,
+        CancellationToken cancel)
     {
         var enrolment = await enrolments.FindAsync(enrolmentId, cancel)
             ?? throw new InvalidOperationException($"Enrolment {enrolmentId} does not exist.");
-        var others = (await absences.ClaimingAsync([enrolmentId], cancel)).Where(one => one.Id != absence.Id);
-        var (declaredAgain, carried) = (DaysUnderReview.Of(others, enrolmentId).Keys.ToHashSet(), CarriedBy(absence, enrolmentId));
-        return planning => DecisionChangeRules.Apply(town.Context(enrolment, planning), decision, days, carried, declaredAgain);
+        var (claimed, carried) = (claims.Select(claim => claim.Day).ToHashSet(), CarriedBy(absence, enrolmentId));
+        return planning => DecisionChangeRules.Apply(town.Context(enrolment, planning), decision, days, claimed, carried);
     }
 
     private static HashSet<DateOnly> CarriedBy(Absence absence, string enrolmentId) =>

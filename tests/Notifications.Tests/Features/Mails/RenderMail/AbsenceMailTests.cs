@@ -139,6 +139,7 @@ public sealed class AbsenceMailTests
             Le repas du mardi 15 décembre 2026 avait déjà été servi et reste facturé.
 
             Ces jours n’ont pas pu être modifiés et restent comme avant~:
+            - lundi 14 décembre 2026 (repas déjà servi)
             - vendredi 18 décembre 2026 (lieu fermé)
             - lundi 21 décembre 2026 (absence déclarée de nouveau)
             - mardi 22 décembre 2026 (réservation annulée entre-temps)

@@ -1,6 +1,7 @@
 using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
@@ -79,6 +80,25 @@ public sealed class ChangedDecisionTests : PupilFixture, IDisposable
         // The other absence has the day: its own decision settles it.
         await PublishThreeTimesAsync(again, (Decision.Accepted, 1), ended: 3);
         await SettledAsync(again, 1);
+        Assert.Equal("absentJustified", await Parent.StateAsync(Pupil, First));
+    }
+
+    [Fact]
+    public async Task Declare_DayOfAnUndoneRefusalBeforeThePlanningIsWritten_IsRefusedAsDeclaredAlready()
+    {
+        var id = await Host.DeclareAsync(Parent, Pupil, First, First);
+        await PublishThreeTimesAsync(id, (Decision.Refused, 1), ended: 3);
+        await SettledAsync(id, 1);
+        var change = AReview.Of(id, Decision.Accepted) with { Number = 2, Undoes = 1 };
+        await Host.Services.GetRequiredService<DecisionWriter>().WriteAsync(change, ReservationsHost.Morning, CancellationToken.None);
+
+        var (status, refused) = await Parent.SendAsync("absences", Host.Absence(Pupil, First, First));
+
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "alreadyDeclared"), (status, $"{refused["facts"]![0]!["reason"]}"));
+        // The consumer that was interrupted there continues, and the day is free for no other absence.
+        await PublishThreeTimesAsync(id, (Decision.Accepted, 2), ended: 6);
+        Assert.Null((await SettledAsync(id, 2)).KeptDays);
         Assert.Equal("absentJustified", await Parent.StateAsync(Pupil, First));
     }
 

@@ -41,11 +41,12 @@ public class DecisionChangeRulesTests
     [Theory]
     [InlineData(nameof(DayState.Served))]
     [InlineData(nameof(DayState.ServedUnreserved))]
-    public void Apply_ServedDay_StaysServed(string served)
+    public void Apply_DayServedSince_StaysServedAndIsNamed(string served)
     {
         var settlement = Apply(On(new(State(served), Absence)), ToAccepted);
 
-        Assert.Equal((false, TheDay), (settlement.Changed, Assert.Single(settlement.Served)));
+        AssertKept(KeptReason.Served, settlement);
+        Assert.Empty(settlement.Served);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public class DecisionChangeRulesTests
     public void Apply_RefusedDayDeclaredAgain_IsTheOtherAbsences()
     {
         var underReview = DecisionChangeRules.Apply(
-            On(new(DayState.AbsentRefused, Absence)), ToAccepted, [TheDay], carried: OnlyTheDay, declaredAgain: OnlyTheDay);
+            On(new(DayState.AbsentRefused, Absence)), ToAccepted, [TheDay], claimed: NoDay, carried: OnlyTheDay);
 
         AssertKept(KeptReason.DeclaredAgain, underReview);
         AssertKept(KeptReason.DeclaredAgain, Apply(On(new(DayState.AbsentJustified, "absence-2")), ToAccepted));
@@ -76,9 +77,28 @@ public class DecisionChangeRulesTests
     [Fact]
     public void Apply_DayThatTheReplacedDecisionDidNotReach_IsNotReported()
     {
-        var settlement = DecisionChangeRules.Apply(Empty(), ToAccepted, [TheDay], carried: NoDay, declaredAgain: NoDay);
+        var settlement = DecisionChangeRules.Apply(Empty(), ToAccepted, [TheDay], claimed: OnlyTheDay, carried: NoDay);
 
         Assert.Equal((0, TheDay), (settlement.Kept.Count, Assert.Single(settlement.Released)));
+    }
+
+    [Fact]
+    public void Apply_DayServedBeforeTheReplacedDecision_IsAmongTheServedOnes()
+    {
+        var settlement = DecisionChangeRules.Apply(On(new(DayState.Served)), ToAccepted, [TheDay], claimed: OnlyTheDay, carried: NoDay);
+
+        Assert.Equal((0, TheDay), (settlement.Kept.Count, Assert.Single(settlement.Served)));
+    }
+
+    [Fact]
+    public void Apply_ThirdDecisionLikeTheFirst_SettlesTheDayThatTheSecondCouldNotChange()
+    {
+        var closed = On(new(DayState.AbsentJustified, Absence)) with { Calendar = Restaurant(new Closure("P1", TheDay, "Travaux")) };
+
+        var third = DecisionChangeRules.Apply(closed, ToAccepted with { Number = 3 }, [TheDay], claimed: OnlyTheDay, carried: NoDay);
+
+        Assert.Equal((0, TheDay), (third.Kept.Count, Assert.Single(third.Settled)));
+        Assert.Equal(new PlanningDay(DayState.AbsentJustified, Absence) { DecisionNumber = 3 }, third.Days[TheDay]);
     }
 
     private static void AssertKept(KeptReason reason, AbsenceSettlement settlement)
@@ -88,7 +108,7 @@ public class DecisionChangeRulesTests
     }
 
     private static AbsenceSettlement Apply(PlanningContext context, AppliedDecision change) =>
-        DecisionChangeRules.Apply(context, change, [TheDay], carried: OnlyTheDay, declaredAgain: NoDay);
+        DecisionChangeRules.Apply(context, change, [TheDay], claimed: OnlyTheDay, carried: OnlyTheDay);
 
     private static PlanningContext On(PlanningDay day) =>
         Empty() with { Planning = Holding(new Dictionary<DateOnly, PlanningDay> { [TheDay] = day }) };
