@@ -22,11 +22,12 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 
     private IMongoCollection<Review> Reviews => aggregates.Collection;
 
-    private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents)
+    private static FilterDefinition<Review> Listed(ReviewState state, ReviewDocuments? documents, string? assignedTo)
     {
         var (missing, none) = (Filter.Gt(review => review.MissingDocuments, 0), Filter.Size(review => review.DocumentIds, 0));
         var analysed = Filter.Size(review => review.PendingDocumentIds, 0);
-        return Filter.Eq(review => review.State, state) & documents switch
+        var assigned = assignedTo is null ? Filter.Empty : Filter.Eq(review => review.AssignedTo, assignedTo);
+        return Filter.Eq(review => review.State, state) & assigned & documents switch
         {
             ReviewDocuments.Missing => missing,
             ReviewDocuments.None => none & !missing,
@@ -47,17 +48,18 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
 
     /// <summary>Reviews in one state, oldest first.</summary>
     /// <param name="documents">Only those whose documents are so; null for all.</param>
+    /// <param name="assignedTo">Only those assigned to this account; null for all.</param>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Review>> ListAsync(
-        ReviewState state, ReviewDocuments? documents, string? after, int limit, CancellationToken cancel)
+        ReviewState state, ReviewDocuments? documents, string? assignedTo, string? after, int limit, CancellationToken cancel)
     {
-        var listed = Listed(state, documents);
+        var listed = Listed(state, documents, assignedTo);
         return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
             .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
-    public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, CancellationToken cancel) =>
-        Reviews.CountDocumentsAsync(Listed(state, documents), cancellationToken: cancel);
+    public Task<long> CountAsync(ReviewState state, ReviewDocuments? documents, string? assignedTo, CancellationToken cancel) =>
+        Reviews.CountDocumentsAsync(Listed(state, documents, assignedTo), cancellationToken: cancel);
 
     /// <summary>Reviews that ended before an instant and whose documents were not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListEndedAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>

@@ -101,6 +101,15 @@ internal static class Messages
         FoundAt = At.AddMinutes(2),
     };
 
+    public static SupportingDocumentsDemanded Demanded(int number) => new()
+    {
+        RequestKind = RequestKind.Absence,
+        Request = Absence,
+        Version = 2 + number,
+        Number = number,
+        DemandedAt = At.AddMinutes(2 + number),
+    };
+
     public static AbsenceWithdrawn Withdrawn() => new()
     {
         Request = Absence,

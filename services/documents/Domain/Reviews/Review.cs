@@ -59,6 +59,18 @@ internal sealed record Review : Aggregate
     /// <summary>The decisions that the agent changed, oldest first, each with the reason of its change.</summary>
     public IReadOnlyList<UndoneDecision> Undone { get; init; } = [];
 
+    /// <summary>What agents asked the family for since the declaration, oldest first.</summary>
+    public IReadOnlyList<DocumentDemand> Demands { get; init; } = [];
+
+    /// <summary>Those of its documents that the family added since, oldest first.</summary>
+    public IReadOnlyList<AddedDocument> Added { get; init; } = [];
+
+    /// <summary>The agents' notes for each other, oldest first.</summary>
+    public IReadOnlyList<ColleagueNote> Notes { get; init; } = [];
+
+    /// <summary>The account of the agent who is to decide it; null when it is assigned to nobody.</summary>
+    public string? AssignedTo { get; init; }
+
     /// <summary>When its last decision was made, or when it was closed: retention is counted from here.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -74,4 +86,8 @@ internal sealed record Review : Aggregate
 
     /// <summary>The number of the decision that applies; 0 when there is none.</summary>
     public int AppliedDecision() => Decision is null ? 0 : Math.Max(1, DecisionNumber);
+
+    /// <summary>It waits for a document that an agent asked for and that the family has not added since.</summary>
+    public bool AwaitsFamily() =>
+        State is ReviewState.Waiting && Demands is [.., var last] && Added.All(one => one.At < last.At);
 }

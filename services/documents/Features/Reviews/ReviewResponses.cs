@@ -20,6 +20,14 @@ internal sealed class ReviewResponses(WordsSeal seal)
             DecisionNumber = review.AppliedDecision(),
             Undone = UndoneOf(review),
             ChangeableUntil = changeableUntil,
+            Demands =
+            [
+                .. review.Demands.Select(one => new DocumentDemandResponse(one.Number, one.By, one.At, Opened(review, one.SealedWords))),
+            ],
+            Added = AddedTo(review),
+            Notes = [.. review.Notes.Select(one => new ColleagueNoteResponse(one.By, one.At, Opened(review, one.SealedWords)))],
+            AssignedTo = review.AssignedTo,
+            AwaitsFamily = review.AwaitsFamily(),
         };
 
     public HouseholdReviewResponse OfHousehold(Review review, IReadOnlyList<SupportingDocumentResponse> documents) => new(
@@ -33,6 +41,10 @@ internal sealed class ReviewResponses(WordsSeal seal)
         MissingDocuments = review.MissingDocuments,
         WithdrawnAt = review.WithdrawnAt,
         Undone = UndoneOf(review),
+        Demands = [.. review.Demands.Select(one => new HouseholdDemandResponse(one.At, Opened(review, one.SealedWords)))],
+        Added = AddedTo(review),
+        AwaitsFamily = review.AwaitsFamily(),
+        TakesDocuments = AddDocumentRules.Refusal(review, documentId: "") is null,
     };
 
     public ReviewDecisionResponse DecisionOf(Review review) => new(
@@ -47,7 +59,15 @@ internal sealed class ReviewResponses(WordsSeal seal)
         review.Days, review.DocumentIds.Count, review.State.ToApi())
     {
         MissingDocuments = review.MissingDocuments,
+        AwaitsFamily = review.AwaitsFamily(),
+        AddedDocuments = review.Added.Count,
+        AssignedTo = review.AssignedTo,
     };
+
+    private static AddedDocumentResponse[] AddedTo(Review review) =>
+        [.. review.Added.Select(one => new AddedDocumentResponse(one.DocumentId, one.At))];
+
+    private string? Opened(Review review, byte[]? words) => words is null ? null : seal.Decrypt(review.Id, words);
 
     private UndoneDecisionResponse[] UndoneOf(Review review) =>
     [

@@ -23,7 +23,7 @@ internal static class ChangeDecisionEndpoint
     private static async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind, string requestId, ChangeDecisionRequest change, Actor actor, DecisionChanger changer, CancellationToken cancel)
     {
-        if (ChangeReasonRules.Check(change.ChangeReason) is { } missing)
+        if (StaffWordsRules.Check(change.ChangeReason) is { } missing)
             return Problems.Field("changeReason", ChangeDecisionTexts.Of(missing), status: 422);
         if (change.Decision is ReviewDecision.Unknown)
             return Problems.Field("decision", ChangeDecisionTexts.UnknownDecision);

@@ -7,11 +7,11 @@ internal static class ChangeDecisionTexts
 {
     public const string UnknownDecision = "Choisissez d’accepter ou de refuser.";
 
-    public static string Of(ChangeReasonFault fault) => fault switch
+    public static string Of(StaffWordsFault fault) => fault switch
     {
-        ChangeReasonFault.Missing => "Expliquez pourquoi vous modifiez la décision.",
-        ChangeReasonFault.TooLong => $"La raison est limitée à {ChangeReasonRules.MaxCharacters} caractères.",
-        ChangeReasonFault.Unprintable => "La raison contient des caractères qui ne s’affichent pas.",
+        StaffWordsFault.Missing => "Expliquez pourquoi vous modifiez la décision.",
+        StaffWordsFault.TooLong => $"La raison est limitée à {StaffWordsRules.MaxCharacters} caractères.",
+        StaffWordsFault.Unprintable => "La raison contient des caractères qui ne s’affichent pas.",
     };
 
     public static (string Code, string Title) Of(ChangeRefusal refusal) => refusal switch

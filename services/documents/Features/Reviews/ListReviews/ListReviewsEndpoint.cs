@@ -21,20 +21,24 @@ internal static class ListReviewsEndpoint
     /// <param name="documents">
     /// Only reviews whose documents are <c>missing</c>, <c>none</c>, <c>unscanned</c> or <c>complete</c>; all when absent.
     /// </param>
+    /// <param name="assigned">Only reviews that are assigned to the caller, with <c>me</c>; all when absent.</param>
     /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
-        ReviewStore reviews, CancellationToken cancel, string state = "waiting", string? documents = null,
-        string? after = null)
+        ReviewStore reviews, Actor actor, CancellationToken cancel, string state = "waiting", string? documents = null,
+        string? assigned = null, string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
         if (Only(documents) is not (true, var only))
             return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
-        var page = await reviews.ListAsync(parsed, only, after, PageSize + 1, cancel);
+        if (assigned is not (null or "" or "me"))
+            return Problems.Field("assigned", "La seule valeur est me.");
+        var agent = assigned == "me" ? actor.AccountId : null;
+        var page = await reviews.ListAsync(parsed, only, agent, after, PageSize + 1, cancel);
         return TypedResults.Ok(new ReviewListResponse(
             [.. page.Take(PageSize).Select(ReviewResponses.SummaryOf)],
             page.Count > PageSize ? page[PageSize - 1].Id : null,
-            await reviews.CountAsync(parsed, only, cancel)));
+            await reviews.CountAsync(parsed, only, agent, cancel)));
     }
 
     private static (bool IsKnown, ReviewDocuments? Only) Only(string? documents) => string.IsNullOrEmpty(documents)

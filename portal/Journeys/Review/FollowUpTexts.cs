@@ -1,0 +1,24 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Language;
+
+namespace EspaceFamille.Portal.Journeys.Review;
+
+/// <summary>The French sentences of what agents do at a review besides deciding.</summary>
+internal static class FollowUpTexts
+{
+    public const string NoDemand = "Précisez à la famille quelle pièce vous attendez.";
+    public const string NoNote = "Écrivez la note avant de l’enregistrer.";
+    public const string Unavailable =
+        "Le service ne répond pas. Votre envoi a peut-être été enregistré\u00A0; vous pouvez le refaire, il ne comptera qu’une fois.";
+
+    /// <summary>What a line of the queue adds about documents that were requested or added; null where there is nothing.</summary>
+    public static string? Of(ReviewSummary review) => review switch
+    {
+        { AwaitsFamily: true } => "pièce demandée à la famille",
+        { AddedDocuments: > 0 and var count } => FrenchNumbers.Count(count, "pièce ajoutée", "pièces ajoutées"),
+        _ => null,
+    };
+
+    /// <summary>Who wrote or has it, as far as the page knows: oneself, or a colleague.</summary>
+    public static string Who(string account, string? self) => account == self ? "vous" : "un collègue";
+}
