@@ -62,6 +62,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]
 [JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
 

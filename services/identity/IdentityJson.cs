@@ -8,6 +8,7 @@ namespace EspaceFamille.Identity;
 /// <summary>The generated serialization of the API's records.</summary>
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(OidcError))]
 [JsonSerializable(typeof(SignOutTicketResponse))]

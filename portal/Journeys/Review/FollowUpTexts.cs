@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Language;
 
 namespace EspaceFamille.Portal.Journeys.Review;
@@ -19,6 +20,16 @@ internal static class FollowUpTexts
         _ => null,
     };
 
-    /// <summary>Who wrote or has it, as far as the page knows: oneself, or a colleague.</summary>
-    public static string Who(string account, string? self) => account == self ? "vous" : "un collègue";
+    /// <summary>Who wrote or has it: "vous", a colleague's name, or no name where it is unavailable.</summary>
+    public static string Who(string account, string? self, IReadOnlyList<ColleagueResponse> colleagues) =>
+        account == self ? "vous" : colleagues.FirstOrDefault(one => one.AccountId == account) is { } named ? Name(named) : "un collègue";
+
+    public static string Name(ColleagueResponse colleague) => $"{colleague.FirstName} {colleague.LastName}";
+
+    public static string Assigned(string? account, string? self, IReadOnlyList<ColleagueResponse> colleagues) => account switch
+    {
+        null => "Cet examen n’est confié à personne.",
+        _ when account == self => "Cet examen vous est confié.",
+        _ => $"Cet examen est confié à {Who(account, self, colleagues)}.",
+    };
 }

@@ -9,6 +9,9 @@ namespace EspaceFamille.Portal.Journeys.Review;
 /// <summary>A review beside what the other services know of it; each of those parts may be unavailable.</summary>
 internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Household, AbsenceResponse? Absence, ReviewListResponse? Queue)
 {
+    /// <summary>The names of the agents; empty while they are unavailable.</summary>
+    public IReadOnlyList<ColleagueResponse> Colleagues { get; init; } = [];
+
     public EspaceFamille.Identity.Api.ChildResponse? Child => Household?.Children.FirstOrDefault(child => child.ChildId == Review.ChildId);
 
     public bool IsWaiting => Review.State is ReviewState.Waiting;
@@ -37,11 +40,17 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     {
         var (queue, reading) = (documents.ReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
         var (household, absence) = (identity.HouseholdAsync(cancel), reservations.AbsenceAsync(absenceId, cancel));
+        var colleagues = identity.ColleaguesAsync(cancel);
         var answer = await reading;
         if (answer.Value is not { } review)
             return new(null, answer.Failure);
         return review.HouseholdId == householdId
-            ? new(new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value), null)
+            ? new(
+                new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value)
+                {
+                    Colleagues = (await colleagues).Value ?? [],
+                },
+                null)
             : new(null, Failure.NotFound);
     }
 

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
@@ -11,7 +12,7 @@ namespace EspaceFamille.Portal.Journeys.Review;
 
 /// <summary>What agents do at a review besides deciding: request another document, write a note for colleagues, assign it.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents) : JourneyPage(actor)
+internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents, IdentityClient identity) : JourneyPage(actor)
 {
     public const int MaxWordsCharacters = 500;
 
@@ -29,6 +30,9 @@ internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents
 
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewResponse? Review { get; private set; }
+
+    /// <summary>Whom it can be assigned to; empty while their names are unavailable.</summary>
+    public IReadOnlyList<ColleagueResponse> Colleagues { get; private set; } = [];
 
     /// <summary>The account of the agent who is signed in.</summary>
     public string? Self => User.FindFirst("sub")?.Value;
@@ -71,7 +75,9 @@ internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
-        var answer = await documents.ReviewAsync(id, cancel);
+        var (reading, naming) = (documents.ReviewAsync(id, cancel), identity.ColleaguesAsync(cancel));
+        var answer = await reading;
+        Colleagues = (await naming).Value ?? [];
         if (answer.Value is { } review && review.HouseholdId != Actor.Household)
             return NotFound();
         Review = answer.Value;

@@ -60,6 +60,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
+        new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
@@ -116,6 +117,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
         new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 1),
+        new("/agents/examens/{foyer}/{id}/suivi", $"{Reviews}/{StubApi.Waiting}/suivi", "agent", 2),
         new(
             "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}",
             $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1", "agent", 1),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -34,6 +35,7 @@ public sealed partial class StubApi
 
     private void MapReviews(WebApplication app)
     {
+        MapFollowUp(app);
         app.MapGet(Reviews, (string? documents) => Json(documents == "missing"
             ? new ReviewListResponse(
                 [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
@@ -56,6 +58,20 @@ public sealed partial class StubApi
             $"{Reviews}/absence/{{id}}/change", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
         app.MapPost(
             $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
+    }
+
+    private void MapFollowUp(WebApplication app)
+    {
+        app.MapGet("/api/identity/colleagues", () => Json<ColleagueResponse[]>([new("another-agent", "Maylis", "DARMENDRAIL")]));
+        app.MapPost($"{Reviews}/absence/{{id}}/demands", async (HttpRequest request) =>
+        {
+            var words = (await KeepAsync(request)).As<StaffWordsRequest>().Words;
+            return Json(new DocumentDemandResponse(1, "agent", Declared, words));
+        });
+        app.MapPost($"{Reviews}/absence/{{id}}/notes", async (HttpRequest request) =>
+            Json(new ColleagueNoteResponse("agent", Declared, (await KeepAsync(request)).As<StaffWordsRequest>().Words)));
+        app.MapPut($"{Reviews}/absence/{{id}}/assignment", async (HttpRequest request) =>
+            Json(new ReviewAssignmentResponse((await KeepAsync(request)).As<AssignReviewRequest>().AccountId)));
     }
 
     private async Task<IResult> DecideAsync(string id, ReviewDecision decision, HttpRequest request)
@@ -98,7 +114,11 @@ public sealed partial class StubApi
             decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
             decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
             decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
-            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings]);
+            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings])
+        {
+            Notes = [new ColleagueNoteResponse("another-agent", Declared.AddHours(1), "Appeler <i>l’école</i>")],
+            AssignedTo = "another-agent",
+        };
     }
 
     /// <summary>Accepted by the agent who reads it, less than a day ago.</summary>

@@ -37,6 +37,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /connect/endsession"] = RouteCase.Everyone,
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
+        ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
     };

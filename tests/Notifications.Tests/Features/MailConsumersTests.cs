@@ -128,9 +128,9 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.MailAsync("documents-demanded:absence-1:account-1:2", Sent, "is sent");
         await Host.ConsumedAsync<SupportingDocumentsDemanded>(3);
 
-        var demands = Mailbox.Accepted.Where(mail => mail.Subject.Contains("demandée", StringComparison.Ordinal)).ToArray();
+        var demands = Mailbox.Accepted.Where(mail => mail.Subject!.Contains("demandée", StringComparison.Ordinal)).ToArray();
         Assert.Equal(2, demands.Length);
-        Assert.All(demands, mail => Assert.Contains("/demandes/absence-1", mail.TextBody, StringComparison.Ordinal));
+        Assert.All(demands, mail => Assert.Contains("/demandes/absence-1", mail.TextBody!, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,20 +21,15 @@ internal static class DecideReviewRules
     public static bool IsDecisionOf(Review review, string? words, Verdict verdict, string agent) =>
         review.DecidedBy == agent && (review.Decision, review.Reason, words) == (verdict.Decision, verdict.Reason, verdict.Words);
 
-    /// <summary>The review after one of its documents was analysed completely; null when nothing changes.</summary>
+    /// <summary>The review after one of its documents was analysed completely; null when nothing changes. A refusal may precede the
+    /// analysis, and may be changed to an acceptance after it.</summary>
     public static Change<Review>? RecordAnalysis(Review review, SupportingDocument document, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting && review.PendingDocumentIds.Contains(document.Id)
-            ? AfterAnalysis(
-                review with
-                {
-                    PendingDocumentIds = [.. review.PendingDocumentIds.Where(id => id != document.Id)],
-                    UnreadableDocumentIds = AnalysisRules.IsUnreadable(document)
-                        ? [.. review.UnreadableDocumentIds, document.Id]
-                        : review.UnreadableDocumentIds,
-                    AcceptedOnceAnalysed = review.AcceptedOnceAnalysed && NeedsNoAgent(document),
-                },
-                now)
-            : null;
+        !review.PendingDocumentIds.Contains(document.Id) ? null : review.State switch
+        {
+            ReviewState.Waiting => AfterAnalysis(WithAnalysis(review, document), now),
+            ReviewState.Decided => new(WithAnalysis(review, document)),
+            ReviewState.Closed => null,
+        };
 
     /// <summary>Whether malware or an unreadable file in the document does not require an agent.</summary>
     public static bool NeedsNoAgent(SupportingDocument document) =>
@@ -59,6 +54,15 @@ internal static class DecideReviewRules
                 FoundAt = now,
             }),
         _ => new(review),
+    };
+
+    private static Review WithAnalysis(Review review, SupportingDocument document) => review with
+    {
+        PendingDocumentIds = [.. review.PendingDocumentIds.Where(id => id != document.Id)],
+        UnreadableDocumentIds = AnalysisRules.IsUnreadable(document)
+            ? [.. review.UnreadableDocumentIds, document.Id]
+            : review.UnreadableDocumentIds,
+        AcceptedOnceAnalysed = review.AcceptedOnceAnalysed && NeedsNoAgent(document),
     };
 
     /// <summary>The review with the verdict as its next decision, and the message about it.</summary>

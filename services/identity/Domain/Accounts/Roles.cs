@@ -7,6 +7,9 @@ internal static class Roles
 
     public static readonly IReadOnlyList<string> All = [Family, "agent", "kitchen", "finance", "admin"];
 
+    /// <summary>The roles that review requests and act for households.</summary>
+    public static readonly IReadOnlyList<string> Colleagues = ["agent", "admin"];
+
     /// <summary>The town's staff sign in with a second factor; it is optional for families.</summary>
     public static bool NeedsSecondFactor(string role) => role != Family;
 }

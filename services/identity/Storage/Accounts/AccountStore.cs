@@ -45,6 +45,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         }
     }
 
+    /// <summary>The accounts of agents and administrators, in the order of their names.</summary>
+    public async Task<IReadOnlyList<Account>> ColleaguesAsync(CancellationToken cancel) =>
+        await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Role, Roles.Colleagues))
+            .SortBy(account => account.Contact.LastName).ThenBy(account => account.Contact.FirstName).ToListAsync(cancel);
+
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await accounts.Collection.Find(FilterDefinition<Account>.Empty).Project(account => account.Id).ToListAsync(cancel);
 

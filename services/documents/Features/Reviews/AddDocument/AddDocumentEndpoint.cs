@@ -1,6 +1,5 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
-using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
