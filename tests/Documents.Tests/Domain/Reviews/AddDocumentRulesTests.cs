@@ -46,7 +46,8 @@ public sealed class AddDocumentRulesTests
 
         Assert.False(added.AwaitsFamily());
         Assert.Equal(["new"], added.PendingDocumentIds);
-        Assert.Equal((["new"], "new", Now.AddHours(1)), (added.DocumentIds, added.Added[0].DocumentId, added.Added[0].At));
+        Assert.Equal(["new"], added.DocumentIds);
+        Assert.Equal(("new", Now.AddHours(1)), (added.Added[0].DocumentId, added.Added[0].At));
         Assert.True(DemandDocumentRules.Demand(added, Words, Agent, Now.AddHours(2))!.State.AwaitsFamily());
     }
 

@@ -8,8 +8,8 @@ namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 
 /// <summary>
 /// Applies the town's decision with the highest number. It is written to the absence first, so that no withdrawal, no earlier decision and
-/// no other absence of the same days can follow; then to each planning, in the order of their ids; then the outcome with its message. A redelivery repeats the same steps:
-/// days that carry the decision stay as they are, and the outcome is derived from them again.
+/// no other absence of the same days can follow; then to each planning, in the order of their ids; then the outcome with its message. A
+/// redelivery repeats the same steps: days that carry the decision stay as they are, and the outcome is derived from them again.
 /// </summary>
 internal sealed class SupportingDocumentsReviewedConsumer(
     DecisionWriter decisions, PlanningSettlement plannings, AbsenceStore absences, TownClock clock)

@@ -95,6 +95,7 @@ public class AbsenceDecisionRulesTests
         var settled = UnderReview with
         {
             State = AbsenceState.Refused,
+            EndedAt = Now,
             Outcome = Outcome,
             Claims = [],
             Days = [new EnrolmentDays { EnrolmentId = Johan.Id, Days = [Day("2026-12-03"), Day("2026-12-04")] }],
