@@ -26,8 +26,7 @@ internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents
         ["files"] = "fichiers",
     };
 
-    [BindProperty]
-    public PieceForm Form { get; set; } = new();
+    public PieceForm Form { get; private set; } = new();
 
     /// <summary>Null while the service is unavailable.</summary>
     public HouseholdReviewResponse? Review { get; private set; }
@@ -37,15 +36,17 @@ internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string id, [FromForm] PieceForm form, CancellationToken cancel)
     {
+        Form = form;
         if (Form.Files.Count == 0)
         {
             Errors = FormErrors.Of("fichiers", PieceTexts.NoFile);
             return await ShowAsync(id, cancel);
         }
 
-        var upload = await documents.UploadAsync(Form.Content(), await Form.KeyAsync(id, cancel), cancel);
+        var key = await Form.KeyAsync(id, cancel);
+        var upload = await documents.UploadAsync(Form.Content(), key, cancel);
         if (upload.Value is not { } uploaded)
             return await RefuseAsync(id, upload, cancel);
         if (uploaded.Files.Any(file => !file.Accepted))

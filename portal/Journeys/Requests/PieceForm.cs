@@ -20,7 +20,7 @@ internal sealed record PieceForm
     /// <inheritdoc cref="UploadContent"/>
     public MultipartFormDataContent Content() => UploadContent.Of([("qualification", Qualification)], Files);
 
-    /// <summary>The idempotency key under which the files are sent.</summary>
+    /// <summary>The idempotency key under which the files are sent; read before <see cref="Content"/>, which opens them too.</summary>
     public async Task<string> KeyAsync(string requestId, CancellationToken cancel)
     {
         List<string> content = [Qualification ?? ""];
