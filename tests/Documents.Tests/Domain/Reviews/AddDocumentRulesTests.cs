@@ -67,6 +67,18 @@ public sealed class AddDocumentRulesTests
     }
 
     [Fact]
+    public void Detach_DocumentOfTwoRequests_KeepsTheOther()
+    {
+        var (late, other) = (Waiting.Request, Waiting.Request with { RequestId = "other" });
+        var attached = AttachmentRules.Attach(AttachmentRules.Attach(Received, other)!.State, late)!.State;
+
+        var detached = AttachmentRules.Detach(attached, late)!.State;
+
+        Assert.Equal([other], detached.Requests);
+        Assert.Null(AttachmentRules.Detach(detached, late));
+    }
+
+    [Fact]
     public void Add_UnreadableDocument_IsListedAsSuch() =>
         Assert.Equal(["new"], AddDocumentRules.Add(Waiting, Document("new", FileState.Unreadable), Now)!.State.UnreadableDocumentIds);
 
