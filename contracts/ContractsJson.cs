@@ -24,5 +24,6 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(SupportingDocumentsReviewed))]
 [JsonSerializable(typeof(SupportingDocumentsMissing))]
 [JsonSerializable(typeof(SupportingDocumentsUnreadable))]
+[JsonSerializable(typeof(SupportingDocumentsDemanded))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

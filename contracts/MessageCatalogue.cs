@@ -25,6 +25,7 @@ public static class MessageCatalogue
         typeof(SupportingDocumentsReviewed),
         typeof(SupportingDocumentsMissing),
         typeof(SupportingDocumentsUnreadable),
+        typeof(SupportingDocumentsDemanded),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);

@@ -64,13 +64,16 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         api.GetAsync($"{Household}/reviews/{Absence(absenceId)}", Json.HouseholdReviewResponse, cancel);
 
     /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
+    /// <param name="isOwn">Only those that are assigned to the agent.</param>
     public Task<Answer<ReviewListResponse>> ReviewsAsync(
         string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting, ReviewDocuments? documents = null,
-        ReviewDeadline? deadline = null) =>
-        api.GetAsync(
-            $"{Root}/reviews{Query.Of(
-                ("state", ApiNames.Of(state)), ("documents", Named(documents)), ("deadline", Named(deadline)), ("after", after))}",
-            Json.ReviewListResponse, cancel);
+        ReviewDeadline? deadline = null, bool isOwn = false)
+    {
+        var query = Query.Of(
+            ("state", ApiNames.Of(state)), ("documents", Named(documents)), ("deadline", Named(deadline)),
+            ("assigned", isOwn ? "me" : null), ("after", after));
+        return api.GetAsync($"{Root}/reviews{query}", Json.ReviewListResponse, cancel);
+    }
 
     public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
         api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);
@@ -91,6 +94,35 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<ReviewDecisionResponse>> RefuseAsync(string absenceId, RefuseReviewRequest refusal, CancellationToken cancel) =>
         api.PostAsync(
             $"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
+
+    /// <summary>For the agent who decided: replaces the decision.</summary>
+    public Task<Answer<ReviewDecisionResponse>> ChangeDecisionAsync(
+        string absenceId, ChangeDecisionRequest change, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Review(absenceId)}/change", JsonContent.Create(change, Json.ChangeDecisionRequest), Json.ReviewDecisionResponse, cancel);
+
+    /// <summary>For agents: requests another document from the family, in words that it reads.</summary>
+    public Task<Answer<DocumentDemandResponse>> DemandAsync(string absenceId, string? words, CancellationToken cancel) =>
+        api.PostAsync($"{Review(absenceId)}/demands", Words(words), Json.DocumentDemandResponse, cancel);
+
+    /// <summary>For agents: a note for colleagues.</summary>
+    public Task<Answer<ColleagueNoteResponse>> AddNoteAsync(string absenceId, string? words, CancellationToken cancel) =>
+        api.PostAsync($"{Review(absenceId)}/notes", Words(words), Json.ColleagueNoteResponse, cancel);
+
+    /// <summary>For agents: assigns a waiting review.</summary>
+    /// <param name="accountId">Null for nobody.</param>
+    public Task<Answer<ReviewAssignmentResponse>> AssignAsync(string absenceId, string? accountId, CancellationToken cancel) =>
+        api.PutAsync(
+            $"{Review(absenceId)}/assignment", JsonContent.Create(new() { AccountId = accountId }, Json.AssignReviewRequest),
+            Json.ReviewAssignmentResponse, cancel);
+
+    /// <summary>Adds a document that the account uploaded to its household's absence under review.</summary>
+    public Task<Answer<AddedDocumentResponse>> AddDocumentAsync(string absenceId, string documentId, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Household}/reviews/{Absence(absenceId)}/documents",
+            JsonContent.Create(new() { DocumentId = documentId }, Json.AddDocumentRequest), Json.AddedDocumentResponse, cancel);
+
+    private static JsonContent Words(string? words) => JsonContent.Create(new() { Words = words }, Json.StaffWordsRequest);
 
     private string Document(string documentId) => $"{Household}/supporting-documents/{Query.Escape(documentId)}";
 

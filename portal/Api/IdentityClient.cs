@@ -15,6 +15,10 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel) =>
         api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
 
+    /// <summary>For agents: the names of the agents and administrators.</summary>
+    public Task<Answer<IReadOnlyList<ColleagueResponse>>> ColleaguesAsync(CancellationToken cancel) =>
+        api.GetAsync("api/identity/colleagues", Json.IReadOnlyListColleagueResponse, cancel);
+
     /// <summary>For agents: a page of the households in which each word begins a name, a part of the address or the number.</summary>
     /// <param name="after">The cursor of the page; null for the first.</param>
     public Task<Answer<HouseholdSearchResponse>> SearchAsync(string words, string? after, CancellationToken cancel) =>

@@ -22,6 +22,7 @@ internal static class MailTexts
         "absence-withdrawn" => "Déclaration d’absence retirée",
         "documents-missing" => "Justificatif à fournir de nouveau",
         "documents-unreadable" => "Justificatif illisible",
+        "documents-demanded" => "Autre justificatif demandé",
         "reservations-received" => "Demande de réservation reçue",
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",

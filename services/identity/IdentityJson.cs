@@ -10,6 +10,7 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

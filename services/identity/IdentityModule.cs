@@ -1,6 +1,7 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
@@ -76,6 +77,7 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);

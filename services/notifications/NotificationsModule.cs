@@ -2,6 +2,7 @@ using EspaceFamille.Notifications.Features;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceReceived;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
@@ -61,6 +62,7 @@ public static class NotificationsModule
         bus.AddConsumer<ReservationsDecidedConsumer>();
         bus.AddConsumer<SupportingDocumentsMissingConsumer>();
         bus.AddConsumer<SupportingDocumentsUnreadableConsumer>();
+        bus.AddConsumer<SupportingDocumentsDemandedConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
@@ -94,6 +96,7 @@ public static class NotificationsModule
         services.AddMailKind(ReservationsDecidedFacts.Samples);
         services.AddMailKind(DocumentsMissingFacts.Samples);
         services.AddMailKind(DocumentsUnreadableFacts.Samples);
+        services.AddMailKind(DocumentsDemandedFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
     }

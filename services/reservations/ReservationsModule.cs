@@ -73,6 +73,7 @@ public static class ReservationsModule
         services.AddSingleton<ClosureReader>();
         services.AddSingleton<DeclareAbsenceEndpoint>();
         services.AddSingleton<ListRequestsEndpoint>();
+        services.AddSingleton<DecisionWriter>();
         services.AddSingleton<PlanningSettlement>();
         services.AddSingleton<ReadAgendaEndpoint>();
         services.AddSingleton<RequestApplication>();

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace EspaceFamille.Contracts.Documents;
 
-/// <summary>The documents of a request were reviewed: once per request, by an agent or by the town's own setting.</summary>
+/// <summary>
+/// The documents of a request were reviewed, by an agent or by the town's own setting. The agent may change the decision within a day: each
+/// decision has a number, and a consumer applies the highest only.
+/// </summary>
 public sealed record SupportingDocumentsReviewed
 {
     [JsonConverter(typeof(JsonStringEnumConverter<RequestKind>))]
@@ -17,4 +20,10 @@ public sealed record SupportingDocumentsReviewed
     /// <summary>Null when accepted. The agent's own words stay in the review, where the family reads them.</summary>
     public RefusalReason? Reason { get; init; }
     public required DateTimeOffset ReviewedAt { get; init; }
+
+    /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The number of the decision that this one undoes; null for the first.</summary>
+    public int? Undoes { get; init; }
 }

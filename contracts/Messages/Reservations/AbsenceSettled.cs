@@ -16,4 +16,14 @@ public sealed record AbsenceSettled
 
     /// <summary>Days whose meal was already served: they stay billed whatever the decision.</summary>
     public required IReadOnlyList<EnrolmentDays> ServedDays { get; init; }
+
+    /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The decision that this one replaces; null for the first.</summary>
+    public ReplacedDecision? Replaced { get; init; }
+
+    /// <summary>Days that carried the replaced decision and that this one could not change, in no other list; null where there is none.
+    /// </summary>
+    public IReadOnlyList<KeptDays>? KeptDays { get; init; }
 }

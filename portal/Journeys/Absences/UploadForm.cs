@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
@@ -63,24 +62,8 @@ internal sealed record UploadForm
         return DraftKeys.OfUpload(draftId, FormId, string.Join('\0', content));
     }
 
-    /// <summary>The body as the documents service reads it; the files are streamed from memory.</summary>
-    public MultipartFormDataContent Content()
-    {
-        var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Details().Where(field => !string.IsNullOrWhiteSpace(field.Value)))
-            content.Add(new StringContent(value!), name);
-        foreach (var file in Files)
-        {
-            var part = new StreamContent(file.OpenReadStream());
-            part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            // The extended notation takes any name; a quoted one throws for quotes and line breaks.
-            var name = file.FileName.Length > 0 ? file.FileName : "fichier";
-            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileNameStar = name };
-            content.Add(part);
-        }
-
-        return content;
-    }
+    /// <inheritdoc cref="UploadContent"/>
+    public MultipartFormDataContent Content() => UploadContent.Of(Details(), Files);
 
     private IEnumerable<(string Name, string? Value)> Details() =>
     [

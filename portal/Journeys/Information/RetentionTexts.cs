@@ -15,7 +15,7 @@ internal static class RetentionTexts
         ("DecidedPieces", "Vos justificatifs : fichiers, images de leurs pages, textes et titres", Decision),
         ("UndecidedPieces", "Vos justificatifs, tant que la ville n’a pas décidé", Sending),
         ("UnsentPieces", "Un fichier déposé sans que la demande soit envoyée", "après son dépôt"),
-        ("StaffWords", "Ce que la mairie vous écrit avec sa décision", Decision),
+        ("StaffWords", "Ce que la mairie écrit sur votre demande : décision, pièce demandée, notes des agents", Decision),
         ("DecidedReasons", "Le motif et le commentaire d’une absence", "après la décision ou le retrait"),
         ("UndecidedReasons", "Le motif et le commentaire d’une absence, tant que la ville n’a pas décidé", Sending),
         ("Reviews", "La décision sur vos justificatifs : dates, numéro, accord ou refus, lectures des fichiers", Decision),

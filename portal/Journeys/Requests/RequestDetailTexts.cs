@@ -19,10 +19,15 @@ internal static class RequestDetailTexts
             var (all, missing) => $"{missing} des {all} justificatifs que vous aviez joints",
         };
         var remedy = absence.State is AbsenceState.UnderReview
-            ? $" Remettez-{FrenchNumbers.Noun(review.MissingDocuments, "le", "les")} à la mairie en indiquant le numéro {absence.Number},"
-                + " ou retirez cette déclaration puis refaites-la. Sans cela, l’absence peut être refusée."
+            ? $" {Again(review)} à la mairie en indiquant le numéro {absence.Number}. Sans cela, l’absence peut être refusée."
             : "";
         return $"{which} {lost} de notre côté. Veuillez nous en excuser.{remedy}";
+    }
+
+    private static string Again(HouseholdReviewResponse review)
+    {
+        var what = FrenchNumbers.Noun(review.MissingDocuments, "le", "les");
+        return review.TakesDocuments ? $"Ajoutez-{what} de nouveau ci-dessous, ou remettez-{what}" : $"Remettez-{what}";
     }
 
     /// <summary>When agents read what of the absence, for its family, oldest first.</summary>

@@ -34,9 +34,18 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public ReviewDeadline? Deadline => ApiNames.Read<ReviewDeadline>(DeadlineName);
 
+    /// <summary>The value of <see cref="Assigned"/> for the agent's own reviews.</summary>
+    public const string Self = "moi";
+
+    /// <summary>Only the agent's own reviews, with <see cref="Self"/>; all otherwise.</summary>
+    [BindProperty(SupportsGet = true, Name = "confies")]
+    public string? Assigned { get; set; }
+
+    public bool IsOwn => Assigned == Self;
+
     public bool IsWaiting => State is ReviewState.Waiting;
 
-    public bool IsFiltered => !IsWaiting || Documents is not null || Deadline is not null;
+    public bool IsFiltered => !IsWaiting || IsOwn || Documents is not null || Deadline is not null;
 
     /// <summary>The absence that was just decided.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -62,11 +71,11 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
     /// <summary>The page of the queue after a cursor, with the same filters; the first page where there is none.</summary>
     public string Address(string? cursor) => "/agents/examens" + Query.Of(
         ("suite", cursor), ("etat", IsWaiting ? null : ApiNames.Of(State)), ("pieces", Documents is null ? null : DocumentsName),
-        ("echeance", Deadline is null ? null : DeadlineName));
+        ("echeance", Deadline is null ? null : DeadlineName), ("confies", IsOwn ? Self : null));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents, Deadline);
+        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents, Deadline, IsOwn);
         var naming = IsFiltered ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {

@@ -9,13 +9,15 @@ namespace EspaceFamille.Portal.Journeys.Review;
 /// <summary>A review beside what the other services know of it; each of those parts may be unavailable.</summary>
 internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Household, AbsenceResponse? Absence, ReviewListResponse? Queue)
 {
+    /// <summary>The names of the agents; empty while they are unavailable.</summary>
+    public IReadOnlyList<ColleagueResponse> Colleagues { get; init; } = [];
+
     public EspaceFamille.Identity.Api.ChildResponse? Child => Household?.Children.FirstOrDefault(child => child.ChildId == Review.ChildId);
 
     public bool IsWaiting => Review.State is ReviewState.Waiting;
 
     /// <summary>The files of all documents, in their order.</summary>
-    public IEnumerable<ReviewedFile> Files => Review.Documents.SelectMany(
-        document => document.Files, (document, file) => new ReviewedFile(document, file));
+    public IEnumerable<ReviewedFile> Files => ReviewedFile.AllOf(Review);
 
     public bool IsAnyPending => Has(FileState.Received);
 
@@ -38,25 +40,22 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     {
         var (queue, reading) = (documents.ReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
         var (household, absence) = (identity.HouseholdAsync(cancel), reservations.AbsenceAsync(absenceId, cancel));
+        var colleagues = identity.ColleaguesAsync(cancel);
         var answer = await reading;
         if (answer.Value is not { } review)
             return new(null, answer.Failure);
         return review.HouseholdId == householdId
-            ? new(new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value), null)
+            ? new(
+                new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value)
+                {
+                    Colleagues = (await colleagues).Value ?? [],
+                },
+                null)
             : new(null, Failure.NotFound);
     }
 
-    /// <summary>
-    /// The files of which this agent was shown no page: the service has recorded each page that it sent, before its first byte. Those that
-    /// could not be read do not count, but those do that the town makes no pages of.
-    /// </summary>
-    public IReadOnlyList<string> UnseenBy(string? account) =>
-    [
-        .. Files.Select(one => one.File)
-            .Where(file => FileTexts.IsReady(file) || FileTexts.IsWithoutPages(file))
-            .Where(file => Review.Readings.All(read => read.By != account || read.FileId != file.FileId))
-            .Select(file => file.Name),
-    ];
+    /// <inheritdoc cref="ReviewedFile.UnseenBy"/>
+    public IReadOnlyList<string> UnseenBy(string? account) => ReviewedFile.UnseenBy(Review, account);
 
     private bool Has(FileState state) => Files.Any(one => FileTexts.StateOf(one.File) == state);
 }

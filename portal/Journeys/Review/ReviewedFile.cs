@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Texts;
 
 namespace EspaceFamille.Portal.Journeys.Review;
 
@@ -9,4 +10,20 @@ internal sealed record ReviewedFile(SupportingDocumentResponse Document, Documen
     public string Page(ReviewResponse review, int number) =>
         $"/agents/examens/{Uri.EscapeDataString(review.HouseholdId)}/{Uri.EscapeDataString(review.RequestId)}"
         + $"/pieces/{Uri.EscapeDataString(Document.DocumentId)}/{Uri.EscapeDataString(File.FileId)}/pages/{number}";
+
+    /// <summary>The files of all documents of a review, in their order.</summary>
+    public static IEnumerable<ReviewedFile> AllOf(ReviewResponse review) => review.Documents.SelectMany(
+        document => document.Files, (document, file) => new ReviewedFile(document, file));
+
+    /// <summary>
+    /// The names of the files of which this agent was shown no page: the service has recorded each page that it sent, before its first
+    /// byte. Those that could not be read do not count, but those do that the town makes no pages of.
+    /// </summary>
+    public static IReadOnlyList<string> UnseenBy(ReviewResponse review, string? account) =>
+    [
+        .. AllOf(review).Select(one => one.File)
+            .Where(file => FileTexts.IsReady(file) || FileTexts.IsWithoutPages(file))
+            .Where(file => review.Readings.All(read => read.By != account || read.FileId != file.FileId))
+            .Select(file => file.Name),
+    ];
 }

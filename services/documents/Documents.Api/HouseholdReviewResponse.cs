@@ -46,6 +46,22 @@ public sealed record HouseholdReviewResponse(
     /// <summary>When the documents were erased, at the end of their retention; null until then.</summary>
     /// <example>2027-02-03T09:20:00Z</example>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
+    /// <summary>The decisions that the town changed, oldest first.</summary>
+    public IReadOnlyList<UndoneDecisionResponse> Undone { get; init; } = [];
+
+    /// <summary>What the town asked for since the declaration, oldest first.</summary>
+    public IReadOnlyList<HouseholdDemandResponse> Demands { get; init; } = [];
+
+    /// <summary>Those of the documents that the family added since, oldest first.</summary>
+    public IReadOnlyList<AddedDocumentResponse> Added { get; init; } = [];
+
+    /// <summary>The town waits for a document that it asked for.</summary>
+    /// <example>false</example>
+    public bool AwaitsFamily { get; init; }
+
+    /// <summary>The family may add a document.</summary>
+    /// <example>true</example>
+    public bool TakesDocuments { get; init; }
 }
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>

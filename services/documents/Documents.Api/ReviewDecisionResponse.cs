@@ -2,7 +2,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
-/// <summary>The decision of a review; also the facts of the problem <c>review-already-decided</c>.</summary>
+/// <summary>The decision of a review; also the facts of the problems about a decision that applies already.</summary>
 /// <param name="RequestKind">The kind of the request.</param>
 /// <param name="RequestId">The request's id.</param>
 /// <param name="Decision">Null until the review is decided.</param>
@@ -21,4 +21,9 @@ public sealed record ReviewDecisionResponse(
     RefusalReason? Reason,
     string? Words,
     string? DecidedBy,
-    DateTimeOffset? DecidedAt);
+    DateTimeOffset? DecidedAt)
+{
+    /// <summary>The number of the decision in its review: 1 for the first, 0 before it.</summary>
+    /// <example>1</example>
+    public int Number { get; init; }
+}

@@ -50,4 +50,15 @@ public sealed record ReviewSummary(
     /// <summary>When the month of its first day is invoiced: a later decision needs a correction.</summary>
     /// <example>2027-01-01</example>
     public DateOnly? InvoicedOn { get; init; }
+    /// <summary>It waits for a document that an agent asked the family for.</summary>
+    /// <example>false</example>
+    public bool AwaitsFamily { get; init; }
+
+    /// <summary>Number of documents that the family added after its declaration.</summary>
+    /// <example>0</example>
+    public int AddedDocuments { get; init; }
+
+    /// <summary>The account of the agent who is to decide it; null for nobody.</summary>
+    /// <example>0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60</example>
+    public string? AssignedTo { get; init; }
 }

@@ -56,6 +56,33 @@ public sealed record ReviewResponse(
     /// <summary>When the documents were erased, at the end of their retention; null until then.</summary>
     /// <example>2027-02-03T09:20:00Z</example>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
+    /// <summary>The number of the decision that applies; 0 before the first.</summary>
+    /// <example>1</example>
+    public int DecisionNumber { get; init; }
+
+    /// <summary>The decisions that the agent changed, oldest first.</summary>
+    public IReadOnlyList<UndoneDecisionResponse> Undone { get; init; } = [];
+
+    /// <summary>The instant until which the agent who reads the review may change the decision; null when that agent may not.</summary>
+    /// <example>2026-12-04T09:20:00Z</example>
+    public DateTimeOffset? ChangeableUntil { get; init; }
+
+    /// <summary>What agents asked the family for since the declaration, oldest first.</summary>
+    public IReadOnlyList<DocumentDemandResponse> Demands { get; init; } = [];
+
+    /// <summary>Those of the documents that the family added since, oldest first.</summary>
+    public IReadOnlyList<AddedDocumentResponse> Added { get; init; } = [];
+
+    /// <summary>The agents' notes for each other, oldest first.</summary>
+    public IReadOnlyList<ColleagueNoteResponse> Notes { get; init; } = [];
+
+    /// <summary>The account of the agent who is to decide it; null for nobody.</summary>
+    /// <example>0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60</example>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>It waits for a document that an agent asked for.</summary>
+    /// <example>false</example>
+    public bool AwaitsFamily { get; init; }
 }
 
 /// <summary>An agent opened a file.</summary>

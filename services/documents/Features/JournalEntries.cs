@@ -26,6 +26,16 @@ internal static class JournalEntries
     public static JournalEntry Decided(Review decided, Actor actor, DateTimeOffset at) => OfReview(
         decided, actor, decided.Decision is Contracts.Decision.Accepted ? "acceptReview" : "refuseReview", at);
 
+    public static JournalEntry DecisionChanged(Review changed, Actor actor, DateTimeOffset at) => OfReview(
+        changed, actor, changed.Decision is Contracts.Decision.Accepted ? "changeToAccepted" : "changeToRefused", at);
+
+    public static JournalEntry DocumentDemanded(Review review, Actor actor, DateTimeOffset at) =>
+        OfReview(review, actor, "demandDocument", at);
+
+    public static JournalEntry NoteAdded(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "addNote", at);
+
+    public static JournalEntry Assigned(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "assignReview", at);
+
     private static JournalEntry OfPage(Review review, string fileId, int number, Actor actor, string action, DateTimeOffset at) =>
         OfReview(review, actor, action, at) with
         {

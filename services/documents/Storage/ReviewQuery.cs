@@ -6,6 +6,9 @@ namespace EspaceFamille.Documents.Storage;
 /// <param name="Documents">Only those whose documents are so; null for all.</param>
 internal sealed record ReviewQuery(ReviewState State, ReviewDocuments? Documents = null)
 {
+    /// <summary>Only those that are assigned to this account; null for all.</summary>
+    public string? AssignedTo { get; init; }
+
     /// <summary>Only those that were declared before this instant; null for all.</summary>
     public DateTimeOffset? DeclaredBefore { get; init; }
 

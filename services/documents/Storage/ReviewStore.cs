@@ -33,6 +33,8 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)
     {
         var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
+        if (query.AssignedTo is { } account)
+            listed &= Filter.Eq(review => review.AssignedTo, account);
         if (query.DeclaredBefore is { } instant)
             listed &= Filter.Lt(review => review.DeclaredAt, instant);
         if (query.FirstDayUntil is { } day)

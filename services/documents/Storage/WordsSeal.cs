@@ -11,7 +11,9 @@ internal sealed class WordsSeal(TownCipher cipher)
 
     /// <summary>Null when the agent wrote none.</summary>
     public string? Decrypt(Review review) =>
-        review.SealedWords is { } words ? Encoding.UTF8.GetString(cipher.Decrypt(words, Context(review.Id))) : null;
+        review.SealedWords is { } words ? Decrypt(review.Id, words) : null;
+
+    public string Decrypt(string reviewId, byte[] words) => Encoding.UTF8.GetString(cipher.Decrypt(words, Context(reviewId)));
 
     private static string Context(string reviewId) => $"words {reviewId}";
 }

@@ -58,6 +58,10 @@ public sealed record AbsenceResponse
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
 
+    /// <summary>The decision that the present one replaced; null when that is the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplacedDecision? Replaced { get; init; }
+
     /// <summary>An agent declared it on behalf of the household.</summary>
     public required bool ByAgent { get; init; }
 
@@ -86,4 +90,13 @@ public sealed record EnrolmentDays(string EnrolmentId, IReadOnlyList<DateOnly> D
 /// <summary>What a decision did to the plannings.</summary>
 /// <param name="Days">The days that carry the decision.</param>
 /// <param name="ServedDays">Days whose meal had already been served: they stay billed.</param>
-public sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays);
+public sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays)
+{
+    /// <summary>Days that a changed decision could not change; empty after a first decision.</summary>
+    public IReadOnlyList<KeptDays> KeptDays { get; init; } = [];
+}
+
+/// <summary>An earlier decision on the absence.</summary>
+/// <param name="State">Accepted or refused.</param>
+/// <param name="DecidedAt" example="2026-12-03T09:20:00Z">When it was stored.</param>
+public sealed record ReplacedDecision(AbsenceState State, DateTimeOffset DecidedAt);

@@ -14,14 +14,14 @@ namespace EspaceFamille.Reservations.Storage;
 /// </summary>
 internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionary<DateOnly, PlanningDay>>
 {
-    private const string State = "state", AbsenceId = "absenceId", RequestId = "requestId";
+    private const string State = "state", AbsenceId = "absenceId", RequestId = "requestId", DecisionNumber = "decisionNumber";
     private const string DayFormat = "yyyy-MM-dd";
     private const int FirstCapacity = 64;
 
     private static readonly FrozenDictionary<string, DayState> States =
         Enum.GetValues<DayState>().ToFrozenDictionary(state => state.ToString(), StringComparer.Ordinal);
 
-    private static readonly BsonTrie<string> Fields = TrieOf(State, AbsenceId, RequestId);
+    private static readonly BsonTrie<string> Fields = TrieOf(State, AbsenceId, RequestId, DecisionNumber);
 
     public override IReadOnlyDictionary<DateOnly, PlanningDay> Deserialize(
         BsonDeserializationContext context, BsonDeserializationArgs args)
@@ -54,6 +54,8 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
                 writer.WriteString(AbsenceId, absence);
             if (day.RequestId is { } request)
                 writer.WriteString(RequestId, request);
+            if (day.DecisionNumber > 1)
+                writer.WriteInt32(DecisionNumber, day.DecisionNumber);
             writer.WriteEndDocument();
         }
 
@@ -64,6 +66,7 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
     {
         DayState? state = null;
         string? absence = null, request = null;
+        var decision = 1;
         reader.ReadStartDocument();
         while (reader.ReadBsonType() != BsonType.EndOfDocument)
         {
@@ -73,12 +76,16 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
                 case State: state = StateOf(reader.ReadString()); break;
                 case AbsenceId: absence = TextOrNull(reader); break;
                 case RequestId: request = TextOrNull(reader); break;
+                case DecisionNumber: decision = reader.ReadInt32(); break;
                 default: reader.SkipValue(); break;
             }
         }
 
         reader.ReadEndDocument();
-        return new(state ?? throw new FormatException("A day of a planning has no state."), absence, request);
+        return new(state ?? throw new FormatException("A day of a planning has no state."), absence, request)
+        {
+            DecisionNumber = decision,
+        };
     }
 
     private static DayState StateOf(string name) =>

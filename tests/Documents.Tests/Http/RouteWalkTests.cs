@@ -38,6 +38,12 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"DELETE {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
+        [$"POST {Household}/reviews/{{requestKind}}/{{requestId}}/documents"] =
+            RouteCase.Family with
+            {
+                Body = ids => JsonContent.Create(new { documentId = ids["documentId"] }),
+                NamedInBody = ["documentId"],
+            },
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
@@ -45,6 +51,13 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}/text"] = RouteCase.Agent,
         [$"POST {Review}/accept"] = RouteCase.Agent,
         [$"POST {Review}/refuse"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { reason = "unreadable" }) },
+        [$"POST {Review}/change"] = RouteCase.Agent with
+        {
+            Body = _ => JsonContent.Create(new { undoes = 1, decision = "accepted", changeReason = "Relu" }),
+        },
+        [$"POST {Review}/demands"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { words = "La page 2" }) },
+        [$"POST {Review}/notes"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { words = "Vu" }) },
+        [$"PUT {Review}/assignment"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { accountId = "agent" }) },
     };
 
     private readonly HttpClient _client = host.Nobody();

@@ -35,6 +35,8 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public ConcurrentQueue<SupportingDocumentsMissing> Missing { get; } = new();
 
+    public ConcurrentQueue<SupportingDocumentsDemanded> Demanded { get; } = new();
+
     /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
     internal ShiftedTime TownTime { get; } = new();
 
@@ -58,6 +60,7 @@ public sealed class DocumentsHost : IAsyncLifetime
             {
                 queue.Handler<SupportingDocumentsReviewed>(context => Keep(Reviewed, context));
                 queue.Handler<SupportingDocumentsMissing>(context => Keep(Missing, context));
+                queue.Handler<SupportingDocumentsDemanded>(context => Keep(Demanded, context));
             });
         });
         await _listener.StartAsync();

@@ -13,7 +13,7 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     private static readonly string[] ForEveryone =
     [
         "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata",
-            "notifications-openapi", "portal", "portal-piece", "reservations-openapi", "sign-in", "sign-in-pages",
+            "notifications-openapi", "portal", "portal-added-piece", "portal-piece", "reservations-openapi", "sign-in", "sign-in-pages",
     ];
 
     private static readonly string[] WithAToken =

@@ -11,7 +11,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
 
     public static TheoryData<string> Pages =>
     [
-        "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1",
+        "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier", $"{Sheet}/suivi",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
         $"{Home}/enfants/child-1",

@@ -10,7 +10,11 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
     private const string Home = $"/agents/foyers/{StubApi.Household}";
     private const string Review = "/agents/examens/{foyer}/{id}";
 
-    public static IReadOnlyList<ErrorCase> All { get; } = [.. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
+    public static IReadOnlyList<ErrorCase> All { get; } =
+    [
+        .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents(),
+        new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
+    ];
 
     /// <summary>Pages whose forms have nothing to correct: buttons alone, or a form of another page.</summary>
     public static IReadOnlyList<string> WithoutErrors { get; } =
@@ -64,6 +68,10 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
         new(Review, "agent", visitor => PressAsync(visitor, $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Refuser")),
+        new($"{Review}/modifier", "agent", visitor => PressAsync(
+            visitor, $"/agents/examens/{StubApi.Household}/{StubApi.OwnDecision}/modifier", "Modifier la décision")),
+        new($"{Review}/suivi", "agent", visitor => PressAsync(
+            visitor, $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}/suivi", "Demander cette pièce")),
     ];
 
     private static async Task<string> PressAsync(

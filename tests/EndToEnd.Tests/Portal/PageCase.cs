@@ -61,6 +61,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/export", "/pieces/export", "family", 1),
+        new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
@@ -118,6 +119,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens", "/agents/examens?echeance=invoice&pieces=missing", "agent", 2) { SecondRound = 1 },
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 1),
+        new("/agents/examens/{foyer}/{id}/suivi", $"{Reviews}/{StubApi.Waiting}/suivi", "agent", 2),
         new(
             "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}",
             $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1", "agent", 1),

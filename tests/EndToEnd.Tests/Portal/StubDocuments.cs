@@ -119,7 +119,12 @@ public sealed partial class StubApi
             RequestKind.Absence, "1", "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, ["d"], [])
         {
             Documents = [TheDocument],
+            Demands = [new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), "La page 2 <b>du certificat</b>")],
+            AwaitsFamily = true,
+            TakesDocuments = true,
         }));
+        app.MapPost($"{OwnDocuments}/reviews/absence/1/documents", async (HttpRequest request) => Json(new AddedDocumentResponse(
+            (await KeepAsync(request)).As<AddDocumentRequest>().DocumentId, DateTimeOffset.UnixEpoch)));
         app.MapGet($"{OwnDocuments}/reviews/absence/{Bereft}", () => Json(new HouseholdReviewResponse(
             RequestKind.Absence, Bereft, "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, [], [])
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -13,6 +14,7 @@ public sealed partial class StubApi
 {
     public const string Waiting = "absence-1";
     public const string DecidedMeanwhile = "absence-2";
+    public const string OwnDecision = "absence-7";
     public const string FileName = "certificat <b>été</b>.pdf";
     private const string Reviews = "/api/documents/reviews";
     private static readonly DateTimeOffset Declared = new(2026, 11, 23, 17, 55, 0, TimeSpan.Zero);
@@ -33,11 +35,17 @@ public sealed partial class StubApi
 
     private void MapReviews(WebApplication app)
     {
+        MapFollowUp(app);
         app.MapGet(Reviews, (string? documents) => Json(documents == "missing"
             ? new ReviewListResponse(
                 [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
             : new ReviewListResponse([Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));
-        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id is Waiting or DecidedMeanwhile ? Json(Review(id)) : Missing());
+        app.MapGet($"{Reviews}/absence/{{id}}", (string id) => id switch
+        {
+            Waiting or DecidedMeanwhile => Json(Review(id)),
+            OwnDecision => Json(Changeable()),
+            _ => Missing(),
+        });
         app.MapGet(
             $"{Reviews}/absence/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}",
             (string id, string document, string file, string number, HttpRequest request) => ShowPage(file, number, request));
@@ -47,7 +55,23 @@ public sealed partial class StubApi
         app.MapPost(
             $"{Reviews}/absence/{{id}}/accept", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
         app.MapPost(
+            $"{Reviews}/absence/{{id}}/change", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Accepted, request));
+        app.MapPost(
             $"{Reviews}/absence/{{id}}/refuse", (string id, HttpRequest request) => DecideAsync(id, ReviewDecision.Refused, request));
+    }
+
+    private void MapFollowUp(WebApplication app)
+    {
+        app.MapGet("/api/identity/colleagues", () => Json<ColleagueResponse[]>([new("another-agent", "Maylis", "DARMENDRAIL")]));
+        app.MapPost($"{Reviews}/absence/{{id}}/demands", async (HttpRequest request) =>
+        {
+            var words = (await KeepAsync(request)).As<StaffWordsRequest>().Words;
+            return Json(new DocumentDemandResponse(1, "agent", Declared, words));
+        });
+        app.MapPost($"{Reviews}/absence/{{id}}/notes", async (HttpRequest request) =>
+            Json(new ColleagueNoteResponse("agent", Declared, (await KeepAsync(request)).As<StaffWordsRequest>().Words)));
+        app.MapPut($"{Reviews}/absence/{{id}}/assignment", async (HttpRequest request) =>
+            Json(new ReviewAssignmentResponse((await KeepAsync(request)).As<AssignReviewRequest>().AccountId)));
     }
 
     private async Task<IResult> DecideAsync(string id, ReviewDecision decision, HttpRequest request)
@@ -90,8 +114,22 @@ public sealed partial class StubApi
             decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
             decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
             decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
-            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings]);
+            [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings])
+        {
+            Notes = [new ColleagueNoteResponse("another-agent", Declared.AddHours(1), "Appeler <i>l’école</i>")],
+            AssignedTo = "another-agent",
+        };
     }
+
+    /// <summary>Accepted by the agent who reads it, less than a day ago.</summary>
+    private ReviewResponse Changeable() => Review(OwnDecision) with
+    {
+        State = ReviewState.Decided,
+        Decision = ReviewDecision.Accepted,
+        EndedAt = Declared.AddDays(1),
+        DecisionNumber = 1,
+        ChangeableUntil = Declared.AddDays(2),
+    };
 
     private static ReviewSummary Line(string id, string number) => new(
         RequestKind.Absence, id, number, Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays, 1, ReviewState.Waiting);

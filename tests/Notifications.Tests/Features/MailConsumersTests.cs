@@ -52,6 +52,22 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
     }
 
     [Fact]
+    public async Task Settled_ChangedDecisionThreeTimes_SendsOneMoreMailAfterTheFirst()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Settled(Decision.Accepted));
+        for (var time = 0; time < 3; time++)
+            await Host.PublishAsync(Messages.Changed());
+        await Host.ConsumedAsync<AbsenceSettled>(4);
+        await Host.MailAsync($"{Messages.SettledMail}:2", Sent, "is sent");
+
+        Assert.Equal(
+            ["reçue", "acceptée", "refusée (décision modifiée)"], Mailbox.Accepted.Select(mail => mail.Subject!.Split("000123 ")[1]));
+        Assert.Contains("avait été acceptée", Mailbox.Accepted[2].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Declared_ContactCardMissing_IsSentWhenItArrives()
     {
         await Host.PublishAsync(Messages.Declared());
@@ -98,6 +114,23 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
 
         Assert.Contains("Justificatif illisible", Mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DocumentsDemanded_TwiceOfAnAbsence_MailsEachDemandOnceWithItsPage()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Demanded(1));
+        await Host.PublishAsync(Messages.Demanded(1));
+        await Host.PublishAsync(Messages.Demanded(2));
+        await Host.MailAsync("documents-demanded:absence-1:account-1", Sent, "is sent");
+        await Host.MailAsync("documents-demanded:absence-1:account-1:2", Sent, "is sent");
+        await Host.ConsumedAsync<SupportingDocumentsDemanded>(3);
+
+        var demands = Mailbox.Accepted.Where(mail => mail.Subject!.Contains("demandée", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, demands.Length);
+        Assert.All(demands, mail => Assert.Contains("/demandes/absence-1", mail.TextBody!, StringComparison.Ordinal));
     }
 
     [Fact]

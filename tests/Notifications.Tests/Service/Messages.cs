@@ -76,6 +76,13 @@ internal static class Messages
         ServedDays = [],
     };
 
+    /// <summary>The refusal by which the agent replaced an acceptance.</summary>
+    public static AbsenceSettled Changed() => Settled(Decision.Refused, RefusalReason.WrongDates) with
+    {
+        Number = 2,
+        Replaced = new ReplacedDecision { Number = 1, Decision = Decision.Accepted, DecidedAt = At.AddMinutes(1) },
+    };
+
     public static SupportingDocumentsMissing Missing() => new()
     {
         RequestKind = RequestKind.Absence,
@@ -92,6 +99,15 @@ internal static class Messages
         Version = 2,
         Unreadable = 1,
         FoundAt = At.AddMinutes(2),
+    };
+
+    public static SupportingDocumentsDemanded Demanded(int number) => new()
+    {
+        RequestKind = RequestKind.Absence,
+        Request = Absence,
+        Version = 2 + number,
+        Number = number,
+        DemandedAt = At.AddMinutes(2 + number),
     };
 
     public static AbsenceWithdrawn Withdrawn() => new()

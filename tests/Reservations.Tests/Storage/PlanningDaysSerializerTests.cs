@@ -16,7 +16,10 @@ public sealed class PlanningDaysSerializerTests
     {
         var days = Enum.GetValues<DayState>().ToDictionary(
             state => Monday.AddDays((int)state),
-            state => new PlanningDay(state, $"absence-{state}", state is DayState.Reserved ? null : "request-1"));
+            state => new PlanningDay(state, $"absence-{state}", state is DayState.Reserved ? null : "request-1")
+            {
+                DecisionNumber = 1 + (int)state,
+            });
         Assert.Equal(days, Deserialize(new BsonDocument { ["days"] = Serializer.ToBsonValue(days) }));
     }
 

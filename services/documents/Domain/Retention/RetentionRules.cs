@@ -59,14 +59,14 @@ internal static class RetentionRules
     public static Change<Review> MarkErased(Review review, DateTimeOffset now) =>
         new(review with { DocumentsErasedAt = now, PendingDocumentIds = [], AcceptedOnceAnalysed = false });
 
-    /// <summary>The review without what the agent wrote; null when it was decided again since, or has been erased before.</summary>
+    /// <summary>The review without what agents wrote; null when it was decided again since, or has been erased before.</summary>
     /// <param name="receipt">The entry for the journal, for words that there were.</param>
     public static Change<Review>? EraseWords(Review review, DateTimeOffset limit, JournalEntry receipt, DateTimeOffset now) =>
         review.WordsErasedAt is not null || !(review.EndedAt <= limit)
             ? null
-            : review.SealedWords is null
-                ? new(review with { WordsErasedAt = now })
-                : new(review with { SealedWords = null, WordsErasedAt = now }, receipt);
+            : StaffWords.Exist(review)
+                ? new(StaffWords.Erase(review) with { WordsErasedAt = now }, receipt)
+                : new(review with { WordsErasedAt = now });
 
     private static bool IsExpired(Review review, RetentionLimits limits) =>
         review.EndedAt is { } ended ? ended <= limits.Decided : review.DeclaredAt <= limits.Undecided;

@@ -5,7 +5,8 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.Reviews;
 
-/// <summary>A review is decided once: by an agent, or by the town's setting when all its files are analysed.</summary>
+/// <summary>A review is decided by an agent, or by the town's setting when all its files are analysed. Only a change by the same agent
+/// follows: <see cref="ChangeDecisionRules"/>.</summary>
 internal static class DecideReviewRules
 {
     /// <summary>The decided review with its message; null when it was decided or closed before, or would be accepted before its files are
@@ -20,20 +21,15 @@ internal static class DecideReviewRules
     public static bool IsDecisionOf(Review review, string? words, Verdict verdict, string agent) =>
         review.DecidedBy == agent && (review.Decision, review.Reason, words) == (verdict.Decision, verdict.Reason, verdict.Words);
 
-    /// <summary>The review after one of its documents was analysed completely; null when nothing changes.</summary>
+    /// <summary>The review after one of its documents was analysed completely; null when nothing changes. A refusal may precede the
+    /// analysis, and may be changed to an acceptance after it.</summary>
     public static Change<Review>? RecordAnalysis(Review review, SupportingDocument document, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting && review.PendingDocumentIds.Contains(document.Id)
-            ? AfterAnalysis(
-                review with
-                {
-                    PendingDocumentIds = [.. review.PendingDocumentIds.Where(id => id != document.Id)],
-                    UnreadableDocumentIds = AnalysisRules.IsUnreadable(document)
-                        ? [.. review.UnreadableDocumentIds, document.Id]
-                        : review.UnreadableDocumentIds,
-                    AcceptedOnceAnalysed = review.AcceptedOnceAnalysed && NeedsNoAgent(document),
-                },
-                now)
-            : null;
+        !review.PendingDocumentIds.Contains(document.Id) ? null : review.State switch
+        {
+            ReviewState.Waiting => AfterAnalysis(WithAnalysis(review, document), now),
+            ReviewState.Decided => new(WithAnalysis(review, document)),
+            ReviewState.Closed => null,
+        };
 
     /// <summary>Whether malware or an unreadable file in the document does not require an agent.</summary>
     public static bool NeedsNoAgent(SupportingDocument document) =>
@@ -60,7 +56,17 @@ internal static class DecideReviewRules
         _ => new(review),
     };
 
-    private static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
+    private static Review WithAnalysis(Review review, SupportingDocument document) => review with
+    {
+        PendingDocumentIds = [.. review.PendingDocumentIds.Where(id => id != document.Id)],
+        UnreadableDocumentIds = AnalysisRules.IsUnreadable(document)
+            ? [.. review.UnreadableDocumentIds, document.Id]
+            : review.UnreadableDocumentIds,
+        AcceptedOnceAnalysed = review.AcceptedOnceAnalysed && NeedsNoAgent(document),
+    };
+
+    /// <summary>The review with the verdict as its next decision, and the message about it.</summary>
+    internal static Change<Review> End(Review review, Verdict verdict, string? by, DateTimeOffset now) => new(
         review with
         {
             State = ReviewState.Decided,
@@ -68,6 +74,7 @@ internal static class DecideReviewRules
             Reason = verdict.Reason,
             SealedWords = verdict.SealedWords,
             DecidedBy = by,
+            DecisionNumber = review.AppliedDecision() + 1,
             EndedAt = now,
         },
         (long version) => new SupportingDocumentsReviewed
@@ -79,5 +86,7 @@ internal static class DecideReviewRules
             Decision = verdict.Decision,
             Reason = verdict.Reason,
             ReviewedAt = now,
+            Number = review.AppliedDecision() + 1,
+            Undoes = review.AppliedDecision() is > 0 and var undone ? undone : null,
         });
 }

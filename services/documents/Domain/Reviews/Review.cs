@@ -6,7 +6,8 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.Reviews;
 
-/// <summary>The town's review of one request's supporting documents. Its id is the request's: one decision per request.</summary>
+/// <summary>The town's review of one request's supporting documents. Its id is the request's: the decision with the highest number applies.
+/// </summary>
 internal sealed record Review : Aggregate
 {
     public required RequestKind RequestKind { get; init; }
@@ -58,7 +59,25 @@ internal sealed record Review : Aggregate
     /// <summary>The agent's account; null when the town's setting decided.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>When it was decided, or closed.</summary>
+    /// <summary>The number of its decision; 0 before the first, and for one stored before decisions had numbers.</summary>
+    public int DecisionNumber { get; init; }
+
+    /// <summary>The decisions that the agent changed, oldest first, each with the reason of its change.</summary>
+    public IReadOnlyList<UndoneDecision> Undone { get; init; } = [];
+
+    /// <summary>What agents asked the family for since the declaration, oldest first.</summary>
+    public IReadOnlyList<DocumentDemand> Demands { get; init; } = [];
+
+    /// <summary>Those of its documents that the family added since, oldest first.</summary>
+    public IReadOnlyList<AddedDocument> Added { get; init; } = [];
+
+    /// <summary>The agents' notes for each other, oldest first.</summary>
+    public IReadOnlyList<ColleagueNote> Notes { get; init; } = [];
+
+    /// <summary>The account of the agent who is to decide it; null when it is assigned to nobody.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>When its last decision was made, or when it was closed: retention is counted from here.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>When the family withdrew its request, or an agent for it; also where the town's decision was recorded before.</summary>
@@ -73,4 +92,11 @@ internal sealed record Review : Aggregate
     /// <summary>The W3C trace context of the request's submission, which its message continues.</summary>
     public string? Traceparent { get; init; }
     public required IReadOnlyList<FileReading> Readings { get; init; }
+
+    /// <summary>The number of the decision that applies; 0 when there is none.</summary>
+    public int AppliedDecision() => Decision is null ? 0 : Math.Max(1, DecisionNumber);
+
+    /// <summary>It waits for a document that an agent asked for and that the family has not added since.</summary>
+    public bool AwaitsFamily() =>
+        State is ReviewState.Waiting && Demands is [.., var last] && Added.All(one => one.At < last.At);
 }

@@ -2,7 +2,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 
-/// <summary>Whether a document can be attached to a request.</summary>
+/// <summary>The requests to which a document is attached.</summary>
 internal static class AttachmentRules
 {
     /// <summary>The document attached to the request; null when nothing changes: it is attached already, or is being erased.</summary>
@@ -10,4 +10,8 @@ internal static class AttachmentRules
         document.ErasedAt is not null || document.Requests.Contains(request)
             ? null
             : new(document with { Requests = [.. document.Requests, request] });
+
+    /// <summary>The document without the request, which did not take it; null when it is not attached to it.</summary>
+    public static Change<SupportingDocument>? Detach(SupportingDocument document, RequestReference request) =>
+        document.Requests.Contains(request) ? new(document with { Requests = [.. document.Requests.Where(one => one != request)] }) : null;
 }

@@ -1,4 +1,9 @@
+using EspaceFamille.Documents.Features.Reviews.AddDocument;
+using EspaceFamille.Documents.Features.Reviews.AddNote;
+using EspaceFamille.Documents.Features.Reviews.AssignReview;
+using EspaceFamille.Documents.Features.Reviews.ChangeDecision;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
+using EspaceFamille.Documents.Features.Reviews.DemandDocument;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
@@ -15,9 +20,15 @@ internal static class ReviewsModule
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<ReviewResponses>()
             .AddSingleton<ReviewDeadlines>();
+            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<ReviewDecider>().AddSingleton<DecisionChanger>()
+            .AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>();
 
-    public static void MapHouseholdReviews(this RouteGroupBuilder household) =>
-        ReadHouseholdReviewEndpoint.Map(household.MapGroup("").WithTag(Reviews));
+    public static void MapHouseholdReviews(this RouteGroupBuilder household)
+    {
+        var routes = household.MapGroup("").WithTag(Reviews);
+        ReadHouseholdReviewEndpoint.Map(routes);
+        AddDocumentEndpoint.Map(routes);
+    }
 
     public static void MapReviews(this RouteGroupBuilder staff)
     {
@@ -26,5 +37,9 @@ internal static class ReviewsModule
         ReadReviewEndpoint.Map(routes);
         AcceptReviewEndpoint.Map(routes);
         RefuseReviewEndpoint.Map(routes);
+        ChangeDecisionEndpoint.Map(routes);
+        DemandDocumentEndpoint.Map(routes);
+        AddNoteEndpoint.Map(routes);
+        AssignReviewEndpoint.Map(routes);
     }
 }

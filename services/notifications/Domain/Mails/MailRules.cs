@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EspaceFamille.Contracts.Reservations;
@@ -10,7 +11,7 @@ internal static class MailRules
     /// <param name="domain">The domain of the sender's address, which ends the Message-ID.</param>
     public static Mail New(RequestHead request, string account, MailFacts facts, string domain, string? traceparent, DateTimeOffset now)
     {
-        var id = IdOf(facts.Template, request.Id, account);
+        var id = IdOf(facts.Template, request.Id, account, facts.Occurrence);
         return new Mail
         {
             Id = id,
@@ -18,7 +19,7 @@ internal static class MailRules
             AccountId = account,
             Facts = facts,
             Subject = MailSubject.Of(request),
-            Follows = facts.Follows is { } first ? IdOf(first, request.Id, account) : null,
+            Follows = facts.Follows is { } first ? IdOf(first, request.Id, account, facts.FollowedOccurrence) : null,
             Held = facts.Follows is not null,
             MessageId = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16))}@{domain}",
             CreatedAt = now,
@@ -32,5 +33,7 @@ internal static class MailRules
     public static IReadOnlyList<DateOnly> Merge(IEnumerable<EnrolmentDays> enrolments) =>
         [.. enrolments.SelectMany(enrolment => enrolment.Days).Distinct().Order()];
 
-    private static string IdOf(string template, string requestId, string account) => $"{template}:{requestId}:{account}";
+    private static string IdOf(string template, string requestId, string account, int occurrence) => occurrence == 1
+        ? $"{template}:{requestId}:{account}"
+        : string.Create(CultureInfo.InvariantCulture, $"{template}:{requestId}:{account}:{occurrence}");
 }

@@ -30,7 +30,10 @@ internal sealed record Absence : Aggregate
     /// <summary>The reserved days that it concerned when it was declared, by enrolment.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
 
-    /// <summary>The same days until the absence has its outcome or is withdrawn; empty afterwards.</summary>
+    /// <summary>
+    /// The same days until the absence has its outcome or is withdrawn; those of them that no other absence claims while a changed decision
+    /// is being applied; else empty.
+    /// </summary>
     public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
 
@@ -57,6 +60,18 @@ internal sealed record Absence : Aggregate
     /// <summary>What the decision did to the plannings; null until all of them have been written.</summary>
     public AbsenceOutcome? Outcome { get; init; }
 
+    /// <summary>The number of the decision in its review; 0 before the first, and for one stored before decisions had numbers.</summary>
+    public int DecisionNumber { get; init; }
+
+    /// <summary>The last decision that the plannings carried before the stored one; null when that is the first.</summary>
+    public ReplacedDecision? Replaced { get; init; }
+
+    /// <summary>The days that carried the replaced decision.</summary>
+    public IReadOnlyList<EnrolmentDays> ReplacedDays { get; init; } = [];
+
+    /// <summary>The number of the decision that the absence carries; 0 when it has none.</summary>
+    public int AppliedDecision() => State is AbsenceState.Accepted or AbsenceState.Refused ? Math.Max(1, DecisionNumber) : 0;
+
     /// <summary>As its declaration created it: what a repeat of that request returns, whatever happened since.</summary>
     public Absence AtCreation() => this with
     {
@@ -65,10 +80,17 @@ internal sealed record Absence : Aggregate
         EndedAt = null,
         WithdrawnOnBehalf = null,
         Outcome = null,
+        DecisionNumber = 0,
+        Replaced = null,
+        ReplacedDays = [],
     };
 }
 
 /// <summary>What a decision did to the plannings.</summary>
 /// <param name="Days">The days that carry the decision.</param>
 /// <param name="ServedDays">Days whose meal had already been served: they stay as they are.</param>
-internal sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays);
+internal sealed record AbsenceOutcome(IReadOnlyList<EnrolmentDays> Days, IReadOnlyList<EnrolmentDays> ServedDays)
+{
+    /// <summary>Days that a changed decision could not change, each with the reason.</summary>
+    public IReadOnlyList<KeptDays> KeptDays { get; init; } = [];
+}

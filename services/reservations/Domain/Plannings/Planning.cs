@@ -34,7 +34,11 @@ internal sealed record Planning : Aggregate
 /// <summary>What is stored about one day.</summary>
 /// <param name="AbsenceId">The absence whose decision the day carries: it is not applied to the day again.</param>
 /// <param name="RequestId">The request that reserved the day.</param>
-internal sealed record PlanningDay(DayState State, string? AbsenceId = null, string? RequestId = null);
+internal sealed record PlanningDay(DayState State, string? AbsenceId = null, string? RequestId = null)
+{
+    /// <summary>The number of that decision in its review: an earlier one is not applied any more.</summary>
+    public int DecisionNumber { get; init; } = 1;
+}
 
 /// <summary>The stored state of a day.</summary>
 internal enum DayState

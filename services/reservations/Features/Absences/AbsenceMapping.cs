@@ -23,7 +23,8 @@ internal static class AbsenceMapping
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
         RefusalReason = absence.RefusalReason?.ToApi(),
         EndedAt = absence.EndedAt?.ToUniversalTime(),
-        Outcome = absence.Outcome is { } outcome ? new(ToApi(outcome.Days), ToApi(outcome.ServedDays)) : null,
+        Outcome = absence.Outcome?.ToApi(),
+        Replaced = absence.Replaced is { } replaced ? new(replaced.Decision.ToApi(), replaced.DecidedAt.ToUniversalTime()) : null,
         ByAgent = absence.OnBehalf is not null,
         AgentReason = absence.OnBehalf?.Reason,
         WithdrawalReason = absence.WithdrawnOnBehalf?.Reason,
@@ -69,6 +70,26 @@ internal static class AbsenceMapping
         Contracts.Documents.RefusalReason.NoDocument => Api.RefusalReason.NoDocument,
         Contracts.Documents.RefusalReason.Other => Api.RefusalReason.Other,
         Contracts.Documents.RefusalReason.Infected => Api.RefusalReason.Infected,
+    };
+
+    private static Api.AbsenceState ToApi(this Contracts.Decision decision) => decision switch
+    {
+        Contracts.Decision.Accepted => Api.AbsenceState.Accepted,
+        Contracts.Decision.Refused => Api.AbsenceState.Refused,
+    };
+
+    private static Api.AbsenceOutcome ToApi(this Domain.Absences.AbsenceOutcome outcome) =>
+        new(ToApi(outcome.Days), ToApi(outcome.ServedDays)) { KeptDays = ToApi(outcome.KeptDays) };
+
+    private static Api.KeptDays[] ToApi(IReadOnlyList<Contracts.Reservations.KeptDays> kept) =>
+        [.. kept.Select(one => new Api.KeptDays(one.EnrolmentId, one.Reason.ToApi(), one.Days))];
+
+    private static Api.KeptReason ToApi(this Contracts.Reservations.KeptReason reason) => reason switch
+    {
+        Contracts.Reservations.KeptReason.Served => Api.KeptReason.Served,
+        Contracts.Reservations.KeptReason.Closed => Api.KeptReason.Closed,
+        Contracts.Reservations.KeptReason.DeclaredAgain => Api.KeptReason.DeclaredAgain,
+        Contracts.Reservations.KeptReason.Cancelled => Api.KeptReason.Cancelled,
     };
 
     private static Api.EnrolmentDays[] ToApi(IReadOnlyList<Contracts.Reservations.EnrolmentDays> days) =>

@@ -87,6 +87,22 @@ public sealed class RecordAnalysisTests
             Open([], Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)?.State.Decision);
 
     [Fact]
+    public void RecordAnalysis_OfARefusedReview_OnlyLetsItsChangeBeAnAcceptance()
+    {
+        var refused = DecideReviewRules.Decide(
+            Open(["death"], Pending), new Verdict(Decision.Refused, RefusalReason.WrongDates), "agent-1", Now)!.State;
+        var change = new DecisionChange(1, new Verdict(Decision.Accepted), "Relu", [1]);
+        Assert.Equal(ChangeRefusal.AnalysisPending, ChangeDecisionRules.Change(refused, words: null, change, "agent-1", Now).Refusal);
+
+        var analysed = Record(refused, Ready)!;
+
+        Assert.Equal((Decision.Refused, 0), (analysed.State.Decision, analysed.Messages.Count));
+        Assert.Equal(
+            Decision.Accepted,
+            ChangeDecisionRules.Change(analysed.State, words: null, change, "agent-1", Now).Change!.State.Decision);
+    }
+
+    [Fact]
     public void RecordAnalysis_DuplicateOrLate_ChangesNothing()
     {
         var waiting = Open([], Pending);

@@ -4,7 +4,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Retention.EraseStaffWords;
 
-/// <summary>Erases what agents wrote in their decisions. The decision, its reason code and its dates are kept with the review.</summary>
+/// <summary>Erases what agents wrote in their reviews. The decision, its reason code and its dates are kept with the review.</summary>
 internal sealed class StaffWordsEraser(ReviewStore reviews, RetentionPolicy policy, ErasureReceipts receipts) : IEraser
 {
     private const int BatchSize = 100;
@@ -17,7 +17,7 @@ internal sealed class StaffWordsEraser(ReviewStore reviews, RetentionPolicy poli
             var ended = await reviews.ListWithWordsAsync(limit, BatchSize, cancel);
             foreach (var review in ended)
             {
-                erased += review.SealedWords is null ? 0 : 1;
+                erased += StaffWords.Exist(review) ? 1 : 0;
                 var receipt = receipts.Of(DocumentsRetention.StaffWords, review.HouseholdId, review.Id, now);
                 await reviews.ChangeAsync(review.Request, one => RetentionRules.EraseWords(one, limit, receipt, now), cancel);
             }

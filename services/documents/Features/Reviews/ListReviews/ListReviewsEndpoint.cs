@@ -29,10 +29,12 @@ internal static class ListReviewsEndpoint
     /// Only reviews whose deadline is over or within a week: <c>answer</c> of the town by law, or <c>invoice</c> of their month, then in
     /// the order of their first days; all when absent.
     /// </param>
+    /// <param name="assigned">Only reviews that are assigned to the caller, with <c>me</c>; all when absent.</param>
     /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
         ReviewStore reviews, ReviewResponses responses, ReviewDeadlines deadlines, Actor agent, CancellationToken cancel,
-        string state = "waiting", string? documents = null, string? deadline = null, string? after = null)
+        string state = "waiting", string? documents = null, string? deadline = null,
+        string? assigned = null, string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
@@ -40,8 +42,11 @@ internal static class ListReviewsEndpoint
             return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
         if (!TryRead<ReviewDeadline>(deadline, out var near))
             return Problems.Field("deadline", "Les valeurs sont answer et invoice.");
+        if (assigned is not (null or "" or "me"))
+            return Problems.Field("assigned", "La seule valeur est me.");
         var query = new ReviewQuery(parsed, only)
         {
+            AssignedTo = assigned == "me" ? agent.AccountId : null,
             DeclaredBefore = near is ReviewDeadline.Answer ? deadlines.AnsweredSoonBefore() : null,
             FirstDayUntil = near is ReviewDeadline.Invoice ? deadlines.InvoicedSoonUntil() : null,
         };

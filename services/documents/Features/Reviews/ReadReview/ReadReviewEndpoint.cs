@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,6 +36,7 @@ internal static class ReadReviewEndpoint
         // The town no longer reads the documents of a request that the family withdrew.
         var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);
         await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
-        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)]));
+        var changeable = ChangeDecisionRules.Refusal(review, actor.AccountId, town.Now) is null ? ChangeDecisionRules.Until(review) : null;
+        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)], changeable));
     }
 }

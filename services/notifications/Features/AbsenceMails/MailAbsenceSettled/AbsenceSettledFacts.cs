@@ -9,7 +9,9 @@ namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 internal sealed record AbsenceSettledFacts : MailFacts
 {
     public override string Template => "absence-settled";
-    public override string? Follows => "absence-received";
+    public override string? Follows => IsChange ? Template : "absence-received";
+    public override int Occurrence => DecisionNumber;
+    public override int FollowedOccurrence => ReplacedNumber;
     public required string Number { get; init; }
     public required DateTimeOffset SettledAt { get; init; }
     public required Decision Decision { get; init; }
@@ -22,6 +24,30 @@ internal sealed record AbsenceSettledFacts : MailFacts
     /// <summary>Already served, so billed in any case.</summary>
     public required IReadOnlyList<DateOnly> ServedDays { get; init; }
 
+    /// <summary>The number of the decision: 1 for the first.</summary>
+    public int DecisionNumber { get; init; } = 1;
+
+    /// <summary>The number of the decision that this one replaces and that the family was notified of; 1 where there is none.</summary>
+    public int ReplacedNumber { get; init; } = 1;
+
+    /// <summary>When that one was made; null where there is none.</summary>
+    public DateTimeOffset? ReplacedAt { get; init; }
+    public bool ReplacedAccepted { get; init; }
+    public bool IsChange => ReplacedAt is not null;
+
+    /// <summary>Days that the changed decision left as they were, as their meal was served since.</summary>
+    public IReadOnlyList<DateOnly> ServedSinceDays { get; init; } = [];
+
+    /// <summary>The same, as the place is closed.</summary>
+    public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
+
+    /// <summary>The same, as another absence names them.</summary>
+    public IReadOnlyList<DateOnly> DeclaredAgainDays { get; init; } = [];
+
+    /// <summary>The same, as their reservation was cancelled since.</summary>
+    public IReadOnlyList<DateOnly> CancelledDays { get; init; } = [];
+    public bool KeepsDays => ServedSinceDays.Count + ClosedDays.Count + DeclaredAgainDays.Count + CancelledDays.Count > 0;
+
     public static AbsenceSettledFacts Of(AbsenceSettled settled) => new()
     {
         Number = settled.Request.Number,
@@ -30,9 +56,17 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Reason = settled.Reason,
         Days = MailRules.Merge(settled.Days),
         ServedDays = MailRules.Merge(settled.ServedDays),
+        DecisionNumber = settled.Number ?? 1,
+        ReplacedNumber = settled.Replaced?.Number ?? 1,
+        ReplacedAt = settled.Replaced?.DecidedAt,
+        ReplacedAccepted = settled.Replaced?.Decision is Decision.Accepted,
+        ServedSinceDays = Kept(settled, KeptReason.Served),
+        ClosedDays = Kept(settled, KeptReason.Closed),
+        DeclaredAgainDays = Kept(settled, KeptReason.DeclaredAgain),
+        CancelledDays = Kept(settled, KeptReason.Cancelled),
     };
 
-    /// <summary>Accepted with and without served days, all days served, and refused for each reason.</summary>
+    /// <summary>Accepted with and without served days, all days served, refused for each reason, and changed either way.</summary>
     public static IReadOnlyList<AbsenceSettledFacts> Samples { get; } =
     [
         Sample with { ServedDays = [] },
@@ -40,7 +74,28 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Sample with { Days = [] },
         Sample with { Decision = Decision.Refused, Reason = null, ServedDays = [] },
         .. Enum.GetValues<RefusalReason>().Select(reason => Sample with { Decision = Decision.Refused, Reason = reason }),
+        Changed with { ReplacedAccepted = false },
+        Changed with
+        {
+            Decision = Decision.Refused,
+            ServedDays = [],
+            ServedSinceDays = [],
+            ClosedDays = [],
+            DeclaredAgainDays = [],
+            CancelledDays = [],
+        },
     ];
+
+    private static AbsenceSettledFacts Changed => Sample with
+    {
+        DecisionNumber = 2,
+        ReplacedAt = new DateTimeOffset(2026, 12, 16, 14, 0, 0, TimeSpan.Zero),
+        ReplacedAccepted = true,
+        ServedSinceDays = [new DateOnly(2026, 12, 14)],
+        ClosedDays = [new DateOnly(2026, 12, 18)],
+        DeclaredAgainDays = [new DateOnly(2026, 12, 21)],
+        CancelledDays = [new DateOnly(2026, 12, 22)],
+    };
 
     private static AbsenceSettledFacts Sample => new()
     {
@@ -50,4 +105,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Days = [new DateOnly(2026, 12, 17), new DateOnly(2026, 12, 18)],
         ServedDays = [new DateOnly(2026, 12, 15)],
     };
+
+    private static IReadOnlyList<DateOnly> Kept(AbsenceSettled settled, KeptReason reason) =>
+        [.. (settled.KeptDays ?? []).Where(kept => kept.Reason == reason).SelectMany(kept => kept.Days).Distinct().Order()];
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Plannings;
 
@@ -9,8 +10,9 @@ internal static class AbsenceSettlementRules
 {
     /// <summary>Accepted: the reserved days become justified absences, not billed. Refused: they stay billed, marked as such, and
     /// the family may declare them again. A served day stays served; a day cancelled meanwhile stays free.</summary>
+    /// <param name="decision">The decision; a day that an interrupted, earlier one of the same absence marked carries it too.</param>
     /// <param name="claims">The days of this planning that the absence holds.</param>
-    public static AbsenceSettlement Settle(Planning planning, string absenceId, IReadOnlyList<DayClaim> claims, bool accepted)
+    public static AbsenceSettlement Settle(Planning planning, AppliedDecision decision, IReadOnlyList<DayClaim> claims)
     {
         var after = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
         List<DateOnly> settled = [], served = [], released = [];
@@ -20,11 +22,11 @@ internal static class AbsenceSettlementRules
             var day = claim.Day;
             var stored = planning.On(day);
             if (stored?.State is DayState.Served) served.Add(day);
-            else if (stored?.AbsenceId == absenceId) settled.Add(day);
-            else if (!BookingRules.IsReserved(stored) || stored!.RequestId != claim.RequestId) released.Add(day);
+            else if (decision.IsOn(stored)) settled.Add(day);
+            else if (!decision.IsLaterThanOn(stored) && !IsHeld(stored, claim)) released.Add(day);
             else
             {
-                after[day] = stored with { State = accepted ? DayState.AbsentJustified : DayState.AbsentRefused, AbsenceId = absenceId };
+                after[day] = decision.On(stored!);
                 settled.Add(day);
                 changed = true;
             }
@@ -32,6 +34,9 @@ internal static class AbsenceSettlementRules
 
         return new(after, settled, served, released, changed);
     }
+
+    private static bool IsHeld(PlanningDay? stored, DayClaim claim) =>
+        BookingRules.IsReserved(stored) && stored!.RequestId == claim.RequestId;
 }
 
 /// <summary>What a decision did to one planning, the first time or any other.</summary>
@@ -45,4 +50,8 @@ internal sealed record AbsenceSettlement(
     IReadOnlyList<DateOnly> Settled,
     IReadOnlyList<DateOnly> Served,
     IReadOnlyList<DateOnly> Released,
-    bool Changed);
+    bool Changed)
+{
+    /// <summary>Days that carried the replaced decision and that a changed one did not change, served ones among them.</summary>
+    public IReadOnlyList<(DateOnly Day, KeptReason Reason)> Kept { get; init; } = [];
+}

@@ -2,38 +2,66 @@ using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Plannings;
+using EspaceFamille.Reservations.Domain.Towns;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 
 /// <summary>Writes a decision into every planning that the absence concerns, one after the other, in the order of their ids.</summary>
-internal sealed class PlanningSettlement(PlanningStore plannings, TownStore towns)
+internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore enrolments, TownStore towns)
 {
     public async Task<AbsenceOutcome> ApplyAsync(Absence absence, CancellationToken cancel)
     {
-        var calendar = (await towns.ReadAsync(cancel)).Calendar;
-        var concerned =
-            from claim in absence.Claims
-            let year = calendar.YearOf(claim.Day)
-            where year is not null
-            group claim by (claim.EnrolmentId, Year: year.Label) into planning
-            orderby Planning.IdOf(planning.Key.EnrolmentId, planning.Key.Year)
-            select (planning.Key.EnrolmentId, planning.Key.Year, Claims: planning.ToArray());
+        var town = await towns.ReadAsync(cancel);
+        var decision = new AppliedDecision(absence.Id, absence.State is AbsenceState.Accepted, absence.AppliedDecision());
         List<EnrolmentDays> settled = [], served = [];
-        foreach (var (enrolmentId, year, claims) in concerned)
+        List<KeptDays> kept = [];
+        foreach (var (enrolmentId, year, days) in Concerned(absence, town))
         {
+            DayClaim[] claims = [.. absence.Claims.Where(claim => claim.EnrolmentId == enrolmentId && days.Contains(claim.Day))];
+            Func<Planning, AbsenceSettlement> settle = absence.Replaced is null
+                ? planning => AbsenceSettlementRules.Settle(planning, decision, claims)
+                : await ChangeOfAsync(absence, decision, enrolmentId, days, claims, town, cancel);
             AbsenceSettlement? settlement = null;
             await plannings.ChangeAsync(Planning.IdOf(enrolmentId, year), planning =>
             {
-                settlement = AbsenceSettlementRules.Settle(planning, absence.Id, claims, absence.State is AbsenceState.Accepted);
+                settlement = settle(planning);
                 return settlement.Changed ? new Change<Planning>(planning with { Days = settlement.Days }) : null;
             }, cancel);
             Add(settled, enrolmentId, settlement?.Settled);
             Add(served, enrolmentId, settlement?.Served);
+            kept.AddRange(KeptOf(enrolmentId, settlement));
         }
 
-        return new AbsenceOutcome(settled, served);
+        return new AbsenceOutcome(settled, served) { KeptDays = kept };
     }
+
+    private static IEnumerable<(string EnrolmentId, string Year, DateOnly[] Days)> Concerned(Absence absence, Town town) =>
+        from enrolment in absence.Days
+        from day in enrolment.Days
+        let year = town.Calendar.YearOf(day)
+        where year is not null
+        group day by (enrolment.EnrolmentId, Year: year.Label) into planning
+        orderby Planning.IdOf(planning.Key.EnrolmentId, planning.Key.Year)
+        select (planning.Key.EnrolmentId, planning.Key.Year, planning.ToArray());
+
+    private async Task<Func<Planning, AbsenceSettlement>> ChangeOfAsync(
+        Absence absence, AppliedDecision decision, string enrolmentId, DateOnly[] days, DayClaim[] claims, Town town,
+        CancellationToken cancel)
+    {
+        var enrolment = await enrolments.FindAsync(enrolmentId, cancel)
+            ?? throw new InvalidOperationException($"Enrolment {enrolmentId} does not exist.");
+        var (claimed, carried) = (claims.Select(claim => claim.Day).ToHashSet(), CarriedBy(absence, enrolmentId));
+        return planning => DecisionChangeRules.Apply(town.Context(enrolment, planning), decision, days, claimed, carried);
+    }
+
+    private static HashSet<DateOnly> CarriedBy(Absence absence, string enrolmentId) =>
+        [.. absence.ReplacedDays.Where(one => one.EnrolmentId == enrolmentId).SelectMany(one => one.Days)];
+
+    private static IEnumerable<KeptDays> KeptOf(string enrolmentId, AbsenceSettlement? settlement) =>
+        from kept in settlement?.Kept ?? []
+        group kept.Day by kept.Reason into days
+        select new KeptDays { EnrolmentId = enrolmentId, Reason = days.Key, Days = [.. days] };
 
     private static void Add(List<EnrolmentDays> outcome, string enrolmentId, IReadOnlyList<DateOnly>? days)
     {

@@ -118,6 +118,45 @@ public sealed class AbsenceMailTests
     }
 
     [Fact]
+    public void AbsenceSettled_ChangedToAccepted_NamesTheReplacedDecisionAndTheDaysThatStay()
+    {
+        var mail = Given.Rendered(AbsenceSettledFacts.Samples[^2]);
+
+        Assert.Equal("Johan\u00A0: déclaration d’absence ABS-2026-000123 acceptée (décision modifiée)", mail.Subject);
+        AssertText("""
+            Bonjour Madame TOULEMONDE,
+
+            Votre déclaration d’absence ABS-2026-000123 pour Johan (Restauration
+            scolaire) a été acceptée le jeudi 17 décembre 2026 à 9~h~30.
+
+            Cette décision remplace celle du mercredi 16 décembre 2026 à 15~h~00, par
+            laquelle votre déclaration avait été refusée.
+
+            Les repas de 2~jours sont annulés et ne vous seront pas facturés~:
+            - jeudi 17 décembre 2026
+            - vendredi 18 décembre 2026
+
+            Le repas du mardi 15 décembre 2026 avait déjà été servi et reste facturé.
+
+            Ces jours n’ont pas pu être modifiés et restent comme avant~:
+            - lundi 14 décembre 2026 (repas déjà servi)
+            - vendredi 18 décembre 2026 (lieu fermé)
+            - lundi 21 décembre 2026 (absence déclarée de nouveau)
+            - mardi 22 décembre 2026 (réservation annulée entre-temps)
+            """, mail.Text);
+    }
+
+    [Fact]
+    public void AbsenceSettled_ChangedToRefused_NamesTheReplacedDecision()
+    {
+        var mail = Given.Rendered(AbsenceSettledFacts.Samples[^1]);
+
+        Assert.EndsWith("refusée (décision modifiée)", mail.Subject, StringComparison.Ordinal);
+        foreach (var part in new[] { mail.Text, System.Net.WebUtility.HtmlDecode(mail.Html) })
+            Assert.Contains("par laquelle votre déclaration avait été acceptée.", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AbsenceSettled_AcceptedForOneDay_IsOneSentence()
     {
         var mail = Given.Rendered(Settled(Decision.Accepted, null) with { Days = [new DateOnly(2026, 12, 2)], ServedDays = [] });

@@ -1,0 +1,99 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Review;
+
+/// <summary>The agent's change of the own decision, within a day and with a reason that the family reads.</summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient documents) : JourneyPage(actor)
+{
+    public const int MaxReasonCharacters = 500;
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["decision"] = "decision",
+        ["reason"] = "motif",
+        ["words"] = "message",
+        ["changeReason"] = "raison",
+    };
+
+    /// <summary>The number of the decision that the agent saw.</summary>
+    [BindProperty(Name = "numero")]
+    public int Undoes { get; set; }
+
+    [BindProperty(Name = "decision")]
+    public ReviewDecision? Decision { get; set; }
+
+    [BindProperty(Name = "motif")]
+    public RefusalReason? Reason { get; set; }
+
+    [BindProperty(Name = "message")]
+    public string? Words { get; set; }
+
+    /// <summary>Why the agent changes the decision.</summary>
+    [BindProperty(Name = "raison")]
+    public string? ChangeReason { get; set; }
+
+    /// <summary>The agent confirms the change although some file was not looked at.</summary>
+    [BindProperty(Name = "sansLecture")]
+    public bool IsWithoutReading { get; set; }
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public ReviewResponse? Review { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel)
+    {
+        Errors = ChangeTexts.Check(Decision, Reason, ChangeReason);
+        if (Errors.Any || Decision is not { } decision)
+            return await ShowAsync(id, cancel);
+        if (await ConfirmAsync(id, cancel) is { } page)
+            return page;
+        var change = new ChangeDecisionRequest
+        {
+            Undoes = Undoes,
+            Decision = decision,
+            ChangeReason = ChangeReason,
+            Reason = decision is ReviewDecision.Refused ? Reason : null,
+            Words = decision is ReviewDecision.Refused ? Words : null,
+        };
+        var answer = await documents.ChangeDecisionAsync(id, change, cancel);
+        if (answer.Failure is null)
+            return Redirect($"/agents/examens/{Uri.EscapeDataString(Actor.Household)}/{Uri.EscapeDataString(id)}");
+        Errors = answer.Problem?.At(Fields)
+            ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, ReviewTexts.Unavailable));
+        return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
+    }
+
+    /// <summary>A change without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
+    /// </summary>
+    private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
+    {
+        if (IsWithoutReading)
+            return null;
+        var page = await ShowAsync(id, cancel);
+        if (Review is not { ChangeableUntil: not null } review)
+            return page;
+        var unseen = ReviewedFile.UnseenBy(review, User.FindFirst("sub")?.Value);
+        if (unseen.Count == 0)
+            return null;
+        Errors = FormErrors.Of("sansLecture", ReviewTexts.Unseen(unseen));
+        return page;
+    }
+
+    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    {
+        var answer = await documents.ReviewAsync(id, cancel);
+        if (answer.Value is { } review && review.HouseholdId != Actor.Household)
+            return NotFound();
+        Review = answer.Value;
+        return PageUnless(answer.Failure);
+    }
+}
