@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
@@ -97,6 +98,12 @@ public sealed class AgentReviewTests(PortalProcess portal)
         var page = await asked.TextAsync();
         Assert.Contains("Vous n’avez pas vu « certificat <b>été</b>.pdf ».", page, StringComparison.Ordinal);
         Assert.Equal(before, portal.Issuer.Api.Posted.Count);
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var failed = await agent.FillAsync(Sheet, "Accepter", ("sansLecture", ["true"]));
+        portal.Issuer.Api.BeginsNoWrite = false;
+        var kept = await new HtmlParser().ParseDocumentAsync(await failed.Content.ReadAsStreamAsync());
+        Assert.NotNull(kept.QuerySelector("#sansLecture[checked]"));
+        Assert.Null(kept.QuerySelector("#sansLectureRefus"));
         using var done = await agent.FillAsync(Sheet, "Accepter", ("sansLecture", ["true"]));
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         portal.Issuer.Api.Reopen();
