@@ -95,9 +95,23 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.PublishAsync(Messages.Contact());
         await Host.PublishAsync(Messages.Declared());
         await Host.PublishAsync(Messages.Unreadable());
-        await Host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:2", Sent, "is sent");
 
         Assert.Contains("Justificatif illisible", Mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DocumentsUnreadable_AnotherOneLater_RequestsAgainOncePerFind()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.PublishAsync(Messages.Unreadable() with { Version = 5 });
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:2", Sent, "is sent");
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:5", Sent, "is sent");
+
+        Assert.Equal(2, Mailbox.Accepted.Count(mail => mail.Subject!.Contains("Justificatif illisible", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal abstract record MailFacts
 
     /// <summary>The template of the mail about the same request that is to be sent first; null when none is.</summary>
     public virtual string? Follows => null;
+
+    /// <summary>Distinguishes mails of one kind about the same request; null where there is one of it.</summary>
+    public virtual long? Occurrence => null;
 }
 
 /// <summary>A kind of mail, with samples of all its cases: every template is rendered with them at start.</summary>

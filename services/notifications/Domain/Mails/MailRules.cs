@@ -10,7 +10,7 @@ internal static class MailRules
     /// <param name="domain">The domain of the sender's address, which ends the Message-ID.</param>
     public static Mail New(RequestHead request, string account, MailFacts facts, string domain, string? traceparent, DateTimeOffset now)
     {
-        var id = IdOf(facts.Template, request.Id, account);
+        var id = IdOf(facts.Template, request.Id, account) + (facts.Occurrence is { } occurrence ? $":{occurrence}" : "");
         return new Mail
         {
             Id = id,
