@@ -9,6 +9,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<SupportingDocumentResponse>))]
 [JsonSerializable(typeof(ReceiptResponse))]
 [JsonSerializable(typeof(RefuseReviewRequest))]
 [JsonSerializable(typeof(ReviewDecisionResponse))]

@@ -8,6 +8,10 @@ namespace EspaceFamille.Documents.Storage;
 internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument> aggregates)
 {
     public const string Collection = "supporting-documents";
+
+    /// <summary>More than a household may have that no request lists, unless the town configures more.</summary>
+    private const int MaxListed = 100;
+
     private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
 
     /// <summary>For the retention sweep, a request's review, the analysis sweep, a household's existence and repeated uploads.</summary>
@@ -91,6 +95,17 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public async Task<SupportingDocument?> FindOldestPendingAsync(CancellationToken cancel) =>
         await Documents.Find(one => one.AnalysisDueAt > DateTimeOffset.UnixEpoch && one.ErasedAt == null)
             .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Those that the acting account uploaded and that no request lists, newest first.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListUnsentAsync(HouseholdScope scope, CancellationToken cancel)
+    {
+        var filter = Builders<SupportingDocument>.Filter;
+        return await Documents
+            .Find(
+                filter.Eq(one => one.HouseholdId, scope.HouseholdId) & filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+                & filter.Size(one => one.Requests, 0) & filter.Eq(one => one.ErasedAt, null))
+            .SortByDescending(one => one.UploadedAt).Limit(MaxListed).ToListAsync(cancel);
+    }
 
     /// <summary>What the household has that no request lists.</summary>
     public async Task<UnsentDocuments> UnsentAsync(HouseholdScope scope, CancellationToken cancel)

@@ -10,7 +10,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
     private const string Home = $"/agents/foyers/{StubApi.Household}";
     private const string Review = "/agents/examens/{foyer}/{id}";
 
-    public static IReadOnlyList<ErrorCase> All { get; } = [.. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
+    public static IReadOnlyList<ErrorCase> All { get; } =
+        [.. OfFamilies(), .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
 
     /// <summary>Pages whose forms have nothing to correct: buttons alone, or a form of another page.</summary>
     public static IReadOnlyList<string> WithoutErrors { get; } =
@@ -20,6 +21,16 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
         // Filters.
         "/agents/examens",
+    ];
+
+    private static IEnumerable<ErrorCase> OfFamilies() =>
+    [
+        new("/pieces", "family", async visitor =>
+        {
+            var form = await FormFields.ReadAsync(visitor, "/pieces", null);
+            using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
+            return await refused.TextAsync();
+        }),
     ];
 
     private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>

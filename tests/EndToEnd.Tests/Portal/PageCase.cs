@@ -60,6 +60,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
+        new("/pieces", "/pieces", "family", 1),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];

@@ -17,7 +17,8 @@ internal static class PortalRoutes
     private static readonly string[] SharedJourneys = ["Absences", "Household", "Requests", "Reservations"];
 
     /// <summary>Pages of these journeys that only families have.</summary>
-    private static readonly string[] FamilyOnly = ["/pieces/{documentId}/{fileId}", "/pieces/{documentId}/{fileId}/pages/{number}"];
+    private static readonly string[] FamilyOnly =
+        ["/pieces", "/pieces/{documentId}/{fileId}", "/pieces/{documentId}/{fileId}/pages/{number}"];
 
     private static readonly string Journeys = Path.Combine(Repository.Root, "portal/Journeys");
 
