@@ -11,9 +11,11 @@ namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 
 /// <summary>
 /// Records an agent's decision with its journal entry, once. A second agent gets the first one's decision. A concurrent
-/// recorded reading only makes the store retry: the guard is the review's state, not its version.
+/// recorded reading only makes the store retry: the guard is the review's state, not its version. Pages show the documents' state,
+/// which is written before the review's: a review that still waits for an analysis is compared with its documents and decided again.
 /// </summary>
-internal sealed class ReviewDecider(ReviewStore reviews, WordsSeal seal, ReviewResponses responses, TownClock town)
+internal sealed class ReviewDecider(
+    ReviewStore reviews, ReviewAnalysisUpdates analyses, WordsSeal seal, ReviewResponses responses, TownClock town)
 {
     /// <param name="request">Null for a kind of request that has no reviews: the response is 404.</param>
     public async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> DecideAsync(
@@ -22,8 +24,15 @@ internal sealed class ReviewDecider(ReviewStore reviews, WordsSeal seal, ReviewR
         if (request is null)
             return Problems.NotFound();
         var stored = verdict with { SealedWords = seal.Encrypt(request.RequestId, verdict.Words) };
-        if (await reviews.ChangeAsync(request, one => Decide(one, stored, actor, town.Now), cancel) is not { } review)
+        Task<Review?> DecideOnceAsync() => reviews.ChangeAsync(request, one => Decide(one, stored, actor, town.Now), cancel);
+        if (await DecideOnceAsync() is not { } review)
             return Problems.NotFound();
+        if (review is { State: ReviewState.Waiting, WithdrawnAt: null })
+        {
+            await analyses.CheckAgainAsync(review, cancel);
+            review = await DecideOnceAsync() ?? review;
+        }
+
         RequestTrace.Mark(review.Number, review.Traceparent);
         return review switch
         {
