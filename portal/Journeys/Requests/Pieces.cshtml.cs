@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Requests;
 
-/// <summary>The documents that a parent uploaded and that no request lists: in a form that is not sent yet, or left over from one.</summary>
+/// <summary>The documents that a parent uploaded and that no request lists: of a form that is not sent, or left over from one.</summary>
 [Authorize(Policy = Policies.Family)]
 internal sealed class PiecesModel(HouseholdActor actor, DocumentsClient documents, DraftStore drafts) : JourneyPage(actor)
 {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>A draft whose document changes beside it: in another tab, by a call whose answer was lost, or in the list of unsent ones.</summary>
+/// <summary>A draft whose document changes beside it: in another tab, by a call with a lost answer, in the list of unsent ones.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class DraftMatchTests(PortalProcess portal)
 {
@@ -48,7 +48,7 @@ public sealed class DraftMatchTests(PortalProcess portal)
     [Fact]
     public async Task Draft_DocumentErased_StatesItAndIsNotSent()
     {
-        var family = await portal.FamilyAsync("whose-document-is-gone");
+        var family = await portal.FamilyAsync("whose-document-is-erased-meanwhile");
         var draft = await UploadAsync(family);
         portal.Issuer.Api.HasErasedUpload = true;
 

@@ -104,7 +104,8 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
     private static async Task AssertUprightAsync(ILocator picture)
     {
         await picture.ScrollIntoViewIfNeededAsync();
-        var size = await picture.EvaluateAsync<string>("image => image.decode().then(() => `${image.naturalWidth} x ${image.naturalHeight}`)");
+        var size = await picture.EvaluateAsync<string>(
+            "image => image.decode().then(() => `${image.naturalWidth} x ${image.naturalHeight}`)");
         Assert.Equal("120 x 160", size);
     }
 
