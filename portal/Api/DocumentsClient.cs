@@ -26,6 +26,10 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         string documentId, MultipartFormDataContent form, string? replacedId, CancellationToken cancel) => api.PostAsync(
         $"{Document(documentId)}/files{Query.Of(("replaces", replacedId))}", form, Json.UploadResponse, cancel);
 
+    /// <summary>The account's own documents that no request lists, newest first.</summary>
+    public Task<Answer<IReadOnlyList<SupportingDocumentResponse>>> UnsentDocumentsAsync(CancellationToken cancel) =>
+        api.GetAsync($"{Household}/supporting-documents", Json.IReadOnlyListSupportingDocumentResponse, cancel);
+
     public Task<Answer<SupportingDocumentResponse>> DocumentAsync(string id, CancellationToken cancel) =>
         api.GetAsync(Document(id), Json.SupportingDocumentResponse, cancel);
 

@@ -8,6 +8,7 @@ internal sealed record Problem(string Type, string Title, int Status, IReadOnlyD
     public const string PreviewChanged = "preview-changed";
     public const string NoFileAccepted = "no-file-accepted";
     public const string DocumentAttached = "document-attached";
+    public const string UploadQuota = "upload-quota";
 
     public bool Is(string code) => Type.EndsWith($":{code}", StringComparison.Ordinal);
 

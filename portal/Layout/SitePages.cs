@@ -19,6 +19,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/reservations", "Modifier les réservations", Family),
         new("/absences", "Signaler une absence", Family),
         new("/demandes", "Mes demandes", Family),
+        new("/pieces", "Justificatifs non envoyés", Family),
         new("/agents/examens", "Examens", Agents, InMenu: true),
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
         new("/agents/comptes", "Comptes des agents", Administrators),

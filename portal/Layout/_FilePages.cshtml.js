@@ -13,11 +13,23 @@
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
       for (const state of document.querySelectorAll(".state.pending")) {
         const now = fresh.getElementById(state.id);
-        if (now && !now.classList.contains("pending")) state.replaceWith(now);
+        if (!now || now.classList.contains("pending")) continue;
+        // The viewer of this page does not have its pages yet.
+        for (const link of now.querySelectorAll("a[href^='#']")) if (!document.getElementById(link.hash.slice(1))) link.remove();
+        state.replaceWith(now);
+        say(now);
       }
       for (const note of document.querySelectorAll("[data-analysis]")) note.hidden = !pending();
+      for (const note of document.querySelectorAll("[data-analysed]")) note.hidden = pending() !== null;
     } catch { /* The next reading may succeed. */ }
     wait(Math.min(delay * 1.4, slowest));
+  }
+
+  // For those who do not see it change; where the page has a place for it.
+  function say(state) {
+    const place = document.querySelector("[data-said]");
+    const words = [state.closest(".name")?.firstChild?.textContent, ...[...state.children].filter(part => part.localName !== "ul").map(part => part.textContent)];
+    place?.replaceChildren(words.map(word => word?.replace(/\s+/g, " ").trim()).filter(Boolean).join(", "));
   }
 
   function wait(delay) {

@@ -15,6 +15,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(DocumentDemandResponse))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<SupportingDocumentResponse>))]
 [JsonSerializable(typeof(ReceiptResponse))]
 [JsonSerializable(typeof(RefuseReviewRequest))]
 [JsonSerializable(typeof(ReviewAssignmentResponse))]

@@ -3,7 +3,10 @@ using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Contracts.Documents;
 
-/// <summary>No page can be read of documents of a request, after all of them were analysed. The family is asked for others.</summary>
+/// <summary>
+/// No page can be read of documents of a request, after all of them were analysed. The family is asked for others. Each document is counted
+/// in one message of its request.
+/// </summary>
 public sealed record SupportingDocumentsUnreadable
 {
     [JsonConverter(typeof(JsonStringEnumConverter<RequestKind>))]

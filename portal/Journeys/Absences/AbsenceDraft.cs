@@ -69,13 +69,26 @@ internal sealed record AbsenceDraft : IDraftForm
 
     /// <summary>The draft after files were added to one of its documents.</summary>
     /// <param name="replacedId">The file whose place the first new one takes; null where all were added.</param>
-    public AbsenceDraft With(UploadResponse added, string? replacedId) => this with
+    public AbsenceDraft With(UploadResponse added, string? replacedId) =>
+        With(added.DocumentId, document => document.With(added, replacedId));
+
+    /// <summary>
+    /// The draft with what a call changed of a document. Where another tab has taken over a receipt since the call was made, the newer of
+    /// both is unknown, and the document is marked.
+    /// </summary>
+    /// <param name="before">The document as the call was made.</param>
+    public AbsenceDraft Changed(DraftDocument before, Func<AbsenceDraft, AbsenceDraft> change)
     {
-        Documents =
-        [
-            .. Documents.Select(document => document.DocumentId == added.DocumentId ? document.With(added, replacedId) : document),
-        ],
-    };
+        var isOvertaken = Documents.Any(one => one.DocumentId == before.DocumentId && one.Receipt != before.Receipt);
+        var changed = change(this);
+        return isOvertaken ? changed.With(before.DocumentId, document => document with { IsStale = true }) : changed;
+    }
+
+    /// <summary>The draft after a document was read again; unchanged where another tab has changed it since.</summary>
+    /// <param name="before">The document as its receipt was renewed.</param>
+    public AbsenceDraft Matched(DraftDocument before, ReceiptResponse renewed, SupportingDocumentResponse read) => With(
+        before.DocumentId,
+        document => document.Receipt == before.Receipt ? document.Matched(renewed, read) : document with { IsStale = true });
 
     public bool HasRemoved(string documentId) => RemovedDocuments.Contains(documentId, StringComparer.Ordinal);
 
@@ -89,10 +102,8 @@ internal sealed record AbsenceDraft : IDraftForm
         };
 
     /// <summary>The draft after a file was deleted: its document keeps the other files, under its new receipt.</summary>
-    public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) => this with
-    {
-        Documents = [.. Documents.Select(document => document.DocumentId == documentId ? document.After(deletion) : document)],
-    };
+    public AbsenceDraft Without(string documentId, DeleteFileResponse deletion) =>
+        With(documentId, document => document.After(deletion));
 
     /// <summary>The draft with another comment, unless a newer one was written since the page was shown.</summary>
     /// <param name="seen">The draft's version with which the page showed or saved the comment last.</param>
@@ -105,23 +116,19 @@ internal sealed record AbsenceDraft : IDraftForm
     }
 
     /// <summary>The draft after the receipt of a document was renewed.</summary>
-    public AbsenceDraft With(ReceiptResponse receipt) => this with
-    {
-        Documents = [.. Documents.Select(document => document.DocumentId == receipt.DocumentId ? document.With(receipt) : document)],
-    };
+    public AbsenceDraft With(ReceiptResponse receipt) => With(receipt.DocumentId, document => document.With(receipt));
 
     /// <summary>The draft after the details of a document were changed.</summary>
-    public AbsenceDraft Described(ReceiptResponse receipt, DocumentDetails details) => With(receipt) with
-    {
-        Documents =
-        [
-            .. With(receipt).Documents
-                .Select(document => document.DocumentId == receipt.DocumentId ? document with { Details = details } : document),
-        ],
-    };
+    public AbsenceDraft Described(ReceiptResponse receipt, DocumentDetails details) =>
+        With(receipt.DocumentId, document => document.With(receipt) with { Details = details });
 
     /// <summary>Line breaks count once, however a browser sends them.</summary>
     public static string? Lines(string? text) => text?.ReplaceLineEndings("\n").Trim();
+
+    private AbsenceDraft With(string documentId, Func<DraftDocument, DraftDocument> change) => this with
+    {
+        Documents = [.. Documents.Select(document => document.DocumentId == documentId ? change(document) : document)],
+    };
 }
 
 /// <summary>A child of the absence.</summary>

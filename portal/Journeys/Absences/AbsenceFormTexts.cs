@@ -35,6 +35,9 @@ internal static class AbsenceFormTexts
     public const string ExpiredDocument =
         "Un justificatif n’est plus gardé pour cette saisie : appuyez sur « Garder plus longtemps », ou retirez-le.";
 
+    public static string Unsendable(string title) =>
+        $"{title} : ce justificatif a été effacé, ou a changé dans un autre onglet. Il ne peut pas être envoyé ainsi.";
+
     public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
 
     /// <summary>The label of the field that chooses files.</summary>

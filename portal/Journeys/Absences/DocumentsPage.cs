@@ -13,20 +13,22 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// another field loses it.
 /// </summary>
 internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
-    : AbsencePage(actor, drafts)
+    : FilesPage(actor, drafts, documents)
 {
     public UploadForm Upload { get; protected set; } = new();
 
     /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
     public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
 
-    /// <summary>The files of the draft as the town has them; none while documents is unavailable.</summary>
-    public DraftFiles Files { get; private set; } = DraftFiles.None;
+    /// <summary>The household has as many files as it may have that no request lists, or sent too many at once.</summary>
+    public bool IsOverQuota { get; private set; }
 
     public DateTimeOffset Now => clock.Now;
 
     /// <summary>The files of the form were sent without an answer; a form of another id was never sent.</summary>
     public bool MayBeUploaded => MayBeSaved && Request.Form[UploadForm.FormIdField] == Upload.FormId;
+
+    protected override string FilesField => "fichiers";
 
     /// <summary>The details of a document as they were typed last.</summary>
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
@@ -35,9 +37,10 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     {
         if (!Actor.UploadsDocuments)
             return Page();
-        var (qualifications, files) = (documents.QualificationsAsync(cancel), DraftFiles.ReadAsync(documents, Draft, cancel));
+        var (qualifications, files) = (Documents.QualificationsAsync(cancel), ReadFilesAsync(cancel));
         var answer = await qualifications;
-        Files = await files;
+        if (await files is { } instead)
+            return instead;
         if (answer.Failure is Failure.SignedOut)
             return Without(answer.Failure);
         Qualifications = answer.Value ?? [];
@@ -63,15 +66,16 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             : Draft.Documents.LastOrDefault(document => document.HasRoom);
         if (target is not null)
         {
-            var added = await documents.AddFilesAsync(target.DocumentId, upload.Content(), replaced?.File, cancel);
+            var added = await Documents.AddFilesAsync(target.DocumentId, upload.Content(), replaced?.File, cancel);
             // A document that was sent meanwhile, or erased, takes no more files: they become another one.
             if (added.Failure is not Failure.NotFound && added.Problem?.Is(Problem.DocumentAttached) != true)
-                return await TakeAsync(upload, added, (draft, answer) => draft.With(answer, replaced?.File), cancel);
+                return await TakeAsync(
+                    upload, added, (draft, answer) => draft.Changed(target, one => one.With(answer, replaced?.File)), cancel);
         }
 
         var key = await upload.KeyAsync(DraftId, cancel);
         return await TakeAsync(
-            upload, await documents.UploadAsync(upload.Content(), key, cancel),
+            upload, await Documents.UploadAsync(upload.Content(), key, cancel),
             (draft, answer) => draft.With(DraftDocument.Of(answer, upload.Described, clock.Now)), cancel);
     }
 
@@ -89,7 +93,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         }, cancel);
         if (isRemoved)
             Errors = FormErrors.Of("fichiers", AbsenceFormTexts.RemovedDocument);
-        return instead;
+        return instead ?? await MatchStaleAsync(cancel);
     }
 
     /// <summary>
@@ -100,6 +104,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         if (answer.Problem is { } problem)
         {
             Upload = upload with { FormId = Ids.New() };
+            IsOverQuota = problem.Is(Problem.UploadQuota);
             Errors = UploadForm.Errors(problem);
             return null;
         }
@@ -119,8 +124,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         {
             if (Typed(document) is not { } details || details == document.Details)
                 continue;
-            var answer = await documents.DescribeAsync(document.DocumentId, details.Request(), cancel);
-            if (answer.Value is { } receipt && await KeepAsync(draft => draft.Described(receipt, details), cancel) is { } instead)
+            var answer = await Documents.DescribeAsync(document.DocumentId, details.Request(), cancel);
+            if (answer.Value is { } receipt
+                && await KeepAsync(draft => draft.Changed(document, one => one.Described(receipt, details)), cancel) is { } instead)
                 return instead;
             if (answer.Problem is { } problem)
                 Errors = Errors.And(problem.At(DocumentDetails.FieldsOf(document.DocumentId)));
@@ -136,13 +142,15 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     /// <summary>
     /// Deletes a document that the draft no longer lists. Where that fails it is erased with those that no request lists.
     /// </summary>
-    protected Task DropAsync(string document, CancellationToken cancel) => documents.DeleteDocumentAsync(document, cancel);
+    protected Task DropAsync(string document, CancellationToken cancel) => Documents.DeleteDocumentAsync(document, cancel);
 
     protected async Task<IActionResult?> RemoveAsync(string document, string file, CancellationToken cancel)
     {
-        var answer = await documents.DeleteFileAsync(document, file, cancel);
+        var before = Draft.Documents.FirstOrDefault(one => one.DocumentId == document);
+        var answer = await Documents.DeleteFileAsync(document, file, cancel);
         if (answer.Value is { } deletion)
-            return await KeepAsync(draft => draft.Without(document, deletion), cancel);
+            return await KeepAsync(
+                draft => before is null ? draft : draft.Changed(before, one => one.Without(document, deletion)), cancel);
         if (answer.Problem is not { } problem)
             return Without(answer.Failure);
         Errors = FormErrors.Of("fichiers", problem.Title);
@@ -154,8 +162,9 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
     {
         foreach (var document in Draft.Documents.Where(document => document.NeedsRenewal(Now)))
         {
-            var answer = await documents.RenewAsync(document.DocumentId, cancel);
-            if (answer.Value is { } receipt && await KeepAsync(draft => draft.With(receipt), cancel) is { } instead)
+            var answer = await Documents.RenewAsync(document.DocumentId, cancel);
+            if (answer.Value is { } receipt
+                && await KeepAsync(draft => draft.Changed(document, one => one.With(receipt)), cancel) is { } instead)
                 return instead;
             if (answer.Problem is { } problem)
                 Errors = Errors.And(FormErrors.Of("fichiers", $"{document.Title} : {problem.Title}"));
@@ -167,10 +176,6 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
         return null;
     }
-
-    /// <summary>The town will be able to read none of the files.</summary>
-    protected async Task<bool> IsNoneReadableAsync(CancellationToken cancel) =>
-        Draft.Documents.Count > 0 && (await DraftFiles.ReadAsync(documents, Draft, cancel)).IsNoneReadable;
 
     private DocumentDetails? Typed(DraftDocument document) =>
         Request.HasFormContentType ? DocumentDetails.Read(Request.Form, document.DocumentId) : null;

@@ -12,6 +12,11 @@ internal sealed record DraftDocument(
     /// <summary>How long before its end a page warns: a form that is filled in in one go is sent within it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(4);
 
+    /// <summary>
+    /// Another tab changed the document while this draft took over a receipt: either may be the older one. It is renewed before it is sent.
+    /// </summary>
+    public bool IsStale { get; init; }
+
     public string Title => Details.Title ?? AbsenceFormTexts.UntitledDocument;
 
     /// <summary>What is chosen next is added to it, such as the next page of a certificate.</summary>
@@ -44,6 +49,17 @@ internal sealed record DraftDocument(
             ],
         };
     }
+
+    /// <summary>The document as the town has it, under a receipt that was renewed before it was read.</summary>
+    public DraftDocument Matched(ReceiptResponse renewed, SupportingDocumentResponse read) => With(renewed) with
+    {
+        IsStale = false,
+        Files = [.. read.Files.Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId))],
+    };
+
+    /// <summary>Whether the town has the same files.</summary>
+    public bool HasFilesOf(SupportingDocumentResponse read) =>
+        Files.Select(file => file.FileId ?? "").ToHashSet(StringComparer.Ordinal).SetEquals(read.Files.Select(file => file.FileId));
 
     public DraftDocument After(DeleteFileResponse deletion) => this with
     {

@@ -10,28 +10,39 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 internal sealed class DraftFiles
 {
     private readonly Dictionary<string, DocumentFile> _files;
-    private readonly IReadOnlyList<DraftDocument> _documents;
+    private readonly IReadOnlyList<(DraftDocument Document, Answer<SupportingDocumentResponse> Answer)> _documents;
 
-    private DraftFiles(IReadOnlyList<DraftDocument> documents, IEnumerable<DocumentFile> files) =>
-        (_documents, _files) = (documents, files.ToDictionary(file => file.FileId, StringComparer.Ordinal));
+    private DraftFiles(IReadOnlyList<(DraftDocument Document, Answer<SupportingDocumentResponse> Answer)> documents) =>
+        (_documents, _files) = (documents, documents.SelectMany(one => one.Answer.Value?.Files ?? [])
+            .ToDictionary(file => file.FileId, StringComparer.Ordinal));
 
-    public static DraftFiles None { get; } = new([], []);
+    public static DraftFiles None { get; } = new([]);
 
     /// <summary>Some file's state may still change by itself.</summary>
     public bool IsAnyPending => All.Any(FileTexts.IsPending);
 
     /// <summary>There are files, and the town will be able to read none of them.</summary>
     public bool IsNoneReadable =>
-        _documents.Count > 0 && All.All(file => FileTexts.StateOf(file) is FileState.Unreadable or FileState.Infected);
+        All.Any() && All.All(file => FileTexts.StateOf(file) is FileState.Unreadable or FileState.Infected);
 
-    private IEnumerable<DocumentFile> All => _documents.SelectMany(document => document.Files).Select(Of);
+    /// <summary>The documents that the town no longer has.</summary>
+    public IEnumerable<DraftDocument> Erased =>
+        _documents.Where(one => one.Answer.Failure is Failure.NotFound).Select(one => one.Document);
+
+    /// <summary>The documents that another tab changed: the draft lists other files, or its receipt may be an older one.</summary>
+    public IEnumerable<DraftDocument> Outdated => _documents
+        .Where(one => one.Answer.Value is { } read && (one.Document.IsStale || !one.Document.HasFilesOf(read)))
+        .Select(one => one.Document);
+
+    /// <summary>Of the documents that the town still has, or may have.</summary>
+    private IEnumerable<DocumentFile> All =>
+        _documents.Where(one => one.Answer.Failure is not Failure.NotFound).SelectMany(one => one.Document.Files).Select(Of);
 
     /// <summary>Reads the documents side by side.</summary>
-    public static async Task<DraftFiles> ReadAsync(DocumentsClient documents, AbsenceDraft draft, CancellationToken cancel)
-    {
-        var answers = await Task.WhenAll(draft.Documents.Select(document => documents.DocumentAsync(document.DocumentId, cancel)));
-        return new(draft.Documents, answers.SelectMany(answer => answer.Value?.Files ?? []));
-    }
+    public static async Task<DraftFiles> ReadAsync(DocumentsClient documents, AbsenceDraft draft, CancellationToken cancel) => new(
+        [.. await Task.WhenAll(draft.Documents.Select(async one => (one, await documents.DocumentAsync(one.DocumentId, cancel))))]);
+
+    public bool IsErased(DraftDocument document) => Erased.Any(one => one.DocumentId == document.DocumentId);
 
     public DocumentFile Of(DraftFile file) => file.FileId is { } id && _files.TryGetValue(id, out var known)
         ? known

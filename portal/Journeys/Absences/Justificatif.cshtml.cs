@@ -129,20 +129,23 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             return Redirect(Address(goTo == "retour" ? "jours" : "abandon"));
         if (goTo != "continuer")
             return Redirect(Address("justificatif"));
-        Errors = Check(isNoneReadable: await IsNoneReadableAsync(cancel));
+        if (await ReadFilesAsync(cancel) is { } instead)
+            return instead;
+        Errors = Errors.And(Check()).And(FormErrors.Of(
+            Files.Erased.Select(document => ("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)))));
         if (Errors.Any)
             return await ShowAsync(cancel);
         return await KeepAsync(draft => draft with { Step = "recapitulatif" }, cancel) ?? Redirect(Address("recapitulatif"));
     }
 
-    private FormErrors Check(bool isNoneReadable)
+    private FormErrors Check()
     {
         var comment = Draft.Comment ?? "";
         return FormErrors.Check(
             (Draft.Reason is null, "motif", AbsenceFormTexts.NoReason),
             (Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 },
                 "fichiers", AbsenceFormTexts.NoDocument),
-            (Draft.NeedsDocument && isNoneReadable, "fichiers", AbsenceFormTexts.NoReadableDocument),
+            (Draft.NeedsDocument && Files.IsNoneReadable, "fichiers", AbsenceFormTexts.NoReadableDocument),
             (Draft.Documents.Any(document => document.ExpiresAt < Now), "fichiers", AbsenceFormTexts.ExpiredDocument),
             (comment.Length == 0 && Draft.NeedsComment && !Actor.IsAgent, "commentaire", AbsenceFormTexts.NoComment),
             (comment.Length > AbsenceDraft.MaxCommentCharacters, "commentaire", AbsenceFormTexts.CommentTooLong(comment.Length)),

@@ -46,7 +46,7 @@ async function choose(files, input) {
   if (files.length > most) refusals.push(`Un justificatif compte au plus ${most}\u00A0fichiers\u00A0: les autres n’ont pas été envoyés.`);
   if (choice.files.length > 0) choices.push(choice);
   if (choices.length > 0) next();
-  else fail(refusals.splice(0).join(" "));
+  else fail(refusals.splice(0));
 }
 
 function next() {
@@ -97,9 +97,16 @@ function show(request) {
   attach();
   document.dispatchEvent(new Event("pieces"));
   if (choices.length > 0) return next();
-  if (refusals.length > 0) fail(refusals.splice(0).join(" "));
+  if (refusals.length > 0) fail(refusals.splice(0));
+  else if (!document.querySelector("#pieces :is(.error, [data-focus])")) say();
   entitle();
   (document.querySelector("#pieces [data-focus]") ?? document.getElementById("fichiers")).focus();
+}
+
+// For those who do not see the list grow.
+function say() {
+  const files = document.querySelectorAll("#pieces .file").length;
+  document.querySelector("[data-said]").textContent = `Envoi terminé\u00A0: ${files} ${files < 2 ? "fichier ajouté" : "fichiers ajoutés"} à votre saisie.`;
 }
 
 // The files may have been received although no answer arrived: the next upload of this form states it.
@@ -113,16 +120,24 @@ function entitle() {
   document.title = document.querySelector("#erreurs, #pieces :is(.error, [data-focus])") ? `Erreur\u00A0: ${title}` : title;
 }
 
-function fail(sentence, canRetry) {
+function lines(sentences) {
+  const list = document.createElement("ul");
+  for (const sentence of sentences) list.append(Object.assign(document.createElement("li"), { textContent: sentence }));
+  return list;
+}
+
+// One sentence, or one for each file.
+function fail(sentences, canRetry) {
   const bar = document.getElementById("progression");
   bar.classList.add("hidden");
   let place = document.getElementById("fichiers-erreur");
   if (!place) {
-    place = Object.assign(document.createElement("p"), { id: "fichiers-erreur", className: "error" });
+    place = Object.assign(document.createElement("div"), { id: "fichiers-erreur", className: "error" });
     place.setAttribute("role", "alert");
     bar.after(place);
   }
-  place.textContent = sentence;
+  const [first, ...others] = [sentences].flat();
+  place.replaceChildren(others.length === 0 ? first : lines([first, ...others]));
   if (canRetry) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Réessayer" });
     button.addEventListener("click", () => { place.remove(); entitle(); document.getElementById("fichiers").focus(); next(); });

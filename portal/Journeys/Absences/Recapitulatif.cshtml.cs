@@ -16,12 +16,9 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class RecapitulatifModel(
     HouseholdActor actor, DraftStore drafts, ReservationsClient reservations, DocumentsClient documents, TownClock clock)
-    : AbsencePage(actor, drafts)
+    : FilesPage(actor, drafts, documents)
 {
     public AbsencePreviews Previews { get; private set; } = null!;
-
-    /// <summary>The files of the draft as the town has them; none while documents is unavailable.</summary>
-    public DraftFiles Files { get; private set; } = DraftFiles.None;
 
     public DateOnly Today => clock.Today;
 
@@ -58,7 +55,7 @@ internal sealed class RecapitulatifModel(
             return instead;
         Reason = Actor.IsAgent ? reason ?? "" : null;
         Errors = AgentReason.Check(Actor, reason);
-        HasOtherTab = Open.Version != seen;
+        HasOtherTab = Open.Version != seen || Draft.Documents.Any(document => document.IsStale);
         if (HasOtherTab || Errors.Any)
             return await KeepReasonAsync(cancel) ?? await ReadAsync(cancel) ?? Page();
         foreach (var child in ToSend)
@@ -128,6 +125,9 @@ internal sealed class RecapitulatifModel(
             ? (Address("justificatif"), "Revoir le motif et le justificatif")
             : (Address("jours"), "Revoir l’enfant et les jours");
 
+    private async Task PreviewAsync(CancellationToken cancel) =>
+        Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Recap(Draft), cancel));
+
     private async Task<IActionResult?> OpenCompleteAsync(CancellationToken cancel)
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
@@ -143,11 +143,23 @@ internal sealed class RecapitulatifModel(
     {
         if (await OpenCompleteAsync(cancel) is { } instead)
             return instead;
-        var files = DraftFiles.ReadAsync(documents, Draft, cancel);
-        Previews = await AbsencePreviews.ReadAsync(ToSend, child => reservations.PreviewAsync(child.Recap(Draft), cancel));
-        Files = await files;
+        var (version, files) = (Open.Version, ReadFilesAsync(cancel));
+        await PreviewAsync(cancel);
+        if (await files is { } changed)
+            return changed;
+        if (Open.Version != version)
+            await PreviewAsync(cancel);
         if (Previews.Failure is { } failure)
             return Without(failure);
+        if (Files.Erased.Concat(Files.Outdated).ToArray() is { Length: > 0 } unsendable)
+        {
+            Stop = new(
+                "Un justificatif est à revoir",
+                string.Join(' ', unsendable.Select(document => AbsenceFormTexts.Unsendable(document.Title))) + " Rien n’a été envoyé.",
+                [(Address("justificatif"), "Revoir le justificatif")]);
+            return Page();
+        }
+
         var refusals = Previews.Errors(Fields(Draft.Preset));
         if (!refusals.Any)
             return null;

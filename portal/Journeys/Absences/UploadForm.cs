@@ -41,10 +41,13 @@ internal sealed record UploadForm
     /// <summary>What is written about the document.</summary>
     public DocumentDetails Described => DocumentDetails.Of(Qualification, Title, Number, IssuingAuthority, IssueDate, ValidUntil);
 
-    /// <summary>A sentence about a file names it; one about a detail is shown at its line.</summary>
+    /// <summary>
+    /// A sentence about a file names it; one about a detail is shown at its line, and one about all files at their field, which the page's
+    /// script shows too.
+    /// </summary>
     public static FormErrors Errors(Problem problem) => problem.Is(Problem.NoFileAccepted) && problem.Errors is { } files
         ? FormErrors.Of(files.SelectMany(file => file.Value, (file, sentence) => ("fichiers", $"{file.Key} : {sentence}")))
-        : problem.At(Fields);
+        : FormErrors.Of(problem.At(Fields).All.Select(error => (error.Field.Length > 0 ? error.Field : "fichiers", error.Sentence)));
 
     public static IReadOnlyList<DraftFile> Refused(UploadResponse upload) =>
         [.. upload.Files.Where(file => !file.Accepted).Select(file => new DraftFile(file.Name, Refusal: file.Refused?.Message))];

@@ -21,7 +21,7 @@ internal static class ReviewTexts
     /// <summary>The decision was pressed before these files were looked at.</summary>
     public static string Unseen(IReadOnlyList<string> files) =>
         $"Vous n’avez pas vu {FrenchLists.And([.. files.Select(file => $"« {file} »")])}. Regardez d’abord, ou cochez la case pour décider "
-        + "quand même. Rien n’a été enregistré.";
+        + "quand même.";
 
     /// <summary>What an agent does about a file whose pages cannot be read; null where they can.</summary>
     public static string? About(FileState? state) => state is { } known

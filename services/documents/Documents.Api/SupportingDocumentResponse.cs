@@ -21,4 +21,9 @@ public sealed record SupportingDocumentResponse(
     DateOnly? IssueDate,
     DateOnly? ValidUntil,
     DateTimeOffset UploadedAt,
-    IReadOnlyList<DocumentFile> Files);
+    IReadOnlyList<DocumentFile> Files)
+{
+    /// <summary>The instant from which it is erased unless a request lists it; null once one does.</summary>
+    /// <example>2026-12-09T08:10:00Z</example>
+    public DateTimeOffset? KeptUntil { get; init; }
+}

@@ -21,7 +21,10 @@ internal sealed class SupportingDocumentResponses(DetailsSeal seal, IOptions<Doc
             details.IssueDate,
             details.ValidUntil,
             document.UploadedAt,
-            [.. document.Files.Select(file => Of(file, details))]);
+            [.. document.Files.Select(file => Of(file, details))])
+        {
+            KeptUntil = document.Requests.Count == 0 ? document.KeptUntil : null,
+        };
     }
 
     private static DocumentFile Of(StoredFile file, DocumentDetails details) => new(

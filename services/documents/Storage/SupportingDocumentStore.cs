@@ -10,6 +10,10 @@ namespace EspaceFamille.Documents.Storage;
 internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument> aggregates)
 {
     public const string Collection = "supporting-documents";
+
+    /// <summary>More than an account may have that no request lists, unless the town configures more.</summary>
+    private const int MaxListed = 100;
+
     private static readonly FilterDefinitionBuilder<SupportingDocument> Filter = Builders<SupportingDocument>.Filter;
     private static readonly IndexKeysDefinitionBuilder<SupportingDocument> Keys = Builders<SupportingDocument>.IndexKeys;
 
@@ -34,6 +38,10 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         Filter.Eq(one => one.HouseholdId, scope.HouseholdId)
         & (Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
             | Filter.ElemMatch(one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind)));
+
+    private static FilterDefinition<SupportingDocument> UnsentOf(HouseholdScope scope) =>
+        Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+        & Filter.Size(one => one.Requests, 0) & Filter.Eq(one => one.ErasedAt, null);
 
     /// <summary>Inserts the document with the messages that request the analysis of its files.</summary>
     public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
@@ -77,16 +85,9 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.Id).ToListAsync(cancel);
 
     /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
-    public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel)
-    {
-        var filter = Builders<SupportingDocument>.Filter;
-        return await Documents
-            .Find(
-                filter.Eq(one => one.HouseholdId, scope.HouseholdId) & filter.Eq(one => one.ErasedAt, null)
-                & (filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
-                    | filter.ElemMatch(one => one.Requests, request => request.Kind == RequestKind.Absence)))
+    public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel) =>
+        await Documents.Find(OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null))
             .SortBy(one => one.Id).Limit(limit).ToListAsync(cancel);
-    }
 
     /// <summary>Documents that are attached to no request and were kept until that instant, oldest first.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(
@@ -118,14 +119,14 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         await Documents.Find(one => one.AnalysisDueAt > DateTimeOffset.UnixEpoch && one.ErasedAt == null)
             .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Those that the acting account uploaded and that no request lists, newest first.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListUnsentAsync(HouseholdScope scope, CancellationToken cancel) =>
+        await Documents.Find(UnsentOf(scope)).SortByDescending(one => one.UploadedAt).Limit(MaxListed).ToListAsync(cancel);
+
     /// <summary>What the account has in the household that no request lists.</summary>
     public async Task<UnsentDocuments> UnsentAsync(HouseholdScope scope, CancellationToken cancel)
     {
-        var files = await Documents
-            .Find(
-                Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
-                & Filter.Size(one => one.Requests, 0) & Filter.Eq(one => one.ErasedAt, null))
-            .Project(one => one.Files).ToListAsync(cancel);
+        var files = await Documents.Find(UnsentOf(scope)).Project(one => one.Files).ToListAsync(cancel);
         return new UnsentDocuments(files.Count, files.SelectMany(one => one).Sum(file => (long)file.Bytes));
     }
 

@@ -27,6 +27,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Household}/qualifications"] = RouteCase.Family with { Roles = ["family", "agent", "admin"] },
         [$"POST {Household}/supporting-documents"] =
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },
+        [$"GET {Household}/supporting-documents"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/export"] = RouteCase.Family,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,

@@ -93,10 +93,14 @@ public sealed class AgentReviewTests(PortalProcess portal)
         var before = portal.Issuer.Api.Posted.Count;
 
         using var asked = await agent.FillAsync(Sheet, "Accepter");
-
-        var page = await asked.TextAsync();
-        Assert.Contains("Vous n’avez pas vu « certificat <b>été</b>.pdf ».", page, StringComparison.Ordinal);
+        Assert.Contains("Vous n’avez pas vu « certificat <b>été</b>.pdf ».", await asked.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(before, portal.Issuer.Api.Posted.Count);
+        portal.Issuer.Api.BeginsNoWrite = true;
+        using var failed = await agent.FillAsync(Sheet, "Accepter", ("sansLecture", ["true"]));
+        portal.Issuer.Api.BeginsNoWrite = false;
+        var kept = await failed.TextAsync();
+        Assert.Contains("name=\"sansLecture\" value=\"true\" checked", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("sansLectureRefus", kept, StringComparison.Ordinal);
         using var done = await agent.FillAsync(Sheet, "Accepter", ("sansLecture", ["true"]));
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         portal.Issuer.Api.Reopen();

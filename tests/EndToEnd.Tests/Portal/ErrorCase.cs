@@ -11,10 +11,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
     private const string Review = "/agents/examens/{foyer}/{id}";
 
     public static IReadOnlyList<ErrorCase> All { get; } =
-    [
-        .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents(),
-        new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
-    ];
+        [.. OfFamilies(), .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
 
     /// <summary>Pages whose forms have nothing to correct: buttons alone, or a form of another page.</summary>
     public static IReadOnlyList<string> WithoutErrors { get; } =
@@ -24,6 +21,17 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
         // Filters.
         "/agents/examens",
+    ];
+
+    private static IEnumerable<ErrorCase> OfFamilies() =>
+    [
+        new("/pieces", "family", async visitor =>
+        {
+            var form = await FormFields.ReadAsync(visitor, "/pieces", null);
+            using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
+            return await refused.TextAsync();
+        }),
+        new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
     ];
 
     private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>

@@ -62,6 +62,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
         new("/pieces/export", "/pieces/export", "family", 1),
         new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
+        new("/pieces", "/pieces", "family", 1),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];

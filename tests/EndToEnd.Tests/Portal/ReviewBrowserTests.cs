@@ -78,6 +78,25 @@ public sealed class ReviewBrowserTests(PortalProcess portal, Browser browser) : 
         await Browser.AssertFitAsync(page);
     }
 
+    [Fact]
+    public async Task OpenReview_AnalysisEndsMeanwhile_LeadsToItsResultWithoutReadingThePageAgain()
+    {
+        portal.Issuer.Api.IsAnalysing = true;
+        var (page, _) = await OpenAsync("who-waits-for-pages", scripts: true);
+        await Assertions.Expect(page.Locator("#pages [data-analysis]")).ToBeVisibleAsync();
+        await page.GetByText("Refuser…").ClickAsync();
+        await page.FillAsync("#message", "Merci de");
+        portal.Issuer.Api.IsAnalysing = false;
+
+        var end = page.Locator("#pages [data-analysed]");
+        await Assertions.Expect(end).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#message")).ToHaveValueAsync("Merci de");
+        await Assertions.Expect(page.Locator("[data-analysis]:visible")).ToHaveCountAsync(0);
+        await Browser.AssertFitAsync(page);
+        await end.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Accepter" })).ToBeVisibleAsync();
+    }
+
     private static Task<double> WidthAsync(IPage page) =>
         page.Locator("[data-picture]:not([hidden]) .paper").EvaluateAsync<double>("paper => paper.getBoundingClientRect().width");
 

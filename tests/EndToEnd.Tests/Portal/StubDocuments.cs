@@ -23,6 +23,9 @@ public sealed partial class StubApi
     /// <summary>A number of a document that is refused.</summary>
     public const string RefusedDetail = "refused";
 
+    /// <summary>A document that was sent with a request since the list of unsent ones was shown.</summary>
+    public const string SentMeanwhileDocument = "sent-meanwhile";
+
     /// <summary>The name of a file that is refused.</summary>
     public const string RefusedFile = "macro.docx";
 
@@ -61,6 +64,33 @@ public sealed partial class StubApi
         ? new(id, name, FileKind.Pdf, 12, "") { State = UploadState, PageCount = 1, ShownPages = 1 }
         : new(id, name, FileKind.Pdf, 12, "") { State = UploadState };
 
+    private SupportingDocumentResponse TheUpload => TheDocument with
+    {
+        DocumentId = "upload-1",
+        Title = null,
+        Files =
+        [
+            .. Added.Prepend(new("file-1", "certificat.pdf")).Where(file => !Replacing.Contains(file.Key))
+                .Select(file => Uploaded(file.Key, file.Value)),
+        ],
+    };
+
+    private static SupportingDocumentResponse LeftOver => TheDocument with
+    {
+        DocumentId = "left-over",
+        KeptUntil = Declared.AddDays(5),
+        Files = [TheDocument.Files[1] with { FileId = "file-9" }],
+    };
+
+    /// <summary>The answer of the next addition waits for it, after the document was changed.</summary>
+    public TaskCompletionSource? HeldAddition { get; set; }
+
+    /// <summary>No receipt is renewed at present.</summary>
+    public bool RenewsNothing { get; set; }
+
+    /// <summary>Has no room for a document more.</summary>
+    public bool IsOverQuota { get; set; }
+
     /// <summary>The uploaded document has been erased meanwhile.</summary>
     public bool HasErasedUpload { get; set; }
 
@@ -74,6 +104,10 @@ public sealed partial class StubApi
             if (call.Body.Contains(RefusedFile, StringComparison.Ordinal))
                 return Problem(
                     422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier est incomplet ou abîmé."));
+            if (IsOverQuota)
+                return Problem(429, "upload-quota", "Votre foyer a déjà déposé 20 justificatifs : c’est le maximum.");
+            Added.Clear();
+            Replacing.Clear();
             return Json(
                 new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the upload")
                 {
@@ -91,17 +125,25 @@ public sealed partial class StubApi
                     422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", (RefusedFile, "Ce fichier contient des macros."));
             if (request.Query["replaces"] is [{ } replaced])
                 Replacing.Enqueue(replaced);
-            return Json(new UploadResponse("upload-1", [.. Names(call.Body).Select(Add)], "receipt of the addition"));
+            var names = Names(call.Body).ToArray();
+            var answer = new UploadResponse("upload-1", [.. names.Select(Add)], $"receipt of the addition of {string.Join(' ', names)}");
+            var held = HeldAddition;
+            HeldAddition = null;
+            await (held?.Task ?? Task.CompletedTask);
+            return Json(answer);
         });
-        app.MapGet($"{OwnDocuments}/supporting-documents/upload-1", () => Json(TheDocument with
-        {
-            DocumentId = "upload-1",
-            Files = [Uploaded("file-1", "certificat.pdf"), .. Added.Select(file => Uploaded(file.Key, file.Value))],
-        }));
+        app.MapGet($"{OwnDocuments}/supporting-documents", () => Json<IReadOnlyList<SupportingDocumentResponse>>(
+            [TheUpload with { KeptUntil = Declared.AddDays(7) }, LeftOver]));
+        app.MapGet($"{OwnDocuments}/supporting-documents/upload-1", () => HasErasedUpload ? Results.NotFound() : Json(TheUpload));
+        app.MapDelete($"{OwnDocuments}/supporting-documents/{{id}}", (string id) => id == SentMeanwhileDocument
+            ? Problem(409, "document-attached", "Ce justificatif accompagne déjà une demande : il ne peut plus être retiré.")
+            : Json(new DeleteDocumentResponse(id)));
         app.MapGet($"{OwnDocuments}/supporting-documents/{{id}}/files/{{file}}/pages/{{number}}", () => Page());
         app.MapPost($"{OwnDocuments}/supporting-documents/upload-1/receipts", async (HttpRequest request) =>
         {
             await KeepAsync(request);
+            if (RenewsNothing)
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             return HasErasedUpload
                 ? Results.NotFound()
                 : Json(new ReceiptResponse("upload-1", "renewed receipt", TimeProvider.System.GetUtcNow().AddHours(20)));

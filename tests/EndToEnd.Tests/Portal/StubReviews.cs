@@ -26,6 +26,12 @@ public sealed partial class StubApi
     /// <summary>The originals that were downloaded, and the pages that agents were shown, as "file/number".</summary>
     public ConcurrentQueue<string> Read { get; } = [];
 
+    /// <summary>The second file of each review is being analysed.</summary>
+    public bool IsAnalysing { get; set; }
+
+    private static SupportingDocumentResponse Analysed =>
+        TheDocument with { Files = [TheDocument.Files[0], TheDocument.Files[1] with { State = FileState.Received }] };
+
     /// <summary>Removes every decision and every reading of a page.</summary>
     public void Reopen()
     {
@@ -113,7 +119,7 @@ public sealed partial class StubApi
             RequestKind.Absence, id, "ABS-2026-000123", Household, "child-1", Declared, AbsentDays[0], AbsentDays[1], AbsentDays,
             decision is null ? ReviewState.Waiting : ReviewState.Decided, decision,
             decision is ReviewDecision.Refused ? RefusalReason.Unreadable : null, null, "another-agent",
-            decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [TheDocument],
+            decision is null ? null : new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero), 0, [IsAnalysing ? Analysed : TheDocument],
             [new FileReading("another-agent", new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.Zero), "file-1"), .. _readings])
         {
             Notes = [new ColleagueNoteResponse("another-agent", Declared.AddHours(1), "Appeler <i>l’école</i>")],

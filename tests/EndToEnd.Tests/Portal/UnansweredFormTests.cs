@@ -72,7 +72,7 @@ public sealed class UnansweredFormTests(PortalProcess portal)
             (api.BeginsNoWrite, api.AnswersNoWrite) = (!begins, begins);
             try
             {
-                return await agent.FillAsync(form, path, button, ("motif", Reason(path)), ("sansLecture", ["true"]));
+                return await agent.FillAsync(form, path, button, [("motif", Reason(path)), .. Confirmed(path)]);
             }
             finally
             {
@@ -80,6 +80,10 @@ public sealed class UnansweredFormTests(PortalProcess portal)
             }
         }
     }
+
+    /// <summary>A review is decided without having looked at it.</summary>
+    private static (string, string[])[] Confirmed(string path) =>
+        path.Contains("examens", StringComparison.Ordinal) ? [("sansLecture", ["true"])] : [];
 
     /// <summary>Of a refusal, or of a closure.</summary>
     private static string[] Reason(string path) => path.Contains("examens", StringComparison.Ordinal) ? ["Unreadable"] : ["Travaux"];

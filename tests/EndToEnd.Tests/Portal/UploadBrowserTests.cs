@@ -83,6 +83,29 @@ public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : 
         Assert.InRange(sent.Body.Length, 1, 3_276_800);
     }
 
+    [Fact]
+    public async Task Prepare_HeavyPhotoThatLiesOnItsSide_IsSmallerAndUpright()
+    {
+        var page = await OpenAsync("of-a-turned-photo");
+        var upright = await PhotoAsync(page, "IMG_0003.jpg", width: 400, height: 300);
+        byte[] photo = [.. TelephonePhoto.OnItsSide(upright.Buffer), .. new byte[3_300_000]];
+
+        var sent = await page.EvaluateAsync<double[]>(
+            """
+            async content => {
+              const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0));
+              const { file } = await preparation.prepare(new File([bytes], "IMG_0003.jpg", { type: "image/jpeg" }), [".jpg"]);
+              const picture = await createImageBitmap(file, { imageOrientation: "none" });
+              const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 4000).arrayBuffer()));
+              return [bytes.length, file.size, picture.width, picture.height, head.includes("Exif") ? 1 : 0];
+            }
+            """, Convert.ToBase64String(photo));
+
+        Assert.InRange(sent[0], 3_276_801, 4_000_000);
+        Assert.InRange(sent[1], 1, 500_000);
+        Assert.Equal([300, 400, 0], sent[2..]);
+    }
+
     [Theory]
     [InlineData("vide.pdf", "", "ce fichier est vide")]
     [InlineData("scan.tiff", "II*\0rest", "ce format d’image n’est pas accepté")]
@@ -130,15 +153,17 @@ public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : 
     private static FilePayload File(string name, byte[] content) =>
         new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
+    private static Task<FilePayload> PhotoAsync(IPage page, string name, int side) => PhotoAsync(page, name, side, side);
+
     /// <summary>A picture of noise, so that it stays as heavy as it is large.</summary>
-    private static async Task<FilePayload> PhotoAsync(IPage page, string name, int side)
+    private static async Task<FilePayload> PhotoAsync(IPage page, string name, int width, int height)
     {
         var type = name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg";
         var content = await page.EvaluateAsync<string>(
             """
-            ([side, type]) => {
-              const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
-              const pencil = canvas.getContext("2d"), picture = pencil.createImageData(side, side);
+            ([width, height, type]) => {
+              const canvas = Object.assign(document.createElement("canvas"), { width, height });
+              const pencil = canvas.getContext("2d"), picture = pencil.createImageData(width, height);
               for (let at = 0, noise = 1; at < picture.data.length; at++) {
                 noise = (noise * 48271) % 2147483647;
                 picture.data[at] = at % 4 === 3 ? 255 : noise & 255;
@@ -146,7 +171,7 @@ public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : 
               pencil.putImageData(picture, 0, 0);
               return canvas.toDataURL(type).split(",")[1];
             }
-            """, new object[] { side, type });
+            """, new object[] { width, height, type });
         return new() { Name = name, MimeType = type, Buffer = Convert.FromBase64String(content) };
     }
 

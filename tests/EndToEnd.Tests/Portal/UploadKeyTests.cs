@@ -174,12 +174,13 @@ public sealed class UploadKeyTests(PortalProcess portal)
     ];
 
     /// <summary>Chooses a file and sends the page's form with it, as a browser without scripts.</summary>
-    internal static async Task<HttpResponseMessage> SubmitAsync(PortalVisitor family, string draft, FormFields form, string file)
+    internal static async Task<HttpResponseMessage> SubmitAsync(
+        PortalVisitor family, string draft, FormFields form, string file, string handler = "")
     {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in form.With("motif", "childIllness").With("aller", "ajouter").All)
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "fichiers", file);
-        return await family.PostAsync($"{draft}/justificatif", content);
+        return await family.PostAsync($"{draft}/justificatif{handler}", content);
     }
 }

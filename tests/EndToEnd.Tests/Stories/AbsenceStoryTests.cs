@@ -118,6 +118,7 @@ public sealed class AbsenceStoryTests(RunningSystem system, Browser browser) : I
         await agent.FollowAsync(number);
         await agent.Page.GetByText(number).First.WaitForAsync();
         await agent.SeesPageAsync();
+        await agent.ReadsAsync(await agent.Page.Locator("h1").InnerTextAsync(), "agent-examen");
         await agent.PressAsync("Accepter");
         await agent.Page.GetByRole(AriaRole.Status).First.WaitForAsync();
     }

@@ -15,6 +15,7 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 public sealed class PagesStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
     private static readonly Claim Own = TownPlans.WholeSystem.Of<PagesStoryTests>();
+    private const string Photo = "IMG_20261124_081500.jpg";
     private static readonly string Cases = Path.Combine(Repository.Root, "tests/Documents.Tests/Cases/genuine");
 
     [Fact]
@@ -23,8 +24,9 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
-        foreach (var name in (string[])
-            ["jpeg-trailer--samsung-seft.jpg", "pdf-owner-password--no-copy-128.pdf", "doc-theme-zip--word2007-theme.doc"])
+        await family.Page.SetInputFilesAsync("#photo", await PhotoAsync());
+        await Assertions.Expect(family.Page.Locator(".file", new() { HasText = Photo })).ToBeVisibleAsync();
+        foreach (var name in (string[])["pdf-owner-password--no-copy-128.pdf", "doc-theme-zip--word2007-theme.doc"])
         {
             await family.Page.SetInputFilesAsync("#fichiers", Path.Combine(Cases, name));
             await Assertions.Expect(family.Page.Locator(".file", new() { HasText = name })).ToBeVisibleAsync();
@@ -33,6 +35,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         await family.Page.SetInputFilesAsync(
             "#fichiers", new FilePayload { Name = "floue.pdf", MimeType = "application/pdf", Buffer = Unreadable });
         await Assertions.Expect(family.Page.Locator(".thumbs")).ToHaveCountAsync(3);
+        await AssertUprightAsync(family.Page.Locator(".thumbs img").First);
         await Assertions.Expect(family.Page.Locator(".file", new() { HasText = "floue.pdf" })).ToContainTextAsync("Reprenez la photo");
         await family.ReadsAsync("Pourquoi, et le justificatif", "absence-pages");
         await family.PressAsync("Continuer");
@@ -48,7 +51,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
     }
 
     [Fact]
-    public async Task SendPiece_NoScripts_ShowsItsPagesByALink()
+    public async Task SendPiece_NoScripts_ShowsItsPagesByALinkAndIsDeletedOnceTheFormIsAbandoned()
     {
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother, scripts: false);
@@ -71,11 +74,40 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
             "both files have pages");
         await Assertions.Expect(family.Page.Locator("#commentaire")).ToHaveValueAsync("Grippe");
         await family.ReadsAsync("Pourquoi, et le justificatif", "absence-pages-sans-script");
+
+        var form = family.Page.Url;
+        await family.GoAsync("/pieces");
+        var piece = family.Page.Locator("section.card", new() { HasText = "jpeg-trailer--nul-3.jpg" });
+        await Assertions.Expect(piece).ToContainTextAsync("Dans votre saisie en cours");
+        await family.ReadsAsync("Justificatifs non envoyés", "justificatifs-non-envoyes");
+        await family.GoAsync(form);
+        await family.PressAsync("Abandonner la saisie");
+        await family.PressAsync("Oui, abandonner la saisie");
+        await family.GoAsync("/pieces");
+        await piece.GetByRole(AriaRole.Button, new() { Name = "Supprimer" }).ClickAsync();
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToHaveTextAsync("Le justificatif est supprimé.");
+        await Assertions.Expect(piece).ToHaveCountAsync(0);
     }
 
     /// <summary>The head and the end of a PDF, and no page in between: the upload takes it, and no viewer shows anything.</summary>
     private static byte[] Unreadable => [.. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"u8,
         .. "trailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n46\n%%EOF\n"u8];
+
+    /// <summary>160 x 120 pixels that a telephone held upright, with the maker's data behind the end.</summary>
+    private static async Task<FilePayload> PhotoAsync() => new()
+    {
+        Name = Photo,
+        MimeType = "image/jpeg",
+        Buffer = TelephonePhoto.OnItsSide(await File.ReadAllBytesAsync(Path.Combine(Cases, "jpeg-trailer--samsung-seft.jpg"))),
+    };
+
+    private static async Task AssertUprightAsync(ILocator picture)
+    {
+        await picture.ScrollIntoViewIfNeededAsync();
+        var size = await picture.EvaluateAsync<string>(
+            "image => image.decode().then(() => `${image.naturalWidth} x ${image.naturalHeight}`)");
+        Assert.Equal("120 x 160", size);
+    }
 
     private static async Task BeginAsync(Visit family, MealDay meal)
     {
@@ -99,11 +131,13 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
             $"{number} waits on the desk");
         await agent.FollowAsync(number);
         await agent.SeesPageAsync();
+        await AssertUprightAsync(agent.Page.Locator("[data-picture]:not([hidden]) img"));
         await agent.ReadsAsync(await agent.Page.Locator("h1").InnerTextAsync(), "agent-examen-pages");
-        await agent.PressAsync("Accepter");
+        var keyboard = new Keyboard(agent.Page);
+        await keyboard.ToButtonAsync("Accepter");
+        await keyboard.PressAsync("Enter");
         await Assertions.Expect(agent.Page.Locator("#sansLecture-erreur")).ToContainTextAsync("Vous n’avez pas vu");
         await agent.ReadsAsync(await agent.Page.Locator("h1").InnerTextAsync(), "agent-examen-non-lu");
-        var keyboard = new Keyboard(agent.Page);
         await keyboard.ToButtonAsync("Page suivante");
         for (var page = 2; page <= 3; page++)
         {
@@ -112,9 +146,11 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
             await agent.Page.Locator("[data-picture]:not([hidden]) img").EvaluateAsync("image => image.decode()");
         }
 
-        await agent.Page.GetByText("Refuser…").ClickAsync();
-        await agent.Page.GetByLabel("La pièce n’est pas lisible").CheckAsync();
-        await agent.PressAsync("Refuser");
+        await keyboard.ToAsync(agent.Page.Locator("summary", new() { HasText = "Refuser…" }), "Refuser…");
+        await keyboard.PressAsync("Enter");
+        await keyboard.ChooseAsync("motif", "La pièce n’est pas lisible");
+        await keyboard.ToButtonAsync("Refuser");
+        await keyboard.PressAsync("Enter");
         await Assertions.Expect(agent.Page.Locator("main [role=status]")).ToContainTextAsync("La décision est enregistrée");
     }
 }

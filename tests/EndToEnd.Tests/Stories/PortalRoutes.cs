@@ -18,7 +18,10 @@ internal static class PortalRoutes
 
     /// <summary>Pages of these journeys that only families have.</summary>
     private static readonly string[] FamilyOnly =
-        ["/demandes/{id}/piece", "/pieces/export", "/pieces/{documentId}/{fileId}", "/pieces/{documentId}/{fileId}/pages/{number}"];
+        [
+            "/demandes/{id}/piece", "/pieces", "/pieces/export", "/pieces/{documentId}/{fileId}",
+            "/pieces/{documentId}/{fileId}/pages/{number}",
+        ];
 
     private static readonly string Journeys = Path.Combine(Repository.Root, "portal/Journeys");
 

@@ -19,7 +19,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     /// <summary>Pages of the signed-in person's own, which name nothing of anybody's.</summary>
     private static readonly string[] OfOneself =
     [
-        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces/export",
+        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];

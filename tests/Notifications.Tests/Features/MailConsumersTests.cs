@@ -111,7 +111,7 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.PublishAsync(Messages.Contact());
         await Host.PublishAsync(Messages.Declared());
         await Host.PublishAsync(Messages.Unreadable());
-        await Host.MailAsync("documents-unreadable:absence-1:account-1", Sent, "is sent");
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:2", Sent, "is sent");
 
         Assert.Contains("Justificatif illisible", Mailbox.Accepted[^1].Subject, StringComparison.Ordinal);
     }
@@ -131,6 +131,20 @@ public sealed class MailConsumersTests(DocDbProcess docdb) : ServiceFixture(docd
         var demands = Mailbox.Accepted.Where(mail => mail.Subject!.Contains("demandée", StringComparison.Ordinal)).ToArray();
         Assert.Equal(2, demands.Length);
         Assert.All(demands, mail => Assert.Contains("/demandes/absence-1", mail.TextBody!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DocumentsUnreadable_AnotherOneLater_RequestsAgainOncePerFind()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.PublishAsync(Messages.Unreadable());
+        await Host.PublishAsync(Messages.Unreadable() with { Version = 5 });
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:2", Sent, "is sent");
+        await Host.MailAsync("documents-unreadable:absence-1:account-1:5", Sent, "is sent");
+
+        Assert.Equal(2, Mailbox.Accepted.Count(mail => mail.Subject!.Contains("Justificatif illisible", StringComparison.Ordinal)));
     }
 
     [Fact]

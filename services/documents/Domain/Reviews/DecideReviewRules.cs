@@ -37,14 +37,14 @@ internal static class DecideReviewRules
 
     /// <summary>
     /// The review once all its files are analysed: accepted by the town's setting when it needs no agent; else the family is asked for
-    /// the documents of which no page can be read.
+    /// the documents of which no page can be read, once for each.
     /// </summary>
     public static Change<Review> AfterAnalysis(Review review, DateTimeOffset now) => review switch
     {
         { PendingDocumentIds.Count: > 0 } => new(review),
         { AcceptedOnceAnalysed: true } => End(review, new Verdict(Decision.Accepted), by: null, now),
-        { UnreadableDocumentIds.Count: > 0 and var unreadable, Head: { } head } => new(
-            review,
+        { Head: { } head } when review.UnreadableDocumentIds.Except(review.RequestedAgainIds).Count() is > 0 and var unreadable => new(
+            review with { RequestedAgainIds = review.UnreadableDocumentIds },
             (long version) => new SupportingDocumentsUnreadable
             {
                 RequestKind = review.RequestKind,

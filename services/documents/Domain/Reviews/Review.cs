@@ -47,6 +47,9 @@ internal sealed record Review : Aggregate
     /// <summary>Its documents of which no page can be read: the family is asked for others.</summary>
     public IReadOnlyList<string> UnreadableDocumentIds { get; init; } = [];
 
+    /// <summary>The unreadable documents for which the family was asked for others: it is asked once for each.</summary>
+    public IReadOnlyList<string> RequestedAgainIds { get; init; } = [];
+
     /// <summary>It is accepted without an agent once all files are analysed, unless malware or an unreadable file is found.</summary>
     public bool AcceptedOnceAnalysed { get; init; }
     public required ReviewState State { get; init; }

@@ -4,6 +4,7 @@ using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
+using EspaceFamille.Documents.Features.SupportingDocuments.ListUnsentDocuments;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.RenewReceipt;
@@ -29,6 +30,7 @@ internal static class SupportingDocumentsModule
         ListQualificationsEndpoint.Map(routes);
         UploadSupportingDocumentEndpoint.Map(routes);
         AddFilesEndpoint.Map(routes);
+        ListUnsentDocumentsEndpoint.Map(routes);
         ReadSupportingDocumentEndpoint.Map(routes);
         ExportDocumentsEndpoint.Map(routes);
         ReadFileEndpoint.Map(routes);

@@ -9,11 +9,11 @@ internal abstract record MailFacts
     /// <summary>The template of the mail about the same request that is to be sent first; null when none is.</summary>
     public virtual string? Follows => null;
 
-    /// <summary>Which of the mails of this template about the request it is: 1, or more where an event may be replaced.</summary>
-    public virtual int Occurrence => 1;
+    /// <summary>Which of the mails of this template about the request it is: 1, or more where an event may be replaced or repeated.</summary>
+    public virtual long Occurrence => 1;
 
     /// <summary>The same of the mail that <see cref="Follows"/> names.</summary>
-    public virtual int FollowedOccurrence => 1;
+    public virtual long FollowedOccurrence => 1;
 }
 
 /// <summary>A kind of mail, with samples of all its cases: every template is rendered with them at start.</summary>

@@ -33,7 +33,7 @@ internal static class MailRules
     public static IReadOnlyList<DateOnly> Merge(IEnumerable<EnrolmentDays> enrolments) =>
         [.. enrolments.SelectMany(enrolment => enrolment.Days).Distinct().Order()];
 
-    private static string IdOf(string template, string requestId, string account, int occurrence) => occurrence == 1
+    private static string IdOf(string template, string requestId, string account, long occurrence) => occurrence == 1
         ? $"{template}:{requestId}:{account}"
         : string.Create(CultureInfo.InvariantCulture, $"{template}:{requestId}:{account}:{occurrence}");
 }

@@ -68,6 +68,18 @@ public sealed class RecordAnalysisTests
     }
 
     [Fact]
+    public void RecordAnalysis_AnotherDocumentUnreadableLater_RequestsThatOneAlone()
+    {
+        var first = Record(Open([], Pending), Unreadable)!.State;
+        var added = first with { DocumentIds = [.. first.DocumentIds, "added"], PendingDocumentIds = ["added"] };
+        var second = DecideReviewRules.RecordAnalysis(added, AnalysisRulesTests.Document(Unreadable) with { Id = "added" }, Now)!;
+        Assert.Equal(1, Assert.IsType<Func<long, SupportingDocumentsUnreadable>>(Assert.Single(second.Messages))(4).Unreadable);
+        var readable = DecideReviewRules.RecordAnalysis(
+            second.State with { PendingDocumentIds = ["third"] }, AnalysisRulesTests.Document(Ready) with { Id = "third" }, Now)!;
+        Assert.Empty(readable.Messages);
+    }
+
+    [Fact]
     public void Open_AutomaticKindInfected_WaitsForAnAgent() =>
         Assert.Equal((ReviewState.Waiting, false), (Open(["death"], Infected).State, Open(["death"], Infected).AcceptedOnceAnalysed));
 

@@ -10,8 +10,8 @@ internal sealed record AbsenceSettledFacts : MailFacts
 {
     public override string Template => "absence-settled";
     public override string? Follows => IsChange ? Template : "absence-received";
-    public override int Occurrence => DecisionNumber;
-    public override int FollowedOccurrence => ReplacedNumber;
+    public override long Occurrence => DecisionNumber;
+    public override long FollowedOccurrence => ReplacedNumber;
     public required string Number { get; init; }
     public required DateTimeOffset SettledAt { get; init; }
     public required Decision Decision { get; init; }

@@ -8,7 +8,7 @@ internal sealed record DocumentsDemandedFacts : MailFacts
 {
     public override string Template => "documents-demanded";
     public override string? Follows => "absence-received";
-    public override int Occurrence => DemandNumber;
+    public override long Occurrence => DemandNumber;
     public required string Number { get; init; }
 
     /// <summary>1 for the first demand about the request.</summary>
