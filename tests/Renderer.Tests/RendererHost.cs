@@ -41,6 +41,8 @@ public sealed class RendererHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Renderer:Socket"] = socket;
+        // Of every other request. A rendering has a limit of its own, as it takes seconds.
+        builder.Configuration["Deadline:Seconds"] = "0.2";
         builder.AddRenderer();
         var app = builder.Build();
         app.MapRenderer();
