@@ -7,6 +7,8 @@ namespace EspaceFamille.Renderer.Tests;
 /// <summary>The renderer's host in this process, beside a launcher of its own.</summary>
 public sealed class RendererHost : IAsyncLifetime
 {
+    /// <summary>Longer than a job's wall clock.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private readonly LauncherProcess _launcher;
     private WebApplication? _app;
 
@@ -47,7 +49,7 @@ public sealed class RendererHost : IAsyncLifetime
         var app = builder.Build();
         app.MapRenderer();
         await app.StartAsync();
-        return (app, new() { BaseAddress = new(app.Urls.First()) });
+        return (app, new() { BaseAddress = new(app.Urls.First()), Timeout = Longest });
     }
 }
 
