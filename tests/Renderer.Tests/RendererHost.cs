@@ -7,6 +7,8 @@ namespace EspaceFamille.Renderer.Tests;
 /// <summary>The renderer's host in this process, beside a launcher of its own.</summary>
 public sealed class RendererHost : IAsyncLifetime
 {
+    /// <summary>Longer than a job's wall clock.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private readonly LauncherProcess _launcher;
     private WebApplication? _app;
 
@@ -41,11 +43,13 @@ public sealed class RendererHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Renderer:Socket"] = socket;
+        // Of every other request. A rendering has a limit of its own, as it takes seconds.
+        builder.Configuration["Deadline:Seconds"] = "0.2";
         builder.AddRenderer();
         var app = builder.Build();
         app.MapRenderer();
         await app.StartAsync();
-        return (app, new() { BaseAddress = new(app.Urls.First()) });
+        return (app, new() { BaseAddress = new(app.Urls.First()), Timeout = Longest });
     }
 }
 

@@ -18,6 +18,12 @@ internal static class Deadlines
 
     private static async Task RunAsync(HttpContext http, RequestDelegate next, DeadlineOptions options, TimeProvider clock)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<OwnTimeLimit>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
         var client = http.RequestAborted;
         using var deadline = new RequestDeadline(Limit(http.Request, options), clock, client);
         http.Response.OnStarting(() =>

@@ -9,6 +9,7 @@ namespace EspaceFamille.Documents.Features.Rendering.ReadPage;
 internal sealed class PageReader(PageStore pages)
 {
     private const string Received = "Ce fichier est en cours d’analyse : ses pages pourront être vues dès que l’analyse sera terminée.";
+    private const string NoPages = "Aucun aperçu n’est fait de ce fichier : ses pages ne peuvent pas être vues.";
     private const string Unreadable = "Ce fichier est illisible : aucune page ne peut en être montrée.";
     private const string Infected = "Ce fichier a été refusé par l’antivirus et effacé : personne ne peut l’ouvrir.";
 
@@ -38,7 +39,7 @@ internal sealed class PageReader(PageStore pages)
                 FileState.Unreadable => Problems.Refused("file-unreadable", Unreadable, status: 409),
                 FileState.Infected => Problems.Refused("file-infected", Infected, status: 410),
                 FileState.Received => Problems.Refused("pages-pending", Received, status: 409),
-                null => Problems.NotFound(),
+                null => Problems.Refused("no-pages", NoPages, status: 409),
             }
             : Problems.NotFound();
 }

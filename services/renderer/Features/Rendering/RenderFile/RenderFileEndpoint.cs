@@ -13,7 +13,7 @@ internal static class RenderFileEndpoint
     public static void MapRenderFile(this IEndpointRouteBuilder routes) => routes.MapPost("/pages", HandleAsync)
         .WithName("renderFile")
         .WithSummary("Renders the pages of a file")
-        .WithMetadata(new RequestSizeLimitAttribute(RenderBounds.MaxFileBytes))
+        .WithMetadata(new RequestSizeLimitAttribute(RenderBounds.MaxFileBytes), new OwnTimeLimit())
         .Produces(StatusCodes.Status200OK, contentType: PagesResult.ContentType)
         // Only the documents service can connect to this host, which knows no accounts.
         .AllowAnonymous();

@@ -77,7 +77,7 @@ public sealed class ScannedUploadTests(DocumentsHost unscanned) : IAsyncLifetime
         Assert.Equal(["fileId", "name", "kind", "bytes", "sha256", "state", "pageCount", "shownPages"], FieldsOfFile(stored));
         Assert.Equal(JsonValueKind.Null, StateOf(stored));
         using var page = await family.GetAsync($"{response.Headers.Location}/files/{FileOf(stored)}/pages/1");
-        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        await page.AssertProblemAsync(HttpStatusCode.Conflict, "no-pages");
     }
 
     private static JsonValueKind StateOf(JsonElement response) => response.GetProperty("files")[0].GetProperty("state").ValueKind;
