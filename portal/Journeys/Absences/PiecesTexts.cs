@@ -1,6 +1,6 @@
 using EspaceFamille.Documents.Api;
 
-namespace EspaceFamille.Portal.Journeys.Requests;
+namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>The French sentences of the list of unsent documents.</summary>
 internal static class PiecesTexts

@@ -3,13 +3,12 @@ using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
-using EspaceFamille.Portal.Journeys.Absences;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EspaceFamille.Portal.Journeys.Requests;
+namespace EspaceFamille.Portal.Journeys.Absences;
 
 /// <summary>The documents that a parent uploaded and that no request lists: of a form that is not sent, or left over from one.</summary>
 [Authorize(Policy = Policies.Family)]
