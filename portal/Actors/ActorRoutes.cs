@@ -9,7 +9,7 @@ internal static class ActorRoutes
     private static readonly string[] Shared = ["/Reservations", "/Absences", "/Requests", "/Household"];
 
     /// <summary>A family's own files: an agent reads them in the review.</summary>
-    private static readonly string[] FamilyOnly = 
+    private static readonly string[] FamilyOnly =
         ["/Requests/Export", "/Requests/Fichier", "/Requests/Image", "/Requests/Piece", "/Absences/Pieces"];
 
     public static void Add(PageConventionCollection conventions)

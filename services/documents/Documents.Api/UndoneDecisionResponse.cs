@@ -5,6 +5,8 @@ namespace EspaceFamille.Documents.Api;
 /// <param name="Decision">What was decided.</param>
 /// <param name="Reason">Null unless the documents were refused.</param>
 /// <param name="DecidedAt" example="2026-12-03T09:20:00Z">When it was made.</param>
-/// <param name="ChangeReason" example="Le certificat a été lu trop vite.">Why the agent changed it; null once its retention has ended.</param>
+/// <param name="ChangeReason" example="Le certificat a été lu trop vite.">
+/// Why the agent changed it; null once its retention has ended.
+/// </param>
 public sealed record UndoneDecisionResponse(
     int Number, ReviewDecision Decision, RefusalReason? Reason, DateTimeOffset DecidedAt, string? ChangeReason);

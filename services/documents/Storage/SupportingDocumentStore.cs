@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using MongoDB.Driver;

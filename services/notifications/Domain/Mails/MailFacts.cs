@@ -9,7 +9,7 @@ internal abstract record MailFacts
     /// <summary>The template of the mail about the same request that is to be sent first; null when none is.</summary>
     public virtual string? Follows => null;
 
-    /// <summary>Which of the mails of this template about the request it is: 1, or more where an event may be replaced or repeated.</summary>
+    /// <summary>Which of the mails of this template about the request it is: 1, or more where it may be repeated.</summary>
     public virtual long Occurrence => 1;
 
     /// <summary>The same of the mail that <see cref="Follows"/> names.</summary>
