@@ -21,6 +21,7 @@ internal static class ApiModule
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionIdleTimeout = IdleTimeout);
         services.AddTransient<DeadlineHandler>();
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
-        services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>();
+        services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>()
+            .AddTransient<RefusalReasonsClient>();
     }
 }

@@ -23,6 +23,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/agents/examens", "Examens", Agents, InMenu: true),
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
         new("/agents/comptes", "Comptes des agents", Administrators),
+        new("/agents/motifs", "Motifs de refus", Administrators),
         new("/actualites", "Actualités", Everyone, InMenu: true),
         new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
         new("/reglement", "Règlement intérieur", Everyone),

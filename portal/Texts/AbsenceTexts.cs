@@ -27,7 +27,10 @@ internal static class AbsenceTexts
         AbsenceReason.Unknown => "Autre motif",
     };
 
-    /// <summary>Why the town refused, so that a family knows what to send next time.</summary>
+    /// <summary>Why the town refused, so that a family knows what to send next time: in the words of the decision.</summary>
+    public static string Refusal(AbsenceResponse absence) => absence.TownReason?.Sentence ?? Refusal(absence.RefusalReason);
+
+    /// <summary>The same for a decision that has no words of the town's list.</summary>
     public static string Refusal(RefusalReason? reason) => reason switch
     {
         RefusalReason.Unreadable => "Le justificatif n’était pas lisible.",

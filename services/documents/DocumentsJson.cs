@@ -5,9 +5,11 @@ namespace EspaceFamille.Documents;
 
 /// <summary>The request and response bodies of the endpoints.</summary>
 [JsonSerializable(typeof(AddDocumentRequest))]
+[JsonSerializable(typeof(AddRefusalReasonRequest))]
 [JsonSerializable(typeof(AddedDocumentResponse))]
 [JsonSerializable(typeof(AssignReviewRequest))]
 [JsonSerializable(typeof(ChangeDecisionRequest))]
+[JsonSerializable(typeof(ChangeRefusalReasonRequest))]
 [JsonSerializable(typeof(ColleagueNoteResponse))]
 [JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]
@@ -15,8 +17,10 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(DocumentDemandResponse))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<RefusalReasonResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<SupportingDocumentResponse>))]
 [JsonSerializable(typeof(ReceiptResponse))]
+[JsonSerializable(typeof(RefusalReasonResponse))]
 [JsonSerializable(typeof(RefuseReviewRequest))]
 [JsonSerializable(typeof(ReviewAssignmentResponse))]
 [JsonSerializable(typeof(ReviewDecisionResponse))]

@@ -1,3 +1,5 @@
+using EspaceFamille.Documents.Domain.RefusalReasons;
+using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
@@ -33,7 +35,7 @@ public static class DocumentsModule
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
         services.AddStores().AddScanning().AddRendering();
-        services.AddSupportingDocuments().AddReviews().AddRetention();
+        services.AddSupportingDocuments().AddRefusalReasons().AddReviews().AddRetention();
     }
 
     public static void MapDocuments(this WebApplication app)
@@ -47,6 +49,8 @@ public static class DocumentsModule
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewPages(ReviewsModule.Reviews);
+        staff.MapRefusalReasons();
+        app.MapStaff(Api, Policies.Admin).MapRefusalReasonEdits();
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)
@@ -60,13 +64,14 @@ public static class DocumentsModule
     {
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
+        services.AddAggregates<ListedReason>(RefusalReasonStore.Collection, IdKind.Natural, []);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
         services.AddMigration(KeptUntilMigration.Migration);
         services.AddSingleton(WordsSealingMigration.Of);
-        return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<FileBytesStore>()
-            .AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
+        return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
+            .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
             .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<WordsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }

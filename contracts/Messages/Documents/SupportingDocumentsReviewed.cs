@@ -19,6 +19,12 @@ public sealed record SupportingDocumentsReviewed
 
     /// <summary>Null when accepted. The agent's own words stay in the review, where the family reads them.</summary>
     public RefusalReason? Reason { get; init; }
+
+    /// <summary>
+    /// The same as the town's list worded it; <see cref="Reason"/> is <see cref="RefusalReason.Other"/> for one that the town added. Null
+    /// when accepted, and in a message of an earlier version.
+    /// </summary>
+    public TownReason? TownReason { get; init; }
     public required DateTimeOffset ReviewedAt { get; init; }
 
     /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>

@@ -11,6 +11,9 @@ public sealed record AbsenceSettled
     /// <summary>Why it was refused, from the closed list of <see cref="Documents.RefusalReason"/>; null when accepted.</summary>
     public Documents.RefusalReason? Reason { get; init; }
 
+    /// <summary>The same as the town's list worded it at the decision; null when accepted, and where the decision has none.</summary>
+    public Documents.TownReason? TownReason { get; init; }
+
     /// <summary>Accepted: the days that are cancelled and not billed. Refused: the days that stay billed.</summary>
     public required IReadOnlyList<EnrolmentDays> Days { get; init; }
 

@@ -15,7 +15,8 @@ namespace EspaceFamille.Portal.Journeys.Review;
 /// </summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class DetailModel(
-    HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, TownClock clock)
+    HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, IdentityClient identity,
+    RefusalReasonsClient reasons, TownClock clock)
     : JourneyPage(actor)
 {
     public const int MaxWordsCharacters = 500;
@@ -25,8 +26,9 @@ internal sealed class DetailModel(
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["reason"] = "motif", ["words"] = "message" };
 
+    /// <summary>The code of the reason of a refusal.</summary>
     [BindProperty(Name = "motif")]
-    public RefusalReason? Reason { get; set; }
+    public string? Reason { get; set; }
 
     /// <summary>The agent's message to the family beside the reason.</summary>
     [BindProperty(Name = "message")]
@@ -52,13 +54,13 @@ internal sealed class DetailModel(
     public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
     {
         IsRefusing = true;
-        if (Reason is not { } reason || reason is RefusalReason.Unknown)
+        if (string.IsNullOrEmpty(Reason))
         {
             Errors = FormErrors.Of("motif", ReviewTexts.NoReason);
             return await ShowAsync(id, cancel);
         }
 
-        var refusal = new RefuseReviewRequest { Reason = reason, Words = Words };
+        var refusal = new RefuseReviewRequest { ReasonCode = Reason, Words = Words };
         return await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
     }
 
@@ -90,8 +92,9 @@ internal sealed class DetailModel(
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
+        var listing = reasons.ListAsync(cancel);
         var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, Actor.Household, id, cancel);
-        Sheet = answer.Value;
+        Sheet = answer.Value is { } sheet ? sheet with { Reasons = (await listing).Value } : null;
         return PageUnless(answer.Failure);
     }
 }

@@ -11,7 +11,7 @@ namespace EspaceFamille.Portal.Journeys.Review;
 
 /// <summary>The agent's change of the own decision, within a day and with a reason that the family reads.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient documents) : JourneyPage(actor)
+internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient documents, RefusalReasonsClient reasons) : JourneyPage(actor)
 {
     public const int MaxReasonCharacters = 500;
 
@@ -30,8 +30,9 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
     [BindProperty(Name = "decision")]
     public ReviewDecision? Decision { get; set; }
 
+    /// <summary>The code of the reason of a refusal.</summary>
     [BindProperty(Name = "motif")]
-    public RefusalReason? Reason { get; set; }
+    public string? Reason { get; set; }
 
     [BindProperty(Name = "message")]
     public string? Words { get; set; }
@@ -47,6 +48,9 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewResponse? Review { get; private set; }
 
+    /// <summary>The town's list of refusal reasons; null while it is unavailable.</summary>
+    public IReadOnlyList<RefusalReasonResponse>? Reasons { get; private set; }
+
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel)
@@ -61,7 +65,7 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
             Undoes = Undoes,
             Decision = decision,
             ChangeReason = ChangeReason,
-            Reason = decision is ReviewDecision.Refused ? Reason : null,
+            ReasonCode = decision is ReviewDecision.Refused ? Reason : null,
             Words = decision is ReviewDecision.Refused ? Words : null,
         };
         var answer = await documents.ChangeDecisionAsync(id, change, cancel);
@@ -90,7 +94,9 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
+        var listing = reasons.ListAsync(cancel);
         var answer = await documents.ReviewAsync(id, cancel);
+        Reasons = (await listing).Value;
         if (answer.Value is { } review && review.HouseholdId != Actor.Household)
             return NotFound();
         Review = answer.Value;

@@ -12,6 +12,9 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     /// <summary>The names of the agents; empty while they are unavailable.</summary>
     public IReadOnlyList<ColleagueResponse> Colleagues { get; init; } = [];
 
+    /// <summary>The town's list of refusal reasons; null while it is unavailable.</summary>
+    public IReadOnlyList<RefusalReasonResponse>? Reasons { get; init; }
+
     public EspaceFamille.Identity.Api.ChildResponse? Child => Household?.Children.FirstOrDefault(child => child.ChildId == Review.ChildId);
 
     public bool IsWaiting => Review.State is ReviewState.Waiting;

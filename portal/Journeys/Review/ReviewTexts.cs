@@ -11,6 +11,8 @@ namespace EspaceFamille.Portal.Journeys.Review;
 /// <summary>The French sentences of the review of supporting documents.</summary>
 internal static class ReviewTexts
 {
+    private static readonly string Infected = ApiNames.Of(RefusalReason.Infected);
+
     public const string NoReason = "Choisissez un motif de refus.";
     public const string Unavailable =
         "Le service ne répond pas. Votre décision a peut-être été enregistrée ; vous pouvez la confirmer de nouveau, elle ne comptera "
@@ -43,6 +45,7 @@ internal static class ReviewTexts
 
     public static string Missing(int count) => FrenchNumbers.Count(count, "pièce manquante", "pièces manquantes");
 
+    /// <summary>The reason of a decision that has no words of the town's list.</summary>
     public static string Reason(RefusalReason reason) => reason switch
     {
         RefusalReason.Unreadable => "La pièce n’est pas lisible",
@@ -51,13 +54,17 @@ internal static class ReviewTexts
         RefusalReason.NotSupporting => "La pièce n’est pas un justificatif recevable",
         RefusalReason.NoDocument => "Aucune pièce n’a été reçue",
         RefusalReason.Infected => "La pièce a été refusée par l’antivirus",
-        RefusalReason.Other => "Autre motif, à préciser ci-dessous",
-        RefusalReason.Unknown => "Autre motif",
+        RefusalReason.Other or RefusalReason.Unknown => "Autre motif",
     };
 
-    /// <summary>The reasons that an agent may choose, the open one last; the antivirus only where it found something.</summary>
-    public static IEnumerable<RefusalReason> Reasons(bool infected) => ApiNames.Known<RefusalReason>()
-        .Where(reason => infected || reason is not RefusalReason.Infected).OrderBy(reason => reason is RefusalReason.Other);
+    /// <summary>A reason of the town's list in a form.</summary>
+    public static string Choice(RefusalReasonResponse reason) =>
+        reason.NeedsWords ? $"{reason.Label}, à préciser dans le message" : reason.Label;
+
+    /// <summary>The reasons that an agent may choose, in the town's order; the antivirus only where it found something. Null while the list
+    /// is unavailable.</summary>
+    public static IReadOnlyList<RefusalReasonResponse>? Offered(IReadOnlyList<RefusalReasonResponse>? list, bool infected) =>
+        list is null ? null : [.. list.Where(reason => !reason.IsWithdrawn && (infected || reason.Code != Infected))];
 
     /// <summary>What an agent reads after a decision, or instead of it where the family withdrew first.</summary>
     /// <param name="unnotified">No adult of the household has an account to be notified at.</param>

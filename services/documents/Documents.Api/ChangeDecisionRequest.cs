@@ -14,8 +14,12 @@ public sealed record ChangeDecisionRequest
     /// <example>Le certificat a été lu trop vite.</example>
     public string? ChangeReason { get; init; }
 
-    /// <summary>Why the documents are refused; required with a refusal.</summary>
+    /// <summary>Why the documents are refused, for clients that do not read the town's list; ignored beside a code.</summary>
     public RefusalReason? Reason { get; init; }
+
+    /// <summary>The code of a reason that the town's list offers; required with a refusal without <see cref="Reason"/>.</summary>
+    /// <example>wrongDates</example>
+    public string? ReasonCode { get; init; }
 
     /// <summary>What the family reads beside the reason: at most 500 characters, required with <see cref="RefusalReason.Other"/>.</summary>
     /// <example>Le certificat ne porte pas le nom de l’enfant.</example>

@@ -46,6 +46,10 @@ public sealed record HouseholdReviewResponse(
     /// <summary>When the documents were erased, at the end of their retention; null until then.</summary>
     /// <example>2027-02-03T09:20:00Z</example>
     public DateTimeOffset? DocumentsErasedAt { get; init; }
+
+    /// <summary>The reason as the town's list worded it at the decision; null in decisions of earlier versions.</summary>
+    public TownReason? TownReason { get; init; }
+
     /// <summary>The decisions that the town changed, oldest first.</summary>
     public IReadOnlyList<UndoneDecisionResponse> Undone { get; init; } = [];
 

@@ -26,4 +26,7 @@ public sealed record ReviewDecisionResponse(
     /// <summary>The number of the decision in its review: 1 for the first, 0 before it.</summary>
     /// <example>1</example>
     public int Number { get; init; }
+
+    /// <summary>The reason as the town's list worded it at the decision; null in decisions of earlier versions.</summary>
+    public TownReason? TownReason { get; init; }
 }

@@ -9,4 +9,8 @@ namespace EspaceFamille.Documents.Api;
 /// Why the agent changed it; null once its retention has ended.
 /// </param>
 public sealed record UndoneDecisionResponse(
-    int Number, ReviewDecision Decision, RefusalReason? Reason, DateTimeOffset DecidedAt, string? ChangeReason);
+    int Number, ReviewDecision Decision, RefusalReason? Reason, DateTimeOffset DecidedAt, string? ChangeReason)
+{
+    /// <summary>The reason as the town's list worded it at the decision; null in decisions of earlier versions.</summary>
+    public TownReason? TownReason { get; init; }
+}

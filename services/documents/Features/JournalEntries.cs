@@ -1,11 +1,12 @@
 using System.Globalization;
+using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features;
 
 /// <summary>
-/// The journal's entries about reviews. Entries of readings are written before the first byte of the response; the entry
+/// The journal's entries about reviews and the list of refusal reasons. Entries of readings are written before the first byte of the response; the entry
 /// of a decision is stored with the decision.
 /// </summary>
 internal static class JournalEntries
@@ -35,6 +36,15 @@ internal static class JournalEntries
     public static JournalEntry NoteAdded(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "addNote", at);
 
     public static JournalEntry Assigned(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, "assignReview", at);
+
+    public static JournalEntry ReasonAdded(ListedReason reason, Actor actor, DateTimeOffset at) =>
+        OfReason(reason, actor, "addRefusalReason", at);
+
+    public static JournalEntry ReasonChanged(ListedReason reason, Actor actor, DateTimeOffset at) =>
+        OfReason(reason, actor, "changeRefusalReason", at);
+
+    private static JournalEntry OfReason(ListedReason reason, Actor actor, string action, DateTimeOffset at) =>
+        JournalEntry.Of(actor, action, at) with { SubjectKind = "refusalReason", SubjectId = reason.Id };
 
     private static JournalEntry OfPage(Review review, string fileId, int number, Actor actor, string action, DateTimeOffset at) =>
         OfReview(review, actor, action, at) with

@@ -51,6 +51,10 @@ public sealed record AbsenceResponse
     /// <summary>Why the town refused it; null unless it did.</summary>
     public RefusalReason? RefusalReason { get; init; }
 
+    /// <summary>The same as the town's list of reasons worded it at the decision; null where the decision has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TownReason? TownReason { get; init; }
+
     /// <summary>The instant of the decision or of the withdrawal.</summary>
     /// <example>2026-12-03T09:20:00Z</example>
     public DateTimeOffset? EndedAt { get; init; }

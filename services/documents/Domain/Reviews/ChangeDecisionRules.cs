@@ -44,6 +44,7 @@ internal static class ChangeDecisionRules
             Number = review.AppliedDecision(),
             Decision = review.Decision!.Value,
             Reason = review.Reason,
+            TownReason = review.TownReason,
             SealedWords = review.SealedWords,
             DecidedAt = review.EndedAt!.Value,
             SealedChangeReason = sealedReason,

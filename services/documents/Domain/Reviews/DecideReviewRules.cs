@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
@@ -16,10 +17,12 @@ internal static class DecideReviewRules
             ? End(review, verdict, agent, now)
             : null;
 
-    /// <summary>Whether the review ended by this verdict of this agent, in this request or an earlier one.</summary>
+    /// <summary>Whether the review ended by this verdict of this agent, in this request or an earlier one. The words of the town's list may
+    /// have been edited between them.</summary>
     /// <param name="words">The review's, opened.</param>
     public static bool IsDecisionOf(Review review, string? words, Verdict verdict, string agent) =>
-        review.DecidedBy == agent && (review.Decision, review.Reason, words) == (verdict.Decision, verdict.Reason, verdict.Words);
+        review.DecidedBy == agent && (review.Decision, words) == (verdict.Decision, verdict.Words)
+        && ReasonCodes.Of(review.TownReason, review.Reason) == ReasonCodes.Of(verdict.TownReason, verdict.Reason);
 
     /// <summary>The review after one of its documents was analysed completely; null when nothing changes. A refusal may precede the
     /// analysis, and may be changed to an acceptance after it.</summary>
@@ -72,6 +75,7 @@ internal static class DecideReviewRules
             State = ReviewState.Decided,
             Decision = verdict.Decision,
             Reason = verdict.Reason,
+            TownReason = verdict.TownReason,
             SealedWords = verdict.SealedWords,
             DecidedBy = by,
             DecisionNumber = review.AppliedDecision() + 1,
@@ -85,6 +89,7 @@ internal static class DecideReviewRules
             Version = version,
             Decision = verdict.Decision,
             Reason = verdict.Reason,
+            TownReason = verdict.TownReason,
             ReviewedAt = now,
             Number = review.AppliedDecision() + 1,
             Undoes = review.AppliedDecision() is > 0 and var undone ? undone : null,

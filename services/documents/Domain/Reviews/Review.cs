@@ -56,6 +56,9 @@ internal sealed record Review : Aggregate
     public Decision? Decision { get; init; }
     public RefusalReason? Reason { get; init; }
 
+    /// <summary>The reason as the town's list worded it at the decision; null in decisions of earlier versions.</summary>
+    public TownReason? TownReason { get; init; }
+
     /// <summary>The agent's message to the family, sealed. It is read in pages only, and is never published.</summary>
     public byte[]? SealedWords { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed record UndoneDecision
     public required int Number { get; init; }
     public required Decision Decision { get; init; }
     public RefusalReason? Reason { get; init; }
+    public TownReason? TownReason { get; init; }
     public byte[]? SealedWords { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
 

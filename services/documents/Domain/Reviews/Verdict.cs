@@ -8,4 +8,7 @@ internal sealed record Verdict(Decision Decision, RefusalReason? Reason = null, 
 {
     /// <summary>The words as they are stored, sealed for one review; null when there are none.</summary>
     public byte[]? SealedWords { get; init; }
+
+    /// <summary>The reason as the town's list words it now; null with an acceptance.</summary>
+    public TownReason? TownReason { get; init; }
 }

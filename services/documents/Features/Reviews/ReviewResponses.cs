@@ -1,5 +1,6 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Features.Reviews;
@@ -18,6 +19,7 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
         {
             WithdrawnAt = review.WithdrawnAt,
             DocumentsErasedAt = review.DocumentsErasedAt,
+            TownReason = review.TownReason.ToApi(),
             DecisionNumber = review.AppliedDecision(),
             Undone = UndoneOf(review),
             ChangeableUntil = changeableUntil,
@@ -42,6 +44,7 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
         MissingDocuments = review.MissingDocuments,
         WithdrawnAt = review.WithdrawnAt,
         DocumentsErasedAt = review.DocumentsErasedAt,
+        TownReason = review.TownReason.ToApi(),
         Undone = UndoneOf(review),
         Demands = [.. review.Demands.Select(one => new HouseholdDemandResponse(one.At, Opened(review, one.SealedWords)))],
         Added = AddedTo(review),
@@ -54,6 +57,7 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
         review.DecidedBy, review.EndedAt)
     {
         Number = review.AppliedDecision(),
+        TownReason = review.TownReason.ToApi(),
     };
 
     public ReviewSummary SummaryOf(Review review) => new(
@@ -76,6 +80,9 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
     private UndoneDecisionResponse[] UndoneOf(Review review) =>
     [
         .. review.Undone.Select(one => new UndoneDecisionResponse(
-            one.Number, one.Decision.ToApi(), one.Reason?.ToApi(), one.DecidedAt, Opened(review, one.SealedChangeReason))),
+            one.Number, one.Decision.ToApi(), one.Reason?.ToApi(), one.DecidedAt, Opened(review, one.SealedChangeReason))
+        {
+            TownReason = one.TownReason.ToApi(),
+        }),
     ];
 }

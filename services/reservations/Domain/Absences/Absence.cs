@@ -48,6 +48,9 @@ internal sealed record Absence : Aggregate
     public required IReadOnlyList<string> Recipients { get; init; }
     public RefusalReason? RefusalReason { get; init; }
 
+    /// <summary>The same as the town's list worded it at the decision; null where the decision has none.</summary>
+    public TownReason? TownReason { get; init; }
+
     /// <summary>The W3C trace context of its declaration.</summary>
     public string? Traceparent { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record Absence : Aggregate
     {
         State = AbsenceState.UnderReview,
         RefusalReason = null,
+        TownReason = null,
         EndedAt = null,
         WithdrawnOnBehalf = null,
         Outcome = null,

@@ -22,6 +22,7 @@ internal static class AbsenceMapping
         Days = ToApi(absence.Days),
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
         RefusalReason = absence.RefusalReason?.ToApi(),
+        TownReason = absence.TownReason is { } town ? new(town.Code, town.Label, town.Sentence) : null,
         EndedAt = absence.EndedAt?.ToUniversalTime(),
         Outcome = absence.Outcome?.ToApi(),
         Replaced = absence.Replaced is { } replaced ? new(replaced.Decision.ToApi(), replaced.DecidedAt.ToUniversalTime()) : null,

@@ -21,7 +21,8 @@ internal static class ChangeDecisionEndpoint
 
     /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
-        string requestKind, string requestId, ChangeDecisionRequest change, Actor actor, DecisionChanger changer, CancellationToken cancel)
+        string requestKind, string requestId, ChangeDecisionRequest change, Actor actor, RefusalReader reader, DecisionChanger changer,
+        CancellationToken cancel)
     {
         if (StaffWordsRules.Check(change.ChangeReason) is { } missing)
             return Problems.Field("changeReason", ChangeDecisionTexts.Of(missing), status: 422);
@@ -29,11 +30,8 @@ internal static class ChangeDecisionEndpoint
             return Problems.Field("decision", ChangeDecisionTexts.UnknownDecision);
         if (change.Decision is ReviewDecision.Accepted)
             return await ChangeAsync(new Verdict(Decision.Accepted));
-        if (change.Reason?.ToContract() is not { } reason)
-            return Problems.Field("reason", DecisionTexts.UnknownReason);
-        if (RefusalRules.Check(reason, change.Words) is { } fault)
-            return Problems.Field("words", DecisionTexts.Of(fault), status: 422);
-        return await ChangeAsync(new Verdict(Decision.Refused, reason, change.Words?.Trim()));
+        var (refused, problem) = await reader.ReadAsync(change.Reason, change.ReasonCode, change.Words, cancel);
+        return refused is null ? problem! : await ChangeAsync(refused);
 
         Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> ChangeAsync(Verdict verdict) => changer.ChangeAsync(
             RequestRoute.Parse(requestKind, requestId), change.Undoes, verdict, change.ChangeReason!.Trim(), actor, cancel);

@@ -5,6 +5,7 @@ internal static class DecisionTexts
 {
     public const string UnknownReason = "Choisissez un motif dans la liste.";
     public const string RequestWithdrawn = "La famille a retiré cette absence : il n’y a plus rien à décider.";
+    public const string WithdrawnReason = "La ville ne propose plus ce motif : choisissez-en un autre.";
     public const string AlreadyAccepted = "Ce justificatif a déjà été accepté. Votre décision n’a pas été enregistrée.";
     public const string AlreadyRefused = "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.";
     public const string AnalysisPending =

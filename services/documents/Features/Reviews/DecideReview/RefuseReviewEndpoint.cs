@@ -1,6 +1,4 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,13 +17,10 @@ internal static class RefuseReviewEndpoint
 
     /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
-        string requestKind, string requestId, RefuseReviewRequest refusal, Actor actor, ReviewDecider decider, CancellationToken cancel)
+        string requestKind, string requestId, RefuseReviewRequest refusal, Actor actor, RefusalReader reader, ReviewDecider decider,
+        CancellationToken cancel)
     {
-        if (refusal.Reason.ToContract() is not { } reason)
-            return Problems.Field("reason", DecisionTexts.UnknownReason);
-        if (RefusalRules.Check(reason, refusal.Words) is { } fault)
-            return Problems.Field("words", DecisionTexts.Of(fault), status: 422);
-        return await decider.DecideAsync(
-            RequestRoute.Parse(requestKind, requestId), new Verdict(Decision.Refused, reason, refusal.Words?.Trim()), actor, cancel);
+        var (verdict, problem) = await reader.ReadAsync(refusal.Reason, refusal.ReasonCode, refusal.Words, cancel);
+        return verdict is null ? problem! : await decider.DecideAsync(RequestRoute.Parse(requestKind, requestId), verdict, actor, cancel);
     }
 }

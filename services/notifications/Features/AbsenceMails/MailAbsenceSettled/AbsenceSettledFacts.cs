@@ -8,6 +8,9 @@ namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 /// <summary>The decision on an absence, and its effect on each day.</summary>
 internal sealed record AbsenceSettledFacts : MailFacts
 {
+    /// <summary>The code of <see cref="RefusalReason.Other"/> in the town's list.</summary>
+    private const string OpenReason = "other";
+
     public override string Template => "absence-settled";
     public override string? Follows => IsChange ? Template : "absence-received";
     public override long Occurrence => DecisionNumber;
@@ -17,6 +20,12 @@ internal sealed record AbsenceSettledFacts : MailFacts
     public required Decision Decision { get; init; }
     public bool Accepted => Decision == Decision.Accepted;
     public RefusalReason? Reason { get; init; }
+
+    /// <summary>The reason as the town's list worded it at the decision, a sentence; null where the decision has none.</summary>
+    public string? ReasonSentence { get; init; }
+
+    /// <summary>The agent's words state the reason: the family reads them in the portal only.</summary>
+    public bool IsReasonInWords { get; init; }
 
     /// <summary>When accepted, cancelled and not billed. When refused, still billed.</summary>
     public required IReadOnlyList<DateOnly> Days { get; init; }
@@ -54,6 +63,8 @@ internal sealed record AbsenceSettledFacts : MailFacts
         SettledAt = settled.SettledAt,
         Decision = settled.Decision,
         Reason = settled.Reason,
+        ReasonSentence = settled.TownReason?.Sentence,
+        IsReasonInWords = settled.TownReason?.Code == OpenReason,
         Days = MailRules.Merge(settled.Days),
         ServedDays = MailRules.Merge(settled.ServedDays),
         DecisionNumber = settled.Number ?? 1,
@@ -66,7 +77,7 @@ internal sealed record AbsenceSettledFacts : MailFacts
         CancelledDays = Kept(settled, KeptReason.Cancelled),
     };
 
-    /// <summary>Accepted with and without served days, all days served, refused for each reason, and changed either way.</summary>
+    /// <summary>Accepted with and without served days, all days served, refused for each reason and for listed ones, and changed either way.</summary>
     public static IReadOnlyList<AbsenceSettledFacts> Samples { get; } =
     [
         Sample with { ServedDays = [] },
@@ -74,6 +85,8 @@ internal sealed record AbsenceSettledFacts : MailFacts
         Sample with { Days = [] },
         Sample with { Decision = Decision.Refused, Reason = null, ServedDays = [] },
         .. Enum.GetValues<RefusalReason>().Select(reason => Sample with { Decision = Decision.Refused, Reason = reason }),
+        Listed,
+        Listed with { IsReasonInWords = true },
         Changed with { ReplacedAccepted = false },
         Changed with
         {
@@ -85,6 +98,14 @@ internal sealed record AbsenceSettledFacts : MailFacts
             CancelledDays = [],
         },
     ];
+
+    private static AbsenceSettledFacts Listed => Sample with
+    {
+        Decision = Decision.Refused,
+        Reason = RefusalReason.Other,
+        ReasonSentence = "Le certificat n’était pas signé.",
+        ServedDays = [],
+    };
 
     private static AbsenceSettledFacts Changed => Sample with
     {
