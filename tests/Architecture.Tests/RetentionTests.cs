@@ -16,6 +16,7 @@ public sealed class RetentionTests
         "key-ring", // keys of cookies
         "oidcApplications", // the town's registered applications
         "oidcScopes", // their scopes
+        "refusal-reasons", // the town's own sentences
         "sweep-progress", // instants
         "town", // the town's calendar
     ];

@@ -45,6 +45,8 @@ public sealed class RouteTests
         ["addFiles"] = "content that the document has already is not stored twice: a repeat answers the same document",
         ["deleteSupportingDocument"] = "a document is deleted once",
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
+        ["addRefusalReason"] = "a label has one code: a repeat answers the reason that the first request added",
+        ["changeRefusalReason"] = "the same wording twice is the same reason",
         ["ChangeReviewRights"] = "the same rights twice are the same account",
         ["AddOwnHousehold"] = "a household is named once: a repeat answers the account",
         ["RemoveOwnHousehold"] = "a household is removed once: a repeat answers the account",

@@ -13,6 +13,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 {
     private const string Household = "/api/documents/households/{household}";
     private const string Reviews = "/api/documents/reviews";
+    private const string Reasons = "/api/documents/refusal-reasons";
     private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
@@ -47,6 +48,12 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             },
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
+        [$"GET {Reasons}"] = RouteCase.Agent,
+        [$"POST {Reasons}"] = RouteCase.Admin with { Body = _ => JsonContent.Create(new { label = "Visite", sentence = "Une visite." }) },
+        [$"PUT {Reasons}/{{reasonCode}}"] = RouteCase.Admin with
+        {
+            Body = _ => JsonContent.Create(new { version = 0, label = "Visite", sentence = "Une visite." }),
+        },
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Agent,
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}/text"] = RouteCase.Agent,
@@ -149,6 +156,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             ["requestKind"] = "absence",
             ["requestId"] = absence.Request.Id,
             ["household"] = household,
+            ["reasonCode"] = "no-such-reason",
         });
     }
 }

@@ -112,6 +112,8 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
 
+    public HttpClient Administrator(string name = "administrator-1") => Client(_factory!, "admin", name);
+
     public HttpClient Nobody() => _factory!.CreateClient();
 
     internal static HttpClient Client(WebApplicationFactory<Program> factory, string role, string account, string? household = null)

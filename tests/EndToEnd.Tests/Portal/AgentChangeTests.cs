@@ -34,14 +34,14 @@ public sealed class AgentChangeTests(PortalProcess portal)
         var agent = await portal.AgentAsync();
         using var response = await agent.FillAsync(
             $"{Sheet}/modifier", "Modifier la décision",
-            ("decision", ["Refused"]), ("motif", ["WrongDates"]), ("raison", ["Dates relues"]), ("sansLecture", ["true"]));
+            ("decision", ["Refused"]), ("motif", ["wrongDates"]), ("raison", ["Dates relues"]), ("sansLecture", ["true"]));
 
         Assert.Equal((HttpStatusCode.Redirect, Sheet), (response.StatusCode, response.Headers.Location!.OriginalString));
         var call = portal.Issuer.Api.Posted.Last(one => one.Path == $"/api/documents/reviews/absence/{StubApi.OwnDecision}/change");
         var change = call.As<ChangeDecisionRequest>()!;
         Assert.Equal(
-            (1, ReviewDecision.Refused, RefusalReason.WrongDates, "Dates relues"),
-            (change.Undoes, change.Decision, change.Reason, change.ChangeReason));
+            (1, ReviewDecision.Refused, "wrongDates", "Dates relues"),
+            (change.Undoes, change.Decision, change.ReasonCode, change.ChangeReason));
         portal.Issuer.Api.Reopen();
     }
 

@@ -123,14 +123,14 @@ public sealed class AgentReviewTests(PortalProcess portal)
         var agent = await portal.AgentAsync("who-refuses-blindly");
         portal.Issuer.Api.Reopen();
 
-        using var asked = await agent.FillAsync(Sheet, "Refuser", ("motif", ["WrongDates"]), ("message", ["Ce n’est pas le bon jour."]));
+        using var asked = await agent.FillAsync(Sheet, "Refuser", ("motif", ["wrongDates"]), ("message", ["Ce n’est pas le bon jour."]));
 
         var page = await asked.TextAsync();
         Assert.Contains("id=\"sansLectureRefus\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"sansLecture\"", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"WrongDates\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"wrongDates\" checked", page, StringComparison.Ordinal);
         Assert.Contains("Ce n’est pas le bon jour.", page, StringComparison.Ordinal);
-        using var done = await agent.FillAsync(Sheet, "Refuser", ("motif", ["WrongDates"]), ("sansLecture", ["true"]));
+        using var done = await agent.FillAsync(Sheet, "Refuser", ("motif", ["wrongDates"]), ("sansLecture", ["true"]));
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         portal.Issuer.Api.Reopen();
     }
@@ -160,11 +160,11 @@ public sealed class AgentReviewTests(PortalProcess portal)
     public async Task Refuse_OtherWithoutMessage_ShowsAnErrorAtTheField()
     {
         using var response = await (await AgentAsync()).FillAsync(
-            Sheet, "Refuser", ("motif", ["Other"]), ("sansLecture", ["true"]));
+            Sheet, "Refuser", ("motif", ["other"]), ("sansLecture", ["true"]));
         var page = await response.TextAsync();
 
         Assert.Contains("id=\"message-erreur\">Avec le motif", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"Other\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"other\" checked", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,9 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
+        new("/agents/motifs", "admin", visitor => PressAsync(visitor, "/agents/motifs", "Ajouter ce motif")),
+        new("/agents/motifs/{code}", "admin", visitor => PressAsync(
+            visitor, $"/agents/motifs/{StubApi.EditedReason}", "Enregistrer ce motif", ("phrase", [""]))),
         new(Review, "agent", visitor => PressAsync(visitor, $"/agents/examens/{StubApi.Household}/{StubApi.Waiting}", "Refuser")),
         new($"{Review}/modifier", "agent", visitor => PressAsync(
             visitor, $"/agents/examens/{StubApi.Household}/{StubApi.OwnDecision}/modifier", "Modifier la décision")),

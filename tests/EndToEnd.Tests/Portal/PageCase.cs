@@ -121,7 +121,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
-        new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 1),
+        new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 2),
         new("/agents/examens/{foyer}/{id}/suivi", $"{Reviews}/{StubApi.Waiting}/suivi", "agent", 2),
         new(
             "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}",
@@ -129,6 +129,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new(
             "/agents/examens/{foyer}/{id}/pieces/{documentId}/{fileId}/pages/{number}/texte",
             $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1/texte", "agent", 1),
+        new("/agents/motifs", "/agents/motifs", "admin", 1),
+        new("/agents/motifs/{code}", $"/agents/motifs/{StubApi.EditedReason}", "admin", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),

@@ -47,6 +47,7 @@ public sealed partial class StubApi
         MapMails(app);
         MapClosures(app);
         MapStaffAccounts(app);
+        MapRefusalReasons(app);
     }
 
     private async Task AnswerAsync(HttpContext context, RequestDelegate next)

@@ -86,7 +86,7 @@ public sealed partial class StubApi
         // Another agent decides between this agent's reading and decision.
         if (id == DecidedMeanwhile && _decisions.TryAdd(id, ReviewDecision.Refused))
             return Problem(409, "review-already-decided", "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.");
-        if (decision is ReviewDecision.Refused && call.As<RefuseReviewRequest>() is { Reason: RefusalReason.Other, Words: null })
+        if (decision is ReviewDecision.Refused && call.As<RefuseReviewRequest>() is { ReasonCode: "other", Words: null })
             return Problem(
                 422, "invalid", "Certaines informations sont à corriger.",
                 ("words", "Avec le motif « autre », dites à la famille ce qui ne convient pas."));

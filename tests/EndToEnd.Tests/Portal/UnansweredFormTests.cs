@@ -86,5 +86,5 @@ public sealed class UnansweredFormTests(PortalProcess portal)
         path.Contains("examens", StringComparison.Ordinal) ? [("sansLecture", ["true"])] : [];
 
     /// <summary>Of a refusal, or of a closure.</summary>
-    private static string[] Reason(string path) => path.Contains("examens", StringComparison.Ordinal) ? ["Unreadable"] : ["Travaux"];
+    private static string[] Reason(string path) => path.Contains("examens", StringComparison.Ordinal) ? ["unreadable"] : ["Travaux"];
 }

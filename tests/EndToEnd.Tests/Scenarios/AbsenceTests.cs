@@ -40,7 +40,7 @@ public sealed class AbsenceTests(RunningSystem system)
         Assert.Equal("absentRefused", await parent.StateAsync(day));
         Assert.Equal(
             "La photo est floue.", $"{(await parent.GetAsync($"api/documents/households/mine/reviews/absence/{absence["id"]}"))["words"]}");
-        await MailsAreAsync($"{absence["number"]}", "la pièce justificative n’est pas lisible");
+        await MailsAreAsync($"{absence["number"]}", "Le justificatif n’était pas lisible.");
         await parent.DeclareAsync(day, receipt);
     }
 

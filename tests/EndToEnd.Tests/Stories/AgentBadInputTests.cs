@@ -51,12 +51,12 @@ public sealed class AgentBadInputTests(RunningSystem system)
             async () => (await agent.ReadAsync(sheet)).QuerySelector("#message") is not null, "the absence waits for its decision");
         foreach (var text in BadInput.Refused)
         {
-            var review = await agent.FillAsync(sheet, "Refuser", ("motif", ["Other"]), ("message", [text]), ("sansLecture", ["true"]));
+            var review = await agent.FillAsync(sheet, "Refuser", ("motif", ["other"]), ("message", [text]), ("sansLecture", ["true"]));
             Assert.NotNull(review.QuerySelector("#message-erreur"));
-            Assert.True(review.QuerySelector("input[name=motif][value=Other]")!.HasAttribute("checked"));
+            Assert.True(review.QuerySelector("input[name=motif][value=other]")!.HasAttribute("checked"));
         }
 
-        await agent.SendAsync(sheet, "Refuser", ("motif", ["Other"]), ("message", [BadInput.Markup]), ("sansLecture", ["true"]));
+        await agent.SendAsync(sheet, "Refuser", ("motif", ["other"]), ("message", [BadInput.Markup]), ("sansLecture", ["true"]));
         await parent.EndsAsync(absence, "refused");
         var family = await FormVisitor.SignInAsync(system, Own.Household().Mother);
         Assert.Contains(BadInput.Markup, (await family.ReadAsync($"/demandes/{absence}")).Body!.TextContent, StringComparison.Ordinal);

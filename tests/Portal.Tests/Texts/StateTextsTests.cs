@@ -1,23 +1,44 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Journeys.Review;
 using EspaceFamille.Portal.Texts;
 using EspaceFamille.Reservations.Api;
 using Xunit;
-using DocumentRefusal = EspaceFamille.Documents.Api.RefusalReason;
 
 namespace EspaceFamille.Portal.Tests.Texts;
 
 public sealed class StateTextsTests
 {
     [Fact]
-    public void RefusalReasons_ForAnAgent_NameTheScannerOnlyWhereItFoundSomethingAndEndWithTheOpenOne()
+    public void Offered_TownsList_OmitsWithdrawnReasonsAndTheScannerWhereItFoundNothing()
     {
-        Assert.DoesNotContain(DocumentRefusal.Infected, ReviewTexts.Reasons(infected: false));
-        Assert.Equal(ApiNames.Known<DocumentRefusal>().Order(), ReviewTexts.Reasons(infected: true).Order());
-        Assert.Equal(DocumentRefusal.Other, ReviewTexts.Reasons(infected: true).Last());
+        RefusalReasonResponse[] list =
+        [
+            new("infected", "Antivirus", "Antivirus.", IsWithdrawn: false, 0), new("a", "A", "A.", IsWithdrawn: true, 2),
+            new("b", "B", "B.", IsWithdrawn: false, 1),
+        ];
+
+        Assert.Equal(["b"], ReviewTexts.Offered(list, infected: false)!.Select(reason => reason.Code));
+        Assert.Equal(["infected", "b"], ReviewTexts.Offered(list, infected: true)!.Select(reason => reason.Code));
+        Assert.Null(ReviewTexts.Offered(null, infected: false));
+    }
+
+    [Fact]
+    public void Refusal_OfADecision_IsItsOwnSentenceOrThatOfItsReason()
+    {
+        var absence = new AbsenceResponse
+        {
+            Id = "", Number = "", State = AbsenceState.Refused, ChildId = "", DeclaredAt = default, From = default, To = default,
+            Reason = null, Days = [], DocumentIds = [], ByAgent = false, NobodyToldByMail = false,
+            RefusalReason = EspaceFamille.Reservations.Api.RefusalReason.Other,
+        };
+
+        Assert.Equal("Le motif n’a pas été retenu par la ville.", AbsenceTexts.Refusal(absence));
+        Assert.Equal("Non signé.", AbsenceTexts.Refusal(absence with
+        {
+            TownReason = new EspaceFamille.Reservations.Api.TownReason("signature", "Signature", "Non signé."),
+        }));
     }
 
     [Theory]

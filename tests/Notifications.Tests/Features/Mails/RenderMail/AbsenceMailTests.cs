@@ -165,6 +165,21 @@ public sealed class AbsenceMailTests
             "Le repas du mercredi 2 décembre 2026 est annulé et ne vous sera pas facturé.", mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("piece-non-signee", "Motif~: Le certificat de <b> n’était pas signé.")]
+    [InlineData("other", "Motif~: Le certificat de <b> n’était pas signé. Voir les précisions du service dans votre Espace Famille.")]
+    public void AbsenceSettled_RefusedWithAReasonOfTheTown_StatesItsSentence(string code, string expected)
+    {
+        var town = new TownReason { Code = code, Label = "Signature", Sentence = "Le certificat de <b> n’était pas signé." };
+        var facts = AbsenceSettledFacts.Of(Messages.Settled(Decision.Refused, RefusalReason.Other) with { TownReason = town });
+
+        var mail = Given.Rendered(facts);
+
+        Assert.Contains($"\n{expected}\n", mail.Text.ReplaceLineEndings("\n").Replace('\u00A0', '~').Replace(
+            "Voir les\nprécisions", "Voir les précisions", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Le certificat de &lt;b&gt; n’était pas signé.", mail.Html, StringComparison.Ordinal);
+    }
+
     private static AbsenceSettledFacts Settled(Decision decision, RefusalReason? reason) =>
         AbsenceSettledFacts.Samples[1] with { Decision = decision, Reason = reason };
 

@@ -122,7 +122,8 @@ public sealed partial class EveryMailTests
     [Fact]
     public void Render_EveryRefusalReason_HasItsOwnFrenchText()
     {
-        var reasons = AbsenceSettledFacts.Samples.Where(facts => facts.Decision == Decision.Refused && facts.Reason is not null).ToList();
+        var reasons = AbsenceSettledFacts.Samples
+            .Where(facts => facts is { Decision: Decision.Refused, Reason: not null, ReasonSentence: null }).ToList();
         var words = reasons.Select(facts => Motive().Match(Given.Rendered(facts).Text.ReplaceLineEndings(" ")).Groups["words"].Value)
             .ToList();
 

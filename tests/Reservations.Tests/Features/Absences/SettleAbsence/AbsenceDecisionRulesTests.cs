@@ -72,6 +72,21 @@ public class AbsenceDecisionRulesTests
     }
 
     [Fact]
+    public void Settle_ReasonOfTheTown_IsStoredAndPublishedInTheWordsOfTheDecision()
+    {
+        var town = new TownReason { Code = "piece-non-signee", Label = "Signature", Sentence = "Le justificatif n’était pas signé." };
+        var refused = AbsenceDecisionRules.Decide(UnderReview, Review("Refused", "Other") with { TownReason = town }, Unclaimed, Now)!.State;
+
+        var settled = AbsenceDecisionRules.Settle(refused, Outcome, 1, Now)!;
+
+        Assert.Equal((RefusalReason.Other, town), (refused.RefusalReason, refused.TownReason));
+        Assert.Equal(town, Assert.IsType<Func<long, AbsenceSettled>>(Assert.Single(settled.Messages))(4).TownReason);
+        Assert.Null(refused.AtCreation().TownReason);
+        var accepted = AbsenceDecisionRules.Decide(settled.State, Review("Accepted", null) with { Number = 2 }, Unclaimed, Now)!.State;
+        Assert.Null(accepted.TownReason);
+    }
+
+    [Fact]
     public void Decide_ChangedDecision_ReplacesTheSettledOneAndIsNotUndoneByTheFirst()
     {
         var first = AbsenceDecisionRules.Decide(UnderReview, Review("Refused", "Unreadable"), Unclaimed, Now)!.State;
