@@ -66,7 +66,7 @@ public sealed class RefusalReasonPageTests(PortalProcess portal)
     {
         var administrator = await portal.AdministratorAsync();
         var path = $"{List}/{StubApi.EditedMeanwhile}";
-        var form = await FormFields.ReadAsync(administrator, path, Save);
+        var form = await FormFields.ReadAsync(administrator, path, id: null);
         using var outdated = await administrator.SubmitAsync(path, form.With("version", "1").With("phrase", "Ma phrase."));
 
         var page = await outdated.TextAsync();
