@@ -94,7 +94,8 @@ internal sealed class DetailModel(
     {
         var listing = reasons.ListAsync(cancel);
         var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, Actor.Household, id, cancel);
-        Sheet = answer.Value is { } sheet ? sheet with { Reasons = (await listing).Value } : null;
+        var list = (await listing).Value;
+        Sheet = answer.Value is { } sheet ? sheet with { Reasons = list } : null;
         return PageUnless(answer.Failure);
     }
 }

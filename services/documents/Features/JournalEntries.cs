@@ -6,8 +6,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features;
 
 /// <summary>
-/// The journal's entries about reviews and the list of refusal reasons. Entries of readings are written before the first byte of the response; the entry
-/// of a decision is stored with the decision.
+/// The journal's entries about reviews and the list of refusal reasons. Entries of readings are written before the first byte of the
+/// response; the entry of a decision or of an edit is stored with it.
 /// </summary>
 internal static class JournalEntries
 {

@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>An administrator edits the list of refusal reasons; agents choose from it.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class RefusalReasonPageTests(PortalProcess portal)
+public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
     private const string List = "/agents/motifs";
     private const string Edited = $"{List}/{StubApi.EditedReason}";
@@ -92,13 +92,28 @@ public sealed class RefusalReasonPageTests(PortalProcess portal)
     }
 
     [Theory]
+    [InlineData(List)]
+    [InlineData(Edited)]
+    public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
+    {
+        var administrator = await portal.AdministratorAsync();
+        var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = administrator.Session!.Name, Value = administrator.Session.Value, Url = portal.Address.AbsoluteUri }]);
+
+        await page.GotoAsync(path);
+
+        await Browser.AssertFitAsync(page);
+    }
+
+    [Theory]
     [InlineData(StubApi.Waiting, "")]
     [InlineData(StubApi.OwnDecision, "/modifier")]
     public async Task GetDecisionForm_TownsList_OffersItWithoutWithdrawnReasons(string review, string form)
     {
         var page = await (await portal.AgentAsync()).ReadAsync($"/agents/examens/{StubApi.Household}/{review}{form}");
 
-        Assert.Contains($"name=\"motif\" value=\"{StubApi.EditedReason}\"", page.Replace("id=\"\" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"name=\"motif\" value=\"{StubApi.EditedReason}\"", page, StringComparison.Ordinal);
         Assert.Contains("Autre motif, à préciser dans le message", page, StringComparison.Ordinal);
         Assert.DoesNotContain(StubApi.WithdrawnLabel, page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"infected\"", page, StringComparison.Ordinal);

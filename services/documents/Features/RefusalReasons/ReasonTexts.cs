@@ -22,7 +22,8 @@ internal static class ReasonTexts
     public static (string Code, string Title) Of(ReasonFault fault) => fault switch
     {
         ReasonFault.NoCode => ("no-code", "Le libellé doit contenir au moins une lettre ou un chiffre."),
-        ReasonFault.CodeTaken => ("reason-exists", "Un motif porte déjà ce libellé, ou l’a porté : modifiez-le, ou proposez-le de nouveau."),
+        ReasonFault.CodeTaken =>
+            ("reason-exists", "Un motif porte déjà ce libellé, ou l’a porté : modifiez-le, ou proposez-le de nouveau."),
         ReasonFault.TooMany => ("too-many-reasons", $"La liste compte {ReasonRules.MaxReasons} motifs au plus, retirés compris."),
         ReasonFault.ChangedMeanwhile =>
             ("reason-changed-meanwhile", "Ce motif a été modifié entre-temps par une autre personne. Rien n’a été enregistré."),

@@ -16,7 +16,8 @@ internal static class RefusalReasonsModule
     public static IServiceCollection AddRefusalReasons(this IServiceCollection services) =>
         services.AddSingleton<ReasonAddition>().AddSingleton<ReasonEdit>();
 
-    public static void MapRefusalReasons(this RouteGroupBuilder staff) => ListRefusalReasonsEndpoint.Map(staff.MapGroup("").WithTag(Reasons));
+    public static void MapRefusalReasons(this RouteGroupBuilder staff) =>
+        ListRefusalReasonsEndpoint.Map(staff.MapGroup("").WithTag(Reasons));
 
     public static void MapRefusalReasonEdits(this RouteGroupBuilder administration)
     {

@@ -104,6 +104,7 @@ public sealed class ReasonRulesTests
         Assert.Equal(TextFault.TooLong, ReasonRules.CheckLabel(new string('a', ReasonRules.MaxLabelCharacters + 1)));
     }
 
-    private static (Platform.Change<ListedReason>? Change, ReasonFault? Fault) Edit(ListedReason reason, ReasonWording wording, long seen) =>
+    private static (Platform.Change<ListedReason>? Change, ReasonFault? Fault) Edit(
+        ListedReason reason, ReasonWording wording, long seen) =>
         ReasonRules.Edit(reason, wording, seen, Now);
 }

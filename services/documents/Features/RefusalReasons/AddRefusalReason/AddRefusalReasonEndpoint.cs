@@ -20,7 +20,8 @@ internal static class AddRefusalReasonEndpoint
     {
         if (ReasonProblems.Check(added.Label, added.Sentence) is { } problem)
             return problem;
-        var (reason, fault) = await addition.AddAsync(ReasonRules.Cleaned(added.Label!, added.Sentence!, isWithdrawn: false), actor, cancel);
+        var wording = ReasonRules.Cleaned(added.Label!, added.Sentence!, isWithdrawn: false);
+        var (reason, fault) = await addition.AddAsync(wording, actor, cancel);
         return reason is null ? ReasonProblems.Of(fault!.Value) : TypedResults.Ok(reason.ToResponse());
     }
 }

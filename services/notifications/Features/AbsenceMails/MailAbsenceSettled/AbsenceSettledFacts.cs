@@ -77,7 +77,8 @@ internal sealed record AbsenceSettledFacts : MailFacts
         CancelledDays = Kept(settled, KeptReason.Cancelled),
     };
 
-    /// <summary>Accepted with and without served days, all days served, refused for each reason and for listed ones, and changed either way.</summary>
+    /// <summary>Accepted with and without served days, all days served, refused for each reason and for listed ones, and changed either
+    /// way.</summary>
     public static IReadOnlyList<AbsenceSettledFacts> Samples { get; } =
     [
         Sample with { ServedDays = [] },

@@ -75,7 +75,8 @@ public class AbsenceDecisionRulesTests
     public void Settle_ReasonOfTheTown_IsStoredAndPublishedInTheWordsOfTheDecision()
     {
         var town = new TownReason { Code = "piece-non-signee", Label = "Signature", Sentence = "Le justificatif n’était pas signé." };
-        var refused = AbsenceDecisionRules.Decide(UnderReview, Review("Refused", "Other") with { TownReason = town }, Unclaimed, Now)!.State;
+        var review = Review("Refused", "Other") with { TownReason = town };
+        var refused = AbsenceDecisionRules.Decide(UnderReview, review, Unclaimed, Now)!.State;
 
         var settled = AbsenceDecisionRules.Settle(refused, Outcome, 1, Now)!;
 
