@@ -18,8 +18,9 @@ internal static class ReviewsModule
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
-            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>()
-            .AddSingleton<ReviewDecider>().AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>().AddSingleton<ReviewDeadlines>();
+            .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
+            .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
+            .AddSingleton<ReviewDeadlines>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household)
     {
