@@ -106,6 +106,15 @@ public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser
         await Browser.AssertFitAsync(page);
     }
 
+    [Fact]
+    public async Task GetRequest_RefusedWithAReasonOfTheTown_ShowsTheSentenceOfTheDecision()
+    {
+        using var response = await (await portal.FamilyAsync("refused-in-words")).GetAsync($"/demandes/{StubApi.RefusedAbsence}");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("Il manquait la &lt;b&gt;signature&lt;/b&gt;. Les repas", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(StubApi.Waiting, "")]
     [InlineData(StubApi.OwnDecision, "/modifier")]

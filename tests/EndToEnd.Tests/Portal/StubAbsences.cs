@@ -39,7 +39,11 @@ public sealed partial class StubApi
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
             (Mine, JustSent or Bereft) => Json(Absence(absence)),
-            (Mine, RefusedAbsence) => Json(OfDecember(absence, AbsenceState.Refused)),
+            (Mine, RefusedAbsence) => Json(OfDecember(absence, AbsenceState.Refused) with
+            {
+                RefusalReason = RefusalReason.Other,
+                TownReason = new("signature", "Signature", "Il manquait la <b>signature</b>."),
+            }),
             (Mine, AcceptedAbsence) => Json(OfDecember(absence, AbsenceState.Accepted)),
             (Household, _) when absence.StartsWith("absence", StringComparison.Ordinal) => Json(Absence(absence)),
             _ => Missing(),

@@ -46,6 +46,7 @@ public sealed class ReviewTests(DocumentsHost host)
         Assert.Equal(
             (ReviewState.Decided, ReviewDecision.Refused, Api.RefusalReason.WrongDates, refusal.words),
             (own.State, own.Decision, own.Reason, own.Words));
+        Assert.Equal(("wrongDates", message.TownReason!.Sentence), (own.TownReason!.Code, own.TownReason.Sentence));
     }
 
     [Fact]

@@ -167,8 +167,8 @@ public sealed class AbsenceMailTests
     }
 
     [Theory]
-    [InlineData("piece-non-signee", "Le repas")]
-    [InlineData("other", "Voir les précisions du service dans votre Espace Famille. Le repas")]
+    [InlineData("piece-non-signee", "Les repas")]
+    [InlineData("other", "Voir les précisions du service dans votre Espace Famille. Les repas")]
     public void AbsenceSettled_RefusedWithAReasonOfTheTown_StatesItsSentence(string code, string next)
     {
         var town = new TownReason { Code = code, Label = "Signature", Sentence = "Le certificat de <b> n’était pas signé." };
