@@ -37,6 +37,8 @@ internal static class ChangeDecisionRules
             return (null, ChangeRefusal.ChangedMeanwhile);
         if (DecideReviewRules.IsDecisionOf(review, words, verdict, agent))
             return (null, ChangeRefusal.Unchanged);
+        if (!verdict.IsOffered)
+            return (null, ChangeRefusal.ReasonWithdrawn);
         if (verdict.Decision is Decision.Accepted && review.PendingDocumentIds.Count > 0)
             return (null, ChangeRefusal.AnalysisPending);
         var undone = new UndoneDecision
@@ -66,6 +68,9 @@ internal enum ChangeRefusal
     /// <summary>The family withdrew its request.</summary>
     Withdrawn,
     NotDecided,
+
+    /// <summary>The town's list no longer offers the reason of the refusal.</summary>
+    ReasonWithdrawn,
     AnotherAgent,
 
     /// <summary>More than a day after the first decision.</summary>

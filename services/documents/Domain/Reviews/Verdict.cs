@@ -11,4 +11,7 @@ internal sealed record Verdict(Decision Decision, RefusalReason? Reason = null, 
 
     /// <summary>The reason as the town's list words it now; null with an acceptance.</summary>
     public TownReason? TownReason { get; init; }
+
+    /// <summary>The town's list offers the reason: no decision is made with a withdrawn one, although an earlier one may have it.</summary>
+    public bool IsOffered { get; init; } = true;
 }

@@ -13,6 +13,7 @@ public sealed class ChangeDecisionRulesTests
     private static readonly DateTimeOffset Now = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
     private static readonly Verdict Accepted = new(Decision.Accepted);
     private static readonly Verdict Refused = new(Decision.Refused, RefusalReason.WrongDates, "Dates") { SealedWords = [1] };
+    private static readonly TownReason Unsigned = new() { Code = "piece-non-signee", Label = "Signature", Sentence = "Non signé." };
     private static readonly Review Waiting = OpenReviewRules.Open(Absences.Declared("home"), [], [], Now).State;
     private static readonly Review Decided = DecideReviewRules.Decide(Waiting, Refused, Agent, Now)!.State;
 
@@ -33,6 +34,27 @@ public sealed class ChangeDecisionRulesTests
         var message = Assert.IsType<Func<long, SupportingDocumentsReviewed>>(Assert.Single(change.Messages))(7);
         Assert.Equal(
             (Decision.Accepted, 2, 1, at, 7L), (message.Decision, message.Number, message.Undoes, message.ReviewedAt, message.Version));
+    }
+
+    [Fact]
+    public void Decide_WithdrawnReason_IsRefusedUnlessTheDecisionHasItAlready()
+    {
+        var withdrawn = Refused with { Reason = RefusalReason.Other, TownReason = Unsigned, IsOffered = false };
+
+        Assert.Null(DecideReviewRules.Decide(Waiting, withdrawn, Agent, Now));
+        Assert.Equal(ChangeRefusal.ReasonWithdrawn, Change(Decided, 1, withdrawn, Now, Agent).Refusal);
+        var earlier = DecideReviewRules.Decide(Waiting, withdrawn with { IsOffered = true }, Agent, Now)!.State;
+        Assert.True(DecideReviewRules.IsDecisionOf(earlier, withdrawn.Words, withdrawn, Agent));
+        Assert.False(DecideReviewRules.IsDecisionOf(
+            earlier, withdrawn.Words, withdrawn with { TownReason = Unsigned with { Code = "another" } }, Agent));
+    }
+
+    [Fact]
+    public void Decide_OfAnEarlierVersion_IsTheOneOfTheSameCode()
+    {
+        var named = Refused with { TownReason = Unsigned with { Code = "wrongDates" } };
+
+        Assert.True(DecideReviewRules.IsDecisionOf(Decided, Refused.Words, named, Agent));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class ChangeRefusalReasonEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
+    /// <param name="reasonCode">The code of the reason, such as <c>wrongDates</c>.</param>
     private static async Task<Results<Ok<RefusalReasonResponse>, ProblemHttpResult>> HandleAsync(
         string reasonCode, ChangeRefusalReasonRequest edit, Actor actor, ReasonEdit edits, CancellationToken cancel)
     {

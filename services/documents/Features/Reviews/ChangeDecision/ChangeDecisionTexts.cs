@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Features.Reviews.DecideReview;
 
 namespace EspaceFamille.Documents.Features.Reviews.ChangeDecision;
 
@@ -20,6 +21,7 @@ internal static class ChangeDecisionTexts
             ("absence-withdrawn", "La famille a retiré cette absence : il n’y a plus rien à décider."),
         ChangeRefusal.NotDecided =>
             ("review-not-decided", "Aucune décision n’a encore été prise : il n’y a rien à modifier."),
+        ChangeRefusal.ReasonWithdrawn => ("reason-withdrawn", DecisionTexts.WithdrawnReason),
         ChangeRefusal.AnotherAgent =>
             ("decision-of-another-agent", "Seule la personne qui a pris la décision peut la modifier. Rien n’a été enregistré."),
         ChangeRefusal.TooLate =>

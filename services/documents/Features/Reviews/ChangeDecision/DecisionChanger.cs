@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,6 +36,8 @@ internal sealed class DecisionChanger(
         var last = review.Undone is [.., { SealedChangeReason: { } words }] ? seal.Decrypt(review.Id, words) : null;
         if (refusal is not { } refused || ChangeDecisionRules.IsChange(review, seal.Decrypt(review), last, made, actor.AccountId))
             return TypedResults.Ok(responses.DecisionOf(review));
+        if (refused is ChangeRefusal.ReasonWithdrawn)
+            return RefusalReader.Withdrawn();
         var (code, title) = ChangeDecisionTexts.Of(refused);
         return Problems.Refused(code, title, status: 409, facts: responses.DecisionOf(review));
 

@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Documents.Features.Reviews.DecideReview;
 
-/// <summary>Reads the reason and the words of a refusal: the reason must be one that the town's list offers.</summary>
+/// <summary>
+/// Reads the reason and the words of a refusal. A withdrawn reason is refused with the decision: a repeat of a request may have one that
+/// was offered at the first.
+/// </summary>
 internal sealed class RefusalReader(RefusalReasonStore reasons)
 {
     /// <param name="reason">Named by clients that do not know the town's list; ignored beside a code.</param>
@@ -18,13 +21,18 @@ internal sealed class RefusalReader(RefusalReasonStore reasons)
     {
         if ((code ?? CodeOf(reason)) is not { } named || await reasons.FindAsync(named, cancel) is not { } listed)
             return (null, Problems.Field("reason", DecisionTexts.UnknownReason));
-        if (listed.Wording.IsWithdrawn)
-            return (null, Problems.Field("reason", DecisionTexts.WithdrawnReason, "reason-withdrawn", status: 422));
         if (RefusalRules.Check(listed.NeedsWords(), words) is { } fault)
             return (null, Problems.Field("words", DecisionTexts.Of(fault), status: 422));
-        var verdict = new Verdict(Decision.Refused, ReasonCodes.ReasonOf(listed.Id), words?.Trim()) { TownReason = listed.AtDecision() };
+        var verdict = new Verdict(Decision.Refused, ReasonCodes.ReasonOf(listed.Id), words?.Trim())
+        {
+            TownReason = listed.AtDecision(),
+            IsOffered = !listed.Wording.IsWithdrawn,
+        };
         return (verdict, null);
     }
+
+    public static ProblemHttpResult Withdrawn() =>
+        Problems.Field("reason", DecisionTexts.WithdrawnReason, "reason-withdrawn", status: 422);
 
     private static string? CodeOf(RefusalReason? reason) => reason?.ToContract() is { } known ? ReasonCodes.Of(known) : null;
 }

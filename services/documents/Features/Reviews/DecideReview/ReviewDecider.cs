@@ -37,6 +37,7 @@ internal sealed class ReviewDecider(
         return review switch
         {
             { WithdrawnAt: not null } => Problems.Refused("absence-withdrawn", DecisionTexts.RequestWithdrawn, status: 409),
+            { State: ReviewState.Waiting } when !verdict.IsOffered => RefusalReader.Withdrawn(),
             // Only an acceptance waits for the analysis: a refusal is recorded at any time.
             { State: ReviewState.Waiting } => Problems.Refused("analysis-pending", DecisionTexts.AnalysisPending, status: 409),
             // A duplicate of the same agent's request, after a double click for instance.

@@ -70,6 +70,8 @@ public sealed class ChangeRefusalReasonTests(DocumentsHost host)
         using var refused = await agent.PostAsJsonAsync($"{Paths.Review(waiting)}/refuse", new { reasonCode = reason.Code });
         await refused.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "reason-withdrawn");
         Assert.Equal(ReviewState.Waiting, (await agent.ReadAsync<ReviewResponse>(Paths.Review(waiting))).State);
+        using var repeated = await agent.PostAsJsonAsync($"{Paths.Review(earlier)}/refuse", new { reasonCode = reason.Code });
+        Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
         Assert.Equal(First, await host.SentenceAsync(earlier));
         Assert.Equal("Motif retiré", (await agent.ReadAsync<ReviewResponse>(Paths.Review(earlier))).TownReason!.Label);
     }
