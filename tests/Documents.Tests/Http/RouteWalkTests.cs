@@ -52,7 +52,12 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"POST {Reasons}"] = RouteCase.Admin with { Body = _ => JsonContent.Create(new { label = "Visite", sentence = "Une visite." }) },
         [$"PUT {Reasons}/{{reasonCode}}"] = RouteCase.Admin with
         {
-            Body = _ => JsonContent.Create(new { version = 0, label = "Visite", sentence = "Une visite." }),
+            Body = _ => JsonContent.Create(new
+            {
+                version = 0,
+                label = "Aucune pièce n’a été reçue",
+                sentence = "Aucun justificatif n’a été reçu.",
+            }),
         },
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,
         [$"GET {Review}/documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Agent,
@@ -156,7 +161,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             ["requestKind"] = "absence",
             ["requestId"] = absence.Request.Id,
             ["household"] = household,
-            ["reasonCode"] = "no-such-reason",
+            ["reasonCode"] = "noDocument",
         });
     }
 }
