@@ -28,6 +28,7 @@ public sealed class NoOriginalTests(DocumentsHost documents)
             ["requestKind"] = "absence",
             ["requestId"] = absence.Request.Id,
             ["documentName"] = "documents",
+            ["reasonCode"] = "wrongDates",
         });
 
         var (opened, found) = (0, new List<string>());

@@ -47,12 +47,15 @@ public sealed class FileStatesTests
     public async Task Review_Verdict_AcceptsOnceNoFileIsPendingAndRefusesForTheScannerWhereItFoundSomething(
         FileState? state, bool accepts, bool refusesForIt)
     {
-        var page = new DetailModel(HouseholdActor.Family, null!, null!, null!, null!);
-        typeof(DetailModel).GetProperty(nameof(DetailModel.Sheet))!.SetValue(page, Sheet(state));
+        var page = new DetailModel(HouseholdActor.Family, null!, null!, null!, null!, null!);
+        typeof(DetailModel).GetProperty(nameof(DetailModel.Sheet))!.SetValue(page, Sheet(state) with
+        {
+            Reasons = [new("infected", "Antivirus", "L’antivirus l’a refusé.", IsWithdrawn: false, 0)],
+        });
         var html = await RenderedPart.OfAsync("/Review/Detail", "_Verdict", page);
         Assert.Equal(
             (accepts, refusesForIt),
-            (html.Contains("Accepter</button>", StringComparison.Ordinal), html.Contains("value=\"Infected\"", StringComparison.Ordinal)));
+            (html.Contains("Accepter</button>", StringComparison.Ordinal), html.Contains("value=\"infected\"", StringComparison.Ordinal)));
     }
 
     [Theory]
