@@ -67,6 +67,7 @@ internal sealed class SchemaDescriptions : IOpenApiSchemaTransformer
     private static JsonNode Value(OpenApiSchema schema, string example) => (schema.Type & ~JsonSchemaType.Null) switch
     {
         JsonSchemaType.Array => new JsonArray(example),
+        JsonSchemaType.Boolean => bool.Parse(example),
         JsonSchemaType.Integer => long.Parse(example, CultureInfo.InvariantCulture),
         _ => example,
     };

@@ -33,5 +33,5 @@ public sealed record StaffReviewRight(RequestKind Kind, string? PlaceId);
 /// <summary>A household of a member of staff.</summary>
 /// <param name="HouseholdId">The household's id.</param>
 /// <param name="Number" example="F001">The household's number in the town's files; null where it is not known.</param>
-/// <param name="Adults">The names of its adults; in lists of accounts none.</param>
+/// <param name="Adults" example="Nathalie TOULEMONDE">The names of its adults; in lists of accounts none.</param>
 public sealed record OwnHouseholdResponse(string HouseholdId, string? Number, IReadOnlyList<string> Adults);

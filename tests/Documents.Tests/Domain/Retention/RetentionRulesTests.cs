@@ -73,6 +73,35 @@ public sealed class RetentionRulesTests
     }
 
     [Fact]
+    public void EraseWords_ChangedDecisionDemandAndNote_LosesTheirWordsAndKeepsTheirDates()
+    {
+        var written = ReviewOf("decided", endedAt: Uploaded) with
+        {
+            Undone =
+            [
+                new()
+                {
+                    Number = 1,
+                    Decision = Decision.Accepted,
+                    DecidedAt = Uploaded,
+                    SealedWords = [1],
+                    SealedChangeReason = [2],
+                },
+            ],
+            Demands = [new() { Number = 1, By = "agent", At = Uploaded, SealedWords = [3] }],
+            Notes = [new() { By = "agent", At = Uploaded, SealedWords = [4] }],
+        };
+
+        var (erased, messages) = RetentionRules.EraseWords(written, Uploaded, Receipt, Uploaded.AddDays(70))!;
+
+        Assert.Equal([Receipt], messages);
+        Assert.False(StaffWords.Exist(erased));
+        Assert.Equal(
+            (Uploaded, Uploaded, Uploaded),
+            (Assert.Single(erased.Undone).DecidedAt, Assert.Single(erased.Demands).At, Assert.Single(erased.Notes).At));
+    }
+
+    [Fact]
     public void EraseWords_DecidedAgainSince_ChangesNothing() => Assert.Null(RetentionRules.EraseWords(
         ReviewOf("decided", Uploaded.AddHours(1)) with { SealedWords = [1] }, Uploaded, Receipt, Uploaded.AddDays(70)));
 
@@ -86,7 +115,12 @@ public sealed class RetentionRulesTests
 
     /// <summary>A sealed text that is added to the review is added to what is erased.</summary>
     [Fact]
-    public void Review_SealedTexts_AreThoseThatAreErased() => Assert.Equal(["Review.SealedWords"], Sealed(typeof(Review), []).Order());
+    public void Review_SealedTexts_AreThoseThatAreErased() => Assert.Equal(
+        [
+            "ColleagueNote.SealedWords", "DocumentDemand.SealedWords", "Review.SealedWords", "UndoneDecision.SealedChangeReason",
+            "UndoneDecision.SealedWords",
+        ],
+        Sealed(typeof(Review), []).Order());
 
     [Fact]
     public void MarkErased_ReviewWithPendingDocuments_WaitsForNothingAnyMore()
