@@ -29,8 +29,18 @@ public sealed class StateTextsTests
     {
         var absence = new AbsenceResponse
         {
-            Id = "", Number = "", State = AbsenceState.Refused, ChildId = "", DeclaredAt = default, From = default, To = default,
-            Reason = null, Days = [], DocumentIds = [], ByAgent = false, NobodyToldByMail = false,
+            Id = "",
+            Number = "",
+            State = AbsenceState.Refused,
+            ChildId = "",
+            DeclaredAt = default,
+            From = default,
+            To = default,
+            Reason = null,
+            Days = [],
+            DocumentIds = [],
+            ByAgent = false,
+            NobodyToldByMail = false,
             RefusalReason = EspaceFamille.Reservations.Api.RefusalReason.Other,
         };
 
