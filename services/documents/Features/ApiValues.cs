@@ -46,6 +46,10 @@ internal static class ApiValues
         RefusalReason.Unknown => null,
     };
 
+    /// <summary>The wording that a decision keeps; null for one without.</summary>
+    public static TownReason? ToApi(this Contract.TownReason? reason) =>
+        reason is null ? null : new(reason.Code, reason.Label, reason.Sentence);
+
     public static Api.ScanState ToApi(this DomainDocuments.ScanState scan) => scan switch
     {
         DomainDocuments.ScanState.Pending => Api.ScanState.Pending,

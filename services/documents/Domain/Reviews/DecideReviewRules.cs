@@ -13,7 +13,8 @@ internal static class DecideReviewRules
     /// <summary>The decided review with its message; null when it was decided or closed before, would be accepted before its files are
     /// analysed, or refused with a withdrawn reason.</summary>
     public static Change<Review>? Decide(Review review, Verdict verdict, string agent, DateTimeOffset now) =>
-        review.State is ReviewState.Waiting && verdict.IsOffered && (verdict.Decision is Decision.Refused || review.PendingDocumentIds.Count == 0)
+        review.State is ReviewState.Waiting && verdict.IsOffered
+            && (verdict.Decision is Decision.Refused || review.PendingDocumentIds.Count == 0)
             ? End(review, verdict, agent, now)
             : null;
 

@@ -1,10 +1,9 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.RefusalReasons;
-using Contract = EspaceFamille.Contracts.Documents;
 
 namespace EspaceFamille.Documents.Features.RefusalReasons;
 
-/// <summary>Between the town's list and the API's records.</summary>
+/// <summary>The town's list as the API's records.</summary>
 internal static class ReasonMapping
 {
     public static RefusalReasonResponse ToResponse(this ListedReason reason) =>
@@ -18,8 +17,4 @@ internal static class ReasonMapping
                     one.Wording.Label, one.Wording.Sentence, one.Wording.IsWithdrawn, one.Until.ToUniversalTime())),
             ],
         };
-
-    /// <summary>The wording that a decision keeps; null for one without.</summary>
-    public static TownReason? ToApi(this Contract.TownReason? reason) =>
-        reason is null ? null : new(reason.Code, reason.Label, reason.Sentence);
 }

@@ -1,6 +1,5 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
-using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Storage;
 
 namespace EspaceFamille.Documents.Features.Reviews;
