@@ -45,6 +45,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
                 Body = ids => JsonContent.Create(new { documentId = ids["documentId"] }),
                 NamedInBody = ["documentId"],
             },
+        [$"POST {Household}/page-exports"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new { onBehalf = new { reason = "Demande au guichet" } }) },
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Family,

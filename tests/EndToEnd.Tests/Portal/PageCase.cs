@@ -131,6 +131,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
             $"{Reviews}/{StubApi.Waiting}/pieces/d/file-1/pages/1/texte", "agent", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
+        new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
     ];
 }
