@@ -11,6 +11,7 @@ public sealed class Journal(IMongoDatabase database)
 {
     internal const string Collection = "audit";
     private const int MostReadings = 500;
+    private const int MostWritten = 500;
 
     internal static readonly CreateIndexModel<JournalEntry>[] Indexes =
     [
@@ -32,6 +33,20 @@ public sealed class Journal(IMongoDatabase database)
                 stored => stored.Id, entry.Id), new BsonDocument("$setOnInsert", fields), new UpdateOptions { IsUpsert = true }, cancel);
     }
 
+    /// <summary>Writes entries with new ids, such as those of many readings before one response.</summary>
+    public async Task WriteAllAsync(IReadOnlyCollection<JournalEntry> entries, CancellationToken cancel)
+    {
+        foreach (var part in entries.Chunk(MostWritten))
+            await _entries.InsertManyAsync(part, cancellationToken: cancel);
+    }
+
+    /// <summary>The entries of one action of agents on a subject of the household, oldest first.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ActsAsync(
+        string householdId, string action, string subjectId, CancellationToken cancel) => await _entries
+            .Find(Where.Eq(entry => entry.HouseholdId, householdId) & Where.Eq(entry => entry.Action, action)
+                & Where.Eq(entry => entry.SubjectId, subjectId))
+            .SortBy(entry => entry.At).ThenBy(entry => entry.Id).Limit(MostReadings).ToListAsync(cancel);
+
     /// <summary>When agents read this of the household, oldest first; see <see cref="JournalReadings"/>.</summary>
     /// <param name="action">The action of the readings, such as <c>readReview</c>.</param>
     public async Task<IReadOnlyList<DateTimeOffset>> ReadingsAsync(
@@ -42,10 +57,22 @@ public sealed class Journal(IMongoDatabase database)
 
     /// <summary>Entries after the cursor, newest first.</summary>
     /// <param name="householdId">Only of this household; null for all.</param>
-    public async Task<IReadOnlyList<JournalEntry>> NewestAsync(
-        string? householdId, JournalCursor? after, int count, CancellationToken cancel)
+    public Task<IReadOnlyList<JournalEntry>> NewestAsync(
+        string? householdId, JournalCursor? after, int count, CancellationToken cancel) =>
+        FindNewestAsync(Of(householdId), after, count, cancel);
+
+    /// <summary>The same for a member of staff: without the entries about the reader's own households as a private person.</summary>
+    /// <inheritdoc cref="NewestAsync(string?, JournalCursor?, int, CancellationToken)"/>
+    public Task<IReadOnlyList<JournalEntry>> NewestAsync(
+        Actor reader, string? householdId, JournalCursor? after, int count, CancellationToken cancel) =>
+        FindNewestAsync(Of(householdId) & Where.Nin(entry => entry.HouseholdId, reader.OwnHouseholdIds), after, count, cancel);
+
+    private static FilterDefinition<JournalEntry> Of(string? householdId) =>
+        householdId is null ? Where.Empty : Where.Eq(entry => entry.HouseholdId, householdId);
+
+    private async Task<IReadOnlyList<JournalEntry>> FindNewestAsync(
+        FilterDefinition<JournalEntry> which, JournalCursor? after, int count, CancellationToken cancel)
     {
-        var which = householdId is null ? Where.Empty : Where.Eq(entry => entry.HouseholdId, householdId);
         if (after is (var at, var id))
             which &= Where.Lte(entry => entry.At, at) & (Where.Lt(entry => entry.At, at) | Where.Lt(entry => entry.Id, id));
         return await _entries.Find(which).SortByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Limit(count)

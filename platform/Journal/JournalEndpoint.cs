@@ -12,7 +12,10 @@ namespace EspaceFamille.Platform;
 /// </param>
 public sealed record JournalResponse(IReadOnlyList<JournalEntry> Entries, string? Next);
 
-/// <summary>For administrators: who did what, for whom and when, newest first. Each reading is an entry itself.</summary>
+/// <summary>
+/// For administrators: who did what, for whom and when, newest first. Each reading is an entry itself. Entries about an administrator's
+/// own household do not exist for that administrator: a colleague reads them.
+/// </summary>
 internal static class JournalEndpoint
 {
     private static readonly ApiTag Tag = new("Journal", "Who read and wrote what, for administrators.");
@@ -36,7 +39,7 @@ internal static class JournalEndpoint
             return Problems.Field("limit", $"De 1 à {MaxCount} lignes se lisent à la fois.");
         await journal.WriteAsync(JournalEntry.Of(actor, "readJournal", clock.Now) with { HouseholdId = household }, cancel);
         var count = limit ?? DefaultCount;
-        var entries = await journal.NewestAsync(household, cursor, count + 1, cancel);
+        var entries = await journal.NewestAsync(actor, household, cursor, count + 1, cancel);
         return entries.Count <= count
             ? TypedResults.Ok(new JournalResponse(entries, Next: null))
             : TypedResults.Ok(

@@ -44,6 +44,30 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         return null;
     }
 
+    /// <summary>The same for a file that the service makes for a request with a body, or why there is none.</summary>
+    public async Task<Answer<HttpResponseMessage>> PostAndOpenAsync(string path, HttpContent body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        try
+        {
+            if (await tokens.CurrentAsync(cancel) is not { } token)
+                return new(null, Failure.SignedOut);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            if (response.IsSuccessStatusCode)
+                return new(response, null);
+            using (response)
+                return await RefusedAsync<HttpResponseMessage>(response, cancel);
+        }
+        catch (Exception failure) when (IsUnavailable(failure, cancel))
+        {
+            return new(null, Failure.Unavailable);
+        }
+    }
+
+    private static bool IsUnavailable(Exception failure, CancellationToken cancel) => failure is HttpRequestException or JsonException
+        || (failure is OperationCanceledException && !cancel.IsCancellationRequested);
+
     private async Task<Answer<T>> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
@@ -58,8 +82,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
                 return await RefusedAsync<T>(response, cancel);
             return new(await response.Content.ReadFromJsonAsync(type, cancel), null, Version: response.Headers.ETag?.Tag.Trim('"'));
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException
-            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (IsUnavailable(failure, cancel))
         {
             return new(null, Failure.Unavailable);
         }

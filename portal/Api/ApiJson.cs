@@ -49,6 +49,7 @@ internal sealed partial class ReservationsJson : JsonSerializerContext;
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(DocumentDemandResponse))]
+[JsonSerializable(typeof(ExportPagesRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RefusalReasonResponse>))]

@@ -58,6 +58,10 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<HttpResponseMessage?> OpenExportAsync(CancellationToken cancel) =>
         api.OpenAsync($"{Household}/supporting-documents/export", cancel);
 
+    /// <summary>For agents: the pages of the household's documents that the agent may review, as one archive.</summary>
+    public Task<Answer<HttpResponseMessage>> OpenPageExportAsync(string? reason, CancellationToken cancel) => api.PostAndOpenAsync(
+        $"{Household}/page-exports", JsonContent.Create(new() { OnBehalf = new(reason) }, Json.ExportPagesRequest), cancel);
+
     /// <summary>The picture of a page of a file, as the town sees it.</summary>
     /// <inheritdoc cref="ApiClient.OpenAsync"/>
     public Task<HttpResponseMessage?> OpenPageAsync(string documentId, string fileId, int number, CancellationToken cancel) =>

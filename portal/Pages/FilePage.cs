@@ -10,6 +10,7 @@ namespace EspaceFamille.Portal.Pages;
 internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
+    private const string Archive = "application/zip";
     private const string Picture = "image/webp";
     private const string PlainText = "text/plain";
 
@@ -28,6 +29,16 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
                     ? name
                     : Attachment;
             return content.Headers.ContentType?.ToString() ?? "application/octet-stream";
+        },
+        cancel);
+
+    /// <summary>Pictures of pages in one archive, as a download. Whatever else the API should answer is not passed on.</summary>
+    protected Task<IActionResult> DownloadPagesAsync(HttpResponseMessage archive, string name, CancellationToken cancel) => StreamAsync(
+        Task.FromResult<HttpResponseMessage?>(archive),
+        content =>
+        {
+            Response.Headers.ContentDisposition = $"{Attachment}; filename=\"{name}\"";
+            return content.Headers.ContentType?.MediaType == Archive ? Archive : null;
         },
         cancel);
 

@@ -58,6 +58,19 @@ internal static class QueueTexts
         var days => $"depuis {FrenchNumbers.Days(days)}",
     };
 
+    /// <summary>For an agent whom no administrator has given a right to review.</summary>
+    public const string WithoutRight =
+        "Vous n’avez le droit d’étudier aucun justificatif\u00A0: un administrateur de la mairie le donne, dans « Comptes des agents ».";
+
+    /// <summary>Why no review is counted.</summary>
+    /// <param name="queue">Null while it is unavailable.</param>
+    public static string Empty(ReviewListResponse? queue) => queue switch
+    {
+        null => "Le nombre d’examens en attente est momentanément indisponible",
+        { IsWithoutRight: true } => "Aucun droit d’étudier\u00A0: un administrateur le donne",
+        _ => "Tout est étudié",
+    };
+
     /// <summary>"3 examens en attente".</summary>
     public static string Count(long waiting) => FrenchNumbers.Count(waiting, "examen en attente", "examens en attente");
 }

@@ -15,6 +15,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(DeleteFileResponse))]
 [JsonSerializable(typeof(DescribeDocumentRequest))]
 [JsonSerializable(typeof(DocumentDemandResponse))]
+[JsonSerializable(typeof(ExportPagesRequest))]
 [JsonSerializable(typeof(HouseholdReviewResponse))]
 [JsonSerializable(typeof(IReadOnlyList<QualificationResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RefusalReasonResponse>))]

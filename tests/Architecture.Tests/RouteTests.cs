@@ -37,6 +37,7 @@ public sealed class RouteTests
         ["refuseReview"] = "a review is decided once: a repeat of the same agent answers the decision",
         ["changeDecision"] = "a change names the decision that it undoes: a repeat answers the decision that it made",
         ["demandDocument"] = "a demand that the family has not answered is not repeated: a repeat answers it",
+        ["exportPages"] = "it only reads: a repeat is another archive, recorded as another reading",
         ["addNote"] = "the last note of the same agent with the same words is not repeated: a repeat answers it",
         ["assignReview"] = "the same assignment twice is the same assignment",
         ["addDocument"] = "a document is added to a request once: a repeat answers when that was",

@@ -23,6 +23,9 @@ public sealed class ReviewRights
     /// <summary>Whether requests of every kind and place are covered; then <see cref="Rights"/> is empty.</summary>
     public bool IsAll { get; }
 
+    /// <summary>Whether no request is covered.</summary>
+    public bool IsNone => !IsAll && Rights.Count == 0;
+
     public IReadOnlyList<ReviewRight> Rights { get; }
 
     public static ReviewRights Of(IReadOnlyList<ReviewRight> rights) => new(isAll: false, rights);

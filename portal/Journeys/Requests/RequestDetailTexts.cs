@@ -30,17 +30,21 @@ internal static class RequestDetailTexts
         return review.TakesDocuments ? $"Ajoutez-{what} de nouveau ci-dessous, ou remettez-{what}" : $"Remettez-{what}";
     }
 
-    /// <summary>When agents read what of the absence, for its family, oldest first.</summary>
+    /// <summary>When agents read what of the absence, or took it into an archive, for its family, oldest first.</summary>
     public static IEnumerable<(DateTimeOffset At, string What)> Readings(AbsenceResponse absence, HouseholdReviewResponse? review)
     {
         IEnumerable<(DateTimeOffset At, string What)> all =
         [
-            .. (absence.Readings ?? []).Select(at => (at, "le motif et le commentaire")),
-            .. (review?.DetailReadings ?? []).Select(at => (at, "ce que vous avez écrit sur vos pièces")),
-            .. (review?.Readings ?? []).Select(reading => (reading.At, "une pièce")),
+            .. (absence.Readings ?? []).Select(at => (at, "a lu le motif et le commentaire")),
+            .. (review?.DetailReadings ?? []).Select(at => (at, "a lu ce que vous avez écrit sur vos pièces")),
+            .. (review?.Readings ?? []).Select(reading => (reading.At, "a lu une pièce")),
+            .. (review?.PageExports ?? []).Select(export => (export.At, Exported(export))),
         ];
         return all.OrderBy(reading => reading.At);
     }
+
+    private static string Exported(HouseholdPageExport export) =>
+        $"a préparé pour vous une archive des pages de vos pièces{(export.Reason is { } reason ? $" : {reason}" : "")}";
 
     /// <summary>How an absence ended, for its history.</summary>
     public static string End(AbsenceResponse absence, bool forAgent) => absence.State switch

@@ -39,6 +39,9 @@ public sealed record HouseholdReviewResponse(
     /// <summary>When agents of the town read what the family wrote about the documents, oldest first; null where it is unknown.</summary>
     public IReadOnlyList<DateTimeOffset>? DetailReadings { get; init; }
 
+    /// <summary>When agents took the pages of the documents into an archive for the household, oldest first.</summary>
+    public IReadOnlyList<HouseholdPageExport> PageExports { get; init; } = [];
+
     /// <summary>When the request was withdrawn; then it stays as it was, whatever the decision.</summary>
     /// <example>2026-12-03T08:00:00Z</example>
     public DateTimeOffset? WithdrawnAt { get; init; }
@@ -67,6 +70,11 @@ public sealed record HouseholdReviewResponse(
     /// <example>true</example>
     public bool TakesDocuments { get; init; }
 }
+
+/// <summary>An agent of the town took the pages of the documents into an archive.</summary>
+/// <param name="At" example="2026-12-03T09:15:00Z">When the archive was made.</param>
+/// <param name="Reason" example="Demande faite au guichet">The agent's reason for acting for the household.</param>
+public sealed record HouseholdPageExport(DateTimeOffset At, string? Reason);
 
 /// <summary>An agent of the town opened this file. Which agent is not disclosed to the household.</summary>
 /// <param name="At" example="2026-12-03T09:15:00Z">When the file was opened.</param>

@@ -8,7 +8,12 @@ namespace EspaceFamille.Documents.Api;
 /// The value of <c>after</c> for the next page; null on the last one.
 /// </param>
 /// <param name="Total" example="12">Number of such reviews, over all pages.</param>
-public sealed record ReviewListResponse(IReadOnlyList<ReviewSummary> Items, string? Next, long Total);
+public sealed record ReviewListResponse(IReadOnlyList<ReviewSummary> Items, string? Next, long Total)
+{
+    /// <summary>The caller has the right to review no request at all, so the list is empty whatever waits.</summary>
+    /// <example>false</example>
+    public bool IsWithoutRight { get; init; }
+}
 
 /// <summary>A review in a list.</summary>
 /// <param name="RequestKind">The kind of the request.</param>

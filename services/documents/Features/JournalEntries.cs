@@ -14,6 +14,9 @@ internal static class JournalEntries
     /// <summary>The action of an agent's reading of a review with its documents' details.</summary>
     public const string ReadReview = "readReview";
 
+    /// <summary>The action of an agent who took the pages of a request into an archive for the household; with the reason.</summary>
+    public const string ExportPages = "exportPages";
+
     private const string Page = "page";
 
     public static JournalEntry ReviewRead(Review review, Actor actor, DateTimeOffset at) => OfReview(review, actor, ReadReview, at);
@@ -23,6 +26,12 @@ internal static class JournalEntries
 
     public static JournalEntry PageTextRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
         OfPage(review, fileId, number, actor, "readPageText", at);
+
+    public static JournalEntry PagesExported(Review review, string reason, Actor actor, DateTimeOffset at) =>
+        OfReview(review, actor, ExportPages, at) with { Reason = reason };
+
+    public static JournalEntry ExportedPageRead(Review review, string fileId, int number, Actor actor, DateTimeOffset at) =>
+        OfPage(review, fileId, number, actor, "readExportedPage", at);
 
     public static JournalEntry Decided(Review decided, Actor actor, DateTimeOffset at) => OfReview(
         decided, actor, decided.Decision is Contracts.Decision.Accepted ? "acceptReview" : "refuseReview", at);

@@ -87,6 +87,20 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         return await Reviews.Find(listed).SortBy(review => review.From).ThenBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }
 
+    /// <summary>The reviews of the household that exist for the agent who reads it, oldest first.</summary>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Review>> ListVisibleAsync(
+        HouseholdScope scope, string? after, int limit, CancellationToken cancel)
+    {
+        var visible = Filter.Eq(review => review.HouseholdId, scope.HouseholdId) & ReviewVisibility.To(scope.Actor);
+        return await Reviews.Find(after is null ? visible : visible & Filter.Gt(review => review.Id, after))
+            .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>Number of the household's reviews that do not exist for the agent who reads it.</summary>
+    public Task<long> CountHiddenAsync(HouseholdScope scope, CancellationToken cancel) => Reviews.CountDocumentsAsync(
+        Filter.Eq(review => review.HouseholdId, scope.HouseholdId) & !ReviewVisibility.To(scope.Actor), cancellationToken: cancel);
+
     public Task<long> CountAsync(Actor agent, ReviewQuery query, CancellationToken cancel) =>
         Reviews.CountDocumentsAsync(Listed(agent, query), cancellationToken: cancel);
 

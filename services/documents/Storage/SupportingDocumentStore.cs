@@ -84,9 +84,22 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.Id).ToListAsync(cancel);
 
     /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
-    public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(HouseholdScope scope, int limit, CancellationToken cancel) =>
-        await Documents.Find(OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null))
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(
+        HouseholdScope scope, string? after, int limit, CancellationToken cancel)
+    {
+        var owned = OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null);
+        return await Documents.Find(after is null ? owned : owned & Filter.Gt(one => one.Id, after))
             .SortBy(one => one.Id).Limit(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>The documents of the household that are attached to any of its requests and not erased, oldest first.</summary>
+    public async Task<IReadOnlyList<SupportingDocument>> ListAttachedAsync(
+        HouseholdScope scope, IEnumerable<RequestReference> requests, CancellationToken cancel) =>
+        await Documents.Find(
+            Filter.In("requests.requestId", requests.Select(request => request.RequestId))
+                & Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.ErasedAt, null))
+            .SortBy(one => one.Id).ToListAsync(cancel);
 
     /// <summary>Documents that are attached to no request and were kept until that instant, oldest first.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListUnattachedAsync(

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit.Routes;
 
@@ -31,7 +33,7 @@ public sealed class NoOriginalTests(DocumentsHost documents)
             ["reasonCode"] = "wrongDates",
         });
 
-        var (opened, found) = (0, new List<string>());
+        var (opened, archives, found) = (0, 0, new List<string>());
         foreach (var route in ApiRoutes.Of(host.Services))
         {
             foreach (var role in Staff)
@@ -39,16 +41,39 @@ public sealed class NoOriginalTests(DocumentsHost documents)
                 using var client = DocumentsHost.Client(host.Factory, role, $"{role}-1");
                 client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), ids.Fill(route.Path));
+                if (request.Method != HttpMethod.Get)
+                    request.Content = JsonContent.Create(new { onBehalf = new { reason = "Demande au guichet" } });
                 using var response = await client.SendAsync(request);
                 var body = await response.Content.ReadAsByteArrayAsync();
                 opened += response.IsSuccessStatusCode ? 1 : 0;
                 if (body.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Marker)) >= 0 || body.AsSpan().IndexOf("%PDF"u8) >= 0)
                     found.Add($"{role}: {route}");
+                if (response.Content.Headers.ContentType?.MediaType != "application/zip")
+                    continue;
+                archives++;
+                found.AddRange(OtherThanPages(body).Select(entry => $"{role}: {route} has {entry}"));
             }
         }
 
         Assert.Empty(found);
         Assert.InRange(opened, 8, 200);
+        Assert.Equal(2, archives);
         Assert.Equal(Uploads.Pdf(Marker), await family.GetByteArrayAsync(Paths.File(upload)));
+    }
+
+    /// <summary>The entries of an archive that are neither a picture of a page nor the list; all of them where it has no page.</summary>
+    private static string[] OtherThanPages(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        var others = archive.Entries.Where(entry => !IsPage(entry)).Select(entry => entry.FullName).ToArray();
+        return others is ["liste.txt"] && archive.Entries.Count > 1 ? [] : others;
+    }
+
+    private static bool IsPage(ZipArchiveEntry entry)
+    {
+        var head = new byte[4];
+        using var content = entry.Open();
+        return entry.Name.EndsWith(".webp", StringComparison.Ordinal)
+            && content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual("RIFF"u8);
     }
 }

@@ -46,6 +46,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
                 Body = ids => JsonContent.Create(new { documentId = ids["documentId"] }),
                 NamedInBody = ["documentId"],
             },
+        [$"POST {Household}/page-exports"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new { onBehalf = new { reason = "Demande au guichet" } }) },
         [$"GET {Reviews}"] = RouteCase.Agent,
         [$"GET {Review}"] = RouteCase.Agent,
         [$"GET {Reasons}"] = RouteCase.Agent,

@@ -110,9 +110,12 @@ public sealed class AnalysisHost(DocumentsHost host) : IAsyncDisposable
     }
 
     /// <summary>Declares an absence with the document, and waits for its review.</summary>
-    internal async Task<AbsenceDeclared> DeclareAsync(string household, params string[] documentIds)
+    internal Task<AbsenceDeclared> DeclareAsync(string household, params string[] documentIds) =>
+        DeclareAsync(Absences.Declared(household, documentIds));
+
+    /// <summary>Publishes the declaration, and waits for its review.</summary>
+    internal async Task<AbsenceDeclared> DeclareAsync(AbsenceDeclared absence)
     {
-        var absence = Absences.Declared(household, documentIds);
         await PublishAsync(absence);
         using var agent = Agent();
         await Eventually.True(

@@ -14,7 +14,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
         "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier", $"{Sheet}/suivi",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
-        $"{Home}/enfants/child-1",
+        $"{Home}/enfants/child-1", $"{Home}/archive",
     ];
 
     [Theory]
@@ -64,6 +64,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData($"{Home}/reservations/{StubApi.Enrolment}/draft/recapitulatif")]
     [InlineData($"{Home}/absences/draft/recapitulatif")]
     [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
+    [InlineData($"{Home}/archive")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {
         var agent = await portal.AgentAsync();

@@ -74,6 +74,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/agents/fermetures", "agent", visitor => PressAsync(
             visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
+        new($"{Ids}/archive", "agent", visitor => PressAsync(visitor, $"{Home}/archive", "Télécharger l’archive")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
         new("/agents/motifs", "admin", visitor => PressAsync(visitor, "/agents/motifs", "Ajouter ce motif")),
         new("/agents/motifs/{code}", "admin", visitor => PressAsync(

@@ -133,6 +133,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/motifs/{code}", $"/agents/motifs/{StubApi.EditedReason}", "admin", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
+        new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
     ];
 }

@@ -44,6 +44,12 @@ public sealed partial class StubApi
     /// <summary>How long the receipt of the next upload is valid.</summary>
     public TimeSpan ReceiptLifetime { get; set; } = TimeSpan.FromHours(20);
 
+    /// <summary>The agent may review no request of the household.</summary>
+    public bool HasNothingToExport { get; set; }
+
+    /// <summary>The archive of pages is none: the service answers a file instead.</summary>
+    public bool ExportsAnOriginal { get; set; }
+
     private static IResult Page() =>
         Results.File(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/EndToEnd.Tests/Portal/page.webp")), "image/webp");
 
@@ -156,6 +162,17 @@ public sealed partial class StubApi
         app.MapGet($"{OwnDocuments}/supporting-documents/d", () => Json(TheDocument));
         app.MapGet(
             $"{OwnDocuments}/supporting-documents/export", () => Results.Bytes([0x50, 0x4B], "application/zip", "justificatifs.zip"));
+        app.MapPost("/api/documents/households/{household}/page-exports", async (string household, HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return household != Household
+                ? Missing()
+                : HasNothingToExport
+                    ? Problem(409, "nothing-to-export", "Ce foyer n’a aucune demande dont vous pouvez lire les justificatifs.")
+                    : ExportsAnOriginal
+                        ? OpenFile("file-1")
+                        : Results.Bytes([0x50, 0x4B], "application/zip", "pages.zip");
+        });
         app.MapGet($"{OwnDocuments}/supporting-documents/d/files/{{file}}", (string file) => OpenFile(file));
         app.MapGet($"{OwnDocuments}/reviews/absence/1", () => Json(new HouseholdReviewResponse(
             RequestKind.Absence, "1", "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, ["d"], [])

@@ -26,6 +26,9 @@ public sealed partial class StubApi
     /// <summary>The originals that were downloaded, and the pages that agents were shown, as "file/number".</summary>
     public ConcurrentQueue<string> Read { get; } = [];
 
+    /// <summary>No administrator has given the agent a right to review.</summary>
+    public bool IsWithoutRight { get; set; }
+
     /// <summary>The second file of each review is being analysed.</summary>
     public bool IsAnalysing { get; set; }
 
@@ -42,7 +45,11 @@ public sealed partial class StubApi
     private void MapReviews(WebApplication app)
     {
         MapFollowUp(app);
-        app.MapGet(Reviews, (string? documents) => Json(documents == "missing"
+        app.MapGet(Reviews, (string? documents) => Json(IsWithoutRight ? new ReviewListResponse([], null, 0)
+        {
+            IsWithoutRight = true,
+        }
+        : documents == "missing"
             ? new ReviewListResponse(
                 [Line("absence-3", "ABS-2026-000131") with { ChildId = "child-2", MissingDocuments = 1 }], "absence-4", 51)
             : new ReviewListResponse([Line(Waiting, "ABS-2026-000123"), Line("absence-3", "ABS-2026-000131")], "absence-3", 52)));

@@ -44,7 +44,20 @@ internal sealed class Parent : Person
     public async Task<string> StateAsync(MealDay meal) =>
         $"{(await MonthAsync(meal.EnrolmentId, meal.Day)).Single(day => $"{day["day"]}" == $"{meal.Day:yyyy-MM-dd}")["state"]}";
 
-    public async Task<string> UploadAsync()
+    public async Task<string> UploadAsync() => $"{(await UploadDocumentAsync())["receipt"]}";
+
+    /// <summary>Uploads a document and waits for its first page.</summary>
+    /// <returns>The path of the page.</returns>
+    public async Task<string> UploadUntilReadyAsync()
+    {
+        var upload = await UploadDocumentAsync();
+        var document = $"api/documents/households/mine/supporting-documents/{upload["documentId"]}";
+        await Eventually.True(
+            async () => $"{(await GetAsync(document))["files"]![0]!["state"]}" == "ready", "the page of the document is ready");
+        return $"{document}/files/{upload["files"]![0]!["fileId"]}/pages/1";
+    }
+
+    private async Task<JsonNode> UploadDocumentAsync()
     {
         var certificate = await File.ReadAllBytesAsync(_system.Options.Demo("certificat-medical.pdf"));
         var form = new MultipartFormDataContent
@@ -54,7 +67,7 @@ internal sealed class Parent : Person
             { new StringContent($"{_system.Today:yyyy-MM-dd}"), "issueDate" },
             { new ByteArrayContent(certificate), "files", "certificat.pdf" },
         };
-        return $"{(await PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created))["receipt"]}";
+        return await PostAsync("api/documents/households/mine/supporting-documents", form, HttpStatusCode.Created);
     }
 
     public Task<JsonNode> DeclareAsync(MealDay meal, string receipt, string? key = null) => PostAsync(

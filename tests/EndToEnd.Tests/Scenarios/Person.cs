@@ -30,6 +30,8 @@ internal class Person : IDisposable
         return AskAsync(request, expected);
     }
 
+    public Task<byte[]> BytesAsync(string path) => _http.GetByteArrayAsync(path);
+
     public Task<string> TextAsync(string path) => _http.GetStringAsync(path);
 
     public void Dispose() => _http.Dispose();

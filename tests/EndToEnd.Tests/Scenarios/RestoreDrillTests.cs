@@ -22,6 +22,9 @@ public sealed class RestoreDrillTests(RunningSystem system)
             "only the embedded document server is backed up by our own command");
         using var parent = await Parent.SignInAsync(system, Login);
         var meal = await parent.ReservedDayAsync(canChange: true);
+        var page = await parent.UploadUntilReadyAsync();
+        var picture = await parent.BytesAsync(page);
+        Assert.True(picture.AsSpan(0, 4).SequenceEqual("RIFF"u8), "the page is a WebP picture");
         var acknowledged = new ConcurrentQueue<string>();
         using var enough = new CancellationTokenSource();
         var asking = AskAsync(parent, meal, acknowledged, enough.Token);
@@ -39,11 +42,13 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await EspaceAsync("restore", backup, "--key", key, "--data", restored);
         await PreviousVersion.AddToAsync(restored);
 
-        await GoesOnAsync(system.On(restored), before, meal);
+        await GoesOnAsync(system.On(restored), before, meal, (page, picture));
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task GoesOnAsync(RunningSystem elsewhere, IEnumerable<string> requests, MealDay meal)
+    /// <param name="page">A page of a document, whose picture is encrypted under a key that the backup contains too.</param>
+    private static async Task GoesOnAsync(
+        RunningSystem elsewhere, IEnumerable<string> requests, MealDay meal, (string Path, byte[] Picture) page)
     {
         try
         {
@@ -51,6 +56,7 @@ public sealed class RestoreDrillTests(RunningSystem system)
             using var parent = await Parent.SignInAsync(elsewhere, Login);
             foreach (var request in requests)
                 await parent.GetAsync($"api/reservations/households/mine/requests/{request}");
+            Assert.Equal(page.Picture, await parent.BytesAsync(page.Path));
             // It serves on, and does not just read.
             await ChangeAsync(parent, meal, await parent.StateAsync(meal) == "reserved");
             using var agent = await Person.SignInAsync(elsewhere, Own.StaffLogin());

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -69,6 +70,35 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("?limit=200", true)]
+    [InlineData("?household=h8", false)]
+    public async Task Read_OwnHouseholdOfTheAdministrator_HasNoEntryOfIt(string query, bool hasOthers)
+    {
+        await Journal.WriteAsync(Entry(0, "h7"), None);
+        await Journal.WriteAsync(Entry(1, "h8"), None);
+
+        var own = (await ReadAsync(query, "admin", own: "h8 h9")).Page!;
+        var others = (await ReadAsync("?household=h8", "admin")).Page!;
+
+        Assert.DoesNotContain(own.Entries, entry => entry.HouseholdId == "h8");
+        Assert.Equal(hasOthers, own.Entries.Any(entry => entry.HouseholdId == "h7"));
+        Assert.Equal("h8", Assert.Single(others.Entries, entry => entry.Action == "test").HouseholdId);
+    }
+
+    [Fact]
+    public async Task WriteAll_MoreThanOneWriteTakes_AreEachThere()
+    {
+        JournalEntry[] entries = [.. Enumerable.Range(0, 1001).Select(second => Entry(0, "h10") with
+        {
+            At = DateTimeOffset.UnixEpoch.AddSeconds(second),
+        })];
+
+        await Journal.WriteAllAsync(entries, None);
+
+        Assert.Equal(entries.Reverse(), await Journal.NewestAsync("h10", after: null, 2000, None));
+    }
+
+    [Theory]
     [InlineData("agent", "", HttpStatusCode.Forbidden)]
     [InlineData("family", "", HttpStatusCode.Forbidden)]
     [InlineData("admin", "?limit=0", HttpStatusCode.BadRequest)]
@@ -105,11 +135,13 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
             Reason = "Appel",
         };
 
-    private async Task<(HttpStatusCode Status, JournalResponse? Page)> ReadAsync(string query, string role)
+    private async Task<(HttpStatusCode Status, JournalResponse? Page)> ReadAsync(
+        string query, string role, string? own = null)
     {
+        Claim[] more = own is null ? [] : [new(Actor.OwnHouseholdsClaim, own)];
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{Service}/journal{query}");
         request.Headers.Authorization =
-            new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, role, "a1", role is "family" ? "h1" : null));
+            new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, role, "a1", role is "family" ? "h1" : null, more));
         using var answer = await _host.Http.SendAsync(request);
         return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JournalResponse>() : null);
     }

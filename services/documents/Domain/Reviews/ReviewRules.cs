@@ -24,4 +24,11 @@ internal static class ReviewRules
         review.WithdrawnAt is not null || review.Readings.Any(one => one.FileId == fileId && one.By == agent && now - one.At < SameReading)
             ? null
             : new(review with { Readings = [.. review.Readings, new FileReading { By = agent, At = now, FileId = fileId }] });
+
+    /// <summary>The same for several files at once, such as those of an archive; null when there is nothing to record.</summary>
+    public static Change<Review>? RecordReadings(Review review, IEnumerable<string> fileIds, string agent, DateTimeOffset now)
+    {
+        var read = fileIds.Aggregate(review, (one, fileId) => RecordReading(one, fileId, agent, now)?.State ?? one);
+        return ReferenceEquals(read, review) ? null : new(read);
+    }
 }

@@ -4,6 +4,7 @@ using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.ChangeDecision;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.DemandDocument;
+using EspaceFamille.Documents.Features.Reviews.ExportPages;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
@@ -11,7 +12,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Reviews;
 
-/// <summary>The town's reviews: agents read and decide them, the household reads its own.</summary>
+/// <summary>The town's reviews: agents read, decide and export them, the household reads its own.</summary>
 internal static class ReviewsModule
 {
     public static readonly ApiTag Reviews = new("Reviews", "The review of the supporting documents of a request.");
@@ -20,13 +21,15 @@ internal static class ReviewsModule
         services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
             .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
-            .AddSingleton<ReviewDeadlines>();
+            .AddSingleton<ReviewDeadlines>()
+            .AddSingleton<PageExportPlanner>().AddSingleton<PageExportRecord>().AddSingleton<PageExportList>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household)
     {
         var routes = household.MapGroup("").WithTag(Reviews);
         ReadHouseholdReviewEndpoint.Map(routes);
         AddDocumentEndpoint.Map(routes);
+        ExportPagesEndpoint.Map(routes);
     }
 
     public static void MapReviews(this RouteGroupBuilder staff)

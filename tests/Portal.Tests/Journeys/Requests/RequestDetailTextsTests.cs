@@ -35,10 +35,14 @@ public sealed class RequestDetailTextsTests
             [new(Morning.AddHours(3), "file-1")])
         {
             DetailReadings = [Morning.AddHours(2)],
+            PageExports = [new(Morning.AddHours(5), "Demande au guichet")],
         };
 
         Assert.Equal(
-            ["le motif et le commentaire", "ce que vous avez écrit sur vos pièces", "une pièce", "le motif et le commentaire"],
+            [
+                "a lu le motif et le commentaire", "a lu ce que vous avez écrit sur vos pièces", "a lu une pièce",
+                "a lu le motif et le commentaire", "a préparé pour vous une archive des pages de vos pièces : Demande au guichet",
+            ],
             RequestDetailTexts.Readings(Absence, review).Select(reading => reading.What));
     }
 

@@ -54,7 +54,10 @@ internal static class ListReviewsEndpoint
         return TypedResults.Ok(new ReviewListResponse(
             [.. page.Take(PageSize).Select(responses.SummaryOf)],
             page.Count > PageSize ? page[PageSize - 1].Id : null,
-            await reviews.CountAsync(agent, query, cancel)));
+            await reviews.CountAsync(agent, query, cancel))
+        {
+            IsWithoutRight = agent.ReviewRights.IsNone,
+        });
     }
 
     /// <summary>Null when the text is absent or empty; false for a text that names no value.</summary>

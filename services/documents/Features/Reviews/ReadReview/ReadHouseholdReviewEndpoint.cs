@@ -33,9 +33,11 @@ internal static class ReadHouseholdReviewEndpoint
             || await reviews.FindAsync(scope, request, cancel) is not { } review)
             return Problems.NotFound();
         var found = review.DocumentIds.Count == 0 ? [] : await documents.ListAsync(scope, review.DocumentIds, cancel);
+        var exports = await journal.ActsAsync(scope.HouseholdId, JournalEntries.ExportPages, review.Id, cancel);
         return TypedResults.Ok(reviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]) with
         {
             DetailReadings = await journal.ReadingsAsync(scope.HouseholdId, JournalEntries.ReadReview, review.Id, cancel),
+            PageExports = [.. exports.Select(export => new HouseholdPageExport(export.At, export.Reason))],
         });
     }
 }

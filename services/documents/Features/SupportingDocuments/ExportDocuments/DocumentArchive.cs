@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Reflection;
 using System.Text.Json;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
@@ -16,36 +14,20 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 internal sealed class DocumentArchive(IReadOnlyList<SupportingDocumentResponse> documents, FileBytesStore files)
     : IResult, IEndpointMetadataProvider
 {
-    private const string MediaType = "application/zip";
     private const string List = "justificatifs.json";
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [MediaType]));
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [ArchiveResponse.MediaType]));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (headers, cancel) = (httpContext.Response.Headers, httpContext.RequestAborted);
-        httpContext.Response.ContentType = MediaType;
-        headers.ContentDisposition = "attachment; filename=\"justificatifs.zip\"";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "no-store";
-        // Behind each entry the archive writes its 16 bytes of sizes synchronously.
-        if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
-            body.AllowSynchronousIO = true;
-        await using var archive = await ZipArchive.CreateAsync(
-            httpContext.Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        await WriteAsync(archive, List, JsonSerializer.SerializeToUtf8Bytes(documents, ExportJson.Default.List), cancel);
+        await using var archive = await ArchiveResponse.BeginAsync(httpContext, "justificatifs.zip");
+        await archive.WriteAsync(List, JsonSerializer.SerializeToUtf8Bytes(documents, ExportJson.Default.List));
         foreach (var (document, number) in documents.Select((document, index) => (document, index + 1)))
             foreach (var (file, place) in document.Files.Select((file, index) => (file, index + 1)))
-                if (file.Scan is ScanState.Clean or null && await files.ReadAsync(document.DocumentId, file.FileId, cancel) is { } content)
-                    await WriteAsync(archive, NameOf(number, place, file.Name), content, cancel);
-    }
-
-    private static async Task WriteAsync(ZipArchive archive, string name, byte[] content, CancellationToken cancel)
-    {
-        await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancel);
-        await entry.WriteAsync(content, cancel);
+                if (file.Scan is ScanState.Clean or null
+                    && await files.ReadAsync(document.DocumentId, file.FileId, httpContext.RequestAborted) is { } content)
+                    await archive.WriteAsync(NameOf(number, place, file.Name), content);
     }
 
     /// <summary>The file's own name, which the upload has cleaned, below numbers that keep two of one name apart.</summary>

@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
@@ -6,8 +7,7 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 /// <summary>A family takes all of its supporting documents with it. There is no such route for staff.</summary>
 internal static class ExportDocumentsEndpoint
 {
-    /// <summary>More than a household can have sent within the longest retention.</summary>
-    private const int MostDocuments = 500;
+    private const int BatchSize = 200;
 
     public static void Map(IEndpointRouteBuilder household) => household
         .MapGet("/supporting-documents/export", HandleAsync)
@@ -19,7 +19,14 @@ internal static class ExportDocumentsEndpoint
         HouseholdScope scope, SupportingDocumentStore documents, FileBytesStore files, SupportingDocumentResponses responses,
         CancellationToken cancel)
     {
-        var owned = await documents.ListOwnedAsync(scope, MostDocuments, cancel);
-        return new DocumentArchive([.. owned.Select(responses.Of)], files);
+        var (owned, last) = (new List<SupportingDocumentResponse>(), (string?)null);
+        do
+        {
+            var batch = await documents.ListOwnedAsync(scope, last, BatchSize, cancel);
+            owned.AddRange(batch.Select(responses.Of));
+            last = batch.Count == BatchSize ? batch[^1].Id : null;
+        }
+        while (last is not null);
+        return new DocumentArchive(owned, files);
     }
 }

@@ -41,14 +41,24 @@ public sealed class ReviewRightTests(DocumentsHost host)
     }
 
     [Fact]
-    public async Task List_NoRight_IsEmpty()
+    public async Task List_NoRight_IsEmptyAndStatesIt()
     {
         await DeclareAsync(_place);
         using var agent = Agent("");
 
         var list = await agent.ReadAsync<ReviewListResponse>(Paths.Reviews);
 
-        Assert.Equal((0, 0), (list.Items.Count, list.Total));
+        Assert.Equal((0, 0, true), (list.Items.Count, list.Total, list.IsWithoutRight));
+    }
+
+    [Fact]
+    public async Task List_RightForAPlaceWithoutReviews_IsEmptyForWantOfReviews()
+    {
+        using var agent = Agent($"absence:{_place}");
+
+        var list = await agent.ReadAsync<ReviewListResponse>(Paths.Reviews);
+
+        Assert.Equal((0, false), (list.Items.Count, list.IsWithoutRight));
     }
 
     /// <summary>A review that an earlier version opened has no place.</summary>

@@ -1,7 +1,12 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Tests.Service;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Tests.Features.SupportingDocuments.ExportDocuments;
 
@@ -45,6 +50,18 @@ public sealed class ExportDocumentsTests(DocumentsHost host)
     }
 
     [Fact]
+    public async Task Export_MoreThanFiveHundredDocuments_ListsThemAll()
+    {
+        var seal = host.Services.GetRequiredService<DetailsSeal>();
+        var documents = Enumerable.Range(0, 501).Select(number => Document($"export-many-{number:000}", seal)).ToArray();
+        await host.Services.GetRequiredService<IMongoDatabase>().GetCollection<SupportingDocument>(SupportingDocumentStore.Collection)
+            .InsertManyAsync(documents);
+        using var family = host.Family("export-many");
+
+        Assert.Equal(documents.Select(document => document.Id), await ListedAsync(family));
+    }
+
+    [Fact]
     public async Task Export_ByAnotherHousehold_HasNothingOfIt()
     {
         using var family = host.Family("export-theirs");
@@ -67,6 +84,15 @@ public sealed class ExportDocumentsTests(DocumentsHost host)
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
+
+    private SupportingDocument Document(string id, DetailsSeal seal) => ADocument.UploadedAt(host.Now) with
+    {
+        Id = id,
+        HouseholdId = "export-many",
+        UploadedBy = "parent-of-export-many",
+        Details = seal.Encrypt(
+            id, new DocumentDetails(null, null, null, null, null, new Dictionary<string, string>(StringComparer.Ordinal))),
+    };
 
     private static async Task<IReadOnlyList<string?>> ListedAsync(HttpClient client)
     {

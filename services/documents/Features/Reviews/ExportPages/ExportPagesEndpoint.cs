@@ -1,0 +1,36 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.Reviews.ExportPages;
+
+/// <summary>
+/// For agents: the pages of a household's documents in one archive, for a person who exercises the right of access at the counter. It has
+/// a route of its own, which knows no originals; those are in the family's own export.
+/// </summary>
+internal static class ExportPagesEndpoint
+{
+    private const string Nothing = "Ce foyer n’a aucune demande dont vous pouvez lire les justificatifs : il n’y a rien à remettre.";
+
+    public static void Map(IEndpointRouteBuilder household) => household
+        .MapPost("/page-exports", HandleAsync)
+        .RequireAuthorization(Policies.Agent)
+        .WithName("exportPages")
+        .WithSummary("Downloads the pages of the household's documents that the agent may review, as one archive")
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<PagesArchive, ProblemHttpResult>> HandleAsync(
+        ExportPagesRequest? request, HouseholdScope scope, PageExportPlanner planner, PageExportRecord record, PageExportList list,
+        PageStore pages, CancellationToken cancel)
+    {
+        if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
+            return problem;
+        var plan = await planner.PlanAsync(scope, cancel);
+        if (onBehalf is null || plan.Requests.Count == 0)
+            return Problems.Refused("nothing-to-export", Nothing, status: 409);
+        var recorded = await record.RecordAsync(scope, onBehalf, plan, cancel);
+        return new PagesArchive(recorded, pages, erased => list.Of(recorded, onBehalf.Reason, erased));
+    }
+}
