@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Journeys.Household;
 
 /// <summary>
-/// For agents: the pages of a household's supporting documents in one archive, for a person who requests them at the counter. Originals
-/// are in the family's own export.
+/// For agents: the pages of a household's supporting documents in one archive, for a subject access request. Originals are in the
+/// family's own export.
 /// </summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class ArchiveModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents) : FilePage(actor)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Documents.Features.Reviews.ExportPages;
 
 /// <summary>
-/// For agents: the pages of a household's documents in one archive, for a person who exercises the right of access at the counter. It has
-/// a route of its own, which knows no originals; those are in the family's own export.
+/// For agents: the pages of a household's documents in one archive, for a subject access request (GDPR, article 15). A separate route,
+/// without access to originals; those are in the family's own export.
 /// </summary>
 internal static class ExportPagesEndpoint
 {
