@@ -21,15 +21,15 @@ internal sealed class Rendering : IDisposable
 
     public Uri Documents => _documents.Address;
 
-    /// <summary>A kill within each process; completes once it has happened and the process is started again.</summary>
-    public IReadOnlyList<(string Where, Func<Task> KillAsync)> Sample =>
+    /// <summary>A kill within each process.</summary>
+    public IReadOnlyList<RenderingKill> Sample =>
     [
         At("documents", _documents, FaultPoints.BeforePages), At("renderer", _renderer, FaultPoints.WithinResponse),
-        ("launcher within a tool", KillLauncherAsync),
+        new("launcher within a tool", () => Task.CompletedTask, KillLauncherAsync),
     ];
 
     /// <summary>At every step. The upload itself is the first save of the documents service.</summary>
-    public IReadOnlyList<(string Where, Func<Task> KillAsync)> All =>
+    public IReadOnlyList<RenderingKill> All =>
     [
         .. Sample,
         At("documents", _documents, FaultPoints.AfterSave), At("documents", _documents, FaultPoints.BeforePublish),
@@ -53,8 +53,8 @@ internal sealed class Rendering : IDisposable
             launcher.Dispose();
     }
 
-    private static (string, Func<Task>) At(string name, ServiceProcess process, string point, int pass = 1) =>
-        ($"{name} {point}:{pass}", () => process.DieAtAsync([$"{point}:{pass}"], () => { }));
+    private static RenderingKill At(string name, ServiceProcess process, string point, int pass = 1) => new(
+        $"{name} {point}:{pass}", () => process.ArmAsync($"{point}:{pass}"), () => process.DieAndReturnAsync($"{point}:{pass}"));
 
     private async Task KillLauncherAsync()
     {

@@ -33,17 +33,19 @@ public sealed class RenderingKillsTests(Town town, ITestOutputHelper output)
         }
     }
 
-    private static IReadOnlyList<(string Where, Func<Task> KillAsync)> Kills(Rendering rendering) =>
+    private static IReadOnlyList<RenderingKill> Kills(Rendering rendering) =>
         Environment.GetEnvironmentVariable("ESPACE_RENDERING_KILLS") is { } rounds
             ? [.. Enumerable.Range(0, int.Parse(rounds, CultureInfo.InvariantCulture)).SelectMany(_ => rendering.All)]
             : rendering.Sample;
 
-    private async Task PlayAsync(Uploads uploads, IReadOnlyList<(string Where, Func<Task> KillAsync)> kills)
+    private async Task PlayAsync(Uploads uploads, IReadOnlyList<RenderingKill> kills)
     {
         var (sent, pages, longest) = (new List<string>(), new List<string>(), TimeSpan.Zero);
-        foreach (var (number, (where, killAsync)) in kills.Index())
+        foreach (var (number, kill) in kills.Index())
         {
-            var dying = killAsync();
+            var where = kill.Where;
+            await kill.ArmAsync();
+            var dying = kill.HappenAsync();
             // Of the kinds in turn; a tool of LibreOffice runs long enough to be met.
             var file = where.StartsWith("launcher", StringComparison.Ordinal) ? Files[^1] : Files[number % Files.Length];
             sent.Add(await uploads.SendAsync(file));

@@ -40,11 +40,8 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
     {
         foreach (var point in points)
         {
-            await _process!.StopAsync(limits.Start);
-            _process.Dispose();
-            Start(point);
-            if (await _process.WaitForExitAsync(limits.Death) is not KilledExitCode and var code)
-                throw new InvalidOperationException($"{assembly} ended with {code} instead of a kill at {point}:\n{_process.Output}");
+            await ArmAsync(point);
+            await DeathAsync(point);
             died();
         }
 
@@ -52,7 +49,28 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
             Start(armed: null);
     }
 
+    /// <summary>Restarts the process so that it kills itself at this point. What it had begun before is finished when this completes.</summary>
+    public async Task ArmAsync(string point)
+    {
+        await _process!.StopAsync(limits.Start);
+        _process.Dispose();
+        Start(point);
+    }
+
+    /// <summary>Waits until the process killed itself at the point it was armed with, and starts it again.</summary>
+    public async Task DieAndReturnAsync(string point)
+    {
+        await DeathAsync(point);
+        Start(armed: null);
+    }
+
     public void Dispose() => _process?.Dispose();
+
+    private async Task DeathAsync(string point)
+    {
+        if (await _process!.WaitForExitAsync(limits.Death) is not KilledExitCode and var code)
+            throw new InvalidOperationException($"{assembly} ended with {code} instead of a kill at {point}:\n{_process.Output}");
+    }
 
     private void Start(string? armed)
     {
