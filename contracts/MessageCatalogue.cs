@@ -14,6 +14,9 @@ public static class MessageCatalogue
     [
         typeof(HouseholdChanged),
         typeof(ContactChanged),
+        typeof(TelephonesChanged),
+        typeof(AddressChangeRequested),
+        typeof(AddressChangeDecided),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),

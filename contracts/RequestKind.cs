@@ -12,4 +12,10 @@ public enum RequestKind
     Unknown,
     Absence,
     Reservations,
+
+    /// <summary>The postal address of the household, which an agent accepts or refuses.</summary>
+    AddressChange,
+
+    /// <summary>The telephones of an adult, changed at once.</summary>
+    TelephoneChange,
 }

@@ -9,16 +9,16 @@ namespace EspaceFamille.Contracts.Requests;
 /// <param name="Kind">What the request is about.</param>
 /// <param name="State">How far the request is.</param>
 /// <param name="At" example="2026-12-02T08:15:00Z">The instant of its submission.</param>
-/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="ChildId">The child's id, the same in both households of a child in shared custody; null where it concerns no child.</param>
 /// <param name="ChildName" example="Charlotte TOULEMONDE">
-/// Null until identity's message about the household has been consumed.
+/// Null until identity's message about the household has been consumed, and where it concerns no child.
 /// </param>
-/// <param name="From" example="2026-12-14">First day, inclusive.</param>
-/// <param name="To" example="2026-12-18">Last day, inclusive.</param>
+/// <param name="From" example="2026-12-14">First day, inclusive; null where it concerns no days.</param>
+/// <param name="To" example="2026-12-18">Last day, inclusive; null where it concerns no days.</param>
 /// <param name="Days" example="4">The number of days that it concerns.</param>
 public sealed record RequestSummary(
-    string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string ChildId, string? ChildName,
-    DateOnly From, DateOnly To, int Days)
+    string Id, string Number, RequestKind Kind, RequestState State, DateTimeOffset At, string? ChildId, string? ChildName,
+    DateOnly? From, DateOnly? To, int Days)
 {
     /// <summary>Of a request for reservations, the number of days that become reserved; null for other requests.</summary>
     /// <example>2</example>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.SignOutTickets;
@@ -8,10 +9,15 @@ namespace EspaceFamille.Identity;
 /// <summary>The generated serialization of the API's records.</summary>
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
+[JsonSerializable(typeof(ChangeTelephonesRequest))]
+[JsonSerializable(typeof(ChangeTelephonesResponse))]
+[JsonSerializable(typeof(ContactRequestResponse))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(RequestAddressChangeRequest))]
+[JsonSerializable(typeof(RequestPageResponse))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]
 [JsonSerializable(typeof(OidcError))]

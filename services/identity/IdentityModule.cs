@@ -2,6 +2,8 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
+using EspaceFamille.Identity.Features.ContactFacts;
+using EspaceFamille.Identity.Features.ContactFacts.ApplyAddressDecision;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
@@ -22,6 +24,7 @@ using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
+using MassTransit;
 
 namespace EspaceFamille.Identity;
 
@@ -37,7 +40,7 @@ public static partial class IdentityModule
 
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.AddPlatformService(Name, _ => { });
+        builder.AddPlatformService(Name, bus => bus.AddConsumer<SupportingDocumentsReviewedConsumer>());
         builder.AddWeb(PagePaths.Root);
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);
@@ -57,6 +60,7 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddStaff();
+        services.AddContactFacts();
         AddOidc(services);
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
@@ -77,6 +81,7 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapContactFacts(Api);
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);

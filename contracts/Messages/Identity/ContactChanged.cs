@@ -15,4 +15,5 @@ public sealed record ContactChanged
     public required string LastName { get; init; }
     public required string Email { get; init; }
     public string? Telephone { get; init; }
+    public string? Mobile { get; init; }
 }

@@ -8,6 +8,9 @@ public sealed record HouseholdChanged
     /// <summary>The household's version. A service that keeps a copy ignores a version that is not newer than its own.</summary>
     public required long Version { get; init; }
     public required string AddressLine { get; init; }
+
+    /// <summary>Building, staircase, flat; null where there is none.</summary>
+    public string? AddressComplement { get; init; }
     public required string PostCode { get; init; }
     public required string Town { get; init; }
     public required IReadOnlyList<HouseholdAdult> Adults { get; init; }

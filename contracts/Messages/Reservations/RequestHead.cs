@@ -1,15 +1,18 @@
 namespace EspaceFamille.Contracts.Reservations;
 
-/// <summary>What every message about a household's request carries: an absence, or a request for reservations.</summary>
+/// <summary>What every message about a household's request carries: an absence, a request for reservations, or a
+/// change of contact facts.</summary>
 public sealed record RequestHead
 {
-    /// <summary>The id of the absence or of the request for reservations.</summary>
+    /// <summary>The id of the request.</summary>
     public required string Id { get; init; }
 
     /// <summary>The request number that the family sees, such as <c>ABS-2026-000123</c>.</summary>
     public required string Number { get; init; }
     public required string HouseholdId { get; init; }
-    public required string ChildId { get; init; }
+
+    /// <summary>Null for a request that concerns no child.</summary>
+    public required string? ChildId { get; init; }
 
     /// <summary>The names of the activities that it concerns, such as <c>Restauration scolaire</c>; empty in messages of earlier versions.
     /// </summary>

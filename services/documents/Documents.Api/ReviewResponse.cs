@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Api;
 /// <param name="RequestId">The request's id.</param>
 /// <param name="Number" example="ABS-2026-000123">The request's number, as the family reads it.</param>
 /// <param name="HouseholdId">The household's id.</param>
-/// <param name="ChildId">The child's id. A child in shared custody has the same id in both households.</param>
+/// <param name="ChildId">The child's id, the same in both households of a child in shared custody; null without child.</param>
 /// <param name="DeclaredAt" example="2026-12-02T08:15:00Z">When the family submitted the request.</param>
 /// <param name="From" example="2026-12-14">
 /// First day, inclusive. Null, like <paramref name="To"/>, when the withdrawal was delivered before the request.
@@ -34,7 +34,7 @@ public sealed record ReviewResponse(
     string RequestId,
     string Number,
     string HouseholdId,
-    string ChildId,
+    string? ChildId,
     DateTimeOffset DeclaredAt,
     DateOnly? From,
     DateOnly? To,

@@ -21,6 +21,13 @@ public sealed record HouseholdResponse(
     /// <summary>The household's number in the town's files; null where it is not known.</summary>
     /// <example>F001</example>
     public string? Number { get; init; }
+
+    /// <summary>Building, staircase, flat; null where there is none.</summary>
+    /// <example>Bâtiment B</example>
+    public string? AddressComplement { get; init; }
+
+    /// <summary>When the address was changed here; null while it is the town's file's.</summary>
+    public DateTimeOffset? AddressChangedAt { get; init; }
 }
 
 /// <summary>A guardian of a household.</summary>

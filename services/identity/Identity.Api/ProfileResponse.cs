@@ -27,4 +27,11 @@ public sealed record ProfileResponse(
 {
     /// <summary>The household's adult to whom the account is linked; null where there is none.</summary>
     public string? AdultId { get; init; }
+
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33639980002</example>
+    public string? Mobile { get; init; }
+
+    /// <summary>When the telephones were changed here; null while they are the town's file's.</summary>
+    public DateTimeOffset? TelephonesChangedAt { get; init; }
 }

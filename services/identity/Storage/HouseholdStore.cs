@@ -88,6 +88,11 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         household => decide(household) is { } next ? new Change<Household>(next, HouseholdMessages.Of(next)) : null,
         cancel);
 
+    /// <inheritdoc cref="ChangeAsync(string, Func{Household, Household}, CancellationToken)"/>
+    /// <param name="decide">Returns the change with its messages, or null to write nothing.</param>
+    public Task<Household?> ChangeAsync(string id, Func<Household, Change<Household>?> decide, CancellationToken cancel) =>
+        households.ChangeAsync(id, decide, cancel);
+
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);
 

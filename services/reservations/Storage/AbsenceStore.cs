@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Requests;

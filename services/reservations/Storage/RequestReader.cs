@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Requests;
 

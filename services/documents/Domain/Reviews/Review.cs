@@ -14,7 +14,9 @@ internal sealed record Review : Aggregate
 
     public RequestReference Request => new() { Kind = RequestKind, RequestId = Id };
     public required string HouseholdId { get; init; }
-    public required string ChildId { get; init; }
+
+    /// <summary>Null for a request that concerns no child.</summary>
+    public required string? ChildId { get; init; }
     public required string Number { get; init; }
     public required DateTimeOffset DeclaredAt { get; init; }
 

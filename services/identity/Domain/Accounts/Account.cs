@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
@@ -21,6 +22,9 @@ internal sealed record Account : Aggregate
     public long? LastCodeStep { get; init; }
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
+
+    /// <summary>The changes of the contact facts that took effect at once, oldest first.</summary>
+    public IReadOnlyList<ContactRequest> ContactRequests { get; init; } = [];
 
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }

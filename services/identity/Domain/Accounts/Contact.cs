@@ -1,4 +1,12 @@
+using EspaceFamille.Identity.Domain.ContactFacts;
+
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>A person's name as it is printed, and how the town reaches them.</summary>
-internal sealed record Contact(string Title, string FirstName, string LastName, string Email, string? Telephone);
+internal sealed record Contact(string Title, string FirstName, string LastName, string Email, string? Telephone)
+{
+    public string? Mobile { get; init; }
+
+    /// <summary>Of both telephones; null while they are the town's file's.</summary>
+    public FieldOrigin? TelephonesOrigin { get; init; }
+}

@@ -21,5 +21,6 @@ internal static class ContactMessages
         LastName = account.Contact.LastName,
         Email = account.Contact.Email,
         Telephone = account.Contact.Telephone,
+        Mobile = account.Contact.Mobile,
     };
 }

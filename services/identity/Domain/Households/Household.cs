@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
@@ -14,6 +15,12 @@ internal sealed record Household : Aggregate
     /// <summary>The household's number in the town's files; null where it is not known.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Of the address; null while it is the town's file's.</summary>
+    public FieldOrigin? AddressOrigin { get; init; }
+
+    /// <summary>The requested changes of the address, oldest first; one at most is under review.</summary>
+    public IReadOnlyList<AddressRequest> AddressRequests { get; init; } = [];
+
     /// <summary>The words by which agents find the household: names of its people, number, street and post code.</summary>
     public IReadOnlyList<string> SearchWords =>
     [
@@ -28,7 +35,13 @@ internal sealed record Household : Aggregate
     public string SortName => Households.SearchWords.Sorted(Adults.Take(1).SelectMany(adult => new[] { adult.LastName, adult.FirstName }));
 }
 
-internal sealed record Address(string Line, string PostCode, string Town);
+/// <summary>A postal address in France.</summary>
+/// <param name="Line">Number and street.</param>
+internal sealed record Address(string Line, string PostCode, string Town)
+{
+    /// <summary>Building, staircase, flat; null where there is none.</summary>
+    public string? Complement { get; init; }
+}
 
 /// <summary>A guardian; <c>AccountId</c> is null while that adult has no account.</summary>
 internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName);

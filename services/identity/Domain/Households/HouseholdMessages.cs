@@ -11,6 +11,7 @@ internal static class HouseholdMessages
         HouseholdId = household.Id,
         Version = version,
         AddressLine = household.Address.Line,
+        AddressComplement = household.Address.Complement,
         PostCode = household.Address.PostCode,
         Town = household.Address.Town,
         Adults = [.. household.Adults.Select(adult => new HouseholdAdult

@@ -15,6 +15,8 @@ internal static class HouseholdResponses
         [.. household.Children.Select(Of)])
     {
         Number = household.Number,
+        AddressComplement = household.Address.Complement,
+        AddressChangedAt = household.AddressOrigin?.At,
     };
 
     private static AdultResponse Of(Adult adult) =>

@@ -50,6 +50,13 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         }
     }
 
+    /// <summary>Changes the contact facts of an account; see <see cref="AggregateStore{T}"/>.</summary>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, decide, cancel);
+
+    public async Task<IReadOnlyList<Account>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+        await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
+
     /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
         [.. (await accounts.Collection.Find(Agents).ToListAsync(cancel))

@@ -11,7 +11,9 @@ internal sealed record MailSubject
     /// <summary>The number of the request, such as <c>ABS-2026-000123</c>.</summary>
     public required string Number { get; init; }
     public required string HouseholdId { get; init; }
-    public required string ChildId { get; init; }
+
+    /// <summary>Null for a request that concerns no child.</summary>
+    public required string? ChildId { get; init; }
     public IReadOnlyList<string> Activities { get; init; } = [];
 
     public static MailSubject Of(RequestHead request) => new()

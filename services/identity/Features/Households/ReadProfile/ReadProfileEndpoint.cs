@@ -40,5 +40,7 @@ internal static class ReadProfileEndpoint
         household is null ? null : HouseholdResponses.Of(household))
     {
         AdultId = household?.Adults.FirstOrDefault(adult => adult.AccountId == account.Id)?.Id,
+        Mobile = account.Contact.Mobile,
+        TelephonesChangedAt = account.Contact.TelephonesOrigin?.At,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
     public MimeMessage Compose(Mail mail, ContactCard card, IReadOnlyDictionary<string, string> firstNames)
     {
         var request = mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null;
-        var child = firstNames.GetValueOrDefault(mail.Subject.ChildId);
+        var child = mail.Subject.ChildId is { } id ? firstNames.GetValueOrDefault(id) : null;
         var about = new MailAbout(request, child, mail.Subject.Activities) { FirstNames = firstNames };
         var rendered = templates.Render(mail.Facts, card, about);
         var to = MailAddresses.Find(card.Email) ?? throw new ParseException("The address of the contact card is invalid.", 0, 0);

@@ -44,7 +44,7 @@ internal sealed class ListRequestsEndpoint(AbsenceStore absences, RequestReader 
             .. (await reading.Absences).Select(RequestMapping.Of).Concat((await reading.Reservations).Select(RequestMapping.Of))
                 .OrderByDescending(line => line.At).ThenByDescending(line => line.Id, StringComparer.Ordinal)
                 .Take(limit + 1)
-                .Select(line => line with { ChildName = names.GetValueOrDefault(line.ChildId) }),
+                .Select(line => line with { ChildName = names.GetValueOrDefault(line.ChildId!) }),
         ];
         var open = await reading.Open;
         return TypedResults.Ok(lines.Length > limit
@@ -54,9 +54,9 @@ internal sealed class ListRequestsEndpoint(AbsenceStore absences, RequestReader 
 
     private async Task<IReadOnlyList<Absence>> AbsencesAsync(
         HouseholdScope scope, RequestFilter filter, RequestCursor? after, int count, CancellationToken cancel) =>
-        filter.HasAbsences ? await absences.NewestAsync(scope, filter.AbsenceState, after, count, cancel) : [];
+        filter.HasAbsences() ? await absences.NewestAsync(scope, filter.AbsenceState(), after, count, cancel) : [];
 
     private async Task<IReadOnlyList<ReservationRequest>> ReservationsAsync(
         HouseholdScope scope, RequestFilter filter, RequestCursor? after, int count, CancellationToken cancel) =>
-        filter.HasReservations ? await requests.NewestAsync(scope, filter.State is RequestState.Submitted, after, count, cancel) : [];
+        filter.HasReservations() ? await requests.NewestAsync(scope, filter.State is RequestState.Submitted, after, count, cancel) : [];
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace EspaceFamille.Reservations.Domain.Requests;
+namespace EspaceFamille.Contracts.Requests;
 
-/// <summary>A request's position in a list, newest first: its instant, then its id.</summary>
-internal sealed record RequestCursor(DateTimeOffset At, string Id)
+/// <summary>A request's position in a list, newest first: its instant, then its id. Each service that lists requests reads it.</summary>
+public sealed record RequestCursor(DateTimeOffset At, string Id)
 {
     /// <summary>Null for an unreadable text: the list then begins with the newest.</summary>
     public static RequestCursor? TryRead(string? text) =>
@@ -11,6 +11,9 @@ internal sealed record RequestCursor(DateTimeOffset At, string Id)
         && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.Ticks
             ? new RequestCursor(new DateTimeOffset(at, TimeSpan.Zero), id)
             : null;
+
+    /// <summary>Whether a line follows this position.</summary>
+    public bool IsBefore(RequestSummary line) => line.At < At || (line.At == At && string.CompareOrdinal(line.Id, Id) < 0);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}:{Id}");
 }

@@ -2,30 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
-using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EspaceFamille.Reservations.Features.Requests.ListRequests;
+namespace EspaceFamille.Platform;
 
-/// <summary>Which requests a list contains; null means all. A form sends an empty text for that.</summary>
-internal sealed record RequestFilter(RequestKind? Kind, RequestState? State)
+/// <summary>Which requests of a household a list contains; null means all. A form sends an empty text for that.</summary>
+public sealed record RequestFilter(RequestKind? Kind, RequestState? State)
 {
-    /// <summary>Whether absences match.</summary>
-    public bool HasAbsences => Kind is not RequestKind.Reservations && State is not RequestState.Submitted;
-
-    /// <summary>The state of the absences that match; null for every state.</summary>
-    public Domain.Absences.AbsenceState? AbsenceState => State switch
-    {
-        RequestState.UnderReview => Domain.Absences.AbsenceState.UnderReview,
-        RequestState.Accepted => Domain.Absences.AbsenceState.Accepted,
-        RequestState.Refused => Domain.Absences.AbsenceState.Refused,
-        RequestState.Withdrawn => Domain.Absences.AbsenceState.Withdrawn,
-        RequestState.Submitted or RequestState.Unknown or null => null,
-    };
-
-    /// <summary>Whether requests for reservations match: they are accepted as soon as they are applied.</summary>
-    public bool HasReservations => Kind is not RequestKind.Absence && State is null or RequestState.Accepted or RequestState.Submitted;
-
     /// <summary>False with a problem at its field for any other text.</summary>
     public static bool TryRead(
         string? kind, string? state, [NotNullWhen(true)] out RequestFilter? filter, [NotNullWhen(false)] out ProblemHttpResult? problem)

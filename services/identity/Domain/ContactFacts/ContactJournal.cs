@@ -1,0 +1,11 @@
+namespace EspaceFamille.Identity.Domain.ContactFacts;
+
+/// <summary>The journal actions about contact facts.</summary>
+internal static class ContactJournal
+{
+    public const string ChangeTelephones = "changeTelephones";
+    public const string RequestAddressChange = "requestAddressChange";
+
+    /// <summary>The kind of subject: a request for a change of contact facts.</summary>
+    public const string Request = "contactRequest";
+}
