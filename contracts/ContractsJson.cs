@@ -16,6 +16,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(TelephonesChanged))]
 [JsonSerializable(typeof(AddressChangeRequested))]
 [JsonSerializable(typeof(AddressChangeDecided))]
+[JsonSerializable(typeof(SecretMail))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]
 [JsonSerializable(typeof(AbsenceDeclared))]

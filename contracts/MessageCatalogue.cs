@@ -17,6 +17,7 @@ public static class MessageCatalogue
         typeof(TelephonesChanged),
         typeof(AddressChangeRequested),
         typeof(AddressChangeDecided),
+        typeof(SecretMail),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),

@@ -32,7 +32,6 @@ internal static class DecideAddressChangeRules
         next = With(next, decided);
         return new(
             next,
-            HouseholdMessages.Of(next),
             (long version) => new AddressChangeDecided
             {
                 Request = decided.Head with { Recipients = RecipientsOf(next, decided) },

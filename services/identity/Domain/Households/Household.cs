@@ -21,6 +21,9 @@ internal sealed record Household : Aggregate
     /// <summary>The requested changes of the address, oldest first; one at most is under review.</summary>
     public IReadOnlyList<AddressRequest> AddressRequests { get; init; } = [];
 
+    /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
+    public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
+
     /// <summary>The words by which agents find the household: names of its people, number, street and post code.</summary>
     public IReadOnlyList<string> SearchWords =>
     [
@@ -44,6 +47,10 @@ internal sealed record Address(string Line, string PostCode, string Town)
 }
 
 /// <summary>A guardian; <c>AccountId</c> is null while that adult has no account.</summary>
-internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName);
+internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName)
+{
+    /// <summary>The services whose key the adult's account has entered.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+}
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);
