@@ -13,8 +13,9 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     private string Household => $"{Root}/households/{Query.Escape(actor.Household)}";
 
     /// <summary>The kinds of document that the town takes; the first is the one it proposes.</summary>
-    public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(CancellationToken cancel) =>
-        api.GetAsync($"{Household}/qualifications", Json.IReadOnlyListQualificationResponse, cancel);
+    public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(
+        CancellationToken cancel, RequestKind kind = RequestKind.Absence) =>
+        api.GetAsync($"{Household}/qualifications{Query.Of(("kind", ApiNames.Of(kind)))}", Json.IReadOnlyListQualificationResponse, cancel);
 
     /// <summary>One document per key: a repeat gets the first response.</summary>
     public Task<Answer<UploadResponse>> UploadAsync(MultipartFormDataContent form, string key, CancellationToken cancel) =>
@@ -67,9 +68,9 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<HttpResponseMessage?> OpenPageAsync(string documentId, string fileId, int number, CancellationToken cancel) =>
         api.OpenAsync($"{File(documentId, fileId)}/pages/{number}", cancel);
 
-    /// <summary>The review of an absence as its household reads it.</summary>
-    public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string absenceId, CancellationToken cancel) =>
-        api.GetAsync($"{Household}/reviews/{Absence(absenceId)}", Json.HouseholdReviewResponse, cancel);
+    /// <summary>The review of a request as its household reads it.</summary>
+    public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string requestId, CancellationToken cancel) =>
+        api.GetAsync($"{Household}/reviews/{Request(requestId)}", Json.HouseholdReviewResponse, cancel);
 
     /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
     /// <param name="isOwn">Only those that are assigned to the agent.</param>
@@ -83,51 +84,51 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         return api.GetAsync($"{Root}/reviews{query}", Json.ReviewListResponse, cancel);
     }
 
-    public Task<Answer<ReviewResponse>> ReviewAsync(string absenceId, CancellationToken cancel) =>
-        api.GetAsync(Review(absenceId), Json.ReviewResponse, cancel);
+    public Task<Answer<ReviewResponse>> ReviewAsync(string requestId, CancellationToken cancel) =>
+        api.GetAsync(Review(requestId), Json.ReviewResponse, cancel);
 
     /// <summary>The reading is in the journal, which the family sees, before the first byte of the picture.</summary>
     public Task<HttpResponseMessage?> OpenReviewedPageAsync(
-        string absenceId, string documentId, string fileId, int number, CancellationToken cancel) => api.OpenAsync(
-        ReviewedPage(absenceId, documentId, fileId, number), cancel);
+        string requestId, string documentId, string fileId, int number, CancellationToken cancel) => api.OpenAsync(
+        ReviewedPage(requestId, documentId, fileId, number), cancel);
 
     /// <summary>The text that was found on a page; only its picture counts. The reading is recorded too.</summary>
     public Task<HttpResponseMessage?> OpenReviewedTextAsync(
-        string absenceId, string documentId, string fileId, int number, CancellationToken cancel) =>
-        api.OpenAsync($"{ReviewedPage(absenceId, documentId, fileId, number)}/text", cancel);
+        string requestId, string documentId, string fileId, int number, CancellationToken cancel) =>
+        api.OpenAsync($"{ReviewedPage(requestId, documentId, fileId, number)}/text", cancel);
 
-    public Task<Answer<ReviewDecisionResponse>> AcceptAsync(string absenceId, CancellationToken cancel) =>
-        api.PostAsync($"{Review(absenceId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
+    public Task<Answer<ReviewDecisionResponse>> AcceptAsync(string requestId, CancellationToken cancel) =>
+        api.PostAsync($"{Review(requestId)}/accept", body: null, Json.ReviewDecisionResponse, cancel);
 
-    public Task<Answer<ReviewDecisionResponse>> RefuseAsync(string absenceId, RefuseReviewRequest refusal, CancellationToken cancel) =>
+    public Task<Answer<ReviewDecisionResponse>> RefuseAsync(string requestId, RefuseReviewRequest refusal, CancellationToken cancel) =>
         api.PostAsync(
-            $"{Review(absenceId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
+            $"{Review(requestId)}/refuse", JsonContent.Create(refusal, Json.RefuseReviewRequest), Json.ReviewDecisionResponse, cancel);
 
     /// <summary>For the agent who decided: replaces the decision.</summary>
     public Task<Answer<ReviewDecisionResponse>> ChangeDecisionAsync(
-        string absenceId, ChangeDecisionRequest change, CancellationToken cancel) =>
+        string requestId, ChangeDecisionRequest change, CancellationToken cancel) =>
         api.PostAsync(
-            $"{Review(absenceId)}/change", JsonContent.Create(change, Json.ChangeDecisionRequest), Json.ReviewDecisionResponse, cancel);
+            $"{Review(requestId)}/change", JsonContent.Create(change, Json.ChangeDecisionRequest), Json.ReviewDecisionResponse, cancel);
 
     /// <summary>For agents: requests another document from the family, in words that it reads.</summary>
-    public Task<Answer<DocumentDemandResponse>> DemandAsync(string absenceId, string? words, CancellationToken cancel) =>
-        api.PostAsync($"{Review(absenceId)}/demands", Words(words), Json.DocumentDemandResponse, cancel);
+    public Task<Answer<DocumentDemandResponse>> DemandAsync(string requestId, string? words, CancellationToken cancel) =>
+        api.PostAsync($"{Review(requestId)}/demands", Words(words), Json.DocumentDemandResponse, cancel);
 
     /// <summary>For agents: a note for colleagues.</summary>
-    public Task<Answer<ColleagueNoteResponse>> AddNoteAsync(string absenceId, string? words, CancellationToken cancel) =>
-        api.PostAsync($"{Review(absenceId)}/notes", Words(words), Json.ColleagueNoteResponse, cancel);
+    public Task<Answer<ColleagueNoteResponse>> AddNoteAsync(string requestId, string? words, CancellationToken cancel) =>
+        api.PostAsync($"{Review(requestId)}/notes", Words(words), Json.ColleagueNoteResponse, cancel);
 
     /// <summary>For agents: assigns a waiting review.</summary>
     /// <param name="accountId">Null for nobody.</param>
-    public Task<Answer<ReviewAssignmentResponse>> AssignAsync(string absenceId, string? accountId, CancellationToken cancel) =>
+    public Task<Answer<ReviewAssignmentResponse>> AssignAsync(string requestId, string? accountId, CancellationToken cancel) =>
         api.PutAsync(
-            $"{Review(absenceId)}/assignment", JsonContent.Create(new() { AccountId = accountId }, Json.AssignReviewRequest),
+            $"{Review(requestId)}/assignment", JsonContent.Create(new() { AccountId = accountId }, Json.AssignReviewRequest),
             Json.ReviewAssignmentResponse, cancel);
 
-    /// <summary>Adds a document that the account uploaded to its household's absence under review.</summary>
-    public Task<Answer<AddedDocumentResponse>> AddDocumentAsync(string absenceId, string documentId, CancellationToken cancel) =>
+    /// <summary>Adds a document that the account uploaded to its household's request under review.</summary>
+    public Task<Answer<AddedDocumentResponse>> AddDocumentAsync(string requestId, string documentId, CancellationToken cancel) =>
         api.PostAsync(
-            $"{Household}/reviews/{Absence(absenceId)}/documents",
+            $"{Household}/reviews/{Request(requestId)}/documents",
             JsonContent.Create(new() { DocumentId = documentId }, Json.AddDocumentRequest), Json.AddedDocumentResponse, cancel);
 
     private static JsonContent Words(string? words) => JsonContent.Create(new() { Words = words }, Json.StaffWordsRequest);
@@ -137,13 +138,13 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     private string File(string documentId, string fileId) =>
         $"{Document(documentId)}/files/{Query.Escape(fileId)}";
 
-    private static string Review(string absenceId) => $"{Root}/reviews/{Absence(absenceId)}";
+    private static string Review(string requestId) => $"{Root}/reviews/{Request(requestId)}";
 
-    private static string ReviewedPage(string absenceId, string documentId, string fileId, int number) =>
-        $"{Review(absenceId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}";
+    private static string ReviewedPage(string requestId, string documentId, string fileId, int number) =>
+        $"{Review(requestId)}/documents/{Query.Escape(documentId)}/files/{Query.Escape(fileId)}/pages/{number}";
 
     private static string? Named<T>(T? value)
         where T : struct, Enum => value is { } known ? ApiNames.Of(known) : null;
 
-    private static string Absence(string id) => $"{ApiNames.Of(RequestKind.Absence)}/{Query.Escape(id)}";
+    private static string Request(string id) => $"{ApiNames.Of(RequestIds.ReviewedKindOf(id))}/{Query.Escape(id)}";
 }

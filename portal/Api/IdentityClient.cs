@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Actors;
 
@@ -8,12 +10,35 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
 {
     private static readonly IdentityJson Json = IdentityJson.Default;
 
+    private string Household => $"api/identity/households/{Query.Escape(actor.Household)}";
+
     public Task<Answer<ProfileResponse>> ProfileAsync(CancellationToken cancel) =>
         api.GetAsync("api/identity/me", Json.ProfileResponse, cancel);
 
     /// <summary>The household's address and people.</summary>
     public Task<Answer<HouseholdResponse>> HouseholdAsync(CancellationToken cancel) =>
-        api.GetAsync($"api/identity/households/{Query.Escape(actor.Household)}", Json.HouseholdResponse, cancel);
+        api.GetAsync(Household, Json.HouseholdResponse, cancel);
+
+    /// <summary>A page of the requests for changes of contact facts.</summary>
+    public Task<Answer<RequestPageResponse>> RequestsAsync(
+        string? cursor, int limit, CancellationToken cancel, RequestKind? kind = null, RequestState? state = null) => api.GetAsync(
+            $"{Household}/requests{Query.Of(("limit", limit), ("cursor", cursor), ("kind", NameOf(kind)), ("state", NameOf(state)))}",
+            Json.RequestPageResponse, cancel);
+
+    public Task<Answer<ContactRequestResponse>> RequestAsync(string id, CancellationToken cancel) =>
+        api.GetAsync($"{Household}/requests/{Query.Escape(id)}", Json.ContactRequestResponse, cancel);
+
+    /// <summary>A repeat changes nothing.</summary>
+    public Task<Answer<ChangeTelephonesResponse>> ChangeTelephonesAsync(
+        string adultId, ChangeTelephonesRequest telephones, CancellationToken cancel) => api.PutAsync(
+            $"{Household}/adults/{Query.Escape(adultId)}/telephones", JsonContent.Create(telephones, Json.ChangeTelephonesRequest),
+            Json.ChangeTelephonesResponse, cancel);
+
+    /// <summary>Once per key.</summary>
+    public Task<Answer<ContactRequestResponse>> RequestAddressChangeAsync(
+        RequestAddressChangeRequest change, string key, CancellationToken cancel) => api.PostAsync(
+            $"{Household}/address-changes", JsonContent.Create(change, Json.RequestAddressChangeRequest),
+            Json.ContactRequestResponse, cancel, key);
 
     /// <summary>For agents: the names of the agents and administrators.</summary>
     public Task<Answer<IReadOnlyList<ColleagueResponse>>> ColleaguesAsync(CancellationToken cancel) =>
@@ -23,4 +48,7 @@ internal sealed class IdentityClient(ApiClient api, HouseholdActor actor)
     /// <param name="after">The cursor of the page; null for the first.</param>
     public Task<Answer<HouseholdSearchResponse>> SearchAsync(string words, string? after, CancellationToken cancel) =>
         api.GetAsync($"api/identity/households{Query.Of(("name", words), ("after", after))}", Json.HouseholdSearchResponse, cancel);
+
+    private static string? NameOf<T>(T? value)
+        where T : struct, Enum => value is { } known ? ApiNames.Of(known) : null;
 }

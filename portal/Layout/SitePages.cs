@@ -20,6 +20,8 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/absences", "Signaler une absence", Family),
         new("/demandes", "Mes demandes", Family),
         new("/pieces", "Justificatifs non envoyés", Family),
+        new("/profil", "Mon profil", Family),
+        new("/coordonnees", "Mes coordonnées", Family),
         new("/agents/examens", "Examens", Agents, InMenu: true),
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
         new("/agents/comptes", "Comptes des agents", Administrators),

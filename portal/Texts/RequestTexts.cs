@@ -19,6 +19,10 @@ internal static class RequestTexts
         RequestState.Unknown => new("État inconnu", "wait", "clock"),
     };
 
+    /// <summary>A change that took effect at once was never accepted by anybody.</summary>
+    public static Tag Of(RequestKind kind, RequestState state) =>
+        kind is RequestKind.TelephoneChange ? new("Faite", "ok", "check") : Of(state);
+
     public static Tag Of(AbsenceState state) => Of(state switch
     {
         AbsenceState.UnderReview => RequestState.UnderReview,
@@ -32,6 +36,8 @@ internal static class RequestTexts
     {
         RequestKind.Absence => "Absence",
         RequestKind.Reservations => "Réservations",
+        RequestKind.AddressChange => "Changement d’adresse",
+        RequestKind.TelephoneChange => "Changement de téléphone",
         RequestKind.Unknown => "Demande",
     };
 
@@ -62,6 +68,8 @@ internal static class RequestTexts
     {
         RequestKind.Absence => "Absences",
         RequestKind.Reservations => "Réservations",
+        RequestKind.AddressChange => "Changements d’adresse",
+        RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.Unknown => "Autres demandes",
     };
 }

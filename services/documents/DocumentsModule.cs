@@ -56,6 +56,7 @@ public static class DocumentsModule
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<AbsenceDeclaredConsumer>();
+        bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
     }

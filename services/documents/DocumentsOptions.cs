@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Documents;
@@ -12,6 +13,7 @@ internal sealed class DocumentsOptions
         new() { Code = "dispensation", Label = "Dérogation" },
         new() { Code = "death", Label = "Acte ou certificat de décès" },
         new() { Code = "other", Label = "Autre justificatif" },
+        new() { Code = "home-address", Label = "Justificatif de domicile", Kind = RequestKind.AddressChange },
     ];
 
     /// <summary>The kinds of document that families can upload; the usual ones unless set.</summary>
@@ -41,7 +43,11 @@ internal sealed class DocumentsOptions
     public TimeSpan RendererTimeout => TimeSpan.FromSeconds(RendererTimeoutSeconds);
 
     /// <summary>What families choose from, in the town's order; the first is preselected.</summary>
-    public IReadOnlyList<Qualification> Offered => Qualifications.Count > 0 ? [.. Qualifications] : Usual;
+    /// <remarks>Of a kind of request for which the town sets none, the usual ones.</remarks>
+    public IReadOnlyList<Qualification> Offered =>
+    [
+        .. Qualifications.Concat(Usual.Where(one => Qualifications.All(set => set.Kind != one.Kind))).DistinctBy(one => one.Code),
+    ];
 
     public IReadOnlyDictionary<string, string> Labels => Offered.ToDictionary(one => one.Code, one => one.Label, StringComparer.Ordinal);
 }
@@ -51,6 +57,9 @@ internal sealed record Qualification
 {
     public string Code { get; init; } = "";
     public string Label { get; init; } = "";
+
+    /// <summary>The kind of request that it supports.</summary>
+    public RequestKind Kind { get; init; } = RequestKind.Absence;
 }
 
 internal sealed class DocumentsOptionsValidator : IValidateOptions<DocumentsOptions>

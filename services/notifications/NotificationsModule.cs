@@ -5,6 +5,10 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
+using EspaceFamille.Notifications.Features.ContactMails.MailTelephonesChanged;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
@@ -55,6 +59,9 @@ public static class NotificationsModule
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<ContactChangedConsumer>();
+        bus.AddConsumer<TelephonesChangedConsumer>();
+        bus.AddConsumer<AddressChangeRequestedConsumer>();
+        bus.AddConsumer<AddressChangeDecidedConsumer>();
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AbsenceSettledConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
@@ -89,6 +96,10 @@ public static class NotificationsModule
 
     private static void AddMailKinds(this IServiceCollection services)
     {
+        services.AddMailKind(TelephonesChangedFacts.Samples);
+        services.AddMailKind(AddressRequestedFacts.Samples);
+        services.AddMailKind(AddressDecidedFacts.Samples);
+        services.AddMailKind(AddressDocumentsFacts.Samples);
         services.AddMailKind(AbsenceReceivedFacts.Samples);
         services.AddMailKind(AbsenceSettledFacts.Samples);
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);

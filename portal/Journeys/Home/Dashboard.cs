@@ -40,12 +40,12 @@ internal sealed record Dashboard(
 
     /// <summary>Reads all parts side by side.</summary>
     public static async Task<Dashboard> ReadAsync(
-        IdentityClient identity, ReservationsClient reservations, DateTimeOffset now, CancellationToken cancel)
+        IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, DateTimeOffset now, CancellationToken cancel)
     {
         var monday = Period.MondayOf(DateOnly.FromDateTime(now.DateTime));
         var (profile, children) = (identity.ProfileAsync(cancel), reservations.ChildrenAsync(cancel));
         var week = reservations.AgendaAsync(monday, monday.AddDays(DaysRead - 1), cancel);
-        var requests = reservations.RequestsAsync(null, LatestRequests, cancel);
+        var requests = requesting.ListAsync(null, LatestRequests, cancel);
         return new(now, (await profile).Value, (await children).Value, (await week).Value, (await requests).Value)
         {
             SignedOut = (await profile).Failure is Failure.SignedOut,

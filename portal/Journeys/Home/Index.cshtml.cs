@@ -14,7 +14,7 @@ namespace EspaceFamille.Portal.Journeys.Home;
 [AllowAnonymous]
 internal sealed class IndexModel(
     HouseholdActor actor, DraftStore drafts, IdentityClient identity, ReservationsClient reservations, DocumentsClient documents,
-    MailsClient mails, TownClock clock) : PageModel
+    MailsClient mails, RequestsClient requests, TownClock clock) : PageModel
 {
     /// <summary>The sign-in was abandoned.</summary>
     public bool Interrupted => Request.Query["connexion"] == "interrompue";
@@ -51,7 +51,7 @@ internal sealed class IndexModel(
             return Page();
         var started = drafts.ListAsync(DraftOwner.Of(User, actor), cancel);
         var now = TimeZoneInfo.ConvertTime(clock.Now, clock.Zone);
-        Dashboard = await Dashboard.ReadAsync(identity, reservations, now, cancel) with { Drafts = await started };
+        Dashboard = await Dashboard.ReadAsync(identity, reservations, requests, now, cancel) with { Drafts = await started };
         return Dashboard.SignedOut ? Challenge() : Page();
     }
 }

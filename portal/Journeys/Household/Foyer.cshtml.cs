@@ -11,7 +11,7 @@ namespace EspaceFamille.Portal.Journeys.Household;
 
 /// <summary>For agents: the household to act for, with its people, enrolments and latest requests. Each part may be unavailable.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class FoyerModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, TownClock clock)
+internal sealed class FoyerModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, TownClock clock)
     : JourneyPage(actor)
 {
     private const int LatestRequests = 10;
@@ -29,7 +29,7 @@ internal sealed class FoyerModel(HouseholdActor actor, IdentityClient identity, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var (children, requests) = (reservations.ChildrenAsync(cancel), reservations.RequestsAsync(null, LatestRequests, cancel));
+        var (children, requests) = (reservations.ChildrenAsync(cancel), requesting.ListAsync(null, LatestRequests, cancel));
         var household = await identity.HouseholdAsync(cancel);
         (Household, Children, Requests) = (household.Value, (await children).Value, (await requests).Value);
         return PageUnless(household.Failure);

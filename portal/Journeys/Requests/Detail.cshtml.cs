@@ -1,4 +1,6 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Pages;
@@ -10,7 +12,8 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 
 /// <summary>One request: its days, history and supporting documents. Another household's request does not exist for a family.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reservations, DocumentsClient documents) : JourneyPage(actor)
+internal sealed class DetailModel(
+    HouseholdActor actor, ReservationsClient reservations, IdentityClient identity, DocumentsClient documents) : JourneyPage(actor)
 {
     private const int MaxSentDocuments = 10;
 
@@ -23,7 +26,10 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
 
     public ReservationsDetailResponse? Reservations { get; private set; }
 
-    /// <summary>The town's review of the absence; null while it is not available, and for an agent.</summary>
+    /// <summary>A request for a change of contact facts.</summary>
+    public ContactRequestResponse? Contact { get; private set; }
+
+    /// <summary>The town's review of the request; null while it is not available, and for an agent.</summary>
     public HouseholdReviewResponse? Review { get; private set; }
 
     /// <summary>For a family; agents read supporting documents in their review.</summary>
@@ -43,13 +49,15 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
     /// <summary>An agent's reason for withdrawing the absence.</summary>
     public string? Reason { get; private set; }
 
-    public string? Number => Absence?.Number ?? Reservations?.Number;
+    public string? Number => Absence?.Number ?? Reservations?.Number ?? Contact?.Number;
 
     /// <summary>An agent made it and no adult of the household has an account to be notified at.</summary>
-    public bool IsUnnotified => Absence?.NobodyToldByMail ?? Reservations?.NobodyToldByMail ?? false;
+    public bool IsUnnotified => Absence?.NobodyToldByMail ?? Reservations?.NobodyToldByMail ?? Contact?.NobodyToldByMail ?? false;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
+        if (RequestIds.IsOfIdentity(id))
+            return await ShowContactAsync(id, cancel);
         var (absence, request) = (reservations.AbsenceAsync(id, cancel), reservations.RequestAsync(id, cancel));
         var children = reservations.ChildrenAsync(cancel);
         var review = Actor.IsAgent ? null : documents.HouseholdReviewAsync(id, cancel);
@@ -62,6 +70,16 @@ internal sealed class DetailModel(HouseholdActor actor, ReservationsClient reser
         if (Absence is null && Reservations is null)
             return Without((await absence).Failure is Failure.NotFound ? (await request).Failure : (await absence).Failure);
         return Page();
+    }
+
+    /// <summary>The review of a change of address is the submitting account's alone.</summary>
+    private async Task<IActionResult> ShowContactAsync(string id, CancellationToken cancel)
+    {
+        var (request, review) = (identity.RequestAsync(id, cancel), Actor.IsAgent ? null : documents.HouseholdReviewAsync(id, cancel));
+        Contact = (await request).Value;
+        Review = review is null ? null : (await review).Value;
+        Documents = Review?.Documents ?? [];
+        return Contact is null ? Without((await request).Failure) : Page();
     }
 
     /// <summary>Withdraws the absence while the town has not answered.</summary>

@@ -10,7 +10,7 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 
 /// <summary>The household's requests, newest first, each with its state in words; all, or of one kind or state.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class IndexModel(HouseholdActor actor, ReservationsClient reservations) : JourneyPage(actor)
+internal sealed class IndexModel(HouseholdActor actor, RequestsClient requests) : JourneyPage(actor)
 {
     private const int PageSize = 20;
 
@@ -35,10 +35,13 @@ internal sealed class IndexModel(HouseholdActor actor, ReservationsClient reserv
     /// <summary>Null while the service is unavailable.</summary>
     public RequestPageResponse? Requests { get; private set; }
 
+    /// <summary>A service is unavailable: its requests are missing from the list.</summary>
+    public bool IsIncomplete { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var answer = await reservations.RequestsAsync(Cursor, PageSize, cancel, Kind, State);
-        Requests = answer.Value;
+        var answer = await requests.ListAsync(Cursor, PageSize, cancel, Kind, State);
+        (Requests, IsIncomplete) = (answer.Value, answer.Failure is not null);
         return PageUnless(answer.Failure);
     }
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -87,7 +88,7 @@ internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
-        var (reading, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel));
+        var (reading, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id)));
         var answer = await reading;
         Review = answer.Value;
         Qualifications = (await kinds).Value ?? [];

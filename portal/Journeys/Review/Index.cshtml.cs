@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -79,9 +80,9 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
         var naming = IsFiltered ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
-            var absence = reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
+            var absence = RequestIds.IsOfIdentity(Done) ? null : reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
             Decided = (await documents.ReviewAsync(Done, cancel)).Value;
-            IsUnnotified = (await absence).Value?.NobodyToldByMail == true;
+            IsUnnotified = absence is not null && (await absence).Value?.NobodyToldByMail == true;
         }
 
         var answer = await waiting;
@@ -101,7 +102,7 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
         var known = children.Select(child => child.ChildId).ToHashSet(StringComparer.Ordinal);
         string[] unnamed =
         [
-            .. (Queue?.Items ?? []).Where(review => !known.Contains(review.ChildId)).Select(review => review.HouseholdId)
+            .. (Queue?.Items ?? []).Where(review => review.ChildId is { } child && !known.Contains(child)).Select(review => review.HouseholdId)
                 .Distinct(StringComparer.Ordinal),
         ];
         return unnamed.Length == 0 ? children : children.Concat((await reservations.NamesOfAsync(unnamed, cancel)).Value ?? []);

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Api;
@@ -11,6 +12,11 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
 {
     /// <summary>The names of the agents; empty while they are unavailable.</summary>
     public IReadOnlyList<ColleagueResponse> Colleagues { get; init; } = [];
+
+    /// <summary>The requested change of address; null for another kind, and while it is unavailable.</summary>
+    public ContactRequestResponse? Address { get; init; }
+
+    public bool IsAddress => Review.RequestKind is RequestKind.AddressChange;
 
     /// <summary>The town's list of refusal reasons; null while it is unavailable.</summary>
     public IReadOnlyList<RefusalReasonResponse>? Reasons { get; init; }
@@ -38,20 +44,24 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
 
     /// <param name="householdId">The household in the page's address; a review of another one does not exist there.</param>
     public static async Task<Answer<ReviewSheet>> ReadAsync(
-        DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, string householdId, string absenceId,
+        DocumentsClient documents, ReservationsClient reservations, IdentityClient identity, string householdId, string requestId,
         CancellationToken cancel)
     {
-        var (queue, reading) = (documents.ReviewsAsync(after: null, cancel), documents.ReviewAsync(absenceId, cancel));
-        var (household, absence) = (identity.HouseholdAsync(cancel), reservations.AbsenceAsync(absenceId, cancel));
+        var (queue, reading) = (documents.ReviewsAsync(after: null, cancel), documents.ReviewAsync(requestId, cancel));
+        var isAddress = RequestIds.ReviewedKindOf(requestId) is RequestKind.AddressChange;
+        var household = identity.HouseholdAsync(cancel);
+        var absence = isAddress ? null : reservations.AbsenceAsync(requestId, cancel);
+        var address = isAddress ? identity.RequestAsync(requestId, cancel) : null;
         var colleagues = identity.ColleaguesAsync(cancel);
         var answer = await reading;
         if (answer.Value is not { } review)
             return new(null, answer.Failure);
         return review.HouseholdId == householdId
             ? new(
-                new ReviewSheet(review, (await household).Value, (await absence).Value, (await queue).Value)
+                new ReviewSheet(review, (await household).Value, absence is null ? null : (await absence).Value, (await queue).Value)
                 {
                     Colleagues = (await colleagues).Value ?? [],
+                    Address = address is null ? null : (await address).Value,
                 },
                 null)
             : new(null, Failure.NotFound);

@@ -29,6 +29,8 @@ internal static class StaffTexts
     {
         RequestKind.Absence => "Justificatifs d’absence",
         RequestKind.Reservations => "Réservations",
+        RequestKind.AddressChange => "Changements d’adresse",
+        RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.Unknown => "Autres demandes",
     };
 

@@ -8,14 +8,12 @@ namespace EspaceFamille.Documents.Features;
 internal static class RequestRoute
 {
     public const string Pattern = "{requestKind}/{requestId}";
-    private const string Absence = "absence";
 
     /// <summary>Null for a kind that this service does not know: the response is 404.</summary>
-    public static RequestReference? Parse(string requestKind, string requestId) => requestKind switch
-    {
-        Absence => new RequestReference { Kind = RequestKind.Absence, RequestId = requestId },
-        _ => null,
-    };
+    public static RequestReference? Parse(string requestKind, string requestId) =>
+        ReviewedKinds.All.Where(kind => NameOf(kind) == requestKind).Cast<RequestKind?>().FirstOrDefault() is { } kind
+            ? new RequestReference { Kind = kind, RequestId = requestId }
+            : null;
 
     public static string NameOf(RequestKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
 }

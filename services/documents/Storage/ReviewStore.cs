@@ -30,6 +30,13 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
         & ReviewVisibility.To(agent);
 
+    private static FilterDefinition<Review> OwnedBy(HouseholdScope scope, RequestReference request)
+    {
+        var owned = Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
+            & Filter.Eq(review => review.HouseholdId, scope.HouseholdId);
+        return OwnershipRules.IsOfHousehold(request.Kind) ? owned : owned & Filter.Eq("head.submittedBy", scope.Actor.AccountId);
+    }
+
     private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)
     {
         var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
@@ -66,8 +73,9 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<Review?> FindAsync(Actor agent, RequestReference request, CancellationToken cancel) =>
         aggregates.FindAsync(Of(agent, request), cancel);
 
-    public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) => aggregates.FindAsync(
-        review => review.Id == request.RequestId && review.RequestKind == request.Kind && review.HouseholdId == scope.HouseholdId, cancel);
+    /// <summary>For a family: null where the review is not the caller's, see <see cref="OwnershipRules"/>.</summary>
+    public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) =>
+        aggregates.FindAsync(OwnedBy(scope, request), cancel);
 
     /// <summary>The reviews that exist for the agent, oldest first, or those of the earliest days first.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
@@ -92,7 +100,9 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public async Task<IReadOnlyList<Review>> ListVisibleAsync(
         HouseholdScope scope, string? after, int limit, CancellationToken cancel)
     {
-        var visible = Filter.Eq(review => review.HouseholdId, scope.HouseholdId) & ReviewVisibility.To(scope.Actor);
+        // The documents of other kinds are one adult's alone: the archive is handed to any of them.
+        var visible = Filter.Eq(review => review.HouseholdId, scope.HouseholdId) & ReviewVisibility.To(scope.Actor)
+            & Filter.In(review => review.RequestKind, OwnershipRules.KindsOfHouseholds);
         return await Reviews.Find(after is null ? visible : visible & Filter.Gt(review => review.Id, after))
             .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
     }

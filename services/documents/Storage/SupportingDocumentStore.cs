@@ -150,9 +150,14 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         aggregates.ChangeAsync(documentId, rule, cancel);
 
     /// <summary>Changes a document of the household to which an absence or another request belongs.</summary>
+    /// <param name="owner">Only one that this account uploaded; null for any.</param>
     public Task<SupportingDocument?> ChangeAsync(
-        string documentId, string householdId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
-        aggregates.ChangeAsync(one => one.Id == documentId && one.HouseholdId == householdId, rule, cancel);
+        string documentId, string householdId, string? owner, Func<SupportingDocument, Change<SupportingDocument>?> rule,
+        CancellationToken cancel) =>
+        aggregates.ChangeAsync(
+            Filter.Eq(one => one.Id, documentId) & Filter.Eq(one => one.HouseholdId, householdId)
+                & (owner is null ? Filter.Empty : Filter.Eq(one => one.UploadedBy, owner)),
+            rule, cancel);
 
     /// <summary>Changes a document that the acting account itself uploaded.</summary>
     public Task<SupportingDocument?> ChangeUploadAsync(

@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
@@ -31,6 +32,10 @@ internal static class Absences
         PlaceIds = [Place],
         Documents = [.. documentIds.Select(id => new DeclaredDocument { DocumentId = id, Files = [] })],
     };
+
+    /// <summary>The same as the request that opens a review.</summary>
+    public static ReviewedRequest Reviewed(string household, params string[] documentIds) =>
+        ReviewedRequest.Of(Declared(household, documentIds));
 
     /// <summary>A declaration with the document of this receipt.</summary>
     public static AbsenceDeclared Declared(Receipt receipt) => Declared(receipt.HouseholdId) with

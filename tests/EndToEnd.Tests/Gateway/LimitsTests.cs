@@ -15,6 +15,7 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [InlineData(Json, 1_000_000)]
     [InlineData("/absences/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/justificatif", 13_500_000)]
     [InlineData("/demandes/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/piece", 13_500_000)]
+    [InlineData("/coordonnees/adresse", 13_500_000)]
     [InlineData("/absences", 131_072)]
     [InlineData("/connect/token", 65_536)]
     public async Task Post_BodyAtTheLimit_Passes(string path, int bytes)

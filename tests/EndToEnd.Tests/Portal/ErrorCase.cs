@@ -31,6 +31,9 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
             return await refused.TextAsync();
         }),
+        new("/coordonnees/telephones", "family", visitor => PressAsync(
+            visitor, "/coordonnees/telephones", "Continuer", ("telephone", ["12"]))),
+        new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
         new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
     ];
 

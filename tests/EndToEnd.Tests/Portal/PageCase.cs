@@ -60,6 +60,12 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
+        new("/demandes/{id}", $"/demandes/{StubApi.AddressRequest}", "family", 2),
+        new("/demandes/{id}", $"/demandes/{StubApi.TelephoneRequest}?envoyee=oui", "family", 2),
+        new("/profil", "/profil", "family", 1),
+        new("/coordonnees", "/coordonnees", "family", 1),
+        new("/coordonnees/telephones", "/coordonnees/telephones", "family", 1),
+        new("/coordonnees/adresse", "/coordonnees/adresse", "family", 0),
         new("/pieces/export", "/pieces/export", "family", 1),
         new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/pieces", "/pieces", "family", 1),
@@ -121,6 +127,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/examens", $"/agents/examens?fait={StubApi.Waiting}&foyer={StubApi.Household}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.Waiting}", "agent", 4),
         new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.OwnDecision}", "agent", 4),
+        new("/agents/examens/{foyer}/{id}", $"{Reviews}/{StubApi.AddressRequest}", "agent", 4),
         new("/agents/examens/{foyer}/{id}/modifier", $"{Reviews}/{StubApi.OwnDecision}/modifier", "agent", 2),
         new("/agents/examens/{foyer}/{id}/suivi", $"{Reviews}/{StubApi.Waiting}/suivi", "agent", 2),
         new(
@@ -135,5 +142,6 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
+        new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.AddressRequest}", "agent", 1),
     ];
 }

@@ -41,6 +41,7 @@ public sealed partial class StubApi
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.Use(AnswerAsync));
         MapReviews(app);
         MapHouseholds(app);
+        MapContact(app);
         MapDocuments(app);
         MapPlanning(app);
         MapAbsences(app);

@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
@@ -10,7 +14,7 @@ namespace EspaceFamille.Identity.Tests.Api;
 
 /// <summary>Calls every route with forged tokens and with every role.</summary>
 [Collection(Documents.Name)]
-public sealed class RouteWalkTests(DemoTown town) : IDisposable
+public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
     private static readonly NamedIds Ours = Of("F001");
 
@@ -50,6 +54,14 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
+        ["PUT /api/identity/households/{household}/adults/{adultId}/telephones"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
+        ["POST /api/identity/households/{household}/address-changes"] = RouteCase.Household with
+        {
+            Body = _ => JsonContent.Create(new RequestAddressChangeRequest("1 rue des Lilas", null, "40220", "Tarnos", null)),
+        },
+        ["GET /api/identity/households/{household}/requests"] = RouteCase.Household,
+        ["GET /api/identity/households/{household}/requests/{requestId}"] = RouteCase.Household,
     };
 
     private static NamedIds Of(string household) => new(
@@ -60,6 +72,8 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
             ["ownHouseholdId"] = DemoIds.Household("F005"),
+            ["adultId"] = AdultOf(household),
+            ["requestId"] = RequestOf(household),
         });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
@@ -68,7 +82,50 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         _client, ApiRoutes.Of(town.Host.Services),
         new AccessTokenIssuer(town.Host.Services.GetRequiredService<OidcKeys>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
 
-    public void Dispose() => _client.Dispose();
+    /// <summary>A household that has no adult is unknown.</summary>
+    private static string AdultOf(string household) => household switch
+    {
+        "F001" => DemoIds.Adult("A0001"),
+        "F002" => DemoIds.Adult("A0003"),
+        _ => "unknown-adult",
+    };
+
+    private static string RequestOf(string household) => $"adr-00000000-0000-0000-0000-00000000{household[^4..].PadLeft(4, '0')}";
+
+    /// <summary>Each household has a decided request, so that the walk may submit another.</summary>
+    public async Task InitializeAsync()
+    {
+        var households = town.Host.Services.GetRequiredService<HouseholdStore>();
+        foreach (var household in (string[])["F001", "F002"])
+        {
+            await households.ChangeAsync(
+                DemoIds.Household(household), one => one with { AddressRequests = [RefusedOf(household)] }, CancellationToken.None);
+        }
+    }
+
+    private static AddressRequest RefusedOf(string household) => new(
+        new RequestHead
+        {
+            Id = RequestOf(household),
+            Number = "ADR-2026-000001",
+            HouseholdId = DemoIds.Household(household),
+            ChildId = null,
+            SubmittedBy = "an-account",
+            Recipients = [],
+        },
+        DateTimeOffset.UnixEpoch, new Address("1 rue", "40220", "Tarnos"))
+    {
+        Idempotency = new("key", "hash"),
+        DocumentIds = [],
+        Decision = Decision.Refused,
+        DecisionNumber = 1,
+    };
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();

@@ -13,34 +13,34 @@ internal static class OpenReviewRules
     /// Qualifications that need no agent. All documents must be of such a kind, be available as declared, readable and free of malware.
     /// </param>
     public static Change<Review> Open(
-        AbsenceDeclared absence, IReadOnlyList<SupportingDocument> attached, IReadOnlyCollection<string> automatic, DateTimeOffset now)
+        ReviewedRequest request, IReadOnlyList<SupportingDocument> attached, IReadOnlyCollection<string> automatic, DateTimeOffset now)
     {
         var waiting = new Review
         {
-            Id = absence.Request.Id,
-            RequestKind = RequestKind.Absence,
-            HouseholdId = absence.Request.HouseholdId,
-            ChildId = absence.Request.ChildId,
-            Number = absence.Request.Number,
-            DeclaredAt = absence.DeclaredAt,
-            From = absence.From,
-            To = absence.To,
-            Days = [.. absence.Days.SelectMany(enrolment => enrolment.Days).Distinct().Order()],
-            PlaceIds = absence.PlaceIds ?? [],
+            Id = request.Head.Id,
+            RequestKind = request.Kind,
+            HouseholdId = request.Head.HouseholdId,
+            ChildId = request.Head.ChildId,
+            Number = request.Head.Number,
+            DeclaredAt = request.DeclaredAt,
+            From = request.From,
+            To = request.To,
+            Days = request.Days,
+            PlaceIds = request.PlaceIds,
             DocumentIds = [.. attached.Select(document => document.Id)],
-            MissingDocuments = absence.Documents.Count(declared => !attached.Any(document => IsComplete(document, declared))),
-            Head = absence.Request,
+            MissingDocuments = request.Documents.Count(declared => !attached.Any(document => IsComplete(document, declared))),
+            Head = request.Head,
             PendingDocumentIds = [.. attached.Where(AnalysisRules.IsPending).Select(document => document.Id)],
             UnreadableDocumentIds = [.. attached.Where(AnalysisRules.IsUnreadable).Select(document => document.Id)],
             State = ReviewState.Waiting,
             Readings = [],
         };
-        var needsNoAgent = attached.Count > 0 && waiting.MissingDocuments == 0
+        var needsNoAgent = request.MayBeAutomatic && attached.Count > 0 && waiting.MissingDocuments == 0
             && attached.All(document => automatic.Contains(document.Qualification) && DecideReviewRules.NeedsNoAgent(document));
         var opened = DecideReviewRules.AfterAnalysis(waiting with { AcceptedOnceAnalysed = needsNoAgent }, now);
         return waiting.MissingDocuments == 0
             ? opened
-            : opened with { Messages = [.. opened.Messages, Missing(waiting, absence.Request, now)] };
+            : opened with { Messages = [.. opened.Messages, Missing(waiting, request.Head, now)] };
     }
 
     /// <summary>

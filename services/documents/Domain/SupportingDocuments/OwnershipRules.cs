@@ -11,9 +11,9 @@ internal static class OwnershipRules
     /// <summary>The kinds of requests whose documents belong to the household.</summary>
     public static IReadOnlyList<RequestKind> KindsOfHouseholds { get; } = [.. Enum.GetValues<RequestKind>().Where(IsOfHousehold)];
 
-    private static bool IsOfHousehold(RequestKind kind) => kind switch
+    public static bool IsOfHousehold(RequestKind kind) => kind switch
     {
         RequestKind.Absence or RequestKind.Reservations => true,
-        RequestKind.Unknown => false,
+        RequestKind.AddressChange or RequestKind.TelephoneChange or RequestKind.Unknown => false,
     };
 }

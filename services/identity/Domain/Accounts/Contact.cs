@@ -7,6 +7,9 @@ internal sealed record Contact(string Title, string FirstName, string LastName, 
 {
     public string? Mobile { get; init; }
 
+    /// <summary>Of <see cref="Email"/>; null while it is the town's file's.</summary>
+    public FieldOrigin? MailOrigin { get; init; }
+
     /// <summary>Of both telephones; null while they are the town's file's.</summary>
     public FieldOrigin? TelephonesOrigin { get; init; }
 }

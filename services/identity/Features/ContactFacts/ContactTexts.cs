@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.Households;
 
 namespace EspaceFamille.Identity.Features.ContactFacts;
@@ -11,13 +10,6 @@ internal static class ContactTexts
 
     public const string NoAccount =
         "Cette personne n’a pas de compte\u00A0: ses téléphones se modifient dans le logiciel de la ville.";
-
-    public static string Of(TelephoneFault fault) => fault switch
-    {
-        TelephoneFault.Unreadable =>
-            "Ce numéro n’est pas un numéro de téléphone. Saisissez 10 chiffres, ou + et l’indicatif du pays.",
-        TelephoneFault.NotMobile => "Un numéro de mobile commence par 06 ou 07. Un autre numéro se saisit dans « Téléphone ».",
-    };
 
     public static (string Code, string Title) Of(AddressRefusal refusal) => refusal switch
     {

@@ -11,7 +11,7 @@ public sealed class AddDocumentRulesTests
     private const string Agent = "agent-1";
     private static readonly byte[] Words = [1];
     private static readonly DateTimeOffset Now = new(2026, 12, 10, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Review Waiting = OpenReviewRules.Open(Absences.Declared("home"), [], [], Now).State;
+    private static readonly Review Waiting = OpenReviewRules.Open(Absences.Reviewed("home"), [], [], Now).State;
     private static readonly SupportingDocument Received = Document("new", FileState.Received);
 
     [Fact]

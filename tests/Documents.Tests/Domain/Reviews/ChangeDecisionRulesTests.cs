@@ -14,7 +14,7 @@ public sealed class ChangeDecisionRulesTests
     private static readonly Verdict Accepted = new(Decision.Accepted);
     private static readonly Verdict Refused = new(Decision.Refused, RefusalReason.WrongDates, "Dates") { SealedWords = [1] };
     private static readonly TownReason Unsigned = new() { Code = "piece-non-signee", Label = "Signature", Sentence = "Non signé." };
-    private static readonly Review Waiting = OpenReviewRules.Open(Absences.Declared("home"), [], [], Now).State;
+    private static readonly Review Waiting = OpenReviewRules.Open(Absences.Reviewed("home"), [], [], Now).State;
     private static readonly Review Decided = DecideReviewRules.Decide(Waiting, Refused, Agent, Now)!.State;
 
     [Fact]

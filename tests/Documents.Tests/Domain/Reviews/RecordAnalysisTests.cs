@@ -53,14 +53,14 @@ public sealed class RecordAnalysisTests
 
     [Fact]
     public void Open_UnreadableBefore_RequestsAnotherDocument() => Assert.IsType<Func<long, SupportingDocumentsUnreadable>>(Assert.Single(
-        OpenReviewRules.Open(Absences.Declared("home", "document"), [AnalysisRulesTests.Document(Unreadable)], [], Now).Messages));
+        OpenReviewRules.Open(Absences.Reviewed("home", "document"), [AnalysisRulesTests.Document(Unreadable)], [], Now).Messages));
 
     [Fact]
     public void RecordAnalysis_AnotherDocumentPending_RequestsOthersOnceAfterTheLast()
     {
         SupportingDocument[] attached =
             [AnalysisRulesTests.Document(Pending) with { Id = "one" }, AnalysisRulesTests.Document(Pending) with { Id = "other" }];
-        var waiting = OpenReviewRules.Open(Absences.Declared("home", "one", "other"), attached, [], Now).State;
+        var waiting = OpenReviewRules.Open(Absences.Reviewed("home", "one", "other"), attached, [], Now).State;
         var first = DecideReviewRules.RecordAnalysis(waiting, AnalysisRulesTests.Document(Unreadable) with { Id = "one" }, Now)!;
         Assert.Empty(first.Messages);
         var last = DecideReviewRules.RecordAnalysis(first.State, AnalysisRulesTests.Document(Unreadable) with { Id = "other" }, Now)!;
@@ -127,5 +127,5 @@ public sealed class RecordAnalysisTests
         DecideReviewRules.RecordAnalysis(review, AnalysisRulesTests.Document(files), Now);
 
     private static Review Open(string[] automatic, params StoredFile[] files) =>
-        OpenReviewRules.Open(Absences.Declared("home", "document"), [AnalysisRulesTests.Document(files)], automatic, Now).State;
+        OpenReviewRules.Open(Absences.Reviewed("home", "document"), [AnalysisRulesTests.Document(files)], automatic, Now).State;
 }

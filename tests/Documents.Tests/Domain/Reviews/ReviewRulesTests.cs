@@ -35,7 +35,7 @@ public sealed class ReviewRulesTests
     public void Open_MissingDocument_WaitsEvenIfTheOthersAreAutomatic()
     {
         var absence = Absences.Declared("home", "here", "erased");
-        var opened = OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now);
+        var opened = OpenReviewRules.Open(ReviewedRequest.Of(absence), [Document("here", "death")], ["death"], Now);
         Assert.Equal(ReviewState.Waiting, opened.State.State);
         Assert.Equal(1, Assert.IsType<Func<long, SupportingDocumentsMissing>>(Assert.Single(opened.Messages))(1).Missing);
     }
@@ -45,7 +45,7 @@ public sealed class ReviewRulesTests
     {
         var file = new DeclaredFile { FileId = "deleted", Bytes = 1, Sha256 = "" };
         var absence = Absences.Declared("home") with { Documents = [new DeclaredDocument { DocumentId = "here", Files = [file] }] };
-        var opened = OpenReviewRules.Open(absence, [Document("here", "death")], ["death"], Now).State;
+        var opened = OpenReviewRules.Open(ReviewedRequest.Of(absence), [Document("here", "death")], ["death"], Now).State;
         Assert.Equal((ReviewState.Waiting, 1, "here"), (opened.State, opened.MissingDocuments, Assert.Single(opened.DocumentIds)));
     }
 
@@ -79,7 +79,7 @@ public sealed class ReviewRulesTests
     private static Platform.Change<Review> Open(params string[] qualifications)
     {
         var documents = qualifications.Select((qualification, index) => Document($"document-{index}", qualification)).ToList();
-        return OpenReviewRules.Open(Absences.Declared("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
+        return OpenReviewRules.Open(Absences.Reviewed("home", [.. documents.Select(document => document.Id)]), documents, ["death"], Now);
     }
 
     private static SupportingDocument Document(string id, string qualification) => new()

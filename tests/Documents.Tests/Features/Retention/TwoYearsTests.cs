@@ -123,7 +123,7 @@ public sealed class TwoYearsTests : IDisposable
     private async Task<AbsenceDeclared> OpenAsync(UploadResponse upload)
     {
         var absence = Absences.Declared(Household, upload.DocumentId);
-        await Services.GetRequiredService<ReviewOpening>().OpenAsync(absence, Absences.Request(absence), default);
+        await Services.GetRequiredService<ReviewOpening>().ReceiveAsync(ReviewedRequest.Of(absence), default);
         return absence;
     }
 

@@ -31,6 +31,6 @@ internal static class ChangeDecisionTexts
         ChangeRefusal.Unchanged =>
             ("decision-unchanged", "Cette décision est déjà celle qui s’applique : il n’y a rien à modifier."),
         ChangeRefusal.AnalysisPending =>
-            ("analysis-pending", "Un fichier est en cours d’analyse : l’absence pourra être acceptée dès que l’analyse sera terminée."),
+            ("analysis-pending", "Un fichier est en cours d’analyse : la demande pourra être acceptée dès que l’analyse sera terminée."),
     };
 }

@@ -9,7 +9,7 @@ internal static class DecisionTexts
     public const string AlreadyAccepted = "Ce justificatif a déjà été accepté. Votre décision n’a pas été enregistrée.";
     public const string AlreadyRefused = "Ce justificatif a déjà été refusé. Votre décision n’a pas été enregistrée.";
     public const string AnalysisPending =
-        "Un fichier est en cours d’analyse : l’absence pourra être acceptée dès que l’analyse sera terminée. "
+        "Un fichier est en cours d’analyse : la demande pourra être acceptée dès que l’analyse sera terminée. "
         + "Votre décision n’a pas été enregistrée.";
 
     public static string Of(RefusalFault fault) => fault switch

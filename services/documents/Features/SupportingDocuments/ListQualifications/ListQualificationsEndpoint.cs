@@ -11,7 +11,11 @@ internal static class ListQualificationsEndpoint
         .WithName("listQualifications")
         .WithSummary("Lists the kinds of supporting document that the town accepts");
 
-    private static Ok<IReadOnlyList<QualificationResponse>> Handle(IOptions<DocumentsOptions> options) =>
+    /// <param name="kind">The kind of request that they support, <c>absence</c> when absent; none for an unknown kind.</param>
+    private static Ok<IReadOnlyList<QualificationResponse>> Handle(IOptions<DocumentsOptions> options, string kind = "absence") =>
         TypedResults.Ok<IReadOnlyList<QualificationResponse>>(
-            [.. options.Value.Offered.Select(one => new QualificationResponse(one.Code, one.Label))]);
+        [
+            .. options.Value.Offered.Where(one => RequestRoute.NameOf(one.Kind) == kind)
+                .Select(one => new QualificationResponse(one.Code, one.Label)),
+        ]);
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
@@ -36,7 +37,8 @@ internal static class ChangeTelephonesEndpoint
         if (!ChangeTelephonesRules.IsChange(account, wanted))
             return TypedResults.Ok(ResponseOf(account, submission: null));
         var submission = new Submission(
-            Ids.New(), await numbers.NextAsync(RequestNumbers.Telephone, cancel), scope, onBehalf, clock.Now);
+            RequestIds.Of(RequestKind.TelephoneChange, Ids.New()), await numbers.NextAsync(RequestNumbers.Telephone, cancel),
+            scope, onBehalf, clock.Now);
         var changed = await accounts.ChangeAsync(
             accountId, one => ChangeTelephonesRules.Change(one, wanted, submission), cancel);
         RequestTrace.Mark(submission.Number);
@@ -55,9 +57,9 @@ internal static class ChangeTelephonesEndpoint
     {
         Dictionary<string, string[]> errors = new(StringComparer.Ordinal);
         if (telephone is { } one)
-            errors["telephone"] = [ContactTexts.Of(one)];
+            errors["telephone"] = [TelephoneTexts.Of(one)];
         if (mobile is { } other)
-            errors["mobile"] = [ContactTexts.Of(other)];
+            errors["mobile"] = [TelephoneTexts.Of(other)];
         return errors;
     }
 }

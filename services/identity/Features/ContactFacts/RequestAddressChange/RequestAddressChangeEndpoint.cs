@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.Households;
@@ -28,7 +29,7 @@ internal static class RequestAddressChangeEndpoint
             return IdempotencyKey.Missing();
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        var (wanted, errors) = AddressForm.Read(request);
+        var (wanted, errors) = Read(request);
         if (wanted is null)
             return Problems.Refused("invalid", Problems.Title(422), errors);
         string[] documentIds = [.. (request.DocumentIds ?? []).Distinct(StringComparer.Ordinal)];
@@ -40,7 +41,8 @@ internal static class RequestAddressChangeEndpoint
         if (Answer(known) is { } early)
             return early;
         var submission = new Submission(
-            Ids.New(), await numbers.NextAsync(RequestNumbers.Address, cancel), scope, onBehalf, clock.Now);
+            RequestIds.Of(RequestKind.AddressChange, Ids.New()), await numbers.NextAsync(RequestNumbers.Address, cancel),
+            scope, onBehalf, clock.Now);
         RequestTrace.Mark(submission.Number);
         var changed = await households.ChangeAsync(
             scope.HouseholdId,
@@ -63,5 +65,25 @@ internal static class RequestAddressChangeEndpoint
             var (code, title) = ContactTexts.Of(refusal);
             return Problems.Refused(code, title, status: 409);
         }
+    }
+
+    /// <summary>The address, or the sentences of the fields at fault.</summary>
+    private static (Address? Address, Dictionary<string, string[]> Errors) Read(RequestAddressChangeRequest request)
+    {
+        (string Field, string? Fault)[] checks =
+        [
+            ("addressLine", PostalAddressRules.FaultOfLine(request.AddressLine)),
+            ("complement", PostalAddressRules.FaultOfComplement(request.Complement)),
+            ("postCode", PostalAddressRules.FaultOfPostCode(request.PostCode)),
+            ("town", PostalAddressRules.FaultOfTown(request.Town)),
+        ];
+        var errors = checks.Where(check => check.Fault is not null)
+            .ToDictionary(check => check.Field, check => new[] { check.Fault! }, StringComparer.Ordinal);
+        if (errors.Count > 0)
+            return (null, errors);
+        var complement = PostalAddressRules.Clean(request.Complement);
+        var address = new Address(
+            PostalAddressRules.Clean(request.AddressLine), PostalAddressRules.Clean(request.PostCode), PostalAddressRules.Clean(request.Town));
+        return (address with { Complement = complement.Length > 0 ? complement : null }, errors);
     }
 }

@@ -23,6 +23,8 @@ internal static class ImportTownCommand
         var writer = ActivatorUtilities.CreateInstance<TownWriter>(scope.ServiceProvider);
         await ImportProgress.WriteAsync("Foyers", town.Households.Count, town.Households, writer.WriteAsync, cancel);
         await ImportProgress.WriteAsync("Comptes", town.Accounts.Count, town.Accounts, writer.WriteAsync, cancel);
+        foreach (var line in ImportTexts.Lines(writer.Differences, services.GetRequiredService<TownClock>()))
+            Console.WriteLine(line);
         return 0;
     }
 }

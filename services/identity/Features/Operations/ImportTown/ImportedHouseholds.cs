@@ -4,7 +4,8 @@ using EspaceFamille.Identity.Domain.Households;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
-/// <summary>What an import makes of a household that exists: links, used keys and keys that agents made stay.</summary>
+/// <summary>What an import makes of a household that exists: links, used keys, keys that agents made and an address
+/// that was changed here stay.</summary>
 internal static class ImportedHouseholds
 {
     /// <summary>Null when the import changes nothing.</summary>
@@ -14,6 +15,10 @@ internal static class ImportedHouseholds
         var next = imported with
         {
             Version = stored.Version,
+            // Null when nobody changed it here: the file's is newer.
+            Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
+            AddressOrigin = stored.AddressOrigin,
+            AddressRequests = stored.AddressRequests,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored))],
             AccessKeys = [.. Keys(stored.AccessKeys, imported.AccessKeys, now)],
         };

@@ -1,13 +1,22 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 
-/// <summary>Mails that the town requests another document of an absence.</summary>
+/// <summary>Mails that the town requests another document of an absence or a change of address.</summary>
 internal sealed class SupportingDocumentsDemandedConsumer(MailQueue mails) : IConsumer<SupportingDocumentsDemanded>
 {
-    public Task Consume(ConsumeContext<SupportingDocumentsDemanded> context) => context.Message.RequestKind is RequestKind.Absence
-        ? mails.AddAsync(context.Message.Request, DocumentsDemandedFacts.Of(context.Message), context.CancellationToken)
+    public Task Consume(ConsumeContext<SupportingDocumentsDemanded> context) => FactsOf(context.Message) is { } facts
+        ? mails.AddAsync(context.Message.Request, facts, context.CancellationToken)
         : Task.CompletedTask;
+
+    private static MailFacts? FactsOf(SupportingDocumentsDemanded message) => message.RequestKind switch
+    {
+        RequestKind.Absence => DocumentsDemandedFacts.Of(message),
+        RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version, isDemanded: true),
+        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.Unknown => null,
+    };
 }

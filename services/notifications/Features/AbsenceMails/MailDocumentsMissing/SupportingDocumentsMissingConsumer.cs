@@ -1,13 +1,22 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 
-/// <summary>Requests the documents of an absence that are no longer available.</summary>
+/// <summary>Requests the documents of an absence or a change of address that are no longer available.</summary>
 internal sealed class SupportingDocumentsMissingConsumer(MailQueue mails) : IConsumer<SupportingDocumentsMissing>
 {
-    public Task Consume(ConsumeContext<SupportingDocumentsMissing> context) => context.Message.RequestKind is RequestKind.Absence
-        ? mails.AddAsync(context.Message.Request, DocumentsMissingFacts.Of(context.Message), context.CancellationToken)
+    public Task Consume(ConsumeContext<SupportingDocumentsMissing> context) => FactsOf(context.Message) is { } facts
+        ? mails.AddAsync(context.Message.Request, facts, context.CancellationToken)
         : Task.CompletedTask;
+
+    private static MailFacts? FactsOf(SupportingDocumentsMissing message) => message.RequestKind switch
+    {
+        RequestKind.Absence => DocumentsMissingFacts.Of(message),
+        RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version),
+        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.Unknown => null,
+    };
 }

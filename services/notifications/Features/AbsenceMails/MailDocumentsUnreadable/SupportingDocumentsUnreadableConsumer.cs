@@ -1,13 +1,22 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 
-/// <summary>Requests other documents of an absence than those of which no page can be shown.</summary>
+/// <summary>Requests other documents of an absence or a change of address than those of which no page can be shown.</summary>
 internal sealed class SupportingDocumentsUnreadableConsumer(MailQueue mails) : IConsumer<SupportingDocumentsUnreadable>
 {
-    public Task Consume(ConsumeContext<SupportingDocumentsUnreadable> context) => context.Message.RequestKind is RequestKind.Absence
-        ? mails.AddAsync(context.Message.Request, DocumentsUnreadableFacts.Of(context.Message), context.CancellationToken)
+    public Task Consume(ConsumeContext<SupportingDocumentsUnreadable> context) => FactsOf(context.Message) is { } facts
+        ? mails.AddAsync(context.Message.Request, facts, context.CancellationToken)
         : Task.CompletedTask;
+
+    private static MailFacts? FactsOf(SupportingDocumentsUnreadable message) => message.RequestKind switch
+    {
+        RequestKind.Absence => DocumentsUnreadableFacts.Of(message),
+        RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version),
+        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.Unknown => null,
+    };
 }

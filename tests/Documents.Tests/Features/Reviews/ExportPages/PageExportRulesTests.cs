@@ -60,7 +60,7 @@ public sealed class PageExportRulesTests
         PageExportRules.Of(Review(), documents, room);
 
     private static Review Review() =>
-        OpenReviewRules.Open(Absences.Declared("home", "document"), [ADocument.UploadedAt(Now)], [], Now).State;
+        OpenReviewRules.Open(Absences.Reviewed("home", "document"), [ADocument.UploadedAt(Now)], [], Now).State;
 
     private static SupportingDocument Document(params (string Id, FileState? State, int Pages)[] files) => ADocument.UploadedAt(Now) with
     {

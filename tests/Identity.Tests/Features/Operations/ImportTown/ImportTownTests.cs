@@ -107,6 +107,43 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_ContactFactsChangedByFamily_KeepsThemAndListsTheDifferences()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+        var (household, account) = (DemoIds.Household("F001"), DemoIds.Account("JTOULEMONDE"));
+        var changed = new BsonDocument { ["source"] = "Family", ["at"] = new DateTime(2026, 11, 3, 0, 0, 0, DateTimeKind.Utc) };
+        await SetAsync("households", household, ("address.line", "1 rue des Lilas"), ("addressOrigin", changed));
+        await SetAsync("accounts", account, ("contact.telephone", "+33559640002"), ("contact.telephonesOrigin", changed));
+        var printed = new StringWriter();
+        var console = Console.Out;
+        Console.SetOut(printed);
+
+        await _host.RunAsync("import", "--data", _files);
+
+        Console.SetOut(console);
+        Assert.Equal("1 rue des Lilas", (await StoredAsync("households", household))["address"]["line"].AsString);
+        Assert.Equal("+33559640002", (await StoredAsync("accounts", account))["contact"]["telephone"].AsString);
+        Assert.Contains("Différences gardées : 2", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("F001 : adresse postale, changé par la famille le 03/11/2026", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("JTOULEMONDE : téléphone", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ContactFactsThatNobodyChanged_AreBroughtUpToDate()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+        var file = Path.Combine(_files, "adults.csv");
+        var lines = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, lines.Replace("+33639980001", "+33559640077", StringComparison.Ordinal));
+
+        await _host.RunAsync("import", "--data", _files);
+
+        var account = await StoredAsync("accounts", DemoIds.Account("JTOULEMONDE"));
+        Assert.Equal("+33559640077", account["contact"]["telephone"].AsString);
+        Assert.Equal(2, account["outbox"].AsBsonArray.Count);
+    }
+
+    [Fact]
     public async Task Republish_All_PublishesEachHouseholdUnderANewVersion()
     {
         await _host!.RunAsync("import", "--data", _files);
@@ -120,6 +157,14 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     private IMongoCollection<BsonDocument> Households => Collection("households");
 
     private IMongoCollection<BsonDocument> Collection(string name) => _host!.Database.GetCollection<BsonDocument>(name);
+
+    private Task SetAsync(string collection, string id, params (string Field, BsonValue Value)[] fields) => Collection(collection)
+        .UpdateOneAsync(
+            new BsonDocument("_id", id),
+            new BsonDocument("$set", new BsonDocument(fields.Select(field => new BsonElement(field.Field, field.Value)))));
+
+    private Task<BsonDocument> StoredAsync(string collection, string id) =>
+        Collection(collection).Find(new BsonDocument("_id", id)).SingleAsync();
 
     private async Task<string> StoredAsync(string collection) =>
         (await Collection(collection).Find(new BsonDocument()).Sort(new BsonDocument("_id", 1)).ToListAsync()).ToJson();

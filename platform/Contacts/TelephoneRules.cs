@@ -1,9 +1,9 @@
 using PhoneNumbers;
 
-namespace EspaceFamille.Identity.Domain.ContactFacts;
+namespace EspaceFamille.Platform;
 
 /// <summary>Reads telephone numbers as people write them. A number of another country begins with + and its code.</summary>
-internal static class TelephoneRules
+public static class TelephoneRules
 {
     public const int MaxCharacters = 30;
 
@@ -48,7 +48,7 @@ internal static class TelephoneRules
 }
 
 /// <summary>Why a text is no telephone number.</summary>
-internal enum TelephoneFault
+public enum TelephoneFault
 {
     Unreadable,
 

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Contact;
+
+/// <summary>The new address as it was filled in, and the supporting document once it is uploaded.</summary>
+internal sealed record AddressForm
+{
+    [FromForm(Name = "voie")] public string? Line { get; init; }
+    [FromForm(Name = "complement")] public string? Complement { get; init; }
+    [FromForm(Name = "codePostal")] public string? PostCode { get; init; }
+    [FromForm(Name = "ville")] public string? Town { get; init; }
+    [FromForm(Name = "piece")] public string? DocumentId { get; init; }
+
+    /// <summary>The names of its files, for the summary.</summary>
+    [FromForm(Name = "noms")] public IReadOnlyList<string> FileNames { get; init; } = [];
+    [FromForm(Name = "fichiers")] public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    /// <summary>Made when the form is rendered: what is sent twice with it is one request.</summary>
+    [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
+
+    public string Key => DraftKeys.OfUpload("address", FormId, string.Join('\0', Line, Complement, PostCode, Town, DocumentId));
+
+    public RequestAddressChangeRequest Request =>
+        new(Line, Complement, PostCode, Town, string.IsNullOrEmpty(DocumentId) ? [] : [DocumentId]);
+
+    public FormErrors Check() => FormErrors.Of(
+        new[]
+        {
+            ("voie", PostalAddressRules.FaultOfLine(Line)), ("complement", PostalAddressRules.FaultOfComplement(Complement)),
+            ("codePostal", PostalAddressRules.FaultOfPostCode(PostCode)), ("ville", PostalAddressRules.FaultOfTown(Town)),
+        }.Where(check => check.Item2 is not null).Select(check => (check.Item1, check.Item2!)));
+
+    /// <summary>The idempotency key under which the files are sent; read before the content, which opens them too.</summary>
+    public async Task<string> UploadKeyAsync(CancellationToken cancel)
+    {
+        List<string> content = [];
+        foreach (var file in Files)
+        {
+            await using var bytes = file.OpenReadStream();
+            content.AddRange([file.FileName, Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancel))]);
+        }
+
+        return DraftKeys.OfUpload("address-piece", FormId, string.Join('\0', content));
+    }
+}

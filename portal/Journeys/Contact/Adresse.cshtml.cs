@@ -1,0 +1,110 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Contact;
+
+/// <summary>
+/// The postal address of the household: a form with an optional document, then a summary, which is sent as a request. The document is
+/// uploaded with the form and belongs to the person alone.
+/// </summary>
+[Authorize(Policy = ActorPolicy.Name)]
+[RequestSizeLimit(MaxRequestBytes)]
+internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents) : JourneyPage(actor)
+{
+    /// <summary>The gateway's limit: four files of 3,276,800 bytes and the form around them.</summary>
+    private const int MaxRequestBytes = 13_500_000;
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["addressLine"] = "voie",
+        ["complement"] = "complement",
+        ["postCode"] = "codePostal",
+        ["town"] = "ville",
+        ["documentIds"] = "fichiers",
+        ["files"] = "fichiers",
+    };
+
+    public AddressForm Form { get; private set; } = new();
+
+    /// <summary>The form is complete: it is shown as a summary.</summary>
+    public bool IsSummary { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public IActionResult OnPostModifier([FromForm] AddressForm form)
+    {
+        Form = form;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRecapitulatifAsync([FromForm] AddressForm form, CancellationToken cancel)
+    {
+        Form = form;
+        Errors = form.Check();
+        // Files that were chosen are uploaded even so: a browser does not send them again with the corrected form.
+        if (form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
+            return failed;
+        IsSummary = !Errors.Any;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] AddressForm form, CancellationToken cancel)
+    {
+        Form = form;
+        Errors = form.Check();
+        if (Errors.Any)
+            return Page();
+        var answer = await identity.RequestAddressChangeAsync(form.Request, form.Key, cancel);
+        if (answer.Value is { } request)
+            return Redirect($"/demandes/{Uri.EscapeDataString(request.Id)}?envoyee=oui");
+        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
+            return Without(answer.Failure);
+        Errors = answer.Problem?.At(Fields)
+            ?? FormErrors.Of("", Unanswered(answer.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered));
+        IsSummary = Errors.All.All(error => error.Field.Length == 0);
+        return Page();
+    }
+
+    /// <summary>Null when the page shows what came of it.</summary>
+    private async Task<IActionResult?> UploadAsync(CancellationToken cancel)
+    {
+        var kinds = await documents.QualificationsAsync(cancel, RequestKind.AddressChange);
+        var key = await Form.UploadKeyAsync(cancel);
+        var upload = kinds.Value is [var kind, ..]
+            ? await documents.UploadAsync(UploadContent.Of([("qualification", kind.Code)], Form.Files), key, cancel)
+            : new(null, kinds.Failure ?? Failure.Unavailable);
+        if (upload.Failure is Failure.SignedOut or Failure.NotFound)
+            return Without(upload.Failure);
+        if (upload.Value is { } uploaded && uploaded.Files.All(file => file.Accepted))
+        {
+            Form = Form with { DocumentId = uploaded.DocumentId, FileNames = [.. uploaded.Files.Select(file => file.Name)] };
+            return null;
+        }
+
+        if (upload.Value is { } refused)
+            await documents.DeleteDocumentAsync(refused.DocumentId, cancel);
+        // Another choice of files is another upload.
+        Form = Form with { FormId = upload.Problem is null && upload.Value is null ? Form.FormId : Ids.New() };
+        Errors = Errors.And(FaultsOf(upload));
+        return null;
+    }
+
+    private FormErrors FaultsOf(Answer<UploadResponse> upload) => upload switch
+    {
+        { Value: { } uploaded } => FormErrors.Of(
+            uploaded.Files.Where(file => !file.Accepted).Select(file => ("fichiers", $"{file.Name} : {file.Refused?.Message}"))),
+        { Problem: { Errors: { } files } problem } when problem.Is(Problem.NoFileAccepted) =>
+            FormErrors.Of(files.SelectMany(file => file.Value, (file, sentence) => ("fichiers", $"{file.Key} : {sentence}"))),
+        { Problem: { } problem } => problem.At(Fields),
+        _ => FormErrors.Of("", Unanswered(upload.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered)),
+    };
+}

@@ -1,0 +1,11 @@
+namespace EspaceFamille.Portal.Journeys.Contact;
+
+/// <summary>The French sentences of the procedures.</summary>
+internal static class ContactPageTexts
+{
+    public const string NotBegun =
+        "Le service est momentanément indisponible : cet envoi n’a pas été enregistré. Réessayez dans quelques instants.";
+    public const string Unanswered =
+        "Le service ne répond pas. Votre demande a peut-être été enregistrée ; vous pouvez l’envoyer de nouveau, elle ne comptera qu’une "
+        + "fois.";
+}

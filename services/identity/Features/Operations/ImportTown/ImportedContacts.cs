@@ -1,0 +1,29 @@
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.Operations.ImportTown;
+
+/// <summary>
+/// What an import makes of the contact facts of a family's account that exists: names as in the file, and mail and telephones where
+/// nobody changed them here. An import has one telephone; a mobile telephone is always a family's or an agent's.
+/// </summary>
+internal static class ImportedContacts
+{
+    /// <summary>Null when the import changes nothing.</summary>
+    public static Change<Account>? Merge(Account stored, Contact imported)
+    {
+        var known = stored.Contact;
+        var next = known with
+        {
+            Title = imported.Title,
+            FirstName = imported.FirstName,
+            LastName = imported.LastName,
+            Email = known.MailOrigin is null ? imported.Email : known.Email,
+            Telephone = known.TelephonesOrigin is null ? imported.Telephone : known.Telephone,
+        };
+        if (stored.Role != Roles.Family || next == known)
+            return null;
+        var changed = stored with { Contact = next };
+        return new(changed, ContactMessages.Of(changed));
+    }
+}

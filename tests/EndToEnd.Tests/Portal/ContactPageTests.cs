@@ -1,0 +1,90 @@
+using System.Net;
+using EspaceFamille.Identity.Api;
+using Xunit;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>A family changes its telephones and requests a change of its address.</summary>
+[Collection(SharedPortal.Name)]
+public sealed class ContactPageTests(PortalProcess portal)
+{
+    private const string Telephones = "/coordonnees/telephones";
+    private const string Address = "/coordonnees/adresse";
+
+    private static readonly (string Name, string[] Values)[] Moved =
+        [("voie", ["16 rue du Bois"]), ("codePostal", ["40220"]), ("ville", ["Tarnos"])];
+
+    [Fact]
+    public async Task Telephones_Summary_ShowsTheNumbersAndSendsNothing()
+    {
+        var family = await portal.FamilyAsync("who-reads-the-summary");
+        using var summary = await family.FillAsync(Telephones, "Continuer", ("telephone", ["0559640002"]), ("mobile", ["06.39.98.00.02"]));
+        var text = await summary.TextAsync();
+
+        Assert.Contains("05\u00A059\u00A064\u00A000\u00A002", text, StringComparison.Ordinal);
+        Assert.Contains("name=\"mobile\" value=\"06.39.98.00.02\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Telephones_Unreadable_AreNamedAtTheirFieldAndKept()
+    {
+        var family = await portal.FamilyAsync("with-a-wrong-number");
+        using var refused = await family.FillAsync(Telephones, "Continuer", ("telephone", ["<12>"]));
+        var text = await refused.TextAsync();
+
+        Assert.Contains("telephone-erreur\">Ce numéro n’est pas un numéro de téléphone.", text, StringComparison.Ordinal);
+        Assert.Contains("value=\"&lt;12&gt;\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Telephones_Sent_RedirectsToTheRequest()
+    {
+        var family = await portal.FamilyAsync("who-changes-a-number");
+        var form = await FormFields.ReadAsync(family, Telephones, null);
+        using var sent = await family.SubmitAsync(Telephones, form.With("telephone", "0559640002"));
+
+        Assert.Equal(
+            (HttpStatusCode.Redirect, $"/demandes/{StubApi.TelephoneRequest}?envoyee=oui"),
+            (sent.StatusCode, sent.Headers.Location!.OriginalString));
+        Assert.Contains("a bien été envoyée", await family.ReadAsync(sent.Headers.Location.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_SentTwice_HasOneKeyAndNoDocument()
+    {
+        var family = await portal.FamilyAsync("who-moves");
+        var form = Moved.Aggregate(
+            await FormFields.ReadAsync(family, Address, null), (fields, field) => fields.With(field.Name, field.Values[0]));
+        var before = portal.Issuer.Api.Posted.Count;
+        for (var time = 0; time < 2; time++)
+        {
+            using var sent = await family.SubmitAsync(Address, form);
+            Assert.Equal($"/demandes/{StubApi.AddressRequest}?envoyee=oui", sent.Headers.Location?.OriginalString);
+        }
+
+        var calls = portal.Issuer.Api.Posted.Skip(before).Where(call => call.Path.EndsWith("/address-changes", StringComparison.Ordinal));
+        Assert.NotEqual("", Assert.Single(calls.Select(call => call.Key).Distinct(StringComparer.Ordinal)));
+        Assert.All(calls, call => Assert.Empty(call.As<RequestAddressChangeRequest>().DocumentIds!));
+    }
+
+    [Fact]
+    public async Task Address_OfTheRequest_IsShownEscapedWithItsDocuments()
+    {
+        var text = await (await portal.FamilyAsync("who-reads-the-request")).ReadAsync($"/demandes/{StubApi.AddressRequest}");
+
+        Assert.Contains("Bâtiment &lt;b&gt;B&lt;/b&gt;", text, StringComparison.Ordinal);
+        Assert.Contains($"/demandes/{StubApi.AddressRequest}/piece", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_OfAnAddressChange_ShowsBothAddresses()
+    {
+        var agent = portal.Visitor();
+        await agent.SignInAsync("agent", "agent-who-reads-an-address");
+        var text = await agent.ReadAsync($"/agents/examens/{StubApi.Household}/{StubApi.AddressRequest}");
+
+        Assert.Contains("12 rue des Lilas", text, StringComparison.Ordinal);
+        Assert.Contains("16 rue du Bois", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Les jours réservés", text, StringComparison.Ordinal);
+    }
+}
