@@ -31,6 +31,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /compte/autorisations"] = RouteCase.Session,
         ["GET /compte/logo"] = RouteCase.Everyone,
         ["GET /compte/theme.css"] = RouteCase.Everyone,
+        ["GET /compte/password.js"] = RouteCase.Everyone,
         ["GET /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/token"] = RouteCase.Everyone,
