@@ -38,7 +38,7 @@ internal sealed class IdentityOptions : IValidatableObject
     /// <summary>Networks (CIDR) of the town, whose offices and libraries share addresses.</summary>
     public IReadOnlyList<string> TownNetworks { get; set; } = [];
 
-    public AddressLimits AddressLimits => new(
+    internal AddressLimits AddressLimits => new(
         FailuresPerAddressAndMinute, FailuresPerTownAddressAndMinute, FailuresPerPrefixAndMinute, FailuresPerMinute,
         [.. TownNetworks.Select(IPNetwork.Parse)]);
 

@@ -14,8 +14,9 @@ internal static class DeviceRules
         devices.FirstOrDefault(device => device.Id == id && IsOpen(device, now));
 
     /// <summary>The devices after a complete sign-in.</summary>
-    public static IReadOnlyList<KnownDevice> Use(IReadOnlyList<KnownDevice> devices, string id, BrowserName browser, DateTimeOffset now)
+    public static IReadOnlyList<KnownDevice> Use(IReadOnlyList<KnownDevice> devices, SignInDevice signIn)
     {
+        var (id, browser, now) = signIn;
         var used = Find(devices, id, now) is { } known
             ? known with { Browser = browser, UsedAt = now }
             : new KnownDevice(id, browser, now, now);

@@ -16,7 +16,7 @@ internal sealed class NewSessionSignIn(
     UserManager<User> users, IHttpContextAccessor accessor, IUserClaimsPrincipalFactory<User> principals,
     IOptions<Microsoft.AspNetCore.Identity.IdentityOptions> options, ILogger<SignInManager<User>> logger,
     IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation, IOptionsMonitor<CookieAuthenticationOptions> cookies,
-    Sessions sessions)
+    OpenSessions sessions)
     : SignInManager<User>(users, accessor, principals, options, logger, schemes, confirmation)
 {
     /// <summary>Under this claim the framework's cookie carries the key of the session.</summary>

@@ -40,7 +40,7 @@ internal sealed class SessionTickets(SessionStore store, TimeProvider clock) : I
     {
         var services = httpContext.RequestServices;
         var found = await store.FindAsync(SessionStore.IdOf(key), cancellationToken);
-        if (await services.GetRequiredService<Sessions>().UseAsync(found, cancellationToken) is not { } session
+        if (await services.GetRequiredService<OpenSessions>().UseAsync(found, cancellationToken) is not { } session
             || await services.GetRequiredService<AccountStore>().FindAsync(session.AccountId, cancellationToken) is not { } account
             || account.SecurityStamp != session.SecurityStamp
             || account.State is not AccountState.Active)
@@ -52,7 +52,7 @@ internal sealed class SessionTickets(SessionStore store, TimeProvider clock) : I
     }
 
     public Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
-        httpContext.RequestServices.GetRequiredService<Sessions>().EndAsync(SessionStore.IdOf(key), cancellationToken);
+        httpContext.RequestServices.GetRequiredService<OpenSessions>().EndAsync(SessionStore.IdOf(key), cancellationToken);
 
     /// <exception cref="NotSupportedException">A sign-in begins a new session: an earlier cookie may have been planted.</exception>
     public Task RenewAsync(

@@ -5,7 +5,7 @@ using EspaceFamille.Identity.Storage.Sessions;
 namespace EspaceFamille.Identity.Features.Sessions;
 
 /// <summary>Reads and ends sessions. The sign-ins at clients that began in a session end with it.</summary>
-internal sealed class Sessions(SessionStore store, TokenChains chains, TimeProvider clock)
+internal sealed class OpenSessions(SessionStore store, TokenChains chains, TimeProvider clock)
 {
     /// <summary>The session of that id, used now; null when it has ended.</summary>
     /// <param name="publicId">The claim <c>sid</c>.</param>
