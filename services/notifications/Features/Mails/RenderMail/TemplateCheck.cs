@@ -28,7 +28,8 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
         return errors.Count > 0 ? ValidateOptionsResult.Fail(errors) : ValidateOptionsResult.Success;
     }
 
-    private static MailAbout AboutOf(MailFacts sample) => sample is SecretMailFacts { Kind: var kind }
+    /// <summary>A sample of what the mail is about.</summary>
+    internal static MailAbout AboutOf(MailFacts sample) => sample is SecretMailFacts { Kind: var kind }
         ? new MailAbout(null, null, [])
         {
             Secret = new(
