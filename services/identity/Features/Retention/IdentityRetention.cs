@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Oidc;
+using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Retention;
@@ -20,9 +21,10 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    /// <summary>Tokens, authorizations and tickets, from their end on.</summary>
+    /// <summary>Tokens, authorizations, tickets and security checks, from their end on.</summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
-        "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection) with
+        "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
+        SecurityChallengeStore.Collection) with
     {
         IsRecorded = false,
     };
