@@ -16,6 +16,7 @@ using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
+using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
@@ -63,6 +64,7 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddStaff();
+        services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
@@ -83,6 +85,7 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);

@@ -32,6 +32,8 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /compte/logo"] = RouteCase.Everyone,
         ["GET /compte/theme.css"] = RouteCase.Everyone,
         ["GET /compte/password.js"] = RouteCase.Everyone,
+        ["GET /compte/controle/{challenge}/image"] = RouteCase.Everyone,
+        ["GET /compte/controle/{challenge}/son"] = RouteCase.Everyone,
         ["GET /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/authorize"] = RouteCase.Everyone,
         ["POST /connect/token"] = RouteCase.Everyone,

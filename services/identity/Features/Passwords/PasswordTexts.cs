@@ -35,10 +35,10 @@ internal static class PasswordTexts
         PasswordFault.NoLowerCase => "Ajoutez au mot de passe une lettre minuscule.",
         PasswordFault.NoDigit => "Ajoutez au mot de passe un chiffre.",
         PasswordFault.TooWeak =>
-            "Ce mot de passe est trop simple : il faut 12 caractères avec majuscule, minuscule, chiffre et signe, ou 14 avec trois de ces "
+            "Ce mot de passe est trop simple\u00A0: il faut 12 caractères avec majuscule, minuscule, chiffre et signe, ou 14 avec trois de ces "
             + "quatre sortes, ou une phrase de 7 mots différents.",
-        PasswordFault.Leaked => "Ce mot de passe est parmi les plus utilisés : choisissez-en un que personne d’autre n’aurait.",
-        PasswordFault.Guessable => "Ce mot de passe se devine : évitez votre nom, votre identifiant et le nom de la ville.",
+        PasswordFault.Leaked => "Ce mot de passe est parmi les plus utilisés\u00A0: choisissez-en un que personne d’autre n’aurait.",
+        PasswordFault.Guessable => "Ce mot de passe se devine\u00A0: évitez votre nom, votre identifiant et le nom de la ville.",
     };
 
     private static readonly NewPasswordRule[] Commune =
