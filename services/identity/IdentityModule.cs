@@ -18,6 +18,7 @@ using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
+using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
@@ -67,6 +68,7 @@ public static partial class IdentityModule
 
         services.AddStaff();
         services.AddContactFacts();
+        services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
@@ -88,6 +90,7 @@ public static partial class IdentityModule
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
         app.MapContactFacts(Api);
+        app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
         AuthorizeEndpoint.Map(app);

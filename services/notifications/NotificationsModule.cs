@@ -5,6 +5,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
+using EspaceFamille.Notifications.Features.AccountMails.MailSecret;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
@@ -73,6 +74,7 @@ public static class NotificationsModule
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
+        bus.AddConsumer<SecretMailConsumer>();
     }
 
     private static void AddValidatedOptions(this IServiceCollection services)
@@ -84,6 +86,7 @@ public static class NotificationsModule
     private static void AddStores(this IServiceCollection services)
     {
         services.AddSealingKeys("ContactEncryption", "contacts");
+        services.AddSecretMails();
         services.AddSealedCopies(ContactCardStore.Collection, ContactsJson.Default.ContactCard);
         services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
@@ -110,6 +113,7 @@ public static class NotificationsModule
         services.AddMailKind(DocumentsDemandedFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
+        services.AddSecretMailKinds();
     }
 
     private static void AddSending(this IServiceCollection services)

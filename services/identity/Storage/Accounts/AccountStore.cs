@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
@@ -5,14 +6,18 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
-internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdStore households)
+internal sealed class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
+
+    /// <summary>The adults of a family who share an address.</summary>
+    private const int MaxPerEmail = 10;
 
     public static readonly CreateIndexModel<Account>[] Indexes =
     [
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.Contact.Email)),
     ];
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
@@ -22,6 +27,32 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
 
+    /// <summary>The active accounts with that mail address, as it was typed or in lower case. Families share addresses.</summary>
+    public async Task<IReadOnlyList<Account>> FindByEmailAsync(string email, CancellationToken cancel)
+    {
+        string[] written = [email, email.ToLowerInvariant()];
+        return await accounts.Collection.Find(account => written.Contains(account.Contact.Email) && account.State == AccountState.Active)
+            .Limit(MaxPerEmail).ToListAsync(cancel);
+    }
+
+    /// <summary>Stores the time step of an authenticator's code that is no sign-in. False when the code was accepted before.</summary>
+    public async Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel)
+    {
+        var accepted = false;
+        await accounts.ChangeAsync(id, Decide, cancel);
+        return accepted;
+
+        Change<Account>? Decide(Account account)
+        {
+            accepted = account.LastCodeStep is null || account.LastCodeStep < step;
+            return accepted ? new(account with { LastCodeStep = step }) : null;
+        }
+    }
+
+    /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
+    public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
+
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
@@ -29,37 +60,34 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
-    /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
-    public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        var household = await households.IdOfAccountAsync(id, cancel);
-        await accounts.ChangeAsync(id, account => AccountRules.SignIn(account, household, now, Ids.New()), cancel);
-    }
+    /// <summary>Stores the sign-in, with its journal entry and its mail in the same write.</summary>
+    public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores the code's time step, the sign-in and its journal entry in one write.</summary>
+    /// <summary>Stores the code's time step, the sign-in, its journal entry and its mail in one write.</summary>
     /// <returns>False when the code was accepted before.</returns>
-    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
+    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, CompleteSignIn signIn, CancellationToken cancel)
     {
         var accepted = false;
-        var household = await households.IdOfAccountAsync(id, cancel);
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
         // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, household, now, Ids.New());
+            var change = AccountRules.SignInWithCode(account, step, signIn);
             accepted = change is not null;
             return change;
         }
     }
 
-    /// <summary>Changes the contact facts of an account; see <see cref="AggregateStore{T}"/>.</summary>
-    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(id, decide, cancel);
-
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
+
+    /// <summary>Null when no account has that id.</summary>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, decide, cancel);
 
     /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
