@@ -98,10 +98,14 @@ public abstract class ContactFixture(DemoTown town) : IAsyncLifetime
         return [.. document["outbox"].AsBsonArray.Select(entry => entry["type"].AsString.Split('.')[^1]).Where(type => type != "journal")];
     }
 
-    /// <summary>The journal entry about a request; null before the relay has written it.</summary>
-    private protected async Task<BsonDocument?> JournalAsync(string requestId) =>
-        await town.Host.Database.GetCollection<BsonDocument>("audit")
-            .Find(new BsonDocument("subjectId", requestId)).FirstOrDefaultAsync();
+    /// <summary>Whether a request has its journal entry: the relay may have written it, or it waits behind messages for a broker.</summary>
+    private protected async Task<bool> IsInJournalAsync(string collection, string id, string requestId)
+    {
+        var document = await town.Host.Database.GetCollection<BsonDocument>(collection).Find(new BsonDocument("_id", id)).SingleAsync();
+        return document["outbox"].AsBsonArray.Any(entry => entry["type"] == "journal" && entry["body"].AsString.Contains(
+                requestId, StringComparison.Ordinal))
+            || await town.Host.Database.GetCollection<BsonDocument>("audit").Find(new BsonDocument("subjectId", requestId)).AnyAsync();
+    }
 
     private static Account Account(string id, string firstName) => new()
     {

@@ -1,6 +1,7 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 

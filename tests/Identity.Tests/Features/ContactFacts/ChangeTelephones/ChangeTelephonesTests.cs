@@ -5,7 +5,6 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Identity.Tests.Features.ContactFacts.ChangeTelephones;
 
@@ -31,7 +30,7 @@ public sealed class ChangeTelephonesTests(DemoTown town) : ContactFixture(town)
         Assert.Equal(changed.Number, read.Number);
         Assert.Equal(
             ["ContactChanged", "ContactChanged", "TelephonesChanged"], await PublishedAsync(AccountStore.Collection, Maite));
-        await Eventually.Some(() => JournalAsync(changed.RequestId!), "the change is in the journal");
+        Assert.True(await IsInJournalAsync(AccountStore.Collection, Maite, changed.RequestId!));
     }
 
     [Fact]
