@@ -21,10 +21,10 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    /// <summary>Tokens, authorizations, tickets and security checks, from their end on.</summary>
+    /// <summary>Tokens, authorizations, tickets, links of mails and security checks, from their end on.</summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
         "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
-        SecurityChallengeStore.Collection) with
+        SecretLinkStore.Collection, SecurityChallengeStore.Collection) with
     {
         IsRecorded = false,
     };

@@ -12,7 +12,7 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 /// </summary>
 internal sealed class ExpiryJob(
     IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
-    SecurityChallengeStore challenges, Leases leases, TimeProvider clock,
+    SecurityChallengeStore challenges, SecretLinkStore links, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -30,5 +30,6 @@ internal sealed class ExpiryJob(
         await addresses.DeleteBeforeAsync(before, cancel);
         await tickets.DeleteBeforeAsync(before, cancel);
         await challenges.DeleteBeforeAsync(before, cancel);
+        await links.DeleteBeforeAsync(before, cancel);
     }
 }
