@@ -41,5 +41,6 @@ internal static class FieldRules
 
     public const int MaxUserName = 60;
 
-    public static IReadOnlyList<Field> Of(RegistrationStep step) => [.. All.Where(rule => rule.Value.Step == step).Select(rule => rule.Key)];
+    public static IReadOnlyList<Field> Of(RegistrationStep step) =>
+        [.. All.Where(rule => rule.Value.Step == step).Select(rule => rule.Key)];
 }

@@ -33,13 +33,16 @@ internal static class FieldTexts
         [Telephone] = new("telephone", "Téléphone", "tel", "tel"),
         [Mobile] = new("mobile", "Téléphone mobile", "tel", "tel"),
         [Fax] = new("fax", "Fax", Type: "tel"),
-        [Email] = new("courriel", "Courriel", "email", "email", "Le courriel d’activation y est envoyé. Une adresse peut servir à plusieurs personnes."),
+        [Email] = new(
+            "courriel", "Courriel", "email", "email",
+            "Le courriel d’activation y est envoyé. Une adresse peut servir à plusieurs personnes."),
         [Preferred] = new("moyen", "Moyen de contact préféré"),
         [UserName] = new(
             "identifiant", "Nom d’utilisateur", "username",
-            Hint: "Celui de votre courrier si vous en avez reçu un, ou un autre\u00A0: au moins 3 lettres sans accent, chiffres, points ou tirets."),
+            Hint: "Celui de votre courrier, ou un autre\u00A0: au moins 3 lettres sans accent, chiffres, points ou tirets."),
         [NameKey] = new("cleIdentifiant", "Clé de votre courrier", "off", Hint: "Si ce nom d’utilisateur figure sur votre courrier."),
-        [ServiceKey] = new("cle", "Clé du service Enfance", "off", Hint: "Elle est sur le courrier de la mairie, par exemple 18456-N00BOES."),
+        [ServiceKey] = new(
+            "cle", "Clé du service Enfance", "off", Hint: "Elle est sur le courrier de la mairie, par exemple 18456-N00BOES."),
     };
 
     public static FieldText Of(RegistrationField field) => All[field];

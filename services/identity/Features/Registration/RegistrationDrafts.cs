@@ -21,7 +21,8 @@ internal sealed class RegistrationDrafts(RegistrationStore store, IOptions<AuthO
     /// <summary>A new form, which inherits nothing.</summary>
     public async Task<RegistrationForm> BeginAsync(HttpContext http, CancellationToken cancel)
     {
-        var (id, form) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), new RegistrationForm { AccountId = Ids.New() });
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+        var form = new RegistrationForm { AccountId = Ids.New() };
         await store.SaveAsync(id, form, cancel);
         http.Response.Cookies.Append(Name, id, Cookie(RegistrationStore.Lifetime));
         return form;

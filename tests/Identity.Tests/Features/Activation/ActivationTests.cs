@@ -117,8 +117,9 @@ public sealed class ActivationTests(DemoTown town) : IDisposable
     {
         var secret = await _newcomer.OpenAsync();
 
-        foreach (var collection in await (await town.Host.Database.ListCollectionNamesAsync()).ToListAsync())
-            foreach (var document in await town.Host.Database.GetCollection<BsonDocument>(collection).Find(new BsonDocument()).ToListAsync())
+        var database = town.Host.Database;
+        foreach (var collection in await (await database.ListCollectionNamesAsync()).ToListAsync())
+            foreach (var document in await database.GetCollection<BsonDocument>(collection).Find(new BsonDocument()).ToListAsync())
                 Assert.DoesNotContain(secret, document.ToJson(), StringComparison.Ordinal);
     }
 

@@ -14,6 +14,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
 {
     private const string Marion = "23575-LLXF5VU";
     private const string Yannick = "85988-BEN3WNM";
+    private const string NotValid = "Cette clé n’est pas valable";
     private IdentityHost? _host;
 
     private IdentityHost Host => _host!;
@@ -41,7 +42,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         Assert.Contains("household", Claims(tokens.GetProperty("access_token").GetString()!), StringComparison.Ordinal);
         using var thief = new Newcomer(Host) { FirstNames = "Marion", LastName = "LAFITTE" };
         await thief.FillAsync();
-        Assert.Contains("Cette clé n’est pas valable", (await (await thief.ServicesAsync(Marion)).PageAsync()).Words(), StringComparison.Ordinal);
+        Assert.Contains(NotValid, await WordsAsync(thief.ServicesAsync(Marion)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await EraseAsync();
 
         Assert.Null(await first.AccountAsync());
-        Assert.Contains("n’est plus valable", (await (await first.Browser.GetAsync($"/compte/activation?lien={secret}")).PageAsync()).Words());
+        var link = first.Browser.GetAsync($"/compte/activation?lien={secret}");
+        Assert.Contains("n’est plus valable", await WordsAsync(link), StringComparison.Ordinal);
         using var again = new Newcomer(Host, "MLAFITTE") { FirstNames = "Marion", LastName = "LAFITTE" };
         await again.ActivateAsync(await again.OpenAsync(nameKey: Marion));
         Assert.Equal(["Marion"], await LinkedAsync());
@@ -120,8 +122,10 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         using var marion = new Newcomer(Host) { FirstNames = "Marion", LastName = "LAFITTE" };
         await marion.FillAsync();
 
-        Assert.Contains("Cette clé n’est pas valable", (await (await marion.ServicesAsync(Marion)).PageAsync()).Words(), StringComparison.Ordinal);
+        Assert.Contains(NotValid, await WordsAsync(marion.ServicesAsync(Marion)), StringComparison.Ordinal);
     }
+
+    private static async Task<string> WordsAsync(Task<HttpResponseMessage> answer) => (await (await answer).PageAsync()).Words();
 
     private void Pass(TimeSpan time)
     {

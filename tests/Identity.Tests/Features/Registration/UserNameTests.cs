@@ -57,7 +57,8 @@ public sealed class UserNameTests(DemoTown town)
         var sent = await Task.WhenAll(newcomers.Select(newcomer => newcomer.SendAsync()));
 
         Assert.Single(sent, answer => answer.Target() == "/compte/creation/envoyee");
-        Assert.Equal(Many - 1, sent.Count(answer => answer.Target().StartsWith("/compte/creation/identifiants?pris=1", StringComparison.Ordinal)));
+        const string Taken = "/compte/creation/identifiants?pris=1";
+        Assert.Equal(Many - 1, sent.Count(answer => answer.Target().StartsWith(Taken, StringComparison.Ordinal)));
         var loser = newcomers[Array.FindIndex(sent, answer => answer.Target() != "/compte/creation/envoyee")];
         Assert.Equal("EXEMPLE", (await loser.StepAsync("identite")).QuerySelector("#nom")!.GetAttribute("value"));
         loser.UserName = $"{wanted}2";

@@ -30,7 +30,8 @@ internal sealed class RecapitulatifModel(RegistrationDrafts drafts, AccountOpeni
     {
         RegistrationStep.Address => [("Adresse", Or(string.Join(", ", OpeningRules.AddressLines(Form)), "Non renseignée"))],
         RegistrationStep.SignIn => [(Label(Field.UserName), Form[Field.UserName]), ("Mot de passe", "Choisi, il n’est pas affiché")],
-        RegistrationStep.Services => [("Enfance", Form[Field.ServiceKey].Length > 0 ? $"Clé {Form[Field.ServiceKey]}" : "Clé à entrer plus tard")],
+        RegistrationStep.Services =>
+            [("Enfance", Form[Field.ServiceKey].Length > 0 ? $"Clé {Form[Field.ServiceKey]}" : "Clé à entrer plus tard")],
         _ => FieldRules.Of(step).Where(field => Form[field].Length > 0).Select(field => (Label(field), Value(field))),
     };
 
