@@ -57,7 +57,7 @@ public static partial class IdentityModule
                 .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
                 .AddEventHandler(RedemptionHandler.Descriptor).AddEventHandler(ReplayHandler.Descriptor)
                 .AddEventHandler(AuthorizationRequestHandler.Descriptor).AddEventHandler(ClientErrorHandler.Descriptor)
-                .AddEventHandler(UserinfoRequestHandler.Descriptor)
+                .AddEventHandler(UserinfoRequestHandler.Descriptor).AddEventHandler(SessionAuthorizationHandler.Descriptor)
                 .RegisterScopes([.. ServiceScopes.All, Scopes.Profile])
                 .RegisterClaims([.. TokenClaims.All])
                 .RegisterPromptValues(PromptValues.Consent, PromptValues.Login, PromptValues.None, PromptValues.SelectAccount)

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Devices;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
@@ -33,6 +34,13 @@ internal sealed record Account : Aggregate
 
     /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
+
+    /// <summary>The browsers in which a sign-in was completed, the latest first.</summary>
+    public IReadOnlyList<KnownDevice> Devices { get; init; } = [];
+
+    /// <summary>When its owner followed unlock links within the last 24 hours.</summary>
+    public IReadOnlyList<DateTimeOffset> UnlockedAt { get; init; } = [];
+
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

@@ -5,7 +5,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
-internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdStore households)
+internal sealed class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
 
@@ -29,30 +29,31 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
-    /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
-    public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        var household = await households.IdOfAccountAsync(id, cancel);
-        await accounts.ChangeAsync(id, account => AccountRules.SignIn(account, household, now, Ids.New()), cancel);
-    }
+    /// <summary>Stores the sign-in, with its journal entry and its mail in the same write.</summary>
+    public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores the code's time step, the sign-in and its journal entry in one write.</summary>
+    /// <summary>Stores the code's time step, the sign-in, its journal entry and its mail in one write.</summary>
     /// <returns>False when the code was accepted before.</returns>
-    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
+    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, CompleteSignIn signIn, CancellationToken cancel)
     {
         var accepted = false;
-        var household = await households.IdOfAccountAsync(id, cancel);
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
         // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, household, now, Ids.New());
+            var change = AccountRules.SignInWithCode(account, step, signIn);
             accepted = change is not null;
             return change;
         }
     }
+
+    /// <summary>Null when no account has that id.</summary>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, decide, cancel);
 
     /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>

@@ -26,7 +26,7 @@ internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : Pa
     {
         if (!await signIn.IsPendingAsync())
             return StartAgain();
-        var outcome = await signIn.TryAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        var outcome = await signIn.TryAsync(Code, cancel);
         SignInMetrics.Record(SignInMetrics.Code, outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));
