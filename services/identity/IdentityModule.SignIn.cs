@@ -1,5 +1,8 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.Identifiers.Proof;
+using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.Recovery;
 using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
@@ -61,6 +64,11 @@ public static partial class IdentityModule
         services.AddSingleton<SignInBrowsers>();
         services.AddSingleton<AccountMails>();
         services.AddScoped<SignInCompletion>();
+        services.AddSingleton<OwnerActs>();
+        services.AddSingleton<RecoveryLimits>();
+        services.AddScoped<RecoveryMails>();
+        services.AddScoped<PasswordChanges>();
+        services.AddScoped<OwnerProof>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<SessionEnd>();

@@ -1,11 +1,14 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Storage.Sessions;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Sessions;
 
 /// <summary>Reads and ends sessions. The sign-ins at clients that began in a session end with it.</summary>
-internal sealed class OpenSessions(SessionStore store, TokenChains chains, TimeProvider clock)
+internal sealed class OpenSessions(
+    SessionStore store, TokenChains chains, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
 {
     /// <summary>The session of that id, used now; null when it has ended.</summary>
     /// <param name="publicId">The claim <c>sid</c>.</param>
@@ -39,14 +42,18 @@ internal sealed class OpenSessions(SessionStore store, TokenChains chains, TimeP
             await chains.RevokeAsync(authorization, cancel);
     }
 
-    /// <summary>Ends all sessions of an account but one.</summary>
+    /// <summary>Ends all sessions of an account but one, and its sign-ins at clients of others. Consents stay.</summary>
     /// <param name="keptPublicId">Null to end all.</param>
-    /// <returns>The number of sessions that ended.</returns>
-    public async Task<int> EndOthersAsync(string accountId, string? keptPublicId, CancellationToken cancel)
+    public async Task EndOthersAsync(string accountId, string? keptPublicId, CancellationToken cancel)
     {
-        var others = (await store.OfAccountAsync(accountId, cancel)).Where(session => session.PublicId != keptPublicId).ToArray();
-        foreach (var session in others)
+        var all = await store.OfAccountAsync(accountId, cancel);
+        foreach (var session in all.Where(session => session.PublicId != keptPublicId))
             await EndAsync(session.Id, cancel);
-        return others.Length;
+        string[] kept = [.. all.Where(session => session.PublicId == keptPublicId).SelectMany(session => session.AuthorizationIds)];
+        var others = new List<string>();
+        await foreach (var one in authorizations.FindAsync(accountId, null, Statuses.Valid, AuthorizationTypes.AdHoc, null, cancel))
+            others.Add((await authorizations.GetIdAsync(one, cancel))!);
+        foreach (var id in others.Except(kept, StringComparer.Ordinal))
+            await chains.RevokeAsync(id, cancel);
     }
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
@@ -9,10 +10,14 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
 
+    /// <summary>The adults of a family who share an address.</summary>
+    private const int MaxPerEmail = 10;
+
     public static readonly CreateIndexModel<Account>[] Indexes =
     [
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.Contact.Email)),
         Unique("passkeyHandle"),
         Unique("passkeys.id"),
     ];
@@ -28,6 +33,22 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
+
+    /// <summary>The active accounts with that mail address, as it was typed or in lower case. Families share addresses.</summary>
+    public async Task<IReadOnlyList<Account>> FindByEmailAsync(string email, CancellationToken cancel)
+    {
+        string[] written = [email, email.ToLowerInvariant()];
+        return await accounts.Collection.Find(account => written.Contains(account.Contact.Email) && account.State == AccountState.Active)
+            .Limit(MaxPerEmail).ToListAsync(cancel);
+    }
+
+    /// <summary>Stores the time step of an authenticator's code that is no sign-in. False when the code was accepted before.</summary>
+    public Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel) => DecideAsync(
+        id, account => account.LastCodeStep >= step ? null : new(account with { LastCodeStep = step }), cancel);
+
+    /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
+    public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
 
     public Task<Account?> FindByPasskeyHandleAsync(string handle, CancellationToken cancel) =>
         accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);

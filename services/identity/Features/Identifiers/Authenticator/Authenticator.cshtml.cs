@@ -1,17 +1,19 @@
-using EspaceFamille.Identity.Features.Oidc.Consent;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Features.Identifiers.Proof;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Web.Forms;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Identity.Features.Identifiers.Authenticator;
 
 /// <summary>Adds and removes the authenticator application of the own account.</summary>
-[Authorize(Policy = ConsentPolicy.Name)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class AuthenticatorModel(CurrentOwner owners, OwnFactors factors, EnrolmentTickets tickets) : PageModel
+[RequiresProof]
+internal sealed class AuthenticatorModel(AccountStore accounts, OwnFactors factors, EnrolmentTickets tickets) : AccountPage(accounts)
 {
     public const string CodeField = "code";
+
+    [BindProperty(Name = "retire", SupportsGet = true)] public bool IsRemoved { get; set; }
 
     public bool IsActive { get; private set; }
 
@@ -23,49 +25,43 @@ internal sealed class AuthenticatorModel(CurrentOwner owners, OwnFactors factors
 
     public FormErrors Errors { get; private set; } = FormErrors.None;
 
-    public bool IsRemoved { get; private set; }
+    public async Task OnGetAsync(CancellationToken cancel) => Show(await AccountAsync(cancel));
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "retire")] bool removed, CancellationToken cancel)
-    {
-        IsRemoved = removed;
-        return await owners.FindAsync(HttpContext, cancel) is { IsProven: true } owner ? Show(owner) : Prove();
-    }
-
-    public async Task<IActionResult> OnPostAsync(
+    public async Task<PageResult> OnPostAsync(
         [FromForm(Name = "cle")] string? ticket, [FromForm(Name = CodeField)] string? code, CancellationToken cancel)
     {
-        if (await owners.FindAsync(HttpContext, cancel) is not { IsProven: true } owner)
-            return Prove();
-        if (tickets.Open(owner.Account.Id, ticket) is not { } key)
+        var account = await AccountAsync(cancel);
+        if (tickets.Open(account.Id, ticket) is not { } key)
         {
             Errors = FormErrors.Of("", FactorTexts.Expired);
-            return Show(owner);
+            Show(account);
+        }
+        else if (await factors.AddAuthenticatorAsync(account, await SessionAsync(), key, code, cancel) is { } codes)
+        {
+            (Codes, IsActive) = (codes, true);
+        }
+        else
+        {
+            (Errors, Enrolment) = (FormErrors.Of(CodeField, FactorTexts.WrongCode), (account.UserName, key, ticket!));
         }
 
-        if (await factors.AddAuthenticatorAsync(owner, key, code, cancel) is { } codes)
-            (Codes, IsActive) = (codes, true);
-        else
-            (Errors, Enrolment) = (FormErrors.Of(CodeField, FactorTexts.WrongCode), (owner.Account.UserName, key, ticket!));
         return Page();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (await owners.FindAsync(HttpContext, cancel) is not { IsProven: true } owner)
-            return Prove();
-        if (await factors.RemoveAuthenticatorAsync(owner, cancel))
+        var account = await AccountAsync(cancel);
+        if (await factors.RemoveAuthenticatorAsync(account, await SessionAsync(), cancel))
             return LocalRedirect($"{PagePaths.Authenticator}?retire=true");
         Errors = FormErrors.Of("", FactorTexts.Needed);
-        return Show(owner);
-    }
-
-    private PageResult Show(Owner owner)
-    {
-        var (id, key) = (owner.Account.Id, EnrolmentTickets.NewKey());
-        IsActive = owner.Account.AuthenticatorKey is not null;
-        Enrolment = (owner.Account.UserName, key, tickets.Seal(id, key));
+        Show(account);
         return Page();
     }
 
-    private LocalRedirectResult Prove() => LocalRedirect(PagePaths.ProofFor(PagePaths.Authenticator));
+    private void Show(Account account)
+    {
+        var key = EnrolmentTickets.NewKey();
+        IsActive = account.AuthenticatorKey is not null;
+        Enrolment = (account.UserName, key, tickets.Seal(account.Id, key));
+    }
 }

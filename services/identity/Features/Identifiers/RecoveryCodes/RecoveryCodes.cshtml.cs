@@ -1,14 +1,11 @@
-using EspaceFamille.Identity.Features.Oidc.Consent;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using EspaceFamille.Identity.Features.Identifiers.Proof;
+using EspaceFamille.Identity.Storage.Accounts;
 
 namespace EspaceFamille.Identity.Features.Identifiers.RecoveryCodes;
 
 /// <summary>The recovery codes of the own account: how many are left, and new ones, which are shown once.</summary>
-[Authorize(Policy = ConsentPolicy.Name)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class RecoveryCodesModel(CurrentOwner owners, OwnFactors factors) : PageModel
+[RequiresProof]
+internal sealed class RecoveryCodesModel(AccountStore accounts, OwnFactors factors) : AccountPage(accounts)
 {
     public bool HasAuthenticator { get; private set; }
 
@@ -17,22 +14,15 @@ internal sealed class RecoveryCodesModel(CurrentOwner owners, OwnFactors factors
     /// <summary>New codes, once.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (await owners.FindAsync(HttpContext, cancel) is not { IsProven: true } owner)
-            return Prove();
-        (HasAuthenticator, Left) = (owner.Account.AuthenticatorKey is not null, owner.Account.RecoveryCodes.Count);
-        return Page();
+        var account = await AccountAsync(cancel);
+        (HasAuthenticator, Left) = (account.AuthenticatorKey is not null, account.RecoveryCodes.Count);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task OnPostAsync(CancellationToken cancel)
     {
-        if (await owners.FindAsync(HttpContext, cancel) is not { IsProven: true } owner)
-            return Prove();
-        Codes = await factors.DrawRecoveryCodesAsync(owner, cancel) ?? [];
-        (HasAuthenticator, Left) = (Codes.Count > 0, Codes.Count);
-        return Page();
+        Codes = await factors.DrawRecoveryCodesAsync(await AccountAsync(cancel), cancel) ?? [];
+        HasAuthenticator = Codes.Count > 0;
     }
-
-    private LocalRedirectResult Prove() => LocalRedirect(PagePaths.ProofFor(PagePaths.RecoveryCodes));
 }
