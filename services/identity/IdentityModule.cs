@@ -56,6 +56,9 @@ public static partial class IdentityModule
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddMigration(SearchWordsMigration.Migration);
+        services.AddSealingKeys(AuthenticatorKeys.Section, AuthenticatorKeys.KeySet);
+        services.AddSingleton<AuthenticatorKeys>();
+        services.AddSingleton(provider => SealedKeysMigration.Of(provider.GetRequiredService<AuthenticatorKeys>()));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSecretMails();

@@ -21,11 +21,19 @@ internal sealed record Account : Aggregate
     /// <summary>Changes with the password and the second factor; a cookie or a refresh token with an earlier stamp is void.</summary>
     public required string SecurityStamp { get; init; }
 
-    /// <summary>The secret shared with the authenticator application, in base 32.</summary>
-    public string? AuthenticatorKey { get; init; }
+    /// <summary>The secret shared with the authenticator application: in base 32, sealed.</summary>
+    public SealedKey? AuthenticatorKey { get; init; }
 
     /// <summary>The time step of the latest accepted code of the authenticator; that code and earlier ones are refused.</summary>
     public long? LastCodeStep { get; init; }
+
+    /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+
+    /// <summary>The user handle of the passkeys: random, and nothing else. Unique; null without passkeys.</summary>
+    public string? PasskeyHandle { get; init; }
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
 

@@ -22,7 +22,14 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
+        Unique("passkeyHandle"),
+        Unique("passkeys.id"),
     ];
+
+    /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
+    private static CreateIndexModel<Account> Unique(string field) => new(
+        Builders<Account>.IndexKeys.Ascending(field),
+        new CreateIndexOptions<Account> { Unique = true, PartialFilterExpression = Builders<Account>.Filter.Gte(field, "") });
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
@@ -43,22 +50,18 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     }
 
     /// <summary>Stores the time step of an authenticator's code that is no sign-in. False when the code was accepted before.</summary>
-    public async Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel)
-    {
-        var accepted = false;
-        await accounts.ChangeAsync(id, Decide, cancel);
-        return accepted;
-
-        Change<Account>? Decide(Account account)
-        {
-            accepted = account.LastCodeStep is null || account.LastCodeStep < step;
-            return accepted ? new(account with { LastCodeStep = step }) : null;
-        }
-    }
+    public Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel) => DecideAsync(
+        id, account => account.LastCodeStep >= step ? null : new(account with { LastCodeStep = step }), cancel);
 
     /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
     public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
+
+    public Task<Account?> FindByPasskeyHandleAsync(string handle, CancellationToken cancel) =>
+        accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
+
+    public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
+        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys.id", passkeyId), cancel);
 
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
@@ -93,18 +96,17 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores the code's time step, the sign-in, its journal entry and its mail in one write.</summary>
-    /// <returns>False when the code was accepted before.</returns>
-    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, CompleteSignIn signIn, CancellationToken cancel)
+    /// <summary>Stores what a rule decides, which decides again after a lost race: of concurrent requests one is accepted.</summary>
+    /// <returns>False when the rule returned null.</returns>
+    public async Task<bool> DecideAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel)
     {
         var accepted = false;
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
-        // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, signIn);
+            var change = decide(account);
             accepted = change is not null;
             return change;
         }
