@@ -14,6 +14,7 @@ using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
+using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SecurityCheck;
@@ -64,6 +65,7 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddStaff();
+        services.AddRegistration();
         services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);

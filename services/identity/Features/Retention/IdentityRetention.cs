@@ -3,6 +3,7 @@ using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Oidc;
 using EspaceFamille.Identity.Storage.Passkeys;
+using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Platform;
@@ -34,5 +35,12 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens];
+    /// <summary>Forms of accounts in progress, and accounts that were not activated, from their opening on.</summary>
+    public static readonly RetentionClass Registrations = RetentionClass.Fixed(
+        "Registrations", RetentionPeriod.Days(2), RegistrationStore.Collection, AccountStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
+    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations];
 }
