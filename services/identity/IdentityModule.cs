@@ -56,9 +56,6 @@ public static partial class IdentityModule
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddMigration(SearchWordsMigration.Migration);
-        services.AddSealingKeys(AuthenticatorKeys.Section, AuthenticatorKeys.KeySet);
-        services.AddSingleton<AuthenticatorKeys>();
-        services.AddSingleton(provider => SealedKeysMigration.Of(provider.GetRequiredService<AuthenticatorKeys>()));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSecretMails();
@@ -72,6 +69,7 @@ public static partial class IdentityModule
         services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
+        AddFactors(services);
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
