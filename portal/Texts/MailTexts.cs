@@ -27,6 +27,13 @@ internal static class MailTexts
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",
         "account-activation" => "Activation d’un compte",
+        "account-password-reset" => "Nouveau mot de passe demandé",
+        "account-unlock" => "Déblocage de la connexion",
+        "account-new-device" => "Connexion depuis un nouvel appareil",
+        "account-password-changed" => "Mot de passe modifié",
+        "account-user-name-changed" => "Identifiant modifié",
+        "account-user-name" => "Identifiant demandé",
+        "account-closed" => "Compte fermé",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

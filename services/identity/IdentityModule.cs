@@ -16,6 +16,7 @@ using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
+using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SecurityCheck;
@@ -68,9 +69,11 @@ public static partial class IdentityModule
 
         services.AddStaff();
         services.AddContactFacts();
+        services.AddRegistration();
         services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
+        AddFactors(services);
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));

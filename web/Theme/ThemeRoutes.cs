@@ -9,7 +9,9 @@ internal static class ThemeRoutes
             .AllowAnonymous();
         routes.MapGet($"{folder}/logo", (HttpResponse response, TownTheme theme) =>
             theme.Logo is { } logo ? Cached(response, logo.Bytes, logo.MediaType) : Results.NotFound()).AllowAnonymous();
-        foreach (var (name, script) in folder.Length == 0 ? [] : PageScripts.All)
+        if (folder.Length == 0)
+            return;
+        foreach (var (name, script) in PageScripts.All)
             routes.MapGet($"{folder}/{name}", (HttpResponse response) => Cached(response, script, "text/javascript")).AllowAnonymous();
     }
 

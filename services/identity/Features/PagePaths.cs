@@ -19,5 +19,9 @@ internal static class PagePaths
     public const string ChangeUserName = $"{Root}/identifiants/identifiant";
     public const string CloseAccount = $"{Root}/identifiants/fermeture";
     public const string Proof = $"{Root}/confirmation-identite";
+    public const string Authenticator = $"{Root}/identifiants/code";
+    public const string RecoveryCodes = $"{Root}/identifiants/secours";
+    public const string Passkeys = $"{Root}/identifiants/cles";
+    public const string PasskeySignIn = $"{Root}/cle";
     public const string SignOut = $"{Root}/deconnexion";
 }

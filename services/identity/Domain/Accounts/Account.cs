@@ -22,11 +22,19 @@ internal sealed record Account : Aggregate
     /// <summary>Changes with the password and the second factor; a cookie or a refresh token with an earlier stamp is void.</summary>
     public required string SecurityStamp { get; init; }
 
-    /// <summary>The secret shared with the authenticator application, in base 32.</summary>
-    public string? AuthenticatorKey { get; init; }
+    /// <summary>The secret shared with the authenticator application: in base 32, sealed.</summary>
+    public SealedKey? AuthenticatorKey { get; init; }
 
     /// <summary>The time step of the latest accepted code of the authenticator; that code and earlier ones are refused.</summary>
     public long? LastCodeStep { get; init; }
+
+    /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+
+    /// <summary>The user handle of the passkeys: random, and nothing else. Unique; null without passkeys.</summary>
+    public string? PasskeyHandle { get; init; }
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
 
@@ -44,6 +52,15 @@ internal sealed record Account : Aggregate
 
     /// <summary>When its owner followed unlock links within the last 24 hours.</summary>
     public IReadOnlyList<DateTimeOffset> UnlockedAt { get; init; } = [];
+
+    /// <summary>When it was opened on the town's pages; null for an account of the town's files.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>What the person stated at that time beside the contact facts.</summary>
+    public PersonalDetails? Details { get; init; }
+
+    /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
+    public string? OfferedKey { get; init; }
 
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }

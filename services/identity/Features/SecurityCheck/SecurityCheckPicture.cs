@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using SkiaSharp;
 
@@ -30,15 +31,15 @@ internal static class SecurityCheckPicture
         }
 
         for (var line = 0; line < 4; line++)
-            DrawPath(
-                canvas, FormattableString.Invariant(
-                    $"M0 {Between(10, 80)} C{Between(40, 90)} {Between(0, 90)} {Between(150, 210)} {Between(0, 90)} {Width} "
-                        + $"{Between(10, 80)}"),
-                thickness: 1.6f, bend: 2);
+            DrawPath(canvas, Curve(), thickness: 1.6f, bend: 2);
         using var image = surface.Snapshot();
         using var encoded = image.Encode(SKEncodedImageFormat.Png, quality: 100);
         return encoded.ToArray();
     }
+
+    private static string Curve() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"M0 {Between(10, 80)} C{Between(40, 90)} {Between(0, 90)} {Between(150, 210)} {Between(0, 90)} {Width} {Between(10, 80)}");
 
     private static void DrawPath(SKCanvas canvas, string strokes, float thickness, float bend)
     {

@@ -19,10 +19,16 @@ internal sealed class SignInCompletion(
 
     /// <summary>With the code of an authenticator: false, and nothing stored, when it was accepted before.</summary>
     /// <param name="step">The time step of the code.</param>
-    public async Task<bool> RecordWithCodeAsync(Account account, long step, CancellationToken cancel)
+    public Task<bool> RecordWithCodeAsync(Account account, long step, CancellationToken cancel) =>
+        RecordAsync(account, (stored, signIn) => AccountRules.SignInWithCode(stored, step, signIn), cancel);
+
+    /// <summary>With a factor that counts once: false, and nothing stored, when the rule does not accept it.</summary>
+    public async Task<bool> RecordAsync(
+        Account account, Func<Account, CompleteSignIn, Change<Account>?> rule, CancellationToken cancel)
     {
         var id = browsers.IdOf(account);
-        if (!await accounts.RecordSignInWithCodeAsync(account.Id, step, await OfAsync(account, id, cancel), cancel))
+        var signIn = await OfAsync(account, id, cancel);
+        if (!await accounts.DecideAsync(account.Id, stored => rule(stored, signIn), cancel))
             return false;
         browsers.Keep(account, id);
         return true;

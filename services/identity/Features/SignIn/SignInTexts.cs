@@ -11,8 +11,13 @@ internal static class SignInTexts
 
     public const string WrongCode = "Ce code n’est pas le bon. Attendez le code suivant de l’application et saisissez-le.";
 
+    public const string WrongPasskey =
+        "Ce téléphone ou cette clé n’ouvre aucun compte ici, ou ne vous a pas reconnu. Recommencez, ou connectez-vous avec un mot "
+            + "de passe.";
+
     public const string CheckRequired =
-        "Beaucoup de connexions échouent en ce moment sur ce site. Saisissez à nouveau votre mot de passe et répondez au contrôle de sécurité "
+        "Beaucoup de connexions échouent en ce moment sur ce site. Saisissez à nouveau votre mot de passe et répondez au contrôle "
+            + "de sécurité "
         + "ci-dessous.";
 
     public const string Busy = "Beaucoup de personnes se connectent en ce moment. Réessayez dans une minute.";

@@ -18,9 +18,23 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Contact.Email)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
+        new(
+            Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
+            new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
+        Unique("passkeyHandle"),
+        Unique("passkeys.id"),
     ];
 
+    /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
+    private static CreateIndexModel<Account> Unique(string field) => new(
+        Builders<Account>.IndexKeys.Ascending(field),
+        new CreateIndexOptions<Account> { Unique = true, PartialFilterExpression = Builders<Account>.Filter.Gte(field, "") });
+
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
+
+    private static readonly FilterDefinition<Account> Active =
+        Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
@@ -36,26 +50,44 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     }
 
     /// <summary>Stores the time step of an authenticator's code that is no sign-in. False when the code was accepted before.</summary>
-    public async Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel)
-    {
-        var accepted = false;
-        await accounts.ChangeAsync(id, Decide, cancel);
-        return accepted;
-
-        Change<Account>? Decide(Account account)
-        {
-            accepted = account.LastCodeStep is null || account.LastCodeStep < step;
-            return accepted ? new(account with { LastCodeStep = step }) : null;
-        }
-    }
+    public Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel) => DecideAsync(
+        id, account => account.LastCodeStep >= step ? null : new(account with { LastCodeStep = step }), cancel);
 
     /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
     public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
 
+    public Task<Account?> FindByPasskeyHandleAsync(string handle, CancellationToken cancel) =>
+        accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
+
+    public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
+        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys.id", passkeyId), cancel);
+
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
+
+    /// <inheritdoc cref="InsertAsync(Account, CancellationToken)"/>
+    public Task<SaveResult> InsertAsync(Change<Account> opened, CancellationToken cancel) =>
+        accounts.InsertAsync(opened.State, [.. ContactMessages.Between(before: null, opened.State), .. opened.Messages], cancel);
+
+    /// <summary>Changes an account; the message about its contact facts is added where they have changed or became public.</summary>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) => accounts.ChangeAsync(
+        id,
+        account => decide(account) is { } change
+            ? change with { Messages = [.. ContactMessages.Between(account, change.State), .. change.Messages] }
+            : null,
+        cancel);
+
+    /// <summary>Erases accounts that were opened before an instant and never activated; their user names are free again.</summary>
+    public Task EraseNotActivatedAsync(DateTimeOffset openedBefore, CancellationToken cancel) => accounts.Collection.DeleteManyAsync(
+        account => account.State == AccountState.Pending && account.OpenedAt < openedBefore, cancel);
+
+    /// <summary>Active accounts whose access key has not had its effect yet.</summary>
+    public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
+        .Find(Builders<Account>.Filter.Gte(account => account.OfferedKey, "") & Active).Limit(limit)
+        .Project(account => account.Id).ToListAsync(cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
@@ -64,18 +96,17 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores the code's time step, the sign-in, its journal entry and its mail in one write.</summary>
-    /// <returns>False when the code was accepted before.</returns>
-    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, CompleteSignIn signIn, CancellationToken cancel)
+    /// <summary>Stores what a rule decides, which decides again after a lost race: of concurrent requests one is accepted.</summary>
+    /// <returns>False when the rule returned null.</returns>
+    public async Task<bool> DecideAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel)
     {
         var accepted = false;
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
-        // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, signIn);
+            var change = decide(account);
             accepted = change is not null;
             return change;
         }
@@ -83,11 +114,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
-
-    /// <summary>Null when no account has that id.</summary>
-    /// <param name="decide">Returns the change, or null to write nothing.</param>
-    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(id, decide, cancel);
 
     /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>

@@ -82,7 +82,10 @@ public sealed class PasswordRulesTests
     /// <summary>An entry in any case, with a digit behind it.</summary>
     [Fact]
     public void Check_AnyVariantOfALeakedPassword_IsRefused() =>
-        Gen.Select(Gen.OneOfConst("football", "princess", "chocolat", "motdepasse"), Gen.Bool.Array[10], Gen.Int[0, 999]).Sample(
+        Gen.Select(
+            Gen.OneOf(
+                Gen.Const("football"), Gen.Const("princess"), Gen.Const("chocolat"), Gen.Const(
+                    "motdepasse")), Gen.Bool.Array[10], Gen.Int[0, 999]).Sample(
             (word, upper, number) => Assert.Contains(
                 PasswordFault.Leaked,
                 Commune(string.Concat(word.Select((letter, place) => upper[place] ? char.ToUpperInvariant(letter) : letter)) + number)));

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using EspaceFamille.Identity.Domain.SecurityCheck;
 using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Tests.Hosting;
 
@@ -45,6 +46,6 @@ public sealed class SecurityCheckPartialTests(DemoTown town)
 
     [Fact]
     public void Picture_OfEverySign_IsDrawn() => Assert.All(
-        Domain.SecurityCheck.ControlText.Alphabet,
+        ControlText.Alphabet,
         sign => Assert.True(SecurityCheckPicture.Draw($"{sign}").Length > SecurityCheckPicture.Draw("7").Length / 2));
 }

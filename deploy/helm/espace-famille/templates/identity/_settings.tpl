@@ -19,5 +19,7 @@ Clients__Story: "true"
 {{ include "espace.secrets.rabbitmq" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.portalClient" . }}
 {{ include "espace.secrets.mailLinks" . }}
+{{ include "espace.secrets.keys" (dict "section" "AccountEncryption"
+    "secret" .Values.secrets.accounts "ids" .Values.identity.encryptionKeyIds) }}
 {{ include "espace.secrets.keyRing" (dict "root" . "name" "identity") }}
 {{- end }}

@@ -36,6 +36,9 @@ internal sealed class IdentifiantsModel(
         (Sessions, ThisDevice) = (await sessions.OfAsync(AccountId, cancel), browsers.EntryOf(Account)?.Id);
     }
 
+    /// <summary>A form without a handler is none of this page's.</summary>
+    public IActionResult OnPost() => LocalRedirect(PagePaths.Identifiers);
+
     /// <summary>Ends one session of the own account; another account's is as if it did not exist.</summary>
     public async Task<IActionResult> OnPostSessionAsync([FromForm(Name = "session")] string? publicId, CancellationToken cancel)
     {

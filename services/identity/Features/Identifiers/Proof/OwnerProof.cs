@@ -16,8 +16,8 @@ namespace EspaceFamille.Identity.Features.Identifiers.Proof;
 /// count with those of sign-ins, so that a stolen session gives no further guesses.
 /// </summary>
 internal sealed class OwnerProof(
-    UserManager<User> users, AccountStore accounts, SessionStore sessions, SignInThrottle throttle, SignInBrowsers browsers, HashingQueue hashing,
-    SignInFailures failures, TimeProvider clock)
+    UserManager<User> users, AccountStore accounts, AuthenticatorKeys keys, SessionStore sessions, SignInThrottle throttle,
+    SignInBrowsers browsers, HashingQueue hashing, SignInFailures failures, TimeProvider clock)
 {
     /// <summary>Whether the person of this request has proven it within five minutes.</summary>
     public async Task<bool> IsFreshAsync(HttpContext http, CancellationToken cancel) =>
@@ -75,7 +75,7 @@ internal sealed class OwnerProof(
 
     private async Task<bool> IsCodeRightAsync(Account account, string? code, CancellationToken cancel)
     {
-        if (account.AuthenticatorKey is not { } key)
+        if (keys.Open(account) is not { } key)
             return true;
         var digits = new string([.. (code ?? "").Where(char.IsAsciiDigit)]);
         return AuthenticatorCode.StepOf(key, digits, clock.GetUtcNow()) is { } step

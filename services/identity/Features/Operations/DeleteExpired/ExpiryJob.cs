@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.Passkeys;
 using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Platform;
@@ -13,7 +14,8 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 /// </summary>
 internal sealed class ExpiryJob(
     IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
-    SecretLinkStore links, SecurityChallengeStore challenges, SessionStore sessions, Leases leases, TimeProvider clock,
+    SecretLinkStore links, SecurityChallengeStore challenges, SessionStore sessions,
+    PasskeyCeremonyStore ceremonies, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -33,5 +35,6 @@ internal sealed class ExpiryJob(
         await links.DeleteBeforeAsync(before, cancel);
         await sessions.DeleteBeforeAsync(before, cancel);
         await challenges.DeleteBeforeAsync(before, cancel);
+        await ceremonies.DeleteBeforeAsync(before, cancel);
     }
 }

@@ -4,6 +4,7 @@ using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -15,8 +16,8 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// change, and contact facts that nobody changed here: it belongs to its person.
 /// </summary>
 internal sealed class TownWriter(
-    HouseholdStore households, AccountStore accounts, UserManager<User> users, Pepper pepper, IOptions<IdentityOptions> options,
-    TimeProvider clock)
+    HouseholdStore households, AccountStore accounts, UserManager<User> users, AuthenticatorKeys authenticators, Pepper pepper,
+    IOptions<IdentityOptions> options, TownClock clock)
 {
     private readonly ConcurrentQueue<ImportDifference> _differences = new();
 
@@ -25,7 +26,7 @@ internal sealed class TownWriter(
 
     public async Task WriteAsync(HouseholdImport imported, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         var household = imported.Household with { AccessKeys = [.. imported.AccessKeys.Select(key => KeyOf(key, now))] };
         var stored = await households.ChangeAsync(
             household.Id, known => ImportedHouseholds.Merge(known, household, now), cancel);
@@ -45,7 +46,11 @@ internal sealed class TownWriter(
         }
 
         var user = new User(imported.Account);
-        user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password) };
+        user.Account = user.Account with
+        {
+            PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password),
+            AuthenticatorKey = imported.TotpSecret is { } key ? authenticators.Seal(user.Account.Id, key) : null,
+        };
         var result = await users.CreateAsync(user);
         if (!result.Succeeded)
             throw new InvalidOperationException($"Account {imported.Account.Id} was not written: {result}");

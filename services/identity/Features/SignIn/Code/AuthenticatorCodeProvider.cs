@@ -9,11 +9,12 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 /// the framework's own provider accepts a code again until its time window ends. The sign-in itself is dated by the town's
 /// clock, as everything that people read.
 /// </summary>
-internal sealed class AuthenticatorCodeProvider(SignInCompletion completion, TimeProvider clock) : IUserTwoFactorTokenProvider<User>
+internal sealed class AuthenticatorCodeProvider(SignInCompletion completion, AuthenticatorKeys keys, TimeProvider clock)
+    : IUserTwoFactorTokenProvider<User>
 {
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)
     {
-        return user.Account.AuthenticatorKey is { } key
+        return keys.Open(user.Account) is { } key
             && AuthenticatorCode.StepOf(key, token, clock.GetUtcNow()) is { } step
             && await completion.RecordWithCodeAsync(user.Account, step, CancellationToken.None);
     }

@@ -11,8 +11,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : PageModel
 {
-    /// <summary>Applications write the six digits in groups.</summary>
-    public const int MaxCharacters = 10;
+    /// <summary>Six digits, or the twelve of a recovery code, which are written in groups.</summary>
+    public const int MaxCharacters = 20;
 
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
