@@ -18,4 +18,7 @@ public enum RequestKind
 
     /// <summary>The telephones of an adult, changed at once.</summary>
     TelephoneChange,
+
+    /// <summary>The mail address of an adult, changed once it is confirmed from the new address.</summary>
+    MailChange,
 }

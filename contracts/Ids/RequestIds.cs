@@ -8,12 +8,14 @@ public static class RequestIds
 {
     private const string Address = "adr-";
     private const string Telephone = "tel-";
+    private const string Mail = "mel-";
 
     /// <param name="id">A new id.</param>
     public static string Of(RequestKind kind, string id) => kind switch
     {
         RequestKind.AddressChange => Address + id,
         RequestKind.TelephoneChange => Telephone + id,
+        RequestKind.MailChange => Mail + id,
         RequestKind.Absence or RequestKind.Reservations or RequestKind.Unknown => id,
     };
 
@@ -22,6 +24,7 @@ public static class RequestIds
     {
         _ when id.StartsWith(Address, StringComparison.Ordinal) => RequestKind.AddressChange,
         _ when id.StartsWith(Telephone, StringComparison.Ordinal) => RequestKind.TelephoneChange,
+        _ when id.StartsWith(Mail, StringComparison.Ordinal) => RequestKind.MailChange,
         _ => RequestKind.Unknown,
     };
 

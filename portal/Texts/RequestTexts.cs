@@ -21,7 +21,7 @@ internal static class RequestTexts
 
     /// <summary>A change that took effect at once was never accepted by anybody.</summary>
     public static Tag Of(RequestKind kind, RequestState state) =>
-        kind is RequestKind.TelephoneChange ? new("Faite", "ok", "check") : Of(state);
+        kind is RequestKind.TelephoneChange or RequestKind.MailChange ? new("Faite", "ok", "check") : Of(state);
 
     public static Tag Of(AbsenceState state) => Of(state switch
     {
@@ -38,6 +38,7 @@ internal static class RequestTexts
         RequestKind.Reservations => "Réservations",
         RequestKind.AddressChange => "Changement d’adresse",
         RequestKind.TelephoneChange => "Changement de téléphone",
+        RequestKind.MailChange => "Changement de courriel",
         RequestKind.Unknown => "Demande",
     };
 
@@ -70,6 +71,7 @@ internal static class RequestTexts
         RequestKind.Reservations => "Réservations",
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
+        RequestKind.MailChange => "Changements de courriel",
         RequestKind.Unknown => "Autres demandes",
     };
 }

@@ -33,6 +33,9 @@ public enum SecretMailKind
     /// <summary>The user name of the account, for its owner who has forgotten it; without a link.</summary>
     UserName,
 
+    /// <summary>The mail address was changed; to the new one, without a link.</summary>
+    MailChanged,
+
     /// <summary>The account was closed by its owner; without a link.</summary>
     AccountClosed,
 }

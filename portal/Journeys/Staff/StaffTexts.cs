@@ -31,6 +31,7 @@ internal static class StaffTexts
         RequestKind.Reservations => "Réservations",
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
+        RequestKind.MailChange => "Changements de courriel",
         RequestKind.Unknown => "Autres demandes",
     };
 

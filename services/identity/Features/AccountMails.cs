@@ -26,6 +26,10 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail AccountClosed(Account account, DateTimeOffset at) => Of(account, SecretMailKind.AccountClosed, At(at));
 
+    /// <summary>To the new address, with the number of the request.</summary>
+    public SecretMail MailChanged(Account changed, string number) =>
+        Of(changed, SecretMailKind.MailChanged, new(StringComparer.Ordinal) { ["number"] = number });
+
     public SecretMail UserName(Account account) =>
         Of(account, SecretMailKind.UserName, new(StringComparer.Ordinal) { ["user_name"] = account.UserName });
 

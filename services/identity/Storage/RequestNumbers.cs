@@ -8,6 +8,7 @@ internal sealed class RequestNumbers(NumberBlocks blocks, TownClock clock)
 {
     public const string Address = "ADR";
     public const string Telephone = "TEL";
+    public const string Mail = "MEL";
 
     /// <summary>The next number of that kind, such as <c>ADR-2026-000123</c>.</summary>
     public async Task<string> NextAsync(string kind, CancellationToken cancel)

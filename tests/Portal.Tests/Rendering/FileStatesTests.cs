@@ -80,7 +80,7 @@ public sealed class FileStatesTests
     [InlineData(null, "Reçu, sans aperçu", true, false)]
     public async Task Request_FileOfTheFamily_HasItsPagesOnceTheyAreReady(FileState? state, string words, bool opens, bool hasPages)
     {
-        var page = new RequestDetail(HouseholdActor.Family, null!, null!);
+        var page = new RequestDetail(HouseholdActor.Family, null!, null!, null!);
         page.GetType().GetProperty(nameof(RequestDetail.Documents))!.SetValue(
             page, (IReadOnlyList<SupportingDocumentResponse>)[Document(state)]);
         page.GetType().GetProperty(nameof(RequestDetail.Absence))!.SetValue(page, new AbsenceResponse

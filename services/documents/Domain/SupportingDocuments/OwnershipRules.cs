@@ -14,6 +14,6 @@ internal static class OwnershipRules
     public static bool IsOfHousehold(RequestKind kind) => kind switch
     {
         RequestKind.Absence or RequestKind.Reservations => true,
-        RequestKind.AddressChange or RequestKind.TelephoneChange or RequestKind.Unknown => false,
+        RequestKind.AddressChange or RequestKind.TelephoneChange or RequestKind.MailChange or RequestKind.Unknown => false,
     };
 }

@@ -41,6 +41,12 @@ internal sealed record Account : Aggregate
     /// <summary>The changes of the contact facts that took effect at once, oldest first.</summary>
     public IReadOnlyList<ContactRequest> ContactRequests { get; init; } = [];
 
+    /// <summary>Null when no mail address waits for its confirmation.</summary>
+    public MailProposal? MailProposal { get; init; }
+
+    /// <summary>The mail addresses that were replaced within the last days, oldest first.</summary>
+    public IReadOnlyList<ReplacedMail> ReplacedMails { get; init; } = [];
+
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
 

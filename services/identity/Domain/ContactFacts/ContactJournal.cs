@@ -5,6 +5,9 @@ internal static class ContactJournal
 {
     public const string ChangeTelephones = "changeTelephones";
     public const string RequestAddressChange = "requestAddressChange";
+    public const string ProposeMail = "proposeMail";
+    public const string ChangeMail = "changeMail";
+    public const string RefuseMail = "refuseMail";
 
     /// <summary>The kind of subject: a request for a change of contact facts.</summary>
     public const string Request = "contactRequest";

@@ -21,6 +21,9 @@ internal static class SecretMailKinds
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
         [SecretMailKind.PasswordReset] = new("account-password-reset", "compte/nouveau-mot-de-passe"),
+        [SecretMailKind.MailChange] = new("account-mail-change", "compte/courriel/confirmation"),
+        [SecretMailKind.ProposalRefused] = new("account-mail-announced", "compte/pas-moi"),
+        [SecretMailKind.MailChanged] = new("account-mail-changed", Page: null, ("number", "MEL-2026-000123")),
         [SecretMailKind.Unlock] = new("account-unlock", "compte/deblocage"),
         [SecretMailKind.NewDevice] = new(
             "account-new-device", Page: null, ("at", SampleInstant), ("browser", "Firefox"), ("system", "Windows")),

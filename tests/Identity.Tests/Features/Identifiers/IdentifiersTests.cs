@@ -16,6 +16,7 @@ public sealed class IdentifiersTests(DemoTown town)
     [InlineData(ChangePassword)]
     [InlineData("/compte/identifiants/identifiant")]
     [InlineData("/compte/identifiants/fermeture")]
+    [InlineData("/compte/identifiants/courriel")]
     public async Task Pages_SessionAloneAfterFiveMinutes_AskForAProof(string page)
     {
         using var thief = await town.Host.SignedInAsync(await town.Host.AddAccountAsync());

@@ -1,0 +1,67 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.ContactFacts;
+
+/// <summary>
+/// The owner changes the mail address of an account: it is proposed with a fresh proof, announced to the address in use, and changed when
+/// it is confirmed from the new one. The reader of the replaced address restores it for some days.
+/// </summary>
+internal static class ChangeMailRules
+{
+    /// <summary>Proposals within a day; each sends two mails.</summary>
+    public const int MaxPerDay = 3;
+
+    /// <summary>How long the link of the replaced address restores it.</summary>
+    private static readonly TimeSpan RestorableFor = TimeSpan.FromDays(7);
+
+    /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
+    public static Change<Account>? Propose(Account account, MailProposal proposal, OwnerAct act) =>
+        account is { State: AccountState.Active, Role: Roles.Family }
+            ? new(account with { MailProposal = proposal }, OwnerJournal.Of(account, ContactJournal.ProposeMail, act))
+            : null;
+
+    /// <summary>Null when another address was proposed since, or the account is not active any more.</summary>
+    /// <param name="number">Of the request.</param>
+    /// <param name="mail">The acknowledgement, to the new address.</param>
+    public static Change<Account>? Confirm(
+        Account account, string? proposalId, string number, Func<Account, SecretMail> mail, OwnerAct act)
+    {
+        if (account.State is not AccountState.Active || account.MailProposal is not { } proposal || proposal.Id != proposalId)
+            return null;
+        var replaced = new ReplacedMail(proposal.Id, account.Contact.Email, account.Contact.MailOrigin, act.At);
+        var changed = account with
+        {
+            Contact = account.Contact with { Email = proposal.Email, MailOrigin = new(FieldSource.Family, act.At) },
+            MailProposal = null,
+            ReplacedMails = [.. account.ReplacedMails.Where(one => act.At - one.At < RestorableFor), replaced],
+            ContactRequests = [.. account.ContactRequests, new(proposal.Id, number, RequestKind.MailChange, act.At)],
+        };
+        return new(changed, ContactMessages.Of(changed), mail(changed), OwnerJournal.Of(account, ContactJournal.ChangeMail, act));
+    }
+
+    /// <summary>
+    /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger. Null when
+    /// there is nothing to undo.
+    /// </summary>
+    /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
+    public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
+    {
+        var place = account.ReplacedMails.ToList().FindIndex(one => one.ProposalId == proposalId);
+        if (place < 0 && (proposalId is null || account.MailProposal?.Id != proposalId))
+            return null;
+        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [] };
+        var entry = OwnerJournal.Of(account, ContactJournal.RefuseMail, act);
+        if (place < 0)
+            return new(undone, entry);
+        var replaced = account.ReplacedMails[place];
+        var restored = undone with
+        {
+            Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
+            ReplacedMails = [.. account.ReplacedMails.Take(place)],
+        };
+        return new(restored, ContactMessages.Of(restored), entry);
+    }
+}

@@ -1,0 +1,69 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
+using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.Sessions;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
+using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
+
+namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
+
+/// <summary>Proposes, confirms and refuses mail addresses of families' accounts.</summary>
+internal sealed class MailChanges(
+    AccountStore accounts, Links links, SecretLinkStore stored, OwnerActs acts, AccountMails mails, RequestNumbers numbers,
+    OpenSessions sessions, TimeProvider clock)
+{
+    /// <summary>
+    /// Stores the proposal, then mails the address in use before the new one: a crash in between alarms without need, and never changes an
+    /// address in silence.
+    /// </summary>
+    /// <returns>False when too many were proposed within a day.</returns>
+    public async Task<bool> ProposeAsync(Account account, string email, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - TimeSpan.FromDays(1);
+        if (await stored.CountAsync(account.Id, SecretLinkKind.MailChange, since, cancel) >= ChangeMailRules.MaxPerDay)
+            return false;
+        var act = await acts.NewAsync(account.Id, cancel);
+        var proposal = new MailProposal(RequestIds.Of(RequestKind.MailChange, Ids.New()), email, act.At);
+        if (await accounts.ChangeAsync(account.Id, known => ChangeMailRules.Propose(known, proposal, act), cancel) is not { } proposed
+            || proposed.MailProposal?.Id != proposal.Id)
+            return false;
+        await links.SendAsync(SecretLinkKind.ProposalRefused, account.Id, proposed.Contact, cancel, proposal.Id);
+        await links.SendAsync(SecretLinkKind.MailChange, account.Id, proposed.Contact with { Email = email }, cancel, proposal.Id);
+        return true;
+    }
+
+    /// <returns>False when the link is not valid any more.</returns>
+    public async Task<bool> ConfirmAsync(string? secret, CancellationToken cancel)
+    {
+        if (await links.UseAsync(secret, SecretLinkKind.MailChange, cancel) is not { } link)
+            return false;
+        var (number, act) = (await numbers.NextAsync(RequestNumbers.Mail, cancel), await acts.NewAsync(link.AccountId, cancel));
+        var isChanged = false;
+        await accounts.ChangeAsync(
+            link.AccountId,
+            known =>
+            {
+                var change = ChangeMailRules.Confirm(known, link.Subject, number, changed => mails.MailChanged(changed, number), act);
+                isChanged = change is not null;
+                return change;
+            },
+            cancel);
+        return isChanged;
+    }
+
+    /// <summary>Restores the address and ends all sessions.</summary>
+    /// <inheritdoc cref="ConfirmAsync"/>
+    public async Task<bool> RefuseAsync(string? secret, CancellationToken cancel)
+    {
+        if (await links.UseAsync(secret, SecretLinkKind.ProposalRefused, cancel) is not { } link)
+            return false;
+        var (stamp, act) = (PasswordChanges.NewStamp(), await acts.NewAsync(link.AccountId, cancel));
+        await accounts.ChangeAsync(link.AccountId, known => ChangeMailRules.Refuse(known, link.Subject, stamp, act), cancel);
+        await sessions.EndOthersAsync(link.AccountId, keptPublicId: null, cancel);
+        return true;
+    }
+}
