@@ -1,6 +1,6 @@
 using static EspaceFamille.Identity.Domain.Registration.FieldKind;
-using static EspaceFamille.Identity.Domain.Registration.RegistrationStep;
 using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
+using Step = EspaceFamille.Identity.Domain.Registration.RegistrationStep;
 
 namespace EspaceFamille.Identity.Domain.Registration;
 
@@ -14,29 +14,29 @@ internal static class FieldRules
 
     public static IReadOnlyDictionary<Field, FieldRule> All { get; } = new Dictionary<Field, FieldRule>
     {
-        [Field.Title] = new(Identity, Title, MaxShort, IsRequired: true),
-        [Field.LastName] = new(Identity, Name, MaxName, IsRequired: true),
-        [Field.BirthName] = new(Identity, Name, MaxName),
-        [Field.FirstNames] = new(Identity, Name, MaxName, IsRequired: true),
-        [Field.BirthCountry] = new(Identity, Line, MaxName),
-        [Field.BirthDepartment] = new(Identity, Line, MaxName),
-        [Field.BirthTown] = new(Identity, Line, MaxName),
-        [Field.Number] = new(RegistrationStep.Address, Line, MaxShort),
-        [Field.Street] = new(RegistrationStep.Address, Line, MaxLine),
-        [Field.Building] = new(RegistrationStep.Address, Line, MaxLine),
-        [Field.Flat] = new(RegistrationStep.Address, Line, MaxLine),
-        [Field.Complement] = new(RegistrationStep.Address, Line, MaxLine),
-        [Field.PostCode] = new(RegistrationStep.Address, PostCode, MaxShort),
-        [Field.Town] = new(RegistrationStep.Address, Line, MaxLine),
-        [Field.Country] = new(RegistrationStep.Address, Line, MaxName),
-        [Field.Telephone] = new(Contact, Telephone, MaxShort),
-        [Field.Mobile] = new(Contact, Telephone, MaxShort),
-        [Field.Fax] = new(Contact, Telephone, MaxShort),
-        [Field.Email] = new(Contact, Email, MaxEmail, IsRequired: true),
-        [Field.Preferred] = new(Contact, Preferred, MaxShort),
-        [Field.UserName] = new(SignIn, UserName, MaxUserName, IsRequired: true),
-        [Field.NameKey] = new(SignIn, Line, MaxShort),
-        [Field.ServiceKey] = new(Services, Line, MaxShort),
+        [Field.Title] = new(Step.Identity, Title, MaxShort, IsRequired: true),
+        [Field.LastName] = new(Step.Identity, Name, MaxName, IsRequired: true),
+        [Field.BirthName] = new(Step.Identity, Name, MaxName),
+        [Field.FirstNames] = new(Step.Identity, Name, MaxName, IsRequired: true),
+        [Field.BirthCountry] = new(Step.Identity, Line, MaxName),
+        [Field.BirthDepartment] = new(Step.Identity, Line, MaxName),
+        [Field.BirthTown] = new(Step.Identity, Line, MaxName),
+        [Field.Number] = new(Step.Address, Line, MaxShort),
+        [Field.Street] = new(Step.Address, Line, MaxLine),
+        [Field.Building] = new(Step.Address, Line, MaxLine),
+        [Field.Flat] = new(Step.Address, Line, MaxLine),
+        [Field.Complement] = new(Step.Address, Line, MaxLine),
+        [Field.PostCode] = new(Step.Address, PostCode, MaxShort),
+        [Field.Town] = new(Step.Address, Line, MaxLine),
+        [Field.Country] = new(Step.Address, Line, MaxName),
+        [Field.Telephone] = new(Step.Contact, Telephone, MaxShort),
+        [Field.Mobile] = new(Step.Contact, Telephone, MaxShort),
+        [Field.Fax] = new(Step.Contact, Telephone, MaxShort),
+        [Field.Email] = new(Step.Contact, Email, MaxEmail, IsRequired: true),
+        [Field.Preferred] = new(Step.Contact, Preferred, MaxShort),
+        [Field.UserName] = new(Step.SignIn, UserName, MaxUserName, IsRequired: true),
+        [Field.NameKey] = new(Step.SignIn, Line, MaxShort),
+        [Field.ServiceKey] = new(Step.Services, Line, MaxShort),
     };
 
     public const int MaxUserName = 60;

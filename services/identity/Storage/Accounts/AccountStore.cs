@@ -112,11 +112,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         }
     }
 
-    /// <summary>Null when no account has that id.</summary>
-    /// <param name="decide">Returns the change, or null to write nothing.</param>
-    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(id, decide, cancel);
-
     /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
         [.. (await accounts.Collection.Find(Agents).ToListAsync(cancel))
