@@ -26,7 +26,7 @@ internal static class OwnAccounts
             NormalizedUserName = $"COMPTE-{id}".ToUpperInvariant(),
             PasswordHash = users.PasswordHasher.HashPassword(null!, Password),
             SecurityStamp = "stamp",
-            AuthenticatorKey = secret,
+            AuthenticatorKey = secret is null ? null : host.Keys.Seal(id, secret),
             Role = role,
             Contact = new Contact("Mme", "Odile", "Ferrand", $"{id}@example.org", Telephone: null),
         });
@@ -52,7 +52,7 @@ internal static class OwnAccounts
     {
         var browser = host.NewBrowser();
         var answer = await browser.SignInAsync(account.Person());
-        if (account.AuthenticatorKey is { } secret)
+        if (host.Keys.Open(account) is { } secret)
             answer = await browser.SubmitAsync(answer.Target(), ("code", host.NextCode(secret)));
         Assert.Equal("/", answer.Target());
         return browser;
