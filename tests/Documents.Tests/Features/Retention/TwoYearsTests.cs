@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Rendering;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;

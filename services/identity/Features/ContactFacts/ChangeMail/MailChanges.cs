@@ -39,7 +39,7 @@ internal sealed class MailChanges(
     /// <returns>False when the link is not valid any more.</returns>
     public async Task<bool> ConfirmAsync(string? secret, CancellationToken cancel)
     {
-        if (await links.UseAsync(secret, SecretLinkKind.MailChange, cancel) is not { } link)
+        if (await links.FindAsync(secret, SecretLinkKind.MailChange, cancel) is not { } link)
             return false;
         var (number, act) = (await numbers.NextAsync(RequestNumbers.Mail, cancel), await acts.NewAsync(link.AccountId, cancel));
         var isChanged = false;
@@ -52,6 +52,8 @@ internal sealed class MailChanges(
                 return change;
             },
             cancel);
+        // The proposal is confirmed once, however many press at the same time: a crash before this line only keeps a link open that has no effect.
+        await links.UseAsync(secret, SecretLinkKind.MailChange, cancel);
         return isChanged;
     }
 
@@ -59,11 +61,13 @@ internal sealed class MailChanges(
     /// <inheritdoc cref="ConfirmAsync"/>
     public async Task<bool> RefuseAsync(string? secret, CancellationToken cancel)
     {
-        if (await links.UseAsync(secret, SecretLinkKind.ProposalRefused, cancel) is not { } link)
+        if (await links.FindAsync(secret, SecretLinkKind.ProposalRefused, cancel) is not { } link)
             return false;
         var (stamp, act) = (PasswordChanges.NewStamp(), await acts.NewAsync(link.AccountId, cancel));
         await accounts.ChangeAsync(link.AccountId, known => ChangeMailRules.Refuse(known, link.Subject, stamp, act), cancel);
         await sessions.EndOthersAsync(link.AccountId, keptPublicId: null, cancel);
+        // Last: after a crash the link works again.
+        await links.UseAsync(secret, SecretLinkKind.ProposalRefused, cancel);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
