@@ -28,7 +28,6 @@ using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
-using MassTransit;
 
 namespace EspaceFamille.Identity;
 

@@ -36,10 +36,6 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     /// <summary>The form is complete: it is shown as a summary.</summary>
     public bool IsSummary { get; private set; }
 
-    public void OnGet()
-    {
-    }
-
     public IActionResult OnPostModifier([FromForm] AddressForm form)
     {
         Form = form;

@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
@@ -58,7 +57,8 @@ internal sealed class TelephonesModel(HouseholdActor actor, IdentityClient ident
             return NotFound();
         var answer = await identity.ChangeTelephonesAsync(adultId, new(Telephone, Mobile), cancel);
         if (answer.Value is { } changed)
-            return Redirect(changed.RequestId is { } id ? $"/demandes/{Uri.EscapeDataString(id)}?envoyee=oui" : "/coordonnees?inchange=oui");
+            return Redirect(
+                changed.RequestId is { } id ? $"/demandes/{Uri.EscapeDataString(id)}?envoyee=oui" : "/coordonnees?inchange=oui");
         if (answer.Failure is Failure.SignedOut or Failure.NotFound)
             return Without(answer.Failure);
         Errors = answer.Problem?.At(Fields)

@@ -11,7 +11,8 @@ namespace EspaceFamille.Portal.Journeys.Household;
 
 /// <summary>For agents: the household to act for, with its people, enrolments and latest requests. Each part may be unavailable.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class FoyerModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, TownClock clock)
+internal sealed class FoyerModel(
+    HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, TownClock clock)
     : JourneyPage(actor)
 {
     private const int LatestRequests = 10;

@@ -88,7 +88,8 @@ internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents
 
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
-        var (reading, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id)));
+        var reading = documents.HouseholdReviewAsync(id, cancel);
+        var kinds = documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id));
         var answer = await reading;
         Review = answer.Value;
         Qualifications = (await kinds).Value ?? [];

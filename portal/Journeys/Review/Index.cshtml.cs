@@ -102,7 +102,8 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
         var known = children.Select(child => child.ChildId).ToHashSet(StringComparer.Ordinal);
         string[] unnamed =
         [
-            .. (Queue?.Items ?? []).Where(review => review.ChildId is { } child && !known.Contains(child)).Select(review => review.HouseholdId)
+            .. (Queue?.Items ?? []).Where(review => review.ChildId is { } child && !known.Contains(child))
+                .Select(review => review.HouseholdId)
                 .Distinct(StringComparer.Ordinal),
         ];
         return unnamed.Length == 0 ? children : children.Concat((await reservations.NamesOfAsync(unnamed, cancel)).Value ?? []);

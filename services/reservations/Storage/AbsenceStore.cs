@@ -2,7 +2,6 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
-using EspaceFamille.Reservations.Domain.Requests;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Reservations.Storage;

@@ -20,6 +20,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] OfOneself =
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
+        "/profil", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];

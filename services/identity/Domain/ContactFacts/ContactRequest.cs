@@ -3,7 +3,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.ContactFacts;
 
-/// <summary>A change of an adult's own contact facts that took effect at once, as the list of requests shows it: without the facts.</summary>
+/// <summary>A change of an adult's own contact facts, as the list of requests shows it: without the facts. It has taken effect.</summary>
 internal sealed record ContactRequest(string Id, string Number, RequestKind Kind, DateTimeOffset At)
 {
     /// <summary>Null where the adult made it.</summary>

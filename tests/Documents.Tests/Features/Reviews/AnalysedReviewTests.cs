@@ -99,7 +99,8 @@ public sealed class AnalysedReviewTests(DocumentsHost documents) : IAsyncLifetim
         var attached = await _host.Documents.ChangeAsync(
             upload.DocumentId, one => AttachmentRules.Attach(one, Absences.Request(absence)), default);
         var pending = attached!.Files.Select(file => file with { State = DomainFileState.Received });
-        var opened = OpenReviewRules.Open(ReviewedRequest.Of(absence), [attached with { Files = [.. pending] }], ["death"], absence.DeclaredAt);
+        var request = ReviewedRequest.Of(absence);
+        var opened = OpenReviewRules.Open(request, [attached with { Files = [.. pending] }], ["death"], absence.DeclaredAt);
         await _host.Services.GetRequiredService<ReviewStore>().InsertAsync(opened, default);
 
         await _host.PublishAsync(absence);

@@ -52,7 +52,7 @@ internal sealed class MailChanges(
                 return change;
             },
             cancel);
-        // The proposal is confirmed once, however many press at the same time: a crash before this line only keeps a link open that has no effect.
+        // A proposal is confirmed once, however many press at the same time: after a crash here an open link has no effect.
         await links.UseAsync(secret, SecretLinkKind.MailChange, cancel);
         return isChanged;
     }

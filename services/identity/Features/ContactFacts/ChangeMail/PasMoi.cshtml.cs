@@ -6,7 +6,10 @@ using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 
-/// <summary>The page of the link by which the reader of the address in use refuses another one. Only its button acts: mail scanners open every link.</summary>
+/// <summary>
+/// The page of the link by which the reader of the address in use refuses another one. Only its button acts: mail scanners open every
+/// link.
+/// </summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PasMoiModel(Links links, MailChanges changes) : PageModel

@@ -83,7 +83,8 @@ internal static class RequestAddressChangeEndpoint
             return (null, errors);
         var complement = PostalAddressRules.Clean(request.Complement);
         var address = new Address(
-            PostalAddressRules.Clean(request.AddressLine), PostalAddressRules.Clean(request.PostCode), PostalAddressRules.Clean(request.Town));
+            PostalAddressRules.Clean(request.AddressLine), PostalAddressRules.Clean(request.PostCode),
+            PostalAddressRules.Clean(request.Town));
         return (address with { Complement = complement.Length > 0 ? complement : null }, errors);
     }
 }

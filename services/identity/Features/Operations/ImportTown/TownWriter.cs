@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
