@@ -38,8 +38,8 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         await Host.MailAsync($"{Of("address-decided")}:2", Sent, "is sent");
 
         Assert.Equal(3, await Host.Mails.Collection.CountDocumentsAsync(FilterDefinition<Mail>.Empty));
-        Assert.Contains(Mailbox.Accepted, mail => mail.TextBody.Contains("La pièce n’est pas lisible.", StringComparison.Ordinal));
-        Assert.Contains(Mailbox.Accepted, mail => mail.TextBody.Contains("remplace la précédente", StringComparison.Ordinal));
+        Assert.Contains(Mailbox.Accepted, mail => mail.TextBody!.Contains("La pièce n’est pas lisible.", StringComparison.Ordinal));
+        Assert.Contains(Mailbox.Accepted, mail => mail.TextBody!.Contains("remplace la précédente", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,6 +66,8 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
 
         Assert.DoesNotContain("absence", Assert.Single(Mailbox.Accepted).TextBody, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool Sent(Mail mail) => mail.State is MailState.Sent;
 
     private static string Of(string template) => $"{template}:{Request}:{Messages.Declared().Request.Recipients[0]}";
 

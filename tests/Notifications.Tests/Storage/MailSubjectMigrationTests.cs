@@ -49,7 +49,7 @@ public sealed class MailSubjectMigrationTests(DocDbProcess docdb) : IAsyncLifeti
     {
         await using var host = new NotificationsHost(docdb.ConnectionString, _mailbox, TimeProvider.System, idle: true);
         await host.PublishAsync(Messages.Declared());
-        var before = await host.MailAsync(Messages.ReceivedMail, mail => mail.Subject.ChildId.Length > 0, "is there");
+        var before = await host.MailAsync(Messages.ReceivedMail, mail => mail.Subject.ChildId is { Length: > 0 }, "is there");
 
         await MigrateAsync(host);
 

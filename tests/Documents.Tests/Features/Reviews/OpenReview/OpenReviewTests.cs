@@ -2,7 +2,6 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Retention;
-using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
@@ -86,7 +85,7 @@ public sealed class OpenReviewTests(DocumentsHost host)
         using var family = host.Family("crossing");
         var absence = Absences.Declared("crossing", (await family.UploadAsync()).DocumentId);
         // What a delivery has done when the withdrawal is consumed, before it inserts the review or after a crash.
-        await host.Services.GetRequiredService<DocumentAttachment>().AttachAsync(ReviewedRequest.Of(absence), default);
+        await host.Services.GetRequiredService<DocumentAttachment>().AttachAsync(Domain.Reviews.ReviewedRequest.Of(absence), default);
         await host.PublishAsync(Absences.Withdrawn(absence));
         await host.Consumed.WaitAsync(absence.Request.Id, 1);
         await host.PublishAsync(absence);
