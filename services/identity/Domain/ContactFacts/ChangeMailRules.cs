@@ -39,7 +39,7 @@ internal static class ChangeMailRules
             ReplacedMails = [.. account.ReplacedMails.Where(one => act.At - one.At < RestorableFor), replaced],
             ContactRequests = [.. account.ContactRequests, new(proposal.Id, number, RequestKind.MailChange, act.At)],
         };
-        return new(changed, ContactMessages.Of(changed), mail(changed), OwnerJournal.Of(account, ContactJournal.ChangeMail, act));
+        return new(changed, mail(changed), OwnerJournal.Of(account, ContactJournal.ChangeMail, act));
     }
 
     /// <summary>
@@ -62,6 +62,6 @@ internal static class ChangeMailRules
             Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
             ReplacedMails = [.. account.ReplacedMails.Take(place)],
         };
-        return new(restored, ContactMessages.Of(restored), entry);
+        return new(restored, entry);
     }
 }

@@ -41,7 +41,6 @@ internal static class ChangeTelephonesRules
         };
         return new(
             changed,
-            ContactMessages.Of(changed),
             (long version) => new TelephonesChanged
             {
                 Request = submission.HeadFor(account.Id),

@@ -21,9 +21,6 @@ internal static class ImportedContacts
             Email = known.MailOrigin is null ? imported.Email : known.Email,
             Telephone = known.TelephonesOrigin is null ? imported.Telephone : known.Telephone,
         };
-        if (stored.Role != Roles.Family || next == known)
-            return null;
-        var changed = stored with { Contact = next };
-        return new(changed, ContactMessages.Of(changed));
+        return stored.Role != Roles.Family || next == known ? null : new(stored with { Contact = next });
     }
 }

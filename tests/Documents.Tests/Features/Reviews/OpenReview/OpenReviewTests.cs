@@ -9,6 +9,7 @@ using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewedRequest = EspaceFamille.Documents.Domain.Reviews.ReviewedRequest;
 
 namespace EspaceFamille.Documents.Tests.Features.Reviews.OpenReview;
 
@@ -85,7 +86,7 @@ public sealed class OpenReviewTests(DocumentsHost host)
         using var family = host.Family("crossing");
         var absence = Absences.Declared("crossing", (await family.UploadAsync()).DocumentId);
         // What a delivery has done when the withdrawal is consumed, before it inserts the review or after a crash.
-        await host.Services.GetRequiredService<DocumentAttachment>().AttachAsync(Domain.Reviews.ReviewedRequest.Of(absence), default);
+        await host.Services.GetRequiredService<DocumentAttachment>().AttachAsync(ReviewedRequest.Of(absence), default);
         await host.PublishAsync(Absences.Withdrawn(absence));
         await host.Consumed.WaitAsync(absence.Request.Id, 1);
         await host.PublishAsync(absence);
