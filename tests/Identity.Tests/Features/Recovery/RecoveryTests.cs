@@ -26,13 +26,31 @@ public sealed class RecoveryTests(DemoTown town)
     }
 
     [Fact]
-    public async Task Request_FourthOfADay_SendsNoMail()
+    public async Task Request_FourthOfAnHour_SendsNoMailUntilTheHourIsOver()
     {
         var account = await town.Host.AddAccountAsync();
         for (var time = 0; time < 4; time++)
             await DoneAsync(Request, "identifiant", account.UserName);
-
         Assert.Equal(3, (await town.Host.MailsAsync(account)).Count);
+
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await DoneAsync(Request, "identifiant", account.UserName);
+
+        Assert.Equal(4, (await town.Host.MailsAsync(account)).Count);
+    }
+
+    [Fact]
+    public async Task Reset_AfterAnotherLinkWasUsed_ChangesNothing()
+    {
+        var account = await town.Host.AddAccountAsync();
+        var first = await LinkAsync(account);
+        await DoneAsync(Request, "identifiant", account.UserName);
+        var second = (await town.Host.SecretsAsync(account, SecretMailKind.PasswordReset)).Single(secret => secret != first);
+        using var browser = town.Host.NewBrowser();
+
+        await browser.SubmitAsync($"{Reset}?lien={first}", ("motDePasse", New), ("confirmation", New));
+
+        Assert.Null((await (await browser.GetAsync($"{Reset}?lien={second}")).PageAsync()).QuerySelector("form"));
     }
 
     [Fact]
