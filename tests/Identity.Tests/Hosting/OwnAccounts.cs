@@ -26,7 +26,9 @@ internal static class OwnAccounts
             NormalizedUserName = $"COMPTE-{id}".ToUpperInvariant(),
             PasswordHash = users.PasswordHasher.HashPassword(null!, Password),
             SecurityStamp = "stamp",
-            AuthenticatorKey = secret is null ? null : host.Keys.Seal(id, secret),
+            AuthenticatorKey = secret is null
+                ? null
+                : scope.ServiceProvider.GetRequiredService<AuthenticatorKeys>().Seal(id, secret),
             Role = role,
             Contact = new Contact("Mme", "Odile", "Ferrand", $"{id}@example.org", Telephone: null),
         });
@@ -35,6 +37,9 @@ internal static class OwnAccounts
     }
 
     public static (string Login, string Password) Person(this Account account, string password = Password) => (account.UserName, password);
+
+    public static string? SecretOf(this IdentityHost host, Account account) =>
+        host.Services.GetRequiredService<AuthenticatorKeys>().Open(account);
 
     public static async Task<Account> ReadAsync(this IdentityHost host, Account account) =>
         (await host.Services.GetRequiredService<AccountStore>().FindAsync(account.Id, CancellationToken.None))!;
@@ -52,8 +57,8 @@ internal static class OwnAccounts
     {
         var browser = host.NewBrowser();
         var answer = await browser.SignInAsync(account.Person());
-        if (host.Keys.Open(account) is { } secret)
-            answer = await browser.SubmitAsync(answer.Target(), ("code", host.NextCode(secret)));
+        if (account.AuthenticatorKey is not null)
+            answer = await browser.SubmitAsync(answer.Target(), ("code", host.NextCode(host.SecretOf(account)!)));
         Assert.Equal("/", answer.Target());
         return browser;
     }
