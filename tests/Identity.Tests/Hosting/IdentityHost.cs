@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -86,6 +87,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     public FakeTimeProvider TownTime { get; }
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Seals and opens the keys of authenticators.</summary>
+    public AuthenticatorKeys Keys => Services.GetRequiredService<AuthenticatorKeys>();
 
     public IMongoDatabase Database => Services.GetRequiredService<IMongoDatabase>();
 
