@@ -43,7 +43,7 @@ internal abstract class BrowserMarks(IDataProtectionProvider protection, IOption
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            // Forged, ended, or signed with a key that is gone: an unknown browser.
+            // Forged, ended, or signed with a key that was deleted: an unknown browser.
             return [];
         }
     }
