@@ -53,7 +53,8 @@ internal static class CredentialRules
             ? new(
                 account with
                 {
-                    State = AccountState.Closed, PasswordHash = null, AuthenticatorKey = null, RecoveryCodes = [], Passkeys = [], PasskeyHandle = null,
+                    State = AccountState.Closed, PasswordHash = null, AuthenticatorKey = null, RecoveryCodes = [], Passkeys = [],
+                        PasskeyHandle = null,
                     SecurityStamp = stamp, Devices = [],
                 },
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act), mail)

@@ -12,7 +12,8 @@ namespace EspaceFamille.Identity.Features.Recovery;
 /// whether an account exists or not, and so is the work: where no mail is stored, an entry of the journal is.
 /// </summary>
 internal sealed class RecoveryMails(
-    AccountStore accounts, SecretLinks.SecretLinks links, AccountMails mails, RecoveryLimits limits, SignInThrottle throttle, Journal journal,
+    AccountStore accounts, SecretLinks.SecretLinks links, AccountMails mails, RecoveryLimits limits, SignInThrottle throttle,
+    Journal journal,
     Pepper pepper, TownClock clock)
 {
     /// <summary>Mails the link that chooses a new password.</summary>

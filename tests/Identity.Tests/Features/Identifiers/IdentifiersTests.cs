@@ -5,7 +5,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Identifiers;
 
-/// <summary>The owner changes what the account is signed in with; whoever holds a session alone does not.</summary>
+/// <summary>The owner changes what the account is signed in with; a session alone does not suffice.</summary>
 [Collection(Documents.Name)]
 public sealed class IdentifiersTests(DemoTown town)
 {
