@@ -14,7 +14,9 @@ internal sealed class AccountMails(SecretMailSeal seal)
         account, SecretMailKind.NewDevice,
         new(StringComparer.Ordinal)
         {
-            ["at"] = Text(at), ["browser"] = browser.Browser ?? "", ["system"] = browser.System ?? "",
+            ["at"] = Text(at),
+            ["browser"] = browser.Browser ?? "",
+            ["system"] = browser.System ?? "",
         });
 
     /// <inheritdoc cref="NewDevice"/>

@@ -29,7 +29,12 @@ internal abstract class BrowserMarks(IDataProtectionProvider protection, IOption
         _name, _protector.Protect(string.Join('\n', marks.Select(mark => $"{mark.AccountId} {mark.Id}")), lifetime),
         new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, MaxAge = lifetime, Path = "/", SameSite = SameSiteMode.Lax, Secure = !auth.Value.AllowHttp,
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = lifetime,
+            Path = "/",
+            SameSite = SameSiteMode.Lax,
+            Secure = !auth.Value.AllowHttp,
         });
 
     private IReadOnlyList<(string AccountId, string Id)> Read(HttpContext http)

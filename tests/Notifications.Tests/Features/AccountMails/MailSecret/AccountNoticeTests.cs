@@ -37,7 +37,10 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
                 hasLink ? "the-secret" : null, "camille@example.org", "Madame", "Camille", "EXEMPLE",
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["at"] = At, ["browser"] = "Firefox", ["system"] = "Windows", ["user_name"] = "CEXEMPLE",
+                    ["at"] = At,
+                    ["browser"] = "Firefox",
+                    ["system"] = "Windows",
+                    ["user_name"] = "CEXEMPLE",
                 })),
         });
 
