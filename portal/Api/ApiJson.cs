@@ -23,6 +23,7 @@ namespace EspaceFamille.Portal.Api;
 [JsonSerializable(typeof(IReadOnlyList<ChildNameResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<Reservations.Api.ChildResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<EnrolmentCalendarResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<FoundRequestResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<PlaceResponse>))]
 [JsonSerializable(typeof(PlanningDaysResponse))]
 [JsonSerializable(typeof(PreviewAbsenceRequest))]
