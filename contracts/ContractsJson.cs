@@ -13,6 +13,7 @@ namespace EspaceFamille.Contracts;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HouseholdChanged))]
 [JsonSerializable(typeof(ContactChanged))]
+[JsonSerializable(typeof(SecretMail))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]
 [JsonSerializable(typeof(AbsenceDeclared))]

@@ -14,6 +14,7 @@ public static class MessageCatalogue
     [
         typeof(HouseholdChanged),
         typeof(ContactChanged),
+        typeof(SecretMail),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
@@ -14,6 +15,7 @@ using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Retention;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
@@ -54,6 +56,10 @@ public static partial class IdentityModule
         services.AddMigration(SearchWordsMigration.Migration);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
+        services.AddSecretMails();
+        services.AddAggregates<SecretLink>(SecretLinkStore.Collection, IdKind.Generated, SecretLinkStore.Indexes);
+        services.AddSingleton<SecretLinkStore>();
+        services.AddSingleton<SecretLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddStaff();

@@ -25,6 +25,11 @@ internal sealed class IdentityOptions : IValidatableObject
     /// <summary>Failed attempts per minute that one address (one /64 for IPv6) may make.</summary>
     [Range(1, 10_000)] public int FailuresPerAddressAndMinute { get; set; } = 20;
 
+    /// <summary>Days from the creation of an access key on during which it can be used.</summary>
+    [Range(1, 1_000)] public int KeyDays { get; set; } = 180;
+
+    internal TimeSpan KeyLifetime => TimeSpan.FromDays(KeyDays);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (DevelopmentKeys is null && (SigningKeyFiles.Count == 0 || EncryptionKeyFiles.Count == 0 || PepperFile is null))

@@ -4,7 +4,6 @@ namespace EspaceFamille.Contracts.Identity;
 public sealed record ContactChanged
 {
     public required string AccountId { get; init; }
-    public string? HouseholdId { get; init; }
 
     /// <summary>The account's version. A service that keeps a copy ignores a version that is not newer than its own.</summary>
     public required long Version { get; init; }

@@ -12,6 +12,8 @@ internal sealed class HostEnvironment(Instance instance)
         ["Identity__SigningKeyFiles__0"] = instance.Key("signing.pem"),
         ["Identity__EncryptionKeyFiles__0"] = instance.Key("encryption.pem"),
         ["Identity__PepperFile"] = instance.Key("pepper"),
+        ["MailLinks__ActiveKeyId"] = "local",
+        ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
     };
@@ -37,6 +39,8 @@ internal sealed class HostEnvironment(Instance instance)
     {
         ["ContactEncryption__ActiveKeyId"] = "local",
         ["ContactEncryption__Keys__local"] = instance.Secret("contact-encryption"),
+        ["MailLinks__ActiveKeyId"] = "local",
+        ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
     };
 
     public Dictionary<string, string> Portal => new(Town)

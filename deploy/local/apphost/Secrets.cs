@@ -27,6 +27,7 @@ internal static class Secrets
         [$"{Folder}/document-encryption"] = Random,
         [$"{Folder}/keys-identity"] = Random,
         [$"{Folder}/keys-portal"] = Random,
+        [$"{Folder}/mail-links"] = Random,
         [$"{Folder}/portal-client"] = Random,
         [$"{Folder}/receipts"] = Random,
         [$"{KeyFolder}/encryption.pem"] = Rsa,

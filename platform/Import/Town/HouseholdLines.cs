@@ -46,14 +46,20 @@ public sealed record ChildLine(
 }
 
 /// <summary>A line of accesskeys.csv, two groups as on the letter: digits, a dash, letters and digits.</summary>
-public sealed partial record AccessKeyLine(string Household, string Key)
+/// <param name="Adult">The adult whose letter it is; null for a letter to the household, and in a file without that column.</param>
+/// <param name="UserName">The user name that the letter suggests; null in a file without that column.</param>
+public sealed partial record AccessKeyLine(string Household, string Key, string? Adult, string? UserName)
 {
     public static AccessKeyLine Of(CsvLine line, TownCodes codes)
     {
         var key = line.Text("key");
         if (key.Length > 0 && !Form().IsMatch(key))
             line.Refuse("key", $"« {key} » n’a pas la forme 18456-N00BOES.");
-        return new(line.Reference("household", codes.Households), key);
+        var household = line.Reference("household", codes.Households);
+        var adult = line.Raw("adult").Length > 0 ? line.Reference("adult", codes.Adults) : null;
+        if (adult is not null && codes.HouseholdOfAdult.TryGetValue(adult, out var own) && own != household)
+            line.Refuse("adult", $"l’adulte « {adult} » est du foyer « {own} ».");
+        return new(household, key, adult, line.Raw("userName").Length > 0 ? line.Text("userName") : null);
     }
 
     [GeneratedRegex("^[0-9]{5}-[0-9A-Z]{6,10}$", RegexOptions.NonBacktracking)]

@@ -15,21 +15,54 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     private static readonly SortDefinition<Household> ByName = Builders<Household>.Sort.Ascending("sortName").Ascending("_id");
 
     public static readonly CreateIndexModel<Household>[] Indexes =
-        [new(Builders<Household>.IndexKeys.Ascending(household => household.SearchWords))];
+    [
+        new(Builders<Household>.IndexKeys.Ascending(household => household.SearchWords)),
+        new(
+            Builders<Household>.IndexKeys.Ascending(household => household.LinkedAccounts),
+            new CreateIndexOptions<Household>
+            {
+                Unique = true,
+                // Without it, two households that have no account yet would be duplicates of each other.
+                PartialFilterExpression = Where.Gte("linkedAccounts", ""),
+            }),
+        new(Builders<Household>.IndexKeys.Ascending("accessKeys.hash")),
+        new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),
+    ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
 
-    /// <summary>Search words and order follow from people and address: they are written for searches and never read back.</summary>
+    private static FilterDefinition<Household> LinkedTo(string accountId) => Where.Eq("linkedAccounts", accountId);
+
+    /// <summary>
+    /// Search words, order and linked accounts follow from people and address: they are written for searches and never read back.
+    /// </summary>
     public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
     {
         map.AutoMap();
         map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
         map.MapProperty(household => household.SortName).SetElementName("sortName");
+        map.MapProperty(household => household.LinkedAccounts).SetElementName("linkedAccounts");
     });
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
 
     public Task<Household?> FindAsync(HouseholdScope scope, CancellationToken cancel) => FindAsync(scope.HouseholdId, cancel);
+
+    /// <summary>The household to which an account is linked; null where there is none.</summary>
+    public async Task<Household?> FindOfAccountAsync(string accountId, CancellationToken cancel) =>
+        await households.Collection.Find(LinkedTo(accountId)).FirstOrDefaultAsync(cancel);
+
+    /// <inheritdoc cref="FindOfAccountAsync"/>
+    public async Task<string?> IdOfAccountAsync(string accountId, CancellationToken cancel) =>
+        await households.Collection.Find(LinkedTo(accountId)).Project(household => household.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The household that has a key with that hash, whether or not the key can still be used.</summary>
+    public async Task<Household?> FindByKeyAsync(string hash, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Eq("accessKeys.hash", hash)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The households with a letter that suggests this user name, in upper case.</summary>
+    public async Task<IReadOnlyList<Household>> FindBySuggestedNameAsync(string normalizedUserName, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Eq("accessKeys.userName", normalizedUserName)).ToListAsync(cancel);
 
     public Task<bool> ExistsAsync(string householdId, CancellationToken cancel) =>
         households.Collection.Find(household => household.Id == householdId).AnyAsync(cancel);
@@ -87,6 +120,16 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         household => household.Id == id,
         household => decide(household) is { } next ? new Change<Household>(next, HouseholdMessages.Of(next)) : null,
         cancel);
+
+    /// <summary>The same with the messages of the rule, beside the household's own.</summary>
+    /// <exception cref="IndexTakenException">An account is linked to another household.</exception>
+    public Task<Household?> ChangeAsync(string id, Func<Household, Change<Household>?> decide, CancellationToken cancel) =>
+        households.ChangeAsync(
+            id,
+            household => decide(household) is { } change
+                ? change with { Messages = [HouseholdMessages.Of(change.State), .. change.Messages] }
+                : null,
+            cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);

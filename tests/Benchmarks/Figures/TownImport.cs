@@ -58,7 +58,8 @@ internal static class TownImport
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         return
         [
-            ("KeyRing__ActiveKeyId", "bench"), ("KeyRing__Keys__bench", key), ("Receipts__ActiveKeyId", "bench"),
+            ("KeyRing__ActiveKeyId", "bench"), ("KeyRing__Keys__bench", key), ("MailLinks__ActiveKeyId", "bench"),
+            ("MailLinks__Keys__bench", key), ("Receipts__ActiveKeyId", "bench"),
             ("Receipts__Keys__bench", key), ("AbsenceEncryption__ActiveKeyId", "bench"), ("AbsenceEncryption__Keys__bench", key),
             ("Identity__DevelopmentKeys", Path.Combine(folder, "keys")), ("Portal__ClientSecret", key),
         ];

@@ -54,6 +54,8 @@ internal sealed class IdentityHost : IAsyncDisposable
             ["Clients:Apps:1:Scopes:0"] = "profile",
             ["Clients:Apps:1:Scopes:1"] = "offline_access",
             ["Identity:DevelopmentKeys"] = _keys.FullName,
+            ["MailLinks:ActiveKeyId"] = "tests",
+            ["MailLinks:Keys:tests"] = Convert.ToBase64String(new byte[32]),
             ["KeyRing:ActiveKeyId"] = "tests",
             ["KeyRing:Keys:tests"] = Convert.ToBase64String(new byte[32]),
         };

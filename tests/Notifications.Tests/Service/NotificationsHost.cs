@@ -42,6 +42,8 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
         ["Smtp:Host"] = "127.0.0.1",
         ["Smtp:Port"] = $"{mailbox.Port}",
         ["Smtp:Security"] = "None",
+        ["MailLinks:ActiveKeyId"] = "tests",
+        ["MailLinks:Keys:tests"] = Convert.ToBase64String(new byte[32]),
         ["ContactEncryption:ActiveKeyId"] = "tests",
         ["ContactEncryption:Keys:tests"] = Convert.ToBase64String(new byte[32]),
         ["Town:Name"] = "Ville de Tarnos",

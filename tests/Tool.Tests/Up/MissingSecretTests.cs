@@ -18,7 +18,8 @@ public sealed class MissingSecretTests : IDisposable
         "secrets/broker", "secrets/broker-documents", "secrets/broker-errors", "secrets/broker-identity", "secrets/broker-notifications",
         "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption",
         "secrets/keys-identity",
-        "secrets/keys-portal", "secrets/portal-client", "secrets/receipts", "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
+        "secrets/keys-portal", "secrets/mail-links", "secrets/portal-client", "secrets/receipts",
+        "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 
     private static readonly string[] DatabaseUsers = ["documents", "identity", "notifications", "operator", "portal", "reservations"];

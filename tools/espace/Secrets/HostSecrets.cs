@@ -16,6 +16,7 @@ internal static class HostSecrets
         manifest.Begin("portal");
         manifest.Add("client-secret", Generated.Password());
         WriteKeys(manifest, "receipts");
+        WriteKeys(manifest, "mail-links");
         WriteKeys(manifest, "documents");
         WriteKeys(manifest, "contacts");
         WriteKeys(manifest, "absences");

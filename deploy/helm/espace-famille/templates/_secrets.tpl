@@ -52,6 +52,11 @@ For the migration jobs alone, which make users, queues and policies. One of them
 {{ include "espace.secrets.keys" (dict "secret" .Values.secrets.receipts "section" "Receipts" "ids" .Values.receiptKeyIds) }}
 {{- end }}
 
+{{/* What identity and notifications share: it seals the secrets of links in mails. */}}
+{{- define "espace.secrets.mailLinks" -}}
+{{ include "espace.secrets.keys" (dict "secret" .Values.secrets.mailLinks "section" "MailLinks" "ids" .Values.mailLinkKeyIds) }}
+{{- end }}
+
 {{/* What encrypts the Data Protection keys of a host with pages: (dict "root" $ "name" HOST). */}}
 {{- define "espace.secrets.keyRing" -}}
 {{- $values := .root.Values -}}

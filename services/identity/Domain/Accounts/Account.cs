@@ -2,10 +2,16 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
 
-/// <summary>The account of an adult or of an agent: its sign-in facts, its role and its contact facts.</summary>
+/// <summary>
+/// The account of an adult or of an agent: its sign-in facts, its role and its contact facts. Its link to a household is stated by
+/// the household alone.
+/// </summary>
 internal sealed record Account : Aggregate
 {
     public required string UserName { get; init; }
+
+    /// <summary>Only an active account signs in, renews tokens and has access.</summary>
+    public required AccountState State { get; init; }
 
     /// <summary>The user name in upper case, by which it is looked up. Unique.</summary>
     public required string NormalizedUserName { get; init; }
@@ -27,9 +33,6 @@ internal sealed record Account : Aggregate
 
     /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
-    public string? HouseholdId { get; init; }
-    public string? AdultId { get; init; }
-
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

@@ -15,17 +15,22 @@ internal static class AccountJournal
     /// <summary>The kind of subject of a failed sign-in with a name that no account has.</summary>
     public const string UnknownName = "unknownName";
 
-    public static JournalEntry SignIn(Account account, DateTimeOffset now, string id) => ByOwner(account, SignedIn, now, id);
+    /// <param name="householdId">The household to which the account is linked; null where there is none.</param>
+    public static JournalEntry SignIn(Account account, string? householdId, DateTimeOffset now, string id) =>
+        ByOwner(account, householdId, SignedIn, now, id);
 
-    public static JournalEntry SignOut(Account account, DateTimeOffset now, string id) => ByOwner(account, SignedOut, now, id);
+    /// <inheritdoc cref="SignIn"/>
+    public static JournalEntry SignOut(Account account, string? householdId, DateTimeOffset now, string id) =>
+        ByOwner(account, householdId, SignedOut, now, id);
 
-    public static JournalEntry Failure(Account account, DateTimeOffset now, string id) =>
-        new(id, now, AccountId: null, Role: null, account.HouseholdId, SignInFailed) { SubjectKind = Account, SubjectId = account.Id };
+    /// <inheritdoc cref="SignIn"/>
+    public static JournalEntry Failure(Account account, string? householdId, DateTimeOffset now, string id) =>
+        new(id, now, AccountId: null, Role: null, householdId, SignInFailed) { SubjectKind = Account, SubjectId = account.Id };
 
     /// <param name="nameHash">A keyed hash: the typed text may be a password in the wrong field.</param>
     public static JournalEntry UnknownNameFailure(string nameHash, DateTimeOffset now, string id) =>
         new(id, now, AccountId: null, Role: null, HouseholdId: null, SignInFailed) { SubjectKind = UnknownName, SubjectId = nameHash };
 
-    private static JournalEntry ByOwner(Account account, string action, DateTimeOffset now, string id) =>
-        new(id, now, account.Id, account.Role, account.HouseholdId, action);
+    private static JournalEntry ByOwner(Account account, string? householdId, string action, DateTimeOffset now, string id) =>
+        new(id, now, account.Id, account.Role, householdId, action);
 }

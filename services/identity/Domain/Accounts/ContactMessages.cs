@@ -2,11 +2,14 @@ using EspaceFamille.Contracts.Identity;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
 
-/// <summary>The message that a write of an account publishes: its contact facts, when they are new or have changed.</summary>
+/// <summary>
+/// The message that a write of an account publishes: its contact facts, when they are new or have changed. Those of an account that is not
+/// activated stay here: it may be erased before anybody has confirmed them.
+/// </summary>
 internal static class ContactMessages
 {
     public static IReadOnlyList<object> Between(Account? before, Account after) =>
-        before is not null && before.Contact == after.Contact && before.HouseholdId == after.HouseholdId
+        after.State is AccountState.Pending || (before is { State: not AccountState.Pending } && before.Contact == after.Contact)
             ? []
             : [Of(after)];
 
@@ -14,7 +17,6 @@ internal static class ContactMessages
     public static Func<long, ContactChanged> Of(Account account) => version => new ContactChanged
     {
         AccountId = account.Id,
-        HouseholdId = account.HouseholdId,
         Version = version,
         Title = account.Contact.Title,
         FirstName = account.Contact.FirstName,

@@ -14,6 +14,9 @@ internal sealed record Household : Aggregate
     /// <summary>The household's number in the town's files; null where it is not known.</summary>
     public string? Number { get; init; }
 
+    /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
+    public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
+
     /// <summary>The words by which agents find the household: names of its people, number, street and post code.</summary>
     public IReadOnlyList<string> SearchWords =>
     [
@@ -31,6 +34,10 @@ internal sealed record Household : Aggregate
 internal sealed record Address(string Line, string PostCode, string Town);
 
 /// <summary>A guardian; <c>AccountId</c> is null while that adult has no account.</summary>
-internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName);
+internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName)
+{
+    /// <summary>The services whose key the adult's account has entered.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+}
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

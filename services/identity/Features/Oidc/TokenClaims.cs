@@ -30,12 +30,13 @@ internal static class TokenClaims
         Claims.Name, Claims.GivenName, Claims.FamilyName, Claims.PreferredUsername, Title, LastConnection, Claims.Role, Household,
     ];
 
-    public static ClaimsIdentity Of(Account account, ImmutableArray<string> scopes, SessionFacts? session)
+    /// <param name="householdId">The household to which the account is linked now; null where there is none.</param>
+    public static ClaimsIdentity Of(Account account, string? householdId, ImmutableArray<string> scopes, SessionFacts? session)
     {
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, account.Id)
             .SetClaim(Claims.Role, account.Role)
-            .SetClaim(Household, account.HouseholdId)
+            .SetClaim(Household, householdId)
             .SetClaim(ReviewRights.Claim, IsAgent(account) ? $"{StaffRules.RightsOf(account)}" : null)
             .SetClaim(Actor.OwnHouseholdsClaim, IsAgent(account) ? string.Join(' ', account.OwnHouseholdIds) : null)
             .SetClaim(Claims.PreferredUsername, account.UserName)

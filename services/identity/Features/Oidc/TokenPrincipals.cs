@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
@@ -11,11 +12,16 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace EspaceFamille.Identity.Features.Oidc;
 
 /// <summary>The principals from which OpenIddict issues tokens, with the services of their scopes as audiences.</summary>
-internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeManager scopeManager, Consents consents)
+internal sealed class TokenPrincipals(
+    UserManager<User> users, HouseholdStore households, IOpenIddictScopeManager scopeManager, Consents consents)
 {
     /// <param name="session">Null where its cookie was written before sessions had an id.</param>
-    public Task<ClaimsPrincipal> OfAsync(User user, ImmutableArray<string> scopes, SessionFacts? session) =>
-        WithResourcesAsync(TokenClaims.Of(user.Account, scopes, session), scopes);
+    public async Task<ClaimsPrincipal> OfAsync(
+        User user, ImmutableArray<string> scopes, SessionFacts? session, CancellationToken cancel)
+    {
+        var household = await households.IdOfAccountAsync(user.Account.Id, cancel);
+        return await WithResourcesAsync(TokenClaims.Of(user.Account, household, scopes, session), scopes);
+    }
 
     /// <summary>A system of the town: it has no account, no role and no household, only its scopes.</summary>
     public Task<ClaimsPrincipal> OfMachineAsync(string clientId, ImmutableArray<string> scopes)
@@ -25,12 +31,13 @@ internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeM
         return WithResourcesAsync(identity, scopes);
     }
 
-    /// <summary>The current state of the account, or null when it was deleted, its password or second factor has changed, or its consent
-    /// to this client has ended.</summary>
+    /// <summary>The current state of the account, or null when it was deleted or is not active any more, its password or second factor has
+    /// changed, or its consent to this client has ended.</summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal earlier, string clientId, CancellationToken cancel)
     {
         var user = await users.FindByIdAsync(earlier.GetClaim(Claims.Subject)!);
-        if (user is null || earlier.GetClaim(TokenClaims.SecurityStamp) != user.Account.SecurityStamp)
+        if (user?.Account.State is not AccountState.Active
+            || earlier.GetClaim(TokenClaims.SecurityStamp) != user.Account.SecurityStamp)
             return null;
         var scopes = earlier.GetScopes();
         if (await consents.FindForeignAsync(clientId, cancel) is { } client)
@@ -41,7 +48,7 @@ internal sealed class TokenPrincipals(UserManager<User> users, IOpenIddictScopeM
                 return null;
         }
 
-        var principal = await OfAsync(user, scopes, SessionOf(earlier));
+        var principal = await OfAsync(user, scopes, SessionOf(earlier), cancel);
         // The same authorization: a replay revokes it with all its tokens.
         return principal.SetAuthorizationId(earlier.GetAuthorizationId());
     }

@@ -20,9 +20,10 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    /// <summary>Tokens, authorizations and tickets, from their end on.</summary>
+    /// <summary>Tokens, authorizations, tickets and links of mails, from their end on.</summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
-        "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection) with
+        "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
+        SecretLinkStore.Collection) with
     {
         IsRecorded = false,
     };

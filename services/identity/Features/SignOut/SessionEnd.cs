@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +12,8 @@ namespace EspaceFamille.Identity.Features.SignOut;
 
 /// <summary>Ends a browser's session and writes it to the journal. Works without the entry while the database is unavailable.</summary>
 internal sealed partial class SessionEnd(
-    SignInManager<User> signIn, AccountStore accounts, Journal journal, TownClock clock, ILogger<SessionEnd> logger)
+    SignInManager<User> signIn, AccountStore accounts, HouseholdStore households, Journal journal, TownClock clock,
+    ILogger<SessionEnd> logger)
 {
     public async Task EndAsync(HttpContext http, CancellationToken cancel)
     {
@@ -25,8 +27,10 @@ internal sealed partial class SessionEnd(
     {
         try
         {
-            if (await accounts.FindAsync(accountId, cancel) is { } account)
-                await journal.WriteAsync(AccountJournal.SignOut(account, clock.Now, Ids.New()), cancel);
+            if (await accounts.FindAsync(accountId, cancel) is not { } account)
+                return;
+            var household = await households.IdOfAccountAsync(accountId, cancel);
+            await journal.WriteAsync(AccountJournal.SignOut(account, household, clock.Now, Ids.New()), cancel);
         }
         catch (Exception exception) when (exception is MongoException or TimeoutException)
         {

@@ -5,7 +5,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
-internal sealed class AccountStore(AggregateStore<Account> accounts)
+internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdStore households)
 {
     public const string Collection = "accounts";
 
@@ -30,21 +30,25 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
     /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
-    public Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel) => accounts.ChangeAsync(
-        account => account.Id == id, account => AccountRules.SignIn(account, now, Ids.New()), cancel);
+    public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var household = await households.IdOfAccountAsync(id, cancel);
+        await accounts.ChangeAsync(id, account => AccountRules.SignIn(account, household, now, Ids.New()), cancel);
+    }
 
     /// <summary>Stores the code's time step, the sign-in and its journal entry in one write.</summary>
     /// <returns>False when the code was accepted before.</returns>
     public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
     {
         var accepted = false;
+        var household = await households.IdOfAccountAsync(id, cancel);
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
         // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, now, Ids.New());
+            var change = AccountRules.SignInWithCode(account, step, household, now, Ids.New());
             accepted = change is not null;
             return change;
         }
@@ -73,6 +77,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     /// <summary>Writes the account unchanged, with its message under a new version.</summary>
     public Task RepublishAsync(string id, CancellationToken cancel) => accounts.ChangeAsync(
         account => account.Id == id,
-        account => new Change<Account>(account, ContactMessages.Of(account)),
+        account => account.State is AccountState.Pending ? null : new Change<Account>(account, ContactMessages.Of(account)),
         cancel);
 }

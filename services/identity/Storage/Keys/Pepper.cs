@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,9 @@ internal sealed class Pepper
 
     /// <summary>The keyed hash by which the journal names a user name that no account has.</summary>
     public string HashUnknownName(string name) => NameHash.Of(name, _unknownNameKey);
+
+    /// <summary>The keyed hash of an access key, however it was typed.</summary>
+    public string HashKey(string typed) => Hash("access-key", AccessKeyRules.Normalize(typed));
 
     /// <summary>HMAC-SHA256.</summary>
     public string Hash(string purpose, string text) =>

@@ -41,6 +41,7 @@ public sealed class AuthenticatorCodeTests
             Id = "a",
             UserName = "A",
             NormalizedUserName = "A",
+            State = AccountState.Active,
             SecurityStamp = "stamp",
             Role = "agent",
             Contact = new Contact("", "", "", "", Telephone: null),
@@ -48,7 +49,7 @@ public sealed class AuthenticatorCodeTests
             SignedInAt = now.AddDays(-1),
         };
 
-        var change = AccountRules.SignInWithCode(account, step: 100, now, "entry");
+        var change = AccountRules.SignInWithCode(account, step: 100, householdId: null, now, "entry");
 
         var signedIn = account with { LastCodeStep = 100, SignedInAt = now, SignedInBefore = now.AddDays(-1) };
         Assert.Equal(accepted ? signedIn : null, change?.State);

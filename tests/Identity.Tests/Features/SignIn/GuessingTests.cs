@@ -104,6 +104,7 @@ public sealed class GuessingTests(DemoTown town, ITestOutputHelper output) : IAs
                 Id = Platform.Ids.New(),
                 UserName = Known(place),
                 NormalizedUserName = Known(place),
+                State = AccountState.Active,
                 PasswordHash = hash,
                 SecurityStamp = "stamp",
                 Role = Roles.Family,

@@ -61,7 +61,7 @@ public sealed class AccountWritesTests(DemoTown town) : IAsyncLifetime
     {
         var user = await FindAsync();
 
-        var duplicate = user.Account with { Id = Platform.Ids.New(), UserName = "bducasse", AdultId = null };
+        var duplicate = user.Account with { Id = Platform.Ids.New(), UserName = "bducasse" };
         var result = await Users.CreateAsync(new User(duplicate));
 
         Assert.Equal("DuplicateUserName", Assert.Single(result.Errors).Code);

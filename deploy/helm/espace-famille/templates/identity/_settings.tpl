@@ -18,5 +18,6 @@ Clients__Story: "true"
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.rabbitmq" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.portalClient" . }}
+{{ include "espace.secrets.mailLinks" . }}
 {{ include "espace.secrets.keyRing" (dict "root" . "name" "identity") }}
 {{- end }}

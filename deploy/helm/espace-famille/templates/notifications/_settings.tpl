@@ -15,6 +15,7 @@ Smtp__From: {{ . | quote }}
 {{- define "espace.secrets.notifications" -}}
 {{ include "espace.secrets.mongodb" (dict "root" . "name" "notifications") }}
 {{ include "espace.secrets.rabbitmq" (dict "root" . "name" "notifications") }}
+{{ include "espace.secrets.mailLinks" . }}
 {{ include "espace.secrets.keys" (dict "section" "ContactEncryption"
     "secret" .Values.secrets.contacts "ids" .Values.notifications.encryptionKeyIds) }}
 {{- with .Values.secrets.smtp }}

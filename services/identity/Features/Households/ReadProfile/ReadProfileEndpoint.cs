@@ -23,7 +23,7 @@ internal static class ReadProfileEndpoint
     {
         if (await accounts.FindAsync(caller.FindFirstValue("sub")!, cancel) is not { } account)
             return Problems.NotFound();
-        var household = account.HouseholdId is { } id ? await households.FindAsync(id, cancel) : null;
+        var household = await households.FindOfAccountAsync(account.Id, cancel);
         return TypedResults.Ok(ResponseOf(account, household));
     }
 

@@ -29,6 +29,8 @@ internal static class AuthorizeEndpoint
         var request = http.GetOpenIddictServerRequest()!;
         var cookie = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var user = cookie.Succeeded ? await signIn.ValidateSecurityStampAsync(cookie.Principal) : null;
+        if (user?.Account.State is not AccountState.Active)
+            user = null;
         var session = user is null ? null : SessionFacts.Of(cookie.Properties);
         var isFresh = session is not null && fresh.IsMet((string?)request[FreshSignIn.Parameter], request.ClientId!, session);
         var isAnother = user is not null && await HintedAsync(http) is { } hinted && hinted != user.Account.Id;
@@ -40,7 +42,7 @@ internal static class AuthorizeEndpoint
         }
 
         return await ConsentAsync(http, request, user.Account, consents)
-            ?? OidcResults.SignIn(await principals.OfAsync(user, request.GetScopes(), session));
+            ?? OidcResults.SignIn(await principals.OfAsync(user, request.GetScopes(), session, http.RequestAborted));
     }
 
     /// <summary>The response instead of a code to a client of others; null when the person has consented, or needs not.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -16,15 +18,17 @@ internal static class UserinfoEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/connect/userinfo", ["GET", "POST"], HandleAsync)
         .AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> HandleAsync(HttpContext http, UserManager<User> users)
+    private static async Task<IResult> HandleAsync(HttpContext http, UserManager<User> users, HouseholdStore households)
     {
         http.Response.Headers.CacheControl = "no-store";
         var token = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        if (token?.GetClaim(Claims.Subject) is not { } id || await users.FindByIdAsync(id) is not { } user)
-            return OidcResults.Refuse(Errors.InvalidToken, "The account does not exist.");
+        if (token?.GetClaim(Claims.Subject) is not { } id
+            || await users.FindByIdAsync(id) is not { Account: { State: AccountState.Active } account })
+            return OidcResults.Refuse(Errors.InvalidToken, "The account does not exist or is not active.");
         if (!token.HasScope(Scopes.OpenId))
             return OidcResults.Refuse(Errors.InsufficientScope, "The token does not have the scope openid.");
-        return Results.Json(Of(TokenClaims.Of(user.Account, token.GetScopes(), session: null)));
+        var household = await households.IdOfAccountAsync(account.Id, http.RequestAborted);
+        return Results.Json(Of(TokenClaims.Of(account, household, token.GetScopes(), session: null)));
     }
 
     /// <summary>The claims that an identity token of these scopes has too.</summary>

@@ -10,8 +10,8 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 /// after their last use.
 /// </summary>
 internal sealed class ExpiryJob(
-    IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets, Leases leases,
-    TimeProvider clock,
+    IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
+    SecretLinkStore links, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -28,5 +28,6 @@ internal sealed class ExpiryJob(
         await logins.DeleteBeforeAsync(before, cancel);
         await addresses.DeleteBeforeAsync(before, cancel);
         await tickets.DeleteBeforeAsync(before, cancel);
+        await links.DeleteBeforeAsync(before, cancel);
     }
 }

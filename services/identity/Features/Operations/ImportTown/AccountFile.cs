@@ -12,7 +12,10 @@ internal static class AccountFile
         return
         [
             .. import.Read(TownCodes.AccountsFile, line => AccountLine.Of(line, codes))
-                .Select(line => new AccountImport(AccountOf(import, line, line.Person ?? people[line.Adult!]), line.Password)),
+                .Select(line => new AccountImport(AccountOf(import, line, line.Person ?? people[line.Adult!]), line.Password)
+                {
+                    AdultId = line.Adult is { } adult ? import.Ids.Adult(adult) : null,
+                }),
         ];
     }
 
@@ -20,12 +23,11 @@ internal static class AccountFile
     {
         Id = import.Ids.Account(line.Login),
         UserName = line.Login,
+        State = AccountState.Active,
         NormalizedUserName = line.Login.ToUpperInvariant(),
         SecurityStamp = "",
         Role = line.Role,
         Contact = new Contact(person.Title, person.FirstName, person.LastName, person.Email, person.Telephone),
-        HouseholdId = line.Household is { } household ? import.Ids.Household(household) : null,
-        AdultId = line.Adult is { } adult ? import.Ids.Adult(adult) : null,
         AuthenticatorKey = line.TotpSecret,
     };
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
@@ -12,8 +13,8 @@ internal static class TownFiles
         var accounts = AccountFile.Read(import, codes, adults);
         var people = new People(
             adults.ToLookup(adult => adult.Household, StringComparer.Ordinal), ChildrenOf(import, codes), KeysOf(import, codes),
-            accounts.Where(account => account.Account.AdultId is not null)
-                .ToDictionary(account => account.Account.AdultId!, account => account.Account.Id, StringComparer.Ordinal));
+            accounts.Where(account => account.AdultId is not null)
+                .ToDictionary(account => account.AdultId!, account => account.Account.Id, StringComparer.Ordinal));
         return new TownImport(
             [.. import.Read(codes.Households.File, HouseholdLine.Of).Select(line => HouseholdOf(import, line, people))], accounts);
     }
@@ -24,9 +25,11 @@ internal static class TownFiles
         from household in child.Households
         select (household, stored)).ToLookup(pair => pair.household, pair => pair.stored, StringComparer.Ordinal);
 
-    private static ILookup<string, string> KeysOf(CsvImport import, TownCodes codes) =>
-        import.Read(codes.AccessKeys.File, line => AccessKeyLine.Of(line, codes))
-            .ToLookup(line => line.Household, line => line.Key, StringComparer.Ordinal);
+    private static ILookup<string, KeyImport> KeysOf(CsvImport import, TownCodes codes) =>
+        import.Read(codes.AccessKeys.File, line => AccessKeyLine.Of(line, codes)).ToLookup(
+            line => line.Household,
+            line => new KeyImport(line.Key, line.Adult is { } adult ? import.Ids.Adult(adult) : null, line.UserName?.ToUpperInvariant()),
+            StringComparer.Ordinal);
 
     private static HouseholdImport HouseholdOf(CsvImport import, HouseholdLine line, People people) => new(
         new Household
@@ -41,10 +44,13 @@ internal static class TownFiles
         [.. people.Keys[line.Code]]);
 
     private static Adult AdultOf(AdultLine line, string id, People people) =>
-        new(id, people.AccountOfAdult.GetValueOrDefault(id), line.Person.Title, line.Person.FirstName, line.Person.LastName);
+        new(id, people.AccountOfAdult.GetValueOrDefault(id), line.Person.Title, line.Person.FirstName, line.Person.LastName)
+        {
+            Services = people.AccountOfAdult.ContainsKey(id) ? [AccessKeyRules.Childhood] : [],
+        };
 
     /// <summary>What belongs to households, by their codes.</summary>
     private sealed record People(
-        ILookup<string, AdultLine> Adults, ILookup<string, Child> Children, ILookup<string, string> Keys,
+        ILookup<string, AdultLine> Adults, ILookup<string, Child> Children, ILookup<string, KeyImport> Keys,
         IReadOnlyDictionary<string, string> AccountOfAdult);
 }

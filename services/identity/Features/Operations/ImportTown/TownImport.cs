@@ -7,7 +7,16 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 internal sealed record TownImport(IReadOnlyList<HouseholdImport> Households, IReadOnlyList<AccountImport> Accounts);
 
 /// <summary>A household with its keys as printed on the letters; they are hashed before they are stored.</summary>
-internal sealed record HouseholdImport(Household Household, IReadOnlyList<string> AccessKeys);
+internal sealed record HouseholdImport(Household Household, IReadOnlyList<KeyImport> AccessKeys);
+
+/// <param name="Key">As printed.</param>
+/// <param name="AdultId">The adult whose letter it is; null for a letter to the household.</param>
+/// <param name="UserName">The user name that the letter suggests; null for none.</param>
+internal sealed record KeyImport(string Key, string? AdultId, string? UserName);
 
 /// <summary>An account with its password in clear; it is hashed before it is stored, and only for a new account.</summary>
-internal sealed record AccountImport(Account Account, string Password);
+internal sealed record AccountImport(Account Account, string Password)
+{
+    /// <summary>The adult whose account it is; null for staff.</summary>
+    public string? AdultId { get; init; }
+}

@@ -19,6 +19,12 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, SignInThrottle thro
             return new SignInOutcome.Refused();
         if (await throttle.TryAsync(user.Account.NormalizedUserName, address, cancel) is { } until)
             return new SignInOutcome.Throttled(until);
+        if (user.Account.State is not AccountState.Active)
+        {
+            await failures.WriteAsync(user.Account, cancel);
+            return new SignInOutcome.Refused();
+        }
+
         // Records the sign-in in the write that accepts the code.
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false);
         if (!result.Succeeded)

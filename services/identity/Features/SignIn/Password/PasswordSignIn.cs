@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,13 @@ internal sealed partial class PasswordSignIn(
         {
             dummy.Verify(password);
             await failures.WriteUnknownAsync(login, cancel);
+            return new SignInOutcome.Refused();
+        }
+
+        if (user.Account.State is not AccountState.Active)
+        {
+            dummy.Verify(password);
+            await failures.WriteAsync(user.Account, cancel);
             return new SignInOutcome.Refused();
         }
 

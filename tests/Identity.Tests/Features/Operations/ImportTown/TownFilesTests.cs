@@ -22,7 +22,7 @@ public sealed class TownFilesTests : IDisposable
         var (town, errors) = Read();
 
         Assert.Empty(errors);
-        var household = town!.Households.Single(household => household.AccessKeys.Contains("18456-N00BOES")).Household;
+        var household = town!.Households.Single(household => household.AccessKeys.Any(key => key.Key == "18456-N00BOES")).Household;
         Assert.Equal(["Jacques", "Nathalie"], household.Adults.Select(adult => adult.FirstName));
         Assert.Equal(["Johan", "Charlotte", "Coline"], household.Children.Select(child => child.FirstName));
         Assert.All(household.Adults, adult => Assert.NotNull(adult.AccountId));

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace EspaceFamille.Contracts.Identity;
+
+/// <summary>Which mail about an account is written.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SecretMailKind>))]
+public enum SecretMailKind
+{
+    /// <summary>The account was opened; the link activates it.</summary>
+    Activation,
+
+    /// <summary>The link chooses a new password.</summary>
+    PasswordReset,
+
+    /// <summary>The link confirms a mail address.</summary>
+    MailChange,
+
+    /// <summary>The link gives one browser further tries to sign in.</summary>
+    Unlock,
+
+    /// <summary>Somebody else did or proposed something; the link reverts it.</summary>
+    ProposalRefused,
+}

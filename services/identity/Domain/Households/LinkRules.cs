@@ -1,0 +1,51 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Households;
+
+/// <summary>Whose account an access key links, and the write that does so and consumes the key.</summary>
+internal static class LinkRules
+{
+    /// <summary>
+    /// The adult for whom the key opens. A key without an adult opens for the one whose name fits while no adult of the household has an
+    /// account; from the second adult on an agent is asked.
+    /// </summary>
+    /// <param name="hash">The keyed hash of what was typed.</param>
+    public static KeyFault? Check(Household household, string hash, PersonName name, DateTimeOffset now, out Adult? adult)
+    {
+        adult = null;
+        if (household.AccessKeys.FirstOrDefault(key => key.Hash == hash) is not { } key)
+            return KeyFault.Unknown;
+        if (!key.IsOpen(now))
+            return KeyFault.Ended;
+        if (key.AdultId is null && household.LinkedAccounts.Count > 0)
+            return KeyFault.OtherPerson;
+        Adult[] fitting = [.. household.Adults.Where(one => (key.AdultId is null || one.Id == key.AdultId) && name.Fits(one))];
+        if (fitting is not [{ AccountId: null } found])
+            return KeyFault.OtherPerson;
+        adult = found;
+        return null;
+    }
+
+    /// <summary>Links the account and consumes the key; null when the key does not open for this name.</summary>
+    public static Change<Household>? Link(
+        Household household, string hash, PersonName name, string accountId, DateTimeOffset now) =>
+        Check(household, hash, name, now, out var adult) is null ? Link(household, adult!, accountId, hash, now) : null;
+
+    /// <summary>Links the account of an adult, whose name was checked by a key or by an agent.</summary>
+    /// <param name="hash">The key that this consumes; null for none.</param>
+    public static Change<Household> Link(Household household, Adult adult, string accountId, string? hash, DateTimeOffset now)
+    {
+        var key = household.AccessKeys.FirstOrDefault(one => one.Hash == hash);
+        var linked = adult with
+        {
+            AccountId = accountId,
+            Services = key is null ? adult.Services : [.. adult.Services.Union([key.Service], StringComparer.Ordinal)],
+        };
+        return new(household with
+        {
+            Adults = [.. household.Adults.Select(one => one.Id == adult.Id ? linked : one)],
+            AccessKeys = [.. household.AccessKeys.Select(one => one == key ? one with { UsedAt = now } : one)],
+        });
+    }
+}

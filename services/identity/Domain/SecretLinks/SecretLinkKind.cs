@@ -1,0 +1,20 @@
+namespace EspaceFamille.Identity.Domain.SecretLinks;
+
+/// <summary>What the link of a mail permits.</summary>
+internal enum SecretLinkKind
+{
+    /// <summary>Activates an account.</summary>
+    Activation,
+
+    /// <summary>Chooses a new password.</summary>
+    PasswordReset,
+
+    /// <summary>Confirms a mail address, from that address.</summary>
+    MailChange,
+
+    /// <summary>Gives one browser further tries to sign in.</summary>
+    Unlock,
+
+    /// <summary>"Ce n’est pas moi": reverts what somebody else did or proposed.</summary>
+    ProposalRefused,
+}
