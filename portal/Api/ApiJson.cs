@@ -68,7 +68,9 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(AdultActRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
+[JsonSerializable(typeof(HouseholdAccountsResponse))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]

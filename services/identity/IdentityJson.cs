@@ -7,7 +7,9 @@ namespace EspaceFamille.Identity;
 
 /// <summary>The generated serialization of the API's records.</summary>
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(AdultActRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
+[JsonSerializable(typeof(HouseholdAccountsResponse))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]

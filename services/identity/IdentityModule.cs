@@ -3,9 +3,13 @@ using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
+using EspaceFamille.Identity.Features.Households;
+using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
+using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
@@ -62,6 +66,8 @@ public static partial class IdentityModule
         services.AddSingleton<SecretLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
+        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>().AddSingleton<AccountMails>();
+        services.AddLetters();
         services.AddStaff();
         AddOidc(services);
         AddSignIn(services);
@@ -84,7 +90,11 @@ public static partial class IdentityModule
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
-        ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
+        var household = app.MapHousehold(Api).WithTag(Households);
+        ReadHouseholdEndpoint.Map(household);
+        ReadHouseholdAccountsEndpoint.Map(household);
+        household.MapLetters();
+        ChangeAdultAccountEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         // An unknown page is 404, without a sign-in.

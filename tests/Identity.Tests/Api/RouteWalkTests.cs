@@ -12,7 +12,8 @@ namespace EspaceFamille.Identity.Tests.Api;
 [Collection(Documents.Name)]
 public sealed class RouteWalkTests(DemoTown town) : IDisposable
 {
-    private static readonly NamedIds Ours = Of("F001");
+    /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
+    private static readonly NamedIds Ours = Of("F003");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -50,7 +51,16 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
+        ["GET /api/identity/households/{household}/accounts"] = RouteCase.Agent,
+        ["POST /api/identity/households/{household}/adults/{adultId}/letters"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/access-keys/{service}/revocation"] =
+            RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
+
+    private static JsonContent Reason => JsonContent.Create(new AdultActRequest { OnBehalf = new("Demande faite au guichet") });
 
     private static NamedIds Of(string household) => new(
         DemoIds.Account(People.Jacques.Login),
@@ -59,6 +69,8 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         {
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["adultId"] = DemoIds.Adult(household switch { "F003" => "A0005", "F002" => "A0003", _ => "unknown" }),
+            ["service"] = "enfance",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
         });
 
@@ -80,11 +92,11 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     public async Task Routes_ForeignHousehold_AreNotFound()
     {
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
-        Assert.Equal(1, calls);
+        Assert.Equal(11, calls);
     }
 
     [Fact]
-    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(1, await Walk.AssertNotThereForAgentAsync(
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(7, await Walk.AssertNotThereForAgentAsync(
         agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]

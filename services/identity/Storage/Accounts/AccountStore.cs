@@ -22,12 +22,20 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
 
+    public async Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancel) =>
+        ids.Count == 0 ? [] : await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
+
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
+
+    /// <summary>Null when there is no such account.</summary>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, decide, cancel);
 
     /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
     public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)
