@@ -26,6 +26,7 @@ internal static class MailTexts
         "reservations-received" => "Demande de réservation reçue",
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",
+        "account-activation" => "Activation d’un compte",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

@@ -5,6 +5,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
+using EspaceFamille.Notifications.Features.AccountMails.MailSecret;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
 using EspaceFamille.Notifications.Features.Mails.ListMails;
@@ -66,6 +67,7 @@ public static class NotificationsModule
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
+        bus.AddConsumer<SecretMailConsumer>();
     }
 
     private static void AddValidatedOptions(this IServiceCollection services)
@@ -77,6 +79,7 @@ public static class NotificationsModule
     private static void AddStores(this IServiceCollection services)
     {
         services.AddSealingKeys("ContactEncryption", "contacts");
+        services.AddSecretMails();
         services.AddSealedCopies(ContactCardStore.Collection, ContactsJson.Default.ContactCard);
         services.AddSealedCopies(HouseholdNamesStore.Collection, ContactsJson.Default.HouseholdNames);
         services.AddAggregates(MailStore.Collection, IdKind.Natural, MailStore.Indexes);
@@ -99,6 +102,7 @@ public static class NotificationsModule
         services.AddMailKind(DocumentsDemandedFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
+        services.AddSecretMailKinds();
     }
 
     private static void AddSending(this IServiceCollection services)

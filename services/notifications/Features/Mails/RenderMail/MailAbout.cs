@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 
 /// <summary>The request of a mail as its templates name it.</summary>
@@ -6,6 +8,9 @@ namespace EspaceFamille.Notifications.Features.Mails.RenderMail;
 /// <param name="Activities">Names of activities, such as "Restauration scolaire".</param>
 internal sealed record MailAbout(string? RequestId, string? Child, IReadOnlyList<string> Activities)
 {
+    /// <summary>The opened content of a mail about an account; null for another.</summary>
+    public SecretMailContent? Secret { get; init; }
+
     /// <summary>The first names of the household's children by their ids, as far as they are known.</summary>
     public IReadOnlyDictionary<string, string> FirstNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

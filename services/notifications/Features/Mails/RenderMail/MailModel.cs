@@ -2,6 +2,7 @@ using System.Globalization;
 using EspaceFamille.Language;
 using EspaceFamille.Notifications.Domain.Contacts;
 using EspaceFamille.Notifications.Domain.Mails;
+using EspaceFamille.Platform;
 using Scriban;
 using Scriban.Runtime;
 
@@ -27,6 +28,9 @@ internal static class MailModel
         model.Import("name_of", (string childId) => about.FirstNames.GetValueOrDefault(childId) ?? UnknownChild);
         model["activities"] = FrenchLists.And(about.Activities);
         model["request_link"] = about.RequestId is { } id ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}" : null;
+        model["is_about_account"] = about.Secret is not null;
+        if (facts is SecretMailFacts secret)
+            AddSecret(model, secret, about.Secret, portal);
         model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId ?? "")}";
         model.Import("rules_link", (DateTimeOffset instant) => RulesLink(portal, instants.Day(instant)));
         model.Import("full_date", FrenchDates.Full);
@@ -45,6 +49,15 @@ internal static class MailModel
         context.StrictVariables = true;
         context.PushGlobal(model);
         return context;
+    }
+
+    /// <summary>The address of its page with the secret, and what identity states for this mail.</summary>
+    private static void AddSecret(ScriptObject model, SecretMailFacts facts, SecretMailContent? content, Uri portal)
+    {
+        model.Remove("envelope");
+        model["link"] = $"{portal.AbsoluteUri}{SecretMailKinds.Of(facts.Kind).Page}?{SecretMailKinds.Parameter}={content?.Secret}";
+        foreach (var (name, value) in content?.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            model[name] = value;
     }
 
     /// <summary>"Charlotte et Johan"; empty where the name of one of them is unknown.</summary>

@@ -28,11 +28,21 @@ internal sealed class TemplateCheck(IEnumerable<MailKind> kinds, IOptions<AuthOp
         return errors.Count > 0 ? ValidateOptionsResult.Fail(errors) : ValidateOptionsResult.Success;
     }
 
+    /// <summary>A sample of what the mail is about.</summary>
+    internal static MailAbout AboutOf(MailFacts sample) => sample is SecretMailFacts { Kind: var kind }
+        ? new MailAbout(null, null, [])
+        {
+            Secret = new(
+                "secret", Somebody.Email, Somebody.Title, Somebody.FirstName, Somebody.LastName,
+                SecretMailKinds.Of(kind).Facts.ToDictionary(fact => fact.Name, fact => fact.Sample, StringComparer.Ordinal)),
+        }
+        : Request;
+
     private static string? Try(MailTemplates templates, MailFacts sample)
     {
         try
         {
-            var mail = templates.Render(sample, Somebody, Request);
+            var mail = templates.Render(sample, Somebody, AboutOf(sample));
             return mail.Subject.Length == 0 || mail.Subject.Contains('\n', StringComparison.Ordinal)
                 ? $"{sample.Template}.subject.scriban: a subject must be one line and must not be empty."
                 : null;

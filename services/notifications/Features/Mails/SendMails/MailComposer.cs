@@ -14,12 +14,14 @@ internal sealed class MailComposer(MailTemplates templates, IOptions<Notificatio
     private readonly string _from = options.Value.Smtp.From ?? options.Value.Town.Email;
 
     /// <param name="firstNames">The first names of the household's children by their ids, as far as they are known.</param>
+    /// <param name="secret">The opened content of a mail about an account.</param>
     /// <exception cref="ParseException">The address of the contact card is invalid.</exception>
-    public MimeMessage Compose(Mail mail, ContactCard card, IReadOnlyDictionary<string, string> firstNames)
+    public MimeMessage Compose(
+        Mail mail, ContactCard card, IReadOnlyDictionary<string, string> firstNames, SecretMailContent? secret = null)
     {
         var request = mail.Subject.Number.Length > 0 ? mail.Subject.RequestId : null;
         var child = firstNames.GetValueOrDefault(mail.Subject.ChildId);
-        var about = new MailAbout(request, child, mail.Subject.Activities) { FirstNames = firstNames };
+        var about = new MailAbout(request, child, mail.Subject.Activities) { FirstNames = firstNames, Secret = secret };
         var rendered = templates.Render(mail.Facts, card, about);
         var to = MailAddresses.Find(card.Email) ?? throw new ParseException("The address of the contact card is invalid.", 0, 0);
         to.Name = $"{card.FirstName} {card.LastName}";

@@ -82,10 +82,12 @@ internal sealed partial class MailDispatcher(
     {
         if (recipient.Link is MailLink.Ended)
             return new SmtpAnswer(DeliveryResult.Rejected, MailReasonTexts.Unlinked);
+        if (mail.Facts is SecretMailFacts { EndsAt: { } end } && end <= clock.GetUtcNow())
+            return new SmtpAnswer(DeliveryResult.Rejected, MailReasonTexts.LinkEnded);
         MimeMessage message;
         try
         {
-            message = composer.Compose(mail, recipient.Card!, recipient.FirstNames);
+            message = composer.Compose(mail, recipient.Card!, recipient.FirstNames, recipient.Secret);
         }
         catch (ParseException)
         {

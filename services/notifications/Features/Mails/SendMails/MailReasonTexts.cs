@@ -5,6 +5,8 @@ internal static class MailReasonTexts
 {
     public const string Unlinked = "Le compte n’appartient plus au foyer de la demande.";
 
+    public const string LinkEnded = "Le lien de ce courriel n’est plus valable.";
+
     public const string InvalidAddress = "L’adresse électronique du compte n’est pas valide.";
 
     public const string NeedsSmtpUtf8 =

@@ -39,7 +39,8 @@ internal static class Given
     public static RenderedMail Rendered(
         MailFacts facts, ContactCard? card = null, string? overrides = null, MailAbout? about = null,
         FrenchInstants? instants = null) =>
-        new MailTemplates(Kinds, Options(overrides), Portal, instants ?? Paris).Render(facts, card ?? Nathalie, about ?? Johan);
+        new MailTemplates(Kinds, Options(overrides), Portal, instants ?? Paris).Render(
+            facts, card ?? Nathalie, about ?? (facts is SecretMailFacts ? TemplateCheck.AboutOf(facts) : Johan));
 
     // The kinds that the service registers, so that each new kind is tested here.
     private static MailKind[] FindKinds()

@@ -1,0 +1,36 @@
+using EspaceFamille.Contracts.Identity;
+
+namespace EspaceFamille.Notifications.Domain.Mails;
+
+/// <summary>The mails about accounts.</summary>
+/// <param name="Template">The name of its templates.</param>
+/// <param name="Page">The page that its link opens, relative to the portal; null for a mail without a link.</param>
+/// <param name="Facts">A sample of each fact that its templates state.</param>
+internal sealed record SecretMailTemplate(string Template, string? Page, params IReadOnlyList<(string Name, string Sample)> Facts);
+
+/// <summary>Which templates and page each kind has.</summary>
+internal static class SecretMailKinds
+{
+    /// <summary>How the secret is named in the address of the page.</summary>
+    public const string Parameter = "lien";
+
+    public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
+    {
+        [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
+    };
+
+    public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)
+        ?? throw new InvalidOperationException($"No templates are declared for mails of kind {kind}.");
+
+    /// <summary>A mail of each kind, for the check of templates at start.</summary>
+    public static IReadOnlyList<SecretMailFacts> Samples { get; } =
+    [
+        .. All.Keys.Select(kind => new SecretMailFacts
+        {
+            Kind = kind,
+            MailId = "mail-1",
+            EndsAt = new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero),
+            Envelope = "",
+        }),
+    ];
+}
