@@ -10,6 +10,7 @@ using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
+using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
@@ -54,6 +55,7 @@ public static partial class IdentityModule
         services.AddKeySet("token-encryption", provider => provider.GetRequiredService<OidcKeys>().Encryption.Select(OidcKeys.Text));
         services.AddKeySet("pepper", provider => [new("pepper", provider.GetRequiredService<Pepper>().Text)]);
 
+        AccountStore.MapClass();
         HouseholdStore.MapClass();
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
@@ -68,6 +70,7 @@ public static partial class IdentityModule
 
         services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>().AddSingleton<AccountMails>();
         services.AddLetters();
+        services.AddLinkRequests();
         services.AddStaff();
         AddOidc(services);
         AddSignIn(services);
@@ -89,6 +92,7 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapLinkRequests(Api);
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         var household = app.MapHousehold(Api).WithTag(Households);
         ReadHouseholdEndpoint.Map(household);

@@ -29,4 +29,9 @@ public enum SecretMailKind
 
     /// <summary>The town has ended the link of the account to its household.</summary>
     LinkEnded,
+
+    /// <summary>The account's link request has arrived.</summary>
+    LinkReceived,
+    LinkAccepted,
+    LinkRefused,
 }

@@ -10,7 +10,7 @@ namespace EspaceFamille.Identity.Tests.Api;
 
 /// <summary>Calls every route with forged tokens and with every role.</summary>
 [Collection(Documents.Name)]
-public sealed class RouteWalkTests(DemoTown town) : IDisposable
+public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
     /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
     private static readonly NamedIds Ours = Of("F003");
@@ -48,6 +48,14 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
+        ["POST /api/identity/me/link-requests"] = RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
+        ["GET /api/identity/me/link-requests"] = RouteCase.Account,
+        ["GET /api/identity/link-requests"] = RouteCase.Agent,
+        ["GET /api/identity/link-requests/{linkRequestId}"] = RouteCase.Agent,
+        ["POST /api/identity/link-requests/{linkRequestId}/acceptance"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))) },
+        ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
@@ -71,6 +79,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
             ["accountId"] = DemoIds.Account(People.Agent.Login),
             ["adultId"] = DemoIds.Adult(household switch { "F003" => "A0005", "F002" => "A0003", _ => "unknown" }),
             ["service"] = "enfance",
+            ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
         });
 
@@ -80,7 +89,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         _client, ApiRoutes.Of(town.Host.Services),
         new AccessTokenIssuer(town.Host.Services.GetRequiredService<OidcKeys>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
 
-    public void Dispose() => _client.Dispose();
+    public Task InitializeAsync() => WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F003");
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();

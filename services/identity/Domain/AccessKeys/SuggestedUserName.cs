@@ -11,13 +11,16 @@ internal static class SuggestedUserName
     private const int MaxCharacters = 30;
     private const int MinCharacters = 3;
 
+    /// <summary>For names that have hardly any of these letters.</summary>
+    private const string Unwritable = "FAMILLE";
+
     /// <summary>The candidates in the order of preference, without end.</summary>
     public static IEnumerable<string> Of(string firstName, string lastName)
     {
         var (first, last) = (Written(firstName), Written(lastName));
         var name = $"{first[..Math.Min(1, first.Length)]}{last}";
         if (name.Length < MinCharacters)
-            name = $"{first}{last}".PadRight(MinCharacters, '0');
+            name = first.Length + last.Length < MinCharacters ? Unwritable : $"{first}{last}";
         name = name[..Math.Min(name.Length, MaxCharacters)];
         yield return name;
         for (var number = 2; ; number++)

@@ -38,9 +38,8 @@ internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOpti
         },
         key.CreatedAt, key.EndsAt, key.UsedAt ?? key.RevokedAt);
 
-    private static AdultAccountState StateOf(Account? account) => account?.State switch
+    private static AdultAccountState StateOf(Account? account) => account is null ? AdultAccountState.None : account.State switch
     {
-        null => AdultAccountState.None,
         AccountState.Pending => AdultAccountState.Pending,
         AccountState.Active => AdultAccountState.Active,
         AccountState.Disabled => AdultAccountState.Disabled,
