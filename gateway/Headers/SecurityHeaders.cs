@@ -77,6 +77,7 @@ internal static class SecurityHeaders
         csp.AddStyleSrc().Self();
         csp.AddFontSrc().Self();
         csp.AddImgSrc().Self();
+        csp.AddMediaSrc().Self();
         csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().None();

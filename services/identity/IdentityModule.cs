@@ -19,8 +19,10 @@ using EspaceFamille.Identity.Features.Oidc.Userinfo;
 using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
+using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
+using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
@@ -72,6 +74,8 @@ public static partial class IdentityModule
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
+        services.AddRegistration();
+        services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
         // Only content without secrets: never a sign-in page, never a token.
@@ -93,6 +97,7 @@ public static partial class IdentityModule
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
         app.MapLinkRequests(Api);
+        app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         var household = app.MapHousehold(Api).WithTag(Households);
         ReadHouseholdEndpoint.Map(household);

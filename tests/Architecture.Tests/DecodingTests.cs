@@ -26,6 +26,17 @@ public sealed class DecodingTests
         from call in DecodersOf(host)
         select $"{host.GetName().Name} calls {call}");
 
+    /// <summary>
+    /// The library that decodes is referenced by the renderer, which encodes, and by identity, which draws the text of the security check
+    /// and reads no picture.
+    /// </summary>
+    [Fact]
+    public void Hosts_All_ReferenceThePictureLibraryWhereListed() => Assert.Equal(
+        ["EspaceFamille.Identity", "EspaceFamille.Renderer"],
+        TheSystem.Hosts.Append(TheSystem.Renderer).Distinct()
+            .Where(host => host.GetReferencedAssemblies().Any(reference => reference.Name == "SkiaSharp"))
+            .Select(host => host.GetName().Name!).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Launcher_ByTheSameSearch_DecodesAndStartsTools()
     {

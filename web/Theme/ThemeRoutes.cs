@@ -1,6 +1,6 @@
 namespace EspaceFamille.Web.Theme;
 
-/// <summary>Serves the town's style sheet and logo.</summary>
+/// <summary>Serves the town's style sheet and logo, and below the root the scripts of forms.</summary>
 internal static class ThemeRoutes
 {
     internal static void Map(IEndpointRouteBuilder routes, string folder)
@@ -9,6 +9,10 @@ internal static class ThemeRoutes
             .AllowAnonymous();
         routes.MapGet($"{folder}/logo", (HttpResponse response, TownTheme theme) =>
             theme.Logo is { } logo ? Cached(response, logo.Bytes, logo.MediaType) : Results.NotFound()).AllowAnonymous();
+        if (folder.Length == 0)
+            return;
+        foreach (var (name, script) in PageScripts.All)
+            routes.MapGet($"{folder}/{name}", (HttpResponse response) => Cached(response, script, "text/javascript")).AllowAnonymous();
     }
 
     /// <summary>Pages link to a version, which a browser may cache for a year.</summary>

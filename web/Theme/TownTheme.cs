@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +13,11 @@ public sealed class TownTheme
         var theme = options.Value;
         var palette = new Palette(Colour.Parse(theme.TownColour)!, Colour.Parse(theme.AccentColour)!);
         (Folder, BrowserColour) = (folder, $"{palette.Town}");
-        Style = [.. IsRoot ? [] : Sheet("espace.css").Concat(Sheet("media.css")), .. Encoding.ASCII.GetBytes(palette.ToCss())];
+        Style =
+        [
+            .. IsRoot ? [] : EmbeddedFile.Read("espace.css").Concat(EmbeddedFile.Read("media.css")),
+            .. Encoding.ASCII.GetBytes(palette.ToCss()),
+        ];
         _logo = theme.LogoFile is { } file ? Logo.Read(file) : null;
     }
 
@@ -27,23 +30,13 @@ public sealed class TownTheme
     /// <summary>For the browser's own frame around the page, as #rrggbb.</summary>
     public string BrowserColour { get; }
 
-    public string StyleAddress => $"{Folder}/theme.css?v={Version(Style)}";
+    public string StyleAddress => $"{Folder}/theme.css?v={EmbeddedFile.Version(Style)}";
 
     /// <summary>Null where no logo is configured.</summary>
-    public string? LogoAddress => _logo is null ? null : $"{Folder}/logo?v={Version(_logo.Bytes)}";
+    public string? LogoAddress => _logo is null ? null : $"{Folder}/logo?v={EmbeddedFile.Version(_logo.Bytes)}";
 
     /// <summary>The colours; in a host below the root, the common style sheets before them.</summary>
     internal byte[] Style { get; }
 
     internal Logo? Logo => _logo;
-
-    private static byte[] Sheet(string name)
-    {
-        using var sheet = typeof(TownTheme).Assembly.GetManifestResourceStream(name)!;
-        using var copy = new MemoryStream();
-        sheet.CopyTo(copy);
-        return copy.ToArray();
-    }
-
-    private static string Version(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 5));
 }

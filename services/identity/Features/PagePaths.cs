@@ -8,5 +8,6 @@ internal static class PagePaths
     public const string SignIn = $"{Root}/connexion";
     public const string Consent = $"{Root}/consentement";
     public const string Consents = $"{Root}/autorisations";
+    public const string SecurityCheck = $"{Root}/controle";
     public const string SignOut = $"{Root}/deconnexion";
 }

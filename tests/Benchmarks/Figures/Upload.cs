@@ -13,13 +13,23 @@ internal static class Upload
 
     private const int Count = 40;
     private const int Width = 1024;
-    private const int WarmUp = 40;
+    private const int WarmUp = 20;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
         using var family = await Family.SignInAsync(bench.Options, TownPlans.Benchmarks.Of(nameof(Upload)).Household().Mother);
         var pdf = LargestPdf();
-        var samples = await Sampling.OneAtATimeAsync(WarmUp, Count, () => SendAsync(family, pdf));
+        var samples = new Samples();
+        for (var run = -WarmUp; run < Count; run++)
+        {
+            var document = "";
+            var elapsed = await Sampling.TimeAsync(async () => document = await UploadedFiles.SendAsync(family, "certificat.pdf", pdf));
+            // The system is idle again once the pages are made.
+            await UploadedFiles.ReadyAsync(family, document);
+            if (run >= 0)
+                samples.Add(elapsed);
+        }
+
         return [new("upload of a 3,200 Ko PDF, checked and encrypted, median",
             samples.Median, Unit.Milliseconds, Aim: 40, bench.Floors.ReplaceFile.Median)];
     }

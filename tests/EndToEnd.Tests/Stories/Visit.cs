@@ -39,6 +39,13 @@ internal sealed class Visit
         return new Visit(page, complaints, scripts);
     }
 
+    /// <summary>A visitor who is not signed in.</summary>
+    public static async Task<Visit> OpenAsync(RunningSystem system, Browser browser, bool scripts = true)
+    {
+        var (page, complaints) = await browser.OpenAsync(system.Address, scripts);
+        return new Visit(page, complaints, scripts);
+    }
+
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
     public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();

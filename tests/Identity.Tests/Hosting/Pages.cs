@@ -17,6 +17,7 @@ internal static class Pages
         var form = page.QuerySelector<IHtmlFormElement>("form[method=post]")
             ?? throw new InvalidOperationException($"No form at {address}.");
         var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(input => input.Type != "radio" || input.IsChecked)
             .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         foreach (var (name, value) in typed)
             fields[name] = value;

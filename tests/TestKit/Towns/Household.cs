@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace EspaceFamille.TestKit.Towns;
 
 /// <summary>A household that is made for a test class. Its children are Johan, Charlotte and Coline.</summary>
@@ -11,6 +15,17 @@ public sealed record Household(string Surname)
 
     /// <summary>The father's user name, where the claim has both parents.</summary>
     public string Father => $"J{Surname}";
+
+    /// <summary>The key of the letter to the father, who has no account unless the claim has both parents.</summary>
+    public string FatherKey
+    {
+        get
+        {
+            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Code)));
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{10_000 + (Convert.ToInt32(hash[..6], 16) % 90_000)}-{hash[6..13]}");
+        }
+    }
 
     internal string MailName => $"{Surname.ToLowerInvariant()}@familles.example";
 }

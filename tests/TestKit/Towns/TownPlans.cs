@@ -25,6 +25,7 @@ public static class TownPlans
         new Claim("FrozenWriteStoryTests", "ETCHEGARAY"),
         new Claim("HeaderWalkTests", "IDIART") { Staff = [Admin] },
         new Claim("KeyboardStoryTests", "MENDIBURU"),
+        new Claim("OpeningStoryTests", "ITHURRALDE"),
         new Claim("PagesStoryTests", "ETCHART") { Staff = [Agent] },
         new Claim("PortalBrowserTests", "OSPITAL"),
         new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },

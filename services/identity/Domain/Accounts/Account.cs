@@ -36,6 +36,16 @@ internal sealed record Account : Aggregate
 
     /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
+
+    /// <summary>When it was opened on the town's pages; null for an account of the town's files.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>What the person stated at that time beside the contact facts.</summary>
+    public PersonalDetails? Details { get; init; }
+
+    /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
+    public string? OfferedKey { get; init; }
+
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

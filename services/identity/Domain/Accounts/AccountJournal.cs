@@ -9,6 +9,9 @@ internal static class AccountJournal
     public const string SignInFailed = "signInFailed";
     public const string SignedOut = "signOut";
 
+    public const string Open = "openAccount";
+    public const string Activate = "activateAccount";
+
     /// <summary>The kind of subject of a failed sign-in.</summary>
     public const string Account = "account";
 
@@ -30,6 +33,11 @@ internal static class AccountJournal
     /// <param name="nameHash">A keyed hash: the typed text may be a password in the wrong field.</param>
     public static JournalEntry UnknownNameFailure(string nameHash, DateTimeOffset now, string id) =>
         new(id, now, AccountId: null, Role: null, HouseholdId: null, SignInFailed) { SubjectKind = UnknownName, SubjectId = nameHash };
+
+    public static JournalEntry Opening(Account account, DateTimeOffset now) => ByOwner(account, null, Open, now, $"{Open}:{account.Id}");
+
+    public static JournalEntry Activation(Account account, DateTimeOffset now) =>
+        ByOwner(account, null, Activate, now, $"{Activate}:{account.Id}");
 
     private static JournalEntry ByOwner(Account account, string? householdId, string action, DateTimeOffset now, string id) =>
         new(id, now, account.Id, account.Role, householdId, action);

@@ -1,8 +1,18 @@
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>The journal actions about households. Only agents' readings have entries: a family reads its own.</summary>
+/// <summary>The journal entries about households. Of readings only agents' have one: a family reads its own.</summary>
 internal static class HouseholdJournal
 {
     public const string Read = "readHousehold";
     public const string Search = "searchHouseholds";
+    public const string Link = "linkAccount";
+
+    /// <summary>The kind of subject of a link: the adult to whom an account was linked.</summary>
+    public const string Adult = "adult";
+
+    public static JournalEntry OfLink(Household household, Adult adult, string accountId, DateTimeOffset now) =>
+        new($"{Link}:{accountId}", now, accountId, Roles.Family, household.Id, Link) { SubjectKind = Adult, SubjectId = adult.Id };
 }

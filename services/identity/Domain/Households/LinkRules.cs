@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Platform;
 
@@ -42,10 +43,14 @@ internal static class LinkRules
             AccountId = accountId,
             Services = key is null ? adult.Services : [.. adult.Services.Union([key.Service], StringComparer.Ordinal)],
         };
-        return new(household with
+        var next = household with
         {
             Adults = [.. household.Adults.Select(one => one.Id == adult.Id ? linked : one)],
             AccessKeys = [.. household.AccessKeys.Select(one => one == key ? one with { UsedAt = now } : one)],
-        });
+        };
+        return new(
+            next,
+            new AccountLinked { AccountId = accountId, HouseholdId = household.Id, AdultId = adult.Id, LinkedAt = now },
+            HouseholdJournal.OfLink(household, adult, accountId, now));
     }
 }

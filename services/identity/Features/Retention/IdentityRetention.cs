@@ -2,6 +2,8 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Oidc;
+using EspaceFamille.Identity.Storage.Registrations;
+using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Retention;
@@ -20,13 +22,20 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    /// <summary>Tokens, authorizations, tickets and links of mails, from their end on.</summary>
+    /// <summary>Tokens, authorizations, tickets, links of mails and security checks, from their end on.</summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
         "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
-        SecretLinkStore.Collection) with
+        SecretLinkStore.Collection, SecurityChallengeStore.Collection) with
     {
         IsRecorded = false,
     };
 
-    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens];
+    /// <summary>Forms of accounts in progress, and accounts that were not activated, from their opening on.</summary>
+    public static readonly RetentionClass Registrations = RetentionClass.Fixed(
+        "Registrations", RetentionPeriod.Days(2), RegistrationStore.Collection, AccountStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
+    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations];
 }

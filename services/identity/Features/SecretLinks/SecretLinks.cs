@@ -20,9 +20,10 @@ internal sealed class SecretLinks(SecretLinkStore store, SecretMailSeal seal, Ti
     /// <param name="to">Who reads it: the account's contact, or an address that is yet to be confirmed.</param>
     /// <param name="subject">What the link is bound to beside the account.</param>
     /// <param name="facts">What the mail states, sealed with the secret.</param>
+    /// <param name="lifetime">Shorter than that of its kind; null for that of its kind.</param>
     public Task SendAsync(
         SecretLinkKind kind, string accountId, Contact to, CancellationToken cancel, string? subject = null,
-        IReadOnlyDictionary<string, string>? facts = null)
+        IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null)
     {
         var (secret, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), clock.GetUtcNow());
         var link = new SecretLink
@@ -32,7 +33,7 @@ internal sealed class SecretLinks(SecretLinkStore store, SecretMailSeal seal, Ti
             AccountId = accountId,
             Subject = subject,
             CreatedAt = now,
-            EndsAt = now + SecretLinkRules.Lifetime(kind),
+            EndsAt = now + (lifetime ?? SecretLinkRules.Lifetime(kind)),
         };
         return store.AddAsync(link, MailOf(link, new(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)), cancel);
     }

@@ -17,6 +17,10 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.ContactWords)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
+        new(
+            Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
+            new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
     ];
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
@@ -36,6 +40,8 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
             .Find(Builders<Account>.Filter.Regex("contactWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))
                 & Builders<Account>.Filter.Eq(account => account.Role, Roles.Family))
             .Limit(limit).Project(account => account.Id).ToListAsync(cancel);
+    private static readonly FilterDefinition<Account> Active =
+        Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
@@ -48,6 +54,28 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
         accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
+
+    /// <inheritdoc cref="InsertAsync(Account, CancellationToken)"/>
+    public Task<SaveResult> InsertAsync(Change<Account> opened, CancellationToken cancel) =>
+        accounts.InsertAsync(opened.State, [.. ContactMessages.Between(before: null, opened.State), .. opened.Messages], cancel);
+
+    /// <summary>Changes an account; the message about its contact facts is added where they have changed or became public.</summary>
+    /// <param name="decide">Returns the change, or null to write nothing.</param>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) => accounts.ChangeAsync(
+        id,
+        account => decide(account) is { } change
+            ? change with { Messages = [.. ContactMessages.Between(account, change.State), .. change.Messages] }
+            : null,
+        cancel);
+
+    /// <summary>Erases accounts that were opened before an instant and never activated; their user names are free again.</summary>
+    public Task EraseNotActivatedAsync(DateTimeOffset openedBefore, CancellationToken cancel) => accounts.Collection.DeleteManyAsync(
+        account => account.State == AccountState.Pending && account.OpenedAt < openedBefore, cancel);
+
+    /// <summary>Active accounts whose access key has not had its effect yet.</summary>
+    public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
+        .Find(Builders<Account>.Filter.Gte(account => account.OfferedKey, "") & Active).Limit(limit)
+        .Project(account => account.Id).ToListAsync(cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);

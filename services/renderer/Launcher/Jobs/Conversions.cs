@@ -5,6 +5,9 @@ namespace EspaceFamille.Launcher.Jobs;
 /// <summary>The first step for kinds that no tool renders at once: into a PDF or a picture, in the job's folder.</summary>
 internal static class Conversions
 {
+    /// <summary>Of 100: nothing of what a page shows is lost.</summary>
+    private const string HeifQuality = "95";
+
     public static async Task<Conversion> OfficeAsync(
         LauncherOptions options, OfficeProfile profile, string folder, string file, string pdf, CancellationToken cancel)
     {
@@ -13,9 +16,10 @@ internal static class Conversions
             options, ToolKind.Office, folder, pdf, options.Tools.Office, OfficeProfile.Arguments(folder, file), cancel);
     }
 
+    /// <param name="jpeg">The result. A PNG would be refused where the picture's colour profile is for grey alone.</param>
     public static Task<Conversion> HeifAsync(
-        LauncherOptions options, string folder, string file, string picture, CancellationToken cancel) =>
-        RunAsync(options, ToolKind.Native, folder, picture, options.Tools.HeifConvert, [file, picture], cancel);
+        LauncherOptions options, string folder, string file, string jpeg, CancellationToken cancel) =>
+        RunAsync(options, ToolKind.Native, folder, jpeg, options.Tools.HeifConvert, ["-q", HeifQuality, file, jpeg], cancel);
 
     private static async Task<Conversion> RunAsync(
         LauncherOptions options, ToolKind kind, string folder, string result, string tool, string[] arguments, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace EspaceFamille.Launcher.Jobs;
 internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile)
 {
     private const string FileName = "in";
-    private const string Pdf = "in.pdf", Picture = "in.png";
+    private const string Pdf = "in.pdf", Picture = "in.jpg";
 
     /// <param name="host">Where pages and texts are written as frames.</param>
     public async Task<JobEnd> RunAsync(RenderKind kind, ReadOnlyMemory<byte> file, Stream host, CancellationToken cancel)
@@ -19,7 +19,7 @@ internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile)
         {
             // LibreOffice and heif-convert find the kind by the name too.
             var name = folder.File(kind is RenderKind.Pdf ? Pdf : $"{FileName}.{kind.ToString().ToLowerInvariant()}");
-            await File.WriteAllBytesAsync(name, file, clock.Token);
+            await File.WriteAllBytesAsync(name, kind is RenderKind.Pdf ? file[..PdfEnd.Of(file.Span)] : file, clock.Token);
             return await RenderAsync(kind, name, folder.Path, host, clock.Token);
         }
         catch (InvalidDataException)

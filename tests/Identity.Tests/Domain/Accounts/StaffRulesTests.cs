@@ -17,6 +17,7 @@ public sealed class StaffRulesTests
         Id = "agent-1",
         UserName = "AGENT",
         NormalizedUserName = "AGENT",
+        State = AccountState.Active,
         SecurityStamp = "s",
         Role = "admin",
         Contact = new Contact("Madame", "Maylis", "DARMENDRAIL", "maylis@mairie.example", Telephone: null),

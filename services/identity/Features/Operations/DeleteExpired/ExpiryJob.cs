@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Platform;
 using OpenIddict.Abstractions;
 
@@ -11,7 +12,7 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 /// </summary>
 internal sealed class ExpiryJob(
     IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
-    SecretLinkStore links, Leases leases, TimeProvider clock,
+    SecurityChallengeStore challenges, SecretLinkStore links, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -28,6 +29,7 @@ internal sealed class ExpiryJob(
         await logins.DeleteBeforeAsync(before, cancel);
         await addresses.DeleteBeforeAsync(before, cancel);
         await tickets.DeleteBeforeAsync(before, cancel);
+        await challenges.DeleteBeforeAsync(before, cancel);
         await links.DeleteBeforeAsync(before, cancel);
     }
 }

@@ -3,6 +3,7 @@ using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +14,11 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// interrupted, and a run without changes writes nothing. An account that exists is never changed: it belongs to its person.
 /// </summary>
 internal sealed class TownWriter(
-    HouseholdStore households, UserManager<User> users, Pepper pepper, IOptions<IdentityOptions> options, TimeProvider clock)
+    HouseholdStore households, UserManager<User> users, Pepper pepper, IOptions<IdentityOptions> options, TownClock clock)
 {
     public async Task WriteAsync(HouseholdImport imported, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         var household = imported.Household with { AccessKeys = [.. imported.AccessKeys.Select(key => KeyOf(key, now))] };
         if (await households.ChangeAsync(household.Id, stored => ImportedHouseholds.Merge(stored, household, now), cancel) is null)
             await households.InsertAsync(household, cancel);

@@ -1,4 +1,4 @@
-using System.Text;
+using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -11,21 +11,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// </summary>
 internal sealed class ComposedPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<User>(options)
 {
-    public override string HashPassword(User user, string password) => base.HashPassword(user, Compose(password));
+    public override string HashPassword(User user, string password) => base.HashPassword(user, PasswordText.Compose(password));
 
     public override PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword) =>
-        base.VerifyHashedPassword(user, hashedPassword, Compose(providedPassword));
-
-    private static string Compose(string password)
-    {
-        try
-        {
-            return password.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // Not valid Unicode: it has no composed form, and is compared as it is.
-            return password;
-        }
-    }
+        base.VerifyHashedPassword(user, hashedPassword, PasswordText.Compose(providedPassword));
 }

@@ -39,7 +39,7 @@ public sealed class TownFilesTests : IDisposable
         "adults.csv, ligne {0}, colonne email : « anne » n’est pas une adresse électronique.")]
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;14/03/2018",
         "children.csv, ligne {0}, colonne birthDate : « 14/03/2018 » n’est pas une date de la forme 2026-09-01.")]
-    [InlineData("accesskeys.csv", "F001;18456", "accesskeys.csv, ligne {0}, colonne key : « 18456 » n’a pas la forme 18456-N00BOES.")]
+    [InlineData("accesskeys.csv", "F001;18456;;", "accesskeys.csv, ligne {0}, colonne key : « 18456 » n’a pas la forme 18456-N00BOES.")]
     [InlineData("accounts.csv", "boss;CHEF;Ardoise-5816;;;;;;;",
         "accounts.csv, ligne {0}, colonne role : « boss » n’est pas connu (valeurs possibles : family, agent, kitchen, finance, admin).")]
     [InlineData("accounts.csv", "agent;CHEF;Ardoise-5816;;;;Madame;Anne;NEMO;anne@mairie.example",

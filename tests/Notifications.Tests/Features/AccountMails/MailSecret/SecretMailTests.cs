@@ -10,7 +10,9 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Features.AccountMails.MailSecret;
 
-/// <summary>Mails about accounts: written to the sealed recipient with the sealed link, and nothing of it in the database in clear.</summary>
+/// <summary>
+/// Mails about accounts: written to the sealed recipient with the sealed link, and nothing of it in the database in clear.
+/// </summary>
 [Collection(nameof(WithDocDb))]
 public sealed class SecretMailTests(DocDbProcess docdb) : ServiceFixture(docdb)
 {

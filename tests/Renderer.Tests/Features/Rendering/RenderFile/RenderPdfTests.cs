@@ -37,6 +37,17 @@ public sealed class RenderPdfTests(RendererHost renderer)
     }
 
     [Theory]
+    [InlineData("pdflatex.pdf", 30_000)]
+    [InlineData("qpdf.pdf", 1_020)]
+    public async Task Render_PdfWithNulsBehindItsEnd_GivesItsPages(string name, int count)
+    {
+        // Its table of objects is compressed: without its start no program finds the pages.
+        var pages = await Pages.OfAsync(renderer.Client, "pdf", [.. Genuine.Read(name), .. new byte[count]]);
+
+        Assert.NotEmpty(pages.Facts.Pages);
+    }
+
+    [Theory]
     [InlineData("<html><script>alert(1)</script></html>")]
     [InlineData("%PDF-1.7\nnothing else")]
     [InlineData("")]

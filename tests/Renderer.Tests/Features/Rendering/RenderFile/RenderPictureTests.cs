@@ -68,6 +68,14 @@ public sealed class RenderPictureTests(RendererHost renderer)
     }
 
     [Fact]
+    public async Task Render_HeicWithAProfileForGrey_GivesItsPage()
+    {
+        var pages = await Pages.OfAsync(renderer.Client, "heic", Genuine.Read("libheif-gray.heic"));
+
+        Assert.Equal(702, Assert.Single(pages.Facts.Pages).Height);
+    }
+
+    [Fact]
     public async Task Render_PictureOf100Megapixels_IsSampled()
     {
         var pages = await Pages.OfAsync(renderer.Client, "jpeg", SamplePictures.Jpeg(11_500, 8_600));

@@ -1,0 +1,10 @@
+namespace EspaceFamille.Contracts.Identity;
+
+/// <summary>An account was linked to an adult of a household.</summary>
+public sealed record AccountLinked
+{
+    public required string AccountId { get; init; }
+    public required string HouseholdId { get; init; }
+    public required string AdultId { get; init; }
+    public required DateTimeOffset LinkedAt { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace EspaceFamille.Contracts.Identity;
+
+/// <summary>An account was opened on the town's pages. It is not active before its person activates it from a mail.</summary>
+public sealed record AccountOpened
+{
+    public required string AccountId { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+}

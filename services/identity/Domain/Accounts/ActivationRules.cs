@@ -1,0 +1,21 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>How an account that was opened becomes active.</summary>
+internal static class ActivationRules
+{
+    /// <summary>Null when it is not pending: of concurrent activations one is recorded.</summary>
+    public static Change<Account>? Activate(Account account, DateTimeOffset now)
+    {
+        if (account.State is not AccountState.Pending)
+            return null;
+        var active = account with { State = AccountState.Active };
+        return new(active, new AccountActivated { AccountId = account.Id, ActivatedAt = now }, AccountJournal.Activation(active, now));
+    }
+
+    /// <summary>The key has had its effect, whatever that was. Null when there is none.</summary>
+    public static Change<Account>? ForgetKey(Account account) =>
+        account.OfferedKey is null ? null : new(account with { OfferedKey = null });
+}

@@ -1,0 +1,57 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Platform;
+using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
+
+namespace EspaceFamille.Identity.Domain.Registration;
+
+/// <summary>The account that a complete form becomes.</summary>
+internal static class OpeningRules
+{
+    /// <summary>How long an account waits for its activation before it is erased, and its user name with it.</summary>
+    public static readonly TimeSpan ActivationTime = TimeSpan.FromHours(48);
+
+    /// <param name="securityStamp">Random.</param>
+    /// <param name="offeredKey">The keyed hash of the access key that was typed; null for "later".</param>
+    public static Change<Account> Open(RegistrationForm form, string securityStamp, string? offeredKey, DateTimeOffset now)
+    {
+        var account = new Account
+        {
+            Id = form.AccountId,
+            UserName = form[Field.UserName],
+            NormalizedUserName = form[Field.UserName].ToUpperInvariant(),
+            State = AccountState.Pending,
+            PasswordHash = form.PasswordHash,
+            SecurityStamp = securityStamp,
+            Role = Roles.Family,
+            Contact = new(
+                form[Field.Title], form[Field.FirstNames], form[Field.LastName], form[Field.Email],
+                OrNull(form[Field.Telephone]) ?? OrNull(form[Field.Mobile])),
+            OpenedAt = now,
+            Details = DetailsOf(form),
+            OfferedKey = offeredKey,
+        };
+        return new(account, new AccountOpened { AccountId = account.Id, OpenedAt = now }, AccountJournal.Opening(account, now));
+    }
+
+    private static PersonalDetails DetailsOf(RegistrationForm form) => new()
+    {
+        BirthName = OrNull(form[Field.BirthName]),
+        BirthCountry = OrNull(form[Field.BirthCountry]),
+        BirthDepartment = OrNull(form[Field.BirthDepartment]),
+        BirthTown = OrNull(form[Field.BirthTown]),
+        Address = OrNull(string.Join('\n', AddressLines(form))),
+        Mobile = OrNull(form[Field.Mobile]),
+        Fax = OrNull(form[Field.Fax]),
+        Preferred = Enum.TryParse<PreferredMeans>(form[Field.Preferred], out var preferred) ? preferred : PreferredMeans.Email,
+    };
+
+    /// <summary>The address as it is printed, without empty lines.</summary>
+    public static IEnumerable<string> AddressLines(RegistrationForm form) => new[]
+    {
+        $"{form[Field.Number]} {form[Field.Street]}", form[Field.Building], form[Field.Flat], form[Field.Complement],
+        $"{form[Field.PostCode]} {form[Field.Town]}", form[Field.Country] is RegistrationRules.France ? "" : form[Field.Country],
+    }.Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    private static string? OrNull(string value) => value.Length == 0 ? null : value;
+}

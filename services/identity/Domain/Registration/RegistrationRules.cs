@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using EspaceFamille.Platform;
+using PhoneNumbers;
+
+namespace EspaceFamille.Identity.Domain.Registration;
+
+/// <summary>Whether what was typed can become an account, field by field.</summary>
+internal static class RegistrationRules
+{
+    public const string France = "France";
+    private const string Region = "FR";
+    private const int MinUserName = 3;
+
+    /// <summary>The titles as they are printed.</summary>
+    public static IReadOnlyList<string> Titles { get; } = ["Madame", "Monsieur"];
+
+    /// <summary>The faults of the fields of a step; empty when it is complete.</summary>
+    public static IReadOnlyList<(RegistrationField Field, RegistrationFault Fault)> Check(RegistrationForm form, RegistrationStep step) =>
+        [.. FieldRules.Of(step).Select(field => (field, Check(form, field))).Where(one => one.Item2 is not null)
+            .Select(one => (one.field, one.Item2!.Value))];
+
+    /// <summary>The first step that must be completed; the recap when all are.</summary>
+    public static RegistrationStep FirstIncomplete(RegistrationForm form)
+    {
+        for (var step = RegistrationStep.Identity; step < RegistrationStep.Recap; step++)
+        {
+            if (Check(form, step).Count > 0 || (step is RegistrationStep.SignIn && (form.PasswordHash is null || !form.IsChecked)))
+                return step;
+        }
+
+        return RegistrationStep.Recap;
+    }
+
+    private static RegistrationFault? Check(RegistrationForm form, RegistrationField field)
+    {
+        var (rule, value) = (FieldRules.All[field], form[field]);
+        if (value.Length == 0)
+            return rule.IsRequired ? RegistrationFault.Missing : null;
+        return value.Length > rule.MaxCharacters ? RegistrationFault.TooLong : Check(form, rule.Kind, value);
+    }
+
+    private static RegistrationFault? Check(RegistrationForm form, FieldKind kind, string value) => kind switch
+    {
+        FieldKind.Name => IsName(value) ? null : RegistrationFault.WrongCharacters,
+        FieldKind.Line => IsLine(value) ? null : RegistrationFault.WrongCharacters,
+        FieldKind.PostCode => IsPostCode(form, value) ? null : RegistrationFault.NoPostCode,
+        FieldKind.Telephone => IsTelephone(value) ? null : RegistrationFault.NoTelephone,
+        FieldKind.Email => MailAddresses.IsValid(value) ? null : RegistrationFault.NoEmail,
+        FieldKind.UserName => IsUserName(value) ? null : RegistrationFault.NoUserName,
+        FieldKind.Title => Titles.Contains(value, StringComparer.Ordinal) ? null : RegistrationFault.Missing,
+        FieldKind.Preferred => Enum.TryParse<Accounts.PreferredMeans>(value, out _) ? null : RegistrationFault.Missing,
+    };
+
+    private static bool IsName(string value) => value.EnumerateRunes().All(rune => IsLetter(rune) || " -'’.".Contains($"{rune}"))
+        && value.Any(char.IsLetter);
+
+    private static bool IsLine(string value) =>
+        value.EnumerateRunes().All(rune => IsLetter(rune) || Rune.IsDigit(rune) || rune.Value == ' ' || IsPunctuation(rune))
+        && value.Any(char.IsLetterOrDigit);
+
+    private static bool IsPostCode(RegistrationForm form, string value) => form[RegistrationField.Country] is "" or France
+        ? value.Length == 5 && value.All(char.IsAsciiDigit)
+        : IsLine(value);
+
+    private static bool IsUserName(string value) =>
+        value.Length >= MinUserName && value.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_');
+
+    private static bool IsTelephone(string value)
+    {
+        if (!(value[0] is '0' or '+') || !value.All(sign => char.IsAsciiDigit(sign) || " +.-()".Contains(sign, StringComparison.Ordinal)))
+            return false;
+        try
+        {
+            var numbers = PhoneNumberUtil.GetInstance();
+            return numbers.IsPossibleNumber(numbers.Parse(value, Region));
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsLetter(Rune rune) => Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsPunctuation(Rune rune) => rune.Value is '°' or '+' || Rune.IsPunctuation(rune);
+}

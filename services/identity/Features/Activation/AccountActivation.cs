@@ -1,0 +1,48 @@
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
+using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
+
+namespace EspaceFamille.Identity.Features.Activation;
+
+/// <summary>
+/// Activates the account of a link, then links it with the key that its person typed. Each write may be repeated: the link of the mail
+/// is used last, so that a POST after a crash completes what is missing.
+/// </summary>
+internal sealed class AccountActivation(AccountStore accounts, HouseholdStore households, Links links, TownClock clock)
+{
+    /// <summary>False when the link cannot be used.</summary>
+    public async Task<bool> ActivateAsync(string? secret, CancellationToken cancel)
+    {
+        if (await links.FindAsync(secret, SecretLinkKind.Activation, cancel) is not { } link)
+            return false;
+        var account = await accounts.ChangeAsync(link.AccountId, one => ActivationRules.Activate(one, clock.Now), cancel);
+        if (account is not { State: AccountState.Active })
+            return false;
+        await LinkAsync(account, cancel);
+        return await links.UseAsync(secret, SecretLinkKind.Activation, cancel) is not null;
+    }
+
+    /// <summary>Gives the key that was typed at the opening its effect, once.</summary>
+    public async Task LinkAsync(Account account, CancellationToken cancel)
+    {
+        if (account.OfferedKey is not { } hash)
+            return;
+        if (account.Details is var details && await households.FindByKeyAsync(hash, cancel) is { } household
+            && !household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
+        {
+            var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, details?.BirthName);
+            await households.ChangeAsync(
+                household.Id,
+                stored => stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
+                    ? null
+                    : LinkRules.Link(stored, hash, name, account.Id, clock.Now),
+                cancel);
+        }
+
+        await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);
+    }
+}

@@ -1,0 +1,24 @@
+using EspaceFamille.Identity.Domain.SecretLinks;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
+
+namespace EspaceFamille.Identity.Features.Activation;
+
+/// <summary>The page of the activation mail. Only its button acts: mail scanners open every link.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ActivationModel(AccountActivation activation, Links links) : PageModel
+{
+    [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
+
+    public bool IsOpen { get; private set; }
+
+    public bool IsDone { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        IsOpen = await links.FindAsync(Secret, SecretLinkKind.Activation, cancel) is not null;
+
+    public async Task OnPostAsync(CancellationToken cancel) => IsDone = await activation.ActivateAsync(Secret, cancel);
+}
