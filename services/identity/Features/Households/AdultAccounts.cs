@@ -3,12 +3,13 @@ using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.Households;
 
 /// <summary>The adults of a household with their accounts and keys, as agents read them.</summary>
-internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOptions> options, TimeProvider clock)
+internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOptions> options, TownClock clock)
 {
     public async Task<HouseholdAccountsResponse> OfAsync(Household household, CancellationToken cancel)
     {
@@ -33,7 +34,7 @@ internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOpti
         {
             { UsedAt: not null } => AccessKeyState.Used,
             { RevokedAt: not null } => AccessKeyState.Revoked,
-            _ when key.IsOpen(clock.GetUtcNow()) => AccessKeyState.Open,
+            _ when key.IsOpen(clock.Now) => AccessKeyState.Open,
             _ => AccessKeyState.Expired,
         },
         key.CreatedAt, key.EndsAt, key.UsedAt ?? key.RevokedAt);

@@ -13,7 +13,7 @@ namespace EspaceFamille.Identity.Features.Letters;
 /// returned and nowhere else: a letter is never printed again, only written anew.
 /// </summary>
 internal sealed class LetterWriter(
-    HouseholdStore households, AccountStore accounts, Pepper pepper, IOptions<IdentityOptions> options, TimeProvider clock, TownClock town)
+    HouseholdStore households, AccountStore accounts, Pepper pepper, IOptions<IdentityOptions> options, TownClock clock)
 {
     /// <summary>Null when there is no such adult, or no service whose key the adult's account has not entered.</summary>
     public async Task<Letter?> WriteAsync(string householdId, string adultId, JournalEntry entry, CancellationToken cancel)
@@ -29,9 +29,10 @@ internal sealed class LetterWriter(
         Change<Household>? Decide(Household household)
         {
             letter = null;
-            if (AdultOf(household, adultId) is not { } adult || KeyRules.Missing(adult, options.Value.KeyServiceList) is not { Count: > 0 } services)
+            if (AdultOf(household, adultId) is not { } adult
+                || KeyRules.Missing(adult, options.Value.KeyServiceList) is not { Count: > 0 } services)
                 return null;
-            var now = clock.GetUtcNow();
+            var now = clock.Now;
             LetterKey[] keys = [.. services.Select(service => new LetterKey(service.Name, AccessKeyDraw.New()))];
             letter = LetterOf(household, adult, name, keys, now);
             var suggested = adult.AccountId is null ? name : null;
@@ -62,7 +63,7 @@ internal sealed class LetterWriter(
     /// <summary>Whether the letter of another adult, which can still be used, suggests it.</summary>
     private async Task<bool> IsKeptAsync(string userName, Adult adult, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         return (await households.FindBySuggestedNameAsync(userName, cancel)).SelectMany(household => household.AccessKeys)
             .Any(key => key.UserName == userName && key.AdultId != adult.Id && key.IsOpen(now));
     }
@@ -70,5 +71,5 @@ internal sealed class LetterWriter(
     private Letter LetterOf(Household household, Adult adult, string userName, IReadOnlyList<LetterKey> keys, DateTimeOffset now) => new(
         $"{adult.Title} {adult.FirstName} {adult.LastName}".Trim(),
         [household.Address.Line, $"{household.Address.PostCode} {household.Address.Town}"],
-        userName, keys, town.DayOf(now), town.DayOf(now + options.Value.KeyLifetime - TimeSpan.FromTicks(1)));
+        userName, keys, clock.DayOf(now), clock.DayOf(now + options.Value.KeyLifetime - TimeSpan.FromTicks(1)));
 }

@@ -25,6 +25,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
+    private static readonly FilterDefinition<Account> Active =
+        Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
+
     /// <summary>The searched words follow from the contact: they are written for searches and never read back.</summary>
     public static void MapClass() => BsonClassMap.TryRegisterClassMap<Account>(map =>
     {
@@ -40,8 +43,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
             .Find(Builders<Account>.Filter.Regex("contactWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))
                 & Builders<Account>.Filter.Eq(account => account.Role, Roles.Family))
             .Limit(limit).Project(account => account.Id).ToListAsync(cancel);
-    private static readonly FilterDefinition<Account> Active =
-        Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
@@ -79,11 +80,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
-
-    /// <summary>Null when there is no such account.</summary>
-    /// <param name="decide">Returns the change, or null to write nothing.</param>
-    public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(id, decide, cancel);
 
     /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
     public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)

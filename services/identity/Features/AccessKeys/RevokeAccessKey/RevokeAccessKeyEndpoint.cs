@@ -20,15 +20,15 @@ internal static class RevokeAccessKeyEndpoint
     /// <summary>A key that has ended already is no error.</summary>
     private static async Task<Results<Ok<HouseholdAccountsResponse>, ProblemHttpResult>> HandleAsync(
         string adultId, string service, AdultActRequest? request, HouseholdScope scope, HouseholdStore households, AdultAccounts accounts,
-        TimeProvider clock, TownClock town, CancellationToken cancel)
+        TownClock clock, CancellationToken cancel)
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         if ((await households.FindAsync(scope, cancel))?.Adults.Any(adult => adult.Id == adultId) is not true || onBehalf is null)
             return Problems.NotFound();
-        var entry = KeyJournal.Of(scope, KeyJournal.RevokeKey, adultId, onBehalf, town.Now);
+        var entry = KeyJournal.Of(scope, KeyJournal.RevokeKey, adultId, onBehalf, clock.Now);
         return await households.ChangeAsync(
-            scope.HouseholdId, household => KeyRules.Revoke(household, adultId, service, entry, clock.GetUtcNow()), cancel) is { } changed
+            scope.HouseholdId, household => KeyRules.Revoke(household, adultId, service, entry, clock.Now), cancel) is { } changed
             ? TypedResults.Ok(await accounts.OfAsync(changed, cancel))
             : Problems.NotFound();
     }

@@ -14,7 +14,7 @@ namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 /// already changes nothing.
 /// </summary>
 internal sealed class AdultAccountActs(
-    HouseholdStore households, AccountStore accounts, AccountMails mails, TimeProvider clock, TownClock town)
+    HouseholdStore households, AccountStore accounts, AccountMails mails, TownClock clock)
 {
     private const int StampBytes = 20;
 
@@ -22,13 +22,13 @@ internal sealed class AdultAccountActs(
         adult.AccountId!,
         account => DisablingRules.Disable(
             account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
-            KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, town.Now), mails.Of(account, SecretMailKind.AccountDisabled)),
+            KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now), mails.Of(account, SecretMailKind.AccountDisabled)),
         cancel);
 
     public Task ReopenAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
         adult.AccountId!,
         account => DisablingRules.Reopen(
-            account, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, town.Now),
+            account, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, clock.Now),
             mails.Of(account, SecretMailKind.AccountReopened)),
         cancel);
 
@@ -40,7 +40,7 @@ internal sealed class AdultAccountActs(
         await households.ChangeAsync(
             scope.HouseholdId,
             household => EndLinkRules.End(
-                household, adult.Id, clock.GetUtcNow(), KeyJournal.Of(scope, KeyJournal.EndLink, adult.Id, reason, town.Now),
+                household, adult.Id, clock.Now, KeyJournal.Of(scope, KeyJournal.EndLink, adult.Id, reason, clock.Now),
                 mails.Of(account, SecretMailKind.LinkEnded)),
             cancel);
     }

@@ -29,9 +29,10 @@ internal static class PrintLetterEndpoint
         if ((await households.FindAsync(scope, cancel))?.Adults.Any(adult => adult.Id == adultId) is not true || onBehalf is null)
             return Problems.NotFound();
         var entry = KeyJournal.Of(scope, KeyJournal.PrintLetter, adultId, onBehalf, clock.Now);
+        // Made first: keys are drawn only where their letter can be printed.
+        using var document = new LetterDocument(looks.Read());
         if (await letters.WriteAsync(scope.HouseholdId, adultId, entry, cancel) is not { } letter)
             return Problems.Refused("no-key-missing", Nothing, status: 409);
-        using var document = new LetterDocument(looks.Read());
         document.Add(letter);
         return new LetterFile(document.ToBytes(), "courrier-espace-famille.pdf");
     }

@@ -87,7 +87,7 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         Assert.Null(await _desk.Households.IdOfAccountAsync(account, CancellationToken.None));
         Assert.Contains(SecretMailKind.LinkEnded, await _desk.MailsAsync("households", household.Id));
         var imported = ended with { Adults = [ended.Adults[0] with { AccountId = account, Services = ["enfance"], EndedAccountIds = [] }] };
-        Assert.Null(ImportedHouseholds.Merge(ended with { Adults = [ended.Adults[0]] }, imported, town.Host.Clock.GetUtcNow()));
+        Assert.Null(ImportedHouseholds.Merge(ended with { Adults = [ended.Adults[0]] }, imported, town.Host.TownTime.GetUtcNow()));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed partial class PrintLetterTests(DemoTown town) : IDisposable
 
     private async Task<object?> CheckAsync(Household household, string key, PersonName name) => LinkRules.Check(
         (await _desk.Households.FindAsync(household.Id, CancellationToken.None))!,
-        town.Host.Services.GetRequiredService<Pepper>().HashKey(key), name, town.Host.Clock.GetUtcNow(), out _);
+        town.Host.Services.GetRequiredService<Pepper>().HashKey(key), name, town.Host.TownTime.GetUtcNow(), out _);
 
     [GeneratedRegex("[0-9]{5}-[0-9A-Z]{7}", RegexOptions.NonBacktracking)]
     private static partial Regex Key();
