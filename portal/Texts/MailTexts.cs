@@ -27,6 +27,12 @@ internal static class MailTexts
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",
         "account-activation" => "Activation d’un compte",
+        "account-disabled" => "Compte suspendu",
+        "account-reopened" => "Compte rouvert",
+        "account-link-ended" => "Fin du rattachement à un foyer",
+        "account-link-received" => "Demande de rattachement reçue",
+        "account-link-accepted" => "Demande de rattachement acceptée",
+        "account-link-refused" => "Demande de rattachement refusée",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage.Accounts;
@@ -13,6 +16,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     [
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.ContactWords)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
@@ -24,10 +28,29 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     private static readonly FilterDefinition<Account> Active =
         Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
+    /// <summary>The searched words follow from the contact: they are written for searches and never read back.</summary>
+    public static void MapClass() => BsonClassMap.TryRegisterClassMap<Account>(map =>
+    {
+        map.AutoMap();
+        map.MapProperty(account => account.ContactWords).SetElementName("contactWords");
+    });
+
+    /// <summary>The families' accounts whose mail address or telephone begins with that, at most so many.</summary>
+    /// <param name="word">As <see cref="ContactWords"/> writes it.</param>
+    public async Task<IReadOnlyList<string>> IdsByContactAsync(string word, int limit, CancellationToken cancel) =>
+        // An anchored expression without options is a range of the index.
+        await accounts.Collection
+            .Find(Builders<Account>.Filter.Regex("contactWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))
+                & Builders<Account>.Filter.Eq(account => account.Role, Roles.Family))
+            .Limit(limit).Project(account => account.Id).ToListAsync(cancel);
+
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
+
+    public async Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancel) =>
+        ids.Count == 0 ? [] : await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
 
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>

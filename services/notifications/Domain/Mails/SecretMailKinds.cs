@@ -17,6 +17,12 @@ internal static class SecretMailKinds
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),
+        [SecretMailKind.AccountReopened] = new("account-reopened", Page: null),
+        [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
+        [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.LinkAccepted] = new("account-link-accepted", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)
