@@ -31,6 +31,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/creation/services"] = RouteCase.Everyone,
         ["GET /compte/creation/recapitulatif"] = RouteCase.Everyone,
         ["GET /compte/creation/envoyee"] = RouteCase.Everyone,
+        ["GET /compte/services"] = RouteCase.Session,
         ["GET /compte/activation"] = RouteCase.Everyone,
         ["GET /compte/activation/renvoi"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
