@@ -22,6 +22,7 @@ internal static class ApiModule
         services.AddTransient<DeadlineHandler>();
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
         services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>()
-            .AddTransient<RefusalReasonsClient>().AddTransient<RequestsClient>();
+            .AddTransient<RefusalReasonsClient>().AddTransient<AccountsClient>().AddTransient<LinkRequestsClient>()
+            .AddTransient<RequestsClient>();
     }
 }

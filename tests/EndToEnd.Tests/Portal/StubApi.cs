@@ -48,6 +48,7 @@ public sealed partial class StubApi
         MapMails(app);
         MapClosures(app);
         MapStaffAccounts(app);
+        MapAccounts(app);
         MapRefusalReasons(app);
     }
 

@@ -1,9 +1,5 @@
 using System.Net.Http.Json;
-using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Identity.Api;
-using EspaceFamille.Identity.Domain.Households;
-using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
@@ -16,7 +12,8 @@ namespace EspaceFamille.Identity.Tests.Api;
 [Collection(Documents.Name)]
 public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
-    private static readonly NamedIds Ours = Of("F001");
+    /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
+    private static readonly NamedIds Ours = Of("F003");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -34,6 +31,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/creation/services"] = RouteCase.Everyone,
         ["GET /compte/creation/recapitulatif"] = RouteCase.Everyone,
         ["GET /compte/creation/envoyee"] = RouteCase.Everyone,
+        ["GET /compte/services"] = RouteCase.Session,
         ["GET /compte/activation"] = RouteCase.Everyone,
         ["GET /compte/activation/renvoi"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
@@ -80,6 +78,14 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
+        ["POST /api/identity/me/link-requests"] = RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
+        ["GET /api/identity/me/link-requests"] = RouteCase.Account,
+        ["GET /api/identity/link-requests"] = RouteCase.Agent,
+        ["GET /api/identity/link-requests/{linkRequestId}"] = RouteCase.Agent,
+        ["POST /api/identity/link-requests/{linkRequestId}/acceptance"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))) },
+        ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
@@ -91,18 +97,29 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         },
         ["GET /api/identity/households/{household}/requests"] = RouteCase.Household,
         ["GET /api/identity/households/{household}/requests/{requestId}"] = RouteCase.Household,
+        ["GET /api/identity/households/{household}/accounts"] = RouteCase.Agent,
+        ["POST /api/identity/households/{household}/adults/{adultId}/letters"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/access-keys/{service}/revocation"] =
+            RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 
+    private static JsonContent Reason => JsonContent.Create(new AdultActRequest { OnBehalf = new("Demande faite au guichet") });
+
     private static NamedIds Of(string household) => new(
-        DemoIds.Account(People.Jacques.Login),
+        WalkedHousehold.Account,
         DemoIds.Household(household),
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["adultId"] = DemoIds.Adult(household switch { "F003" => "A0005", "F002" => "A0003", _ => "unknown" }),
+            ["service"] = "enfance",
+            ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
-            ["adultId"] = AdultOf(household),
-            ["requestId"] = RequestOf(household),
+            ["requestId"] = WalkedHousehold.RequestOf(household),
         });
 
     private readonly HttpClient _client = town.Host.NewBrowser();
@@ -111,44 +128,12 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         _client, ApiRoutes.Of(town.Host.Services),
         new AccessTokenIssuer(town.Host.Services.GetRequiredService<OidcKeys>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
 
-    /// <summary>A household that has no adult is unknown.</summary>
-    private static string AdultOf(string household) => household switch
-    {
-        "F001" => DemoIds.Adult("A0001"),
-        "F002" => DemoIds.Adult("A0003"),
-        _ => "unknown-adult",
-    };
-
-    private static string RequestOf(string household) => $"adr-00000000-0000-0000-0000-00000000{household[^4..].PadLeft(4, '0')}";
-
-    /// <summary>Each household has a decided request, so that the walk may submit another.</summary>
     public async Task InitializeAsync()
     {
-        var households = town.Host.Services.GetRequiredService<HouseholdStore>();
-        foreach (var household in (string[])["F001", "F002"])
-        {
-            await households.ChangeAsync(
-                DemoIds.Household(household), one => one with { AddressRequests = [RefusedOf(household)] }, CancellationToken.None);
-        }
+        await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F003");
+        await WalkedHousehold.PrepareAsync(town.Host.Services, "F003", DemoIds.Adult("A0005"));
+        await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }
-
-    private static AddressRequest RefusedOf(string household) => new(
-        new RequestHead
-        {
-            Id = RequestOf(household),
-            Number = "ADR-2026-000001",
-            HouseholdId = DemoIds.Household(household),
-            ChildId = null,
-            SubmittedBy = "an-account",
-            Recipients = [],
-        },
-        DateTimeOffset.UnixEpoch, new Address("1 rue", "40220", "Tarnos"))
-    {
-        Idempotency = new("key", "hash"),
-        DocumentIds = [],
-        Decision = Decision.Refused,
-        DecisionNumber = 1,
-    };
 
     public Task DisposeAsync()
     {
@@ -166,11 +151,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     public async Task Routes_ForeignHousehold_AreNotFound()
     {
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
-        Assert.Equal(9, calls);
+        Assert.Equal(19, calls);
     }
 
     [Fact]
-    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(5, await Walk.AssertNotThereForAgentAsync(
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(11, await Walk.AssertNotThereForAgentAsync(
         agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]

@@ -22,8 +22,10 @@ internal static class AccountMailbox
         {
             var documents = await host.Database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync();
             var entries = documents.SelectMany(document => document.GetValue("outbox", new BsonArray()).AsBsonArray)
-                .Select(entry => entry.AsBsonDocument).Where(entry => entry["type"].AsString.Contains(nameof(SecretMail), StringComparison.Ordinal));
-            found.AddRange(entries.Select(entry => JsonSerializer.Deserialize<SecretMail>(entry["body"].AsString, JsonSerializerOptions.Web)!)
+                .Select(entry => entry.AsBsonDocument)
+                .Where(entry => entry["type"].AsString.Contains(nameof(SecretMail), StringComparison.Ordinal));
+            found.AddRange(
+                entries.Select(entry => JsonSerializer.Deserialize<SecretMail>(entry["body"].AsString, JsonSerializerOptions.Web)!)
                 .Where(mail => mail.AccountId == account.Id)
                 .Select(mail => (mail.Kind, seal.Open(mail.MailId, mail.Envelope))));
         }

@@ -47,6 +47,9 @@ internal sealed record Account : Aggregate
     /// <summary>The mail addresses that were replaced within the last days, oldest first.</summary>
     public IReadOnlyList<ReplacedMail> ReplacedMails { get; init; } = [];
 
+    /// <summary>The mail address and telephone as agents search them.</summary>
+    public IReadOnlyList<string> ContactWords => Accounts.ContactWords.Of(Contact);
+
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
 

@@ -19,7 +19,7 @@ internal static class AccountRules
             .. IsNewDevice(account, signIn.Device) ? new object[] { signIn.NewDeviceMail } : [],
         ]);
 
-    /// <summary>Whether the owner is told of the sign-in: not of the very first, which needs no comparison.</summary>
+    /// <summary>Whether the owner gets a mail about the sign-in: not about the very first, which needs no comparison.</summary>
     public static bool IsNewDevice(Account account, SignInDevice device) =>
         account.SignedInAt is not null && DeviceRules.Find(account.Devices, device.Id, device.At) is null;
 

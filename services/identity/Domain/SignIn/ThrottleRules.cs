@@ -45,7 +45,8 @@ internal static class ThrottleRules
     public static LoginAttempts Succeed(LoginAttempts known, DateTimeOffset countedAt) =>
         Refund(known, countedAt) with { Failures = 0, BlockedUntil = null };
 
-    private static LoginAttempts Blocked(LoginAttempts attempts) => attempts.Instants.Count > 0 && PauseAfter(attempts.Failures) is { } pause
+    private static LoginAttempts Blocked(LoginAttempts attempts) =>
+        attempts.Instants.Count > 0 && PauseAfter(attempts.Failures) is { } pause
         ? attempts with { BlockedUntil = attempts.Instants[^1] + pause }
         : attempts;
 

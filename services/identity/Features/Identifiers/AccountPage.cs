@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.Oidc.Consent;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;

@@ -33,7 +33,8 @@ internal sealed class TokenPrincipals(
         return WithResourcesAsync(identity, scopes);
     }
 
-    /// <summary>The current state of the account, or null when its session here has ended, or it was deleted or is not active any more, its password or second factor has
+    /// <summary>The current state of the account, or null when its session here has ended, or it was deleted or is not active
+    /// any more, its password or second factor has
     /// changed, or its consent to this client has ended.</summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal earlier, string clientId, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.Sessions;
-using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Storage.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -57,6 +57,8 @@ public sealed class AuthenticatorCodeTests
 
         Assert.Equal(accepted, change is not null);
         if (change is { State: var after })
-            Assert.Equal((100, now, now.AddDays(-1), "device"), (after.LastCodeStep, after.SignedInAt, after.SignedInBefore, after.Devices.Single().Id));
+            Assert.Equal(
+                (100, now, now.AddDays(-1), "device"), (
+                    after.LastCodeStep, after.SignedInAt, after.SignedInBefore, after.Devices.Single().Id));
     }
 }

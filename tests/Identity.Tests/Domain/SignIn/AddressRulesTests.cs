@@ -6,7 +6,8 @@ namespace EspaceFamille.Identity.Tests.Domain.SignIn;
 public sealed class AddressRulesTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AddressLimits Limits = new(20, 200, 60, 300, [IPNetwork.Parse("192.0.2.0/24"), IPNetwork.Parse("2001:db8:f::/48")]);
+    private static readonly AddressLimits Limits =
+        new(20, 200, 60, 300, [IPNetwork.Parse("192.0.2.0/24"), IPNetwork.Parse("2001:db8:f::/48")]);
 
     [Theory]
     [InlineData("2001:db8:1:2:aaaa::1", "2001:db8:1:2:bbbb::2", true)]

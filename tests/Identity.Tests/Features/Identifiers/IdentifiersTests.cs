@@ -5,7 +5,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Identifiers;
 
-/// <summary>The owner changes what the account is signed in with; whoever holds a session alone does not.</summary>
+/// <summary>The owner changes what the account is signed in with; a session alone does not suffice.</summary>
 [Collection(Documents.Name)]
 public sealed class IdentifiersTests(DemoTown town)
 {
@@ -153,7 +153,7 @@ public sealed class IdentifiersTests(DemoTown town)
     [Fact]
     public async Task Close_AccountOfStaff_ChangesNothing()
     {
-        var account = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var account = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         using var browser = await town.Host.SignedInAsync(account);
 
         var page = await (await browser.GetAsync("/compte/identifiants/fermeture")).PageAsync();

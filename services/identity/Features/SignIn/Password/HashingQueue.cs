@@ -2,7 +2,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 
 /// <summary>
 /// Password hashing is slow by design. Concurrent sign-ins share half of the processors, so that the other half remains for all other
-/// requests. Known browsers are served first, and each of the two queues is bounded: a flood of attempts delays no owner at a known browser.
+/// requests. Known browsers are served first, and each of the two queues is bounded: a flood of attempts delays no owner at a
+/// known browser.
 /// </summary>
 internal sealed class HashingQueue
 {
