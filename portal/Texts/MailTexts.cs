@@ -27,6 +27,7 @@ internal static class MailTexts
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",
         "account-activation" => "Activation d’un compte",
+        "account-household-opened" => "Compte ouvert dans le foyer",
         "account-disabled" => "Compte suspendu",
         "account-reopened" => "Compte rouvert",
         "account-link-ended" => "Fin du rattachement à un foyer",

@@ -21,6 +21,9 @@ public enum SecretMailKind
     /// <summary>Somebody else did or proposed something; the link reverts it.</summary>
     ProposalRefused,
 
+    /// <summary>Another adult of the household has an account now.</summary>
+    HouseholdAccountOpened,
+
     /// <summary>The town has disabled the account.</summary>
     AccountDisabled,
 

@@ -17,6 +17,7 @@ internal static class SecretMailKinds
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.HouseholdAccountOpened] = new("account-household-opened", Page: null, ("person", "Camille EXEMPLE")),
         [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),
         [SecretMailKind.AccountReopened] = new("account-reopened", Page: null),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
