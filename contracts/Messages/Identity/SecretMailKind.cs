@@ -21,6 +21,9 @@ public enum SecretMailKind
     /// <summary>Somebody else did or proposed something; the link reverts it.</summary>
     ProposalRefused,
 
+    /// <summary>Another adult of the household has an account now.</summary>
+    HouseholdAccountOpened,
+
     /// <summary>A sign-in was completed in a browser that is new to the account; without a link.</summary>
     NewDevice,
 

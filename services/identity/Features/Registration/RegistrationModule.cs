@@ -17,6 +17,7 @@ internal static class RegistrationModule
         services.AddScoped<ChosenPasswords>();
         services.AddSingleton<ActivationMails>();
         services.AddSingleton<AccountOpening>();
+        services.AddSingleton<LinkNotices>();
         services.AddSingleton<AccountActivation>();
         services.AddSingleton<LaterKeys>();
         services.AddHostedService<RegistrationJob>();

@@ -20,6 +20,7 @@ internal static class SecretMailKinds
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.HouseholdAccountOpened] = new("account-household-opened", Page: null, ("person", "Camille EXEMPLE")),
         [SecretMailKind.PasswordReset] = new("account-password-reset", "compte/nouveau-mot-de-passe"),
         [SecretMailKind.MailChange] = new("account-mail-change", "compte/courriel/confirmation"),
         [SecretMailKind.ProposalRefused] = new("account-mail-announced", "compte/pas-moi"),
