@@ -23,7 +23,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
         Unique("passkeyHandle"),
-        Unique("passkeys.id"),
+        Unique("passkeys._id"),
     ];
 
     /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
@@ -61,7 +61,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
 
     public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
-        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys.id", passkeyId), cancel);
+        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys._id", passkeyId), cancel);
 
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>

@@ -20,9 +20,6 @@ internal sealed class PasskeySignIn(
 {
     private const int MaxResponseCharacters = 16_000;
 
-    /// <summary>The login of attempts with a passkey that no account has.</summary>
-    private const string Unknown = "PASSKEY";
-
     public async Task<PasskeyChallenge> BeginAsync(HttpContext http, CancellationToken cancel)
     {
         var options = await handler.MakeRequestOptionsAsync(user: null, http);
@@ -38,12 +35,13 @@ internal sealed class PasskeySignIn(
         var account = PasskeyIdOf(response) is { } id ? await accounts.FindByPasskeyAsync(id, cancel) : null;
         // Nobody guesses a signature: the security check would protect nothing.
         var browser = browsers.BrowserOf(account, hasAnsweredCheck: true);
-        switch (await throttle.TryAsync(account?.NormalizedUserName ?? Unknown, browser, cancel))
+        // A passkey that no account has threatens nobody: only the limits of the address apply.
+        switch (await throttle.TryAsync(account?.NormalizedUserName ?? UnknownIn(mark), browser, cancel))
         {
             case Admission.Counted counted:
                 var state = await ceremonies.TakeAsync(challengeId ?? "", mark, cancel);
                 if (state is null || !await IsAcceptedAsync(http, response, state, cancel))
-                    return await RefuseAsync(account, cancel);
+                    return await RefuseAsync(account, mark, cancel);
                 await throttle.SucceededAsync(counted.Attempt, cancel);
                 return new SignInOutcome.SignedIn();
             case Admission.Wait wait:
@@ -66,11 +64,14 @@ internal sealed class PasskeySignIn(
         return true;
     }
 
-    private async Task<SignInOutcome> RefuseAsync(Account? account, CancellationToken cancel)
+    private async Task<SignInOutcome> RefuseAsync(Account? account, string mark, CancellationToken cancel)
     {
-        await (account is null ? failures.WriteUnknownAsync(Unknown, cancel) : failures.WriteAsync(account, cancel));
+        await (account is null ? failures.WriteUnknownAsync(UnknownIn(mark), cancel) : failures.WriteAsync(account, cancel));
         return new SignInOutcome.Refused();
     }
+
+    /// <summary>The login under which a browser's attempts with unknown passkeys count.</summary>
+    private static string UnknownIn(string mark) => $"PASSKEY {mark}";
 
     /// <summary>The credential id, in base64url; null where the response is none.</summary>
     private static string? PasskeyIdOf(string response)
