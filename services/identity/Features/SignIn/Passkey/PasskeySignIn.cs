@@ -16,7 +16,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Passkey;
 /// </summary>
 internal sealed class PasskeySignIn(
     IPasskeyHandler<User> handler, SignInManager<User> signIn, AccountStore accounts, PasskeyCeremonyStore ceremonies, BrowserMark marks,
-    SignInBrowsers browsers, SignInThrottle throttle, SignInCompletion completion, SignInFailures failures)
+    SignInBrowsers browsers, SignInThrottle throttle, SignInCompletion completion, SignInFailures failures,
+    TimeProvider clock)
 {
     private const int MaxResponseCharacters = 16_000;
 
@@ -28,7 +29,18 @@ internal sealed class PasskeySignIn(
 
     /// <param name="challengeId">Of the challenge that was begun in this browser.</param>
     /// <param name="response">The credential, as the browser writes it in JSON.</param>
-    public async Task<SignInOutcome> TryAsync(HttpContext http, string? challengeId, string? response, CancellationToken cancel)
+    public Task<SignInOutcome> TryAsync(HttpContext http, string? challengeId, string? response, CancellationToken cancel) =>
+        TryAsync(http, challengeId, response, SignInAsync, cancel);
+
+    /// <summary>Proves the owner of the account in an open session, without a sign-in: only a passkey of that account does.</summary>
+    /// <inheritdoc cref="TryAsync(HttpContext, string, string, CancellationToken)"/>
+    public Task<SignInOutcome> ProveAsync(
+        HttpContext http, string accountId, string? challengeId, string? response, CancellationToken cancel) =>
+        TryAsync(http, challengeId, response, (user, used, token) => ProveAsync(user, accountId, used, token), cancel);
+
+    private async Task<SignInOutcome> TryAsync(
+        HttpContext http, string? challengeId, string? response, Func<User, UsedPasskey, CancellationToken, Task<bool>> accept,
+        CancellationToken cancel)
     {
         if (response is not { Length: > 0 and <= MaxResponseCharacters } || marks.Find(http) is not { } mark)
             return new SignInOutcome.Refused();
@@ -40,7 +52,7 @@ internal sealed class PasskeySignIn(
         {
             case Admission.Counted counted:
                 var state = await ceremonies.TakeAsync(challengeId ?? "", mark, cancel);
-                if (state is null || !await IsAcceptedAsync(http, response, state, cancel))
+                if (state is null || !await IsAcceptedAsync(http, response, state, accept, cancel))
                     return await RefuseAsync(account, mark, cancel);
                 await throttle.SucceededAsync(counted.Attempt, cancel);
                 return new SignInOutcome.SignedIn();
@@ -51,14 +63,22 @@ internal sealed class PasskeySignIn(
         }
     }
 
-    private async Task<bool> IsAcceptedAsync(HttpContext http, string response, string state, CancellationToken cancel)
+    private async Task<bool> IsAcceptedAsync(
+        HttpContext http, string response, string state, Func<User, UsedPasskey, CancellationToken, Task<bool>> accept,
+        CancellationToken cancel)
     {
         var result = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = response, AssertionState = state });
-        if (!result.Succeeded || PasskeyIdOf(response) is not { } id)
-            return false;
-        var (user, used) = (result.User, result.Passkey);
-        if (!await completion.RecordAsync(
-            user.Account, (stored, full) => PasskeyRules.SignIn(stored, id, used.SignCount, used.IsBackedUp, full), cancel))
+        return result.Succeeded && PasskeyIdOf(response) is { } id
+            && await accept(result.User, new(id, result.Passkey.SignCount, result.Passkey.IsBackedUp), cancel);
+    }
+
+    private async Task<bool> ProveAsync(User user, string accountId, UsedPasskey used, CancellationToken cancel) =>
+        user.Account.Id == accountId
+        && await accounts.DecideAsync(accountId, stored => PasskeyRules.Prove(stored, used, clock.GetUtcNow()), cancel);
+
+    private async Task<bool> SignInAsync(User user, UsedPasskey used, CancellationToken cancel)
+    {
+        if (!await completion.RecordAsync(user.Account, (stored, full) => PasskeyRules.SignIn(stored, used, full), cancel))
             return false;
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim("amr", "mfa")]);
         return true;
