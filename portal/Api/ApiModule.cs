@@ -22,6 +22,6 @@ internal static class ApiModule
         services.AddTransient<DeadlineHandler>();
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
         services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>()
-            .AddTransient<RefusalReasonsClient>();
+            .AddTransient<RefusalReasonsClient>().AddTransient<AccountsClient>().AddTransient<LinkRequestsClient>();
     }
 }

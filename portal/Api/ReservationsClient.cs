@@ -16,6 +16,10 @@ internal sealed class ReservationsClient(ApiClient api, HouseholdActor actor)
     /// <summary>The same for another household, which only an agent may name.</summary>
     public ReservationsClient For(string householdId) => new(api, new HouseholdActor(householdId));
 
+    /// <summary>For agents: the request with that number, of whichever household; none or one.</summary>
+    public Task<Answer<IReadOnlyList<FoundRequestResponse>>> FindRequestAsync(string number, CancellationToken cancel) =>
+        api.GetAsync($"api/reservations/requests{Query.Of(("number", number))}", Json.IReadOnlyListFoundRequestResponse, cancel);
+
     public Task<Answer<IReadOnlyList<ChildResponse>>> ChildrenAsync(CancellationToken cancel) =>
         api.GetAsync($"{Root}/children", Json.IReadOnlyListChildResponse, cancel);
 

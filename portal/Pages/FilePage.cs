@@ -11,6 +11,7 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
 {
     private const string Attachment = "attachment";
     private const string Archive = "application/zip";
+    private const string Letter = "application/pdf";
     private const string Picture = "image/webp";
     private const string PlainText = "text/plain";
 
@@ -33,14 +34,12 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
         cancel);
 
     /// <summary>Pictures of pages in one archive, as a download. Whatever else the API should answer is not passed on.</summary>
-    protected Task<IActionResult> DownloadPagesAsync(HttpResponseMessage archive, string name, CancellationToken cancel) => StreamAsync(
-        Task.FromResult<HttpResponseMessage?>(archive),
-        content =>
-        {
-            Response.Headers.ContentDisposition = $"{Attachment}; filename=\"{name}\"";
-            return content.Headers.ContentType?.MediaType == Archive ? Archive : null;
-        },
-        cancel);
+    protected Task<IActionResult> DownloadPagesAsync(HttpResponseMessage archive, string name, CancellationToken cancel) =>
+        DownloadAsync(archive, Archive, name, cancel);
+
+    /// <summary>A letter, as a download. Whatever else the API should answer is not passed on.</summary>
+    protected Task<IActionResult> DownloadLetterAsync(HttpResponseMessage letter, string name, CancellationToken cancel) =>
+        DownloadAsync(letter, Letter, name, cancel);
 
     /// <summary>The picture of a page, shown in place. Whatever else the API should answer is not passed on.</summary>
     /// <param name="number">Of the page; the first is 1.</param>
@@ -51,6 +50,16 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
     /// <inheritdoc cref="ShowPictureAsync"/>
     protected Task<IActionResult> ShowTextAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
         ShowAsync(number, open, PlainText, $"{PlainText}; charset=utf-8", cancel);
+
+    private Task<IActionResult> DownloadAsync(HttpResponseMessage file, string mediaType, string name, CancellationToken cancel) =>
+        StreamAsync(
+            Task.FromResult<HttpResponseMessage?>(file),
+            content =>
+            {
+                Response.Headers.ContentDisposition = $"{Attachment}; filename=\"{name}\"";
+                return content.Headers.ContentType?.MediaType == mediaType ? mediaType : null;
+            },
+            cancel);
 
     private async Task<IActionResult> ShowAsync(
         int number, Func<Task<HttpResponseMessage?>> open, string mediaType, string type, CancellationToken cancel) =>

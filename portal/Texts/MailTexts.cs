@@ -34,6 +34,12 @@ internal static class MailTexts
         "account-user-name-changed" => "Identifiant modifié",
         "account-user-name" => "Identifiant demandé",
         "account-closed" => "Compte fermé",
+        "account-disabled" => "Compte suspendu",
+        "account-reopened" => "Compte rouvert",
+        "account-link-ended" => "Fin du rattachement à un foyer",
+        "account-link-received" => "Demande de rattachement reçue",
+        "account-link-accepted" => "Demande de rattachement acceptée",
+        "account-link-refused" => "Demande de rattachement refusée",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

@@ -7,7 +7,16 @@ namespace EspaceFamille.Identity;
 
 /// <summary>The generated serialization of the API's records.</summary>
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(AdultActRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
+[JsonSerializable(typeof(AcceptLinkRequestRequest))]
+[JsonSerializable(typeof(HouseholdAccountsResponse))]
+[JsonSerializable(typeof(LinkRequestListResponse))]
+[JsonSerializable(typeof(LinkRequestResponse))]
+[JsonSerializable(typeof(OpenLinkRequestRequest))]
+[JsonSerializable(typeof(RefuseLinkRequestRequest))]
+[JsonSerializable(typeof(ReviewedLinkRequestResponse))]
+[JsonSerializable(typeof(LinkRequestResponse[]))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]

@@ -1,7 +1,6 @@
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
-using EspaceFamille.Identity.Features.Oidc.Consent;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
 using EspaceFamille.Identity.Features.Oidc.RegisterClients;
 using EspaceFamille.Identity.Features.Oidc.Userinfo;

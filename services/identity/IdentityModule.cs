@@ -3,9 +3,14 @@ using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
+using EspaceFamille.Identity.Features.Households;
+using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
+using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Letters;
+using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
@@ -52,6 +57,7 @@ public static partial class IdentityModule
         services.AddKeySet("token-encryption", provider => provider.GetRequiredService<OidcKeys>().Encryption.Select(OidcKeys.Text));
         services.AddKeySet("pepper", provider => [new("pepper", provider.GetRequiredService<Pepper>().Text)]);
 
+        AccountStore.MapClass();
         HouseholdStore.MapClass();
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
@@ -64,6 +70,9 @@ public static partial class IdentityModule
         services.AddSingleton<SecretLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
+        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();
+        services.AddLetters();
+        services.AddLinkRequests();
         services.AddStaff();
         services.AddRegistration();
         services.AddSecurityCheck();
@@ -88,9 +97,14 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapLinkRequests(Api);
         app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
-        ReadHouseholdEndpoint.Map(app.MapHousehold(Api).WithTag(Households));
+        var household = app.MapHousehold(Api).WithTag(Households);
+        ReadHouseholdEndpoint.Map(household);
+        ReadHouseholdAccountsEndpoint.Map(household);
+        household.MapLetters();
+        ChangeAdultAccountEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         // An unknown page is 404, without a sign-in.

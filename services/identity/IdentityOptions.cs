@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.SignIn;
 using Microsoft.Extensions.Options;
 
@@ -47,6 +48,13 @@ internal sealed class IdentityOptions : IValidatableObject
 
     internal TimeSpan KeyLifetime => TimeSpan.FromDays(KeyDays);
 
+    /// <summary>The services of the town that have a key on letters; "Espace Citoyens Enfance" where none is listed.</summary>
+    public IList<KeyServiceOptions> KeyServices { get; init; } = [];
+
+    internal IReadOnlyList<KeyService> KeyServiceList => KeyServices.Count == 0
+        ? [KeyService.Childhood]
+        : [.. KeyServices.Select(service => new KeyService(service.Code, service.Name))];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (DevelopmentKeys is null && (SigningKeyFiles.Count == 0 || EncryptionKeyFiles.Count == 0 || PepperFile is null))
@@ -54,11 +62,26 @@ internal sealed class IdentityOptions : IValidatableObject
         string?[] files = [.. SigningKeyFiles, .. EncryptionKeyFiles, PepperFile];
         foreach (var file in files.Where(file => file is not null && !File.Exists(file)))
             yield return new($"Identity: the key file {file} does not exist.");
+        foreach (var service in KeyServices.Where(service => service.Code.Length == 0 || !service.Code.All(IsCodeLetter)))
+            yield return new($"Identity:KeyServices: '{service.Code}' is not a code of small letters, digits and hyphens.");
+        foreach (var service in KeyServices.Where(service => string.IsNullOrWhiteSpace(service.Name)))
+            yield return new($"Identity:KeyServices: the service {service.Code} has no name.");
         foreach (var network in TrustedProxies.Where(network => !IPNetwork.TryParse(network, out _)))
             yield return new($"Identity:TrustedProxies: {network} is not a network like 10.0.0.0/8.");
         foreach (var network in TownNetworks.Where(network => !IPNetwork.TryParse(network, out _)))
             yield return new($"Identity:TownNetworks: {network} is not a network like 192.0.2.0/24.");
     }
+
+    private static bool IsCodeLetter(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';
+}
+
+/// <summary>A service of the town as it is configured; see <see cref="KeyService"/>.</summary>
+internal sealed class KeyServiceOptions
+{
+    /// <summary>Never changed: links and keys are stored under it.</summary>
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
 }
 
 [OptionsValidator]

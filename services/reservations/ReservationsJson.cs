@@ -17,6 +17,7 @@ namespace EspaceFamille.Reservations;
 [JsonSerializable(typeof(DecideClosureRequest))]
 [JsonSerializable(typeof(DeclareAbsenceRequest))]
 [JsonSerializable(typeof(EnrolmentCalendarResponse[]))]
+[JsonSerializable(typeof(FoundRequestResponse[]))]
 [JsonSerializable(typeof(IReadOnlyList<AbsenceRefusal>))]
 [JsonSerializable(typeof(AbsenceRefusal[]))]
 [JsonSerializable(typeof(Api.DayRefusal[]))]

@@ -17,6 +17,7 @@ using EspaceFamille.Reservations.Features.Household.ListChildren;
 using EspaceFamille.Reservations.Features.Household.NameChildren;
 using EspaceFamille.Reservations.Features.Import.ImportTown;
 using EspaceFamille.Reservations.Features.Places.ListPlaces;
+using EspaceFamille.Reservations.Features.Requests.FindRequest;
 using EspaceFamille.Reservations.Features.Requests.ListRequests;
 using EspaceFamille.Reservations.Features.Requests.ReadRequest;
 using EspaceFamille.Reservations.Features.Reservations;
@@ -87,6 +88,7 @@ public static class ReservationsModule
         app.MapPlatform();
         NameChildrenEndpoint.Map(app.MapStaff(Prefix).WithTag(Children));
         ListPlacesEndpoint.Map(app.MapStaff(Prefix).WithTag(Places));
+        FindRequestEndpoint.Map(app.MapStaff(Prefix).WithTag(Requests));
         var closures = app.MapStaff(Prefix).WithTag(Closures);
         ListClosuresEndpoint.Map(closures);
         PreviewClosureEndpoint.Map(closures);

@@ -11,6 +11,8 @@ public static class DemoIds
 
     public static string Household(string code) => Ids.Household(code);
 
+    public static string Adult(string code) => Ids.Adult(code);
+
     public static string Child(string code) => Ids.Child(code);
 
     public static string Enrolment(string code) => Ids.Enrolment(code);

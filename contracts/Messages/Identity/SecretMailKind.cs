@@ -35,4 +35,18 @@ public enum SecretMailKind
 
     /// <summary>The account was closed by its owner; without a link.</summary>
     AccountClosed,
+
+    /// <summary>The town has disabled the account.</summary>
+    AccountDisabled,
+
+    /// <summary>The town has opened the disabled account again.</summary>
+    AccountReopened,
+
+    /// <summary>The town has ended the link of the account to its household.</summary>
+    LinkEnded,
+
+    /// <summary>The account's link request has arrived.</summary>
+    LinkReceived,
+    LinkAccepted,
+    LinkRefused,
 }

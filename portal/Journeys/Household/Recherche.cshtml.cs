@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -8,9 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Household;
 
-/// <summary>For agents: households by the beginnings of names, of the street, or of the number, page by page.</summary>
+/// <summary>
+/// For agents: households by the beginnings of names, of the street, of the number, of a mail address or telephone, page by page; or the
+/// one that made the request with a number.
+/// </summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class RechercheModel(HouseholdActor actor, IdentityClient identity) : JourneyPage(actor)
+internal sealed partial class RechercheModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations)
+    : JourneyPage(actor)
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["name"] = "nom" };
 
@@ -32,10 +37,26 @@ internal sealed class RechercheModel(HouseholdActor actor, IdentityClient identi
     {
         if (!Request.Query.ContainsKey("nom"))
             return Page();
+        if (Number().IsMatch(Words ?? ""))
+            return await FindRequestAsync(Words!, cancel);
         var answer = await identity.SearchAsync(Words ?? "", Cursor, cancel);
         (Found, IsUnavailable) = (answer.Value, answer.Failure is Failure.Unavailable);
         if (answer.Problem is { } problem)
             Errors = problem.At(Fields);
+        return PageUnless(answer.Failure);
+    }
+
+    /// <summary>Such as "ABS-2026-000123".</summary>
+    [GeneratedRegex("^\\s*[A-Z]{3}-[0-9]{4}-[0-9]{1,9}\\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    /// <summary>The page of the household that made the request.</summary>
+    private async Task<IActionResult> FindRequestAsync(string number, CancellationToken cancel)
+    {
+        var answer = await reservations.FindRequestAsync(number, cancel);
+        if (answer.Value is [var found])
+            return Redirect($"/agents/foyers/{Uri.EscapeDataString(found.HouseholdId)}");
+        (IsUnavailable, Found) = (answer.Value is null, answer.Value is null ? null : new([], null));
         return PageUnless(answer.Failure);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class AccountMails(SecretMailSeal seal)
         account, SecretMailKind.NewDevice,
         new(StringComparer.Ordinal)
         {
-            ["at"] = Text(at), ["browser"] = browser.Browser ?? "", ["system"] = browser.System ?? "",
+            ["at"] = Text(at),
+            ["browser"] = browser.Browser ?? "",
+            ["system"] = browser.System ?? "",
         });
 
     /// <inheritdoc cref="NewDevice"/>
@@ -29,11 +31,14 @@ internal sealed class AccountMails(SecretMailSeal seal)
     public SecretMail UserName(Account account) =>
         Of(account, SecretMailKind.UserName, new(StringComparer.Ordinal) { ["user_name"] = account.UserName });
 
+    private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
+
     private static Dictionary<string, string> At(DateTimeOffset at) => new(StringComparer.Ordinal) { ["at"] = Text(at) };
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    private SecretMail Of(Account account, SecretMailKind kind, Dictionary<string, string> facts)
+    /// <param name="facts">What the mail states beside, by names in snake case.</param>
+    public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
     {
         var (id, to) = (Ids.New(), account.Contact);
         return new()
@@ -41,7 +46,7 @@ internal sealed class AccountMails(SecretMailSeal seal)
             MailId = id,
             AccountId = account.Id,
             Kind = kind,
-            Envelope = seal.Seal(id, new(Secret: null, to.Email, to.Title, to.FirstName, to.LastName, facts)),
+            Envelope = seal.Seal(id, new(Secret: null, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)),
         };
     }
 }

@@ -99,12 +99,22 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     /// the agent's own.</summary>
     /// <param name="words">As <see cref="SearchWords"/> writes them; at least one.</param>
     /// <param name="after">The last household of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<Household>> SearchAsync(
-        Actor agent, IEnumerable<string> words, Household? after, int limit, CancellationToken cancel)
-    {
+    public Task<IReadOnlyList<Household>> SearchAsync(
+        Actor agent, IEnumerable<string> words, Household? after, int limit, CancellationToken cancel) => PageAsync(
         // An anchored expression without options is a range of the index.
-        var filter = Where.And(words.Select(word => Where.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))))
-            & Where.Nin(household => household.Id, agent.OwnHouseholdIds);
+        Where.And(words.Select(word => Where.Regex("searchWords", new BsonRegularExpression($"^{Regex.Escape(word)}")))),
+        agent, after, limit, cancel);
+
+    /// <summary>The households of these accounts, in the same order and with the same pages.</summary>
+    /// <inheritdoc cref="SearchAsync"/>
+    public Task<IReadOnlyList<Household>> OfAccountsAsync(
+        Actor agent, IReadOnlyList<string> accountIds, Household? after, int limit, CancellationToken cancel) =>
+        PageAsync(Where.In("linkedAccounts", accountIds), agent, after, limit, cancel);
+
+    private async Task<IReadOnlyList<Household>> PageAsync(
+        FilterDefinition<Household> which, Actor agent, Household? after, int limit, CancellationToken cancel)
+    {
+        var filter = which & Where.Nin(household => household.Id, agent.OwnHouseholdIds);
         if (after is { SortName: var name, Id: var id })
             filter &= Where.Gt("sortName", name) | (Where.Eq("sortName", name) & Where.Gt(household => household.Id, id));
         return await households.Collection.Find(filter).Sort(ByName).Limit(limit).ToListAsync(cancel);

@@ -29,6 +29,7 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
         new(Keys.Ascending(absence => absence.DetailsErasedAt).Ascending(absence => absence.EndedAt)
             .Ascending(absence => absence.DeclaredAt)),
         new(Keys.Ascending(absence => absence.EndedAt).Ascending(absence => absence.DeclaredAt)),
+        new(Keys.Ascending(absence => absence.Number)),
     ];
 
     private static FilterDefinitionBuilder<Absence> Where => Builders<Absence>.Filter;
@@ -47,6 +48,10 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
 
     /// <summary>An absence of any household: for messages, never for a household route.</summary>
     public Task<Absence?> FindAsync(string id, CancellationToken cancel) => absences.FindAsync(id, cancel);
+
+    /// <summary>For agents: the absence with that number, of any household but the agent's own.</summary>
+    public Task<Absence?> FindByNumberAsync(Actor agent, string number, CancellationToken cancel) => absences.FindAsync(
+        Where.Eq(absence => absence.Number, number) & Where.Nin(absence => absence.HouseholdId, agent.OwnHouseholdIds), cancel);
 
     /// <summary>The key contains the account and the household.</summary>
     public Task<Absence?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>

@@ -17,6 +17,7 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
         new(Keys.Ascending(request => request.SubmittedAt),
             new CreateIndexOptions<ReservationRequest> { PartialFilterExpression = Submitted }),
         new(Keys.Descending(request => request.SubmittedAt)),
+        new(Keys.Ascending(request => request.Number)),
     ];
 
     private static readonly FilterDefinitionBuilder<ReservationRequest> Where = Builders<ReservationRequest>.Filter;
@@ -35,6 +36,10 @@ internal sealed class RequestStore(AggregateStore<ReservationRequest> requests)
 
     public Task<ReservationRequest?> FindAsync(HouseholdScope scope, string id, CancellationToken cancel) =>
         requests.FindAsync(request => request.Id == id && request.HouseholdId == scope.HouseholdId, cancel);
+
+    /// <summary>For agents: the request with that number, of any household but the agent's own.</summary>
+    public Task<ReservationRequest?> FindByNumberAsync(Actor agent, string number, CancellationToken cancel) => requests.FindAsync(
+        Where.Eq(request => request.Number, number) & Where.Nin(request => request.HouseholdId, agent.OwnHouseholdIds), cancel);
 
     /// <summary>The household's requests after the cursor, newest first.</summary>
     /// <param name="unfinishedOnly">Only those that are not marked as applied.</param>

@@ -14,7 +14,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
         "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier", $"{Sheet}/suivi",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
-        $"{Home}/enfants/child-1", $"{Home}/archive",
+        $"{Home}/enfants/child-1", $"{Home}/archive", $"{Home}/comptes",
+        "/agents/rattachements", $"/agents/rattachements/{StubApi.LinkRequest}",
     ];
 
     [Theory]
@@ -65,6 +66,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData($"{Home}/absences/draft/recapitulatif")]
     [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
     [InlineData($"{Home}/archive")]
+    [InlineData($"{Home}/comptes?handler=Courrier")]
+    [InlineData($"/agents/rattachements/{StubApi.LinkRequest}?handler=Accepter")]
     public async Task Post_WithoutItsToken_IsRefused(string path)
     {
         var agent = await portal.AgentAsync();

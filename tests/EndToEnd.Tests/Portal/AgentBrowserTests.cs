@@ -27,6 +27,9 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/demandes/absence-1")]
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
     [InlineData($"{Home}/absences")]
+    [InlineData($"{Home}/comptes")]
+    [InlineData("/agents/rattachements")]
+    [InlineData($"/agents/rattachements/{StubApi.LinkRequest}")]
     public async Task OpenAgentPage_Phone_IsAccessibleAndFits(string path)
     {
         var page = await OpenAsync(scripts: true);

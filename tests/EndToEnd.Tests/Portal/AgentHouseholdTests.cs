@@ -9,7 +9,8 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     [Theory]
-    [InlineData("", "Nom, prénom, enfant, numéro ou rue")]
+    [InlineData("", "numéro de foyer ou de demande")]
+    [InlineData("?nom=abs-2026-000404", "Aucun foyer ne correspond")]
     [InlineData("?nom=toul", "Madame Nadia TOULEMONDE et Monsieur Karim TOULEMONDE")]
     [InlineData("?nom=toul", "foyer nº\u00A0FOYER-12")]
     [InlineData("?nom=t", "1\u00A0foyer trouvé")]
@@ -22,6 +23,15 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
         var page = await (await portal.AgentAsync()).ReadAsync($"/agents/foyers{query}");
 
         Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_NumberOfARequest_OpensItsHousehold()
+    {
+        using var response = await (await portal.AgentAsync()).GetAsync("/agents/foyers?nom=abs-2026-000123");
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(Home, response.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -76,6 +76,10 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new($"{Ids}/archive", "agent", visitor => PressAsync(visitor, $"{Home}/archive", "Télécharger l’archive")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
+        new($"{Ids}/comptes", "agent", visitor => PressAsync(
+            visitor, $"{Home}/comptes", "Oui, annuler cette clé : Monsieur Karim TOULEMONDE")),
+        new("/agents/rattachements/{id}", "agent", visitor => PressAsync(
+            visitor, $"/agents/rattachements/{StubApi.LinkRequest}", "Rattacher ce compte")),
         new("/agents/motifs", "admin", visitor => PressAsync(visitor, "/agents/motifs", "Ajouter ce motif")),
         new("/agents/motifs/{code}", "admin", visitor => PressAsync(
             visitor, $"/agents/motifs/{StubApi.EditedReason}", "Enregistrer ce motif", ("phrase", [""]))),

@@ -63,6 +63,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/pieces/export", "/pieces/export", "family", 1),
         new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/pieces", "/pieces", "family", 1),
+        new("/rattachement", "/rattachement", "family", 1),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
@@ -134,6 +135,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
+        new("/agents/foyers/{foyer}/comptes", $"{Home}/comptes", "agent", 1),
+        new("/agents/rattachements", "/agents/rattachements", "agent", 1),
+        new("/agents/rattachements/{id}", $"/agents/rattachements/{StubApi.LinkRequest}", "agent", 2) { SecondRound = 1 },
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
     ];
 }

@@ -47,6 +47,7 @@ public sealed partial class StubApi
         MapMails(app);
         MapClosures(app);
         MapStaffAccounts(app);
+        MapAccounts(app);
         MapRefusalReasons(app);
     }
 

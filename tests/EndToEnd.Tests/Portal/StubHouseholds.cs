@@ -46,6 +46,10 @@ public sealed partial class StubApi
     private static void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name, string? after) => Find(name ?? "", after));
+        app.MapGet("/api/reservations/requests", (string number) => Json<FoundRequestResponse[]>(
+            number.EndsWith("000123", StringComparison.Ordinal)
+                ? [new("absence-1", "ABS-2026-000123", RequestKind.Absence, Household)]
+                : []));
         app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
             "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null,
             TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })

@@ -20,6 +20,9 @@ public sealed class StubIssuer : IAsyncDisposable
 
     private StubIssuer(WebApplication app) => _app = app;
 
+    /// <summary>The family account that no household has.</summary>
+    public const string Unlinked = "unlinked";
+
     public static string ClientSecret => "a-secret-of-the-tests";
 
     public static string SignOutTicket => "a-ticket-of-the-tests";
@@ -85,11 +88,13 @@ public sealed class StubIssuer : IAsyncDisposable
         {
             token_type = "Bearer",
             expires_in = LifetimeSeconds,
-            access_token = TestTokens.Issue("reservations", parts[0], parts[1], "household"),
+            access_token = TestTokens.Issue("reservations", parts[0], parts[1], HouseholdOf(parts)),
             refresh_token = Keep(person),
-            id_token = TestTokens.Issue("portal", parts[0], parts[1], "household", Profile(parts[2])),
+            id_token = TestTokens.Issue("portal", parts[0], parts[1], HouseholdOf(parts), Profile(parts[2])),
         });
     }
+
+    private static string? HouseholdOf(string[] parts) => parts.Contains(Unlinked, StringComparer.Ordinal) ? null : "household";
 
     /// <summary>A ticket for each identity token that arrives in a body, from the portal.</summary>
     private static async Task<IResult> SignOutTicketAsync(HttpContext context)

@@ -10,9 +10,10 @@ namespace EspaceFamille.Identity.Tests.Api;
 
 /// <summary>Calls every route with forged tokens and with every role.</summary>
 [Collection(Documents.Name)]
-public sealed class RouteWalkTests(DemoTown town) : IDisposable
+public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
-    private static readonly NamedIds Ours = Of("F001");
+    /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
+    private static readonly NamedIds Ours = Of("F003");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -30,6 +31,7 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["GET /compte/creation/services"] = RouteCase.Everyone,
         ["GET /compte/creation/recapitulatif"] = RouteCase.Everyone,
         ["GET /compte/creation/envoyee"] = RouteCase.Everyone,
+        ["GET /compte/services"] = RouteCase.Session,
         ["GET /compte/activation"] = RouteCase.Everyone,
         ["GET /compte/activation/renvoi"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
@@ -73,10 +75,27 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
+        ["POST /api/identity/me/link-requests"] = RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
+        ["GET /api/identity/me/link-requests"] = RouteCase.Account,
+        ["GET /api/identity/link-requests"] = RouteCase.Agent,
+        ["GET /api/identity/link-requests/{linkRequestId}"] = RouteCase.Agent,
+        ["POST /api/identity/link-requests/{linkRequestId}/acceptance"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))) },
+        ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
+        ["GET /api/identity/households/{household}/accounts"] = RouteCase.Agent,
+        ["POST /api/identity/households/{household}/adults/{adultId}/letters"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/access-keys/{service}/revocation"] =
+            RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
+
+    private static JsonContent Reason => JsonContent.Create(new AdultActRequest { OnBehalf = new("Demande faite au guichet") });
 
     private static NamedIds Of(string household) => new(
         DemoIds.Account(People.Jacques.Login),
@@ -85,6 +104,9 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         {
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["adultId"] = DemoIds.Adult(household switch { "F003" => "A0005", "F002" => "A0003", _ => "unknown" }),
+            ["service"] = "enfance",
+            ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
         });
 
@@ -94,7 +116,13 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
         _client, ApiRoutes.Of(town.Host.Services),
         new AccessTokenIssuer(town.Host.Services.GetRequiredService<OidcKeys>().Signing[0], IdentityHost.Issuer, "identity"), Cases);
 
-    public void Dispose() => _client.Dispose();
+    public Task InitializeAsync() => WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F003");
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public void Routes_All_HaveACase() => Walk.AssertEveryRouteHasACase();
@@ -106,11 +134,11 @@ public sealed class RouteWalkTests(DemoTown town) : IDisposable
     public async Task Routes_ForeignHousehold_AreNotFound()
     {
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
-        Assert.Equal(1, calls);
+        Assert.Equal(11, calls);
     }
 
     [Fact]
-    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(1, await Walk.AssertNotThereForAgentAsync(
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(7, await Walk.AssertNotThereForAgentAsync(
         agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]

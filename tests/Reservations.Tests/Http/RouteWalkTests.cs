@@ -32,6 +32,7 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         [$"GET {Root}/absences/under-review/children"] = RouteCase.Agent,
         [$"GET {Root}/closures"] = RouteCase.Agent,
         [$"GET {Root}/places"] = RouteCase.Agent,
+        [$"GET {Root}/requests"] = RouteCase.Agent with { Query = "?number=ABS-2026-999999" },
         [$"POST {Root}/closures"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new { closure = Closure, digest = "walk" }) },
         [$"POST {Root}/closures/preview"] = RouteCase.Agent with { Body = _ => JsonContent.Create(Closure) },
         [$"POST {Root}/closures/{{closureId}}/withdrawal"] = RouteCase.Agent,

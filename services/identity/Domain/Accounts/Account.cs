@@ -37,6 +37,9 @@ internal sealed record Account : Aggregate
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
 
+    /// <summary>The mail address and telephone as agents search them.</summary>
+    public IReadOnlyList<string> ContactWords => Accounts.ContactWords.Of(Contact);
+
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
 

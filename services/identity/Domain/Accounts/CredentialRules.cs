@@ -53,9 +53,14 @@ internal static class CredentialRules
             ? new(
                 account with
                 {
-                    State = AccountState.Closed, PasswordHash = null, AuthenticatorKey = null, RecoveryCodes = [], Passkeys = [],
-                        PasskeyHandle = null,
-                    SecurityStamp = stamp, Devices = [],
+                    State = AccountState.Closed,
+                    PasswordHash = null,
+                    AuthenticatorKey = null,
+                    RecoveryCodes = [],
+                    Passkeys = [],
+                    PasskeyHandle = null,
+                    SecurityStamp = stamp,
+                    Devices = [],
                 },
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act), mail)
             : null;

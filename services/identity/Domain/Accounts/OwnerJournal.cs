@@ -16,7 +16,8 @@ internal static class OwnerJournal
     public static JournalEntry Of(Account account, string action, OwnerAct act) =>
         new(act.EntryId, act.At, account.Id, account.Role, act.HouseholdId, action)
         {
-            SubjectKind = AccountJournal.Account, SubjectId = account.Id,
+            SubjectKind = AccountJournal.Account,
+            SubjectId = account.Id,
         };
 }
 

@@ -38,6 +38,9 @@ internal sealed record Adult(string Id, string? AccountId, string Title, string 
 {
     /// <summary>The services whose key the adult's account has entered.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
+    public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
 }
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

@@ -1,6 +1,8 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -12,7 +14,8 @@ namespace EspaceFamille.Identity.Features.Activation;
 /// Activates the account of a link, then links it with the key that its person typed. Each write may be repeated: the link of the mail
 /// is used last, so that a POST after a crash completes what is missing.
 /// </summary>
-internal sealed class AccountActivation(AccountStore accounts, HouseholdStore households, Links links, TownClock clock)
+internal sealed class AccountActivation(
+    AccountStore accounts, HouseholdStore households, Links links, LinkRequestOpening requests, TownClock clock)
 {
     /// <summary>False when the link cannot be used.</summary>
     public async Task<bool> ActivateAsync(string? secret, CancellationToken cancel)
@@ -26,7 +29,10 @@ internal sealed class AccountActivation(AccountStore accounts, HouseholdStore ho
         return await links.UseAsync(secret, SecretLinkKind.Activation, cancel) is not null;
     }
 
-    /// <summary>Gives the key that was typed at the opening its effect, once.</summary>
+    /// <summary>
+    /// Gives the key that was typed at the opening its effect, once. One that does not open for this name asks an agent, and is not
+    /// consumed.
+    /// </summary>
     public async Task LinkAsync(Account account, CancellationToken cancel)
     {
         if (account.OfferedKey is not { } hash)
@@ -41,6 +47,8 @@ internal sealed class AccountActivation(AccountStore accounts, HouseholdStore ho
                     ? null
                     : LinkRules.Link(stored, hash, name, account.Id, clock.Now),
                 cancel);
+            if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
+                await requests.OpenAsync(account, statement: null, household.Id, cancel);
         }
 
         await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -8,7 +9,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Features.Recovery;
 
 /// <summary>
-/// The mails that anybody may request by a user name or an address, three of a kind within 24 hours. The page's answer is the same
+/// The mails that anybody may request by a user name or an address, three of a kind within an hour or a day. The page's answer is the same
 /// whether an account exists or not, and so is the work: where no mail is stored, an entry of the journal is.
 /// </summary>
 internal sealed class RecoveryMails(
@@ -16,14 +17,14 @@ internal sealed class RecoveryMails(
     Journal journal,
     Pepper pepper, TownClock clock)
 {
-    /// <summary>Mails the link that chooses a new password.</summary>
+    /// <summary>Mails the link that chooses a new password. A change of the password ends all such links.</summary>
     /// <param name="login">The normalized user name.</param>
     public async Task RequestPasswordAsync(string login, CancellationToken cancel)
     {
-        if (!await limits.TryAsync("password", login, cancel))
+        if (!await limits.TryAsync("password", login, SecretLinkRules.Lifetime(SecretLinkKind.PasswordReset), cancel))
             return;
         if (await FindActiveAsync(login, cancel) is { } account)
-            await links.SendAsync(SecretLinkKind.PasswordReset, account.Id, account.Contact, cancel);
+            await links.SendAsync(SecretLinkKind.PasswordReset, account.Id, account.Contact, cancel, subject: account.SecurityStamp);
         else
             await WriteUnknownAsync(login, cancel);
     }
@@ -32,7 +33,7 @@ internal sealed class RecoveryMails(
     /// <inheritdoc cref="RequestPasswordAsync"/>
     public async Task RequestUnlockAsync(string login, CancellationToken cancel)
     {
-        if (!await throttle.IsLockedAsync(login, cancel) || !await limits.TryAsync("unlock", login, cancel))
+        if (!await throttle.IsLockedAsync(login, cancel) || !await limits.TryAsync("unlock", login, ThrottleRules.Day, cancel))
             return;
         if (await FindActiveAsync(login, cancel) is { } account)
             await links.SendAsync(SecretLinkKind.Unlock, account.Id, account.Contact, cancel);
@@ -44,7 +45,7 @@ internal sealed class RecoveryMails(
     public async Task RequestUserNamesAsync(string email, CancellationToken cancel)
     {
         var address = email.ToUpperInvariant();
-        if (!await limits.TryAsync("user-name", address, cancel))
+        if (!await limits.TryAsync("user-name", address, ThrottleRules.Day, cancel))
             return;
         var found = await accounts.FindByEmailAsync(email, cancel);
         foreach (var account in found)

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Features.Activation;
+using EspaceFamille.Identity.Features.EnterKey;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Platform;
 
@@ -17,6 +18,7 @@ internal static class RegistrationModule
         services.AddSingleton<ActivationMails>();
         services.AddSingleton<AccountOpening>();
         services.AddSingleton<AccountActivation>();
+        services.AddSingleton<LaterKeys>();
         services.AddHostedService<RegistrationJob>();
     }
 }

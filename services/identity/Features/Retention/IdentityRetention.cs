@@ -13,9 +13,9 @@ namespace EspaceFamille.Identity.Features.Retention;
 /// <summary>The classes of this service's data. The journal's are the platform's.</summary>
 internal static class IdentityRetention
 {
-    /// <summary>Accounts, and households with their adults and children.</summary>
+    /// <summary>Accounts, their link requests, and households with their adults and children.</summary>
     public static readonly RetentionClass Accounts = RetentionClass.Fixed(
-        "Accounts", RetentionPeriod.Registration, AccountStore.Collection, HouseholdStore.Collection);
+        "Accounts", RetentionPeriod.Registration, AccountStore.Collection, HouseholdStore.Collection, LinkRequestStore.Collection);
 
     /// <summary>Counts of sign-in attempts per user name and per address, as keyed hashes, from the last attempt on.</summary>
     public static readonly RetentionClass SignInAttempts = RetentionClass.Fixed(

@@ -37,7 +37,7 @@ internal sealed class SignInMetrics : IHostedService
             case SignInOutcome.Refused:
                 Failures.Add(1, Kind(step));
                 break;
-            case SignInOutcome.Throttled:
+            case SignInOutcome.Throttled or SignInOutcome.CheckRequired or SignInOutcome.Busy:
                 Failures.Add(1, Kind(Throttled));
                 break;
         }

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage.Accounts;
@@ -18,6 +21,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Contact.Email)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.ContactWords)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
@@ -35,6 +39,22 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     private static readonly FilterDefinition<Account> Active =
         Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
+
+    /// <summary>The searched words follow from the contact: they are written for searches and never read back.</summary>
+    public static void MapClass() => BsonClassMap.TryRegisterClassMap<Account>(map =>
+    {
+        map.AutoMap();
+        map.MapProperty(account => account.ContactWords).SetElementName("contactWords");
+    });
+
+    /// <summary>The families' accounts whose mail address or telephone begins with that, at most so many.</summary>
+    /// <param name="word">As <see cref="ContactWords"/> writes it.</param>
+    public async Task<IReadOnlyList<string>> IdsByContactAsync(string word, int limit, CancellationToken cancel) =>
+        // An anchored expression without options is a range of the index.
+        await accounts.Collection
+            .Find(Builders<Account>.Filter.Regex("contactWords", new BsonRegularExpression($"^{Regex.Escape(word)}"))
+                & Builders<Account>.Filter.Eq(account => account.Role, Roles.Family))
+            .Limit(limit).Project(account => account.Id).ToListAsync(cancel);
 
     public Task<Account?> FindAsync(string id, CancellationToken cancel) => accounts.FindAsync(id, cancel);
 
@@ -62,6 +82,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
         accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys._id", passkeyId), cancel);
+
+    public async Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancel) =>
+        ids.Count == 0 ? [] : await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
 
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>

@@ -28,6 +28,12 @@ internal static class SecretMailKinds
         [SecretMailKind.UserNameChanged] = new("account-user-name-changed", Page: null, ("at", SampleInstant)),
         [SecretMailKind.UserName] = new("account-user-name", Page: null, ("user_name", "CEXEMPLE")),
         [SecretMailKind.AccountClosed] = new("account-closed", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),
+        [SecretMailKind.AccountReopened] = new("account-reopened", Page: null),
+        [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
+        [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.LinkAccepted] = new("account-link-accepted", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)

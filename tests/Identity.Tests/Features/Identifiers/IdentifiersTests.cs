@@ -152,7 +152,7 @@ public sealed class IdentifiersTests(DemoTown town)
     [Fact]
     public async Task Close_AccountOfStaff_ChangesNothing()
     {
-        var account = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var account = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         using var browser = await town.Host.SignedInAsync(account);
 
         var page = await (await browser.GetAsync("/compte/identifiants/fermeture")).PageAsync();

@@ -1,4 +1,3 @@
-using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Tests.Features.Sessions;
@@ -21,18 +20,37 @@ public sealed class RecoveryTests(DemoTown town)
         await town.Host.LockAsync(account);
         var known = field == "courriel" ? account.Contact.Email : account.UserName;
 
-        Assert.Equal(await DoneAsync(page, field, "personne@example.org"), await DoneAsync(page, field, known));
+        Assert.Equal(
+            await town.Host.RequestMailAsync(page, field, "personne@example.org"), await town.Host.RequestMailAsync(page, field, known));
         Assert.Contains(await town.Host.MailsAsync(account), mail => mail.Kind is not SecretMailKind.NewDevice);
     }
 
     [Fact]
-    public async Task Request_FourthOfADay_SendsNoMail()
+    public async Task Request_FourthOfAnHour_SendsNoMailUntilTheHourIsOver()
     {
         var account = await town.Host.AddAccountAsync();
         for (var time = 0; time < 4; time++)
-            await DoneAsync(Request, "identifiant", account.UserName);
-
+            await town.Host.RequestMailAsync(Request, "identifiant", account.UserName);
         Assert.Equal(3, (await town.Host.MailsAsync(account)).Count);
+
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await town.Host.RequestMailAsync(Request, "identifiant", account.UserName);
+
+        Assert.Equal(4, (await town.Host.MailsAsync(account)).Count);
+    }
+
+    [Fact]
+    public async Task Reset_AfterAnotherLinkWasUsed_ChangesNothing()
+    {
+        var account = await town.Host.AddAccountAsync();
+        var first = await LinkAsync(account);
+        await town.Host.RequestMailAsync(Request, "identifiant", account.UserName);
+        var second = (await town.Host.SecretsAsync(account, SecretMailKind.PasswordReset)).Single(secret => secret != first);
+        using var browser = town.Host.NewBrowser();
+
+        await browser.SubmitAsync($"{Reset}?lien={first}", ("motDePasse", New), ("confirmation", New));
+
+        Assert.Null((await (await browser.GetAsync($"{Reset}?lien={second}")).PageAsync()).QuerySelector("form"));
     }
 
     [Fact]
@@ -138,54 +156,11 @@ public sealed class RecoveryTests(DemoTown town)
     {
         var account = await town.Host.AddAccountAsync();
         await town.Host.LockAsync(account);
-        await DoneAsync("/compte/compte-bloque", "identifiant", account.UserName);
+        await town.Host.RequestMailAsync("/compte/compte-bloque", "identifiant", account.UserName);
         var unlock = (await town.Host.SecretsAsync(account, SecretMailKind.Unlock)).Single();
         using var browser = town.Host.NewBrowser();
 
         Assert.Null((await (await browser.GetAsync($"{Reset}?lien={unlock}")).PageAsync()).QuerySelector("form"));
-    }
-
-    [Fact]
-    public async Task Unlock_Pressed_GivesThatBrowserAloneTenAttempts()
-    {
-        var account = await town.Host.AddAccountAsync();
-        await town.Host.LockAsync(account);
-        await DoneAsync("/compte/compte-bloque", "identifiant", account.UserName);
-        var link = (await town.Host.SecretsAsync(account, SecretMailKind.Unlock)).Single();
-        using var owner = town.Host.NewBrowser();
-        using var other = town.Host.NewBrowser();
-        await other.GetAsync($"/compte/deblocage?lien={link}");
-
-        await owner.SubmitAsync($"/compte/deblocage?lien={link}");
-
-        for (var failure = 0; failure < 9; failure++)
-            Assert.Contains("est incorrect", await WordsAsync(owner, account, "Pas-le-bon-1234"), StringComparison.Ordinal);
-        Assert.Contains("trop d’essais", await WordsAsync(other, account, OwnAccounts.Password), StringComparison.Ordinal);
-        Assert.Equal("/", (await owner.SignInAsync(account.Person())).Target());
-    }
-
-    [Fact]
-    public async Task Unlock_EleventhAttempt_WaitsWithTheOthers()
-    {
-        var account = await town.Host.AddAccountAsync();
-        await town.Host.LockAsync(account);
-        await DoneAsync("/compte/compte-bloque", "identifiant", account.UserName);
-        using var owner = town.Host.NewBrowser();
-        await owner.SubmitAsync($"/compte/deblocage?lien={(await town.Host.SecretsAsync(account, SecretMailKind.Unlock)).Single()}");
-        for (var failure = 0; failure < 10; failure++)
-            await owner.SignInAsync(account.Person("Pas-le-bon-1234"));
-
-        Assert.Contains("trop d’essais", await WordsAsync(owner, account, OwnAccounts.Password), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Unlock_AccountThatIsNotLocked_SendsNoMail()
-    {
-        var account = await town.Host.AddAccountAsync();
-
-        await DoneAsync("/compte/compte-bloque", "identifiant", account.UserName);
-
-        Assert.Empty(await town.Host.MailsAsync(account));
     }
 
     [Theory]
@@ -195,30 +170,15 @@ public sealed class RecoveryTests(DemoTown town)
     {
         var account = await town.Host.AddAccountAsync(state: Enum.Parse<AccountState>(state));
 
-        await DoneAsync(Request, "identifiant", account.UserName);
-        await DoneAsync("/compte/identifiant-oublie", "courriel", account.Contact.Email);
+        await town.Host.RequestMailAsync(Request, "identifiant", account.UserName);
+        await town.Host.RequestMailAsync("/compte/identifiant-oublie", "courriel", account.Contact.Email);
 
         Assert.Empty(await town.Host.MailsAsync(account));
     }
 
     private async Task<string> LinkAsync(Account account)
     {
-        await DoneAsync(Request, "identifiant", account.UserName);
+        await town.Host.RequestMailAsync(Request, "identifiant", account.UserName);
         return (await town.Host.SecretsAsync(account, SecretMailKind.PasswordReset)).Single();
     }
-
-    /// <summary>The words of the page after the request.</summary>
-    private async Task<string> DoneAsync(string page, string field, string typed)
-    {
-        var jar = new CookieContainer();
-        using var browser = town.Host.NewBrowser(jar);
-        var answer = await town.Host.SubmitCheckedAsync(browser, jar, await browser.GetAsync(page), page, (field, typed));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var done = await answer.PageAsync();
-        Assert.Null(done.QuerySelector("form"));
-        return done.Words();
-    }
-
-    private static async Task<string> WordsAsync(HttpClient browser, Account account, string password) =>
-        (await (await browser.SignInAsync(account.Person(password))).PageAsync()).Words();
 }

@@ -48,7 +48,7 @@ public sealed class SessionTests(DemoTown town)
     [InlineData(25, 20, false)]
     public async Task Session_OfStaff_EndsUnusedOrAfterEightHours(int minutes, int times, bool isOpen)
     {
-        using var browser = await town.Host.SignedInAsync(await town.Host.AddAccountAsync("agent", People.AgentSecret));
+        using var browser = await town.Host.SignedInAsync(await town.Host.AddAccountAsync("kitchen", People.AgentSecret));
         for (var time = 0; time < times; time++)
         {
             town.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
@@ -61,7 +61,7 @@ public sealed class SessionTests(DemoTown town)
     [Fact]
     public async Task Refresh_UnusedSessionOfStaff_IsRefusedAfterThirtyMinutes()
     {
-        using var browser = await town.Host.SignedInAsync(await town.Host.AddAccountAsync("agent", People.AgentSecret));
+        using var browser = await town.Host.SignedInAsync(await town.Host.AddAccountAsync("kitchen", People.AgentSecret));
         var (client, token) = await RefreshTokenAsync(browser);
         town.Host.Clock.Advance(TimeSpan.FromMinutes(25));
         var renewed = await StoryClient.TokensAsync(await client.RefreshAsync(token));

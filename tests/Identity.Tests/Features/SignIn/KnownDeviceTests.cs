@@ -66,7 +66,7 @@ public sealed class KnownDeviceTests(DemoTown town)
     [Fact]
     public async Task SignIn_RightPasswordBeforeTheCode_GivesNoDevice()
     {
-        var account = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var account = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         var jar = new CookieContainer();
         using var browser = town.Host.NewBrowser(jar);
 

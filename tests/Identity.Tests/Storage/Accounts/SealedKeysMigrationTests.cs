@@ -12,7 +12,7 @@ public sealed class SealedKeysMigrationTests(DemoTown town)
     [Fact]
     public async Task Migration_KeyInClear_IsSealedAndStillSignsIn()
     {
-        var account = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var account = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         var accounts = town.Host.Database.GetCollection<BsonDocument>(AccountStore.Collection);
         var byId = Builders<BsonDocument>.Filter.Eq("_id", account.Id);
         await accounts.UpdateOneAsync(byId, Builders<BsonDocument>.Update.Set("authenticatorKey", People.AgentSecret));
@@ -29,7 +29,7 @@ public sealed class SealedKeysMigrationTests(DemoTown town)
     [Fact]
     public async Task Open_KeyOfAnotherAccount_IsRefused()
     {
-        var account = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var account = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
 
         Assert.Throws<System.Security.Cryptography.AuthenticationTagMismatchException>(
             () => town.Host.Keys.Open(account with { Id = "another" }));

@@ -23,10 +23,15 @@ internal static class ImportedHouseholds
     private static Adult WithLink(Adult adult, Household stored) => stored.Adults.FirstOrDefault(known => known.Id == adult.Id) is { } known
         ? adult with
         {
-            AccountId = adult.AccountId ?? known.AccountId,
-            Services = [.. known.Services.Union(adult.Services, StringComparer.Ordinal)],
+            AccountId = Linked(adult, known),
+            Services = Linked(adult, known) is null ? [] : [.. known.Services.Union(adult.Services, StringComparer.Ordinal)],
+            EndedAccountIds = known.EndedAccountIds,
         }
         : adult;
+
+    /// <summary>A link that the town has ended stays ended, whatever the files say.</summary>
+    private static string? Linked(Adult imported, Adult known) =>
+        imported.AccountId is { } account && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal) ? account : known.AccountId;
 
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>
     private static IEnumerable<AccessKey> Keys(IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, DateTimeOffset now)

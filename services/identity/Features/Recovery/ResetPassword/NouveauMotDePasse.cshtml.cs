@@ -62,6 +62,7 @@ internal sealed class NouveauMotDePasseModel(
     private async Task<Account?> FindAsync(CancellationToken cancel) =>
         await links.FindAsync(Link, SecretLinkKind.PasswordReset, cancel) is { } link
         && await accounts.FindAsync(link.AccountId, cancel) is { State: AccountState.Active } account
+        && account.SecurityStamp == link.Subject
             ? account
             : null;
 

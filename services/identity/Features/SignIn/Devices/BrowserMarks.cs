@@ -29,7 +29,12 @@ internal abstract class BrowserMarks(IDataProtectionProvider protection, IOption
         _name, _protector.Protect(string.Join('\n', marks.Select(mark => $"{mark.AccountId} {mark.Id}")), lifetime),
         new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, MaxAge = lifetime, Path = "/", SameSite = SameSiteMode.Lax, Secure = !auth.Value.AllowHttp,
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = lifetime,
+            Path = "/",
+            SameSite = SameSiteMode.Lax,
+            Secure = !auth.Value.AllowHttp,
         });
 
     private IReadOnlyList<(string AccountId, string Id)> Read(HttpContext http)
@@ -43,7 +48,7 @@ internal abstract class BrowserMarks(IDataProtectionProvider protection, IOption
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            // Forged, ended, or signed with a key that is gone: an unknown browser.
+            // Forged, ended, or signed with a key that was deleted: an unknown browser.
             return [];
         }
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,6 +115,27 @@ public sealed class SearchTests(DemoTown town)
         Assert.Equal(
             Enumerable.Range(0, PageSize + 1).Select(number => $"called-{number:00}"),
             first.Items.Concat(second.Items).Select(household => household.HouseholdId));
+    }
+
+    [Theory]
+    [InlineData("Xavière.Search@Familles.example")]
+    [InlineData("xavière.search@fam")]
+    [InlineData("06 39 98 77 01")]
+    [InlineData("+33639987701")]
+    public async Task Search_MailOrTelephone_FindsTheHouseholdOfTheAccount(string query)
+    {
+        var services = town.Host.Services;
+        await services.GetRequiredService<AccountStore>().InsertAsync(
+            SomeAccounts.Of("search-account", "xavière.search@familles.example", "+33639987701"), CancellationToken.None);
+        var household = Household("search-contact", "XAVIERES", "Anne");
+        await services.GetRequiredService<HouseholdStore>().InsertAsync(
+            household with { Adults = [household.Adults[0] with { AccountId = "search-account" }] }, CancellationToken.None);
+        using var agent = await town.CallerAsync(People.Agent, People.AgentSecret);
+
+        var found = await agent.GetFromJsonAsync<HouseholdSearchResponse>(
+            $"/api/identity/households?name={Uri.EscapeDataString(query)}");
+
+        Assert.Equal("search-contact", Assert.Single(found!.Items).HouseholdId);
     }
 
     private static readonly Household Known = Household("search-known", "d’Artagnan", "Siobhan") with

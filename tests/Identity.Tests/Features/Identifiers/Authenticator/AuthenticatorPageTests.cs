@@ -154,7 +154,7 @@ public sealed class AuthenticatorPageTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Remove_Staff_IsRefusedWithoutAnotherFactor()
     {
-        var agent = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var agent = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         using var owner = await town.Host.SignedInAsync(agent);
 
         var words = await (await owner.SubmitAsync($"{Page}?handler=Remove")).WordsAsync();

@@ -157,7 +157,7 @@ public sealed class PasskeySignInTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task SignIn_StaffWithAuthenticator_NeedsNoCode()
     {
-        var agent = await town.Host.AddAccountAsync("agent", People.AgentSecret);
+        var agent = await town.Host.AddAccountAsync("kitchen", People.AgentSecret);
         using var telephone = new SoftAuthenticator();
         using var owner = await town.Host.SignedInAsync(agent);
         await owner.AddPasskeyAsync(telephone);

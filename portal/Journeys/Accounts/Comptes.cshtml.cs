@@ -1,0 +1,90 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Accounts;
+
+/// <summary>
+/// For agents: the accounts of a household's adults and the keys of their letters. One reason serves whichever button is pressed.
+/// </summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts) : FilePage(actor)
+{
+    private const string FileName = "courrier-espace-famille.pdf";
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { [AgentReason.ApiField] = AgentReason.Field };
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public HouseholdAccountsResponse? Household { get; private set; }
+
+    /// <summary>Why the agent acts for the family, which reads it.</summary>
+    [BindProperty(Name = AgentReason.Field)]
+    public string? Reason { get; set; }
+
+    /// <summary>The form that was sent: its adult, its handler, and its service where it has one.</summary>
+    public (string Adult, string Handler, string? Service)? Sent { get; private set; }
+
+    /// <summary>Set after a change: <c>compte</c> or <c>cle</c>.</summary>
+    [FromQuery(Name = "fait")]
+    public string? Done { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var answer = await accounts.ReadAsync(cancel);
+        Household = answer.Value;
+        return PageUnless(answer.Failure);
+    }
+
+    public async Task<IActionResult> OnPostCourrierAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel)
+    {
+        if (!Check(adult, "Courrier"))
+            return await OnGetAsync(cancel);
+        var letter = await accounts.OpenLetterAsync(adult ?? "", Reason, cancel);
+        if (letter.Value is { } opened)
+            return await DownloadLetterAsync(opened, FileName, cancel);
+        return await EndAsync(letter.Failure, letter.Problem, AccountTexts.NoLetter, cancel);
+    }
+
+    public Task<IActionResult> OnPostAnnulerAsync(
+        [FromForm(Name = "adulte")] string? adult, [FromForm(Name = "service")] string? service, CancellationToken cancel) =>
+        ChangeAsync(
+            Check(adult, "Annuler", service), () => accounts.RevokeKeyAsync(adult ?? "", service ?? "", Reason, cancel), "cle", cancel);
+
+    public Task<IActionResult> OnPostSuspendreAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Suspendre"), () => accounts.DisableAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostRouvrirAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Rouvrir"), () => accounts.ReopenAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostDetacherAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Detacher"), () => accounts.EndLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    private bool Check(string? adult, string handler, string? service = null)
+    {
+        (Sent, Errors) = ((adult ?? "", handler, service), AgentReason.Check(Actor, Reason));
+        return !Errors.Any;
+    }
+
+    private async Task<IActionResult> ChangeAsync(
+        bool isComplete, Func<Task<Answer<HouseholdAccountsResponse>>> change, string done, CancellationToken cancel)
+    {
+        if (!isComplete)
+            return await OnGetAsync(cancel);
+        var answer = await change();
+        return answer.Failure is null
+            ? To($"/comptes?fait={done}")
+            : await EndAsync(answer.Failure, answer.Problem, AccountTexts.Unavailable, cancel);
+    }
+
+    private async Task<IActionResult> EndAsync(Failure? failure, Problem? problem, string unknown, CancellationToken cancel)
+    {
+        if (failure is Failure.SignedOut or Failure.NotFound)
+            return Without(failure);
+        Errors = problem?.At(Fields) ?? FormErrors.Of("", Unanswered(failure, AccountTexts.NotBegun, unknown));
+        return await OnGetAsync(cancel);
+    }
+}

@@ -1,0 +1,84 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using EspaceFamille.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Links;
+
+/// <summary>
+/// For agents: one link request. The household is found by search; its adults without an account are the choices of the acceptance.
+/// </summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links, IdentityClient identity) : JourneyPage(actor)
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["adultId"] = "adulte",
+        ["householdId"] = "adulte",
+        ["reason"] = "raison",
+    };
+
+    /// <summary>Null while the service is unavailable.</summary>
+    public ReviewedLinkRequestResponse? Found { get; private set; }
+
+    /// <summary>The words by which a household is searched; the person's name where there are none.</summary>
+    [BindProperty(SupportsGet = true, Name = "nom")]
+    public string? Words { get; set; }
+
+    /// <summary>The households of the search, first the one whose key was typed.</summary>
+    public IReadOnlyList<HouseholdResponse> Households { get; private set; } = [];
+
+    [BindProperty(Name = "raison")]
+    public string? Reason { get; set; }
+
+    /// <summary>The household and the adult, with a slash between.</summary>
+    [BindProperty(Name = "adulte")]
+    public string? Chosen { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        var answer = await links.ReadAsync(id, cancel);
+        Found = answer.Value;
+        if (Found is { Request.State: LinkRequestState.UnderReview } request)
+            await SearchAsync(request, cancel);
+        return PageUnless(answer.Failure);
+    }
+
+    public async Task<IActionResult> OnPostAccepterAsync(string id, CancellationToken cancel)
+    {
+        if (Chosen?.Split('/') is not [var household, var adult])
+        {
+            Errors = FormErrors.Of("adulte", LinkTexts.NoAdult);
+            return await OnGetAsync(id, cancel);
+        }
+
+        return await EndAsync(id, await links.AcceptAsync(id, household, adult, cancel), cancel);
+    }
+
+    public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel) =>
+        await EndAsync(id, await links.RefuseAsync(id, Reason, cancel), cancel);
+
+    private async Task<IActionResult> EndAsync(string id, Answer<LinkRequestResponse> answer, CancellationToken cancel)
+    {
+        if (answer.Failure is null)
+            return Redirect("/agents/rattachements?fait=oui");
+        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
+            return Without(answer.Failure);
+        Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));
+        return await OnGetAsync(id, cancel);
+    }
+
+    private async Task SearchAsync(ReviewedLinkRequestResponse request, CancellationToken cancel)
+    {
+        Words = string.IsNullOrWhiteSpace(Words) ? request.LastName : Words;
+        var found = await identity.SearchAsync(Words, after: null, cancel);
+        if (found.Problem is { } problem)
+            Errors = Errors.And(problem.At(new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = "nom" }));
+        HouseholdResponse[] typed = request.KeyHousehold is { } household ? [household] : [];
+        Households = [.. typed, .. (found.Value?.Items ?? []).Where(one => one.HouseholdId != request.KeyHousehold?.HouseholdId)];
+    }
+}

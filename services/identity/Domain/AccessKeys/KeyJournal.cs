@@ -1,0 +1,20 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.AccessKeys;
+
+/// <summary>The journal entries about the keys and accounts of a household's adults, written with what they state.</summary>
+internal static class KeyJournal
+{
+    public const string PrintLetter = "printLetter";
+    public const string RevokeKey = "revokeAccessKey";
+    public const string ReadAccounts = "readHouseholdAccounts";
+    public const string DisableAccount = "disableAccount";
+    public const string ReopenAccount = "reopenAccount";
+    public const string EndLink = "endLink";
+
+    /// <summary>The kind of subject: an adult of the household.</summary>
+    public const string Adult = "adult";
+
+    public static JournalEntry Of(HouseholdScope scope, string action, string adultId, OnBehalf reason, DateTimeOffset now) =>
+        JournalEntry.Of(scope, action, now) with { SubjectKind = Adult, SubjectId = adultId, Reason = reason.Reason };
+}

@@ -1,0 +1,44 @@
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.AccessKeys;
+
+/// <summary>What agents do with the keys of one adult.</summary>
+internal static class KeyRules
+{
+    /// <summary>The services whose key the adult's account has not entered yet.</summary>
+    public static IReadOnlyList<KeyService> Missing(Adult adult, IEnumerable<KeyService> services) =>
+        [.. services.Where(service => adult.AccountId is null || !adult.Services.Contains(service.Code, StringComparer.Ordinal))];
+
+    /// <summary>The household with the keys of a new letter; those of the adult's earlier letters are revoked.</summary>
+    public static Change<Household> Write(
+        Household household, Adult adult, IReadOnlyList<AccessKey> keys, JournalEntry entry, DateTimeOffset now) => new(
+        household with
+        {
+            AccessKeys = [.. household.AccessKeys.Select(key => key.AdultId == adult.Id ? Revoked(key, now) : key), .. keys],
+        },
+        entry);
+
+    /// <summary>Null when the adult has no open key of that service.</summary>
+    public static Change<Household>? Revoke(
+        Household household, string adultId, string service, JournalEntry entry, DateTimeOffset now)
+    {
+        return household.AccessKeys.Any(Concerns)
+            ? new(
+                household with { AccessKeys = [.. household.AccessKeys.Select(key => Concerns(key) ? Revoked(key, now) : key)] },
+                entry)
+            : null;
+
+        bool Concerns(AccessKey key) => key.AdultId == adultId && key.Service == service && key.IsOpen(now);
+    }
+
+    /// <summary>The latest key of each of the adult's services.</summary>
+    public static IReadOnlyList<AccessKey> Latest(Household household, string adultId) =>
+    [
+        .. household.AccessKeys.Where(key => key.AdultId == adultId)
+            .GroupBy(key => key.Service, StringComparer.Ordinal)
+            .Select(keys => keys.OrderBy(key => key.CreatedAt).Last()),
+    ];
+
+    private static AccessKey Revoked(AccessKey key, DateTimeOffset now) => key.IsOpen(now) ? key with { RevokedAt = now } : key;
+}

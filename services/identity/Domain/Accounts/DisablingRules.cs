@@ -1,0 +1,21 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>Agents disable the account of a family, and open it again. Neither changes a mail address, a password or a passkey.</summary>
+internal static class DisablingRules
+{
+    /// <summary>Null when the account is not active.</summary>
+    /// <param name="stamp">The new security stamp: sessions, and tokens that can be renewed, end with the earlier one.</param>
+    /// <param name="messages">The journal's entry and the mail to the owner.</param>
+    public static Change<Account>? Disable(Account account, string stamp, params IReadOnlyList<object> messages) =>
+        account is { State: AccountState.Active, Role: Roles.Family }
+            ? new(account with { State = AccountState.Disabled, SecurityStamp = stamp }, messages)
+            : null;
+
+    /// <summary>Null when the account is not disabled. The person signs in with the same password as before.</summary>
+    public static Change<Account>? Reopen(Account account, params IReadOnlyList<object> messages) =>
+        account is { State: AccountState.Disabled, Role: Roles.Family }
+            ? new(account with { State = AccountState.Active }, messages)
+            : null;
+}

@@ -1,0 +1,66 @@
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.LinkRequests;
+
+/// <summary>Agents accept and refuse link requests; each is decided once.</summary>
+internal static class LinkRequestRules
+{
+    public const int MaxStatementCharacters = 500;
+
+    /// <summary>Null when it was decided before.</summary>
+    /// <param name="messages">The journal's entry and the mail to the person.</param>
+    public static Change<LinkRequest>? Accept(
+        LinkRequest request, string agentId, string householdId, string adultId, DateTimeOffset now,
+        params IReadOnlyList<object> messages) =>
+        Decide(request, LinkRequestState.Accepted, new(agentId, now, householdId, adultId, Reason: null), messages);
+
+    /// <inheritdoc cref="Accept"/>
+    public static Change<LinkRequest>? Refuse(
+        LinkRequest request, string agentId, string reason, DateTimeOffset now, params IReadOnlyList<object> messages) =>
+        Decide(request, LinkRequestState.Refused, new(agentId, now, HouseholdId: null, AdultId: null, reason), messages);
+
+    /// <summary>Why the account cannot be linked to the adult, or null. Being linked already is no fault.</summary>
+    public static LinkFault? Check(Household household, string adultId, string accountId) =>
+        household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
+        {
+            null => LinkFault.UnknownAdult,
+            { AccountId: { } linked } when linked != accountId => LinkFault.AdultHasAccount,
+            { AccountId: null } when household.LinkedAccounts.Contains(accountId, StringComparer.Ordinal) => LinkFault.AccountIsLinked,
+            _ => null,
+        };
+
+    /// <summary>Links the account to the adult with all services, whose keys an agent's decision replaces; null when it is linked.</summary>
+    public static Change<Household>? Link(
+        Household household, string adultId, string accountId, IReadOnlyList<string> services, JournalEntry entry) =>
+        Check(household, adultId, accountId) is null
+        && household.Adults.First(adult => adult.Id == adultId) is { AccountId: null } adult
+            ? new(
+                household with
+                {
+                    Adults = [.. household.Adults.Select(one => one == adult ? Linked(adult, accountId, services) : one)],
+                },
+                entry)
+            : null;
+
+    private static Adult Linked(Adult adult, string accountId, IReadOnlyList<string> services) => adult with
+    {
+        AccountId = accountId,
+        Services = services,
+        EndedAccountIds = [.. adult.EndedAccountIds.Where(ended => ended != accountId)],
+    };
+
+    private static Change<LinkRequest>? Decide(
+        LinkRequest request, LinkRequestState state, LinkDecision decision, IReadOnlyList<object> messages) =>
+        request.State is LinkRequestState.UnderReview ? new(request with { State = state, Decision = decision }, messages) : null;
+}
+
+/// <summary>Why an account cannot be linked to an adult.</summary>
+internal enum LinkFault
+{
+    UnknownAdult,
+    AdultHasAccount,
+
+    /// <summary>The account is linked to another adult.</summary>
+    AccountIsLinked,
+}

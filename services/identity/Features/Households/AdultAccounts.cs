@@ -1,0 +1,49 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
+using Microsoft.Extensions.Options;
+
+namespace EspaceFamille.Identity.Features.Households;
+
+/// <summary>The adults of a household with their accounts and keys, as agents read them.</summary>
+internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOptions> options, TownClock clock)
+{
+    public async Task<HouseholdAccountsResponse> OfAsync(Household household, CancellationToken cancel)
+    {
+        var known = (await accounts.ByIdsAsync(household.LinkedAccounts, cancel))
+            .ToDictionary(account => account.Id, StringComparer.Ordinal);
+        return new(household.Id, [.. household.Adults.Select(adult => Of(
+            household, adult, adult.AccountId is { } id ? known.GetValueOrDefault(id) : null))]);
+    }
+
+    private AdultAccountResponse Of(Household household, Adult adult, Account? account)
+    {
+        var keys = KeyRules.Latest(household, adult.Id);
+        return new(
+            adult.Id, adult.Title, adult.FirstName, adult.LastName, StateOf(account), account?.UserName, account?.SignedInAt,
+            [.. options.Value.KeyServiceList.Select(service => new AdultServiceResponse(
+                service.Code, service.Name, adult.AccountId is not null && adult.Services.Contains(service.Code, StringComparer.Ordinal),
+                keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))]);
+    }
+
+    private AccessKeyResponse Of(AccessKey key) => new(
+        key switch
+        {
+            { UsedAt: not null } => AccessKeyState.Used,
+            { RevokedAt: not null } => AccessKeyState.Revoked,
+            _ when key.IsOpen(clock.Now) => AccessKeyState.Open,
+            _ => AccessKeyState.Expired,
+        },
+        key.CreatedAt, key.EndsAt, key.UsedAt ?? key.RevokedAt);
+
+    private static AdultAccountState StateOf(Account? account) => account is null ? AdultAccountState.None : account.State switch
+    {
+        AccountState.Pending => AdultAccountState.Pending,
+        AccountState.Active => AdultAccountState.Active,
+        AccountState.Disabled => AdultAccountState.Disabled,
+        AccountState.Closed => AdultAccountState.Closed,
+    };
+}

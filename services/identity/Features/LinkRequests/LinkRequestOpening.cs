@@ -1,0 +1,41 @@
+using System.Globalization;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.LinkRequests;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.LinkRequests;
+
+/// <summary>Opens the link request of an account: from its profile, or for a key that does not open for the name of its owner.</summary>
+internal sealed class LinkRequestOpening(LinkRequestStore requests, NumberBlocks numbers, AccountMails mails, TownClock clock)
+{
+    private const string Kind = "RAT";
+
+    /// <summary>The account's request under review: a new one, or the one that it has. No key is consumed.</summary>
+    public async Task<LinkRequest> OpenAsync(Account account, string? statement, string? keyHouseholdId, CancellationToken cancel)
+    {
+        if (await requests.FindUnderReviewAsync(account.Id, cancel) is { } known)
+            return known;
+        var now = clock.Now;
+        var number = await numbers.NextAsync(Kind, now.Year, cancel);
+        var request = new LinkRequest
+        {
+            Id = Ids.New(),
+            Number = string.Create(CultureInfo.InvariantCulture, $"{Kind}-{now.Year}-{number:D6}"),
+            AccountId = account.Id,
+            State = LinkRequestState.UnderReview,
+            RequestedAt = now,
+            Statement = statement,
+            KeyHouseholdId = keyHouseholdId,
+        };
+        var mail = mails.Of(account, SecretMailKind.LinkReceived, NumberOf(request));
+        return (await requests.InsertAsync(request, [mail], cancel)).IsSaved
+            ? request
+            // A concurrent one was faster.
+            : await requests.FindUnderReviewAsync(account.Id, cancel) ?? request;
+    }
+
+    public static Dictionary<string, string> NumberOf(LinkRequest request) =>
+        new(StringComparer.Ordinal) { ["number"] = request.Number };
+}

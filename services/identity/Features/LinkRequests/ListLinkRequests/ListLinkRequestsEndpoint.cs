@@ -1,0 +1,30 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using LinkRequestState = EspaceFamille.Identity.Domain.LinkRequests.LinkRequestState;
+
+namespace EspaceFamille.Identity.Features.LinkRequests.ListLinkRequests;
+
+/// <summary>For agents: the link requests that wait for a decision, oldest first.</summary>
+internal static class ListLinkRequestsEndpoint
+{
+    private const int PageSize = 20;
+
+    public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/link-requests", HandleAsync)
+        .WithName("ListLinkRequests").WithSummary("Lists link requests under review, oldest first");
+
+    /// <param name="after">The <c>next</c> of the page before; the first page when absent.</param>
+    private static async Task<Ok<LinkRequestListResponse>> HandleAsync(
+        LinkRequestStore requests, AccountStore accounts, CancellationToken cancel, string? after = null)
+    {
+        var found = await requests.ListAsync(LinkRequestState.UnderReview, after, PageSize + 1, cancel);
+        var page = found.Take(PageSize).ToArray();
+        var owners = (await accounts.ByIdsAsync([.. page.Select(request => request.AccountId)], cancel))
+            .ToDictionary(account => account.Id, StringComparer.Ordinal);
+        return TypedResults.Ok(new LinkRequestListResponse(
+            [.. page.Where(request => owners.ContainsKey(request.AccountId))
+                .Select(request => LinkRequestResponses.Listed(request, owners[request.AccountId]))],
+            found.Count > PageSize ? page[^1].Id : null));
+    }
+}

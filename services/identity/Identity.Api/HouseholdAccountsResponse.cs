@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using EspaceFamille.Contracts;
+
+namespace EspaceFamille.Identity.Api;
+
+/// <summary>
+/// <c>GET /api/identity/households/{household}/accounts</c>: how the adults of a household reach their accounts, for agents.
+/// </summary>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="Adults">The guardians, in the order of the town's files.</param>
+public sealed record HouseholdAccountsResponse(string HouseholdId, IReadOnlyList<AdultAccountResponse> Adults);
+
+/// <summary>The account of an adult and the keys of the letters to that person.</summary>
+/// <param name="AdultId">The adult's id.</param>
+/// <param name="Title" example="Madame">"Madame" or "Monsieur", as it is printed.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="State">Whether there is an account, and whether it can be used.</param>
+/// <param name="UserName" example="NTOULEMONDE">What the person types to sign in; null without an account.</param>
+/// <param name="LastConnection" example="2026-12-01T18:40:00Z">The latest sign-in; null without one.</param>
+/// <param name="Services">The services of the town: each has a key of its own.</param>
+public sealed record AdultAccountResponse(
+    string AdultId,
+    string Title,
+    string FirstName,
+    string LastName,
+    AdultAccountState State,
+    string? UserName,
+    DateTimeOffset? LastConnection,
+    IReadOnlyList<AdultServiceResponse> Services);
+
+/// <summary>A service of the town for one adult.</summary>
+/// <param name="Code" example="enfance">The service's code.</param>
+/// <param name="Name" example="Espace Citoyens Enfance">The service's name, as people read it.</param>
+/// <param name="IsLinked">Whether the adult's account has this service.</param>
+/// <param name="Key">The latest key of a letter to this adult; null where there was none. The key itself is never returned.</param>
+public sealed record AdultServiceResponse(string Code, string Name, bool IsLinked, AccessKeyResponse? Key);
+
+/// <summary>A key of a letter, without the key itself.</summary>
+/// <param name="State">Whether it can be used.</param>
+/// <param name="CreatedAt" example="2026-12-01T08:40:00Z">When its letter was printed or imported.</param>
+/// <param name="EndsAt" example="2027-05-30T08:40:00Z">From this instant on it is refused.</param>
+/// <param name="EndedAt" example="2026-12-05T18:40:00Z">When it was used or revoked; null for neither.</param>
+public sealed record AccessKeyResponse(AccessKeyState State, DateTimeOffset CreatedAt, DateTimeOffset EndsAt, DateTimeOffset? EndedAt);
+
+/// <summary>The account of an adult.</summary>
+[JsonConverter(typeof(ApiEnumConverter<AdultAccountState>))]
+public enum AdultAccountState
+{
+    Unknown,
+
+    /// <summary>No account is linked to this adult.</summary>
+    None,
+
+    /// <summary>Opened, and not yet activated from the mail.</summary>
+    Pending,
+    Active,
+
+    /// <summary>Disabled by staff or an import.</summary>
+    Disabled,
+
+    /// <summary>Closed by its owner.</summary>
+    Closed,
+}
+
+/// <summary>Whether an access key can be used.</summary>
+[JsonConverter(typeof(ApiEnumConverter<AccessKeyState>))]
+public enum AccessKeyState
+{
+    Unknown,
+    Open,
+    Used,
+    Revoked,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+}

@@ -1,0 +1,55 @@
+using EspaceFamille.Identity.Domain.LinkRequests;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Identity.Storage;
+
+/// <summary>Link requests. An account has one under review at most.</summary>
+internal sealed class LinkRequestStore(AggregateStore<LinkRequest> requests)
+{
+    public const string Collection = "linkRequests";
+
+    public static readonly CreateIndexModel<LinkRequest>[] Indexes =
+    [
+        new(
+            Keys.Ascending(request => request.AccountId),
+            new CreateIndexOptions<LinkRequest> { Name = "one_under_review", Unique = true, PartialFilterExpression = UnderReview }),
+        new(Keys.Ascending(request => request.AccountId).Descending(request => request.Id)),
+        new(Keys.Ascending(request => request.State).Ascending(request => request.Id)),
+    ];
+
+    private static FilterDefinitionBuilder<LinkRequest> Where => Builders<LinkRequest>.Filter;
+
+    private static IndexKeysDefinitionBuilder<LinkRequest> Keys => Builders<LinkRequest>.IndexKeys;
+
+    private static FilterDefinition<LinkRequest> UnderReview => Where.Eq(request => request.State, LinkRequestState.UnderReview);
+
+    /// <summary>Taken when the account has one under review.</summary>
+    public Task<SaveResult> InsertAsync(LinkRequest request, IReadOnlyList<object> messages, CancellationToken cancel) =>
+        requests.InsertAsync(request, messages, cancel);
+
+    public Task<LinkRequest?> FindAsync(string id, CancellationToken cancel) => requests.FindAsync(id, cancel);
+
+    public Task<LinkRequest?> FindUnderReviewAsync(string accountId, CancellationToken cancel) =>
+        requests.FindAsync(UnderReview & Where.Eq(request => request.AccountId, accountId), cancel);
+
+    /// <summary>The latest ones of an account, newest first.</summary>
+    public async Task<IReadOnlyList<LinkRequest>> OfAccountAsync(string accountId, int limit, CancellationToken cancel) =>
+        await requests.Collection.Find(Where.Eq(request => request.AccountId, accountId))
+            .SortByDescending(request => request.Id).Limit(limit).ToListAsync(cancel);
+
+    /// <summary>Those of one state, oldest first: ids sort by creation.</summary>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<LinkRequest>> ListAsync(
+        LinkRequestState state, string? after, int limit, CancellationToken cancel)
+    {
+        var wanted = Where.Eq(request => request.State, state);
+        if (after is not null)
+            wanted &= Where.Gt(request => request.Id, after);
+        return await requests.Collection.Find(wanted).SortBy(request => request.Id).Limit(limit).ToListAsync(cancel);
+    }
+
+    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
+    public Task<LinkRequest?> ChangeAsync(string id, Func<LinkRequest, Change<LinkRequest>?> decide, CancellationToken cancel) =>
+        requests.ChangeAsync(id, decide, cancel);
+}

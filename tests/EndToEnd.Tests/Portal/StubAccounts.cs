@@ -1,0 +1,73 @@
+using EspaceFamille.Identity.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace EspaceFamille.EndToEnd.Tests.Portal;
+
+/// <summary>The accounts of the agents' household with their keys, and requests to link accounts.</summary>
+public sealed partial class StubApi
+{
+    public const string LinkRequest = "link-1";
+
+    /// <summary>Decided since the agent opened its page.</summary>
+    public const string DecidedLinkRequest = "link-2";
+    private const string Accounts = "/api/identity/households/{household}";
+    private static readonly DateTimeOffset Printed = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static HouseholdAccountsResponse TheAccounts => new(Household,
+    [
+        new(
+            "a1", "Madame", "Nadia", "TOULEMONDE", AdultAccountState.Active, "NTOULEMONDE", Printed.AddDays(2),
+            [
+                new("enfance", "Espace Citoyens Enfance", IsLinked: true,
+                    new(AccessKeyState.Used, Printed, Printed.AddDays(180), Printed.AddDays(1))),
+            ]),
+        new(
+            "a2", "Monsieur", "Karim", "TOULEMONDE", AdultAccountState.None, null, null,
+            [
+                new("enfance", "Espace Citoyens Enfance", IsLinked: false, new(AccessKeyState.Open, Printed, Printed.AddDays(180), null)),
+            ]),
+        new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZTOULEMONDE", null, []),
+    ]);
+
+    private static LinkRequestResponse TheLinkRequest => new(
+        LinkRequest, "RAT-2026-000123", LinkRequestState.UnderReview, Printed, null, null);
+
+    private static ReviewedLinkRequestResponse Listed => new(
+        TheLinkRequest, "account-7", "MDUPOUY", "Madame", "Mélanie", "TOUL", null, null, null, null);
+
+    private void MapAccounts(WebApplication app)
+    {
+        app.MapGet($"{Accounts}/accounts", (string household) => household == Household ? Json(TheAccounts) : Missing());
+        app.MapPost($"{Accounts}/adults/{{adult}}/letters", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Results.Bytes("%PDF-1.6"u8.ToArray(), "application/pdf", "courrier.pdf");
+        });
+        foreach (var act in (string[])["access-keys/enfance/revocation", "account/disablement", "account/reopening", "link/end"])
+            app.MapPost($"{Accounts}/adults/{{adult}}/{act}", async (HttpRequest request) =>
+            {
+                await KeepAsync(request);
+                return Json(TheAccounts);
+            });
+        app.MapGet("/api/identity/me/link-requests", () => Json<LinkRequestResponse[]>(
+            [TheLinkRequest with { State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>." }]));
+        app.MapPost("/api/identity/me/link-requests", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<OpenLinkRequestRequest>().Statement?.Length > 500
+                ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("statement", "Le message compte au plus 500 caractères."))
+                : Json(TheLinkRequest));
+        app.MapGet("/api/identity/link-requests", () => Json(new LinkRequestListResponse([Listed], "more")));
+        app.MapGet("/api/identity/link-requests/{id}", (string id) => id is LinkRequest or DecidedLinkRequest
+            ? Json(Listed with { Email = "melanie@familles.example", Telephone = "+33639980002", Statement = "La mère de <b>Johan</b>" })
+            : Missing());
+        app.MapPost("/api/identity/link-requests/{id}/acceptance", async (string id, HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return id == DecidedLinkRequest ? Problem(409, "decided", "Cette demande a déjà reçu une réponse.") : Json(TheLinkRequest);
+        });
+        app.MapPost("/api/identity/link-requests/{id}/refusal", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<RefuseLinkRequestRequest>().Reason is { Length: > 2 }
+                ? Json(TheLinkRequest)
+                : Problem(422, "invalid", "Certaines informations sont à corriger.", ("reason", "Indiquez un motif.")));
+    }
+}

@@ -1,0 +1,19 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
+
+namespace EspaceFamille.Identity.Tests.Domain.AccessKeys;
+
+public sealed class SuggestedUserNameTests
+{
+    [Theory]
+    [InlineData("Jacques", "TOULEMONDE", "JTOULEMONDE")]
+    [InlineData("Élie-Zoé", "d’Artagnan", "EDARTAGNAN")]
+    [InlineData("Œdipe", "de La Fontaine", "ODELAFONTAINE")]
+    [InlineData("Ana", "B", "ANAB")]
+    [InlineData("Ольга", "Иванова", "FAMILLE")]
+    public void Of_Name_BeginsWithTheLetterAndTheLastName(string first, string last, string expected) =>
+        Assert.Equal(expected, SuggestedUserName.Of(first, last).First());
+
+    [Fact]
+    public void Of_NameThatIsTaken_ContinuesWithNumbers() => Assert.Equal(
+        ["JTOULEMONDE", "JTOULEMONDE2", "JTOULEMONDE3"], SuggestedUserName.Of("Jacques", "TOULEMONDE").Take(3));
+}
