@@ -1,9 +1,5 @@
 namespace EspaceFamille.Identity.Api;
 
-/// <summary>Sent with every write of an agent for a household; a family that sends it gets 400.</summary>
-/// <param name="Reason" example="Demande faite au guichet">3 to 500 characters, a line break counts once; the household reads it.</param>
-public sealed record OnBehalf(string? Reason);
-
 /// <summary>The telephones of an adult from now on; an empty text removes one.</summary>
 /// <param name="Telephone" example="05 59 64 00 02">As people write it; with + and the country's code outside France.</param>
 /// <param name="Mobile" example="06 39 98 00 02">As <paramref name="Telephone"/>; a French number is one of a mobile telephone.</param>
