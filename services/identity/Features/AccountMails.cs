@@ -12,7 +12,7 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <param name="at">By the town's clock.</param>
     public SecretMail NewDevice(Account account, BrowserName browser, DateTimeOffset at) => Of(
         account, SecretMailKind.NewDevice,
-        new(StringComparer.Ordinal)
+        new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["at"] = Text(at),
             ["browser"] = browser.Browser ?? "",
@@ -33,7 +33,7 @@ internal sealed class AccountMails(SecretMailSeal seal)
         Of(changed, SecretMailKind.MailChanged, new(StringComparer.Ordinal) { ["number"] = number });
 
     public SecretMail UserName(Account account) =>
-        Of(account, SecretMailKind.UserName, new(StringComparer.Ordinal) { ["user_name"] = account.UserName });
+        Of(account, SecretMailKind.UserName, new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
 
     private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
