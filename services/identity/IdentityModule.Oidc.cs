@@ -1,9 +1,10 @@
+using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
-using EspaceFamille.Identity.Features.Oidc.Consent;
 using EspaceFamille.Identity.Features.Oidc.IssueTokens;
 using EspaceFamille.Identity.Features.Oidc.RegisterClients;
 using EspaceFamille.Identity.Features.Oidc.Userinfo;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Storage.Oidc;
 using EspaceFamille.Platform;
@@ -57,7 +58,7 @@ public static partial class IdentityModule
                 .AllowRefreshTokenFlow().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
                 .AddEventHandler(RedemptionHandler.Descriptor).AddEventHandler(ReplayHandler.Descriptor)
                 .AddEventHandler(AuthorizationRequestHandler.Descriptor).AddEventHandler(ClientErrorHandler.Descriptor)
-                .AddEventHandler(UserinfoRequestHandler.Descriptor)
+                .AddEventHandler(UserinfoRequestHandler.Descriptor).AddEventHandler(SessionAuthorizationHandler.Descriptor)
                 .RegisterScopes([.. ServiceScopes.All, Scopes.Profile])
                 .RegisterClaims([.. TokenClaims.All])
                 .RegisterPromptValues(PromptValues.Consent, PromptValues.Login, PromptValues.None, PromptValues.SelectAccount)

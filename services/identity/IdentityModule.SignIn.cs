@@ -1,11 +1,18 @@
+using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.Identifiers.Proof;
+using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.Recovery;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Code;
+using EspaceFamille.Identity.Features.SignIn.Devices;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Features.SignOut;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -20,19 +27,24 @@ public static partial class IdentityModule
 {
     /// <summary>PBKDF2 with HMAC-SHA512: the count that OWASP recommends.</summary>
     private const int PasswordIterations = 210_000;
-    private static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(12);
 
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddScoped<IPasswordHasher<User>, ComposedPasswordHasher>();
         services.AddIdentityCore<User>(ConfigureAccounts)
             .AddUserStore<UserStore>()
-            .AddSignInManager()
+            .AddSignInManager<NewSessionSignIn>()
             .AddTokenProvider<AuthenticatorCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddAuthentication().AddIdentityCookies();
         AddCookie(services, IdentityConstants.ApplicationScheme, "compte");
         AddCookie(services, IdentityConstants.TwoFactorUserIdScheme, "compte-code");
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
+        services.AddIndexes(SessionStore.Collection, SessionStore.Indexes);
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionTickets>();
+        services.AddScoped<OpenSessions>();
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>(
             (options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
         services.AddKeyRing(Name);
@@ -46,6 +58,17 @@ public static partial class IdentityModule
         services.AddHostedService<SignInMetrics>();
         services.AddSingleton<DummyPassword>();
         services.AddSingleton<HashingQueue>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<UnlockCookie>();
+        services.AddSingleton<SignInBrowsers>();
+        services.AddSingleton<AccountMails>();
+        services.AddScoped<SignInCompletion>();
+        services.AddSingleton<OwnerActs>();
+        services.AddSingleton<RecoveryLimits>();
+        services.AddScoped<RecoveryMails>();
+        services.AddScoped<PasswordChanges>();
+        services.AddScoped<OwnerProof>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<SessionEnd>();
@@ -74,7 +97,10 @@ public static partial class IdentityModule
             options.ReturnUrlParameter = "retour";
             if (scheme != IdentityConstants.ApplicationScheme)
                 return;
-            options.ExpireTimeSpan = SessionLifetime;
+            // The session's own end counts; a sliding cookie would be written again by the framework.
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (SessionRules.FamilyLifetime, false);
+            // The store makes the principal from the account at each request: there is no earlier state to compare.
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
             options.Events.OnSigningIn = context =>
             {
                 var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -70,7 +70,7 @@ public static partial class IdentityModule
         services.AddSingleton<SecretLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
-        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>().AddSingleton<AccountMails>();
+        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
@@ -78,6 +78,7 @@ public static partial class IdentityModule
         services.AddSecurityCheck();
         AddOidc(services);
         AddSignIn(services);
+        AddFactors(services);
         // Only content without secrets: never a sign-in page, never a token.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));

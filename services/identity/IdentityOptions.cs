@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.SignIn;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity;
 
-/// <summary>Section <c>Identity</c>: the service's own secrets, the trusted proxies and the limit per address.</summary>
+/// <summary>Section <c>Identity</c>: the service's own secrets, the trusted proxies and the limits per address.</summary>
 internal sealed class IdentityOptions : IValidatableObject
 {
     /// <summary>A folder where missing keys are created, on one machine. Not for production: provide the files there.</summary>
@@ -25,6 +26,22 @@ internal sealed class IdentityOptions : IValidatableObject
 
     /// <summary>Failed attempts per minute that one address (one /64 for IPv6) may make.</summary>
     [Range(1, 10_000)] public int FailuresPerAddressAndMinute { get; set; } = 20;
+
+    /// <summary>The same for one address in a network of the town.</summary>
+    [Range(1, 10_000)] public int FailuresPerTownAddressAndMinute { get; set; } = 200;
+
+    /// <summary>Failed attempts per minute that one IPv6 prefix of 48 bits may make.</summary>
+    [Range(1, 10_000)] public int FailuresPerPrefixAndMinute { get; set; } = 60;
+
+    /// <summary>Failed attempts per minute of all addresses, above which an unknown browser answers the security check.</summary>
+    [Range(1, 1_000_000)] public int FailuresPerMinute { get; set; } = 300;
+
+    /// <summary>Networks (CIDR) of the town, whose offices and libraries share addresses.</summary>
+    public IReadOnlyList<string> TownNetworks { get; set; } = [];
+
+    internal AddressLimits AddressLimits => new(
+        FailuresPerAddressAndMinute, FailuresPerTownAddressAndMinute, FailuresPerPrefixAndMinute, FailuresPerMinute,
+        [.. TownNetworks.Select(IPNetwork.Parse)]);
 
     /// <summary>Days from the creation of an access key on during which it can be used.</summary>
     [Range(1, 1_000)] public int KeyDays { get; set; } = 180;
@@ -51,6 +68,8 @@ internal sealed class IdentityOptions : IValidatableObject
             yield return new($"Identity:KeyServices: the service {service.Code} has no name.");
         foreach (var network in TrustedProxies.Where(network => !IPNetwork.TryParse(network, out _)))
             yield return new($"Identity:TrustedProxies: {network} is not a network like 10.0.0.0/8.");
+        foreach (var network in TownNetworks.Where(network => !IPNetwork.TryParse(network, out _)))
+            yield return new($"Identity:TownNetworks: {network} is not a network like 192.0.2.0/24.");
     }
 
     private static bool IsCodeLetter(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';

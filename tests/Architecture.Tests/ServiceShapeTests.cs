@@ -31,7 +31,8 @@ public sealed partial class ServiceShapeTests
     [MemberData(nameof(Names))]
     public void UseCases_OfAService_HaveAFolderWithinTheirArea(string service) => Findings.AssertNone(
         from type in Written(service)
-        where UseCaseEntries.Any(entry => type.Name.EndsWith(entry, StringComparison.Ordinal)) || type.IsSubclassOf(typeof(PageModel))
+        where UseCaseEntries.Any(entry => type.Name.EndsWith(entry, StringComparison.Ordinal))
+            || (type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract)
         where Parts(type, service) is not ["Features", _, _]
         select type.FullName);
 

@@ -6,7 +6,7 @@ namespace EspaceFamille.Web.Theme;
 internal static class PageScripts
 {
     public static readonly FrozenDictionary<string, byte[]> All =
-        new[] { "password.js" }.ToFrozenDictionary(name => name, EmbeddedFile.Read, StringComparer.Ordinal);
+        new[] { "password.js", "passkey.js" }.ToFrozenDictionary(name => name, EmbeddedFile.Read, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Versions =
         All.ToFrozenDictionary(script => script.Key, script => EmbeddedFile.Version(script.Value), StringComparer.Ordinal);

@@ -21,6 +21,24 @@ public enum SecretMailKind
     /// <summary>Somebody else did or proposed something; the link reverts it.</summary>
     ProposalRefused,
 
+    /// <summary>Another adult of the household has an account now.</summary>
+    HouseholdAccountOpened,
+
+    /// <summary>A sign-in was completed in a browser that is new to the account; without a link.</summary>
+    NewDevice,
+
+    /// <summary>The password was changed; without a link.</summary>
+    PasswordChanged,
+
+    /// <summary>The user name was changed; without a link.</summary>
+    UserNameChanged,
+
+    /// <summary>The user name of the account, for its owner who has forgotten it; without a link.</summary>
+    UserName,
+
+    /// <summary>The account was closed by its owner; without a link.</summary>
+    AccountClosed,
+
     /// <summary>The town has disabled the account.</summary>
     AccountDisabled,
 

@@ -12,6 +12,8 @@ internal sealed class HostEnvironment(Instance instance)
         ["Identity__SigningKeyFiles__0"] = instance.Key("signing.pem"),
         ["Identity__EncryptionKeyFiles__0"] = instance.Key("encryption.pem"),
         ["Identity__PepperFile"] = instance.Key("pepper"),
+        ["AccountEncryption__ActiveKeyId"] = "local",
+        ["AccountEncryption__Keys__local"] = instance.Secret("account-encryption"),
         ["MailLinks__ActiveKeyId"] = "local",
         ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
         ["Clients__Story"] = "true",

@@ -16,6 +16,7 @@ internal static class Secrets
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         [$"{Folder}/absence-encryption"] = Random,
+        [$"{Folder}/account-encryption"] = Random,
         [$"{Folder}/broker"] = Random,
         [$"{Folder}/broker-documents"] = Random,
         [$"{Folder}/broker-errors"] = Random,

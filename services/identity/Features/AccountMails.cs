@@ -1,12 +1,42 @@
+using System.Globalization;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Devices;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features;
 
-/// <summary>Mails without a link about what the town did with an account, as a message of the write that did it.</summary>
+/// <summary>The mails about an account that have no link, as messages for the write that causes them.</summary>
 internal sealed class AccountMails(SecretMailSeal seal)
 {
+    /// <param name="at">By the town's clock.</param>
+    public SecretMail NewDevice(Account account, BrowserName browser, DateTimeOffset at) => Of(
+        account, SecretMailKind.NewDevice,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["at"] = Text(at),
+            ["browser"] = browser.Browser ?? "",
+            ["system"] = browser.System ?? "",
+        });
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail PasswordChanged(Account account, DateTimeOffset at) => Of(account, SecretMailKind.PasswordChanged, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail UserNameChanged(Account account, DateTimeOffset at) => Of(account, SecretMailKind.UserNameChanged, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail AccountClosed(Account account, DateTimeOffset at) => Of(account, SecretMailKind.AccountClosed, At(at));
+
+    public SecretMail UserName(Account account) =>
+        Of(account, SecretMailKind.UserName, new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
+
+    private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> At(DateTimeOffset at) => new(StringComparer.Ordinal) { ["at"] = Text(at) };
+
+    private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
     /// <param name="facts">What the mail states beside, by names in snake case.</param>
     public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
     {
@@ -16,9 +46,7 @@ internal sealed class AccountMails(SecretMailSeal seal)
             MailId = id,
             AccountId = account.Id,
             Kind = kind,
-            Envelope = seal.Seal(id, new(
-                Secret: null, to.Email, to.Title, to.FirstName, to.LastName,
-                facts ?? new Dictionary<string, string>(StringComparer.Ordinal))),
+            Envelope = seal.Seal(id, new(Secret: null, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)),
         };
     }
 }

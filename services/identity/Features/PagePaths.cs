@@ -9,5 +9,19 @@ internal static class PagePaths
     public const string Consent = $"{Root}/consentement";
     public const string Consents = $"{Root}/autorisations";
     public const string SecurityCheck = $"{Root}/controle";
+    public const string RequestUnlock = $"{Root}/compte-bloque";
+    public const string Unlock = $"{Root}/deblocage";
+    public const string ForgottenPassword = $"{Root}/mot-de-passe-oublie";
+    public const string ResetPassword = $"{Root}/nouveau-mot-de-passe";
+    public const string ForgottenUserName = $"{Root}/identifiant-oublie";
+    public const string Identifiers = $"{Root}/identifiants";
+    public const string ChangePassword = $"{Root}/identifiants/mot-de-passe";
+    public const string ChangeUserName = $"{Root}/identifiants/identifiant";
+    public const string CloseAccount = $"{Root}/identifiants/fermeture";
+    public const string Proof = $"{Root}/confirmation-identite";
+    public const string Authenticator = $"{Root}/identifiants/code";
+    public const string RecoveryCodes = $"{Root}/identifiants/secours";
+    public const string Passkeys = $"{Root}/identifiants/cles";
+    public const string PasskeySignIn = $"{Root}/cle";
     public const string SignOut = $"{Root}/deconnexion";
 }

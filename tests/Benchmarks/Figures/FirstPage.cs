@@ -13,7 +13,7 @@ internal static class FirstPage
         using var family = await Family.SignInAsync(bench.Options, TownPlans.Benchmarks.Of(nameof(FirstPage)).Household().Mother);
         return
         [
-            await OneAsync(family, "photograph of 12 Mpx", "photo.jpg", RenderedPages.Photograph(), aim: 400),
+            await OneAsync(family, "photograph of 12 Mpx", "photo.jpg", Photograph.Jpeg(), aim: 400),
             await OneAsync(family, "PDF of a page", "certificat.pdf", RenderedPages.Genuine("chromium.pdf"), aim: 800),
             await OneAsync(family, "Word document of a page", "certificat.docx", RenderedPages.Genuine("libreoffice.docx"), aim: 4_000),
         ];

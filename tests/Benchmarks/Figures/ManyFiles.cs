@@ -35,7 +35,7 @@ internal static class ManyFiles
     /// <summary>PDFs and photographs, some at a time; each is waited for, so that none is in a queue at the end.</summary>
     private static async Task SendAsync(Bench bench, int count)
     {
-        var files = new[] { ("certificat.pdf", RenderedPages.Genuine("chromium.pdf")), ("photo.jpg", RenderedPages.Photograph()) };
+        var files = new[] { ("certificat.pdf", RenderedPages.Genuine("chromium.pdf")), ("photo.jpg", Photograph.Jpeg()) };
         for (var sent = 0; sent < count; sent += PerSignIn)
         {
             // An access token ends after ten minutes.

@@ -1,6 +1,5 @@
 using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.TestKit;
-using SkiaSharp;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
@@ -21,7 +20,7 @@ internal static class RenderedPages
         var pdf = Genuine("chromium.pdf");
         return
         [
-            await OneAsync(http, "photograph of 12 Mpx", "jpeg", Photograph(), aim: 400),
+            await OneAsync(http, "photograph of 12 Mpx", "jpeg", Photograph.Jpeg(), aim: 400),
             await OneAsync(http, "PDF of a page", "pdf", pdf, aim: 800),
             await OneAsync(http, "Word document of a page", "docx", Genuine("libreoffice.docx"), aim: 4_000),
             await ManyAsync(http, pdf),
@@ -53,23 +52,4 @@ internal static class RenderedPages
 
     public static byte[] Genuine(string name) =>
         File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Documents.Tests/Genuine", name));
-
-    /// <summary>As heavy as a telephone's: blocks of random colours.</summary>
-    public static byte[] Photograph()
-    {
-        const int Block = 12;
-        var random = new Random(1);
-        using var bitmap = new SKBitmap(4032, 3024);
-        using (var canvas = new SKCanvas(bitmap))
-        using (var paint = new SKPaint())
-            for (var y = 0; y < bitmap.Height; y += Block)
-                for (var x = 0; x < bitmap.Width; x += Block)
-                {
-                    paint.Color = new SKColor((uint)random.Next() | 0xFF000000);
-                    canvas.DrawRect(x, y, Block, Block, paint);
-                }
-
-        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 60);
-        return encoded.ToArray();
-    }
 }

@@ -59,7 +59,8 @@ internal static class TownImport
         return
         [
             ("KeyRing__ActiveKeyId", "bench"), ("KeyRing__Keys__bench", key), ("MailLinks__ActiveKeyId", "bench"),
-            ("MailLinks__Keys__bench", key), ("Receipts__ActiveKeyId", "bench"),
+            ("MailLinks__Keys__bench", key), ("AccountEncryption__ActiveKeyId", "bench"), ("AccountEncryption__Keys__bench", key),
+            ("Receipts__ActiveKeyId", "bench"),
             ("Receipts__Keys__bench", key), ("AbsenceEncryption__ActiveKeyId", "bench"), ("AbsenceEncryption__Keys__bench", key),
             ("Identity__DevelopmentKeys", Path.Combine(folder, "keys")), ("Portal__ClientSecret", key),
         ];

@@ -129,6 +129,8 @@ public sealed class Town : IAsyncLifetime
         ["Receipts__Keys__tests"] = Secret,
         ["AbsenceEncryption__ActiveKeyId"] = "tests",
         ["AbsenceEncryption__Keys__tests"] = Secret,
+        ["AccountEncryption__ActiveKeyId"] = "tests",
+        ["AccountEncryption__Keys__tests"] = Secret,
         ["MailLinks__ActiveKeyId"] = "tests",
         ["MailLinks__Keys__tests"] = Secret,
         ["ContactEncryption__ActiveKeyId"] = "tests",

@@ -14,7 +14,11 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
 {
     private static readonly Claim Own = TownPlans.WholeSystem.Of<HeaderWalkTests>();
     private const string Policy = "content-security-policy";
-    private static readonly string[] SignInPages = ["/compte/connexion", "/compte/code", "/compte/deconnexion", "/compte/inconnu"];
+    private static readonly string[] SignInPages =
+    [
+        "/compte/connexion", "/compte/code", "/compte/deconnexion", "/compte/creation", "/compte/creation/identite", "/compte/activation",
+        "/compte/activation/renvoi", "/compte/inconnu",
+    ];
 
     private static APIRequestContextOptions AsABrowser =>
         new() { MaxRedirects = 0, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept"] = "text/html" } };

@@ -31,7 +31,8 @@ public sealed partial class OpeningStoryTests(RunningSystem system, Browser brow
         await visit.ReadsAsync("Vos moyens de contact", "creation-contact");
         await FillAsync(visit, ("courriel", $"jacques.{Household.Surname.ToLowerInvariant()}@familles.example"));
         await visit.ReadsAsync("Vos identifiants", "creation-identifiants");
-        await visit.Page.FillAsync("#controleReponse", SumOf(await visit.Page.Locator("label[for=controleReponse]").InnerTextAsync()));
+        await visit.Page.FillAsync(
+            "#controleReponse", SecurityQuestion.SumOf(await visit.Page.Locator("label[for=controleReponse]").InnerTextAsync()));
         await FillAsync(visit, ("identifiant", Household.Father), ("motDePasse", Password), ("confirmation", Password));
         await Assertions.Expect(visit.Page.Locator("#identifiant-erreur")).ToContainTextAsync("entrez la clé");
         await FillAsync(visit, ("cleIdentifiant", Household.FatherKey));
@@ -63,30 +64,6 @@ public sealed partial class OpeningStoryTests(RunningSystem system, Browser brow
         await visit.Page.Locator("button.push").ClickAsync();
     }
 
-    /// <summary>"Combien font vingt-trois plus sept ?" in digits.</summary>
-    private static string SumOf(string question)
-    {
-        var words = Question().Match(question.Replace('\u00A0', ' '));
-        return $"{NumberOf(words.Groups["first"].Value) + NumberOf(words.Groups["second"].Value)}";
-    }
-
-    private static int NumberOf(string words)
-    {
-        string[] small =
-        [
-            "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
-            "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-        ];
-        if (Array.IndexOf(small, words) is >= 0 and var number)
-            return number;
-        var (tens, rest) = words.StartsWith("trente", StringComparison.Ordinal) ? (30, words["trente".Length..]) : (20, words["vingt".Length..]);
-        return tens + Array.IndexOf(small, rest.Replace("-et-", "", StringComparison.Ordinal).Replace(" et ", "", StringComparison.Ordinal)
-            .Trim('-', ' ') is { Length: > 0 } unit ? unit : "zéro");
-    }
-
     [GeneratedRegex(@"https?://\S+/compte/activation\?lien=\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
-
-    [GeneratedRegex("Combien font (?<first>.+) plus (?<second>.+) \\?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Question();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,8 @@ internal sealed class IdentityHost : IAsyncDisposable
             ["Clients:Apps:1:Scopes:0"] = "profile",
             ["Clients:Apps:1:Scopes:1"] = "offline_access",
             ["Identity:DevelopmentKeys"] = _keys.FullName,
+            ["AccountEncryption:ActiveKeyId"] = "tests",
+            ["AccountEncryption:Keys:tests"] = Convert.ToBase64String(new byte[32]),
             ["MailLinks:ActiveKeyId"] = "tests",
             ["MailLinks:Keys:tests"] = Convert.ToBase64String(new byte[32]),
             ["KeyRing:ActiveKeyId"] = "tests",
@@ -84,6 +87,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     public FakeTimeProvider TownTime { get; }
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Seals and opens the keys of authenticators.</summary>
+    public AuthenticatorKeys Keys => Services.GetRequiredService<AuthenticatorKeys>();
 
     public IMongoDatabase Database => Services.GetRequiredService<IMongoDatabase>();
 

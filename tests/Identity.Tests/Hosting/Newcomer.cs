@@ -3,7 +3,9 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Features.SecurityCheck;
+using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Identity.Storage.SecurityChecks;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,7 @@ internal sealed class Newcomer : IDisposable
     public Newcomer(IdentityHost host, string? userName = null)
     {
         (_host, Browser) = (host, host.NewBrowser(_jar));
-        UserName = userName ?? $"N{Ids.New():N}"[..12].ToUpperInvariant();
+        UserName = userName ?? $"N{Guid.NewGuid():N}"[..12].ToUpperInvariant();
     }
 
     public HttpClient Browser { get; }
@@ -65,6 +67,29 @@ internal sealed class Newcomer : IDisposable
         await ContactAsync();
         await SignInAsync(("cleIdentifiant", nameKey));
         await ServicesAsync(key);
+    }
+
+    /// <summary>The state after all steps, without them: the form is stored as they leave it.</summary>
+    public async Task FillAtOnceAsync()
+    {
+        var form = new RegistrationForm
+        {
+            AccountId = Ids.New(),
+            PasswordHash = "a hash",
+            IsChecked = true,
+            NameTries = 1,
+            Values = new Dictionary<RegistrationField, string>
+            {
+                [RegistrationField.Title] = "Madame",
+                [RegistrationField.LastName] = LastName,
+                [RegistrationField.FirstNames] = FirstNames,
+                [RegistrationField.Email] = Email,
+                [RegistrationField.UserName] = UserName,
+            },
+        };
+        var browser = Guid.NewGuid().ToString("N");
+        await _host.Services.GetRequiredService<RegistrationStore>().SaveAsync(browser, form, CancellationToken.None);
+        _jar.Add(new Uri(IdentityHost.Issuer), new Cookie("compte-creation", browser));
     }
 
     /// <summary>All steps, and the secret of the activation mail.</summary>

@@ -19,7 +19,12 @@ internal static class Partials
         var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, path, isMainPage: false).View
             ?? throw new InvalidOperationException($"No partial {path}.");
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
+        var action = new ActionContext(http, new RouteData(), new ActionDescriptor
+        {
+            // Partials are looked up as those of a page.
+            RouteValues = new Dictionary<string, string?>(StringComparer.Ordinal) { ["page"] = "/Any" },
+        });
+        action.RouteData.Values["page"] = "/Any";
         var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), action.ModelState) { Model = model };
         var temporary = scope.ServiceProvider.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http);
         await using var text = new StringWriter();

@@ -58,11 +58,11 @@ public sealed class OidcKeysTests : IDisposable
     [Fact]
     public void Options_Invalid_ReportAllErrors()
     {
-        var options = new IdentityOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"] };
+        var options = new IdentityOptions { SigningKeyFiles = [At("absent.pem")], TrustedProxies = ["10.0.0"], TownNetworks = ["192.0.2"] };
 
         var errors = options.Validate(new ValidationContext(options)).Select(error => error.ErrorMessage!).ToList();
 
-        Assert.Equal(3, errors.Count);
+        Assert.Equal(4, errors.Count);
         Assert.Contains(errors, error => error.Contains("absent.pem", StringComparison.Ordinal));
     }
 

@@ -28,6 +28,8 @@ public static class TownPlans
         new Claim("OpeningStoryTests", "ITHURRALDE"),
         new Claim("PagesStoryTests", "ETCHART") { Staff = [Agent] },
         new Claim("PortalBrowserTests", "OSPITAL"),
+        new Claim("PasskeyStoryTests", "HARISPE"),
+        new Claim("RecoveryStoryTests", "OYHENART"),
         new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },
         new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Admin] },
         new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });

@@ -14,7 +14,7 @@ public sealed class MissingSecretTests : IDisposable
 
     private static readonly string[] All =
     [
-        "secrets/absence-encryption",
+        "secrets/absence-encryption", "secrets/account-encryption",
         "secrets/broker", "secrets/broker-documents", "secrets/broker-errors", "secrets/broker-identity", "secrets/broker-notifications",
         "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption",
         "secrets/keys-identity",

@@ -17,6 +17,7 @@ internal static class HostSecrets
         manifest.Add("client-secret", Generated.Password());
         WriteKeys(manifest, "receipts");
         WriteKeys(manifest, "mail-links");
+        WriteKeys(manifest, "accounts");
         WriteKeys(manifest, "documents");
         WriteKeys(manifest, "contacts");
         WriteKeys(manifest, "absences");

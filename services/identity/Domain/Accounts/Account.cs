@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Devices;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
@@ -20,11 +21,19 @@ internal sealed record Account : Aggregate
     /// <summary>Changes with the password and the second factor; a cookie or a refresh token with an earlier stamp is void.</summary>
     public required string SecurityStamp { get; init; }
 
-    /// <summary>The secret shared with the authenticator application, in base 32.</summary>
-    public string? AuthenticatorKey { get; init; }
+    /// <summary>The secret shared with the authenticator application: in base 32, sealed.</summary>
+    public SealedKey? AuthenticatorKey { get; init; }
 
     /// <summary>The time step of the latest accepted code of the authenticator; that code and earlier ones are refused.</summary>
     public long? LastCodeStep { get; init; }
+
+    /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+
+    /// <summary>The user handle of the passkeys: random, and nothing else. Unique; null without passkeys.</summary>
+    public string? PasskeyHandle { get; init; }
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
     public required string Role { get; init; }
     public required Contact Contact { get; init; }
 
@@ -36,6 +45,12 @@ internal sealed record Account : Aggregate
 
     /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
+
+    /// <summary>The browsers in which a sign-in was completed, the latest first.</summary>
+    public IReadOnlyList<KnownDevice> Devices { get; init; } = [];
+
+    /// <summary>When its owner followed unlock links within the last 24 hours.</summary>
+    public IReadOnlyList<DateTimeOffset> UnlockedAt { get; init; } = [];
 
     /// <summary>When it was opened on the town's pages; null for an account of the town's files.</summary>
     public DateTimeOffset? OpenedAt { get; init; }

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Devices;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
@@ -5,18 +6,28 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// <summary>What a sign-in changes in an account, with its journal entry.</summary>
 internal static class AccountRules
 {
-    /// <param name="householdId">The household to which the account is linked, for the journal.</param>
-    /// <param name="entryId">The id of the journal entry.</param>
-    public static Change<Account> SignIn(Account account, string? householdId, DateTimeOffset now, string entryId) => new(
-        account with { SignedInAt = now, SignedInBefore = account.SignedInAt },
-        AccountJournal.SignIn(account, householdId, now, entryId));
+    /// <param name="signIn">The complete sign-in.</param>
+    public static Change<Account> SignIn(Account account, CompleteSignIn signIn) => new(
+        account with
+        {
+            SignedInAt = signIn.At,
+            SignedInBefore = account.SignedInAt,
+            Devices = DeviceRules.Use(account.Devices, signIn.Device),
+        },
+        [
+            AccountJournal.SignIn(account, signIn.HouseholdId, signIn.At, signIn.EntryId),
+            .. IsNewDevice(account, signIn.Device) ? new object[] { signIn.NewDeviceMail } : [],
+        ]);
+
+    /// <summary>Whether the owner gets a mail about the sign-in: not about the very first, which needs no comparison.</summary>
+    public static bool IsNewDevice(Account account, SignInDevice device) =>
+        account.SignedInAt is not null && DeviceRules.Find(account.Devices, device.Id, device.At) is null;
 
     /// <summary>
     /// Signs in with an authenticator's code. Null when a code of that time step or of a later one was accepted before: a
     /// code is accepted once (RFC 6238, 5.2).
     /// </summary>
     /// <inheritdoc cref="SignIn"/>
-    public static Change<Account>? SignInWithCode(
-        Account account, long step, string? householdId, DateTimeOffset now, string entryId) =>
-        account.LastCodeStep >= step ? null : SignIn(account with { LastCodeStep = step }, householdId, now, entryId);
+    public static Change<Account>? SignInWithCode(Account account, long step, CompleteSignIn signIn) =>
+        account.LastCodeStep >= step ? null : SignIn(account with { LastCodeStep = step }, signIn);
 }

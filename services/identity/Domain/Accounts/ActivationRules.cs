@@ -15,6 +15,11 @@ internal static class ActivationRules
         return new(active, new AccountActivated { AccountId = account.Id, ActivatedAt = now }, AccountJournal.Activation(active, now));
     }
 
+    /// <summary>A key that is typed later. Null where the account is not active.</summary>
+    /// <param name="key">Its keyed hash.</param>
+    public static Change<Account>? OfferKey(Account account, string key) =>
+        account.State is AccountState.Active ? new(account with { OfferedKey = key }) : null;
+
     /// <summary>The key has had its effect, whatever that was. Null when there is none.</summary>
     public static Change<Account>? ForgetKey(Account account) =>
         account.OfferedKey is null ? null : new(account with { OfferedKey = null });

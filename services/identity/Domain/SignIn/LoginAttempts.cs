@@ -1,7 +1,7 @@
 namespace EspaceFamille.Identity.Domain.SignIn;
 
-/// <summary>The attempts with one user name, whether such an account exists or not.</summary>
-/// <param name="Instants">The attempts of the last 24 hours, oldest first.</param>
+/// <summary>The attempts in one bucket.</summary>
+/// <param name="Instants">The attempts of the last 24 hours that did not succeed, oldest first.</param>
 /// <param name="Failures">Consecutive failures; 24 hours without an attempt reset them.</param>
 /// <param name="BlockedUntil">No attempt is evaluated before this instant.</param>
 internal sealed record LoginAttempts(IReadOnlyList<DateTimeOffset> Instants, int Failures, DateTimeOffset? BlockedUntil)

@@ -15,7 +15,8 @@ namespace EspaceFamille.Identity.Features.Activation;
 /// is used last, so that a POST after a crash completes what is missing.
 /// </summary>
 internal sealed class AccountActivation(
-    AccountStore accounts, HouseholdStore households, Links links, LinkRequestOpening requests, TownClock clock)
+    AccountStore accounts, HouseholdStore households, Links links, LinkNotices notices, LinkRequestOpening requests,
+    TownClock clock)
 {
     /// <summary>False when the link cannot be used.</summary>
     public async Task<bool> ActivateAsync(string? secret, CancellationToken cancel)
@@ -41,11 +42,13 @@ internal sealed class AccountActivation(
             && !household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
         {
             var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, details?.BirthName);
+            var mails = await notices.OfAsync(household, account, cancel);
             await households.ChangeAsync(
                 household.Id,
-                stored => stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
-                    ? null
-                    : LinkRules.Link(stored, hash, name, account.Id, clock.Now),
+                stored => !stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
+                    && LinkRules.Link(stored, hash, name, account.Id, clock.Now) is { } change
+                        ? change with { Messages = [.. change.Messages, .. mails] }
+                        : null,
                 cancel);
             if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
                 await requests.OpenAsync(account, statement: null, household.Id, cancel);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,8 @@ namespace EspaceFamille.Identity.Features.Oidc;
 
 /// <summary>The principals from which OpenIddict issues tokens, with the services of their scopes as audiences.</summary>
 internal sealed class TokenPrincipals(
-    UserManager<User> users, HouseholdStore households, IOpenIddictScopeManager scopeManager, Consents consents)
+    UserManager<User> users, HouseholdStore households, OpenSessions sessions, IOpenIddictScopeManager scopeManager,
+    Consents consents)
 {
     /// <param name="session">Null where its cookie was written before sessions had an id.</param>
     public async Task<ClaimsPrincipal> OfAsync(
@@ -31,7 +33,8 @@ internal sealed class TokenPrincipals(
         return WithResourcesAsync(identity, scopes);
     }
 
-    /// <summary>The current state of the account, or null when it was deleted or is not active any more, its password or second factor has
+    /// <summary>The current state of the account, or null when its session here has ended, or it was deleted or is not active
+    /// any more, its password or second factor has
     /// changed, or its consent to this client has ended.</summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal earlier, string clientId, CancellationToken cancel)
     {
@@ -39,7 +42,7 @@ internal sealed class TokenPrincipals(
         if (user?.Account.State is not AccountState.Active
             || earlier.GetClaim(TokenClaims.SecurityStamp) != user.Account.SecurityStamp)
             return null;
-        var scopes = earlier.GetScopes();
+        var (scopes, session) = (earlier.GetScopes(), SessionOf(earlier));
         if (await consents.FindForeignAsync(clientId, cancel) is { } client)
         {
             // Scopes that were removed from the client's configuration are omitted; without the person's consent there is no token.
@@ -47,8 +50,13 @@ internal sealed class TokenPrincipals(
             if (user.Account.Role != Roles.Family || !await consents.CoverAsync(user.Account.Id, client, scopes, cancel))
                 return null;
         }
+        else if (session is null || await sessions.UseAsync(session.Id, cancel) is null)
+        {
+            // The town's own front ends are signed in as long as the person is here; clients of others have a consent of their own.
+            return null;
+        }
 
-        var principal = await OfAsync(user, scopes, SessionOf(earlier), cancel);
+        var principal = await OfAsync(user, scopes, session, cancel);
         // The same authorization: a replay revokes it with all its tokens.
         return principal.SetAuthorizationId(earlier.GetAuthorizationId());
     }

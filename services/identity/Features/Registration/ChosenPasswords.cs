@@ -27,12 +27,12 @@ internal sealed class ChosenPasswords(IPasswordHasher<User> hasher, HashingQueue
         return PasswordTexts.ErrorsOf(faults, FieldTexts.Password, password, FieldTexts.Confirmation, confirmation);
     }
 
-    /// <summary>The form with the hash of the password; unchanged without one.</summary>
-    public async Task<RegistrationForm> HashAsync(RegistrationForm form, string password, CancellationToken cancel)
+    /// <summary>The form with the hash of the password; unchanged without one. Null when too many sign-ins wait to be evaluated.</summary>
+    public async Task<RegistrationForm?> HashAsync(RegistrationForm form, string password, CancellationToken cancel)
     {
         if (password.Length == 0)
             return form;
-        using var slot = await hashing.EnterAsync(cancel);
-        return form with { PasswordHash = hasher.HashPassword(null!, password) };
+        using var slot = await hashing.EnterAsync(isKnownBrowser: false, cancel);
+        return slot is null ? null : form with { PasswordHash = hasher.HashPassword(null!, password) };
     }
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Features.Activation;
+using EspaceFamille.Identity.Features.EnterKey;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Platform;
 
@@ -16,7 +17,9 @@ internal static class RegistrationModule
         services.AddScoped<ChosenPasswords>();
         services.AddSingleton<ActivationMails>();
         services.AddSingleton<AccountOpening>();
+        services.AddSingleton<LinkNotices>();
         services.AddSingleton<AccountActivation>();
+        services.AddSingleton<LaterKeys>();
         services.AddHostedService<RegistrationJob>();
     }
 }

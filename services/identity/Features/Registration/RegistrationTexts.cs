@@ -53,7 +53,7 @@ internal static class RegistrationTexts
             "Le nom d’utilisateur a au moins 3 caractères\u00A0: des lettres sans accent, des chiffres, des points et des tirets.",
         RegistrationFault.NameUnavailable => NameUnavailable,
         RegistrationFault.WrongKey =>
-            "Cette clé n’est pas valable. Vérifiez la saisie sur votre courrier, ou laissez vide pour l’entrer plus tard.",
+            "Cette clé n’est pas valable. Vérifiez la saisie sur votre courrier\u00A0; elle peut aussi être entrée plus tard.",
     };
 
     private static string MissingSentence(RegistrationField field) => field switch

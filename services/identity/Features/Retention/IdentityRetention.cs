@@ -2,8 +2,10 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Oidc;
+using EspaceFamille.Identity.Storage.Passkeys;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Identity.Storage.SecurityChecks;
+using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Retention;
@@ -22,10 +24,13 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    /// <summary>Tokens, authorizations, tickets, links of mails and security checks, from their end on.</summary>
+    /// <summary>
+    /// Tokens, authorizations, sessions, tickets, links of mails, security checks and challenges of passkeys, from their end
+    /// on.
+    /// </summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
         "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
-        SecretLinkStore.Collection, SecurityChallengeStore.Collection) with
+        SecretLinkStore.Collection, SecurityChallengeStore.Collection, SessionStore.Collection, PasskeyCeremonyStore.Collection) with
     {
         IsRecorded = false,
     };

@@ -10,6 +10,7 @@ internal sealed class SignInMetrics : IHostedService
 {
     public const string Password = "password";
     public const string Code = "code";
+    public const string Passkey = "passkey";
     private const string Throttled = "throttled";
     private static readonly Meter Meter = new("EspaceFamille.SignIn");
     private static readonly Counter<long> Successes = Meter.CreateCounter<long>("espace.signin.successes");
@@ -18,14 +19,14 @@ internal sealed class SignInMetrics : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Successes.Add(0);
-        foreach (var kind in new[] { Password, Code, Throttled })
+        foreach (var kind in new[] { Password, Code, Passkey, Throttled })
             Failures.Add(0, Kind(kind));
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <param name="step">What was checked: <see cref="Password"/> or <see cref="Code"/>.</param>
+    /// <param name="step">What was checked: <see cref="Password"/>, <see cref="Code"/> or <see cref="Passkey"/>.</param>
     public static void Record(string step, SignInOutcome outcome)
     {
         switch (outcome)
@@ -36,7 +37,7 @@ internal sealed class SignInMetrics : IHostedService
             case SignInOutcome.Refused:
                 Failures.Add(1, Kind(step));
                 break;
-            case SignInOutcome.Throttled:
+            case SignInOutcome.Throttled or SignInOutcome.CheckRequired or SignInOutcome.Busy:
                 Failures.Add(1, Kind(Throttled));
                 break;
         }

@@ -12,4 +12,10 @@ internal abstract record SignInOutcome
 
     /// <summary>Too many attempts: none is evaluated before that instant.</summary>
     public sealed record Throttled(DateTimeOffset Until) : SignInOutcome;
+
+    /// <summary>The security check is to be answered first.</summary>
+    public sealed record CheckRequired : SignInOutcome;
+
+    /// <summary>Too many sign-ins wait to be evaluated.</summary>
+    public sealed record Busy : SignInOutcome;
 }

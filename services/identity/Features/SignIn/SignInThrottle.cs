@@ -1,4 +1,3 @@
-using System.Net;
 using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -7,47 +6,122 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Identity.Features.SignIn;
 
 /// <summary>
-/// Counts sign-in attempts per user name and per address, by keyed hash: neither a user name, nor a password typed into
-/// the wrong field, nor an address is stored. Each attempt is counted before it is evaluated.
+/// Counts sign-in attempts per bucket and per address, by keyed hash: neither a user name, nor a password typed into the wrong field,
+/// nor an address is stored. Each attempt is counted before it is evaluated. A known browser has a bucket of its own and no limit of
+/// addresses: nobody can lock the owner out of it.
 /// </summary>
 internal sealed class SignInThrottle(
-    LoginAttemptStore logins, AddressAttemptStore addresses, Pepper pepper, TimeProvider clock, IOptions<IdentityOptions> options)
+    LoginAttemptStore attempts, AddressAttemptStore addresses, Pepper pepper, TimeProvider clock, IOptions<IdentityOptions> options)
 {
-    /// <summary>Null when the attempt may be evaluated; otherwise the instant before which none is.</summary>
-    public async Task<DateTimeOffset?> TryAsync(string login, IPAddress? address, CancellationToken cancel)
+    private readonly AddressLimits _limits = options.Value.AddressLimits;
+
+    /// <param name="login">The normalized user name.</param>
+    public async Task<Admission> TryAsync(string login, SignInBrowser browser, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await addresses.CountAsync(AddressKey(address, now), now, by: 1, cancel) > options.Value.FailuresPerAddressAndMinute)
-            return AddressWindow.EndOf(now);
+        foreach (var bucket in browser.Buckets(login))
+        {
+            var admission = bucket.Kind switch
+            {
+                BucketKind.Unlocked => await TryUnlockedAsync(bucket, now, cancel),
+                BucketKind.Device => await TryBucketAsync(new(bucket, now, []), cancel),
+                BucketKind.UnknownBrowsers => await TryUnknownAsync(bucket, browser, now, cancel),
+            };
+            if (admission is not null)
+                return admission;
+        }
+
+        throw new InvalidOperationException("The bucket of unknown browsers always decides.");
+    }
+
+    /// <summary>The sign-in is complete: the failures of this bucket have ended.</summary>
+    public async Task SucceededAsync(CountedAttempt attempt, CancellationToken cancel)
+    {
+        if (attempt.Bucket.Kind is BucketKind.Unlocked)
+            await attempts.DeleteAsync(KeyOf(attempt.Bucket), cancel);
+        else
+            await ChangeAsync(attempt.Bucket, attempt.At, known => ThrottleRules.Succeed(known, attempt.At), cancel);
+        await CountAsync(attempt.Counters, attempt.At, by: -1, cancel);
+    }
+
+    /// <summary>The attempt was no failure, and the sign-in is not complete.</summary>
+    public async Task RefundAsync(CountedAttempt attempt, CancellationToken cancel)
+    {
+        await ChangeAsync(attempt.Bucket, attempt.At, known => ThrottleRules.Refund(known, attempt.At), cancel);
+        await CountAsync(attempt.Counters, attempt.At, by: -1, cancel);
+    }
+
+    /// <summary>Whether unknown browsers must wait with this user name at the moment.</summary>
+    public async Task<bool> IsLockedAsync(string login, CancellationToken cancel) =>
+        ThrottleRules.Try(await ReadAsync(new(BucketKind.UnknownBrowsers, login), cancel), clock.GetUtcNow()) is ThrottleDecision.Wait;
+
+    private async Task<Admission?> TryUnlockedAsync(AttemptBucket bucket, DateTimeOffset now, CancellationToken cancel) =>
+        await ChangeAsync(bucket, now, known => ThrottleRules.TryUnlocked(known, now), cancel)
+            ? new Admission.Counted(new(bucket, now, []))
+            : null;
+
+    private async Task<Admission> TryUnknownAsync(
+        AttemptBucket bucket, SignInBrowser browser, DateTimeOffset now, CancellationToken cancel)
+    {
+        var counters = AddressRules.Counters(browser.Address, _limits, now);
+        if (await CountAsync(counters, now, by: 1, cancel))
+            return new Admission.Wait(AddressRules.EndOf(now));
+        var all = AddressRules.All(_limits, now);
+        if (await CountAsync([all], now, by: 1, cancel) && !browser.HasAnsweredCheck)
+        {
+            // It is not evaluated, so that it is no failure.
+            await CountAsync([.. counters, all], now, by: -1, cancel);
+            return new Admission.NeedsCheck();
+        }
+
+        return await TryBucketAsync(new(bucket, now, [.. counters, all]), cancel);
+    }
+
+    private async Task<Admission> TryBucketAsync(CountedAttempt attempt, CancellationToken cancel)
+    {
+        DateTimeOffset? until = null;
+        await ChangeAsync(
+            attempt.Bucket, attempt.At,
+            known =>
+            {
+                var decision = ThrottleRules.Try(known, attempt.At);
+                until = (decision as ThrottleDecision.Wait)?.Until;
+                return (decision as ThrottleDecision.Allowed)?.After;
+            },
+            cancel);
+        return until is { } instant ? new Admission.Wait(instant) : new Admission.Counted(attempt);
+    }
+
+    /// <summary>Adds to each count; true when one is above its limit.</summary>
+    private async Task<bool> CountAsync(IReadOnlyList<MinuteCounter> counters, DateTimeOffset now, int by, CancellationToken cancel)
+    {
+        var isOver = false;
+        foreach (var counter in counters)
+            isOver |= await addresses.CountAsync(pepper.Hash("address", counter.Name), now, by, cancel) > counter.Limit;
+        return isOver;
+    }
+
+    /// <summary>False when the decision is to store nothing. Decided again when a concurrent attempt was stored in between.</summary>
+    private async Task<bool> ChangeAsync(
+        AttemptBucket bucket, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel)
+    {
         while (true)
         {
-            var stored = await logins.FindAsync(LoginKey(login), cancel);
-            switch (ThrottleRules.Try(stored?.Attempts ?? LoginAttempts.None, now))
-            {
-                case ThrottleDecision.Wait wait:
-                    return wait.Until;
-                case ThrottleDecision.Allowed allowed when await SaveAsync(login, stored, allowed.After, now, cancel):
-                    return null;
-                default:
-                    // A concurrent attempt with the same user name was counted in between: decide again.
-                    continue;
-            }
+            var stored = await attempts.FindAsync(KeyOf(bucket), cancel);
+            if (decide(stored?.Attempts ?? LoginAttempts.None) is not { } next)
+                return false;
+            if (await attempts.SaveAsync(new(KeyOf(bucket), (stored?.Version ?? 0) + 1, now, next), cancel))
+                return true;
         }
     }
 
-    /// <summary>Deletes the attempts with this user name; the address keeps those with other names.</summary>
-    public async Task SucceededAsync(string login, IPAddress? address, CancellationToken cancel)
+    private async Task<LoginAttempts> ReadAsync(AttemptBucket bucket, CancellationToken cancel) =>
+        (await attempts.FindAsync(KeyOf(bucket), cancel))?.Attempts ?? LoginAttempts.None;
+
+    private string KeyOf(AttemptBucket bucket) => bucket.Kind switch
     {
-        await logins.DeleteAsync(LoginKey(login), cancel);
-        var now = clock.GetUtcNow();
-        await addresses.CountAsync(AddressKey(address, now), now, by: -1, cancel);
-    }
-
-    private Task<bool> SaveAsync(
-        string login, StoredLoginAttempts? stored, LoginAttempts attempts, DateTimeOffset now, CancellationToken cancel) =>
-        logins.SaveAsync(new StoredLoginAttempts(LoginKey(login), (stored?.Version ?? 0) + 1, now, attempts), cancel);
-
-    private string LoginKey(string login) => pepper.Hash("login", login);
-
-    private string AddressKey(IPAddress? address, DateTimeOffset now) => pepper.Hash("address", AddressWindow.Of(address, now));
+        BucketKind.UnknownBrowsers => pepper.Hash("login", bucket.Id),
+        BucketKind.Device => pepper.Hash("device", bucket.Id),
+        BucketKind.Unlocked => pepper.Hash("unlocked", bucket.Id),
+    };
 }

@@ -4,23 +4,36 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.SignOut;
 
-/// <summary>Ends a browser's session and writes it to the journal. Works without the entry while the database is unavailable.</summary>
+/// <summary>
+/// Ends a browser's session and writes it to the journal. While the database is unavailable, only the browser's cookie is deleted.
+/// </summary>
 internal sealed partial class SessionEnd(
-    SignInManager<User> signIn, AccountStore accounts, HouseholdStore households, Journal journal, TownClock clock,
-    ILogger<SessionEnd> logger)
+    SignInManager<User> signIn, IOptionsMonitor<CookieAuthenticationOptions> cookies, AccountStore accounts, HouseholdStore households,
+    Journal journal, TownClock clock, ILogger<SessionEnd> logger)
 {
     public async Task EndAsync(HttpContext http, CancellationToken cancel)
     {
-        var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (session.Principal?.FindFirstValue(Claims.Subject) is { } id)
-            await WriteAsync(id, cancel);
-        await signIn.SignOutAsync();
+        try
+        {
+            var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+            if (session.Principal?.FindFirstValue(Claims.Subject) is { } id)
+                await WriteAsync(id, cancel);
+            await signIn.SignOutAsync();
+        }
+        catch (Exception exception) when (exception is MongoException or TimeoutException)
+        {
+            LogNotEnded(logger, exception.GetType().Name);
+            var cookie = cookies.Get(IdentityConstants.ApplicationScheme);
+            cookie.CookieManager.DeleteCookie(http, cookie.Cookie.Name!, cookie.Cookie.Build(http));
+        }
     }
 
     private async Task WriteAsync(string accountId, CancellationToken cancel)
@@ -37,6 +50,9 @@ internal sealed partial class SessionEnd(
             LogNotWritten(logger, accountId, exception.GetType().Name);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A session was not ended ({Cause}): only its cookie was deleted")]
+    private static partial void LogNotEnded(ILogger logger, string cause);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sign-out of account {AccountId} is missing in the journal ({Cause})")]
     private static partial void LogNotWritten(ILogger logger, string accountId, string cause);

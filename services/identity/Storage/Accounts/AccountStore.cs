@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 using MongoDB.Bson;
@@ -8,20 +9,31 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
-internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdStore households)
+internal sealed class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
+
+    /// <summary>The adults of a family who share an address.</summary>
+    private const int MaxPerEmail = 10;
 
     public static readonly CreateIndexModel<Account>[] Indexes =
     [
         new(Builders<Account>.IndexKeys.Ascending(account => account.NormalizedUserName), new CreateIndexOptions { Unique = true }),
         new(Builders<Account>.IndexKeys.Ascending(account => account.Role)),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.Contact.Email)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.ContactWords)),
         new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
+        Unique("passkeyHandle"),
+        Unique("passkeys.id"),
     ];
+
+    /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
+    private static CreateIndexModel<Account> Unique(string field) => new(
+        Builders<Account>.IndexKeys.Ascending(field),
+        new CreateIndexOptions<Account> { Unique = true, PartialFilterExpression = Builders<Account>.Filter.Gte(field, "") });
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
@@ -48,6 +60,28 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancel) =>
         accounts.FindAsync(account => account.NormalizedUserName == normalizedUserName, cancel);
+
+    /// <summary>The active accounts with that mail address, as it was typed or in lower case. Families share addresses.</summary>
+    public async Task<IReadOnlyList<Account>> FindByEmailAsync(string email, CancellationToken cancel)
+    {
+        string[] written = [email, email.ToLowerInvariant()];
+        return await accounts.Collection.Find(account => written.Contains(account.Contact.Email) && account.State == AccountState.Active)
+            .Limit(MaxPerEmail).ToListAsync(cancel);
+    }
+
+    /// <summary>Stores the time step of an authenticator's code that is no sign-in. False when the code was accepted before.</summary>
+    public Task<bool> AcceptCodeAsync(string id, long step, CancellationToken cancel) => DecideAsync(
+        id, account => account.LastCodeStep >= step ? null : new(account with { LastCodeStep = step }), cancel);
+
+    /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
+    public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
+
+    public Task<Account?> FindByPasskeyHandleAsync(string handle, CancellationToken cancel) =>
+        accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
+
+    public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
+        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys.id", passkeyId), cancel);
 
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancel) =>
         ids.Count == 0 ? [] : await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
@@ -81,26 +115,21 @@ internal sealed class AccountStore(AggregateStore<Account> accounts, HouseholdSt
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
 
-    /// <summary>Stores the sign-in, with its journal entry in the same write.</summary>
-    public async Task RecordSignInAsync(string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        var household = await households.IdOfAccountAsync(id, cancel);
-        await accounts.ChangeAsync(id, account => AccountRules.SignIn(account, household, now, Ids.New()), cancel);
-    }
+    /// <summary>Stores the sign-in, with its journal entry and its mail in the same write.</summary>
+    public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
+        accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores the code's time step, the sign-in and its journal entry in one write.</summary>
-    /// <returns>False when the code was accepted before.</returns>
-    public async Task<bool> RecordSignInWithCodeAsync(string id, long step, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Stores what a rule decides, which decides again after a lost race: of concurrent requests one is accepted.</summary>
+    /// <returns>False when the rule returned null.</returns>
+    public async Task<bool> DecideAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel)
     {
         var accepted = false;
-        var household = await households.IdOfAccountAsync(id, cancel);
         await accounts.ChangeAsync(id, Decide, cancel);
         return accepted;
 
-        // Decided again after a lost race: of concurrent requests with the same code one is accepted.
         Change<Account>? Decide(Account account)
         {
-            var change = AccountRules.SignInWithCode(account, step, household, now, Ids.New());
+            var change = decide(account);
             accepted = change is not null;
             return change;
         }

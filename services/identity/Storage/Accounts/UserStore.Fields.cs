@@ -42,10 +42,10 @@ internal sealed partial class UserStore :
     public Task SetTwoFactorEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<string?> GetAuthenticatorKeyAsync(User user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.Account.AuthenticatorKey);
+        Task.FromResult(keys.Open(user.Account));
 
     public Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken cancellationToken) =>
-        Set(user, user.Account with { AuthenticatorKey = key });
+        Set(user, user.Account with { AuthenticatorKey = keys.Seal(user.Account.Id, key) });
 
     private static Task Set(User user, Account account)
     {

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +7,7 @@ namespace EspaceFamille.Identity.Storage.Accounts;
 /// <summary>
 /// ASP.NET Core Identity over <see cref="AccountStore"/>: a write that lost a race fails with ConcurrencyFailure.
 /// </summary>
-internal sealed partial class UserStore(AccountStore accounts, IdentityErrorDescriber errors) : IUserStore<User>
+internal sealed partial class UserStore(AccountStore accounts, AuthenticatorKeys keys, IdentityErrorDescriber errors) : IUserStore<User>
 {
     public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken)
     {
@@ -30,8 +31,14 @@ internal sealed partial class UserStore(AccountStore accounts, IdentityErrorDesc
     /// <summary>Not supported: erasing a person concerns every service.</summary>
     public Task<IdentityResult> DeleteAsync(User user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public async Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(userId, cancellationToken) is { } found ? new User(found) : null;
+    /// <param name="userId">The account's id; or the user handle of its passkeys, by which ASP.NET Core Identity looks up an assertion.</param>
+    public async Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken)
+    {
+        var found = PasskeyRules.IsHandle(userId)
+            ? await accounts.FindByPasskeyHandleAsync(userId, cancellationToken)
+            : await accounts.FindAsync(userId, cancellationToken);
+        return found is null ? null : new User(found);
+    }
 
     public async Task<User?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         await accounts.FindByNameAsync(normalizedUserName, cancellationToken) is { } found ? new User(found) : null;

@@ -3,7 +3,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage.Attempts;
 
-/// <summary>The attempts per user name. A write replaces the version that was read, so that all concurrent attempts count.</summary>
+/// <summary>The attempts per bucket. A write replaces the version that was read, so that all concurrent attempts count.</summary>
 internal sealed class LoginAttemptStore(IMongoDatabase database)
 {
     public const string Collection = "signInLogins";
@@ -13,7 +13,7 @@ internal sealed class LoginAttemptStore(IMongoDatabase database)
 
     private readonly IMongoCollection<StoredLoginAttempts> _logins = database.GetCollection<StoredLoginAttempts>(Collection);
 
-    /// <param name="key">The keyed hash of the user name.</param>
+    /// <param name="key">The keyed hash of the bucket.</param>
     public async Task<StoredLoginAttempts?> FindAsync(string key, CancellationToken cancel) =>
         await _logins.Find(stored => stored.Id == key).FirstOrDefaultAsync(cancel);
 
@@ -44,7 +44,7 @@ internal sealed class LoginAttemptStore(IMongoDatabase database)
         _logins.DeleteManyAsync(stored => stored.At < before, cancel);
 }
 
-/// <summary>The attempts with one user name, whether such an account exists or not.</summary>
-/// <param name="Id">The keyed hash of the user name.</param>
+/// <summary>The attempts in one bucket.</summary>
+/// <param name="Id">The keyed hash of the bucket.</param>
 /// <param name="At">The latest attempt.</param>
 internal sealed record StoredLoginAttempts(string Id, long Version, DateTimeOffset At, LoginAttempts Attempts);

@@ -32,6 +32,9 @@ internal sealed class Pepper
     /// <summary>The keyed hash by which the journal names a user name that no account has.</summary>
     public string HashUnknownName(string name) => NameHash.Of(name, _unknownNameKey);
 
+    /// <summary>The keyed hash of a recovery code, which differs per account.</summary>
+    public string HashRecoveryCode(string accountId, string digits) => Hash("recovery-code", $"{accountId}\n{digits}");
+
     /// <summary>The keyed hash of an access key, however it was typed.</summary>
     public string HashKey(string typed) => Hash("access-key", AccessKeyRules.Normalize(typed));
 

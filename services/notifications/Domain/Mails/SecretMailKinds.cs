@@ -14,9 +14,21 @@ internal static class SecretMailKinds
     /// <summary>How the secret is named in the address of the page.</summary>
     public const string Parameter = "lien";
 
+    /// <summary>Instants are stated as ISO 8601; templates read them by <c>instant_of</c>.</summary>
+    private const string SampleInstant = "2026-12-14T17:03:00+01:00";
+
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.HouseholdAccountOpened] = new("account-household-opened", Page: null, ("person", "Camille EXEMPLE")),
+        [SecretMailKind.PasswordReset] = new("account-password-reset", "compte/nouveau-mot-de-passe"),
+        [SecretMailKind.Unlock] = new("account-unlock", "compte/deblocage"),
+        [SecretMailKind.NewDevice] = new(
+            "account-new-device", Page: null, ("at", SampleInstant), ("browser", "Firefox"), ("system", "Windows")),
+        [SecretMailKind.PasswordChanged] = new("account-password-changed", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.UserNameChanged] = new("account-user-name-changed", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.UserName] = new("account-user-name", Page: null, ("user_name", "CEXEMPLE")),
+        [SecretMailKind.AccountClosed] = new("account-closed", Page: null, ("at", SampleInstant)),
         [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),
         [SecretMailKind.AccountReopened] = new("account-reopened", Page: null),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),

@@ -1,5 +1,7 @@
 using System.Text;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Devices;
 using OtpNet;
 
 namespace EspaceFamille.Identity.Tests.Domain.Accounts;
@@ -49,9 +51,14 @@ public sealed class AuthenticatorCodeTests
             SignedInAt = now.AddDays(-1),
         };
 
-        var change = AccountRules.SignInWithCode(account, step: 100, householdId: null, now, "entry");
+        var mail = new SecretMail { MailId = "mail", AccountId = "a", Kind = SecretMailKind.NewDevice, Envelope = "" };
+        var signIn = new CompleteSignIn(now, HouseholdId: null, "entry", new SignInDevice("device", BrowserName.Unknown, now), mail);
+        var change = AccountRules.SignInWithCode(account, step: 100, signIn);
 
-        var signedIn = account with { LastCodeStep = 100, SignedInAt = now, SignedInBefore = now.AddDays(-1) };
-        Assert.Equal(accepted ? signedIn : null, change?.State);
+        Assert.Equal(accepted, change is not null);
+        if (change is { State: var after })
+            Assert.Equal(
+                (100, now, now.AddDays(-1), "device"), (
+                    after.LastCodeStep, after.SignedInAt, after.SignedInBefore, after.Devices.Single().Id));
     }
 }

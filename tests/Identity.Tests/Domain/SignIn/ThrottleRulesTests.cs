@@ -46,6 +46,76 @@ public sealed class ThrottleRulesTests
             return taken.All(at => taken.Count(other => other >= at && other - at < ThrottleRules.Day) <= ThrottleRules.AttemptsPerDay);
         });
 
+    /// <summary>Outcomes: 0 fails, 1 is refunded, 2 is a complete sign-in.</summary>
+    [Fact]
+    public void Succeed_AnyPatternOfOutcomes_NeverGivesMoreThanTwentyFiveFailuresPerDay() =>
+        Gen.Select(Gen.Int[0, 7200], Gen.Int[0, 2]).List[1, 400].Sample(tries =>
+        {
+            var (attempts, now, failed) = (LoginAttempts.None, Start, new List<DateTimeOffset>());
+            foreach (var (pause, outcome) in tries)
+            {
+                now += TimeSpan.FromSeconds(pause);
+                if (ThrottleRules.Try(attempts, now) is not ThrottleDecision.Allowed allowed)
+                    continue;
+                attempts = outcome switch
+                {
+                    1 => ThrottleRules.Refund(allowed.After, now),
+                    2 => ThrottleRules.Succeed(allowed.After, now),
+                    _ => allowed.After,
+                };
+                if (outcome == 0)
+                    failed.Add(now);
+            }
+
+            return failed.All(at => failed.Count(other => other >= at && other - at < ThrottleRules.Day) <= ThrottleRules.AttemptsPerDay);
+        });
+
+    [Fact]
+    public void Refund_OnlyAttempt_IsAsIfItWereNeverMade()
+    {
+        var before = Fail(LoginAttempts.None, Start, 4);
+        var counted = Fail(before, Start.AddSeconds(9), 1);
+
+        var after = ThrottleRules.Refund(counted, Start.AddSeconds(9));
+
+        Assert.NotNull(counted.BlockedUntil);
+        Assert.Equal((before.Failures, before.BlockedUntil), (after.Failures, after.BlockedUntil));
+        Assert.Equal(before.Instants, after.Instants);
+    }
+
+    /// <summary>The database keeps milliseconds: the stored instant is before the one in memory.</summary>
+    [Fact]
+    public void Refund_InstantReadFromTheDatabase_IsFound()
+    {
+        var counted = Start.AddTicks(7);
+        var stored = LoginAttempts.None with { Instants = [Start], Failures = 1 };
+
+        Assert.Empty(ThrottleRules.Refund(stored, counted).Instants);
+    }
+
+    [Fact]
+    public void Succeed_AfterFailures_EndsThePauseAndKeepsThemForTheDay()
+    {
+        var (failed, now) = FailPatiently(7);
+        var at = failed.BlockedUntil!.Value;
+        var counted = Assert.IsType<ThrottleDecision.Allowed>(ThrottleRules.Try(failed, at)).After;
+
+        var after = ThrottleRules.Succeed(counted, at);
+
+        Assert.Equal((0, null, 7), (after.Failures, after.BlockedUntil, after.Instants.Count));
+        Assert.True(at > now);
+    }
+
+    [Fact]
+    public void TryUnlocked_TenAttempts_AreAllowedAtOnce()
+    {
+        var attempts = LoginAttempts.None;
+        for (var attempt = 0; attempt < 10; attempt++)
+            attempts = ThrottleRules.TryUnlocked(attempts, Start) ?? throw new InvalidOperationException($"Attempt {attempt} was refused.");
+
+        Assert.Null(ThrottleRules.TryUnlocked(attempts, Start.AddDays(1)));
+    }
+
     [Fact]
     public void Try_AnyNumberOfFailures_PausesOneDayAtMost() =>
         Gen.Int[1, 200].Sample(failures =>

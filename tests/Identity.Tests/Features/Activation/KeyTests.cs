@@ -1,5 +1,8 @@
+using System.Text.Json;
+using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Features.Activation;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -73,6 +76,9 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await yannick.ActivateAsync(await yannick.OpenAsync(nameKey: Yannick));
 
         Assert.Equal(["Marion", "Yannick"], await LinkedAsync());
+        var notice = JsonSerializer.Deserialize(await OutboxAsync("SecretMail"), ContractsJson.Default.SecretMail)!;
+        var content = Host.Services.GetRequiredService<SecretMailSeal>().Open(notice.MailId, notice.Envelope);
+        Assert.Equal((marion.Email, "Yannick Lafitte"), (content.Email, content.Facts["person"]));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class InputTests(DemoTown town) : IDisposable
         { "nom", "MAR\u202ETIN", "des lettres, des espaces" },
         { "prenoms", "007", "des lettres, des espaces" },
         { "civilite", "Prince", "Choisissez une civilité." },
-        { "paysNaissance", "a\u0000b", "des lettres, des chiffres" },
+        { "paysNaissance", "a\u0001b", "des lettres, des chiffres" },
     };
 
     [Theory]

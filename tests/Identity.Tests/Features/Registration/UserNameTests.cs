@@ -49,10 +49,9 @@ public sealed class UserNameTests(DemoTown town)
     public async Task UserName_WantedByManyAtOnce_IsGivenOnceAndTheOthersKeepTheirForms()
     {
         const int Many = 100;
-        var wanted = $"V{Platform.Ids.New():N}"[..14];
+        var wanted = $"V{Guid.NewGuid():N}"[..14];
         var newcomers = Enumerable.Range(0, Many).Select(_ => new Newcomer(town.Host, wanted)).ToList();
-        foreach (var part in newcomers.Chunk(10))
-            await Task.WhenAll(part.Select(newcomer => newcomer.FillAsync()));
+        await Task.WhenAll(newcomers.Select(newcomer => newcomer.FillAtOnceAsync()));
 
         var sent = await Task.WhenAll(newcomers.Select(newcomer => newcomer.SendAsync()));
 

@@ -9,6 +9,7 @@ Auth__InternalAddress: http://127.0.0.1:8080/
 {{- include "espace.numbered" (dict "name" "Identity__EncryptionKeyFiles" "in" $keys "values" $identity.encryptionKeyFiles) }}
 Identity__PepperFile: /run/secrets/identity-keys/pepper
 {{- include "espace.numbered" (dict "name" "Identity__TrustedProxies" "values" $identity.trustedProxies) }}
+{{- include "espace.numbered" (dict "name" "Identity__TownNetworks" "values" $identity.townNetworks) }}
 {{- if or .Values.tests.enabled .Values.trial.enabled }}
 Clients__Story: "true"
 {{- end }}
@@ -19,5 +20,7 @@ Clients__Story: "true"
 {{ include "espace.secrets.rabbitmq" (dict "root" . "name" "identity") }}
 {{ include "espace.secrets.portalClient" . }}
 {{ include "espace.secrets.mailLinks" . }}
+{{ include "espace.secrets.keys" (dict "section" "AccountEncryption"
+    "secret" .Values.secrets.accounts "ids" .Values.identity.encryptionKeyIds) }}
 {{ include "espace.secrets.keyRing" (dict "root" . "name" "identity") }}
 {{- end }}

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Features.Sessions;
 using System.Security.Claims;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;

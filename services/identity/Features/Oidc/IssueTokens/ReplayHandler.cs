@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Features.Sessions;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -1,18 +1,21 @@
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Attempts;
+using EspaceFamille.Identity.Storage.Passkeys;
 using EspaceFamille.Identity.Storage.SecurityChecks;
+using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Platform;
 using OpenIddict.Abstractions;
 
 namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 
 /// <summary>
-/// Deletes, once an hour, tokens and authorizations that are void and attempt counts that have no effect any more, one day
+/// Deletes, once an hour, tokens, authorizations and sessions that are void and attempt counts that have no effect any more, one day
 /// after their last use.
 /// </summary>
 internal sealed class ExpiryJob(
     IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
-    SecurityChallengeStore challenges, SecretLinkStore links, Leases leases, TimeProvider clock,
+    SecretLinkStore links, SecurityChallengeStore challenges, SessionStore sessions,
+    PasskeyCeremonyStore ceremonies, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -29,7 +32,9 @@ internal sealed class ExpiryJob(
         await logins.DeleteBeforeAsync(before, cancel);
         await addresses.DeleteBeforeAsync(before, cancel);
         await tickets.DeleteBeforeAsync(before, cancel);
-        await challenges.DeleteBeforeAsync(before, cancel);
         await links.DeleteBeforeAsync(before, cancel);
+        await sessions.DeleteBeforeAsync(before, cancel);
+        await challenges.DeleteBeforeAsync(before, cancel);
+        await ceremonies.DeleteBeforeAsync(before, cancel);
     }
 }

@@ -15,6 +15,7 @@ internal static class AccountFile
                 .Select(line => new AccountImport(AccountOf(import, line, line.Person ?? people[line.Adult!]), line.Password)
                 {
                     AdultId = line.Adult is { } adult ? import.Ids.Adult(adult) : null,
+                    TotpSecret = line.TotpSecret,
                 }),
         ];
     }
@@ -28,6 +29,5 @@ internal static class AccountFile
         SecurityStamp = "",
         Role = line.Role,
         Contact = new Contact(person.Title, person.FirstName, person.LastName, person.Email, person.Telephone),
-        AuthenticatorKey = line.TotpSecret,
     };
 }

@@ -19,4 +19,7 @@ internal sealed record AccountImport(Account Account, string Password)
 {
     /// <summary>The adult whose account it is; null for staff.</summary>
     public string? AdultId { get; init; }
+
+    /// <summary>The key of the authenticator in clear, in base 32; it is sealed before it is stored. Null for none.</summary>
+    public string? TotpSecret { get; init; }
 }

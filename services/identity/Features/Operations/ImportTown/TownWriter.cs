@@ -14,7 +14,8 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// interrupted, and a run without changes writes nothing. An account that exists is never changed: it belongs to its person.
 /// </summary>
 internal sealed class TownWriter(
-    HouseholdStore households, UserManager<User> users, Pepper pepper, IOptions<IdentityOptions> options, TownClock clock)
+    HouseholdStore households, UserManager<User> users, AuthenticatorKeys authenticators, Pepper pepper,
+    IOptions<IdentityOptions> options, TownClock clock)
 {
     public async Task WriteAsync(HouseholdImport imported, CancellationToken cancel)
     {
@@ -29,7 +30,11 @@ internal sealed class TownWriter(
         if (await users.FindByIdAsync(imported.Account.Id) is not null)
             return;
         var user = new User(imported.Account);
-        user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password) };
+        user.Account = user.Account with
+        {
+            PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password),
+            AuthenticatorKey = imported.TotpSecret is { } key ? authenticators.Seal(user.Account.Id, key) : null,
+        };
         var result = await users.CreateAsync(user);
         if (!result.Succeeded)
             throw new InvalidOperationException($"Account {imported.Account.Id} was not written: {result}");

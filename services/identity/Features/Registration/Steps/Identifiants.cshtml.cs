@@ -1,5 +1,7 @@
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Features.SecurityCheck;
+using EspaceFamille.Identity.Features.SignIn;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Identity.Features.Registration.Steps;
@@ -43,7 +45,12 @@ internal sealed class IdentifiantsModel(
         if (Errors.Any)
             return;
         var tries = Form.NameTries == 0 ? NamesPerCheck : Form.NameTries;
-        var form = await passwords.HashAsync(Form, password, cancel);
+        if (await passwords.HashAsync(Form, password, cancel) is not { } form)
+        {
+            (Errors, Response.StatusCode) = (FormErrors.Of("", SignInTexts.Busy), StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
         await SaveAsync(form with { IsChecked = true, NameTries = tries - 1 }, cancel);
         if (!await keys.IsFreeAsync(Form, cancel))
             Errors = FieldTexts.ErrorsOf([(RegistrationField.UserName, RegistrationFault.NameUnavailable)]);

@@ -11,8 +11,8 @@ namespace EspaceFamille.Identity.Features.SignIn.Code;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : PageModel
 {
-    /// <summary>Applications write the six digits in groups.</summary>
-    public const int MaxCharacters = 10;
+    /// <summary>Six digits, or the twelve of a recovery code, which are written in groups.</summary>
+    public const int MaxCharacters = 20;
 
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -26,7 +26,7 @@ internal sealed class CodeModel(CodeSignIn signIn, FrenchInstants instants) : Pa
     {
         if (!await signIn.IsPendingAsync())
             return StartAgain();
-        var outcome = await signIn.TryAsync(Code, HttpContext.Connection.RemoteIpAddress, cancel);
+        var outcome = await signIn.TryAsync(Code, cancel);
         SignInMetrics.Record(SignInMetrics.Code, outcome);
         if (outcome is SignInOutcome.SignedIn)
             return LocalRedirect(ReturnAddress.LocalOrHome(Url, ReturnUrl));

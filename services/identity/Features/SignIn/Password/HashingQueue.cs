@@ -1,24 +1,90 @@
 namespace EspaceFamille.Identity.Features.SignIn.Password;
 
 /// <summary>
-/// Password hashing is slow by design. Concurrent sign-ins share half of the processors, so that the other half remains
-/// for all other requests.
+/// Password hashing is slow by design. Concurrent sign-ins share half of the processors, so that the other half remains for all other
+/// requests. Known browsers are served first, and each of the two queues is bounded: a flood of attempts delays no owner at a
+/// known browser.
 /// </summary>
-internal sealed class HashingQueue : IDisposable
+internal sealed class HashingQueue
 {
-    private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
+    /// <summary>About four seconds of hashing.</summary>
+    private const int WaitingPerSlot = 40;
 
-    /// <summary>Waits for a slot, which is released when the result is disposed.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancel)
+    private readonly Lock _lock = new();
+    private readonly LinkedList<TaskCompletionSource> _known = new(), _unknown = new();
+    private readonly int _maxWaiting;
+    private int _free;
+
+    public HashingQueue()
+        : this(Math.Max(1, Environment.ProcessorCount / 2))
     {
-        await _slots.WaitAsync(cancel);
-        return new Slot(_slots);
     }
 
-    public void Dispose() => _slots.Dispose();
+    internal HashingQueue(int slots) => (_free, _maxWaiting) = (slots, slots * WaitingPerSlot);
 
-    private sealed class Slot(SemaphoreSlim slots) : IDisposable
+    /// <summary>Waits for a slot, which is released when the result is disposed. Null when too many wait already.</summary>
+    public async Task<IDisposable?> EnterAsync(bool isKnownBrowser, CancellationToken cancel)
     {
-        public void Dispose() => slots.Release();
+        if (Enqueue(isKnownBrowser ? _known : _unknown) is not { } place)
+            return null;
+        await using var registration = cancel.Register(() => Leave(place, cancel));
+        await place.Value.Task;
+        return new Slot(this);
+    }
+
+    private LinkedListNode<TaskCompletionSource>? Enqueue(LinkedList<TaskCompletionSource> queue)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            if (_free == 0)
+                return queue.Count < _maxWaiting ? queue.AddLast(turn) : null;
+            _free--;
+        }
+
+        turn.SetResult();
+        return new(turn);
+    }
+
+    private void Leave(LinkedListNode<TaskCompletionSource> place, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            // Without a list its turn has come: the slot is released by its owner.
+            if (place.List is not { } queue)
+                return;
+            queue.Remove(place);
+        }
+
+        place.Value.SetCanceled(cancel);
+    }
+
+    private void Release()
+    {
+        TaskCompletionSource next;
+        lock (_lock)
+        {
+            if ((_known.First ?? _unknown.First) is not { } first)
+            {
+                _free++;
+                return;
+            }
+
+            first.List!.Remove(first);
+            next = first.Value;
+        }
+
+        next.SetResult();
+    }
+
+    private sealed class Slot(HashingQueue queue) : IDisposable
+    {
+        private int _released;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _released, 1) == 0)
+                queue.Release();
+        }
     }
 }

@@ -56,6 +56,7 @@ internal static class MailModel
     {
         model.Remove("envelope");
         model["link"] = $"{portal.AbsoluteUri}{SecretMailKinds.Of(facts.Kind).Page}?{SecretMailKinds.Parameter}={content?.Secret}";
+        model.Import("instant_of", (string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
         foreach (var (name, value) in content?.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
             model[name] = value;
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
-namespace EspaceFamille.Identity.Features.Oidc.Consent;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>A person who is signed in at this service by its cookie; anybody else is redirected to the sign-in page.</summary>
 internal static class ConsentPolicy

@@ -1,6 +1,6 @@
 using OpenIddict.Abstractions;
 
-namespace EspaceFamille.Identity.Features.Oidc;
+namespace EspaceFamille.Identity.Features.Sessions;
 
 /// <summary>Revokes all tokens of one sign-in at one client, those included that a concurrent request is about to issue.</summary>
 internal sealed class TokenChains(IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations)

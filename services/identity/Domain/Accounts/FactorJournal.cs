@@ -1,0 +1,11 @@
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>The actions of the journal about the factors that owners add and remove.</summary>
+internal static class FactorJournal
+{
+    public const string AddAuthenticator = "addAuthenticator";
+    public const string RemoveAuthenticator = "removeAuthenticator";
+    public const string DrawRecoveryCodes = "drawRecoveryCodes";
+    public const string AddPasskey = "addPasskey";
+    public const string RemovePasskey = "removePasskey";
+}

@@ -1,0 +1,51 @@
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>Passkeys of an account. One counts as two factors, since each use requires that the person is verified.</summary>
+internal static class PasskeyRules
+{
+    public const int MaxPasskeys = 10;
+    public const int MaxNameCharacters = 40;
+    private const string HandlePrefix = "passkeys-";
+
+    /// <param name="random">At least 16 random bytes, in text.</param>
+    public static string HandleOf(string random) => $"{HandlePrefix}{random}";
+
+    public static bool IsHandle(string id) => id.StartsWith(HandlePrefix, StringComparison.Ordinal);
+
+    /// <summary>Null when the account cannot take it: not active, or with as many as it may have.</summary>
+    /// <param name="handle">That of the account, or a new one for its first passkey.</param>
+    public static Change<Account>? Add(Account account, Passkey passkey, string handle, OwnerAct act) =>
+        account.State is AccountState.Active && account.Passkeys.Count < MaxPasskeys && (account.PasskeyHandle ?? handle) == handle
+            && account.Passkeys.All(known => known.Id != passkey.Id)
+            ? new(
+                account with { PasskeyHandle = handle, Passkeys = [.. account.Passkeys, passkey] },
+                OwnerJournal.Of(account, FactorJournal.AddPasskey, act))
+            : null;
+
+    /// <summary>Null when there is no such passkey, or when it is the last factor of a member of staff.</summary>
+    public static Change<Account>? Remove(Account account, string passkeyId, OwnerAct act)
+    {
+        Passkey[] kept = [.. account.Passkeys.Where(passkey => passkey.Id != passkeyId)];
+        if (kept.Length == account.Passkeys.Count || !FactorRules.HasEnough(account with { Passkeys = kept }))
+            return null;
+        return new(
+            account with { Passkeys = kept, PasskeyHandle = kept.Length == 0 ? null : account.PasskeyHandle },
+            OwnerJournal.Of(account, FactorJournal.RemovePasskey, act));
+    }
+
+    /// <summary>
+    /// Signs in. Null when the account is not active, the passkey was removed, or an assertion with that counter or a later one was
+    /// accepted before: another device has a copy of the key, or the assertion is a replay.
+    /// </summary>
+    public static Change<Account>? SignIn(Account account, string passkeyId, long signCount, bool isBackedUp, CompleteSignIn signIn)
+    {
+        var used = account.Passkeys.FirstOrDefault(passkey => passkey.Id == passkeyId);
+        if (account.State is not AccountState.Active || used is null || ((signCount, used.SignCount) != (0, 0) && signCount <= used.SignCount))
+            return null;
+        var counted = used with { SignCount = signCount, IsBackedUp = isBackedUp, UsedAt = signIn.Device.At };
+        return AccountRules.SignIn(
+            account with { Passkeys = [.. account.Passkeys.Select(passkey => passkey == used ? counted : passkey)] }, signIn);
+    }
+}

@@ -1,0 +1,21 @@
+using EspaceFamille.Identity.Features.SecurityCheck;
+using EspaceFamille.Identity.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Identity.Features.Recovery.ForgottenPassword;
+
+/// <summary>The owner of an account requests the link that chooses a new password.</summary>
+internal sealed class MotDePasseOublieModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
+{
+    public const string FieldName = "identifiant";
+
+    [BindProperty(Name = FieldName)] public string? Typed { get; set; }
+
+    protected override string Field => FieldName;
+
+    protected override string Missing => "Saisissez votre identifiant.";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        PostAsync(Typed, text => mails.RequestPasswordAsync(users.NormalizeName(text), cancel), cancel);
+}
