@@ -30,7 +30,7 @@ internal sealed class AccountMails(SecretMailSeal seal)
 
     /// <summary>To the new address, with the number of the request.</summary>
     public SecretMail MailChanged(Account changed, string number) =>
-        Of(changed, SecretMailKind.MailChanged, new(StringComparer.Ordinal) { ["number"] = number });
+        Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });
 
     public SecretMail UserName(Account account) =>
         Of(account, SecretMailKind.UserName, new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
