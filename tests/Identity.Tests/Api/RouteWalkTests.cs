@@ -93,7 +93,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
-        ["PUT /api/identity/households/{household}/adults/{adultId}/telephones"] =
+        ["PUT /api/identity/households/{household}/adults/{adult}/telephones"] =
             RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
         ["POST /api/identity/households/{household}/address-changes"] = RouteCase.Household with
         {
@@ -123,6 +123,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             ["service"] = "enfance",
             ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
+            ["adult"] = DemoIds.Adult(household switch { "F003" => "A0006", "F002" => "A0003", _ => "unknown" }),
             ["requestId"] = WalkedHousehold.RequestOf(household),
         });
 
@@ -135,7 +136,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F003");
-        await WalkedHousehold.PrepareAsync(town.Host.Services, "F003", DemoIds.Adult("A0005"));
+        await WalkedHousehold.PrepareAsync(town.Host.Services, "F003", DemoIds.Adult("A0006"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }
 

@@ -12,18 +12,19 @@ namespace EspaceFamille.Identity.Features.ContactFacts.ChangeTelephones;
 /// <summary>Changes the telephones of an adult at once: an adult's own, or any adult's by an agent. A repeat changes nothing.</summary>
 internal static class ChangeTelephonesEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household.MapPut("/adults/{adultId}/telephones", HandleAsync)
+    public static void Map(IEndpointRouteBuilder household) => household.MapPut("/adults/{adult}/telephones", HandleAsync)
         .WithName("ChangeTelephones").WithSummary("Changes the telephones of an adult at once")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
+    /// <param name="adult">The id of the adult: a family's own.</param>
     private static async Task<Results<Ok<ChangeTelephonesResponse>, ProblemHttpResult>> HandleAsync(
-        string adultId, ChangeTelephonesRequest request, HouseholdScope scope, HouseholdStore households, AccountStore accounts,
+        string adult, ChangeTelephonesRequest request, HouseholdScope scope, HouseholdStore households, AccountStore accounts,
         RequestNumbers numbers, TownClock clock, CancellationToken cancel)
     {
-        var adult = (await households.FindAsync(scope, cancel))?.Adults.FirstOrDefault(one => one.Id == adultId);
+        var person = (await households.FindAsync(scope, cancel))?.Adults.FirstOrDefault(one => one.Id == adult);
         // The telephones of the other adult are that adult's alone.
-        if (adult is null || (!scope.ByAgent && adult.AccountId != scope.Actor.AccountId))
+        if (person is null || (!scope.ByAgent && person.AccountId != scope.Actor.AccountId))
             return Problems.NotFound();
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
@@ -31,7 +32,7 @@ internal static class ChangeTelephonesEndpoint
         var (mobile, mobileFault) = TelephoneRules.Read(request.Mobile, isMobile: true);
         if (FieldsAtFault(telephoneFault, mobileFault) is { Count: > 0 } errors)
             return Problems.Refused("invalid", Problems.Title(422), errors);
-        if (adult.AccountId is not { } accountId || await accounts.FindAsync(accountId, cancel) is not { } account)
+        if (person.AccountId is not { } accountId || await accounts.FindAsync(accountId, cancel) is not { } account)
             return Problems.Refused("no-account", ContactTexts.NoAccount, status: 409);
         var wanted = new Telephones(telephone, mobile);
         if (!ChangeTelephonesRules.IsChange(account, wanted))

@@ -79,7 +79,7 @@ public sealed class AddressChangeTests(DemoTown town) : ContactFixture(town)
         Assert.Equal((Second, FieldSource.Family), (household.Address, household.AddressOrigin?.Source));
         Assert.Equal(RequestState.Accepted, (await ReadAsync<ContactRequestResponse>($"{Root}/requests/{request.Id}", Peio)).State);
         Assert.Single(published, name => name == "AddressChangeDecided");
-        Assert.Equal("HouseholdChanged", published[^2]);
+        Assert.Equal(3, published.Count(name => name == "HouseholdChanged"));
     }
 
     [Fact]

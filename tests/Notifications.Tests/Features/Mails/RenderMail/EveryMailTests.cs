@@ -3,6 +3,10 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
+using EspaceFamille.Notifications.Features.ContactMails.MailTelephonesChanged;
 using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using Xunit;
 
@@ -13,9 +17,14 @@ public sealed partial class EveryMailTests
 {
     public static TheoryData<string, int> Samples { get; } = Numbered(Given.Kinds);
 
-    /// <summary>Those about requests, which are about a child.</summary>
+    /// <summary>Those about requests.</summary>
     public static TheoryData<string, int> RequestSamples { get; } =
         Numbered(Given.Kinds.Where(kind => kind.Samples[0] is not SecretMailFacts));
+
+    /// <summary>Those about requests for a child: a change of contact facts is for none.</summary>
+    public static TheoryData<string, int> ChildSamples { get; } = Numbered(Given.Kinds.Where(kind =>
+        kind.Samples[0] is not (SecretMailFacts or TelephonesChangedFacts or AddressRequestedFacts or AddressDecidedFacts
+            or AddressDocumentsFacts)));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -64,7 +73,7 @@ public sealed partial class EveryMailTests
     }
 
     [Theory]
-    [MemberData(nameof(RequestSamples))]
+    [MemberData(nameof(ChildSamples))]
     public void Render_AnySample_NamesTheChildAndLinksToTheRequest(string template, int sample)
     {
         var mail = Given.Rendered(Facts(template, sample));
@@ -89,7 +98,7 @@ public sealed partial class EveryMailTests
     }
 
     [Theory]
-    [MemberData(nameof(RequestSamples))]
+    [MemberData(nameof(ChildSamples))]
     public void Render_ChildUnknown_HasASubjectWithoutAName(string template, int sample)
     {
         var mail = Given.Rendered(Facts(template, sample), about: new MailAbout("absence-1", null, []));
