@@ -5,7 +5,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.SecretLinks;
 
 /// <summary>
-/// A link of a mail: whoever holds its secret may do one thing, once. The id is the hash of the secret, which itself is not stored.
+/// A link of a mail: the holder of its secret may do one thing, once. The id is the hash of the secret, which itself is not stored.
 /// </summary>
 internal sealed record SecretLink : Aggregate
 {

@@ -12,7 +12,7 @@ internal static class SecretLinkRules
         SecretLinkKind.ProposalRefused => TimeSpan.FromDays(7),
     };
 
-    /// <summary>Whether it permits what its kind says. One of another kind permits nothing.</summary>
+    /// <summary>Whether it permits what its kind states. One of another kind permits nothing.</summary>
     public static bool IsOpen(SecretLink link, SecretLinkKind kind, DateTimeOffset now) =>
         link.Kind == kind && link.UsedAt is null && now < link.EndsAt;
 

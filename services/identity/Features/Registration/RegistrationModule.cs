@@ -1,5 +1,5 @@
-using EspaceFamille.Identity.Features.Activation;
-using EspaceFamille.Identity.Features.EnterKey;
+using EspaceFamille.Identity.Features.Registration.Activate;
+using EspaceFamille.Identity.Features.Registration.EnterKey;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Platform;
 

@@ -5,7 +5,7 @@ namespace EspaceFamille.Identity.Features.Registration.Steps;
 
 /// <summary>
 /// The key of the service, or later. A key is checked here and used at the activation. Whether it opens for this name is answered to
-/// nobody: with another name it asks an agent.
+/// nobody: with another name it opens a link request.
 /// </summary>
 internal sealed class ServicesModel(RegistrationDrafts drafts, OfferedKeys keys) : RegistrationPage(drafts)
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using EspaceFamille.Contracts;
-using EspaceFamille.Identity.Features.Activation;
+using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Identity.Tests.Features.Activation;
+namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 
 /// <summary>What an access key opens, for whom, and how often. On a town of its own, whose clock moves.</summary>
 [Collection(Documents.Name)]

@@ -2,7 +2,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Identity.Tests.Features.Activation;
+namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 
 /// <summary>The link of the activation mail: who presses the button, and how often.</summary>
 [Collection(Documents.Name)]

@@ -3,7 +3,7 @@ using EspaceFamille.TestKit;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Identity.Tests.Features.EnterKey;
+namespace EspaceFamille.Identity.Tests.Features.Registration.EnterKey;
 
 /// <summary>A key that is entered after the opening of the account. Each test has a household of the demo town to itself.</summary>
 [Collection(Documents.Name)]

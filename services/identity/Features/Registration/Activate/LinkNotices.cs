@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage.Accounts;
 
-namespace EspaceFamille.Identity.Features.Activation;
+namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>The mails by which the adults of a household learn at once that a further account was linked to it.</summary>
 internal sealed class LinkNotices(AccountStore accounts, AccountMails mails)

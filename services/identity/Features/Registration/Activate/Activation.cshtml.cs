@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
-namespace EspaceFamille.Identity.Features.Activation;
+namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>The page of the activation mail. Only its button acts: mail scanners open every link.</summary>
 [AllowAnonymous]

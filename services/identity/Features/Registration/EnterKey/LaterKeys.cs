@@ -1,11 +1,10 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Features.Activation;
-using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 
-namespace EspaceFamille.Identity.Features.EnterKey;
+namespace EspaceFamille.Identity.Features.Registration.EnterKey;
 
 /// <summary>What became of a key that was typed.</summary>
 internal enum KeyOutcome

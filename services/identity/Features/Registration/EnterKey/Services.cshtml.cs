@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.Oidc.Consent;
-using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace EspaceFamille.Identity.Features.EnterKey;
+namespace EspaceFamille.Identity.Features.Registration.EnterKey;
 
 /// <summary>The services of an account: the key of one is entered after the opening of the account.</summary>
 [Authorize(Policy = ConsentPolicy.Name)]

@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.Activation;
+namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>
 /// Erases, every ten minutes, forms that were not sent and accounts that were not activated in time, and completes activations that a

@@ -1,10 +1,9 @@
-using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Storage.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace EspaceFamille.Identity.Features.Activation;
+namespace EspaceFamille.Identity.Features.Registration.SendAgain;
 
 /// <summary>Has the activation mailed again. The answer is the same whatever the user name.</summary>
 [AllowAnonymous]

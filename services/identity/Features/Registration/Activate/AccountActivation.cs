@@ -8,7 +8,7 @@ using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
-namespace EspaceFamille.Identity.Features.Activation;
+namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>
 /// Activates the account of a link, then links it with the key that its person typed. Each write may be repeated: the link of the mail
@@ -31,7 +31,7 @@ internal sealed class AccountActivation(
     }
 
     /// <summary>
-    /// Gives the key that was typed at the opening its effect, once. One that does not open for this name asks an agent, and is not
+    /// Gives the key that was typed at the opening its effect, once. One that does not open for this name opens a link request, and is not
     /// consumed.
     /// </summary>
     public async Task LinkAsync(Account account, CancellationToken cancel)
