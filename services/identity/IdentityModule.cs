@@ -70,7 +70,7 @@ public static partial class IdentityModule
         services.AddSingleton<SecretLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
-        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();
+        services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
