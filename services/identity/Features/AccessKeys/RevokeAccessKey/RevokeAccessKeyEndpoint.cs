@@ -18,6 +18,7 @@ internal static class RevokeAccessKeyEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A key that has ended already is no error.</summary>
+    /// <param name="service">The code of the service, such as <c>enfance</c>.</param>
     private static async Task<Results<Ok<HouseholdAccountsResponse>, ProblemHttpResult>> HandleAsync(
         string adultId, string service, AdultActRequest? request, HouseholdScope scope, HouseholdStore households, AdultAccounts accounts,
         TownClock clock, CancellationToken cancel)
