@@ -39,13 +39,24 @@ internal static class PasskeyRules
     /// Signs in. Null when the account is not active, the passkey was removed, or an assertion with that counter or a later one was
     /// accepted before: another device has a copy of the key, or the assertion is a replay.
     /// </summary>
-    public static Change<Account>? SignIn(Account account, string passkeyId, long signCount, bool isBackedUp, CompleteSignIn signIn)
+    public static Change<Account>? SignIn(Account account, UsedPasskey used, CompleteSignIn signIn) =>
+        Count(account, used, signIn.Device.At) is { } counted ? AccountRules.SignIn(counted, signIn) : null;
+
+    /// <summary>Proves the owner of an open session. Null as for a sign-in.</summary>
+    /// <param name="at">By the system's clock.</param>
+    public static Change<Account>? Prove(Account account, UsedPasskey used, DateTimeOffset at) =>
+        Count(account, used, at) is { } counted ? new(counted) : null;
+
+    private static Account? Count(Account account, UsedPasskey used, DateTimeOffset at)
     {
-        var used = account.Passkeys.FirstOrDefault(passkey => passkey.Id == passkeyId);
-        if (account.State is not AccountState.Active || used is null || ((signCount, used.SignCount) != (0, 0) && signCount <= used.SignCount))
+        var known = account.Passkeys.FirstOrDefault(passkey => passkey.Id == used.Id);
+        if (account.State is not AccountState.Active || known is null
+            || ((used.SignCount, known.SignCount) != (0, 0) && used.SignCount <= known.SignCount))
             return null;
-        var counted = used with { SignCount = signCount, IsBackedUp = isBackedUp, UsedAt = signIn.Device.At };
-        return AccountRules.SignIn(
-            account with { Passkeys = [.. account.Passkeys.Select(passkey => passkey == used ? counted : passkey)] }, signIn);
+        var counted = known with { SignCount = used.SignCount, IsBackedUp = used.IsBackedUp, UsedAt = at };
+        return account with { Passkeys = [.. account.Passkeys.Select(passkey => passkey == known ? counted : passkey)] };
     }
 }
+
+/// <summary>What an assertion stated that was verified.</summary>
+internal sealed record UsedPasskey(string Id, long SignCount, bool IsBackedUp);

@@ -11,6 +11,8 @@ internal static class IdentifiersTexts
 
     public const string UserNameRule = "De 3 à 64 caractères, sans espace.";
 
+    public const string WrongPasskey = "Ce téléphone ou cette clé n’est pas de votre compte, ou ne vous a pas reconnu.";
+
     public static string WrongProof(bool hasCode) => hasCode
         ? "Le mot de passe ou le code est incorrect."
         : "Le mot de passe est incorrect.";

@@ -27,7 +27,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
         Unique("passkeyHandle"),
-        Unique("passkeys.id"),
+        Unique("passkeys._id"),
     ];
 
     /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
@@ -81,7 +81,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
 
     public Task<Account?> FindByPasskeyAsync(string passkeyId, CancellationToken cancel) =>
-        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys.id", passkeyId), cancel);
+        accounts.FindAsync(Builders<Account>.Filter.Eq("passkeys._id", passkeyId), cancel);
 
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancel) =>
         ids.Count == 0 ? [] : await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);

@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 namespace EspaceFamille.Identity.Tests.Features.Registration;
 
 /// <summary>User names that are taken, kept on a letter, or wanted by many at once.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class UserNameTests(DemoTown town)
 {
     private const string Unavailable = "Ce nom n’est pas disponible. S’il figure sur votre courrier, entrez la clé";

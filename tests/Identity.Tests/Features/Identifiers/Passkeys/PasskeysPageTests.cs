@@ -119,6 +119,27 @@ public sealed class PasskeysPageTests(DemoTown town) : IAsyncLifetime
         Assert.Null((await town.Host.ReadAsync(_account)).PasskeyHandle);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Proof_ByAPasskey_IsOfTheOwnAccountAlone(bool isOwn)
+    {
+        var another = await town.Host.AddAccountAsync();
+        using var theirs = new SoftAuthenticator();
+        using var them = await town.Host.SignedInAsync(another);
+        await them.AddPasskeyAsync(theirs);
+        await _owner.AddPasskeyAsync(_telephone);
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(6));
+        var page = (await _owner.GetAsync(PasskeyForms.OwnPage)).Target();
+        var (options, fields) = await _owner.PasskeyFormAsync(page);
+        fields["reponse"] = (isOwn ? _telephone : theirs).Get(options);
+
+        var answer = await _owner.PostAsync($"{page}&handler=Passkey", new FormUrlEncodedContent(fields));
+
+        Assert.Equal(isOwn, answer.Headers.Location?.ToString() == PasskeyForms.OwnPage);
+        Assert.Equal(isOwn, (await _owner.GetAsync(PasskeyForms.OwnPage)).IsSuccessStatusCode);
+    }
+
     private async Task<HttpResponseMessage> RemoveAsync()
     {
         var (_, fields) = await _owner.PasskeyFormAsync(PasskeyForms.OwnPage);

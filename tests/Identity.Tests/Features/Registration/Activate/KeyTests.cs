@@ -13,7 +13,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 
 /// <summary>What an access key opens, for whom, and how often. On a town of its own, whose clock moves.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class KeyTests(DemoTown town) : IAsyncLifetime
 {
     private const string Marion = "23575-LLXF5VU";
