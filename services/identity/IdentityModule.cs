@@ -8,6 +8,7 @@ using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.LinkRequests;
@@ -104,6 +105,7 @@ public static partial class IdentityModule
         ReadHouseholdEndpoint.Map(household);
         ReadHouseholdAccountsEndpoint.Map(household);
         household.MapLetters();
+        RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);

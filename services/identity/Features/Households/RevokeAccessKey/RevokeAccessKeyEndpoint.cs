@@ -1,11 +1,10 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Features.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EspaceFamille.Identity.Features.AccessKeys.RevokeAccessKey;
+namespace EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 
 /// <summary>For agents: ends the key of one adult and service, such as that of a letter that was lost. Those of others stay.</summary>
 internal static class RevokeAccessKeyEndpoint
