@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
