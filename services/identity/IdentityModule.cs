@@ -8,6 +8,7 @@ using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.LinkRequests;
@@ -70,7 +71,7 @@ public static partial class IdentityModule
         services.AddSingleton<MailedLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
-        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();
+        services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
@@ -104,6 +105,7 @@ public static partial class IdentityModule
         ReadHouseholdEndpoint.Map(household);
         ReadHouseholdAccountsEndpoint.Map(household);
         household.MapLetters();
+        RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Features.Registration.Activate;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -58,6 +59,9 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await other.ActivateAsync(await other.OpenAsync(Marion));
 
         Assert.Empty(await LinkedAsync());
+        var request = await Host.Services.GetRequiredService<LinkRequestStore>()
+            .FindUnderReviewAsync((await other.AccountAsync())!["_id"].AsString, CancellationToken.None);
+        Assert.Equal(DemoIds.Household("F003"), request?.KeyHouseholdId);
         await other.EnterAsync();
         var tokens = await StoryClient.TokensAsync(await TokensAsync(other));
         Assert.DoesNotContain("household", Claims(tokens.GetProperty("access_token").GetString()!), StringComparison.Ordinal);
