@@ -10,6 +10,7 @@ using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.LinkRequests;
@@ -69,10 +70,10 @@ public static partial class IdentityModule
         services.AddSecretMails();
         services.AddAggregates<SecretLink>(SecretLinkStore.Collection, IdKind.Generated, SecretLinkStore.Indexes);
         services.AddSingleton<SecretLinkStore>();
-        services.AddSingleton<SecretLinks>();
+        services.AddSingleton<MailedLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
-        services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();
+        services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
@@ -108,6 +109,7 @@ public static partial class IdentityModule
         ReadHouseholdEndpoint.Map(household);
         ReadHouseholdAccountsEndpoint.Map(household);
         household.MapLetters();
+        RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);

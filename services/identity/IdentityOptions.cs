@@ -49,7 +49,7 @@ internal sealed class IdentityOptions : IValidatableObject
     internal TimeSpan KeyLifetime => TimeSpan.FromDays(KeyDays);
 
     /// <summary>The services of the town that have a key on letters; "Espace Citoyens Enfance" where none is listed.</summary>
-    public IList<KeyServiceOptions> KeyServices { get; init; } = [];
+    public IList<KeyServiceSetting> KeyServices { get; init; } = [];
 
     internal IReadOnlyList<KeyService> KeyServiceList => KeyServices.Count == 0
         ? [KeyService.Childhood]
@@ -76,7 +76,7 @@ internal sealed class IdentityOptions : IValidatableObject
 }
 
 /// <summary>A service of the town as it is configured; see <see cref="KeyService"/>.</summary>
-internal sealed class KeyServiceOptions
+internal sealed class KeyServiceSetting
 {
     /// <summary>Never changed: links and keys are stored under it.</summary>
     public string Code { get; set; } = "";

@@ -29,7 +29,7 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     public (string Adult, string Handler, string? Service)? Sent { get; private set; }
 
     /// <summary>Set after a change: <c>compte</c> or <c>cle</c>.</summary>
-    [FromQuery(Name = "fait")]
+    [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["statement"] = "message" };
 
     /// <summary>Set after a request was sent.</summary>
-    [FromQuery(Name = "fait")]
+    [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
 
     [BindProperty(Name = "message")]

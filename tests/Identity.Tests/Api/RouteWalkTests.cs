@@ -13,7 +13,7 @@ namespace EspaceFamille.Identity.Tests.Api;
 public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
     /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
-    private static readonly NamedIds Ours = Of("F003");
+    private static readonly NamedIds Ours = Of("F033");
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -86,7 +86,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["POST /api/identity/link-requests/{linkRequestId}/acceptance"] =
             RouteCase.Agent with
             {
-                Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))),
+                Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F034"), DemoIds.Adult("A0060"))),
             },
         ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
             RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
@@ -119,11 +119,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         {
             ["household"] = DemoIds.Household(household),
             ["accountId"] = DemoIds.Account(People.Agent.Login),
-            ["adultId"] = DemoIds.Adult(household switch { "F003" => "A0005", "F002" => "A0003", _ => "unknown" }),
+            ["adultId"] = DemoIds.Adult(household switch { "F033" => "A0058", "F002" => "A0003", _ => "unknown" }),
             ["service"] = "enfance",
             ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
-            ["adult"] = DemoIds.Adult(household switch { "F003" => "A0006", "F002" => "A0003", _ => "unknown" }),
+            ["adult"] = DemoIds.Adult(household switch { "F033" => "A0059", "F002" => "A0003", _ => "unknown" }),
             ["requestId"] = WalkedHousehold.RequestOf(household),
         });
 
@@ -135,8 +135,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F003");
-        await WalkedHousehold.PrepareAsync(town.Host.Services, "F003", DemoIds.Adult("A0006"));
+        await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033");
+        await WalkedHousehold.PrepareAsync(town.Host.Services, "F033", DemoIds.Adult("A0059"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }
 

@@ -6,11 +6,11 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 internal static class DisablingRules
 {
     /// <summary>Null when the account is not active.</summary>
-    /// <param name="stamp">The new security stamp: sessions, and tokens that can be renewed, end with the earlier one.</param>
+    /// <param name="stamp">The new security stamp: sessions, known devices and tokens that can be renewed end with the earlier one.</param>
     /// <param name="messages">The journal's entry and the mail to the owner.</param>
     public static Change<Account>? Disable(Account account, string stamp, params IReadOnlyList<object> messages) =>
         account is { State: AccountState.Active, Role: Roles.Family }
-            ? new(account with { State = AccountState.Disabled, SecurityStamp = stamp }, messages)
+            ? new(account with { State = AccountState.Disabled, SecurityStamp = stamp, Devices = [] }, messages)
             : null;
 
     /// <summary>Null when the account is not disabled. The person signs in with the same password as before.</summary>

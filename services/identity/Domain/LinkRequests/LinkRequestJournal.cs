@@ -5,6 +5,7 @@ namespace EspaceFamille.Identity.Domain.LinkRequests;
 /// <summary>The journal entries about link requests.</summary>
 internal static class LinkRequestJournal
 {
+    public const string List = "searchLinkRequests";
     public const string Read = "readLinkRequest";
     public const string Accept = "acceptLinkRequest";
     public const string Refuse = "refuseLinkRequest";

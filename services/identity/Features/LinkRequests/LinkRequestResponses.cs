@@ -2,7 +2,6 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.LinkRequests;
-using EspaceFamille.Identity.Features.Households;
 
 namespace EspaceFamille.Identity.Features.LinkRequests;
 

@@ -23,7 +23,11 @@ internal sealed class BrowserMark(IOptions<AuthOptions> auth)
         var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
         http.Response.Cookies.Append(Name, mark, new CookieOptions
         {
-            HttpOnly = true, Secure = !auth.Value.AllowHttp, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+            HttpOnly = true,
+            Secure = !auth.Value.AllowHttp,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            IsEssential = true,
         });
         return mark;
     }

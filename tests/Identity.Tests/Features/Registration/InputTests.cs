@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 namespace EspaceFamille.Identity.Tests.Features.Registration;
 
 /// <summary>Bad input: a sentence at the field, the rest kept, nothing unescaped.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class InputTests(DemoTown town) : IDisposable
 {
     private readonly Newcomer _newcomer = new(town.Host);

@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 namespace EspaceFamille.Identity.Tests.Features.Registration;
 
 /// <summary>The steps of the opening of an account, one after another and back.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class StepsTests(DemoTown town) : IDisposable
 {
     private readonly Newcomer _newcomer = new(town.Host);

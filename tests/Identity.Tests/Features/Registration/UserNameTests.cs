@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Tests.Hosting;
 namespace EspaceFamille.Identity.Tests.Features.Registration;
 
 /// <summary>User names that are taken, kept on a letter, or wanted by many at once.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class UserNameTests(DemoTown town)
 {
     private const string Unavailable = "Ce nom n’est pas disponible. S’il figure sur votre courrier, entrez la clé";
@@ -49,7 +49,7 @@ public sealed class UserNameTests(DemoTown town)
     public async Task UserName_WantedByManyAtOnce_IsGivenOnceAndTheOthersKeepTheirForms()
     {
         const int Many = 100;
-        var wanted = $"V{Guid.NewGuid():N}"[..14];
+        var wanted = $"V{Platform.Ids.New()[^12..]}";
         var newcomers = Enumerable.Range(0, Many).Select(_ => new Newcomer(town.Host, wanted)).ToList();
         await Task.WhenAll(newcomers.Select(newcomer => newcomer.FillAtOnceAsync()));
 

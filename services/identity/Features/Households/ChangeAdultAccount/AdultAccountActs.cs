@@ -3,6 +3,7 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -14,17 +15,22 @@ namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 /// already changes nothing.
 /// </summary>
 internal sealed class AdultAccountActs(
-    HouseholdStore households, AccountStore accounts, AccountMails mails, TownClock clock)
+    HouseholdStore households, AccountStore accounts, AccountMails mails, OpenSessions sessions, TownClock clock)
 {
     private const int StampBytes = 20;
 
-    public Task DisableAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
-        adult.AccountId!,
-        account => DisablingRules.Disable(
-            account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
-            KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now),
-            mails.Of(account, SecretMailKind.AccountDisabled)),
-        cancel);
+    /// <summary>The account first: without it no session is renewed, whatever happens to the rest.</summary>
+    public async Task DisableAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
+    {
+        await accounts.ChangeAsync(
+            adult.AccountId!,
+            account => DisablingRules.Disable(
+                account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
+                KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now),
+                mails.Of(account, SecretMailKind.AccountDisabled)),
+            cancel);
+        await sessions.EndOthersAsync(adult.AccountId!, keptPublicId: null, cancel);
+    }
 
     public Task ReopenAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
         adult.AccountId!,

@@ -1,6 +1,8 @@
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 using LinkRequestState = EspaceFamille.Identity.Domain.LinkRequests.LinkRequestState;
 
@@ -16,8 +18,10 @@ internal static class ListLinkRequestsEndpoint
 
     /// <param name="after">The <c>next</c> of the page before; the first page when absent.</param>
     private static async Task<Ok<LinkRequestListResponse>> HandleAsync(
-        LinkRequestStore requests, AccountStore accounts, CancellationToken cancel, string? after = null)
+        Actor agent, LinkRequestStore requests, AccountStore accounts, Journal journal, TownClock clock, CancellationToken cancel,
+        string? after = null)
     {
+        await journal.WriteAsync(JournalEntry.Of(agent, LinkRequestJournal.List, clock.Now), cancel);
         var found = await requests.ListAsync(LinkRequestState.UnderReview, after, PageSize + 1, cancel);
         var page = found.Take(PageSize).ToArray();
         var owners = (await accounts.ByIdsAsync([.. page.Select(request => request.AccountId)], cancel))

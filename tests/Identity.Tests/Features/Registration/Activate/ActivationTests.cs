@@ -5,7 +5,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 
 /// <summary>The link of the activation mail: who presses the button, and how often.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class ActivationTests(DemoTown town) : IDisposable
 {
     private readonly Newcomer _newcomer = new(town.Host);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Features.Registration.Activate;
+using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -12,7 +13,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 
 /// <summary>What an access key opens, for whom, and how often. On a town of its own, whose clock moves.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class KeyTests(DemoTown town) : IAsyncLifetime
 {
     private const string Marion = "23575-LLXF5VU";
@@ -58,6 +59,9 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await other.ActivateAsync(await other.OpenAsync(Marion));
 
         Assert.Empty(await LinkedAsync());
+        var request = await Host.Services.GetRequiredService<LinkRequestStore>()
+            .FindUnderReviewAsync((await other.AccountAsync())!["_id"].AsString, CancellationToken.None);
+        Assert.Equal(DemoIds.Household("F003"), request?.KeyHouseholdId);
         await other.EnterAsync();
         var tokens = await StoryClient.TokensAsync(await TokensAsync(other));
         Assert.DoesNotContain("household", Claims(tokens.GetProperty("access_token").GetString()!), StringComparison.Ordinal);

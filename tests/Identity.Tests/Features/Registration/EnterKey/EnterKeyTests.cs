@@ -6,7 +6,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Tests.Features.Registration.EnterKey;
 
 /// <summary>A key that is entered after the opening of the account. Each test has a household of the demo town to itself.</summary>
-[Collection(Documents.Name)]
+[Collection(Registrations.Name)]
 public sealed class EnterKeyTests(DemoTown town)
 {
     [Fact]

@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 
-namespace EspaceFamille.Identity.Features.Households;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>A household as the API returns it: people and address, never its access keys.</summary>
 internal static class HouseholdResponses

@@ -1,7 +1,7 @@
-using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Domain.AccessKeys;
+namespace EspaceFamille.Identity.Domain.Households;
 
 /// <summary>What agents do with the keys of one adult.</summary>
 internal static class KeyRules

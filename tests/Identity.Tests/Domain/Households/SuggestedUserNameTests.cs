@@ -1,6 +1,6 @@
-using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Households;
 
-namespace EspaceFamille.Identity.Tests.Domain.AccessKeys;
+namespace EspaceFamille.Identity.Tests.Domain.Households;
 
 public sealed class SuggestedUserNameTests
 {

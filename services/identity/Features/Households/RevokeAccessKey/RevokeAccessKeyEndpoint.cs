@@ -1,11 +1,11 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Features.Households;
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EspaceFamille.Identity.Features.AccessKeys.RevokeAccessKey;
+namespace EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 
 /// <summary>For agents: ends the key of one adult and service, such as that of a letter that was lost. Those of others stay.</summary>
 internal static class RevokeAccessKeyEndpoint
@@ -18,6 +18,7 @@ internal static class RevokeAccessKeyEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A key that has ended already is no error.</summary>
+    /// <param name="service">The code of the service, such as <c>enfance</c>.</param>
     private static async Task<Results<Ok<HouseholdAccountsResponse>, ProblemHttpResult>> HandleAsync(
         string adultId, string service, AdultActRequest? request, HouseholdScope scope, HouseholdStore households, AdultAccounts accounts,
         TownClock clock, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using EspaceFamille.Identity.Domain.Households;
 
-namespace EspaceFamille.Identity.Domain.AccessKeys;
+namespace EspaceFamille.Identity.Domain.Households;
 
 /// <summary>
 /// The user names that a letter may suggest: the first letter of the first name and the last name, "JTOULEMONDE", then with a number.

@@ -2,7 +2,7 @@ using System.Net;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Tests.Hosting;
 
-namespace EspaceFamille.Identity.Tests.Features.AccessKeys.RevokeAccessKey;
+namespace EspaceFamille.Identity.Tests.Features.Households.RevokeAccessKey;
 
 [Collection(Documents.Name)]
 public sealed class RevokeAccessKeyTests(DemoTown town) : IDisposable
