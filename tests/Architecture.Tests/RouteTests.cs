@@ -48,6 +48,7 @@ public sealed class RouteTests
         ["deleteFile"] = "a file is deleted once: a repeat answers the same document",
         ["addRefusalReason"] = "a label has one code: a repeat answers the reason that the first request added",
         ["changeRefusalReason"] = "the same wording twice is the same reason",
+        ["ChangeTelephones"] = "the same numbers twice are the same account: a repeat makes no request",
         ["ChangeReviewRights"] = "the same rights twice are the same account",
         ["AddOwnHousehold"] = "a household is named once: a repeat answers the account",
         ["RemoveOwnHousehold"] = "a household is removed once: a repeat answers the account",

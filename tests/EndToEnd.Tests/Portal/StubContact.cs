@@ -15,7 +15,7 @@ public sealed partial class StubApi
     private const string OfIdentity = "/api/identity/households/{household}";
 
     private static readonly ContactRequestResponse TheAddressRequest = new(
-        AddressRequest, "ADR-2026-000001", RequestKind.AddressChange, RequestState.UnderReview, Declared)
+        AddressRequest, "ADR-2026-000001", RequestKind.AddressChange, RequestState.UnderReview, new(2026, 11, 23, 17, 55, 0, TimeSpan.Zero))
     {
         Wanted = new("16 rue du Bois", "Bâtiment <b>B</b>", "40220", "Tarnos"),
         Documents = 1,
@@ -32,7 +32,10 @@ public sealed partial class StubApi
         {
             AddressRequest => Json(TheAddressRequest),
             TelephoneRequest => Json(new ContactRequestResponse(
-                id, "TEL-2026-000001", RequestKind.TelephoneChange, RequestState.Accepted, Declared) { IsOwn = true }),
+                id, "TEL-2026-000001", RequestKind.TelephoneChange, RequestState.Accepted, Declared)
+            {
+                IsOwn = true,
+            }),
             _ => Missing(),
         });
         app.MapPut($"{OfIdentity}/adults/a1/telephones", () => Json(new ChangeTelephonesResponse(

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Api;
 
-/// <summary>A household of the demo town as the walk finds it: with a decided change of address, so that another can be requested.</summary>
+/// <summary>A household as the walk finds it: with a decided change of address, so that another can be requested.</summary>
 internal static class WalkedHousehold
 {
     /// <summary>The account of the family that walks.</summary>

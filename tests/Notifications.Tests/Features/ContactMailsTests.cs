@@ -25,7 +25,10 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         {
             await Host.PublishAsync(new AddressChangeRequested
             {
-                Request = Head(), Version = 2, RequestedAt = At, DocumentIds = ["document-1"],
+                Request = Head(),
+                Version = 2,
+                RequestedAt = At,
+                DocumentIds = ["document-1"],
             });
             await Host.PublishAsync(Decided(Decision.Refused, 1, "La pièce n’est pas lisible."));
             await Host.PublishAsync(Decided(Decision.Accepted, 2));
@@ -60,7 +63,11 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         await Host.PublishAsync(Messages.Contact());
         await Host.PublishAsync(new SupportingDocumentsDemanded
         {
-            RequestKind = RequestKind.AddressChange, Request = Head(), Version = 3, Number = 1, DemandedAt = At,
+            RequestKind = RequestKind.AddressChange,
+            Request = Head(),
+            Version = 3,
+            Number = 1,
+            DemandedAt = At,
         });
         await Host.MailAsync($"{Of("address-documents")}:3", Sent, "is sent");
 
@@ -73,7 +80,10 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
 
     private static RequestHead Head() => Messages.Declared().Request with
     {
-        Id = Request, Number = "ADR-2026-000001", ChildId = null, Activities = [],
+        Id = Request,
+        Number = "ADR-2026-000001",
+        ChildId = null,
+        Activities = [],
     };
 
     private static AddressChangeDecided Decided(Decision decision, int number, string? reason = null) => new()

@@ -18,7 +18,7 @@ public static class TownPlans
         new Claim("NothingPersonalTests", "BORDAGARAY") { Staff = [Agent] },
         new Claim("AbsencePiecesStoryTests", "INCHAUSPE"),
         new Claim("AbsenceStoryTests", "LARRALDE") { Staff = [Agent] },
-        new Claim("AddressStoryTests", "OYHENART") { Staff = [Agent] },
+        new Claim("AddressStoryTests", "LAHARRAGUE") { Staff = [Agent] },
         new Claim("AgentBadInputTests", "OLHAGARAY") { Staff = [Admin, Admin] },
         new Claim("AgentStoryTests", "SALLABERRY") { Staff = [Admin] },
         new Claim("BadInputTests", "UHART"),

@@ -1,15 +1,15 @@
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.SecretLinks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 
 /// <summary>The page of the link that confirms a mail address. Only its button acts: mail scanners open every link.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConfirmationModel(Links links, MailChanges changes) : PageModel
+internal sealed class ConfirmationModel(MailedLinks links, MailChanges changes) : PageModel
 {
     [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
 

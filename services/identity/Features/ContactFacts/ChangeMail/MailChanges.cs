@@ -3,17 +3,17 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 
 /// <summary>Proposes, confirms and refuses mail addresses of families' accounts.</summary>
 internal sealed class MailChanges(
-    AccountStore accounts, Links links, SecretLinkStore stored, OwnerActs acts, AccountMails mails, RequestNumbers numbers,
+    AccountStore accounts, MailedLinks links, SecretLinkStore stored, OwnerActs acts, AccountMails mails, RequestNumbers numbers,
     OpenSessions sessions, TimeProvider clock)
 {
     /// <summary>

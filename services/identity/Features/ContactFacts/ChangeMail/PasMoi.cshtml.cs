@@ -1,8 +1,8 @@
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.SecretLinks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 
@@ -12,7 +12,7 @@ namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 /// </summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PasMoiModel(Links links, MailChanges changes) : PageModel
+internal sealed class PasMoiModel(MailedLinks links, MailChanges changes) : PageModel
 {
     [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
 
