@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
