@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using EspaceFamille.Contracts;
-using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Storage.Registrations;
@@ -25,7 +24,7 @@ internal sealed class Newcomer : IDisposable
     public Newcomer(IdentityHost host, string? userName = null)
     {
         (_host, Browser) = (host, host.NewBrowser(_jar));
-        UserName = userName ?? $"N{Guid.NewGuid():N}"[..12].ToUpperInvariant();
+        UserName = userName ?? $"N{Ids.New()[^11..]}".ToUpperInvariant();
     }
 
     public HttpClient Browser { get; }
@@ -87,7 +86,7 @@ internal sealed class Newcomer : IDisposable
                 [RegistrationField.UserName] = UserName,
             },
         };
-        var browser = Guid.NewGuid().ToString("N");
+        var browser = Ids.New();
         await _host.Services.GetRequiredService<RegistrationStore>().SaveAsync(browser, form, CancellationToken.None);
         _jar.Add(new Uri(IdentityHost.Issuer), new Cookie("compte-creation", browser));
     }

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>A telephone with one passkey: it answers as WebAuthn 3 says, or wrongly in what a test sets.</summary>
+/// <summary>A telephone with one passkey: it answers as WebAuthn 3 requires, or wrongly in what a test sets.</summary>
 internal sealed class SoftAuthenticator : IDisposable
 {
     private const byte Present = 1, Verified = 4, WithKey = 0x40;

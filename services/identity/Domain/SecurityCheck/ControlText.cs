@@ -14,5 +14,5 @@ internal static class ControlText
 
     /// <summary>Case, blanks and signs in what was typed do not count.</summary>
     public static bool Matches(string expected, string? typed) =>
-        string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).Equals(expected, StringComparison.OrdinalIgnoreCase);
+        string.Equals(string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)), expected, StringComparison.OrdinalIgnoreCase);
 }

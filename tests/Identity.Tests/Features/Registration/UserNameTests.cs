@@ -49,7 +49,7 @@ public sealed class UserNameTests(DemoTown town)
     public async Task UserName_WantedByManyAtOnce_IsGivenOnceAndTheOthersKeepTheirForms()
     {
         const int Many = 100;
-        var wanted = $"V{Guid.NewGuid():N}"[..14];
+        var wanted = $"V{Platform.Ids.New()[^12..]}";
         var newcomers = Enumerable.Range(0, Many).Select(_ => new Newcomer(town.Host, wanted)).ToList();
         await Task.WhenAll(newcomers.Select(newcomer => newcomer.FillAtOnceAsync()));
 
