@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Links;
 
-/// <summary>For an account without a household: asks the town for its link, and shows what became of earlier requests.</summary>
+/// <summary>For an account without a household: requests its link from the town, and shows what became of earlier requests.</summary>
 [Authorize(Policy = Policies.Account)]
 internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient links) : JourneyPage(actor)
 {

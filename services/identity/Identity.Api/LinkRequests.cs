@@ -3,7 +3,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Identity.Api;
 
-/// <summary><c>POST /api/identity/me/link-requests</c>: an account without a household asks an agent for its link.</summary>
+/// <summary><c>POST /api/identity/me/link-requests</c>: an account without a household requests its link from an agent.</summary>
 /// <param name="Statement" example="Je suis la mère de Charlotte et de Coline, 14 boulevard Jacques Duclos.">
 /// By what the town recognises the household; at most 500 characters.
 /// </param>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>An account asks for its link to a household, and agents decide.</summary>
+/// <summary>An account requests for its link to a household, and agents decide.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class LinkRequestPageTests(PortalProcess portal)
 {

@@ -17,7 +17,7 @@ public sealed partial class StubApi
     private static HouseholdAccountsResponse TheAccounts => new(Household,
     [
         new(
-            "a1", "Madame", "Nadia", "TOULEMONDE", AdultAccountState.Active, "NTOULEMONDE", Printed.AddDays(2),
+            "a1", "Madame", "Nadia", "TOULEMONDE", AdultAccountState.Active, "NADIA.T", Printed.AddDays(2),
             [
                 new("enfance", "Espace Citoyens Enfance", IsLinked: true,
                     new(AccessKeyState.Used, Printed, Printed.AddDays(180), Printed.AddDays(1))),
@@ -27,14 +27,14 @@ public sealed partial class StubApi
             [
                 new("enfance", "Espace Citoyens Enfance", IsLinked: false, new(AccessKeyState.Open, Printed, Printed.AddDays(180), null)),
             ]),
-        new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZTOULEMONDE", null, []),
+        new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZOE.T", null, []),
     ]);
 
     private static LinkRequestResponse TheLinkRequest => new(
         LinkRequest, "RAT-2026-000123", LinkRequestState.UnderReview, Printed, null, null);
 
     private static ReviewedLinkRequestResponse Listed => new(
-        TheLinkRequest, "account-7", "MDUPOUY", "Madame", "Mélanie", "TOUL", null, null, null, null);
+        TheLinkRequest, "account-7", "MELANIE.D", "Madame", "Mélanie", "TOUL", null, null, null, null);
 
     private void MapAccounts(WebApplication app)
     {

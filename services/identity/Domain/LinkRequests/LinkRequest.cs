@@ -3,7 +3,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.LinkRequests;
 
 /// <summary>
-/// An account asks to be linked to an adult of a household, without a key that fits: an agent decides. It belongs to the account; the
+/// An account requests its link to an adult of a household, without a key that fits: an agent decides. It belongs to the account; the
 /// household knows nothing of it until it is accepted.
 /// </summary>
 internal sealed record LinkRequest : Aggregate

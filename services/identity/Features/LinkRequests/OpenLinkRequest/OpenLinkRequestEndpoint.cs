@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.LinkRequests.OpenLinkRequest;
 
-/// <summary>The account without a household asks an agent for its link. While one is under review, a repeat returns it.</summary>
+/// <summary>The account without a household requests its link from an agent. While one is under review, a repeat returns it.</summary>
 internal static class OpenLinkRequestEndpoint
 {
     public static void Map(IEndpointRouteBuilder account) => account.MapPost("/link-requests", HandleAsync)
-        .WithName("OpenLinkRequest").WithSummary("Asks for the link of the caller's account to a household")
+        .WithName("OpenLinkRequest").WithSummary("Requests the link of the caller's account to a household")
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<LinkRequestResponse>, ProblemHttpResult>> HandleAsync(
