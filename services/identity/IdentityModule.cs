@@ -67,7 +67,7 @@ public static partial class IdentityModule
         services.AddSecretMails();
         services.AddAggregates<SecretLink>(SecretLinkStore.Collection, IdKind.Generated, SecretLinkStore.Indexes);
         services.AddSingleton<SecretLinkStore>();
-        services.AddSingleton<SecretLinks>();
+        services.AddSingleton<MailedLinks>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddSingleton<AdultAccountActs>();

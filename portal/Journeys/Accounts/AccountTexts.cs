@@ -12,7 +12,8 @@ internal static class AccountTexts
         "Le service est momentanément indisponible\u00A0: rien n’a été changé. Réessayez dans quelques instants.";
 
     public const string NoLetter =
-        "Le service ne répond pas\u00A0: le courrier n’a pas été reçu. Ses clés sont peut-être créées\u00A0: un nouveau courrier les annule.";
+        "Le service ne répond pas\u00A0: le courrier n’a pas été reçu. Ses clés sont peut-être créées\u00A0: "
+        + "un nouveau courrier les annule.";
 
     public const string Done = "Le changement est enregistré. La personne concernée en est informée par courriel.";
 

@@ -137,7 +137,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         households.ChangeAsync(
             id,
             household => decide(household) is { } change
-                ? change with { Messages = [HouseholdMessages.Of(change.State), .. change.Messages] }
+                ? change with { Messages = [.. change.Messages, HouseholdMessages.Of(change.State)] }
                 : null,
             cancel);
 

@@ -57,8 +57,7 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
     {
         var page = await (await portal.AgentAsync()).ReadAsync(Detail);
 
-        Assert.Contains("La m\u00E8re de &lt;b&gt;Johan", WebUtility.HtmlDecode(page).Replace("<b>Johan", "&lt;b&gt;Johan", StringComparison.Ordinal),
-            StringComparison.Ordinal);
+        Assert.Contains("de &lt;b&gt;Johan", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Johan", page, StringComparison.Ordinal);
         Assert.Contains($"value=\"{StubApi.Household}/a2\"", page, StringComparison.Ordinal);
     }

@@ -54,7 +54,8 @@ public sealed partial class StubApi
             [TheLinkRequest with { State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>." }]));
         app.MapPost("/api/identity/me/link-requests", async (HttpRequest request) =>
             (await KeepAsync(request)).As<OpenLinkRequestRequest>().Statement?.Length > 500
-                ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("statement", "Le message compte au plus 500 caractères."))
+                ? Problem(
+                    422, "invalid", "Certaines informations sont à corriger.", ("statement", "Le message compte au plus 500 caractères."))
                 : Json(TheLinkRequest));
         app.MapGet("/api/identity/link-requests", () => Json(new LinkRequestListResponse([Listed], "more")));
         app.MapGet("/api/identity/link-requests/{id}", (string id) => id is LinkRequest or DecidedLinkRequest

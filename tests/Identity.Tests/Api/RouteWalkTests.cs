@@ -75,12 +75,16 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
-        ["POST /api/identity/me/link-requests"] = RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
+        ["POST /api/identity/me/link-requests"] =
+            RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
         ["GET /api/identity/me/link-requests"] = RouteCase.Account,
         ["GET /api/identity/link-requests"] = RouteCase.Agent,
         ["GET /api/identity/link-requests/{linkRequestId}"] = RouteCase.Agent,
         ["POST /api/identity/link-requests/{linkRequestId}/acceptance"] =
-            RouteCase.Agent with { Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))) },
+            RouteCase.Agent with
+            {
+                Body = _ => JsonContent.Create(new AcceptLinkRequestRequest(DemoIds.Household("F004"), DemoIds.Adult("A0007"))),
+            },
         ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
             RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
         ["GET /api/identity/colleagues"] = RouteCase.Agent,

@@ -37,7 +37,8 @@ public static partial class TestTown
 
         File.AppendAllLines(
             Path.Combine(folder, "accesskeys.csv"),
-            from claim in plan.Claims from household in claim.All
+            from claim in plan.Claims
+            from household in claim.All
             select $"{household.Code};{household.FatherKey};A{household.Code}-1;{household.Father}");
         File.AppendAllLines(Path.Combine(folder, "accounts.csv"), plan.Claims.SelectMany(Accounts));
     }

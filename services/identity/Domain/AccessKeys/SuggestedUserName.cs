@@ -28,5 +28,6 @@ internal static class SuggestedUserName
     }
 
     /// <summary>The plain capitals and digits of a name.</summary>
-    private static string Written(string name) => string.Concat(SearchWords.Of(name).SelectMany(word => word).Where(char.IsAsciiLetterOrDigit));
+    private static string Written(string name) =>
+        string.Concat(SearchWords.Of(name).SelectMany(word => word).Where(char.IsAsciiLetterOrDigit));
 }

@@ -30,7 +30,7 @@ internal static class LinkRequestRules
             _ => null,
         };
 
-    /// <summary>Links the account to the adult with all services, whose keys an agent's decision replaces; null when it is linked.</summary>
+    /// <summary>Links the account to the adult with all services: the decision replaces their keys. Null when it is linked.</summary>
     public static Change<Household>? Link(
         Household household, string adultId, string accountId, IReadOnlyList<string> services, JournalEntry entry) =>
         Check(household, adultId, accountId) is null

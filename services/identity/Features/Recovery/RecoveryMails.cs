@@ -13,7 +13,7 @@ namespace EspaceFamille.Identity.Features.Recovery;
 /// whether an account exists or not, and so is the work: where no mail is stored, an entry of the journal is.
 /// </summary>
 internal sealed class RecoveryMails(
-    AccountStore accounts, SecretLinks.SecretLinks links, AccountMails mails, RecoveryLimits limits, SignInThrottle throttle,
+    AccountStore accounts, SecretLinks.MailedLinks links, AccountMails mails, RecoveryLimits limits, SignInThrottle throttle,
     Journal journal,
     Pepper pepper, TownClock clock)
 {

@@ -1,14 +1,14 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.Registration;
 
 /// <summary>Mails the link that activates an account. It ends when the account would be erased.</summary>
-internal sealed class ActivationMails(Links links, SecretLinkStore store, TownClock clock, TimeProvider system)
+internal sealed class ActivationMails(MailedLinks links, SecretLinkStore store, TownClock clock, TimeProvider system)
 {
     /// <summary>Mails in a day to one account, the first included.</summary>
     private const int MaxPerDay = 4;

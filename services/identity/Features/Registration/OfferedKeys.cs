@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Storage;

@@ -47,6 +47,11 @@ internal sealed class RegistrationDrafts(RegistrationStore store, IOptions<AuthO
 
     private CookieOptions Cookie(TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = !auth.Value.AllowHttp, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = lifetime,
+        HttpOnly = true,
+        Secure = !auth.Value.AllowHttp,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = lifetime,
     };
 }

@@ -13,7 +13,8 @@ public sealed class ContactWordsTests
     [InlineData("0033639980002", "0639980002")]
     [InlineData("+262 692 12 34 56", "0692123456")]
     [InlineData("+34 600 123 456", "+34600123456")]
-    public void OfQuery_MailOrTelephone_IsTheWordThatIsIndexed(string query, string word) => Assert.Equal(word, ContactWords.OfQuery(query));
+    public void OfQuery_MailOrTelephone_IsTheWordThatIsIndexed(string query, string word) =>
+        Assert.Equal(word, ContactWords.OfQuery(query));
 
     [Theory]
     [InlineData("Toulemonde")]

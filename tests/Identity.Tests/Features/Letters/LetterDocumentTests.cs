@@ -57,7 +57,7 @@ public sealed class LetterDocumentTests
         var longName = $"Madame {string.Join(' ', Enumerable.Repeat("Marie-Antoinette", 6))} D’ARTAGNAN-TOULEMONDE DE LA FONTAINE";
         document.Add(Of(longName, new string('W', 40), "18456-N00BE52") with
         {
-            Keys = [.. Enumerable.Range(1, 5).Select(number => new LetterKey($"Espace Citoyens Service {number}", $"18456-N00BE5{number}"))],
+            Keys = [.. Enumerable.Range(1, 5).Select(number => new LetterKey($"Espace Citoyens {number}", $"18456-N00BE5{number}"))],
         });
 
         var page = Assert.Single(await PdfText.PagesAsync(document.ToBytes()));

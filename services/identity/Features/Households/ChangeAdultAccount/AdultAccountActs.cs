@@ -22,7 +22,8 @@ internal sealed class AdultAccountActs(
         adult.AccountId!,
         account => DisablingRules.Disable(
             account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
-            KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now), mails.Of(account, SecretMailKind.AccountDisabled)),
+            KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now),
+            mails.Of(account, SecretMailKind.AccountDisabled)),
         cancel);
 
     public Task ReopenAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(

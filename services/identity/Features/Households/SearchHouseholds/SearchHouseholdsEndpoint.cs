@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
 
 /// <summary>
-/// For agents: the households in which each of the given words begins a name, a part of the address, or the number; or those with an account
-/// whose mail address or telephone begins with the given one; never the agent's own.
+/// For agents: the households in which each of the given words begins a name, a part of the address, or the number; or those with an
+/// account whose mail address or telephone begins with the given one; never the agent's own.
 /// </summary>
 internal static class SearchHouseholdsEndpoint
 {

@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;

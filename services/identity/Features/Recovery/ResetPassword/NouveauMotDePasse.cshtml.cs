@@ -19,7 +19,7 @@ namespace EspaceFamille.Identity.Features.Recovery.ResetPassword;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class NouveauMotDePasseModel(
-    SecretLinks.SecretLinks links, AccountStore accounts, PasswordChanges passwords, SignInBrowsers browsers) : PageModel
+    SecretLinks.MailedLinks links, AccountStore accounts, PasswordChanges passwords, SignInBrowsers browsers) : PageModel
 {
     public const string PasswordField = "motDePasse", ConfirmationField = "confirmation";
 

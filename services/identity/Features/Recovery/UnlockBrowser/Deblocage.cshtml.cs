@@ -12,7 +12,7 @@ namespace EspaceFamille.Identity.Features.Recovery.UnlockBrowser;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class DeblocageModel(
-    SecretLinks.SecretLinks links, AccountStore accounts, OwnerActs acts, SignInBrowsers browsers, TimeProvider clock) : PageModel
+    SecretLinks.MailedLinks links, AccountStore accounts, OwnerActs acts, SignInBrowsers browsers, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "lien", SupportsGet = true)] public string? Link { get; set; }
 

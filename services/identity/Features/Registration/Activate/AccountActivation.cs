@@ -3,10 +3,10 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features.LinkRequests;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.Registration.Activate;
 
@@ -15,7 +15,7 @@ namespace EspaceFamille.Identity.Features.Registration.Activate;
 /// is used last, so that a POST after a crash completes what is missing.
 /// </summary>
 internal sealed class AccountActivation(
-    AccountStore accounts, HouseholdStore households, Links links, LinkNotices notices, LinkRequestOpening requests,
+    AccountStore accounts, HouseholdStore households, MailedLinks links, LinkNotices notices, LinkRequestOpening requests,
     TownClock clock)
 {
     /// <summary>False when the link cannot be used.</summary>

@@ -1,15 +1,15 @@
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.SecretLinks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Links = EspaceFamille.Identity.Features.SecretLinks.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>The page of the activation mail. Only its button acts: mail scanners open every link.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ActivationModel(AccountActivation activation, Links links) : PageModel
+internal sealed class ActivationModel(AccountActivation activation, MailedLinks links) : PageModel
 {
     [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
 

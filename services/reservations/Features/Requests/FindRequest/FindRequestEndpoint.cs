@@ -10,7 +10,7 @@ namespace EspaceFamille.Reservations.Features.Requests.FindRequest;
 internal static class FindRequestEndpoint
 {
     private const int MaxCharacters = 30;
-    private const string Find = "findRequest";
+    private const string Search = "searchRequests";
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/requests", HandleAsync)
         .WithName("findRequest").WithSummary("Returns the request with a number, or none")
@@ -29,7 +29,7 @@ internal static class FindRequestEndpoint
                 ? new FoundRequestResponse(absence.Id, absence.Number, RequestKind.Absence, absence.HouseholdId) : null
             : await requests.FindByNumberAsync(agent, wanted, cancel) is { } request
                 ? new FoundRequestResponse(request.Id, request.Number, RequestKind.Reservations, request.HouseholdId) : null;
-        await journal.WriteAsync(JournalEntry.Of(agent, Find, clock.Now) with { HouseholdId = found?.HouseholdId }, cancel);
+        await journal.WriteAsync(JournalEntry.Of(agent, Search, clock.Now) with { HouseholdId = found?.HouseholdId }, cancel);
         return TypedResults.Ok<FoundRequestResponse[]>(found is null ? [] : [found]);
     }
 }

@@ -12,7 +12,7 @@ namespace EspaceFamille.Identity.Features.SecretLinks;
 /// Mails links with a secret. A page that such a link opens shows a button; only its POST calls <see cref="UseAsync"/>, since mail
 /// scanners open every link.
 /// </summary>
-internal sealed class SecretLinks(SecretLinkStore store, SecretMailSeal seal, TimeProvider clock)
+internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, TimeProvider clock)
 {
     private const int SecretBytes = 32;
 
