@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.Recovery;
@@ -69,6 +70,7 @@ public static partial class IdentityModule
         services.AddScoped<RecoveryMails>();
         services.AddScoped<PasswordChanges>();
         services.AddScoped<OwnerProof>();
+        services.AddScoped<MailChanges>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<SessionEnd>();

@@ -1,4 +1,3 @@
-using EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
 using EspaceFamille.Identity.Features.ContactFacts.ChangeTelephones;
 using EspaceFamille.Identity.Features.ContactFacts.ListRequests;
 using EspaceFamille.Identity.Features.ContactFacts.ReadRequest;
@@ -14,7 +13,7 @@ internal static class ContactFactsModule
     private static readonly ApiTag ContactFacts = new("ContactFacts", "Postal addresses and telephones, and requests to change them.");
 
     public static void AddContactFacts(this IServiceCollection services) =>
-        services.AddSingleton<RequestNumbers>().AddSingleton<ContactRequestReader>().AddScoped<MailChanges>();
+        services.AddSingleton<RequestNumbers>().AddSingleton<ContactRequestReader>();
 
     public static void MapContactFacts(this WebApplication app, string prefix)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;

@@ -9,7 +9,7 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
+namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 
 /// <summary>Proposes, confirms and refuses mail addresses of families' accounts.</summary>
 internal sealed class MailChanges(

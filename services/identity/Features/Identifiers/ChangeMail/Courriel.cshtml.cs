@@ -1,11 +1,10 @@
-using EspaceFamille.Identity.Features.Identifiers;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
+namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 
 /// <summary>The owner proposes another mail address, with a fresh proof. It takes effect when it is confirmed from that address.</summary>
 [RequiresProof]

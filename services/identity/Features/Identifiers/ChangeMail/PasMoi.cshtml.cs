@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
+namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 
-/// <summary>The page of the link that confirms a mail address. Only its button acts: mail scanners open every link.</summary>
+/// <summary>
+/// The page of the link by which the reader of the address in use refuses another one. Only its button acts: mail scanners open every
+/// link.
+/// </summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConfirmationModel(MailedLinks links, MailChanges changes) : PageModel
+internal sealed class PasMoiModel(MailedLinks links, MailChanges changes) : PageModel
 {
     [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
 
@@ -18,7 +21,7 @@ internal sealed class ConfirmationModel(MailedLinks links, MailChanges changes) 
     public bool IsDone { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        IsOpen = await links.FindAsync(Secret, SecretLinkKind.MailChange, cancel) is not null;
+        IsOpen = await links.FindAsync(Secret, SecretLinkKind.ProposalRefused, cancel) is not null;
 
-    public async Task OnPostAsync(CancellationToken cancel) => IsDone = await changes.ConfirmAsync(Secret, cancel);
+    public async Task OnPostAsync(CancellationToken cancel) => IsDone = await changes.RefuseAsync(Secret, cancel);
 }

@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Tests.Hosting;
 
-namespace EspaceFamille.Identity.Tests.Features.ContactFacts.ChangeMail;
+namespace EspaceFamille.Identity.Tests.Features.Identifiers.ChangeMail;
 
 /// <summary>The owner changes the mail address: confirmed from the new one, announced to the address in use, which can refuse it.</summary>
 [Collection(Documents.Name)]

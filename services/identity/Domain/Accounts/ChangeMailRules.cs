@@ -1,9 +1,9 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Identity;
-using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Domain.ContactFacts;
+namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
 /// The owner changes the mail address of an account: it is proposed with a fresh proof, announced to the address in use, and changed when

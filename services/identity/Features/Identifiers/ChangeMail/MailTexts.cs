@@ -1,4 +1,4 @@
-namespace EspaceFamille.Identity.Features.ContactFacts.ChangeMail;
+namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 
 /// <summary>The French sentences of the pages about the mail address.</summary>
 internal static class MailTexts

@@ -1,9 +1,9 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Identity;
-using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Domain.ContactFacts;
+namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>An adult's telephones change at once: the change is a request that is never under review.</summary>
 internal static class ChangeTelephonesRules
