@@ -10,7 +10,6 @@ internal static class PdfText
     {
         var start = new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"])
         {
-            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,

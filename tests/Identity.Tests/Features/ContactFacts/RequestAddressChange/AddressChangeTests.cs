@@ -105,7 +105,7 @@ public sealed class AddressChangeTests(DemoTown town) : ContactFixture(town)
 
     private async Task<Household> HouseholdAsync() => (await Households.FindAsync(HouseholdId, CancellationToken.None))!;
 
-    private Task DecideAsync(string requestId, Decision decision, int number) => Households.ChangeAsync(
+    private async Task DecideAsync(string requestId, Decision decision, int number) => await Households.ChangeAsync(
         HouseholdId,
         household => DecideAddressChangeRules.Apply(household, new SupportingDocumentsReviewed
         {

@@ -158,8 +158,8 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
 
     private IMongoCollection<BsonDocument> Collection(string name) => _host!.Database.GetCollection<BsonDocument>(name);
 
-    private Task SetAsync(string collection, string id, params (string Field, BsonValue Value)[] fields) => Collection(collection)
-        .UpdateOneAsync(
+    private async Task SetAsync(string collection, string id, params (string Field, BsonValue Value)[] fields) =>
+        await Collection(collection).UpdateOneAsync(
             new BsonDocument("_id", id),
             new BsonDocument("$set", new BsonDocument(fields.Select(field => new BsonElement(field.Field, field.Value)))));
 
