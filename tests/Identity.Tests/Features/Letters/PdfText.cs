@@ -13,7 +13,6 @@ internal static class PdfText
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
