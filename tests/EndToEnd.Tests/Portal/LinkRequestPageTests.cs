@@ -17,7 +17,8 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
     [Fact]
     public async Task GetOwn_AccountWithoutHousehold_ShowsTheFormAndWhyTheLastOneWasRefused()
     {
-        var page = await (await UnlinkedAsync()).ReadAsync(Own);
+        using var response = await (await UnlinkedAsync()).GetAsync(Own);
+        var page = await response.Content.ReadAsStringAsync();
 
         Assert.Contains("Envoyer ma demande", page, StringComparison.Ordinal);
         Assert.Contains("Aucun &lt;b&gt;foyer", page, StringComparison.Ordinal);
@@ -55,7 +56,8 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
     [Fact]
     public async Task GetDetail_UnderReview_ShowsTheStatementAsTextAndTheHouseholds()
     {
-        var page = await (await portal.AgentAsync()).ReadAsync(Detail);
+        using var response = await (await portal.AgentAsync()).GetAsync(Detail);
+        var page = await response.Content.ReadAsStringAsync();
 
         Assert.Contains("de &lt;b&gt;Johan", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Johan", page, StringComparison.Ordinal);

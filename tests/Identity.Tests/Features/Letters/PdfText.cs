@@ -12,7 +12,6 @@ internal static class PdfText
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
