@@ -16,8 +16,8 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
     private const string Policy = "content-security-policy";
     private static readonly string[] SignInPages =
     [
-        "/compte/connexion", "/compte/code", "/compte/deconnexion", "/compte/creation", "/compte/creation/identite", "/compte/activation",
-        "/compte/activation/renvoi", "/compte/inconnu",
+        "/compte/connexion", "/compte/cle", "/compte/code", "/compte/deconnexion", "/compte/creation", "/compte/creation/identite",
+        "/compte/activation", "/compte/activation/renvoi", "/compte/inconnu",
     ];
 
     private static APIRequestContextOptions AsABrowser =>
