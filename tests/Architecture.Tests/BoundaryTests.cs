@@ -22,7 +22,8 @@ public sealed class BoundaryTests
     [
         "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.Passwords",
         "EspaceFamille.Identity.Features.SecretLinks",
-        "EspaceFamille.Identity.Features.SecurityCheck", "EspaceFamille.Identity.Features.Sessions", "EspaceFamille.Identity.Features.SignIn",
+        "EspaceFamille.Identity.Features.SecurityCheck", "EspaceFamille.Identity.Features.Sessions",
+        "EspaceFamille.Identity.Features.SignIn",
     ];
 
     /// <summary>Hosts that call another host, whose records they read: the portal calls all services.</summary>

@@ -56,7 +56,8 @@ public abstract class AuthenticatorFixture(DemoTown town) : IAsyncLifetime
         return (await browser.SubmitAsync(password.Target(), ("code", code))).Headers.Location?.ToString();
     }
 
-    private protected static string KeyIn(IParentNode page) => page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+    private protected static string KeyIn(IParentNode page) =>
+        page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
     private protected static IReadOnlyList<string> CodesIn(IParentNode page) =>
         [.. page.QuerySelectorAll("ol code").Select(code => code.TextContent)];

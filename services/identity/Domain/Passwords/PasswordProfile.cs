@@ -5,7 +5,9 @@ namespace EspaceFamille.Identity.Domain.Passwords;
 /// <summary>How strong a new password must be.</summary>
 internal enum PasswordProfile
 {
-    /// <summary>8 characters with an upper-case letter, a lower-case letter and a digit: what the town's manual promises families.</summary>
+    /// <summary>
+    /// 8 characters with an upper-case letter, a lower-case letter and a digit: what the town's manual promises families.
+    /// </summary>
     Commune,
 
     /// <summary>

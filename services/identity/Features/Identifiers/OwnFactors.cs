@@ -14,7 +14,8 @@ internal sealed class OwnFactors(
 
     /// <param name="key">In base 32.</param>
     /// <returns>The recovery codes; null when the code is none of that key, or the account has an authenticator already.</returns>
-    public async Task<IReadOnlyList<string>?> AddAuthenticatorAsync(Account account, string sessionId, string key, string? code, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>?> AddAuthenticatorAsync(
+        Account account, string sessionId, string key, string? code, CancellationToken cancel)
     {
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (AuthenticatorCode.StepOf(key, digits, clock.GetUtcNow()) is not { } step)

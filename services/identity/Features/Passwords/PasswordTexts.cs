@@ -35,8 +35,8 @@ internal static class PasswordTexts
         PasswordFault.NoLowerCase => "Ajoutez au mot de passe une lettre minuscule.",
         PasswordFault.NoDigit => "Ajoutez au mot de passe un chiffre.",
         PasswordFault.TooWeak =>
-            "Ce mot de passe est trop simple\u00A0: il faut 12 caractères avec majuscule, minuscule, chiffre et signe, ou 14 avec trois de ces "
-            + "quatre sortes, ou une phrase de 7 mots différents.",
+            "Ce mot de passe est trop simple\u00A0: il faut 12 caractères avec majuscule, minuscule, chiffre et signe, ou 14 avec trois de "
+            + "ces quatre sortes, ou une phrase de 7 mots différents.",
         PasswordFault.Leaked => "Ce mot de passe est parmi les plus utilisés\u00A0: choisissez-en un que personne d’autre n’aurait.",
         PasswordFault.Guessable => "Ce mot de passe se devine\u00A0: évitez votre nom, votre identifiant et le nom de la ville.",
     };

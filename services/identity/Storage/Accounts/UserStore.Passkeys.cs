@@ -26,7 +26,8 @@ internal sealed partial class UserStore : IUserPasskeyStore<User>
         throw new NotSupportedException();
 
     /// <inheritdoc cref="AddOrUpdatePasskeyAsync"/>
-    public Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     /// <summary>What the attestation stated beside the key is not kept.</summary>
     private static UserPasskeyInfo InfoOf(Passkey passkey) => new(

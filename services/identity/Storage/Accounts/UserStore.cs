@@ -31,7 +31,9 @@ internal sealed partial class UserStore(AccountStore accounts, AuthenticatorKeys
     /// <summary>Not supported: erasing a person concerns every service.</summary>
     public Task<IdentityResult> DeleteAsync(User user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <param name="userId">The account's id; or the user handle of its passkeys, by which ASP.NET Core Identity looks up an assertion.</param>
+    /// <param name="userId">
+    /// The account's id; or the user handle of its passkeys, by which ASP.NET Core Identity looks up an assertion.
+    /// </param>
     public async Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken)
     {
         var found = PasskeyRules.IsHandle(userId)

@@ -36,7 +36,9 @@ public sealed class FactorRulesTests
     {
         var account = Account(role) with
         {
-            Passkeys = Passkeys(passkeys), PasskeyHandle = "passkeys-1", AuthenticatorKey = hasAuthenticator ? Key : null,
+            Passkeys = Passkeys(passkeys),
+            PasskeyHandle = "passkeys-1",
+            AuthenticatorKey = hasAuthenticator ? Key : null,
         };
 
         Assert.Equal(isRemoved, PasskeyRules.Remove(account, "0", Act) is not null);

@@ -2,7 +2,6 @@ using AngleSharp.Html.Parser;
 using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.Web.Forms;
 
 namespace EspaceFamille.Identity.Tests.Features.Passwords;
 
