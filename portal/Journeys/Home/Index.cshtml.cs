@@ -51,7 +51,7 @@ internal sealed class IndexModel(
             return Page();
         var started = drafts.ListAsync(DraftOwner.Of(User, actor), cancel);
         var now = TimeZoneInfo.ConvertTime(clock.Now, clock.Zone);
-        Dashboard = await Dashboard.ReadAsync(identity, reservations, now, cancel) with { Drafts = await started };
+        Dashboard = await Dashboard.ReadAsync(identity, reservations, documents, now, cancel) with { Drafts = await started };
         return Dashboard.SignedOut ? Challenge() : Page();
     }
 }

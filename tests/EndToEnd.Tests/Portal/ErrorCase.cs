@@ -31,6 +31,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
             return await refused.TextAsync();
         }),
+        new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
+        new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
         new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
     ];
 

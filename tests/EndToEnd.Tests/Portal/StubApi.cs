@@ -42,6 +42,7 @@ public sealed partial class StubApi
         MapReviews(app);
         MapHouseholds(app);
         MapDocuments(app);
+        MapPictures(app);
         MapPlanning(app);
         MapAbsences(app);
         MapMails(app);

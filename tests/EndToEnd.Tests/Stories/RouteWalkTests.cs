@@ -19,7 +19,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     /// <summary>Pages of the signed-in person's own, which name nothing of anybody's.</summary>
     private static readonly string[] OfOneself =
     [
-        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
+        "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export", "/ma-photo",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
@@ -104,6 +104,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["enfants"] = day.ChildId,
+            // Ids of pictures are unknown to everybody; the walk of the documents service plays those of another household.
+            ["photos"] = day.ChildId,
+            ["ma-photo"] = day.ChildId,
             ["famille"] = $"{me["household"]!["adults"]![0]!["adultId"]}",
             ["reservations"] = day.EnrolmentId,
             ["reservations/draft"] = await DraftAsync(visitor, $"/reservations/{day.EnrolmentId}"),
