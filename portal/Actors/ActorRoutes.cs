@@ -8,9 +8,12 @@ internal static class ActorRoutes
     /// <summary>The folders of the journeys that families and agents share.</summary>
     private static readonly string[] Shared = ["/Reservations", "/Absences", "/Requests", "/Household"];
 
-    /// <summary>A family's own files: an agent reads them in the review.</summary>
+    /// <summary>A family's own files, which an agent reads in the review, and its pictures of persons, which no agent sees.</summary>
     private static readonly string[] FamilyOnly =
-        ["/Requests/Export", "/Requests/Fichier", "/Requests/Image", "/Requests/Piece", "/Absences/Pieces"];
+    [
+        "/Requests/Export", "/Requests/Fichier", "/Requests/Image", "/Requests/Piece", "/Absences/Pieces", "/Household/Photo",
+        "/Household/PhotoImage", "/Household/MaPhoto", "/Household/MaPhotoImage",
+    ];
 
     public static void Add(PageConventionCollection conventions)
     {

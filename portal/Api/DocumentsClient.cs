@@ -8,6 +8,7 @@ namespace EspaceFamille.Portal.Api;
 internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
 {
     private const string Root = "api/documents";
+    private const string OwnPicture = $"{Root}/me/profile-picture";
     private static readonly DocumentsJson Json = DocumentsJson.Default;
 
     private string Household => $"{Root}/households/{Query.Escape(actor.Household)}";
@@ -131,7 +132,40 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
             $"{Household}/reviews/{Request(requestId)}/documents",
             JsonContent.Create(new() { DocumentId = documentId }, Json.AddDocumentRequest), Json.AddedDocumentResponse, cancel);
 
+    /// <summary>The pictures of all children of the family's household.</summary>
+    public Task<Answer<ChildPicturesResponse>> ChildPicturesAsync(CancellationToken cancel) =>
+        api.GetAsync($"{Household}/pictures", Json.ChildPicturesResponse, cancel);
+
+    /// <summary>A repeat sets the same picture again.</summary>
+    public Task<Answer<ChildPictureResponse>> SetChildPictureAsync(
+        string childId, MultipartFormDataContent form, CancellationToken cancel) =>
+        api.PutAsync(PictureOf(childId), form, Json.ChildPictureResponse, cancel);
+
+    public Task<Answer<ChildPictureResponse>> RemoveChildPictureAsync(string childId, CancellationToken cancel) =>
+        api.DeleteAsync(PictureOf(childId), Json.ChildPictureResponse, cancel);
+
+    /// <inheritdoc cref="ApiClient.OpenAsync"/>
+    public Task<HttpResponseMessage?> OpenChildPictureAsync(string pictureId, CancellationToken cancel) =>
+        api.OpenAsync($"{Household}/pictures/{Query.Escape(pictureId)}", cancel);
+
+    /// <summary>The picture of the caller's own profile.</summary>
+    public Task<Answer<OwnPictureResponse>> OwnPictureAsync(CancellationToken cancel) =>
+        api.GetAsync(OwnPicture, Json.OwnPictureResponse, cancel);
+
+    /// <summary>A repeat sets the same picture again.</summary>
+    public Task<Answer<OwnPictureResponse>> SetOwnPictureAsync(MultipartFormDataContent form, CancellationToken cancel) =>
+        api.PutAsync(OwnPicture, form, Json.OwnPictureResponse, cancel);
+
+    public Task<Answer<OwnPictureResponse>> RemoveOwnPictureAsync(CancellationToken cancel) =>
+        api.DeleteAsync(OwnPicture, Json.OwnPictureResponse, cancel);
+
+    /// <inheritdoc cref="ApiClient.OpenAsync"/>
+    public Task<HttpResponseMessage?> OpenOwnPictureAsync(string pictureId, CancellationToken cancel) =>
+        api.OpenAsync($"{Root}/me/pictures/{Query.Escape(pictureId)}", cancel);
+
     private static JsonContent Words(string? words) => JsonContent.Create(new() { Words = words }, Json.StaffWordsRequest);
+
+    private string PictureOf(string childId) => $"{Household}/children/{Query.Escape(childId)}/picture";
 
     private string Document(string documentId) => $"{Household}/supporting-documents/{Query.Escape(documentId)}";
 

@@ -6,7 +6,9 @@ namespace EspaceFamille.Portal.Api;
 internal static class UploadContent
 {
     /// <param name="details">The API's fields; those without a value are omitted.</param>
-    public static MultipartFormDataContent Of(IEnumerable<(string Name, string? Value)> details, IEnumerable<IFormFile> files)
+    /// <param name="field">The API's name of the files' parts.</param>
+    public static MultipartFormDataContent Of(
+        IEnumerable<(string Name, string? Value)> details, IEnumerable<IFormFile> files, string field = "files")
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in details.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
@@ -17,7 +19,7 @@ internal static class UploadContent
             part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
             // The extended notation takes any name; a quoted one throws for quotes and line breaks.
             var name = file.FileName.Length > 0 ? file.FileName : "fichier";
-            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileNameStar = name };
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileNameStar = name };
             content.Add(part);
         }
 

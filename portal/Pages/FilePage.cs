@@ -46,6 +46,10 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
     protected Task<IActionResult> ShowPictureAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
         ShowAsync(number, open, Picture, Picture, cancel);
 
+    /// <summary>A picture that is not a page of a file, shown in place.</summary>
+    protected Task<IActionResult> ShowPhotoAsync(Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
+        ShowPictureAsync(number: 1, open, cancel);
+
     /// <summary>The text that was found on a page, as plain text.</summary>
     /// <inheritdoc cref="ShowPictureAsync"/>
     protected Task<IActionResult> ShowTextAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>

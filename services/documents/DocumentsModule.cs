@@ -1,4 +1,7 @@
 using EspaceFamille.Documents.Domain.RefusalReasons;
+using EspaceFamille.Documents.Features;
+using EspaceFamille.Documents.Features.Households.CopyHousehold;
+using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;
@@ -9,7 +12,6 @@ using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Features.SupportingDocuments;
-using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -35,7 +37,7 @@ public static class DocumentsModule
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
         services.AddStores().AddScanning().AddRendering();
-        services.AddSupportingDocuments().AddRefusalReasons().AddReviews().AddRetention();
+        services.AddSupportingDocuments().AddPictures().AddRefusalReasons().AddReviews().AddRetention();
     }
 
     public static void MapDocuments(this WebApplication app)
@@ -46,6 +48,8 @@ public static class DocumentsModule
         household.MapSupportingDocuments();
         household.MapPages(SupportingDocumentsModule.Documents);
         household.MapHouseholdReviews();
+        household.MapChildPictures();
+        app.MapAccount(Api).MapOwnPicture();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewPages(ReviewsModule.Reviews);
@@ -59,6 +63,7 @@ public static class DocumentsModule
         bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
+        bus.AddConsumer<HouseholdChangedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
@@ -66,6 +71,9 @@ public static class DocumentsModule
         services.AddAggregates(SupportingDocumentStore.Collection, IdKind.Generated, SupportingDocumentStore.Indexes);
         services.AddAggregates(ReviewStore.Collection, IdKind.Natural, ReviewStore.Indexes);
         services.AddAggregates<ListedReason>(RefusalReasonStore.Collection, IdKind.Natural, []);
+        services.AddAggregates(PictureStore.Collection, IdKind.Natural, PictureStore.Indexes);
+        services.AddCopies<HouseholdCopy>(HouseholdStore.Collection);
+        services.AddIndexes(HouseholdStore.Collection, HouseholdStore.Indexes);
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
@@ -73,6 +81,7 @@ public static class DocumentsModule
         services.AddSingleton(WordsSealingMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
             .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
+            .AddSingleton<PictureStore>().AddSingleton<HouseholdStore>()
             .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<WordsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();
     }

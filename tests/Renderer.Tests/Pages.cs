@@ -10,16 +10,22 @@ namespace EspaceFamille.Renderer.Tests;
 /// <summary>A response of the renderer, read as the documents service reads it.</summary>
 internal sealed record Pages(RenderResponse Facts, IReadOnlyList<byte[]> Pictures)
 {
-    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string kind, byte[] file)
-    {
-        var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return client.PostAsync(new Uri($"/pages?kind={kind}", UriKind.Relative), content);
-    }
+    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string kind, byte[] file) =>
+        SendAsync(client, $"/pages?kind={kind}", file);
+
+    public static Task<HttpResponseMessage> PostPictureAsync(HttpClient client, string kind, string use, byte[] file) =>
+        SendAsync(client, $"/pictures?kind={kind}&use={use}", file);
 
     public static async Task<Pages> OfAsync(HttpClient client, string kind, byte[] file)
     {
         using var response = await PostAsync(client, kind, file);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await ReadAsync(response);
+    }
+
+    public static async Task<Pages> OfPictureAsync(HttpClient client, string kind, string use, byte[] file)
+    {
+        using var response = await PostPictureAsync(client, kind, use, file);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await ReadAsync(response);
     }
@@ -52,5 +58,12 @@ internal sealed record Pages(RenderResponse Facts, IReadOnlyList<byte[]> Picture
 
         Assert.Equal(facts!.Pages.Select(page => page.Bytes), pictures.Select(picture => picture.Length));
         return new(facts, pictures);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string path, byte[] file)
+    {
+        var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 }

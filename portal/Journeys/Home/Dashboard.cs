@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Requests;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Calendar;
@@ -23,6 +24,12 @@ internal sealed record Dashboard(
     /// <summary>The session has ended at the issuer.</summary>
     public bool SignedOut { get; private init; }
 
+    /// <summary>Null while the service is unavailable: initials are shown.</summary>
+    public ChildPicturesResponse? ChildPictures { get; private init; }
+
+    /// <inheritdoc cref="ChildPictures"/>
+    public OwnPictureResponse? OwnPicture { get; private init; }
+
     /// <summary>The forms in progress.</summary>
     public IReadOnlyList<DraftSummary> Drafts { get; init; } = [];
 
@@ -40,14 +47,18 @@ internal sealed record Dashboard(
 
     /// <summary>Reads all parts side by side.</summary>
     public static async Task<Dashboard> ReadAsync(
-        IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, DateTimeOffset now, CancellationToken cancel)
+        IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, DocumentsClient documents,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var monday = Period.MondayOf(DateOnly.FromDateTime(now.DateTime));
         var (profile, children) = (identity.ProfileAsync(cancel), reservations.ChildrenAsync(cancel));
         var week = reservations.AgendaAsync(monday, monday.AddDays(DaysRead - 1), cancel);
+        var (pictures, own) = (documents.ChildPicturesAsync(cancel), documents.OwnPictureAsync(cancel));
         var requests = requesting.ListAsync(null, LatestRequests, cancel);
         return new(now, (await profile).Value, (await children).Value, (await week).Value, (await requests).Value)
         {
+            ChildPictures = (await pictures).Value,
+            OwnPicture = (await own).Value,
             SignedOut = (await profile).Failure is Failure.SignedOut,
         };
     }

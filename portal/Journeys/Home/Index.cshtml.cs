@@ -51,7 +51,8 @@ internal sealed class IndexModel(
             return Page();
         var started = drafts.ListAsync(DraftOwner.Of(User, actor), cancel);
         var now = TimeZoneInfo.ConvertTime(clock.Now, clock.Zone);
-        Dashboard = await Dashboard.ReadAsync(identity, reservations, requests, now, cancel) with { Drafts = await started };
+        var read = await Dashboard.ReadAsync(identity, reservations, requests, documents, now, cancel);
+        Dashboard = read with { Drafts = await started };
         return Dashboard.SignedOut ? Challenge() : Page();
     }
 }

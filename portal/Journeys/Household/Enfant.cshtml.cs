@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -14,12 +15,19 @@ namespace EspaceFamille.Portal.Journeys.Household;
 
 /// <summary>A child's page: name, enrolments and agenda by month.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
-internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, TownClock clock)
+internal sealed class EnfantModel(
+    HouseholdActor actor, IdentityClient identity, ReservationsClient reservations, DocumentsClient documents, TownClock clock)
     : JourneyPage(actor)
 {
     public Person Child { get; private set; } = null!;
 
     public string Initials { get; private set; } = "";
+
+    /// <summary>Null for agents, who see no photographs, and while the service is unavailable.</summary>
+    public ChildPicturesResponse? Pictures { get; private set; }
+
+    /// <summary>The address of the page that shows the photograph, and sets or removes it.</summary>
+    public string PhotoAddress => $"/enfants/{Uri.EscapeDataString(Child.ChildId)}/photo";
 
     /// <summary>Null where the child has no enrolment.</summary>
     public ChildResponse? Enrolled { get; private set; }
@@ -45,7 +53,9 @@ internal sealed class EnfantModel(HouseholdActor actor, IdentityClient identity,
         Period = Period.Parse($"mois:{month}-01") ?? Period.Of(month: true, Today);
         var (reading, children) = (identity.HouseholdAsync(cancel), reservations.ChildrenAsync(cancel));
         var days = reservations.ChildDaysAsync(id, Period.From, Period.To, cancel);
+        var pictures = Actor.IsAgent ? null : documents.ChildPicturesAsync(cancel);
         var household = await reading;
+        Pictures = pictures is null ? null : (await pictures).Value;
         if (household.Value is null)
             return Without(household.Failure);
         if (household.Value.Children.FirstOrDefault(child => child.ChildId == id) is not { } found)

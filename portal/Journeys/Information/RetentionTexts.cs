@@ -25,6 +25,8 @@ internal static class RetentionTexts
         ("Readings", "Le journal de ce que les agents ont lu de votre foyer", "après la lecture"),
         ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
         ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
+        ("Pictures", "Les photos que vous ajoutez : la vôtre et celles de vos enfants, jusqu’à leur retrait", Registration),
+        ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),
         ("Enrolments", "Les inscriptions de vos enfants", Registration),
         ("Contacts", "Les coordonnées et les prénoms dont les mails ont besoin", Registration),
         ("Drafts", "Vos brouillons", "après la dernière modification"),

@@ -10,6 +10,9 @@ internal sealed class TownCipher(IOptions<DocumentEncryptionOptions> options)
     private readonly SealingKeys _keys = new(options.Value.ActiveKeyId, options.Value.Keys.ToDictionary(
         key => key.Key, key => DocumentEncryptionOptions.Decode(key.Value)!, StringComparer.Ordinal));
 
+    /// <summary>The key under which new bytes are encrypted.</summary>
+    public string ActiveKeyId => _keys.ActiveKeyId;
+
     /// <param name="context">What the bytes belong to. It is authenticated: encrypted bytes cannot be moved to another document.</param>
     public byte[] Encrypt(ReadOnlySpan<byte> clear, string context) => Sealed.Encrypt(_keys, clear, context);
 

@@ -20,4 +20,7 @@ public enum FrameKind : byte
 
     /// <summary>The last frame of a file: the outcome (one byte), then the number of pages of the document (4 bytes).</summary>
     Done = 6,
+
+    /// <summary>To the launcher: a picture's kind (one byte, of RenderKind), its use (one byte, of PictureUse), then the file.</summary>
+    Picture = 7,
 }

@@ -7,8 +7,8 @@ return args switch
 {
     // What runs for each file: the stage that restricts itself and becomes the tool, and the picture decoder.
     [ExecCommand.Name, .. var rest] => ExecCommand.Run(rest),
-    ["decode", var file] => DecodeCommand.Run(file, isUpright: false),
-    ["decode", var file, DecodeCommand.Upright] => DecodeCommand.Run(file, isUpright: true),
+    ["decode", var file, var side] => DecodeCommand.Run(file, side, isUpright: false),
+    ["decode", var file, var side, DecodeCommand.Upright] => DecodeCommand.Run(file, side, isUpright: true),
     ["status", .. var rest] => await StatusCommand.RunAsync(LauncherOptions.FromEnvironment(), mustBeReady: rest is ["ready"]),
     [] or ["serve"] => await ServeCommand.RunAsync(),
     _ => ExitCodes.Usage,

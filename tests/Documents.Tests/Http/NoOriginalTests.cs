@@ -31,6 +31,9 @@ public sealed class NoOriginalTests(DocumentsHost documents)
             ["requestId"] = absence.Request.Id,
             ["documentName"] = "documents",
             ["reasonCode"] = "wrongDates",
+            ["childId"] = "child-1",
+            ["pictureId"] = "picture-1",
+            ["ownPictureId"] = "picture-2",
         });
 
         var (opened, archives, found) = (0, 0, new List<string>());

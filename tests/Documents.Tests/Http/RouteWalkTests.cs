@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using EspaceFamille.Documents.Domain.Pictures;
+using EspaceFamille.Documents.Storage;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Routes;
@@ -39,6 +41,14 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
         [$"DELETE {Household}/supporting-documents/{{documentId}}"] = RouteCase.Family,
         [$"DELETE {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
+        [$"GET {Household}/pictures"] = RouteCase.Family,
+        [$"GET {Household}/pictures/{{pictureId}}"] = RouteCase.Family,
+        [$"PUT {Household}/children/{{childId}}/picture"] = RouteCase.Family with { Body = _ => Photos.Form(Photos.Png()) },
+        [$"DELETE {Household}/children/{{childId}}/picture"] = RouteCase.Family,
+        ["GET /api/documents/me/profile-picture"] = RouteCase.Account,
+        ["GET /api/documents/me/pictures/{ownPictureId}"] = RouteCase.Account,
+        ["PUT /api/documents/me/profile-picture"] = RouteCase.Account with { Body = _ => Photos.Form(Photos.Png()) },
+        ["DELETE /api/documents/me/profile-picture"] = RouteCase.Account,
         [$"GET {Household}/reviews/{{requestKind}}/{{requestId}}"] = RouteCase.Family,
         [$"POST {Household}/reviews/{{requestKind}}/{{requestId}}/documents"] =
             RouteCase.Family with
@@ -155,6 +165,12 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         using var family = host.Family(household);
         var upload = await family.UploadAsync();
         var absence = await host.DeclareAsync(Absences.Declared(household, upload.DocumentId));
+        await host.KnowAsync(Photos.Household(household, $"parent-of-{household}", $"{household}-first", $"{household}-second"));
+        // Each of another person: a removal by the walk does not concern the others.
+        var pictures = host.Services.GetRequiredService<PictureStore>();
+        await pictures.SetAsync(PictureOwner.OfChild($"{household}-first"), household);
+        var picture = await pictures.SetAsync(PictureOwner.OfChild($"{household}-second"), household);
+        var own = await pictures.SetAsync(PictureOwner.OfAccount($"parent-of-{household}"), household);
         return new NamedIds($"parent-of-{household}", household, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["documentId"] = upload.DocumentId,
@@ -164,6 +180,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             ["requestId"] = absence.Request.Id,
             ["household"] = household,
             ["reasonCode"] = "noDocument",
+            ["childId"] = $"{household}-first",
+            ["pictureId"] = picture.PictureId!,
+            ["ownPictureId"] = own.PictureId!,
         });
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
@@ -126,6 +127,9 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public Task PublishAsync<T>(T message)
         where T : class => _listener!.Publish(message);
+
+    /// <summary>The household as identity's message describes it.</summary>
+    internal Task KnowAsync(HouseholdChanged household) => Services.GetRequiredService<HouseholdStore>().PutAsync(household, default);
 
     /// <summary>Publishes the message and waits until the service has consumed it.</summary>
     public async Task<AbsenceDeclared> DeclareAsync(AbsenceDeclared absence)

@@ -13,11 +13,15 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     private static readonly string[] ForEveryone =
     [
         "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata",
-            "notifications-openapi", "portal", "portal-added-piece", "portal-piece", "reservations-openapi", "sign-in", "sign-in-pages",
+            "notifications-openapi", "portal", "portal-added-piece", "portal-child-photo", "portal-own-photo", "portal-piece",
+            "reservations-openapi", "sign-in", "sign-in-pages",
     ];
 
     private static readonly string[] WithAToken =
-        ["documents-api", "documents-files", "documents-upload", "identity-api", "notifications-api", "reservations-api"];
+    [
+        "documents-api", "documents-child-picture", "documents-files", "documents-own-picture", "documents-upload", "identity-api",
+        "notifications-api", "reservations-api",
+    ];
 
     [Fact]
     public void Routes_All_AreAnonymousOrRequireAToken()

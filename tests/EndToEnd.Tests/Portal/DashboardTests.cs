@@ -37,7 +37,9 @@ public sealed class DashboardTests(PortalProcess portal)
     [Fact]
     public async Task GetHome_Siblings_HaveDifferentInitials()
     {
+        portal.Issuer.Api.HasNoPictures = true;
         var page = await new HtmlParser().ParseDocumentAsync(await ReadAsync("family"));
+        portal.Issuer.Api.HasNoPictures = false;
 
         Assert.Equal(["Ch", "Co"], page.QuerySelectorAll("a[href^='/enfants/'] .avatar").Select(avatar => avatar.TextContent));
     }

@@ -34,6 +34,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/coordonnees/telephones", "family", visitor => PressAsync(
             visitor, "/coordonnees/telephones", "Continuer", ("telephone", ["12"]))),
         new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
+        new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
+        new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
         new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
     ];
 

@@ -56,7 +56,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     private static IEnumerable<PageCase> OfFamilies() =>
     [
-        new("/", "/", "family", 4),
+        new("/", "/", "family", 6),
         new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
@@ -71,6 +71,10 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/pieces", "/pieces", "family", 1),
         new("/rattachement", "/rattachement", "family", 1),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
+        new("/enfants/{id}/photo", "/enfants/child-1/photo", "family", 2),
+        new("/photos/{photo}", "/photos/picture-1", "family", 1),
+        new("/ma-photo", "/ma-photo", "family", 2),
+        new("/ma-photo/{photo}", "/ma-photo/own-picture", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
 
@@ -87,7 +91,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new($"{ids}/absences/{{id}}/abandon", "{draft}/abandon", role, 0) { Before = PageDrafts.AbsenceAsync(home) },
         new($"{ids}/demandes", $"{home}/demandes", role, 1),
         new($"{ids}/demandes/{{id}}", $"{home}/demandes/request-1", role, 2),
-        new($"{ids}/enfants/{{id}}", $"{home}/enfants/child-1?mois=2026-12", role, 3),
+        new($"{ids}/enfants/{{id}}", $"{home}/enfants/child-1?mois=2026-12", role, role == "family" ? 4 : 3),
         new($"{ids}/famille/{{id}}", $"{home}/famille/a1", role, 1),
         new($"{ids}/reservations", $"{home}/reservations", role, 1),
         new($"{ids}/reservations/{{inscription}}", $"{home}{Planning}", role, 1),

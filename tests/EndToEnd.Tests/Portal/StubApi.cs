@@ -43,6 +43,7 @@ public sealed partial class StubApi
         MapHouseholds(app);
         MapContact(app);
         MapDocuments(app);
+        MapPictures(app);
         MapPlanning(app);
         MapAbsences(app);
         MapMails(app);

@@ -89,6 +89,30 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         await Assertions.Expect(piece).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task SetPhoto_OfAChild_IsShownUprightAndRemoved()
+    {
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
+        var photo = $"/enfants/{(await parent.ReservedDayAsync(canChange: false)).ChildId}/photo";
+        await family.GoAsync(photo);
+        await family.Page.SetInputFilesAsync("#photo", await PhotoAsync());
+        await family.PressAsync("Enregistrer la photo");
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("La photo est enregistrée.");
+        await AssertUprightAsync(family.Page.Locator("img.portrait"));
+        await Assertions.Expect(family.Page.GetByText("Ajoutée par ")).ToBeVisibleAsync();
+        await family.ReadsAsync(await family.Page.Locator("h1").InnerTextAsync(), "photo-enfant");
+        await family.GoAsync("/");
+        await Assertions.Expect(family.Page.Locator("img.avatar")).ToHaveCountAsync(1);
+        await family.ReadsAsync("Mon tableau de bord", "dashboard-photo");
+
+        await family.GoAsync(photo);
+        await family.PressAsync("Retirer la photo");
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("La photo est retirée et effacée.");
+        await Assertions.Expect(family.Page.Locator("img.portrait")).ToHaveCountAsync(0);
+        await Assertions.Expect(family.Page.GetByText("Retirée par ")).ToBeVisibleAsync();
+    }
+
     /// <summary>The head and the end of a PDF, and no page in between: the upload takes it, and no viewer shows anything.</summary>
     private static byte[] Unreadable => [.. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"u8,
         .. "trailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n46\n%%EOF\n"u8];

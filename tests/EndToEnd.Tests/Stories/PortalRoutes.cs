@@ -20,7 +20,7 @@ internal static class PortalRoutes
     private static readonly string[] FamilyOnly =
         [
             "/demandes/{id}/piece", "/pieces", "/pieces/export", "/pieces/{documentId}/{fileId}",
-            "/pieces/{documentId}/{fileId}/pages/{number}",
+            "/pieces/{documentId}/{fileId}/pages/{number}", "/enfants/{id}/photo", "/photos/{photo}", "/ma-photo", "/ma-photo/{photo}",
         ];
 
     private static readonly string Journeys = Path.Combine(Repository.Root, "portal/Journeys");

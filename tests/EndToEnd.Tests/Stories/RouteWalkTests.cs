@@ -20,7 +20,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] OfOneself =
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
-        "/profil", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/profil", "/ma-photo", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
@@ -105,6 +105,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["enfants"] = day.ChildId,
+            // Ids of pictures are unknown to everybody; the walk of the documents service plays those of another household.
+            ["photos"] = day.ChildId,
+            ["ma-photo"] = day.ChildId,
             ["famille"] = $"{me["household"]!["adults"]![0]!["adultId"]}",
             ["reservations"] = day.EnrolmentId,
             ["reservations/draft"] = await DraftAsync(visitor, $"/reservations/{day.EnrolmentId}"),

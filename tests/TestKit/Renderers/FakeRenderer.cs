@@ -56,7 +56,8 @@ public sealed class FakeRenderer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _app = builder.Build();
         _app.MapGet("/health/ready", () => _mode is RendererMode.Busy ? Results.StatusCode(503) : Results.Ok());
-        _app.MapPost("/pages", RenderAsync);
+        _app.MapPost("/pages", context => RenderAsync(context, isPortrait: false));
+        _app.MapPost("/pictures", context => RenderAsync(context, isPortrait: true));
         await _app.StartAsync();
     }
 
@@ -64,6 +65,10 @@ public sealed class FakeRenderer : IAsyncDisposable
     public static byte[] Picture(byte[] content, int number) => WebP.Picture(
         1_414, 2_000,
         string.Create(CultureInfo.InvariantCulture, $"page {number} of {Convert.ToHexStringLower(SHA256.HashData(content))}"));
+
+    /// <summary>The small picture of a person, of a file that is rendered honestly.</summary>
+    public static byte[] Portrait(byte[] content) => WebP.Picture(
+        512, 384, string.Create(CultureInfo.InvariantCulture, $"portrait of {Convert.ToHexStringLower(SHA256.HashData(content))}"));
 
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +78,7 @@ public sealed class FakeRenderer : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task RenderAsync(HttpContext context)
+    private async Task RenderAsync(HttpContext context, bool isPortrait)
     {
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, context.RequestAborted);
@@ -83,7 +88,11 @@ public sealed class FakeRenderer : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, context.RequestAborted);
         try
         {
-            await new RenderedAnswer(context, content.ToArray(), PageCount, either.Token).SendAsync(_mode);
+            // A renderer that was taken over can answer a whole page where a small picture is due.
+            var answer = isPortrait && _mode is not RendererMode.PageForPortrait
+                ? new RenderedAnswer(context, content.ToArray(), either.Token)
+                : new RenderedAnswer(context, content.ToArray(), PageCount, either.Token);
+            await answer.SendAsync(_mode);
         }
         catch (OperationCanceledException)
         {

@@ -5,11 +5,25 @@ using Microsoft.AspNetCore.Http;
 namespace EspaceFamille.TestKit.Renderers;
 
 /// <summary>One response of the fake renderer.</summary>
-internal sealed class RenderedAnswer(HttpContext context, byte[] content, int pageCount, CancellationToken ended)
+internal sealed class RenderedAnswer(
+    HttpContext context, byte[] content, int pageCount, int width, int height, string text, Func<int, byte[]> draw, CancellationToken ended)
 {
     private const int MaxPages = 20;
     private const string Boundary = "pages-of-the-tests";
     private const string Html = "<html><script src=\"//evil.example/\"></script></html>";
+
+    /// <summary>The pages of a file.</summary>
+    public RenderedAnswer(HttpContext context, byte[] content, int pageCount, CancellationToken ended)
+        : this(
+            context, content, pageCount, 1_414, 2_000, FakeRenderer.Text, number => FakeRenderer.Picture(content, number), ended)
+    {
+    }
+
+    /// <summary>The small picture of a person.</summary>
+    public RenderedAnswer(HttpContext context, byte[] content, CancellationToken ended)
+        : this(context, content, pageCount: 1, 512, 384, "", _ => FakeRenderer.Portrait(content), ended)
+    {
+    }
 
     public Task SendAsync(RendererMode mode) => mode switch
     {
@@ -46,7 +60,7 @@ internal sealed class RenderedAnswer(HttpContext context, byte[] content, int pa
     private (int Count, object[] Described, byte[][] Pictures) Pages(RendererMode mode)
     {
         var shown = Math.Min(pageCount, MaxPages);
-        byte[][] honest = [.. Enumerable.Range(1, shown).Select(number => FakeRenderer.Picture(content, number))];
+        byte[][] honest = [.. Enumerable.Range(1, shown).Select(draw)];
         var page = honest[0];
         return mode switch
         {
@@ -54,24 +68,24 @@ internal sealed class RenderedAnswer(HttpContext context, byte[] content, int pa
             RendererMode.HtmlAsPicture => One(Encoding.ASCII.GetBytes(Html)),
             RendererMode.TruncatedPicture => One(page[..^8]),
             RendererMode.PictureWithMore => One([.. page, .. content]),
-            RendererMode.PictureWithMetadata => One(WebP.WithMetadata(1_414, 2_000, content)),
+            RendererMode.PictureWithMetadata => One(WebP.WithMetadata(width, height, content)),
             RendererMode.OtherSize => One(WebP.Picture(100, 100)),
-            RendererMode.HugeSize => (1, [Described(page, 1_000_000_000, 1)], [page]),
+            RendererMode.HugeSize => (1, [Described(page, wide: 1_000_000_000, high: 1)], [page]),
             RendererMode.NoPages => (0, [], []),
             RendererMode.TooManyPages => (21, [.. Enumerable.Repeat(Described(page), 21)], [.. Enumerable.Repeat(page, 21)]),
             RendererMode.FewerPicturesThanPages => (2, [Described(page), Described(page)], [page]),
             RendererMode.MorePicturesThanPages => (1, [Described(page)], [page, page]),
             RendererMode.PartLongerThanDescribed => (1, [Described(page)], [[.. page, 0]]),
-            RendererMode.TooMuchText => (1, [Described(page, text: new string('a', 20_001))], [page]),
+            RendererMode.TooMuchText => (1, [Described(page, words: new string('a', 20_001))], [page]),
             RendererMode.StopsWithin or RendererMode.ClosesEarly or RendererMode.Endless => (1, [Described(page)], []),
             _ => (pageCount, [.. honest.Select(picture => Described(picture))], honest),
         };
     }
 
-    private static (int, object[], byte[][]) One(byte[] picture) => (1, [Described(picture)], [picture]);
+    private (int, object[], byte[][]) One(byte[] picture) => (1, [Described(picture)], [picture]);
 
-    private static object Described(byte[] picture, int width = 1_414, int height = 2_000, string text = FakeRenderer.Text) =>
-        new { width, height, bytes = picture.Length, text };
+    private object Described(byte[] picture, int? wide = null, int? high = null, string? words = null) =>
+        new { width = wide ?? width, height = high ?? height, bytes = picture.Length, text = words ?? text };
 
     private async Task PartAsync(string type, byte[] part)
     {

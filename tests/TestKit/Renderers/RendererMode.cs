@@ -57,5 +57,8 @@ public enum RendererMode
     /// <summary>A part that never ends.</summary>
     Endless,
     NoBoundary,
+
+    /// <summary>A whole page, with its text, where the small picture of a person is due.</summary>
+    PageForPortrait,
     MalformedDescription,
 }

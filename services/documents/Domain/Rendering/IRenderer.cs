@@ -12,6 +12,11 @@ internal interface IRenderer
     /// </summary>
     Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel);
 
+    /// <summary>
+    /// The one small picture of a person, within seconds, since its sender waits. Any failure is an outcome, no exception.
+    /// </summary>
+    Task<RenderResult> RenderPersonAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel);
+
     /// <summary>Whether the renderer is ready for files.</summary>
     Task<bool> IsAvailableAsync(CancellationToken cancel);
 }
@@ -22,6 +27,9 @@ internal sealed class NoRenderer : IRenderer
     public bool IsConfigured => false;
 
     public Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel) =>
+        Task.FromResult(RenderResult.Unavailable);
+
+    public Task<RenderResult> RenderPersonAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel) =>
         Task.FromResult(RenderResult.Unavailable);
 
     public Task<bool> IsAvailableAsync(CancellationToken cancel) => Task.FromResult(false);

@@ -37,6 +37,14 @@ internal static class DocumentsRetention
         IsRecorded = false,
     };
 
+    /// <summary>Pictures of persons, as long as the household has the child or the account exists, and the copies of households.</summary>
+    public static readonly RetentionClass Pictures = RetentionClass.Fixed(
+        "Pictures", RetentionPeriod.Registration, PictureStore.Collection, HouseholdStore.Collection);
+
+    /// <summary>Who removed a picture and when, for the other adults. The picture itself is erased at once.</summary>
+    public static readonly RetentionClass RemovedPictures = RetentionClass.Fixed(
+        "RemovedPictures", RetentionPeriod.Months(2), PictureStore.Collection);
+
     public static IReadOnlyList<RetentionClass> All { get; } =
-        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts];
+        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Pictures, RemovedPictures];
 }

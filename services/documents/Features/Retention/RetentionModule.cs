@@ -1,6 +1,8 @@
+using EspaceFamille.Documents.Domain.Pictures;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
+using EspaceFamille.Documents.Features.Retention.ErasePictures;
 using EspaceFamille.Documents.Features.Retention.EraseStaffWords;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
 using EspaceFamille.Documents.Storage;
@@ -13,9 +15,11 @@ internal static class RetentionModule
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddRetentionClasses(DocumentsRetention.All).AddSingleton<DocumentEraser>().AddSingleton<ExpiredRequests>()
         .AddEraser<UnattachedDocumentEraser>().AddEraser<DecidedDocumentEraser>().AddEraser<AttachedDocumentEraser>()
-        .AddEraser<StaffWordsEraser>().AddEraser<OrphanedBytesEraser>()
+        .AddEraser<StaffWordsEraser>().AddEraser<OrphanedBytesEraser>().AddEraser<UnlistedPictureEraser>()
         .AddEraser<Review>(DocumentsRetention.Reviews, ReviewStore.Collection, (policy, now) =>
             ReviewStore.EndedOrDeclaredUntil(policy.LimitOf(DocumentsRetention.Reviews, now)))
         .AddEraser<UploadCount>(DocumentsRetention.UploadCounts, UploadCountStore.Collection, (policy, now) =>
-            UploadCountStore.CountedUntil(policy.LimitOf(DocumentsRetention.UploadCounts, now)));
+            UploadCountStore.CountedUntil(policy.LimitOf(DocumentsRetention.UploadCounts, now)))
+        .AddEraser<Picture>(DocumentsRetention.RemovedPictures, PictureStore.Collection, (policy, now) =>
+            PictureStore.RemovedUntil(policy.LimitOf(DocumentsRetention.RemovedPictures, now)));
 }

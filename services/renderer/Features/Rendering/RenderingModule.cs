@@ -1,5 +1,6 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Renderer.Features.Rendering.RenderFile;
+using EspaceFamille.Renderer.Features.Rendering.RenderPicture;
 
 namespace EspaceFamille.Renderer.Features.Rendering;
 
@@ -7,9 +8,13 @@ internal static class RenderingModule
 {
     public static void AddRendering(this IServiceCollection services)
     {
-        services.AddSingleton<LauncherClient>();
+        services.AddSingleton<LauncherClient>().AddSingleton<FileRendering>();
         services.AddHealthChecks().AddCheck<LauncherCheck>("launcher", tags: [Readiness.Tag]);
     }
 
-    public static void MapRendering(this IEndpointRouteBuilder routes) => routes.MapRenderFile();
+    public static void MapRendering(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRenderFile();
+        routes.MapRenderPicture();
+    }
 }

@@ -12,7 +12,7 @@ namespace EspaceFamille.Launcher.Daemon;
 /// </summary>
 internal sealed class LauncherServer : IDisposable
 {
-    private const int MaxRequestBytes = RenderBounds.MaxFileBytes + 1;
+    private const int MaxRequestBytes = RenderBounds.MaxFileBytes + 2;
     private const UnixFileMode OwnerAndGroup =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
@@ -73,7 +73,15 @@ internal sealed class LauncherServer : IDisposable
             if (request.Kind is FrameKind.Status)
                 await host.WriteFrameAsync(FrameKind.State, Encoding.UTF8.GetBytes(_state), stop);
             else if (request is { Kind: FrameKind.File, Payload: [var kind, ..] })
-                await host.WriteEndAsync(await RenderAsync((RenderKind)kind, request.Payload.AsMemory(1), host, stop), stop);
+                await host.WriteEndAsync(
+                    await RenderAsync(() => _job.RunAsync((RenderKind)kind, request.Payload.AsMemory(1), host, stop), stop), stop);
+            else if (request is { Kind: FrameKind.Picture, Payload: [var ofPicture, var use, ..] })
+                await host.WriteEndAsync(
+                    await RenderAsync(
+                        () => _job.RunPictureAsync(
+                            (RenderKind)ofPicture, (PictureUse)use, request.Payload.AsMemory(2), host, stop),
+                        stop),
+                    stop);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or OperationCanceledException)
         {
@@ -86,7 +94,7 @@ internal sealed class LauncherServer : IDisposable
         }
     }
 
-    private async Task<JobEnd> RenderAsync(RenderKind kind, ReadOnlyMemory<byte> file, Stream host, CancellationToken stop)
+    private async Task<JobEnd> RenderAsync(Func<Task<JobEnd>> run, CancellationToken stop)
     {
         if (_state.Length > 0)
             return JobEnd.Failed;
@@ -97,7 +105,7 @@ internal sealed class LauncherServer : IDisposable
             await _free.WaitAsync(stop);
             try
             {
-                return await _job.RunAsync(kind, file, host, stop);
+                return await run();
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EspaceFamille.Renderer.Api;
 using SkiaSharp;
@@ -5,8 +6,8 @@ using SkiaSharp;
 namespace EspaceFamille.Launcher.Decoding;
 
 /// <summary>
-/// The picture decoder, <c>decode FILE [upright]</c>, which runs in a sandbox: writes one page of raw pixels (PPM) to its standard output.
-/// Metadata are dropped, but for the orientation, which is applied.
+/// The picture decoder, <c>decode FILE SIDE [upright]</c>, which runs in a sandbox: writes one page of raw pixels (PPM) to its standard
+/// output. Metadata are dropped, but for the orientation, which is applied.
 /// </summary>
 internal static class DecodeCommand
 {
@@ -17,16 +18,20 @@ internal static class DecodeCommand
 
     private static ReadOnlySpan<byte> EndOfJpeg => [0xFF, 0xD9];
 
-    public static int Run(string file, bool isUpright)
+    /// <param name="longestSide">Of the page, in pixels; smaller pictures keep their size.</param>
+    public static int Run(string file, string longestSide, bool isUpright)
     {
+        if (!int.TryParse(longestSide, NumberStyles.None, CultureInfo.InvariantCulture, out var side)
+            || side is 0 or > RenderBounds.MaxSidePixels)
+            return ExitCodes.Usage;
         using var data = Read(file);
         using var codec = SKCodec.Create(data);
         if (codec is null)
             return ExitCodes.Undecodable;
-        using var decoded = SampledDecoding.Decode(codec, RenderBounds.MaxSidePixels);
+        using var decoded = SampledDecoding.Decode(codec, side);
         if (decoded is null)
             return ExitCodes.Undecodable;
-        using var page = Orientation.Apply(decoded, isUpright ? SKEncodedOrigin.TopLeft : codec.EncodedOrigin, RenderBounds.MaxSidePixels);
+        using var page = Orientation.Apply(decoded, isUpright ? SKEncodedOrigin.TopLeft : codec.EncodedOrigin, side);
         Write(page);
         return 0;
     }

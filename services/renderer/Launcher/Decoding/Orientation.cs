@@ -19,8 +19,9 @@ internal static class Orientation
         canvas.Clear(SKColors.White);
         canvas.SetMatrix(MatrixOf(origin, width, height));
         using var image = SKImage.FromBitmap(picture);
-        // At least half of the decoded size: four neighbours are enough, and smaller copies of the picture (mipmaps) take three times as long.
-        canvas.DrawImage(image, new SKRect(0, 0, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.None));
+        // From half of the decoded size on four neighbours are enough, and smaller copies of the picture (mipmaps) take thrice as long.
+        var copies = scale < 0.5f ? SKMipmapMode.Linear : SKMipmapMode.None;
+        canvas.DrawImage(image, new SKRect(0, 0, width, height), new SKSamplingOptions(SKFilterMode.Linear, copies));
         return page;
     }
 

@@ -12,15 +12,19 @@ internal static class SampledDecoding
     private const long MaxPixels = 100_000_000;
     private const int Channels = 4;
 
-    /// <summary>A picture whose long side is less than twice <paramref name="side"/>; null when it is damaged or too large.</summary>
+    /// <summary>
+    /// A picture whose long side is <paramref name="side"/> or somewhat more, if it is as large; null when it is damaged or too large.
+    /// </summary>
     public static SKBitmap? Decode(SKCodec codec, int side)
     {
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if (width <= 0 || height <= 0 || width > MaxPixels / height)
             return null;
-        var factor = Math.Max(1, Math.Max(width, height) / side);
-        // The format's own scale has steps: the next larger one is resized later.
-        var scaled = codec.GetScaledDimensions(1f / factor);
+        var longest = Math.Max(width, height);
+        var factor = Math.Max(1, longest / side);
+        // The format's own scale is in eighths: the next larger one is resized later.
+        var eighths = (8L * side + longest - 1) / longest;
+        var scaled = codec.GetScaledDimensions(Math.Min(1f, eighths / 8f));
         if (factor == 1 || scaled.Width < width)
             return Whole(codec, scaled);
         return ByRows(codec, width, height, factor) ?? Whole(codec, new(width, height));

@@ -1,15 +1,18 @@
+using System.Globalization;
 using EspaceFamille.Launcher.Decoding;
 using EspaceFamille.Launcher.Tools;
 
 namespace EspaceFamille.Launcher.Jobs;
 
 /// <summary>A picture is one page, which the launcher's own decoder makes.</summary>
-internal sealed class PicturePage(LauncherOptions options, string folder, Stream host)
+/// <param name="side">Its longest side, in pixels.</param>
+internal sealed class PicturePage(LauncherOptions options, string folder, Stream host, int side)
 {
     /// <param name="isUpright">Another tool has turned the picture already.</param>
     public async Task<JobEnd> RenderAsync(string file, bool isUpright, CancellationToken cancel)
     {
-        string[] arguments = isUpright ? ["decode", file, DecodeCommand.Upright] : ["decode", file];
+        var longest = side.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = isUpright ? ["decode", file, longest, DecodeCommand.Upright] : ["decode", file, longest];
         await using var process = ToolProcess.Start(
             ToolKind.Decoder, folder, options.Limits, LauncherOptions.Executable, arguments);
         var pages = new PixelReader(process.Output);

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Pictures;
 using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
@@ -53,6 +54,11 @@ public sealed class TwoYearsTests : IDisposable
         var refused = await OpenAsync(decided);
         var open = await OpenAsync(undecided);
         await RefuseAsync(refused);
+        await Services.GetRequiredService<HouseholdStore>().PutAsync(Photos.Household(Household, "parent"), default);
+        var pictures = Services.GetRequiredService<PictureStore>();
+        await pictures.SetAsync(PictureOwner.OfAccount("parent"), Household);
+        await pictures.RemoveAsync(
+            PictureOwner.OfAccount("parent"), "parent", Photos.Entry(Services.GetRequiredService<TownClock>().Now), default);
         var now = Services.GetRequiredService<TownClock>().Now;
 
         await TwoYears.PassAsync(
@@ -63,6 +69,8 @@ public sealed class TwoYearsTests : IDisposable
             new("StaffWords", now.AddMonths(2), () => CountAsync(ReviewStore.Collection, HasWords)),
             new("Reviews", now.AddMonths(24), () => CountAsync(ReviewStore.Collection, new("_id", refused.Request.Id))),
             new("UploadCounts", now.AddDays(1).AddHours(-1), () => CountAsync(UploadCountStore.Collection, [])),
+            new("Pictures", DateTimeOffset.MaxValue, () => CountAsync(HouseholdStore.Collection, [])),
+            new("RemovedPictures", now.AddMonths(2), () => CountAsync(PictureStore.Collection, [])),
             new("Readings", now.AddMonths(12), () => CountAsync("audit", new("action", "readReview"))),
             new("Journal", now.AddMonths(24), () => CountAsync("audit", new("action", "refuseReview"))));
 

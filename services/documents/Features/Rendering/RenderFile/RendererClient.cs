@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Renderer.Api;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
@@ -18,6 +19,9 @@ internal sealed partial class RendererClient(
     private const string UnfinishedType = "urn:espace-famille:unfinished";
     private static readonly TimeSpan AvailabilityTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>Shorter than the portal waits, so that the answer is this service's.</summary>
+    private static readonly TimeSpan PictureTimeout = TimeSpan.FromSeconds(8);
+
     private readonly ResiliencePipeline _connecting = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions
         {
@@ -29,13 +33,23 @@ internal sealed partial class RendererClient(
 
     public bool IsConfigured => true;
 
-    public async Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel)
+    public Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel) =>
+        RenderAsync($"pages?kind={NameOf(kind)}", content, options.Value.RendererTimeout, cancel);
+
+    public async Task<RenderResult> RenderPersonAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(options.Value.RendererTimeout, clock);
+        var path = $"pictures?kind={NameOf(kind)}&use={NameOf(PictureUse.Person)}";
+        var result = await RenderAsync(path, content, PictureTimeout, cancel);
+        return result.Outcome is not RenderOutcome.Rendered || IsOfAPerson(result) ? result : Failed("no single picture of a person");
+    }
+
+    private async Task<RenderResult> RenderAsync(string path, ReadOnlyMemory<byte> content, TimeSpan timeout, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
-            using var response = await _connecting.ExecuteAsync(async token => await SendAsync(content, kind, token), either.Token);
+            using var response = await _connecting.ExecuteAsync(async token => await SendAsync(path, content, token), either.Token);
             return response.StatusCode switch
             {
                 HttpStatusCode.OK => await RenderedAsync(response, either.Token),
@@ -61,7 +75,7 @@ internal sealed partial class RendererClient(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Failed($"no complete response within {options.Value.RendererTimeout.TotalSeconds} s");
+            return Failed($"no complete response within {timeout.TotalSeconds} s");
         }
     }
 
@@ -82,9 +96,19 @@ internal sealed partial class RendererClient(
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel)
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
+
+    /// <summary>Exactly one small picture; its container was checked before.</summary>
+    private static bool IsOfAPerson(RenderResult result) => result is
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"pages?kind={JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}")
+        PageCount: 1,
+        Pages: [{ Text: "", Width: <= RenderBounds.MaxPersonSidePixels, Height: <= RenderBounds.MaxPersonSidePixels }],
+    };
+
+    private async Task<HttpResponseMessage> SendAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new ReadOnlyMemoryContent(content),
         };

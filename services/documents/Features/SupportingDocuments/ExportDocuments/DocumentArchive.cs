@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 
 /// <summary>
-/// A zip with a list of the documents and their original files, written one file at a time. Files that the scanner has not found clean
-/// are in the list only: nobody opens them.
+/// A zip with a list of the documents, their original files and pictures of persons, written one file at a time. Files that the scanner
+/// has not found clean are in the list only: nobody opens them.
 /// </summary>
-internal sealed class DocumentArchive(IReadOnlyList<SupportingDocumentResponse> documents, FileBytesStore files)
+internal sealed class DocumentArchive(IReadOnlyList<SupportingDocumentResponse> documents, FileBytesStore files, ExportedPictures pictures)
     : IResult, IEndpointMetadataProvider
 {
     private const string List = "justificatifs.json";
@@ -28,6 +28,7 @@ internal sealed class DocumentArchive(IReadOnlyList<SupportingDocumentResponse> 
                 if (file.Scan is ScanState.Clean or null
                     && await files.ReadAsync(document.DocumentId, file.FileId, httpContext.RequestAborted) is { } content)
                     await archive.WriteAsync(NameOf(number, place, file.Name), content);
+        await pictures.WriteAsync(archive, httpContext.RequestAborted);
     }
 
     /// <summary>The file's own name, which the upload has cleaned, below numbers that keep two of one name apart.</summary>

@@ -1,10 +1,14 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.Pictures;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 
-/// <summary>A family takes all of its supporting documents with it. There is no such route for staff.</summary>
+/// <summary>
+/// A family takes all of its supporting documents with it, and the pictures of its children and of the caller. There is no such route for
+/// staff.
+/// </summary>
 internal static class ExportDocumentsEndpoint
 {
     private const int BatchSize = 200;
@@ -13,11 +17,11 @@ internal static class ExportDocumentsEndpoint
         .MapGet("/supporting-documents/export", HandleAsync)
         .RequireAuthorization(Policies.Family)
         .WithName("exportSupportingDocuments")
-        .WithSummary("Downloads all supporting documents of the caller with their original files, as one archive");
+        .WithSummary("Downloads all supporting documents of the caller, with original files, and its pictures of persons as one archive");
 
     private static async Task<DocumentArchive> HandleAsync(
         HouseholdScope scope, SupportingDocumentStore documents, FileBytesStore files, SupportingDocumentResponses responses,
-        CancellationToken cancel)
+        HouseholdStore households, PictureStore pictures, CancellationToken cancel)
     {
         var (owned, last) = (new List<SupportingDocumentResponse>(), (string?)null);
         do
@@ -27,6 +31,9 @@ internal static class ExportDocumentsEndpoint
             last = batch.Count == BatchSize ? batch[^1].Id : null;
         }
         while (last is not null);
-        return new DocumentArchive(owned, files);
+        var household = await households.FindAsync(scope, cancel);
+        PictureOwner[] persons =
+            [.. household.ChildIds.Select(PictureOwner.OfChild), PictureOwner.OfAccount(scope.Actor.AccountId)];
+        return new DocumentArchive(owned, files, new(await pictures.ListAsync(persons, cancel), pictures));
     }
 }

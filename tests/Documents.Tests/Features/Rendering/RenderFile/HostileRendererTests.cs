@@ -9,7 +9,7 @@ namespace EspaceFamille.Documents.Tests.Features.Rendering.RenderFile;
 public sealed class HostileRendererTests(DocumentsHost documents)
 {
     private static readonly RendererMode[] Declared =
-        [RendererMode.Honest, RendererMode.Unreadable, RendererMode.Busy, RendererMode.ClosesEarly];
+        [RendererMode.Honest, RendererMode.Unreadable, RendererMode.Busy, RendererMode.ClosesEarly, RendererMode.PageForPortrait];
 
     /// <summary>Without those that wait for the timeout.</summary>
     public static TheoryData<string> Modes => [.. Enum.GetValues<RendererMode>().Except([.. Declared, .. RendererClientTests.Slow])

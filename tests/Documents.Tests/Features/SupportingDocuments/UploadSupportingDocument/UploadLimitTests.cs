@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 

@@ -35,6 +35,23 @@ public sealed class HostileLauncherTests
         await Refusal.AssertUnreadableAsync(response);
     }
 
+    public static TheoryData<string, byte[]> PicturesOfPersons => new()
+    {
+        { "a page of 513 pixels", [.. Page(513, 1, 1_539), .. Done] },
+        { "two pages", [.. Page(1, 1, 3), .. Page(1, 1, 3), .. Frame(FrameKind.Done, [(byte)JobOutcome.Rendered, 2, 0, 0, 0])] },
+        { "a text", [.. Page(1, 1, 3), .. Frame(FrameKind.Text, [65]), .. Done] },
+    };
+
+    [Theory]
+    [MemberData(nameof(PicturesOfPersons))]
+    public async Task RenderPicture_LauncherThatSendsMoreThanASmallPicture_IsUnreadable(string what, byte[] sent)
+    {
+        using var response = await ResponseToAsync(sent, client => Pages.PostPictureAsync(client, "jpeg", "person", [1, 2, 3]));
+
+        Assert.NotEmpty(what);
+        await Refusal.AssertUnreadableAsync(response);
+    }
+
     [Theory]
     [InlineData(JobOutcome.Failed)]
     [InlineData((JobOutcome)77)]
@@ -96,7 +113,10 @@ public sealed class HostileLauncherTests
         await served;
     }
 
-    private static async Task<HttpResponseMessage> ResponseToAsync(byte[] sent)
+    private static Task<HttpResponseMessage> ResponseToAsync(byte[] sent) =>
+        ResponseToAsync(sent, client => Pages.PostAsync(client, "pdf", [1, 2, 3]));
+
+    private static async Task<HttpResponseMessage> ResponseToAsync(byte[] sent, Func<HttpClient, Task<HttpResponseMessage>> post)
     {
         using var folder = new TemporaryFolder();
         using var launcher = Listen(folder.File("s"));
@@ -104,7 +124,7 @@ public sealed class HostileLauncherTests
         var (app, client) = await RendererHost.StartAsync(folder.File("s"));
         await using (app)
         {
-            var response = await Pages.PostAsync(client, "pdf", [1, 2, 3]);
+            var response = await post(client);
             await response.Content.LoadIntoBufferAsync();
             await served;
             return response;

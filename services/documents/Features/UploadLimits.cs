@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 
-namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+namespace EspaceFamille.Documents.Features;
 
 /// <summary>
 /// An upload occupies memory for as long as its sender takes. Each account has two concurrent uploads and a short queue,

@@ -3,7 +3,7 @@ using EspaceFamille.Documents.Domain.Inspection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+namespace EspaceFamille.Documents.Features;
 
 /// <summary>
 /// A file of the form under its cleaned name. The content is null for a file that is too large, or one too many: it was read and discarded.

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using Microsoft.Extensions.Options;
 
-namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+namespace EspaceFamille.Documents.Features;
 
 /// <summary>The limits of one account, bound from the section `UploadQuota`.</summary>
 internal sealed class UploadQuotaOptions
