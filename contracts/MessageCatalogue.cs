@@ -14,6 +14,7 @@ public static class MessageCatalogue
     [
         typeof(HouseholdChanged),
         typeof(ContactChanged),
+        typeof(StaffAccessChanged),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),
@@ -22,6 +23,7 @@ public static class MessageCatalogue
         typeof(ReservationsRequested),
         typeof(ReservationsDecided),
         typeof(FileReceived),
+        typeof(SupportingDocumentAttached),
         typeof(SupportingDocumentsReviewed),
         typeof(SupportingDocumentsMissing),
         typeof(SupportingDocumentsUnreadable),

@@ -1,9 +1,12 @@
 using EspaceFamille.Documents.Domain.RefusalReasons;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
+using EspaceFamille.Documents.Features.Reviews.AddDocument;
+using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
@@ -57,6 +60,8 @@ public static class DocumentsModule
     {
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<SupportingDocumentAttachedConsumer>();
+        bus.AddConsumer<StaffAccessChangedConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
     }
 
@@ -68,9 +73,11 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
+        services.AddCopies<StaffAccess>(StaffAccessStore.Collection);
         services.AddMigration(KeptUntilMigration.Migration);
         services.AddSingleton(WordsSealingMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
+            .AddSingleton<StaffAccessStore>()
             .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
             .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<WordsSeal>()
             .AddSingleton<IHouseholdDirectory, HouseholdDirectory>();

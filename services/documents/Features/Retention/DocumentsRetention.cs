@@ -37,6 +37,10 @@ internal static class DocumentsRetention
         IsRecorded = false,
     };
 
+    /// <summary>What accounts of staff may review.</summary>
+    public static readonly RetentionClass Accounts = RetentionClass.Fixed(
+        "Accounts", RetentionPeriod.Registration, StaffAccessStore.Collection);
+
     public static IReadOnlyList<RetentionClass> All { get; } =
-        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts];
+        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Accounts];
 }

@@ -52,6 +52,7 @@ public sealed class TwoYearsTests : IDisposable
         var refused = await OpenAsync(decided);
         var open = await OpenAsync(undecided);
         await RefuseAsync(refused);
+        await Database.GetCollection<BsonDocument>(StaffAccessStore.Collection).InsertOneAsync(new BsonDocument("_id", "agent"));
         var now = Services.GetRequiredService<TownClock>().Now;
 
         await TwoYears.PassAsync(
@@ -62,6 +63,7 @@ public sealed class TwoYearsTests : IDisposable
             new("StaffWords", now.AddMonths(2), () => CountAsync(ReviewStore.Collection, HasWords)),
             new("Reviews", now.AddMonths(24), () => CountAsync(ReviewStore.Collection, new("_id", refused.Request.Id))),
             new("UploadCounts", now.AddDays(1).AddHours(-1), () => CountAsync(UploadCountStore.Collection, [])),
+            new("Accounts", DateTimeOffset.MaxValue, () => CountAsync(StaffAccessStore.Collection, [])),
             new("Readings", now.AddMonths(12), () => CountAsync("audit", new("action", "readReview"))),
             new("Journal", now.AddMonths(24), () => CountAsync("audit", new("action", "refuseReview"))));
 
