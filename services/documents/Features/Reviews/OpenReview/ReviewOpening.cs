@@ -10,14 +10,17 @@ namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 /// <summary>Opens the review of a declaration with the documents that are still available.</summary>
 internal sealed partial class ReviewOpening(
     ReviewStore reviews, DocumentAttachment attachment, SupportingDocumentStore documents, ReviewMetrics metrics,
-    IOptions<DocumentsOptions> options, TownClock town, ILogger<ReviewOpening> logger)
+    ReviewDeadlines deadlines, IOptions<DocumentsOptions> options, TownClock town, ILogger<ReviewOpening> logger)
 {
     /// <returns>The review as stored, which may be the one that a concurrent delivery or the withdrawal inserted first.</returns>
     public async Task<Review> OpenAsync(AbsenceDeclared absence, RequestReference request, CancellationToken cancel)
     {
         var attached = await attachment.AttachAsync(absence, request, cancel);
         var opened = OpenReviewRules.Open(absence, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
-        opened = opened with { State = opened.State with { Traceparent = RequestTrace.Current } };
+        opened = opened with
+        {
+            State = opened.State with { Traceparent = RequestTrace.Current, DueOn = deadlines.DueOn(opened.State) },
+        };
         if (!(await reviews.InsertAsync(opened, cancel)).IsSaved)
             return (await reviews.FindAsync(request, cancel))!;
         if (opened.State.MissingDocuments > 0)
