@@ -31,7 +31,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
             return await refused.TextAsync();
         }),
-        new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
+        new("/demandes/{id}/piece", "family", visitor => PressAsync(
+            visitor, "/demandes/1/piece", "Envoyer à la mairie", ("aller", ["envoyer"]))),
     ];
 
     private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>
