@@ -49,7 +49,9 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
             Start(armed: null);
     }
 
-    /// <summary>Restarts the process so that it kills itself at this point. What it had begun before is finished when this completes.</summary>
+    /// <summary>
+    /// Restarts the process so that it kills itself at this point. What it had begun before is finished when this completes.
+    /// </summary>
     public async Task ArmAsync(string point)
     {
         await _process!.StopAsync(limits.Start);
