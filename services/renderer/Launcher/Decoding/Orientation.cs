@@ -19,7 +19,8 @@ internal static class Orientation
         canvas.Clear(SKColors.White);
         canvas.SetMatrix(MatrixOf(origin, width, height));
         using var image = SKImage.FromBitmap(picture);
-        // At least half of the decoded size: four neighbours are enough, and smaller copies of the picture (mipmaps) take three times as long.
+        // At least half of the decoded size: four neighbours are enough, and smaller copies of the picture (mipmaps) take three times as
+        // long.
         canvas.DrawImage(image, new SKRect(0, 0, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.None));
         return page;
     }
