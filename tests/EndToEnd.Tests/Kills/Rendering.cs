@@ -12,6 +12,7 @@ internal sealed class Rendering : IDisposable
 {
     private readonly List<LauncherProcess> _launchers = [new()];
     private readonly ServiceProcess _renderer, _documents;
+    private FirstFolder? _job;
 
     public Rendering(Town town)
     {
@@ -25,7 +26,7 @@ internal sealed class Rendering : IDisposable
     public IReadOnlyList<RenderingKill> Sample =>
     [
         At("documents", _documents, FaultPoints.BeforePages), At("renderer", _renderer, FaultPoints.WithinResponse),
-        new("launcher within a tool", () => Task.CompletedTask, KillLauncherAsync),
+        new("launcher within a job", AwaitJobAsync, KillLauncherAsync),
     ];
 
     /// <summary>At every step. The upload itself is the first save of the documents service.</summary>
@@ -56,11 +57,18 @@ internal sealed class Rendering : IDisposable
     private static RenderingKill At(string name, ServiceProcess process, string point, int pass = 1) => new(
         $"{name} {point}:{pass}", () => process.ArmAsync($"{point}:{pass}"), () => process.DieAndReturnAsync($"{point}:{pass}"));
 
+    private async Task AwaitJobAsync()
+    {
+        // It is ready once the prepared profile has its folder: the next folder is a job's.
+        await _launchers[^1].WaitUntilReadyAsync();
+        _job = FirstFolder.In(_launchers[0].Jobs);
+    }
+
     private async Task KillLauncherAsync()
     {
+        using (var job = _job!)
+            await job.Created;
         var launcher = _launchers[^1];
-        // A job has a folder beside that of the prepared profile.
-        await Eventually.True(() => Task.FromResult(launcher.Tools.Count > 0 && launcher.JobCount > 1), "a tool runs for a job");
         launcher.KillAlone();
         await launcher.WaitForExitAsync();
         _launchers.Add(new(("Socket", _launchers[0].Socket), ("WorkFolder", _launchers[0].Jobs)));

@@ -46,7 +46,7 @@ public sealed class RenderingKillsTests(Town town, ITestOutputHelper output)
             var where = kill.Where;
             await kill.ArmAsync();
             var dying = kill.HappenAsync();
-            // Of the kinds in turn; a tool of LibreOffice runs long enough to be met.
+            // Of the kinds in turn; a job of LibreOffice lasts longest.
             var file = where.StartsWith("launcher", StringComparison.Ordinal) ? Files[^1] : Files[number % Files.Length];
             sent.Add(await uploads.SendAsync(file));
             await dying;
