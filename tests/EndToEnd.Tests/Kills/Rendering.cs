@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Renderers;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
