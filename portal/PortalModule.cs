@@ -5,13 +5,13 @@ using EspaceFamille.Portal.Content;
 using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Expiry;
 using EspaceFamille.Portal.HeldForms;
-using EspaceFamille.Portal.Journeys.Absences;
 using EspaceFamille.Portal.Journeys.Information;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Portal.SiteFiles;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
 

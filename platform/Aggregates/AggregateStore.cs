@@ -39,6 +39,19 @@ public sealed class AggregateStore<T>
     public async Task<T?> FindAsync(FilterDefinition<T> filter, CancellationToken cancel) =>
         await Collection.Find(filter).FirstOrDefaultAsync(cancel);
 
+    /// <summary>
+    /// Whether so many messages of the aggregate wait to be published: a document holds 16 MB, and a job that adds messages again and
+    /// again must not fill it while the broker is unavailable.
+    /// </summary>
+    /// <param name="count">From 1.</param>
+    public async Task<bool> HasUnpublishedAsync(string id, int count, CancellationToken cancel)
+    {
+        var (where, last) = (Builders<BsonDocument>.Filter, count - 1);
+        return await _documents.Find(
+            where.Eq("_id", id)
+                & (where.Exists($"{OutboxBatch.Waiting}.{last}") | where.Exists($"{OutboxBatch.Unpublished}.{last}"))).AnyAsync(cancel);
+    }
+
     /// <summary>Writes a new aggregate as version 1.</summary>
     /// <param name="messages">See <see cref="Change{T}"/>.</param>
     public Task<SaveResult> InsertAsync(T state, IReadOnlyList<object> messages, CancellationToken cancel)

@@ -20,6 +20,10 @@ public sealed class CopyStore<T>(IMongoDatabase database, string collection)
     public async Task<IReadOnlyList<T>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         [.. (await _copies.Find(Where.In(copy => copy.Id, ids)).ToListAsync(cancel)).Select(copy => copy.Value).OfType<T>()];
 
+    /// <summary>All copies, for a few documents that are read together; in no fixed order.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync(CancellationToken cancel) =>
+        [.. (await _copies.Find(Where.Empty).ToListAsync(cancel)).Select(copy => copy.Value).OfType<T>()];
+
     /// <summary>The copies of those of the documents that exist, by id.</summary>
     public async Task<IReadOnlyDictionary<string, T>> MapAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         (await _copies.Find(Where.In(copy => copy.Id, ids)).ToListAsync(cancel)).Where(copy => copy.Value is not null)

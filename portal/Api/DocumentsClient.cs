@@ -73,15 +73,15 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdReviewResponse>> HouseholdReviewAsync(string requestId, CancellationToken cancel) =>
         api.GetAsync($"{Household}/reviews/{Request(requestId)}", Json.HouseholdReviewResponse, cancel);
 
-    /// <summary>For agents: a page of the reviews that wait for a decision, or are in another state, oldest first.</summary>
+    /// <summary>For agents: a page of the reviews that wait for a decision, most urgent first, or are in another state.</summary>
     /// <param name="isOwn">Only those that are assigned to the agent.</param>
     public Task<Answer<ReviewListResponse>> ReviewsAsync(
         string? after, CancellationToken cancel, ReviewState state = ReviewState.Waiting, ReviewDocuments? documents = null,
-        ReviewDeadline? deadline = null, bool isOwn = false)
+        ReviewDeadline? deadline = null, bool isOwn = false, string? place = null)
     {
         var query = Query.Of(
             ("state", ApiNames.Of(state)), ("documents", Named(documents)), ("deadline", Named(deadline)),
-            ("assigned", isOwn ? "me" : null), ("after", after));
+            ("place", place), ("assigned", isOwn ? "me" : null), ("after", after));
         return api.GetAsync($"{Root}/reviews{query}", Json.ReviewListResponse, cancel);
     }
 

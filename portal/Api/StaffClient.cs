@@ -14,10 +14,11 @@ internal sealed class StaffClient(ApiClient api)
         api.GetAsync(Account(id), Json.StaffAccountResponse, cancel);
 
     /// <param name="rights">Null for everything.</param>
+    /// <param name="version">The one that the administrator saw.</param>
     public Task<Answer<StaffAccountResponse>> ChangeReviewRightsAsync(
-        string id, IReadOnlyList<StaffReviewRight>? rights, CancellationToken cancel) => api.PutAsync(
-            $"{Account(id)}/review-rights", JsonContent.Create(new(rights), Json.ChangeReviewRightsRequest), Json.StaffAccountResponse,
-            cancel);
+        string id, IReadOnlyList<StaffReviewRight>? rights, long version, CancellationToken cancel) => api.PutAsync(
+            $"{Account(id)}/review-rights", JsonContent.Create(new(rights) { Version = version }, Json.ChangeReviewRightsRequest),
+            Json.StaffAccountResponse, cancel);
 
     public Task<Answer<StaffAccountResponse>> AddHouseholdAsync(string id, string number, CancellationToken cancel) => api.PostAsync(
         $"{Account(id)}/own-households", JsonContent.Create(new(number), Json.AddOwnHouseholdRequest), Json.StaffAccountResponse, cancel);

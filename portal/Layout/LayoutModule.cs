@@ -15,6 +15,7 @@ internal static class LayoutModule
         {
             views.PageViewLocationFormats.Add("/Actors/{0}.cshtml");
             views.PageViewLocationFormats.Add("/Layout/{0}.cshtml");
+            views.PageViewLocationFormats.Add("/Uploads/{0}.cshtml");
         });
     }
 }

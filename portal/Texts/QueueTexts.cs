@@ -34,10 +34,22 @@ internal static class QueueTexts
         ReviewDeadline.Unknown => "Autres",
     };
 
-    /// <summary>The order of a filtered list.</summary>
-    public static string Order(ReviewDeadline? deadline) => deadline is ReviewDeadline.Invoice
-        ? "par premier jour d’absence"
-        : "du plus ancien au plus récent";
+    /// <summary>The order of a list.</summary>
+    public static string Order(ReviewState state, ReviewDeadline? deadline) => (state, deadline) switch
+    {
+        (_, ReviewDeadline.Invoice) => "par premier jour d’absence",
+        (ReviewState.Waiting, null) => "par échéance",
+        _ => "du plus ancien au plus récent",
+    };
+
+    /// <summary>"le plus urgent à traiter avant le 1er janvier 2027"; without deadlines "le premier depuis 2 jours".</summary>
+    public static string First(ReviewSummary review, TownClock clock)
+    {
+        DateOnly[] deadlines = [.. new[] { review.AnswerBy, review.InvoicedOn }.OfType<DateOnly>()];
+        return deadlines.Length == 0
+            ? $"le premier {Waiting(review.DeclaredAt, clock)}"
+            : $"le plus urgent à étudier avant le {FrenchDates.WithoutWeekday(deadlines.Min())}";
+    }
 
     /// <summary>"Répondre le 2 février 2027 au plus tard · facturation le 1er janvier 2027"; null where nothing is known.</summary>
     public static string? Deadlines(ReviewSummary review)

@@ -2,11 +2,14 @@ using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Households.CopyHousehold;
 using EspaceFamille.Documents.Features.Pictures;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;
 using EspaceFamille.Documents.Features.Retention;
 using EspaceFamille.Documents.Features.Reviews;
+using EspaceFamille.Documents.Features.Reviews.AddDocument;
+using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
@@ -62,6 +65,8 @@ public static class DocumentsModule
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<SupportingDocumentAttachedConsumer>();
+        bus.AddConsumer<StaffAccessChangedConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
         bus.AddConsumer<HouseholdChangedConsumer>();
     }
@@ -77,9 +82,11 @@ public static class DocumentsModule
         services.AddIndexes(FileBytesStore.Collection, FileBytesStore.Indexes);
         services.AddIndexes(PageStore.Collection, PageStore.Indexes);
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
+        services.AddCopies<StaffAccess>(StaffAccessStore.Collection);
         services.AddMigration(KeptUntilMigration.Migration);
         services.AddSingleton(WordsSealingMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
+            .AddSingleton<StaffAccessStore>()
             .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
             .AddSingleton<PictureStore>().AddSingleton<HouseholdStore>()
             .AddSingleton<TownCipher>().AddSingleton<DetailsSeal>().AddSingleton<WordsSeal>()

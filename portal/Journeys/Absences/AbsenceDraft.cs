@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;

@@ -16,17 +16,8 @@ internal static class AbsenceFormTexts
     public const string NoComment = "Pour un cas de force majeure, dites en quelques mots ce qui s’est passé.";
     public const string UnprintableComment = "Le commentaire contient des caractères qui ne s’affichent pas.";
     public const string NewerComment = "Ce commentaire a changé entre-temps. Voici celui qui est gardé : complétez-le si besoin.";
+    public const string FilesHint = " Aucun pour l’absence de l’enseignant.";
     public const string NoDocument = "Ajoutez au moins un justificatif.";
-    public const string NoFile = "Choisissez au moins un fichier.";
-    public const string NoReadableDocument =
-        "La mairie ne pourra lire aucun de ces fichiers. Remplacez-les, ou ajoutez-en un autre : une photo nette, ou un PDF.";
-    public const string NoReplacement = "Choisissez d’abord le nouveau fichier, puis appuyez de nouveau sur « Remplacer ».";
-    public const string UntitledDocument = "Justificatif";
-    public const string UploadNotBegun =
-        "Le service est momentanément indisponible : ces fichiers n’ont pas été enregistrés. Envoyez-les de nouveau dans quelques "
-        + "instants.";
-    public const string UploadUnanswered =
-        "La réponse n’est pas arrivée. Envoyez de nouveau les mêmes fichiers : s’ils ont été reçus, ils ne compteront qu’une fois.";
 
     public const string RemovedDocument =
         "Vous avez retiré ces fichiers de votre saisie depuis l’affichage de cette page : ils restent retirés. Pour les joindre malgré "
@@ -37,16 +28,6 @@ internal static class AbsenceFormTexts
 
     public static string Unsendable(string title) =>
         $"{title} : ce justificatif a été effacé, ou a changé dans un autre onglet. Il ne peut pas être envoyé ainsi.";
-
-    public static string ErasedDocument(string title) => $"{title} : ce justificatif a été effacé. Retirez-le, puis ajoutez-le de nouveau.";
-
-    /// <summary>The label of the field that chooses files.</summary>
-    public static string Choose(IReadOnlyList<DraftDocument> documents) => documents switch
-    {
-        [] => "Choisir des fichiers",
-        _ when documents.Any(document => document.HasRoom) => "Ajouter une page ou un fichier",
-        _ => "Ajouter un autre justificatif",
-    };
 
     /// <param name="child">Of whom, where the form declares several children.</param>
     public static string Unsaved(string? child) =>

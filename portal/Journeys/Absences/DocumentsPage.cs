@@ -3,6 +3,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,24 +14,28 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// another field loses it.
 /// </summary>
 internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
-    : FilesPage(actor, drafts, documents)
+    : FilesPage(actor, drafts, documents), IUploadPage
 {
     public UploadForm Upload { get; protected set; } = new();
 
-    /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
     public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
 
-    /// <summary>The household has as many files as it may have that no request lists, or sent too many at once.</summary>
     public bool IsOverQuota { get; private set; }
 
     public DateTimeOffset Now => clock.Now;
 
-    /// <summary>The files of the form were sent without an answer; a form of another id was never sent.</summary>
     public bool MayBeUploaded => MayBeSaved && Request.Form[UploadForm.FormIdField] == Upload.FormId;
+
+    public IReadOnlyList<DraftDocument> Chosen => Draft.Documents;
+
+    public IReadOnlyList<DraftFile> Refused => Draft.Refused;
+
+    public bool TakesSeveral => true;
+
+    public string Hint => AbsenceFormTexts.FilesHint;
 
     protected override string FilesField => "fichiers";
 
-    /// <summary>The details of a document as they were typed last.</summary>
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
     protected async Task<IActionResult> ShowAsync(CancellationToken cancel)
@@ -58,7 +63,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
         Upload = upload;
         if (upload.Files.Count == 0)
         {
-            Errors = FormErrors.Of("fichiers", replaced is null ? AbsenceFormTexts.NoFile : AbsenceFormTexts.NoReplacement);
+            Errors = FormErrors.Of("fichiers", replaced is null ? UploadTexts.NoFile : UploadTexts.NoReplacement);
             return null;
         }
 
@@ -113,7 +118,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             return Without(answer.Failure);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Errors = FormErrors.Of(
-            "fichiers", Unanswered(answer.Failure, AbsenceFormTexts.UploadNotBegun, AbsenceFormTexts.UploadUnanswered));
+            "fichiers", Unanswered(answer.Failure, UploadTexts.NotBegun, UploadTexts.Unanswered));
         return null;
     }
 
@@ -131,7 +136,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             if (answer.Problem is { } problem)
                 Errors = Errors.And(problem.At(DocumentDetails.FieldsOf(document.DocumentId)));
             else if (answer.Failure is Failure.NotFound)
-                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
+                Errors = Errors.And(FormErrors.Of("fichiers", UploadTexts.ErasedDocument(document.Title)));
             else if (answer.Value is null)
                 return Without(answer.Failure);
         }
@@ -169,7 +174,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
             if (answer.Problem is { } problem)
                 Errors = Errors.And(FormErrors.Of("fichiers", $"{document.Title} : {problem.Title}"));
             else if (answer.Failure is Failure.NotFound)
-                Errors = Errors.And(FormErrors.Of("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)));
+                Errors = Errors.And(FormErrors.Of("fichiers", UploadTexts.ErasedDocument(document.Title)));
             else if (answer.Value is null)
                 return Without(answer.Failure);
         }

@@ -1,6 +1,7 @@
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,12 +25,12 @@ internal abstract class FilesPage(HouseholdActor actor, DraftStore drafts, Docum
     /// <returns>The response where the draft was sent or abandoned meanwhile; else null.</returns>
     protected async Task<IActionResult?> ReadFilesAsync(CancellationToken cancel)
     {
-        Files = await DraftFiles.ReadAsync(documents, Draft, cancel);
+        Files = await DraftFiles.ReadAsync(documents, Draft.Documents, cancel);
         if (!Files.Outdated.Any())
             return null;
         if (await MatchAsync(Files.Outdated, cancel) is { } instead)
             return instead;
-        Files = await DraftFiles.ReadAsync(documents, Draft, cancel);
+        Files = await DraftFiles.ReadAsync(documents, Draft.Documents, cancel);
         return null;
     }
 

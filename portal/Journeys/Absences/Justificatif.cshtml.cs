@@ -3,6 +3,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -89,7 +90,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
         return await DescribeAsync(cancel) ?? await UploadAsync(upload, Replaced(goTo), cancel)
-            ?? (await ShowAsync(cancel) is PageResult ? Partial("_Documents", this) : Challenge());
+            ?? (await ShowAsync(cancel) is PageResult ? Partial("_Upload", this) : Challenge());
     }
 
     /// <summary>The comment alone, which the page's script sends while it is typed. A late one never overwrites a newer comment.</summary>
@@ -132,7 +133,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
         if (await ReadFilesAsync(cancel) is { } instead)
             return instead;
         Errors = Errors.And(Check()).And(FormErrors.Of(
-            Files.Erased.Select(document => ("fichiers", AbsenceFormTexts.ErasedDocument(document.Title)))));
+            Files.Erased.Select(document => ("fichiers", UploadTexts.ErasedDocument(document.Title)))));
         if (Errors.Any)
             return await ShowAsync(cancel);
         return await KeepAsync(draft => draft with { Step = "recapitulatif" }, cancel) ?? Redirect(Address("recapitulatif"));
@@ -145,7 +146,7 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
             (Draft.Reason is null, "motif", AbsenceFormTexts.NoReason),
             (Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 },
                 "fichiers", AbsenceFormTexts.NoDocument),
-            (Draft.NeedsDocument && Files.IsNoneReadable, "fichiers", AbsenceFormTexts.NoReadableDocument),
+            (Draft.NeedsDocument && Files.IsNoneReadable, "fichiers", UploadTexts.NoReadableFile),
             (Draft.Documents.Any(document => document.ExpiresAt < Now), "fichiers", AbsenceFormTexts.ExpiredDocument),
             (comment.Length == 0 && Draft.NeedsComment && !Actor.IsAgent, "commentaire", AbsenceFormTexts.NoComment),
             (comment.Length > AbsenceDraft.MaxCommentCharacters, "commentaire", AbsenceFormTexts.CommentTooLong(comment.Length)),

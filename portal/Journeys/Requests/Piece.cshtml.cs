@@ -1,9 +1,7 @@
-using EspaceFamille.Contracts;
-using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Pages;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,88 +9,91 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Journeys.Requests;
 
 /// <summary>
-/// A family adds a supporting document to an absence that the town reviews, asked for or not. The files are uploaded and added at once; one
-/// refused file adds none of them.
+/// A family adds a supporting document to an absence that the town reviews, asked for or not: it chooses files, sees what the town will
+/// see of them, then sends them.
 /// </summary>
 [Authorize(Policy = Policies.Family)]
-[RequestSizeLimit(MaxRequestBytes)]
-internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents) : JourneyPage(actor)
+[RequestSizeLimit(UploadBounds.MaxRequestBytes)]
+internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents, TownClock clock) : PiecePage(actor, documents, clock)
 {
-    /// <summary>The gateway's limit: four files of 3,276,800 bytes and the form around them.</summary>
-    private const int MaxRequestBytes = 13_500_000;
+    public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = DocumentField)] string? document, CancellationToken cancel) =>
+        await ReadAsync(id, document, cancel) ?? Page();
 
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    /// <param name="goTo">
+    /// "envoyer", "ajouter", "preciser", "actualiser", "retirer:" and the document's id (and ":" and the id of one file), or "remplacer:"
+    /// and both ids.
+    /// </param>
+    public async Task<IActionResult> OnPostAsync(
+        string id, [FromForm(Name = DocumentField)] string? document, [FromForm] UploadForm upload,
+        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
-        ["qualification"] = "qualification",
-        ["files"] = "fichiers",
-    };
-
-    public PieceForm Form { get; private set; } = new();
-
-    /// <summary>Null while the service is unavailable.</summary>
-    public HouseholdReviewResponse? Review { get; private set; }
-
-    /// <summary>The kinds of document that the town takes; empty while the service is unavailable.</summary>
-    public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
-
-    public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
-
-    public async Task<IActionResult> OnPostAsync(string id, [FromForm] PieceForm form, CancellationToken cancel)
-    {
-        Form = form;
-        if (Form.Files.Count == 0)
-        {
-            Errors = FormErrors.Of("fichiers", PieceTexts.NoFile);
-            return await ShowAsync(id, cancel);
-        }
-
-        var key = await Form.KeyAsync(id, cancel);
-        var upload = await documents.UploadAsync(Form.Content(), key, cancel);
-        if (upload.Value is not { } uploaded)
-            return await RefuseAsync(id, upload, cancel);
-        if (uploaded.Files.Any(file => !file.Accepted))
-        {
-            await documents.DeleteDocumentAsync(uploaded.DocumentId, cancel);
-            Errors = FormErrors.Of(
-                uploaded.Files.Where(file => !file.Accepted).Select(file => ("fichiers", $"{file.Name} : {file.Refused?.Message}")));
-            Form = Form with { FormId = Ids.New() };
-            return await ShowAsync(id, cancel);
-        }
-
-        var added = await documents.AddDocumentAsync(id, uploaded.DocumentId, cancel);
-        return added.Value is null ? await RefuseAsync(id, added, cancel) : To($"/demandes/{Uri.EscapeDataString(id)}");
+        Upload = upload with { Files = [] };
+        if (await ReadAsync(id, document, cancel) is { } instead)
+            return instead;
+        if (await DescribeAsync(cancel) is { } stopped)
+            return stopped;
+        var parts = goTo?.Split(':') ?? [];
+        if (parts is ["retirer", ..])
+            return await RemoveAsync(id, parts.ElementAtOrDefault(2), cancel);
+        if (upload.Files.Count > 0 || parts is ["ajouter" or "remplacer", ..])
+            await UploadAsync(id, upload, parts is ["remplacer", _, var replaced] ? replaced : null, cancel);
+        else if (goTo == "envoyer" && !Errors.Any)
+            return await SendAsync(id, cancel);
+        return Errors.Any || Refused.Count > 0 ? Page() : Redirect(AddressOf(id));
     }
 
-    /// <summary>
-    /// The form with its error. Where no answer arrived it keeps its id, so that the same files, sent again, are one document.
-    /// </summary>
-    private async Task<IActionResult> RefuseAsync<T>(string id, Answer<T> answer, CancellationToken cancel)
-        where T : class
+    /// <summary>Files that the page's script sends as soon as they are chosen; returns the list of files alone.</summary>
+    /// <param name="goTo">"remplacer:" and the ids of the document and of its file; null to add the files.</param>
+    public async Task<IActionResult> OnPostFichierAsync(
+        string id, [FromForm(Name = DocumentField)] string? document, [FromForm] UploadForm upload,
+        [FromForm(Name = "aller")] string? goTo, CancellationToken cancel)
     {
-        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
-            return Without(answer.Failure);
-        if (answer.Problem is { } problem)
+        if (await ReadAsync(id, document, cancel) is { } instead)
+            return instead;
+        if (await DescribeAsync(cancel) is { } stopped)
+            return stopped;
+        await UploadAsync(id, upload, goTo?.Split(':') is ["remplacer", _, var replaced] ? replaced : null, cancel);
+        return Partial("_Upload", this);
+    }
+
+    private async Task<IActionResult> SendAsync(string id, CancellationToken cancel)
+    {
+        if (Document is null || Files.IsNoneReadable)
         {
-            Form = Form with { FormId = Ids.New() };
-            Errors = problem.Is(Problem.NoFileAccepted) && problem.Errors is { } files
-                ? FormErrors.Of(files.SelectMany(file => file.Value, (file, sentence) => ("fichiers", $"{file.Key} : {sentence}")))
-                : problem.At(Fields);
+            Errors = FormErrors.Of(FilesField, Document is null ? UploadTexts.NoFile : UploadTexts.NoReadableFile);
+            return Page();
         }
+
+        var added = await Documents.AddDocumentAsync(id, Document.DocumentId, cancel);
+        if (added.Value is not null)
+            return To($"/demandes/{Uri.EscapeDataString(id)}");
+        if (added.Failure is Failure.SignedOut or Failure.NotFound)
+            return Without(added.Failure);
+        if (added.Problem is { } problem)
+            Errors = FormErrors.Of("", problem.Title);
         else
-        {
-            Errors = FormErrors.Of("", Unanswered(answer.Failure, PieceTexts.NotBegun, PieceTexts.Unanswered));
-        }
-
-        return await ShowAsync(id, cancel);
+            Fail("", added.Failure, PieceTexts.NotBegun, PieceTexts.Unanswered);
+        return Page();
     }
 
-    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    /// <param name="file">Null to remove the document with all its files.</param>
+    private async Task<IActionResult> RemoveAsync(string id, string? file, CancellationToken cancel)
     {
-        var reading = documents.HouseholdReviewAsync(id, cancel);
-        var kinds = documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id));
-        var answer = await reading;
-        Review = answer.Value;
-        Qualifications = (await kinds).Value ?? [];
-        return PageUnless(answer.Failure);
+        if (Document is not { } document)
+            return Redirect(AddressOf(id));
+        var (failure, problem) = file is null
+            ? Of(await Documents.DeleteDocumentAsync(document.DocumentId, cancel))
+            : Of(await Documents.DeleteFileAsync(document.DocumentId, file, cancel));
+        if (problem is not null)
+        {
+            Errors = FormErrors.Of(FilesField, problem.Title);
+            return Page();
+        }
+
+        Document = file is null ? null : document;
+        return failure is null or Failure.NotFound ? Redirect(AddressOf(id)) : Without(failure);
+
+        static (Failure? Failure, Problem? Problem) Of<T>(Answer<T> answer)
+            where T : class => (answer.Failure, answer.Problem);
     }
 }

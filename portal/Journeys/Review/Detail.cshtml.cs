@@ -2,7 +2,6 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Pages;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +16,7 @@ namespace EspaceFamille.Portal.Journeys.Review;
 internal sealed class DetailModel(
     HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, IdentityClient identity,
     RefusalReasonsClient reasons, TownClock clock)
-    : JourneyPage(actor)
+    : ReviewPage(actor)
 {
     public const int MaxWordsCharacters = 500;
 
@@ -46,10 +45,12 @@ internal sealed class DetailModel(
 
     public TownClock Clock => clock;
 
+    protected override ReviewResponse? Decidable => Sheet is { IsWaiting: true, Review: var review } ? review : null;
+
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
     public async Task<IActionResult> OnPostAccepterAsync(string id, CancellationToken cancel) =>
-        await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.AcceptAsync(id, cancel), cancel);
+        await ConfirmAsync(id, ReviewDecision.Accepted, cancel) ?? await EndAsync(id, await documents.AcceptAsync(id, cancel), cancel);
 
     public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
     {
@@ -61,36 +62,11 @@ internal sealed class DetailModel(
         }
 
         var refusal = new RefuseReviewRequest { ReasonCode = Reason, Words = Words };
-        return await ConfirmAsync(id, cancel) ?? await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
+        return await ConfirmAsync(id, ReviewDecision.Refused, cancel)
+            ?? await EndAsync(id, await documents.RefuseAsync(id, refusal, cancel), cancel);
     }
 
-    /// <summary>
-    /// A decision without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
-    /// </summary>
-    private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
-    {
-        if (IsWithoutReading)
-            return null;
-        var page = await ShowAsync(id, cancel);
-        if (Sheet is not { } sheet)
-            return page;
-        var unseen = sheet.IsWaiting ? sheet.UnseenBy(User.FindFirst("sub")?.Value) : [];
-        if (unseen.Count == 0)
-            return null;
-        Errors = FormErrors.Of(UnseenField, ReviewTexts.Unseen(unseen));
-        return page;
-    }
-
-    private async Task<IActionResult> EndAsync(string id, Answer<ReviewDecisionResponse> answer, CancellationToken cancel)
-    {
-        if (answer.Failure is null)
-            return Redirect($"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(Actor.Household)}");
-        Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, ReviewTexts.Unavailable));
-        return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
-    }
-
-    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    protected override async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
         var listing = reasons.ListAsync(cancel);
         var answer = await ReviewSheet.ReadAsync(documents, reservations, identity, Actor.Household, id, cancel);
@@ -98,4 +74,17 @@ internal sealed class DetailModel(
         Sheet = answer.Value is { } sheet ? sheet with { Reasons = list } : null;
         return PageUnless(answer.Failure);
     }
+
+    /// <summary>A review that was decided meanwhile is decided by the service, which refuses it in words.</summary>
+    private async Task<IActionResult?> ConfirmAsync(string id, ReviewDecision decision, CancellationToken cancel)
+    {
+        if (IsWithoutReading)
+            return null;
+        var page = await ConfirmAsync(id, decision, Reason, UnseenField, cancel);
+        return Sheet is { IsWaiting: false } ? null : page;
+    }
+
+    private Task<IActionResult> EndAsync(string id, Answer<ReviewDecisionResponse> answer, CancellationToken cancel) => EndAsync(
+        id, answer, $"/agents/examens?fait={Uri.EscapeDataString(id)}&foyer={Uri.EscapeDataString(Actor.Household)}", Fields,
+        ReviewTexts.Unavailable, cancel);
 }

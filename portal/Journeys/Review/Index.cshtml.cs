@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Review;
 
-/// <summary>The queue of absences whose supporting documents wait for a decision, or were decided or withdrawn, oldest first.</summary>
+/// <summary>The queue of absences whose supporting documents wait for a decision, or were decided or withdrawn.</summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents, ReservationsClient reservations, TownClock clock)
     : JourneyPage(actor)
@@ -46,7 +46,16 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
     public bool IsWaiting => State is ReviewState.Waiting;
 
-    public bool IsFiltered => !IsWaiting || IsOwn || Documents is not null || Deadline is not null;
+    /// <summary>Only reviews that concern this place; all where the address names none.</summary>
+    [BindProperty(SupportsGet = true, Name = "lieu")]
+    public string? PlaceId { get; set; }
+
+    /// <summary>The town's places; empty while they are unavailable.</summary>
+    public IReadOnlyList<PlaceResponse> Places { get; private set; } = [];
+
+    public string? PlaceName => Places.FirstOrDefault(place => place.PlaceId == PlaceId)?.Name;
+
+    public bool IsFiltered => !IsWaiting || IsOwn || Documents is not null || Deadline is not null || PlaceId is { Length: > 0 };
 
     /// <summary>The absence that was just decided.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -72,12 +81,13 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
     /// <summary>The page of the queue after a cursor, with the same filters; the first page where there is none.</summary>
     public string Address(string? cursor) => "/agents/examens" + Query.Of(
         ("suite", cursor), ("etat", IsWaiting ? null : ApiNames.Of(State)), ("pieces", Documents is null ? null : DocumentsName),
-        ("echeance", Deadline is null ? null : DeadlineName), ("confies", IsOwn ? Self : null));
+        ("echeance", Deadline is null ? null : DeadlineName), ("lieu", PlaceId), ("confies", IsOwn ? Self : null));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents, Deadline, IsOwn);
-        var naming = IsFiltered ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
+        var waiting = documents.ReviewsAsync(Cursor, cancel, State, Documents, Deadline, IsOwn, PlaceId);
+        var places = reservations.PlacesAsync(cancel);
+        var naming = IsFiltered || Cursor is not null ? null : reservations.NamesUnderReviewAsync(Cursor, cancel);
         if (Done is { Length: > 0 } && DoneHousehold is { Length: > 0 })
         {
             var absence = RequestIds.IsOfIdentity(Done) ? null : reservations.For(DoneHousehold).AbsenceAsync(Done, cancel);
@@ -87,6 +97,7 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
 
         var answer = await waiting;
         Queue = answer.Value;
+        Places = (await places).Value ?? [];
         var children = naming is null ? [] : (await naming).Value;
         Names = (children is null ? [] : await CompleteAsync(children, cancel)).DistinctBy(child => child.ChildId)
             .ToDictionary(child => child.ChildId, child => $"{child.FirstName} {child.LastName}", StringComparer.Ordinal);
@@ -94,8 +105,8 @@ internal sealed class IndexModel(HouseholdActor actor, DocumentsClient documents
     }
 
     /// <summary>
-    /// Reservations names the children of the absences under review, paged as the queue without filters. It does not know the states of
-    /// documents: the children of a filtered queue are read once the queue has named their households, in a second round.
+    /// Reservations names the children of the oldest absences under review, which are those of a queue of one page. It does not know the
+    /// deadlines and documents: the other children are read once the queue has named their households, in a second round.
     /// </summary>
     private async Task<IEnumerable<ChildNameResponse>> CompleteAsync(IReadOnlyList<ChildNameResponse> children, CancellationToken cancel)
     {

@@ -2,8 +2,6 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Pages;
-using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +9,7 @@ namespace EspaceFamille.Portal.Journeys.Review;
 
 /// <summary>The agent's change of the own decision, within a day and with a reason that the family reads.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient documents, RefusalReasonsClient reasons) : JourneyPage(actor)
+internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient documents, RefusalReasonsClient reasons) : ReviewPage(actor)
 {
     public const int MaxReasonCharacters = 500;
 
@@ -51,6 +49,8 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
     /// <summary>The town's list of refusal reasons; null while it is unavailable.</summary>
     public IReadOnlyList<RefusalReasonResponse>? Reasons { get; private set; }
 
+    protected override ReviewResponse? Decidable => Review is { ChangeableUntil: not null } review ? review : null;
+
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
         Errors = ChangeTexts.Check(Decision, Reason, ChangeReason);
         if (Errors.Any || Decision is not { } decision)
             return await ShowAsync(id, cancel);
-        if (await ConfirmAsync(id, cancel) is { } page)
+        if (!IsWithoutReading && await ConfirmAsync(id, decision, Reason, "sansLecture", cancel) is { } page)
             return page;
         var change = new ChangeDecisionRequest
         {
@@ -68,38 +68,16 @@ internal sealed class ModifierModel(HouseholdActor actor, DocumentsClient docume
             ReasonCode = decision is ReviewDecision.Refused ? Reason : null,
             Words = decision is ReviewDecision.Refused ? Words : null,
         };
-        var answer = await documents.ChangeDecisionAsync(id, change, cancel);
-        if (answer.Failure is null)
-            return Redirect($"/agents/examens/{Uri.EscapeDataString(Actor.Household)}/{Uri.EscapeDataString(id)}");
-        Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, ReviewTexts.Unavailable));
-        return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
+        return await EndAsync(
+            id, await documents.ChangeDecisionAsync(id, change, cancel), AddressOf(id), Fields, ReviewTexts.Unavailable, cancel);
     }
 
-    /// <summary>A change without having looked is confirmed first, with the form as it was filled in; null where nothing is to confirm.
-    /// </summary>
-    private async Task<IActionResult?> ConfirmAsync(string id, CancellationToken cancel)
-    {
-        if (IsWithoutReading)
-            return null;
-        var page = await ShowAsync(id, cancel);
-        if (Review is not { ChangeableUntil: not null } review)
-            return page;
-        var unseen = ReviewedFile.UnseenBy(review, User.FindFirst("sub")?.Value);
-        if (unseen.Count == 0)
-            return null;
-        Errors = FormErrors.Of("sansLecture", ReviewTexts.Unseen(unseen));
-        return page;
-    }
-
-    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    protected override async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
         var listing = reasons.ListAsync(cancel);
         var answer = await documents.ReviewAsync(id, cancel);
         Reasons = (await listing).Value;
-        if (answer.Value is { } review && review.HouseholdId != Actor.Household)
-            return NotFound();
-        Review = answer.Value;
-        return PageUnless(answer.Failure);
+        Review = Of(Actor, answer);
+        return Shown(answer);
     }
 }

@@ -67,8 +67,5 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
             : new(null, Failure.NotFound);
     }
 
-    /// <inheritdoc cref="ReviewedFile.UnseenBy"/>
-    public IReadOnlyList<string> UnseenBy(string? account) => ReviewedFile.UnseenBy(Review, account);
-
     private bool Has(FileState state) => Files.Any(one => FileTexts.StateOf(one.File) == state);
 }

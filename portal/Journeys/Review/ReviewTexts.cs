@@ -20,10 +20,16 @@ internal static class ReviewTexts
     public const string NotBegun =
         "Le service est momentanément indisponible : cet envoi n’a pas été enregistré. Réessayez dans quelques instants.";
 
+    public const string NothingReadable = "Aucune pièce de cette demande ne peut être lue.";
+    public const string LookOrConfirm = "Regardez d’abord, ou cochez la case pour décider quand même.";
+
     /// <summary>The decision was pressed before these files were looked at.</summary>
-    public static string Unseen(IReadOnlyList<string> files) =>
-        $"Vous n’avez pas vu {FrenchLists.And([.. files.Select(file => $"« {file} »")])}. Regardez d’abord, ou cochez la case pour décider "
-        + "quand même.";
+    public static string Unseen(IReadOnlyList<string> files) => $"Vous n’avez pas vu {Quoted(files)}.";
+
+    /// <summary>The family added these files since its declaration.</summary>
+    public static string AddedUnreadable(IReadOnlyList<string> files) =>
+        $"La famille a ajouté {Quoted(files)}, qui ne {FrenchNumbers.Noun(files.Count, "peut", "peuvent")} pas être "
+        + $"{FrenchNumbers.Noun(files.Count, "lu", "lus")}.";
 
     /// <summary>What an agent does about a file whose pages cannot be read; null where they can.</summary>
     public static string? About(FileState? state) => state is { } known
@@ -78,6 +84,8 @@ internal static class ReviewTexts
 
     /// <summary>A withdrawal overrides the decision, also one that was recorded before it.</summary>
     public static Tag State(ReviewResponse review) => State(review.WithdrawnAt is null ? review.Decision : null);
+
+    private static string Quoted(IReadOnlyList<string> files) => FrenchLists.And([.. files.Select(file => $"« {file} »")]);
 
     public static Tag State(ReviewDecision? decision) => RequestTexts.Of(decision switch
     {

@@ -15,6 +15,9 @@ internal sealed record ReviewedFile(SupportingDocumentResponse Document, Documen
     public static IEnumerable<ReviewedFile> AllOf(ReviewResponse review) => review.Documents.SelectMany(
         document => document.Files, (document, file) => new ReviewedFile(document, file));
 
+    /// <summary>Its pages can be read here, or the piece itself at the town hall.</summary>
+    public static bool CanBeSeen(DocumentFile file) => FileTexts.IsReady(file) || FileTexts.IsWithoutPages(file);
+
     /// <summary>
     /// The names of the files of which this agent was shown no page: the service has recorded each page that it sent, before its first
     /// byte. Those that could not be read do not count, but those do that the town makes no pages of.
@@ -22,7 +25,7 @@ internal sealed record ReviewedFile(SupportingDocumentResponse Document, Documen
     public static IReadOnlyList<string> UnseenBy(ReviewResponse review, string? account) =>
     [
         .. AllOf(review).Select(one => one.File)
-            .Where(file => FileTexts.IsReady(file) || FileTexts.IsWithoutPages(file))
+            .Where(CanBeSeen)
             .Where(file => review.Readings.All(read => read.By != account || read.FileId != file.FileId))
             .Select(file => file.Name),
     ];

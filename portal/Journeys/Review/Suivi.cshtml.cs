@@ -3,7 +3,6 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Pages;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,13 +11,14 @@ namespace EspaceFamille.Portal.Journeys.Review;
 
 /// <summary>What agents do at a review besides deciding: request another document, write a note for colleagues, assign it.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents, IdentityClient identity) : JourneyPage(actor)
+internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents, IdentityClient identity) : ReviewPage(actor)
 {
     public const int MaxWordsCharacters = 500;
 
     private static readonly Dictionary<string, string>
         DemandFields = new(StringComparer.Ordinal) { ["words"] = "piece" },
-        NoteFields = new(StringComparer.Ordinal) { ["words"] = "note" };
+        NoteFields = new(StringComparer.Ordinal) { ["words"] = "note" },
+        AssignFields = new(StringComparer.Ordinal) { ["accountId"] = "agent" };
 
     /// <summary>What the family reads of the document that is requested.</summary>
     [BindProperty(Name = "piece")]
@@ -34,8 +34,9 @@ internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents
     /// <summary>Whom it can be assigned to; empty while their names are unavailable.</summary>
     public IReadOnlyList<ColleagueResponse> Colleagues { get; private set; } = [];
 
-    /// <summary>The account of the agent who is signed in.</summary>
-    public string? Self => User.FindFirst("sub")?.Value;
+    /// <summary>The colleagues who may review it.</summary>
+    public IEnumerable<ColleagueResponse> Assignable(ReviewResponse review) => Colleagues.Where(
+        one => one.AccountId != Self && review.Assignable?.Contains(one.AccountId, StringComparer.Ordinal) != false);
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
@@ -60,27 +61,18 @@ internal sealed class SuiviModel(HouseholdActor actor, DocumentsClient documents
     /// <param name="agent">The account of the agent; empty for nobody.</param>
     public async Task<IActionResult> OnPostConfierAsync(string id, [FromForm(Name = "agent")] string? agent, CancellationToken cancel) =>
         await EndAsync(
-            id, await documents.AssignAsync(id, string.IsNullOrEmpty(agent) ? null : agent, cancel), NoteFields, cancel);
+            id, await documents.AssignAsync(id, string.IsNullOrEmpty(agent) ? null : agent, cancel), AssignFields, cancel);
 
-    private async Task<IActionResult> EndAsync<T>(
-        string id, Answer<T> answer, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
-        where T : class
-    {
-        if (answer.Failure is null)
-            return Redirect($"/agents/examens/{Uri.EscapeDataString(Actor.Household)}/{Uri.EscapeDataString(id)}");
-        Errors = answer.Problem?.At(fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ReviewTexts.NotBegun, FollowUpTexts.Unavailable));
-        return answer.Failure is Failure.SignedOut ? Challenge() : await ShowAsync(id, cancel);
-    }
-
-    private async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
+    protected override async Task<IActionResult> ShowAsync(string id, CancellationToken cancel)
     {
         var (reading, naming) = (documents.ReviewAsync(id, cancel), identity.ColleaguesAsync(cancel));
         var answer = await reading;
         Colleagues = (await naming).Value ?? [];
-        if (answer.Value is { } review && review.HouseholdId != Actor.Household)
-            return NotFound();
-        Review = answer.Value;
-        return PageUnless(answer.Failure);
+        Review = Of(Actor, answer);
+        return Shown(answer);
     }
+
+    private Task<IActionResult> EndAsync<T>(
+        string id, Answer<T> answer, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
+        where T : class => EndAsync(id, answer, AddressOf(id), fields, FollowUpTexts.Unavailable, cancel);
 }

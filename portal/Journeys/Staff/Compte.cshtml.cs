@@ -21,7 +21,10 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
         ["number"] = "numero",
     };
 
+    private const string ChangedMeanwhile = "review-rights-changed-meanwhile";
+
     private string[]? _sent;
+    private long? _seen;
 
     /// <summary>Set after a change.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -39,6 +42,12 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     /// <summary>The boxes as they were sent, else as they are stored.</summary>
     public IReadOnlyCollection<string> Ticked => _sent ?? RightChoice.Of(Account?.ReviewRights);
 
+    /// <summary>The version of the rights that the form shows; the present one where it is shown again after another change.</summary>
+    public long Version => _seen ?? Account?.ReviewRightsVersion ?? 0;
+
+    /// <summary>Another administrator changed the rights meanwhile: the account as it is now.</summary>
+    public StaffAccountResponse? Meanwhile { get; private set; }
+
     /// <summary>The number of a household, as it was sent.</summary>
     public string? Number { get; private set; }
 
@@ -49,10 +58,16 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
     public async Task<IActionResult> OnPostDroitsAsync(
-        string id, [FromForm(Name = "droits")] string[]? rights, CancellationToken cancel)
+        string id, [FromForm(Name = "droits")] string[]? rights, [FromForm(Name = "version")] long version, CancellationToken cancel)
     {
-        _sent = rights ?? [];
-        return await EndAsync(id, await staff.ChangeReviewRightsAsync(id, RightChoice.Read(_sent), cancel), cancel);
+        (_sent, _seen) = (rights ?? [], version);
+        var answer = await staff.ChangeReviewRightsAsync(id, RightChoice.Read(_sent), version, cancel);
+        var isOutdated = answer.Problem?.Is(ChangedMeanwhile) == true;
+        if (isOutdated)
+            _seen = null;
+        var page = await EndAsync(id, answer, cancel);
+        Meanwhile = isOutdated ? Account : null;
+        return page;
     }
 
     public async Task<IActionResult> OnPostAjouterAsync(string id, [FromForm(Name = "numero")] string? number, CancellationToken cancel)

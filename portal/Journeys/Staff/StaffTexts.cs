@@ -43,6 +43,16 @@ internal static class StaffTexts
         var rights => string.Join(" · ", rights.GroupBy(right => right.Kind).Select(kind => $"{Kind(kind.Key)}\u00A0: {Places(kind)}")),
     };
 
+    /// <summary>"justificatifs d’absence : Les Pins et La Plage": what the account may review, each place by name.</summary>
+    public static string Listed(StaffAccountResponse account, IReadOnlyList<PlaceResponse> places) => account.ReviewRights switch
+    {
+        null => "toutes les demandes, dans tous les lieux",
+        [] => "aucune demande",
+        var rights => string.Join("\u00A0; ", rights.GroupBy(right => right.Kind).Select(kind =>
+            $"{char.ToLowerInvariant(Kind(kind.Key)[0])}{Kind(kind.Key)[1..]}\u00A0: "
+            + FrenchLists.And([.. kind.Select(right => right.PlaceId is { } id ? Place(id, places) : "tous les lieux")]))),
+    };
+
     /// <summary>"1 foyer personnel"; null where there is none.</summary>
     public static string? Households(StaffAccountResponse account) => account.OwnHouseholds.Count == 0
         ? null

@@ -2,7 +2,7 @@ using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Documents.Api;
 
-/// <summary>A page of reviews in one state, oldest first.</summary>
+/// <summary>A page of reviews in one state; those that wait most urgent first.</summary>
 /// <param name="Items">The reviews of the page.</param>
 /// <param name="Next" example="2026-12-02T08:15:00.0000000Z_0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59">
 /// The value of <c>after</c> for the next page; null on the last one.

@@ -9,6 +9,9 @@ internal sealed record ReviewQuery(ReviewState State, ReviewDocuments? Documents
     /// <summary>Only those that are assigned to this account; null for all.</summary>
     public string? AssignedTo { get; init; }
 
+    /// <summary>Only those that concern this place; null for all.</summary>
+    public string? PlaceId { get; init; }
+
     /// <summary>Only those that were declared before this instant; null for all.</summary>
     public DateTimeOffset? DeclaredBefore { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -21,6 +22,7 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         new(Keys.Ascending(review => review.WordsErasedAt).Ascending(review => review.EndedAt)),
         new(Keys.Ascending(review => review.EndedAt).Ascending(review => review.DeclaredAt)),
         new(Keys.Ascending(review => review.State).Ascending(review => review.From).Ascending(review => review.Id)),
+        new(Keys.Ascending(review => review.State).Ascending(review => review.DueOn).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.HouseholdId)),
     ];
 
@@ -42,6 +44,8 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
         if (query.AssignedTo is { } account)
             listed &= Filter.Eq(review => review.AssignedTo, account);
+        if (query.PlaceId is { } place)
+            listed &= Filter.AnyEq(review => review.PlaceIds, place);
         if (query.DeclaredBefore is { } instant)
             listed &= Filter.Lt(review => review.DeclaredAt, instant);
         if (query.FirstDayUntil is { } day)
@@ -77,22 +81,30 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) =>
         aggregates.FindAsync(OwnedBy(scope, request), cancel);
 
-    /// <summary>The reviews that exist for the agent, oldest first, or those of the earliest days first.</summary>
+    /// <summary>
+    /// The reviews that exist for the agent: those that wait in the order of their deadlines, or of their first days; the others, and those
+    /// near the answer by law, oldest first.
+    /// </summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Review>> ListAsync(
         Actor agent, ReviewQuery query, string? after, int limit, CancellationToken cancel)
     {
         var listed = Listed(agent, query);
-        if (query.FirstDayUntil is null)
-        {
-            return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
-                .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
-        }
+        if (query.FirstDayUntil is not null)
+            return await ListAsync(listed, review => review.From, after, limit, cancel);
+        if (query is { State: ReviewState.Waiting, DeclaredBefore: null })
+            return await ListAsync(listed, review => review.DueOn, after, limit, cancel);
+        return await Reviews.Find(after is null ? listed : listed & Filter.Gt(review => review.Id, after))
+            .SortBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+    }
 
-        if (after is not null && await aggregates.FindAsync(after, cancel) is { From: { } day })
-            listed &= Filter.Gt(review => review.From, day)
-                | (Filter.Eq(review => review.From, day) & Filter.Gt(review => review.Id, after));
-        return await Reviews.Find(listed).SortBy(review => review.From).ThenBy(review => review.Id).Limit(limit).ToListAsync(cancel);
+    private async Task<IReadOnlyList<Review>> ListAsync(
+        FilterDefinition<Review> listed, Expression<Func<Review, DateOnly?>> day, string? after, int limit, CancellationToken cancel)
+    {
+        if (after is not null && await aggregates.FindAsync(after, cancel) is { } last && day.Compile()(last) is { } reached)
+            listed &= Filter.Gt(day, reached) | (Filter.Eq(day, reached) & Filter.Gt(review => review.Id, after));
+        return await Reviews.Find(listed).Sort(Builders<Review>.Sort.Ascending(new ExpressionFieldDefinition<Review, DateOnly?>(day))
+            .Ascending(review => review.Id)).Limit(limit).ToListAsync(cancel);
     }
 
     /// <summary>The reviews of the household that exist for the agent who reads it, oldest first.</summary>

@@ -23,7 +23,12 @@ public sealed record StaffAccountResponse(
     string FirstName,
     string LastName,
     IReadOnlyList<StaffReviewRight>? ReviewRights,
-    IReadOnlyList<OwnHouseholdResponse> OwnHouseholds);
+    IReadOnlyList<OwnHouseholdResponse> OwnHouseholds)
+{
+    /// <summary>The version of what it may review, for the next change of it.</summary>
+    /// <example>3</example>
+    public long ReviewRightsVersion { get; init; }
+}
 
 /// <summary>Requests that an account may review.</summary>
 /// <param name="Kind">The kind of the requests.</param>

@@ -31,6 +31,9 @@ internal sealed class ActStore(AggregateStore<CancellationAct> acts)
                 | (Where.Eq(act => act.State, ActState.Decided) & Where.Eq(act => act.Kind, ActKind.Closure)))
             .SortBy(act => act.DecidedAt).Limit(count).ToListAsync(cancel);
 
+    /// <inheritdoc cref="AggregateStore{T}.HasUnpublishedAsync"/>
+    public Task<bool> HasUnpublishedAsync(string id, int count, CancellationToken cancel) => acts.HasUnpublishedAsync(id, count, cancel);
+
     public Task<CancellationAct?> FindAsync(string id, CancellationToken cancel) => acts.FindAsync(id, cancel);
 
     /// <summary>The key contains the account.</summary>

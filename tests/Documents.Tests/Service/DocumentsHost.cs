@@ -85,7 +85,10 @@ public sealed class DocumentsHost : IAsyncLifetime
     }
 
     /// <summary>Another host over the same data, with additional settings.</summary>
-    internal WebApplicationFactory<Program> Start(params (string Name, string Value)[] others)
+    internal WebApplicationFactory<Program> Start(params (string Name, string Value)[] others) => Start(TimeProvider.System, others);
+
+    /// <param name="clock">The system's clock, by which deadlines are counted.</param>
+    internal WebApplicationFactory<Program> Start(TimeProvider clock, params (string Name, string Value)[] others)
     {
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -94,6 +97,7 @@ public sealed class DocumentsHost : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
+                services.AddSingleton(clock);
                 services.AddSingleton(new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
             });
         });

@@ -87,8 +87,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     {
         var agent = await portal.AgentAsync(account);
         var (page, _) = await browser.OpenAsync(portal.Address, scripts);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = agent.Session!.Name, Value = agent.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(agent, portal.Address);
         return page;
     }
 }

@@ -11,42 +11,6 @@ public sealed class AgentReviewTests(PortalProcess portal)
     private const string Sheet = $"{Sheets}/{StubApi.Waiting}";
 
     [Fact]
-    public async Task GetQueue_TwoWaiting_ListsThemOldestFirst()
-    {
-        var page = await (await AgentAsync()).ReadAsync(Desk);
-
-        Assert.Contains("52\u00A0examens en attente, le plus ancien depuis", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("ABS-2026-000123", StringComparison.Ordinal) < page.IndexOf("ABS-2026-000131", StringComparison.Ordinal));
-        Assert.Contains("Charlotte Toulemonde, ", page, StringComparison.Ordinal);
-        Assert.Contains("du jeudi 26 au vendredi 27 novembre 2026", page, StringComparison.Ordinal);
-        Assert.Contains("/agents/examens?suite=absence-3", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task GetQueue_DocumentsMissing_ListsThemAloneAndKeepsTheFilterOnTheNextPage()
-    {
-        var page = await (await AgentAsync()).ReadAsync($"{Desk}?pieces=missing");
-
-        Assert.Contains("À étudier, pièce manquante\u00A0: 51\u00A0examens, du plus ancien au plus récent", page, StringComparison.Ordinal);
-        Assert.Contains("1\u00A0pièce manquante", page, StringComparison.Ordinal);
-        // Their names are not on the page of names that has the same cursor.
-        Assert.Contains("Coline Toulemonde, ", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("ABS-2026-000123", page, StringComparison.Ordinal);
-        Assert.Contains("<option value=\"missing\" selected", page, StringComparison.Ordinal);
-        Assert.Contains("/agents/examens?suite=absence-4&pieces=missing", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task GetHome_TwoWaiting_CountsThemAndNamesTheOldest()
-    {
-        var page = await (await AgentAsync()).ReadAsync("/");
-
-        Assert.Contains("52\u00A0examens en attente, le plus ancien depuis", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"count\" aria-hidden=\"true\">52</span>", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("ABS-2026-000123", StringComparison.Ordinal) < page.IndexOf("ABS-2026-000131", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task GetReview_Waiting_ShowsAbsenceDocumentAndReadingNotice()
     {
         var page = await (await AgentAsync()).ReadAsync(Sheet);

@@ -17,8 +17,7 @@ public sealed class EndedSessionBrowserTests(PortalProcess portal, Browser brows
         await visitor.SignInAsync(account: "ended-in-browser");
         await elsewhere.SignInAsync(account: "ended-in-browser");
         var (page, _) = await browser.OpenAsync(portal.Address);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(visitor, portal.Address);
         await page.GotoAsync("/demandes");
         using var ended = await elsewhere.PressAsync("/deconnexion?partout=true");
 

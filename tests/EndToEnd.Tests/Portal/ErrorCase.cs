@@ -36,7 +36,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
         new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
         new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
-        new("/demandes/{id}/piece", "family", visitor => PressAsync(visitor, "/demandes/1/piece", "Envoyer à la mairie")),
+        new("/demandes/{id}/piece", "family", visitor => PressAsync(
+            visitor, "/demandes/1/piece", "Envoyer à la mairie", ("aller", ["envoyer"]))),
     ];
 
     private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>

@@ -97,8 +97,7 @@ public sealed class FormBrowserTests(PortalProcess portal, Browser browser) : IC
         var visitor = portal.Visitor();
         await visitor.SignInAsync(account: account);
         var (page, _) = await browser.OpenAsync(portal.Address);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(visitor, portal.Address);
         await page.GotoAsync($"{await begin(visitor)}/{step}");
         return page;
     }

@@ -33,8 +33,7 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role);
         var (page, _) = await browser.OpenAsync(portal.Address);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(visitor, portal.Address);
 
         foreach (var path in new[] { "/", "/actualites", "/plan-du-site" })
         {

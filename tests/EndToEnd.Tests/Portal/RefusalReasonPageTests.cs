@@ -98,8 +98,7 @@ public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser
     {
         var administrator = await portal.AdministratorAsync();
         var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = administrator.Session!.Name, Value = administrator.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(administrator, portal.Address);
 
         await page.GotoAsync(path);
 

@@ -112,8 +112,7 @@ public sealed class ReviewBrowserTests(PortalProcess portal, Browser browser) : 
         portal.Issuer.Api.Reopen();
         var agent = await portal.AgentAsync(account);
         var (page, complaints) = await browser.OpenAsync(portal.Address, scripts);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = agent.Session!.Name, Value = agent.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(agent, portal.Address);
         await page.GotoAsync(Sheet);
         return (page, complaints);
     }

@@ -12,11 +12,14 @@ internal static class SignedInPages
         var visitor = portal.Visitor();
         await visitor.SignInAsync(role, account);
         var (page, _) = await browser.OpenAsync(portal.Address, scripts);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(visitor, portal.Address);
         await page.GotoAsync(await visitor.DraftedAsync(path));
         return page;
     }
+
+    /// <summary>Hands the session of somebody who is signed in to the browser.</summary>
+    public static Task SignInAsync(this IPage page, PortalVisitor visitor, Uri portal) => page.Context.AddCookiesAsync(
+        [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.AbsoluteUri }]);
 
     /// <summary>The path with the address of a new draft of the planning in the place of "{draft}".</summary>
     public static async Task<string> DraftedAsync(this PortalVisitor visitor, string path) =>

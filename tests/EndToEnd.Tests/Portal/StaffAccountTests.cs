@@ -59,6 +59,7 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
         Assert.Equal(
             [new StaffReviewRight(RequestKind.Absence, "place-2"), new StaffReviewRight(RequestKind.Absence, StubApi.PlaceId)],
             sent.ReviewRights!);
+        Assert.Equal(4, sent.Version);
         Assert.Contains("C’est enregistré.", await administrator.ReadAsync($"{Account}?fait=oui"), StringComparison.Ordinal);
     }
 
@@ -84,6 +85,20 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
 
         Assert.Contains("Vous ne pouvez pas étendre les droits de votre propre compte.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"absence:place-2\" checked", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangeRights_ChangedMeanwhile_ShowsWhatTheyAreAndKeepsTheBoxes()
+    {
+        var administrator = await portal.AdministratorAsync();
+        using var response = await administrator.FillAsync(Account, Rights, ("droits", ["absence:place-2"]), ("version", ["3"]));
+        var page = await response.TextAsync();
+
+        Assert.Contains("Une autre personne a changé ces droits.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "justificatifs d’absence\u00A0: 1-Restaurant Félix Concaret et Lieu qui n’existe plus", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"absence:place-2\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"version\" value=\"4\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,8 +130,7 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
     {
         var administrator = await portal.AdministratorAsync();
         var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = administrator.Session!.Name, Value = administrator.Session.Value, Url = portal.Address.AbsoluteUri }]);
+        await page.SignInAsync(administrator, portal.Address);
 
         await page.GotoAsync(path);
 

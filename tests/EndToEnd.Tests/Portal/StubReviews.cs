@@ -29,6 +29,9 @@ public sealed partial class StubApi
     /// <summary>No administrator has given the agent a right to review.</summary>
     public bool IsWithoutRight { get; set; }
 
+    /// <summary>The place by which the queue was filtered last.</summary>
+    public string? QueueOfPlace { get; private set; }
+
     /// <summary>The second file of each review is being analysed.</summary>
     public bool IsAnalysing { get; set; }
 
@@ -45,7 +48,8 @@ public sealed partial class StubApi
     private void MapReviews(WebApplication app)
     {
         MapFollowUp(app);
-        app.MapGet(Reviews, (string? documents) => Json(IsWithoutRight ? new ReviewListResponse([], null, 0)
+        app.MapGet(Reviews, (string? documents, string? place) => Json((QueueOfPlace = place) is null && IsWithoutRight
+        ? new ReviewListResponse([], null, 0)
         {
             IsWithoutRight = true,
         }

@@ -17,7 +17,10 @@ public sealed partial class StubApi
     private static StaffAccountResponse Narrowed => new(
         StaffAccount, "MITURBIDE", AccountRole.Agent, "Miren", "ITURBIDE",
         [new(RequestKind.Absence, PlaceId), new(RequestKind.Absence, "place-of-last-year")],
-        [new("own-1", "F<b>7</b>", ["Miren ITURBIDE"])]);
+        [new("own-1", "F<b>7</b>", ["Miren ITURBIDE"])])
+    {
+        ReviewRightsVersion = 4,
+    };
 
     private static StaffAccountResponse Unnarrowed => new(OwnAccount, "PHARRIET", AccountRole.Admin, "Pantxo", "HARRIET", null, []);
 
@@ -27,7 +30,8 @@ public sealed partial class StubApi
         app.MapGet($"{Staff}/{{id}}", (string id) => AccountOf(id) is { } account ? Json(account) : Missing());
         app.MapPut($"{Staff}/{{id}}/review-rights", async (string id, HttpRequest request) =>
         {
-            await KeepAsync(request);
+            if ((await KeepAsync(request)).As<ChangeReviewRightsRequest>().Version == 3)
+                return Problem(409, "review-rights-changed-meanwhile", "Une autre personne a changé ces droits.");
             return id == OwnAccount
                 ? Problem(409, "own-account", "Vous ne pouvez pas étendre les droits de votre propre compte.")
                 : Json(Narrowed);

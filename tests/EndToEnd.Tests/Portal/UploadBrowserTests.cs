@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Api;
 using Microsoft.Playwright;
 using Xunit;
+using static EspaceFamille.EndToEnd.Tests.Portal.ChosenFiles;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
@@ -84,6 +85,28 @@ public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : 
     }
 
     [Fact]
+    public async Task Choose_ForARequestThatWasSent_ShowsSmallerPhotoAndItsPagesBeforeItIsSent()
+    {
+        var page = await OpenAsync("of-a-photo-for-a-request", _ => Task.FromResult("/demandes/1/piece"));
+        var photo = await PhotoAsync(page, "IMG_0004.png", 1400);
+        Assert.InRange(photo.Buffer.Length, 3_276_801, 20_000_000);
+
+        await ChooseAsync(page, "#photo", photo);
+        await Assertions.Expect(page.Locator($"{Files} .thumbs img")).ToHaveCountAsync(1);
+        await ChooseAsync(page, "#fichiers", Pdf("page-2.pdf"));
+        await Assertions.Expect(page.Locator(Files)).ToHaveCountAsync(2);
+
+        var sent = portal.Issuer.Api.Posted.Last(call => call.Path.EndsWith("/supporting-documents", StringComparison.Ordinal));
+        Assert.Contains("IMG_0004.jpg", sent.Body, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(portal.Address, "/demandes/1/piece?document=upload-1").AbsoluteUri);
+        await Browser.AssertFitAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer à la mairie" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(portal.Address, "/demandes/1").AbsoluteUri);
+        Assert.Equal("upload-1", portal.Issuer.Api.Posted.Last(
+            call => call.Path.EndsWith("/reviews/absence/1/documents", StringComparison.Ordinal)).As<AddDocumentRequest>().DocumentId);
+    }
+
+    [Fact]
     public async Task Prepare_HeavyPhotoThatLiesOnItsSide_IsSmallerAndUpright()
     {
         var page = await OpenAsync("of-a-turned-photo");
@@ -148,44 +171,19 @@ public sealed class UploadBrowserTests(PortalProcess portal, Browser browser) : 
         await Assertions.Expect(page.Locator("#numero-upload-1")).ToHaveValueAsync("n° 12");
     }
 
-    private static FilePayload Pdf(string name, int bytes = 40) => File(name, [.. "%PDF-1.4\n"u8, .. new byte[bytes - 9]]);
-
-    private static FilePayload File(string name, byte[] content) =>
-        new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
-
-    private static Task<FilePayload> PhotoAsync(IPage page, string name, int side) => PhotoAsync(page, name, side, side);
-
-    /// <summary>A picture of noise, so that it stays as heavy as it is large.</summary>
-    private static async Task<FilePayload> PhotoAsync(IPage page, string name, int width, int height)
-    {
-        var type = name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg";
-        var content = await page.EvaluateAsync<string>(
-            """
-            ([width, height, type]) => {
-              const canvas = Object.assign(document.createElement("canvas"), { width, height });
-              const pencil = canvas.getContext("2d"), picture = pencil.createImageData(width, height);
-              for (let at = 0, noise = 1; at < picture.data.length; at++) {
-                noise = (noise * 48271) % 2147483647;
-                picture.data[at] = at % 4 === 3 ? 255 : noise & 255;
-              }
-              pencil.putImageData(picture, 0, 0);
-              return canvas.toDataURL(type).split(",")[1];
-            }
-            """, new object[] { width, height, type });
-        return new() { Name = name, MimeType = type, Buffer = Convert.FromBase64String(content) };
-    }
-
     private static Task ChooseAsync(IPage page, string input, FilePayload file) => page.SetInputFilesAsync(input, file);
 
-    private async Task<IPage> OpenAsync(string account)
+    private Task<IPage> OpenAsync(string account) =>
+        OpenAsync(account, async visitor => $"{await PageDrafts.AbsenceAsync("")(visitor)}/justificatif");
+
+    private async Task<IPage> OpenAsync(string account, Func<PortalVisitor, Task<string>> open)
     {
         portal.Issuer.Api.Added.Clear();
         var visitor = portal.Visitor();
         await visitor.SignInAsync(account: account);
         var (page, _) = await browser.OpenAsync(portal.Address);
-        await page.Context.AddCookiesAsync(
-            [new() { Name = visitor.Session!.Name, Value = visitor.Session.Value, Url = portal.Address.AbsoluteUri }]);
-        await page.GotoAsync($"{await PageDrafts.AbsenceAsync("")(visitor)}/justificatif");
+        await page.SignInAsync(visitor, portal.Address);
+        await page.GotoAsync(await open(visitor));
         return page;
     }
 }

@@ -59,7 +59,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         foreach (var name in (string[])["jpeg-trailer--samsung-seft.jpg", "jpeg-trailer--nul-3.jpg"])
         {
             await family.Page.SetInputFilesAsync("#photo", Path.Combine(Cases, name));
-            await family.PressAsync("Envoyer ces fichiers");
+            await family.PressAsync("Ajouter ces fichiers");
             await Assertions.Expect(family.Page.Locator(".file", new() { HasText = name })).ToBeVisibleAsync();
         }
 

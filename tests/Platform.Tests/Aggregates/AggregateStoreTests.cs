@@ -24,6 +24,17 @@ public sealed class AggregateStoreTests(Parts parts) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HasUnpublished_WaitingMessages_AreCountedUpToTheBound()
+    {
+        var thing = Thing.New("one");
+        await _host.Things.InsertAsync(thing, [Thing.Message("1"), Thing.Message("2")], None);
+
+        Assert.True(await _host.Things.HasUnpublishedAsync(thing.Id, 2, None));
+        Assert.False(await _host.Things.HasUnpublishedAsync(thing.Id, 3, None));
+        Assert.False(await _host.Things.HasUnpublishedAsync("another", 1, None));
+    }
+
+    [Fact]
     public async Task Insert_SameNaturalId_IsStaleAndKeepsTheFirst()
     {
         var counted = Counted.New();

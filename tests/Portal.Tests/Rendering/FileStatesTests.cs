@@ -69,7 +69,7 @@ public sealed class FileStatesTests
         var sheet = Sheet(state);
         sheet = sheet with { Review = sheet.Review with { Readings = [new FileReading(reader, At, "file")] } };
 
-        Assert.Equal(isUnseen ? ["certificat.pdf"] : [], sheet.UnseenBy("agent"));
+        Assert.Equal(isUnseen ? ["certificat.pdf"] : [], ReviewedFile.UnseenBy(sheet.Review, "agent"));
     }
 
     [Theory]

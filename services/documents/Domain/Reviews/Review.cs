@@ -24,6 +24,12 @@ internal sealed record Review : Aggregate
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
+    /// <summary>
+    /// The earlier of both deadlines, by the town's settings at its opening: the order of the queue. Null when the withdrawal was
+    /// delivered before the request.
+    /// </summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The reserved days that the request concerns, over all enrolments.</summary>
     public required IReadOnlyList<DateOnly> Days { get; init; }
 

@@ -37,6 +37,10 @@ internal static class DocumentsRetention
         IsRecorded = false,
     };
 
+    /// <summary>What accounts of staff may review.</summary>
+    public static readonly RetentionClass Accounts = RetentionClass.Fixed(
+        "Accounts", RetentionPeriod.Registration, StaffAccessStore.Collection);
+
     /// <summary>Pictures of persons, as long as the household has the child or the account exists, and the copies of households.</summary>
     public static readonly RetentionClass Pictures = RetentionClass.Fixed(
         "Pictures", RetentionPeriod.Registration, PictureStore.Collection, HouseholdStore.Collection);
@@ -46,5 +50,5 @@ internal static class DocumentsRetention
         "RemovedPictures", RetentionPeriod.Months(2), PictureStore.Collection);
 
     public static IReadOnlyList<RetentionClass> All { get; } =
-        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Pictures, RemovedPictures];
+        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Accounts, Pictures, RemovedPictures];
 }

@@ -18,6 +18,10 @@ internal sealed class ReviewDeadlines(IOptions<DocumentsOptions> options, TownCl
     public DateOnly? InvoicedOn(Review review) =>
         review.From is { } first ? ReviewDeadlineRules.InvoicedOn(first, _settings.DayOfMonth) : null;
 
+    /// <summary>The earlier of both.</summary>
+    public DateOnly DueOn(Review review) =>
+        InvoicedOn(review) is { } invoiced && invoiced < AnswerBy(review) ? invoiced : AnswerBy(review);
+
     /// <summary>The requests whose deadline is near or over were declared before this instant.</summary>
     public DateTimeOffset AnsweredSoonBefore()
     {

@@ -22,7 +22,8 @@ internal static class ReviewsModule
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
             .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
             .AddSingleton<ReviewDeadlines>()
-            .AddSingleton<PageExportPlanner>().AddSingleton<PageExportRecord>().AddSingleton<PageExportList>();
+            .AddSingleton<PageExportPlanner>().AddSingleton<PageExportRecord>().AddSingleton<PageExportList>()
+            .AddSingleton<PageExporter>();
 
     public static void MapHouseholdReviews(this RouteGroupBuilder household)
     {

@@ -53,6 +53,9 @@ internal sealed record Account : Aggregate
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
 
+    /// <summary>Number of changes of what it may review: an administrator who saw an earlier one overwrites nothing.</summary>
+    public long ReviewRightsVersion { get; init; }
+
     /// <summary>The households of a member of staff as a private person, for which this account has no access.</summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; init; } = [];
 

@@ -14,15 +14,24 @@ internal static class StaffRules
         account.ReviewRights is { } narrowed ? ReviewRights.Of(narrowed) : ReviewRights.All;
 
     /// <param name="rights">Null for everything.</param>
-    public static StaffFault? CheckReviewRights(Account account, IReadOnlyList<ReviewRight>? rights, Actor administrator) =>
-        administrator.AccountId == account.Id && IsExtended(RightsOf(account), rights) ? StaffFault.OwnAccount : null;
+    /// <param name="seen">The version that the administrator saw; null to replace any.</param>
+    public static StaffFault? CheckReviewRights(
+        Account account, IReadOnlyList<ReviewRight>? rights, Actor administrator, long? seen = null)
+    {
+        if (administrator.AccountId == account.Id && IsExtended(RightsOf(account), rights))
+            return StaffFault.OwnAccount;
+        // A repeat of the same request finds what the first one saved.
+        return seen is { } version && version != account.ReviewRightsVersion && IsChanged(account, rights)
+            ? StaffFault.ChangedMeanwhile
+            : null;
+    }
 
     /// <summary>The account with these rights, and a journal entry per right that is given or taken away; null when nothing
     /// changes.</summary>
     public static Change<Account>? ChangeReviewRights(
         Account account, IReadOnlyList<ReviewRight>? rights, Actor administrator, DateTimeOffset now)
     {
-        var changed = account with { ReviewRights = rights };
+        var changed = account with { ReviewRights = rights, ReviewRightsVersion = account.ReviewRightsVersion + 1 };
         string[] before = [.. Words(RightsOf(account))], after = [.. Words(RightsOf(changed))];
         JournalEntry[] entries =
         [
@@ -61,6 +70,9 @@ internal static class StaffRules
 
     private static string[] Unlisted(Account account, IReadOnlyList<string> householdIds) =>
         [.. householdIds.Except(account.OwnHouseholdIds, StringComparer.Ordinal)];
+
+    private static bool IsChanged(Account account, IReadOnlyList<ReviewRight>? rights) =>
+        !Words(RightsOf(account)).ToHashSet(StringComparer.Ordinal).SetEquals(Words(RightsOf(account with { ReviewRights = rights })));
 
     private static bool IsExtended(ReviewRights before, IReadOnlyList<ReviewRight>? after) => !before.IsAll
         && (after is null || after.Any(right => !before.Covers(right.Kind, right.PlaceId is { } place ? [place] : [])));

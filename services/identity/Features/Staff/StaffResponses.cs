@@ -20,7 +20,10 @@ internal sealed class StaffResponses(HouseholdStore households)
 
     private static StaffAccountResponse Of(Account account, IReadOnlyList<OwnHouseholdResponse> own) => new(
         account.Id, account.UserName, Enum.Parse<AccountRole>(account.Role, ignoreCase: true), account.Contact.FirstName,
-        account.Contact.LastName, account.ReviewRights?.Select(right => new StaffReviewRight(right.Kind, right.PlaceId)).ToArray(), own);
+        account.Contact.LastName, account.ReviewRights?.Select(right => new StaffReviewRight(right.Kind, right.PlaceId)).ToArray(), own)
+    {
+        ReviewRightsVersion = account.ReviewRightsVersion,
+    };
 
     /// <param name="household">Null when an import has removed it since.</param>
     private static OwnHouseholdResponse Of(string id, Household? household) => new(

@@ -8,7 +8,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage.Accounts;
 
-/// <summary>Accounts. A write that changes contact facts carries the message that publishes them.</summary>
+/// <summary>Accounts. A write that changes contact facts or the access of staff carries the message that publishes them.</summary>
 internal sealed class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
@@ -88,7 +88,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     /// <summary>Taken when another account has the user name, Stale when the account exists already.</summary>
     public Task<SaveResult> InsertAsync(Account account, CancellationToken cancel) =>
-        accounts.InsertAsync(account, ContactMessages.Between(before: null, account), cancel);
+        accounts.InsertAsync(account, Messages(before: null, account), cancel);
 
     /// <inheritdoc cref="InsertAsync(Account, CancellationToken)"/>
     public Task<SaveResult> InsertAsync(Change<Account> opened, CancellationToken cancel) =>
@@ -113,7 +113,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         .Project(account => account.Id).ToListAsync(cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
-        accounts.SaveAsync(after, ContactMessages.Between(before, after), cancel);
+        accounts.SaveAsync(after, Messages(before, after), cancel);
 
     /// <summary>Stores the sign-in, with its journal entry and its mail in the same write.</summary>
     public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
@@ -151,7 +151,12 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     /// <inheritdoc cref="FindAgentAsync"/>
     /// <param name="decide">Returns the change, or null to write nothing.</param>
     public Task<Account?> ChangeAgentAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(AgentOf(id), decide, cancel);
+        accounts.ChangeAsync(
+            AgentOf(id),
+            before => decide(before) is { } change
+                ? change with { Messages = [.. change.Messages, .. StaffMessages.Between(before, change.State)] }
+                : null,
+            cancel);
 
     private static FilterDefinition<Account> AgentOf(string id) => Builders<Account>.Filter.Eq(account => account.Id, id) & Agents;
 
@@ -161,6 +166,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     /// <summary>Writes the account unchanged, with its message under a new version.</summary>
     public Task RepublishAsync(string id, CancellationToken cancel) => accounts.ChangeAsync(
         account => account.Id == id,
-        account => account.State is AccountState.Pending ? null : new Change<Account>(account, ContactMessages.Of(account)),
+        account => account.State is AccountState.Pending ? null : new Change<Account>(account, Messages(before: null, account)),
         cancel);
+
+    private static IReadOnlyList<object> Messages(Account? before, Account after) =>
+        [.. ContactMessages.Between(before, after), .. StaffMessages.Between(before, after)];
 }

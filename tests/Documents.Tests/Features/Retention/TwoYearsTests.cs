@@ -59,6 +59,7 @@ public sealed class TwoYearsTests : IDisposable
         await pictures.SetAsync(PictureOwner.OfAccount("parent"), Household);
         await pictures.RemoveAsync(
             PictureOwner.OfAccount("parent"), "parent", Photos.Entry(Services.GetRequiredService<TownClock>().Now), default);
+        await Database.GetCollection<BsonDocument>(StaffAccessStore.Collection).InsertOneAsync(new BsonDocument("_id", "agent"));
         var now = Services.GetRequiredService<TownClock>().Now;
 
         await TwoYears.PassAsync(
@@ -71,6 +72,7 @@ public sealed class TwoYearsTests : IDisposable
             new("UploadCounts", now.AddDays(1).AddHours(-1), () => CountAsync(UploadCountStore.Collection, [])),
             new("Pictures", DateTimeOffset.MaxValue, () => CountAsync(HouseholdStore.Collection, [])),
             new("RemovedPictures", now.AddMonths(2), () => CountAsync(PictureStore.Collection, [])),
+            new("Accounts", DateTimeOffset.MaxValue, () => CountAsync(StaffAccessStore.Collection, [])),
             new("Readings", now.AddMonths(12), () => CountAsync("audit", new("action", "readReview"))),
             new("Journal", now.AddMonths(24), () => CountAsync("audit", new("action", "refuseReview"))));
 

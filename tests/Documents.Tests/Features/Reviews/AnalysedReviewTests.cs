@@ -18,26 +18,16 @@ namespace EspaceFamille.Documents.Tests.Features.Reviews;
 
 /// <summary>Reviews whose files are analysed after they opened.</summary>
 [Collection(DocumentsService.Name)]
-public sealed class AnalysedReviewTests(DocumentsHost documents) : IAsyncLifetime
+public sealed class AnalysedReviewTests(DocumentsHost documents) : AnalysisFixture(documents)
 {
-    private AnalysisHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await documents.AnalysisAsync();
-        await _host.ResetAsync();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Analysis_ReadyFileOfAnAutomaticKind_AcceptsTheReview()
     {
-        var release = _host.Renderer.Hold();
-        using var family = _host.Family("automatic-ready");
+        var release = Host.Renderer.Hold();
+        using var family = Host.Family("automatic-ready");
         var upload = await family.UploadAsync("death");
-        var absence = await _host.DeclareAsync("automatic-ready", upload.DocumentId);
-        Assert.Equal(ReviewState.Waiting, (await _host.ReviewAsync(absence)).State);
+        var absence = await Host.DeclareAsync("automatic-ready", upload.DocumentId);
+        Assert.Equal(ReviewState.Waiting, (await Host.ReviewAsync(absence)).State);
 
         release();
         var review = await DecidedAsync(absence);
@@ -47,14 +37,14 @@ public sealed class AnalysedReviewTests(DocumentsHost documents) : IAsyncLifetim
     [Fact]
     public async Task Analysis_InfectedFile_IsRefusedByAnAgentWithThatReason()
     {
-        using var family = _host.Family("automatic-infected");
+        using var family = Host.Family("automatic-infected");
         var upload = await family.UploadAsync("death", ("acte.pdf", Eicar.Pdf()));
-        var absence = await _host.DeclareAsync("automatic-infected", upload.DocumentId);
-        await _host.SettledAsync(upload);
+        var absence = await Host.DeclareAsync("automatic-infected", upload.DocumentId);
+        await Host.SettledAsync(upload);
 
-        var review = await _host.ReviewAsync(absence);
+        var review = await Host.ReviewAsync(absence);
         Assert.Equal((ReviewState.Waiting, FileState.Infected), (review.State, review.Documents[0].Files.Single().State));
-        using var agent = _host.Agent();
+        using var agent = Host.Agent();
         using var refused = await agent.PostAsJsonAsync($"{Paths.Review(absence)}/refuse", new { reason = "infected" });
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
     }
@@ -62,19 +52,19 @@ public sealed class AnalysedReviewTests(DocumentsHost documents) : IAsyncLifetim
     [Fact]
     public async Task Analysis_UnreadableDocument_RequestsAnotherAndLeavesTheReviewToAnAgent()
     {
-        _host.Renderer.Mode = RendererMode.Unreadable;
-        var release = _host.Renderer.Hold();
-        using var family = _host.Family("unreadable-submitted");
+        Host.Renderer.Mode = RendererMode.Unreadable;
+        var release = Host.Renderer.Hold();
+        using var family = Host.Family("unreadable-submitted");
         var upload = await family.UploadAsync("death");
-        var absence = await _host.DeclareAsync("unreadable-submitted", upload.DocumentId);
+        var absence = await Host.DeclareAsync("unreadable-submitted", upload.DocumentId);
         release();
-        await _host.SettledAsync(upload);
+        await Host.SettledAsync(upload);
 
-        var unreadable = await _host.UnreadableAsync(absence);
+        var unreadable = await Host.UnreadableAsync(absence);
         Assert.Equal((absence.Request.Number, 1), (unreadable.Request.Number, unreadable.Unreadable));
-        var review = await _host.ReviewAsync(absence);
+        var review = await Host.ReviewAsync(absence);
         Assert.Equal((ReviewState.Waiting, FileState.Unreadable), (review.State, review.Documents[0].Files.Single().State));
-        using var agent = _host.Agent();
+        using var agent = Host.Agent();
         using var refused = await agent.PostAsJsonAsync($"{Paths.Review(absence)}/refuse", new { reason = "unreadable" });
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
     }
@@ -82,31 +72,31 @@ public sealed class AnalysedReviewTests(DocumentsHost documents) : IAsyncLifetim
     [Fact]
     public async Task AbsenceDeclared_UnreadableBefore_RequestsAnotherDocument()
     {
-        _host.Renderer.Mode = RendererMode.Unreadable;
-        using var family = _host.Family("unreadable-before");
-        var upload = await _host.UploadAsync(family, until: FileState.Unreadable);
-        var absence = await _host.DeclareAsync("unreadable-before", upload.DocumentId);
-        Assert.Equal(1, (await _host.UnreadableAsync(absence)).Unreadable);
+        Host.Renderer.Mode = RendererMode.Unreadable;
+        using var family = Host.Family("unreadable-before");
+        var upload = await Host.UploadAsync(family, until: FileState.Unreadable);
+        var absence = await Host.DeclareAsync("unreadable-before", upload.DocumentId);
+        Assert.Equal(1, (await Host.UnreadableAsync(absence)).Unreadable);
     }
 
     [Fact]
     public async Task AbsenceDeclared_RedeliveredAfterACrashBeforeTheSecondRead_AcceptsTheAnalysedReview()
     {
-        using var family = _host.Family("overtaken");
+        using var family = Host.Family("overtaken");
         var upload = await family.UploadAsync("death");
-        await _host.SettledAsync(upload);
+        await Host.SettledAsync(upload);
         var absence = Absences.Declared("overtaken", upload.DocumentId);
-        var attached = await _host.Documents.ChangeAsync(
+        var attached = await Host.Documents.ChangeAsync(
             upload.DocumentId, one => AttachmentRules.Attach(one, Absences.Request(absence)), default);
         var pending = attached!.Files.Select(file => file with { State = DomainFileState.Received });
         var request = ReviewedRequest.Of(absence);
         var opened = OpenReviewRules.Open(request, [attached with { Files = [.. pending] }], ["death"], absence.DeclaredAt);
-        await _host.Services.GetRequiredService<ReviewStore>().InsertAsync(opened, default);
+        await Host.Services.GetRequiredService<ReviewStore>().InsertAsync(opened, default);
 
-        await _host.PublishAsync(absence);
+        await Host.PublishAsync(absence);
         Assert.Equal(ReviewDecision.Accepted, (await DecidedAsync(absence)).Decision);
     }
 
     private async Task<ReviewResponse> DecidedAsync(AbsenceDeclared absence) => await Eventually.Some(
-        async () => await _host.ReviewAsync(absence) is { State: ReviewState.Decided } decided ? decided : null, "the review is decided");
+        async () => await Host.ReviewAsync(absence) is { State: ReviewState.Decided } decided ? decided : null, "the review is decided");
 }

@@ -6,6 +6,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.Platform;
 using RefusalReason = EspaceFamille.Contracts.Documents.RefusalReason;
 
 namespace EspaceFamille.Documents.Tests.Features.Reviews;
@@ -130,16 +131,17 @@ public sealed class ReviewTests(DocumentsHost host)
     }
 
     [Fact]
-    public async Task ListReviews_Waiting_IsOldestFirstAndContinuesAfterTheCursor()
+    public async Task ListReviews_SameDeadline_IsOldestFirstAndContinuesAfterTheCursor()
     {
-        var (older, newer) = (await WaitingAsync("queue"), await WaitingAsync("queue"));
+        var place = Ids.New();
+        var older = await host.DeclareAsync(Absences.Declared("queue") with { PlaceIds = [place] });
+        var newer = await host.DeclareAsync(Absences.Declared("queue") with { PlaceIds = [place] });
         using var agent = host.Agent();
-        var all = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting");
-        var ids = all.Items.Select(item => item.RequestId).ToList();
-        Assert.True(ids.IndexOf(older.Request.Id) < ids.IndexOf(newer.Request.Id));
+        var all = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting&place={place}");
+        Assert.Equal([older.Request.Id, newer.Request.Id], all.Items.Select(item => item.RequestId));
 
-        var rest = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting&after={older.Request.Id}");
-        Assert.Equal((newer.Request.Id, ids.Count), (rest.Items[0].RequestId, rest.Total));
+        var rest = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting&place={place}&after={older.Request.Id}");
+        Assert.Equal((newer.Request.Id, 2L), (Assert.Single(rest.Items).RequestId, rest.Total));
     }
 
     private async Task<AbsenceDeclared> WaitingAsync(string household)

@@ -53,6 +53,17 @@ public sealed class StaffRulesTests
     }
 
     [Fact]
+    public void CheckReviewRights_ChangedSinceTheyWereSeen_IsAConflictUnlessTheyAreTheSame()
+    {
+        var changed = StaffRules.ChangeReviewRights(Account(Everywhere), [AtOnePlace], Administrator, Now)!.State;
+
+        Assert.Equal(1, changed.ReviewRightsVersion);
+        Assert.Equal(StaffFault.ChangedMeanwhile, StaffRules.CheckReviewRights(changed, [Everywhere], Administrator, seen: 0));
+        Assert.Null(StaffRules.CheckReviewRights(changed, [AtOnePlace], Administrator, seen: 0));
+        Assert.Null(StaffRules.CheckReviewRights(changed, [Everywhere], Administrator, seen: 1));
+    }
+
+    [Fact]
     public void Households_OwnAccount_MayBeAddedAndNotRemoved()
     {
         var added = StaffRules.AddHouseholds(Account(), ["h1"], Oneself, Now)!;

@@ -60,6 +60,24 @@ public sealed class ReviewRightsTests(DemoTown town) : StaffFixture(town)
         Assert.False(TokenOf(agent).TryGetClaim(ReviewRights.Claim, out _));
     }
 
+    [Fact]
+    public async Task ReviewRights_SavedByTwoAdministratorsWhoSawTheSame_AreThoseOfTheFirst()
+    {
+        var seen = (await ReadAsync<StaffAccountResponse>(await SendAsync(HttpMethod.Get, Agent))).ReviewRightsVersion;
+        var (first, second) = (Rights("p1"), Rights("p2"));
+        using var saved = await SendAsync(HttpMethod.Put, $"{Agent}/review-rights", first);
+        using var late = await SendAsync(HttpMethod.Put, $"{Agent}/review-rights", second, by: "admin-2");
+        using var repeated = await SendAsync(HttpMethod.Put, $"{Agent}/review-rights", first);
+
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK), (saved.StatusCode, late.StatusCode, repeated.StatusCode));
+        Assert.Contains("review-rights-changed-meanwhile", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var now = await ReadAsync<StaffAccountResponse>(await SendAsync(HttpMethod.Get, Agent));
+        Assert.Equal(("p1", seen + 1), (Assert.Single(now.ReviewRights!).PlaceId, now.ReviewRightsVersion));
+
+        ChangeReviewRightsRequest Rights(string place) => new([new(RequestKind.Absence, place)]) { Version = seen };
+    }
+
     [Theory]
     [InlineData(RequestKind.Absence, "p1 absence")]
     [InlineData(RequestKind.Absence, "p:1")]

@@ -27,13 +27,7 @@ internal static class ReadPageForReviewEndpoint
         Actor actor,
         ReviewPages review,
         PageReader reader,
-        CancellationToken cancel)
-    {
-        if (await review.FindAsync(requestKind, requestId, documentId, actor, cancel) is not var (request, document))
-            return Problems.NotFound();
-        var page = await reader.ReadPictureAsync(document, fileId, number, cancel);
-        return page.Result is not PageImage || await review.RecordAsync(request, fileId, number, JournalEntries.PageRead, actor, cancel)
-            ? page
-            : Problems.NotFound();
-    }
+        CancellationToken cancel) => await review.ReadAsync(
+            new(requestKind, requestId, documentId, fileId, number),
+            document => reader.ReadPictureAsync(document, fileId, number, cancel), JournalEntries.PageRead, actor, cancel);
 }

@@ -24,13 +24,7 @@ internal static class ReadPageTextForReviewEndpoint
         Actor actor,
         ReviewPages review,
         PageReader reader,
-        CancellationToken cancel)
-    {
-        if (await review.FindAsync(requestKind, requestId, documentId, actor, cancel) is not var (request, document))
-            return Problems.NotFound();
-        var text = await reader.ReadTextAsync(document, fileId, number, cancel);
-        return text.Result is not PageText || await review.RecordAsync(request, fileId, number, JournalEntries.PageTextRead, actor, cancel)
-            ? text
-            : Problems.NotFound();
-    }
+        CancellationToken cancel) => await review.ReadAsync(
+            new(requestKind, requestId, documentId, fileId, number),
+            document => reader.ReadTextAsync(document, fileId, number, cancel), JournalEntries.PageTextRead, actor, cancel);
 }

@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Features.Reviews.AddDocument;
 
 /// <summary>
 /// Attaches the document, so that it can neither be changed nor erased, then lists it in the review. Where the review was decided in
-/// between, the document is detached again; a repetition after a crash resumes.
+/// between, the document is detached again. The message of the first write resumes an addition that a crash interrupted.
 /// </summary>
 internal sealed class DocumentAddition(
     ReviewStore reviews, SupportingDocumentStore documents, ReviewAnalysisUpdates analyses, TownClock town)
@@ -22,14 +22,22 @@ internal sealed class DocumentAddition(
             return (found, refusal);
         if (found.DocumentIds.Contains(documentId))
             return (found, null);
-        var attached = await documents.ChangeUploadAsync(scope, documentId, one => AttachmentRules.Attach(one, request), cancel);
-        if (attached is not { ErasedAt: null })
-            return (found, AddDocumentRefusal.Unknown);
-        var review = (await reviews.ChangeAsync(request, one => AddDocumentRules.Add(one, attached, town.Now), cancel))!;
-        if (AddDocumentRules.Refusal(review, documentId) is { } late)
+        var attached = await documents.ChangeUploadAsync(scope, documentId, one => AttachmentRules.AttachAdded(one, request), cancel);
+        return attached is not { ErasedAt: null }
+            ? (found, AddDocumentRefusal.Unknown)
+            : await FinishAsync(attached, request, cancel);
+    }
+
+    /// <summary>Lists an attached document in the review, or detaches it. Repeated, it changes nothing.</summary>
+    public async Task<(Review? Review, AddDocumentRefusal? Refusal)> FinishAsync(
+        SupportingDocument attached, RequestReference request, CancellationToken cancel)
+    {
+        var review = await reviews.ChangeAsync(request, one => AddDocumentRules.Add(one, attached, town.Now), cancel);
+        if (review is null || AddDocumentRules.Refusal(review, attached.Id) is not null)
         {
-            await documents.ChangeUploadAsync(scope, documentId, one => AttachmentRules.Detach(one, request), cancel);
-            return (review, late);
+            await documents.ChangeAsync(
+                attached.Id, attached.HouseholdId, one => AttachmentRules.Detach(one, request), cancel);
+            return (review, review is null ? null : AddDocumentRules.Refusal(review, attached.Id));
         }
 
         RequestTrace.Mark(review.Number, review.Traceparent);

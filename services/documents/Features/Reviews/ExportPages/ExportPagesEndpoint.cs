@@ -22,15 +22,12 @@ internal static class ExportPagesEndpoint
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<PagesArchive, ProblemHttpResult>> HandleAsync(
-        ExportPagesRequest? request, HouseholdScope scope, PageExportPlanner planner, PageExportRecord record, PageExportList list,
-        PageStore pages, CancellationToken cancel)
+        ExportPagesRequest? request, HouseholdScope scope, PageExporter exporter, PageStore pages, CancellationToken cancel)
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        var plan = await planner.PlanAsync(scope, cancel);
-        if (onBehalf is null || plan.Requests.Count == 0)
-            return Problems.Refused("nothing-to-export", Nothing, status: 409);
-        var recorded = await record.RecordAsync(scope, onBehalf, plan, cancel);
-        return new PagesArchive(recorded, pages, erased => list.Of(recorded, onBehalf.Reason, erased));
+        return onBehalf is not null && await exporter.AnyAsync(scope, cancel)
+            ? new PagesArchive(exporter, scope, onBehalf, pages)
+            : Problems.Refused("nothing-to-export", Nothing, status: 409);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
@@ -8,9 +9,14 @@ internal sealed class PageExportPlanner(ReviewStore reviews, SupportingDocumentS
 {
     private const int BatchSize = 100;
 
-    public async Task<PageExport> PlanAsync(HouseholdScope scope, CancellationToken cancel)
+    public async Task<bool> AnyAsync(HouseholdScope scope, CancellationToken cancel) =>
+        (await reviews.ListVisibleAsync(scope, after: null, limit: 1, cancel)).Count > 0;
+
+    /// <summary>The requests, oldest first. A household can have more than are read within the deadline of a request.</summary>
+    public async IAsyncEnumerable<ExportedRequest> PlanAsync(
+        HouseholdScope scope, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var (requests, room, last) = (new List<ExportedRequest>(), PageExportRules.MaxPages, (string?)null);
+        var (room, last) = (PageExportRules.MaxPages, (string?)null);
         do
         {
             var batch = await reviews.ListVisibleAsync(scope, last, BatchSize, cancel);
@@ -19,13 +25,16 @@ internal sealed class PageExportPlanner(ReviewStore reviews, SupportingDocumentS
             var attached = await documents.ListAttachedAsync(scope, read, cancel);
             foreach (var review in batch)
             {
-                requests.Add(PageExportRules.Of(review, [.. attached.Where(one => one.Requests.Contains(review.Request))], room));
-                room -= requests[^1].Pages;
+                var request = PageExportRules.Of(review, [.. attached.Where(one => one.Requests.Contains(review.Request))], room);
+                room -= request.Pages;
+                yield return request;
             }
 
             last = batch.Count == BatchSize ? batch[^1].Id : null;
         }
         while (last is not null);
-        return new(requests, await reviews.CountHiddenAsync(scope, cancel));
     }
+
+    /// <summary>Number of the household's requests that the agent has no right to review.</summary>
+    public Task<long> CountHiddenAsync(HouseholdScope scope, CancellationToken cancel) => reviews.CountHiddenAsync(scope, cancel);
 }

@@ -5,27 +5,25 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features.Reviews.ExportPages;
 
 /// <summary>
-/// Records an export before its first byte: in each review that the agent read its files, for the family to see, and in the journal the
-/// act with its reason, the reading of the details and the reading of each page.
+/// Records the export of a request before the first byte of its pages: in the review that the agent read its files, for the family to see,
+/// and in the journal the act with its reason, the reading of the details and the reading of each page.
 /// </summary>
 internal sealed class PageExportRecord(ReviewStore reviews, Journal journal, TownClock town)
 {
-    /// <returns>The export as it was recorded: without the documents of requests that the family withdrew since it was planned.</returns>
-    public async Task<PageExport> RecordAsync(HouseholdScope scope, OnBehalf onBehalf, PageExport export, CancellationToken cancel)
+    /// <returns>
+    /// The request as it was recorded: without its documents where the family has withdrawn it since it was planned; null when it no longer
+    /// exists for the agent.
+    /// </returns>
+    public async Task<ExportedRequest?> RecordAsync(
+        HouseholdScope scope, OnBehalf onBehalf, ExportedRequest request, CancellationToken cancel)
     {
-        var (recorded, entries, now) = (new List<ExportedRequest>(), new List<JournalEntry>(), town.Now);
-        foreach (var request in export.Requests)
-        {
-            if (await RecordAsync(request, scope.Actor, now, cancel) is not { } review)
-                continue;
-            var kept = review.WithdrawnAt is null ? request : request.Withdrawn(review);
-            recorded.Add(kept);
-            if (review.WithdrawnAt is null)
-                entries.AddRange(EntriesOf(kept, scope.Actor, onBehalf.Reason, now));
-        }
-
-        await journal.WriteAllAsync(entries, cancel);
-        return export with { Requests = recorded };
+        var now = town.Now;
+        if (await RecordAsync(request, scope.Actor, now, cancel) is not { } review)
+            return null;
+        if (review.WithdrawnAt is not null)
+            return request.Withdrawn(review);
+        await journal.WriteAllAsync([.. EntriesOf(request, scope.Actor, onBehalf.Reason, now)], cancel);
+        return request;
     }
 
     /// <summary>The review with the readings; null when it no longer exists for the agent.</summary>

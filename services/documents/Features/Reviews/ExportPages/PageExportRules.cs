@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Features.Reviews.ExportPages;
 /// <summary>Which pages an archive contains. A file is never cut: its pages are all in the archive, or named as left out.</summary>
 internal static class PageExportRules
 {
-    /// <summary>Each page is a reading that is recorded before the archive begins.</summary>
+    /// <summary>Each page is a reading that the household reads in the history of its request.</summary>
     public const int MaxPages = 2000;
 
     /// <param name="documents">Those attached to the request and not erased.</param>

@@ -9,8 +9,8 @@ using ReviewState = EspaceFamille.Documents.Domain.Reviews.ReviewState;
 namespace EspaceFamille.Documents.Features.Reviews.ListReviews;
 
 /// <summary>
-/// The queue of an agent, by the agent's rights, oldest first: in the order of their legal deadlines. Ids sort by creation, so the last
-/// id of a page is the cursor of the next.
+/// The queue of an agent, by the agent's rights, in the order of the deadlines: the answer by law or the invoice of the month, whichever is
+/// earlier. The last id of a page is the cursor of the next.
 /// </summary>
 internal static class ListReviewsEndpoint
 {
@@ -18,7 +18,7 @@ internal static class ListReviewsEndpoint
 
     public static void Map(IEndpointRouteBuilder staff) => staff.MapGet("/reviews", HandleAsync)
         .WithName("listReviews")
-        .WithSummary("Lists reviews by state and by their documents, oldest first")
+        .WithSummary("Lists reviews by state and by their documents, most urgent first")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="state">Only reviews in this state, <c>waiting</c> when absent.</param>
@@ -29,12 +29,13 @@ internal static class ListReviewsEndpoint
     /// Only reviews whose deadline is over or within a week: <c>answer</c> of the town by law, or <c>invoice</c> of their month, then in
     /// the order of their first days; all when absent.
     /// </param>
+    /// <param name="place">Only reviews that concern the place with this id; all when absent.</param>
     /// <param name="assigned">Only reviews that are assigned to the caller, with <c>me</c>; all when absent.</param>
-    /// <param name="after">The last request id of the previous page; the oldest reviews when absent.</param>
+    /// <param name="after">The last request id of the previous page; the first reviews when absent.</param>
     private static async Task<Results<Ok<ReviewListResponse>, ProblemHttpResult>> HandleAsync(
         ReviewStore reviews, ReviewResponses responses, ReviewDeadlines deadlines, Actor agent, CancellationToken cancel,
         string state = "waiting", string? documents = null, string? deadline = null,
-        string? assigned = null, string? after = null)
+        string? place = null, string? assigned = null, string? after = null)
     {
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
@@ -47,6 +48,7 @@ internal static class ListReviewsEndpoint
         var query = new ReviewQuery(parsed, only)
         {
             AssignedTo = assigned == "me" ? agent.AccountId : null,
+            PlaceId = string.IsNullOrEmpty(place) ? null : place,
             DeclaredBefore = near is ReviewDeadline.Answer ? deadlines.AnsweredSoonBefore() : null,
             FirstDayUntil = near is ReviewDeadline.Invoice ? deadlines.InvoicedSoonUntil() : null,
         };

@@ -9,7 +9,8 @@ namespace EspaceFamille.Documents.Features.Reviews.OpenReview;
 /// <summary>Opens the review of a request with the documents that are still available.</summary>
 internal sealed partial class ReviewOpening(
     ReviewStore reviews, DocumentAttachment attachment, SupportingDocumentStore documents, ReviewMetrics metrics,
-    ReviewAnalysisUpdates analyses, IOptions<DocumentsOptions> options, TownClock town, ILogger<ReviewOpening> logger)
+    ReviewAnalysisUpdates analyses, ReviewDeadlines deadlines, IOptions<DocumentsOptions> options, TownClock town,
+    ILogger<ReviewOpening> logger)
 {
     /// <summary>
     /// Attaches each declared document to the request, then opens the review. A redelivery after a crash resumes at the next document;
@@ -30,7 +31,10 @@ internal sealed partial class ReviewOpening(
     {
         var attached = await attachment.AttachAsync(request, cancel);
         var opened = OpenReviewRules.Open(request, attached, [.. options.Value.AutomaticallyAccepted], town.Now);
-        opened = opened with { State = opened.State with { Traceparent = RequestTrace.Current } };
+        opened = opened with
+        {
+            State = opened.State with { Traceparent = RequestTrace.Current, DueOn = deadlines.DueOn(opened.State) },
+        };
         if (!(await reviews.InsertAsync(opened, cancel)).IsSaved)
             return (await reviews.FindAsync(request.Reference, cancel))!;
         if (opened.State.MissingDocuments > 0)

@@ -26,6 +26,7 @@ internal static class ReadReviewEndpoint
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
         ReviewResponses reviewResponses,
+        StaffAccessStore staff,
         Journal journal,
         TownClock town,
         CancellationToken cancel)
@@ -37,6 +38,9 @@ internal static class ReadReviewEndpoint
         var found = await documents.ListAsync(review.WithdrawnAt is not null ? [] : review.DocumentIds, cancel);
         await journal.WriteAsync(JournalEntries.ReviewRead(review, actor, town.Now), cancel);
         var changeable = ChangeDecisionRules.Refusal(review, actor.AccountId, town.Now) is null ? ChangeDecisionRules.Until(review) : null;
-        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)], changeable));
+        return TypedResults.Ok(reviewResponses.Of(review, [.. found.Select(responses.Of)], changeable) with
+        {
+            Assignable = [.. (await staff.ListAsync(cancel)).Where(one => one.MayReview(review)).Select(one => one.AccountId)],
+        });
     }
 }

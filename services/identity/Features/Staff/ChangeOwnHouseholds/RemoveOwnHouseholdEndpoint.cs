@@ -28,7 +28,7 @@ internal static class RemoveOwnHouseholdEndpoint
         return (account, fault) switch
         {
             (null, _) => Problems.NotFound(),
-            (_, { } refused) => Problems.Refused("own-account", StaffTexts.Of(refused), status: 409),
+            (_, { } refused) => Problems.Refused(StaffTexts.CodeOf(refused), StaffTexts.Of(refused), status: 409),
             _ => TypedResults.Ok(await responses.OfAsync(account, cancel)),
         };
     }

@@ -29,14 +29,14 @@ internal static class ChangeReviewRightsEndpoint
         StaffFault? fault = null;
         var account = await accounts.ChangeAgentAsync(
             accountId,
-            account => (fault = StaffRules.CheckReviewRights(account, rights, administrator)) is null
+            account => (fault = StaffRules.CheckReviewRights(account, rights, administrator, request.Version)) is null
                 ? StaffRules.ChangeReviewRights(account, rights, administrator, clock.Now)
                 : null,
             cancel);
         return (account, fault) switch
         {
             (null, _) => Problems.NotFound(),
-            (_, { } refused) => Problems.Refused("own-account", StaffTexts.Of(refused), status: 409),
+            (_, { } refused) => Problems.Refused(StaffTexts.CodeOf(refused), StaffTexts.Of(refused), status: 409),
             _ => TypedResults.Ok(await responses.OfAsync(account, cancel)),
         };
     }

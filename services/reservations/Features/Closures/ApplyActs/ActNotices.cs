@@ -7,18 +7,22 @@ namespace EspaceFamille.Reservations.Features.Closures.ApplyActs;
 /// <summary>
 /// Publishes what an act did, once it has done all of it: one message per household, however far apart its plannings were written. The
 /// act records the last household of each batch in the write that carries the messages, so that a crash neither loses nor repeats one.
+/// While many wait for the broker no more are added: those of a large town do not fit into one document.
 /// </summary>
 internal sealed class ActNotices(
     TownStore towns, ActStore acts, EnrolmentStore enrolments, PlanningStore plannings, HouseholdStore households, TownClock clock)
 {
     private const int BatchSize = 100;
 
-    /// <summary>Returns early when another replica has taken over.</summary>
+    /// <summary>Number of waiting messages from which a batch waits for the next run; 500 of 20 KB each fit well into a document.</summary>
+    internal const int MaxWaiting = 400;
+
+    /// <summary>Returns early when another replica has taken over, and while too many messages wait: the next run continues.</summary>
     public async Task PublishAsync(CancellationAct act, Func<Task<bool>> isOwner, CancellationToken cancel)
     {
         foreach (var batch in (await ReadAsync(act, cancel)).Chunk(BatchSize))
         {
-            if (!await isOwner())
+            if (!await isOwner() || await acts.HasUnpublishedAsync(act.Id, MaxWaiting, cancel))
                 return;
             var known = await households.MapAsync(batch.Select(household => household.HouseholdId), cancel);
             AffectedHousehold[] affected =

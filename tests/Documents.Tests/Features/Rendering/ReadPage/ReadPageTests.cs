@@ -10,25 +10,14 @@ namespace EspaceFamille.Documents.Tests.Features.Rendering.ReadPage;
 
 /// <summary>What a family and agents see of a file.</summary>
 [Collection(DocumentsService.Name)]
-public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
+public sealed class ReadPageTests(DocumentsHost documents) : AnalysisFixture(documents, pages: 2)
 {
-    private AnalysisHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await documents.AnalysisAsync();
-        await _host.ResetAsync();
-        _host.Renderer.PageCount = 2;
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task ReadPage_ByFamilyAndAgent_IsTheSamePicture()
     {
         var (absence, upload) = await DeclareAsync("same-picture");
-        using var family = _host.Family("same-picture");
-        using var agent = _host.Agent();
+        using var family = Host.Family("same-picture");
+        using var agent = Host.Agent();
         foreach (var number in new[] { 1, 2 })
         {
             using var own = await family.GetAsync(Paths.Page(upload, number));
@@ -45,7 +34,7 @@ public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
     public async Task ReadPageText_ByAnAgent_IsPlainText()
     {
         var (absence, upload) = await DeclareAsync("text");
-        using var agent = _host.Agent();
+        using var agent = Host.Agent();
         using var response = await agent.GetAsync($"{Paths.ReviewPage(absence, upload)}/text");
 
         Assert.Equal(FakeRenderer.Text, await response.Content.ReadAsStringAsync());
@@ -59,33 +48,33 @@ public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
     public async Task ReadPage_NumberBeyondThePages_IsNotFoundAndNotRecorded(int number)
     {
         var (absence, upload) = await DeclareAsync($"beyond-{number}");
-        using var family = _host.Family($"beyond-{number}");
-        using var agent = _host.Agent();
+        using var family = Host.Family($"beyond-{number}");
+        using var agent = Host.Agent();
         foreach (var (client, path) in new[] { (family, Paths.Page(upload, number)), (agent, Paths.ReviewPage(absence, upload, number)) })
         {
             using var response = await client.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
 
-        Assert.Empty((await _host.ReviewAsync(absence)).Readings);
+        Assert.Empty((await Host.ReviewAsync(absence)).Readings);
     }
 
     [Fact]
     public async Task ReadPage_ByAnAgent_IsInTheJournalEachTimeAndOneReadingForTheFamily()
     {
         var (absence, upload) = await DeclareAsync("page-journal");
-        using var agent = _host.Agent("agent-who-turns");
+        using var agent = Host.Agent("agent-who-turns");
         await Task.WhenAll(
             agent.GetByteArrayAsync(Paths.ReviewPage(absence, upload)), agent.GetByteArrayAsync(Paths.ReviewPage(absence, upload, 2)));
         await agent.GetStringAsync($"{Paths.ReviewPage(absence, upload)}/text");
 
         var fileId = upload.Files[0].FileId;
-        var entries = await _host.Services.GetRequiredService<Journal>().NewestAsync("page-journal", after: null, 10, default);
+        var entries = await Host.Services.GetRequiredService<Journal>().NewestAsync("page-journal", after: null, 10, default);
         Assert.Equal(
             [("readPage", "page", $"{fileId}/1"), ("readPage", "page", $"{fileId}/2"), ("readPageText", "page", $"{fileId}/1")],
             entries.Where(entry => entry.AccountId == "agent-who-turns")
                 .Select(entry => (entry.Action, entry.SubjectKind, entry.SubjectId)).Order());
-        using var family = _host.Family("page-journal");
+        using var family = Host.Family("page-journal");
         var own = await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
         Assert.Equal(fileId, Assert.Single(own.Readings).FileId);
     }
@@ -94,8 +83,8 @@ public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
     public async Task ReadPage_WithdrawnAbsence_IsNotFoundForAgents()
     {
         var (absence, upload) = await DeclareAsync("page-withdrawn");
-        await _host.PublishAsync(Absences.Withdrawn(absence));
-        using var agent = _host.Agent();
+        await Host.PublishAsync(Absences.Withdrawn(absence));
+        using var agent = Host.Agent();
         await TestKit.Eventually.True(
             async () =>
             {
@@ -110,8 +99,8 @@ public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
     {
         var (absence, upload) = await DeclareAsync("page-one");
         var (_, other) = await DeclareAsync("page-other");
-        using var agent = _host.Agent();
-        using var family = _host.Family("page-one");
+        using var agent = Host.Agent();
+        using var family = Host.Family("page-one");
         foreach (var (client, path) in new[]
         {
             (agent, Paths.ReviewPage(absence, other)),
@@ -127,9 +116,9 @@ public sealed class ReadPageTests(DocumentsHost documents) : IAsyncLifetime
 
     private async Task<(AbsenceDeclared Absence, UploadResponse Upload)> DeclareAsync(string household)
     {
-        using var family = _host.Family(household);
-        var upload = await _host.UploadAsync(family, text: household);
-        return (await _host.DeclareAsync(household, upload.DocumentId), upload);
+        using var family = Host.Family(household);
+        var upload = await Host.UploadAsync(family, text: household);
+        return (await Host.DeclareAsync(household, upload.DocumentId), upload);
     }
 
     private static void AssertIsHarmless(HttpResponseMessage response, string type)

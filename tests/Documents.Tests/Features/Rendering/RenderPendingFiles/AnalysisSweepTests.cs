@@ -14,28 +14,18 @@ namespace EspaceFamille.Documents.Tests.Features.Rendering.RenderPendingFiles;
 
 /// <summary>Files whose message was lost, or whose analysis failed.</summary>
 [Collection(DocumentsService.Name)]
-public sealed class AnalysisSweepTests(DocumentsHost documents) : IAsyncLifetime
+public sealed class AnalysisSweepTests(DocumentsHost documents) : AnalysisFixture(documents)
 {
-    private AnalysisHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await documents.AnalysisAsync();
-        await _host.ResetAsync();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Sweep_FileThatWaitsTooLong_IsRequestedAgain()
     {
         var upload = await FailedAsync("lost");
         await DueAsync(upload);
         // Each host sweeps when it starts, unless another one has the lease.
-        await _host.Services.GetRequiredService<Platform.Leases>().ReleaseAsync("analysis-sweep", default);
-        await using var sweeping = _host.Start();
-        await _host.WaitAsync(upload, FileState.Ready);
-        await _host.SettledAsync(upload);
+        await Host.Services.GetRequiredService<Platform.Leases>().ReleaseAsync("analysis-sweep", default);
+        await using var sweeping = Host.Start();
+        await Host.WaitAsync(upload, FileState.Ready);
+        await Host.SettledAsync(upload);
     }
 
     [Theory]
@@ -45,28 +35,28 @@ public sealed class AnalysisSweepTests(DocumentsHost documents) : IAsyncLifetime
     {
         var upload = await FailedAsync($"unavailable-{isScanner}");
         if (isScanner)
-            await _host.Clamd.SwitchToAsync(ClamdMode.Refusing);
+            await Host.Clamd.SwitchToAsync(ClamdMode.Refusing);
         else
-            _host.Renderer.Mode = RendererMode.Busy;
+            Host.Renderer.Mode = RendererMode.Busy;
         await DueAsync(upload);
-        await _host.Services.GetRequiredService<Platform.Leases>().ReleaseAsync("analysis-sweep", default);
-        await using var sweeping = _host.Start();
+        await Host.Services.GetRequiredService<Platform.Leases>().ReleaseAsync("analysis-sweep", default);
+        await using var sweeping = Host.Start();
         using var metrics = DocumentsHost.Client(sweeping, "family", "parent-of-metrics", "metrics");
         // The oldest file is read before the check of both.
         await Eventually.True(
             async () => await AgeAsync(metrics) > 0, "the sweep has read the oldest file");
 
-        Assert.Equal(0, (await _host.Documents.FindAsync(upload.DocumentId, default))!.AnalysisAttempts);
-        await _host.ResetAsync();
-        await _host.RequestAgainAsync(upload);
-        await _host.WaitAsync(upload, FileState.Ready);
+        Assert.Equal(0, (await Host.Documents.FindAsync(upload.DocumentId, default))!.AnalysisAttempts);
+        await Host.ResetAsync();
+        await Host.RequestAgainAsync(upload);
+        await Host.WaitAsync(upload, FileState.Ready);
     }
 
     [Fact]
     public async Task Metrics_HostWithScanner_IncludeSignatureAgeAndScans()
     {
-        using var family = _host.Family("metrics");
-        await _host.UploadAsync(family, text: "metrics");
+        using var family = Host.Family("metrics");
+        await Host.UploadAsync(family, text: "metrics");
         await Eventually.True(
             async () =>
             {
@@ -81,26 +71,26 @@ public sealed class AnalysisSweepTests(DocumentsHost documents) : IAsyncLifetime
     [Fact]
     public async Task Consume_DocumentThatWasNotSettled_IsSettled()
     {
-        using var family = _host.Family("unsettled");
-        var upload = await _host.UploadAsync(family, text: "unsettled");
-        await _host.SettledAsync(upload);
+        using var family = Host.Family("unsettled");
+        var upload = await Host.UploadAsync(family, text: "unsettled");
+        await Host.SettledAsync(upload);
         await DueAsync(upload);
-        await _host.PublishAsync(new FileReceived { DocumentId = upload.DocumentId, FileId = upload.Files[0].FileId!, Version = 1 });
-        await _host.SettledAsync(upload);
+        await Host.PublishAsync(new FileReceived { DocumentId = upload.DocumentId, FileId = upload.Files[0].FileId!, Version = 1 });
+        await Host.SettledAsync(upload);
     }
 
     /// <summary>A document whose message was consumed while the renderer failed; the renderer works again.</summary>
     private async Task<UploadResponse> FailedAsync(string household)
     {
-        _host.Renderer.Mode = RendererMode.Failing;
-        using var family = _host.Family(household);
+        Host.Renderer.Mode = RendererMode.Failing;
+        using var family = Host.Family(household);
         var upload = await family.UploadAsync(text: household);
-        await _host.Consumed.WaitAsync(upload.Files[0].FileId!);
-        await _host.ResetAsync();
+        await Host.Consumed.WaitAsync(upload.Files[0].FileId!);
+        await Host.ResetAsync();
         return upload;
     }
 
-    private Task<UpdateResult> DueAsync(UploadResponse upload) => _host.Services.GetRequiredService<IMongoDatabase>()
+    private Task<UpdateResult> DueAsync(UploadResponse upload) => Host.Services.GetRequiredService<IMongoDatabase>()
         .GetCollection<SupportingDocument>(SupportingDocumentStore.Collection).UpdateOneAsync(
             document => document.Id == upload.DocumentId,
             Builders<SupportingDocument>.Update.Set(document => document.AnalysisDueAt, DateTimeOffset.UnixEpoch.AddYears(1)));

@@ -11,30 +11,20 @@ namespace EspaceFamille.Documents.Tests.Features.Reviews.ExportPages;
 
 /// <summary>An agent hands the pages of a household's documents to it.</summary>
 [Collection(DocumentsService.Name)]
-public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
+public sealed class ExportPagesTests(DocumentsHost documents) : AnalysisFixture(documents, pages: 2)
 {
     private const string First = "001-ABS-2026-000001";
     private const string Place = "school";
     private readonly string _household = $"pages-{Ids.New()}";
-    private ExportingAgents _agents = null!;
-    private AnalysisHost _host = null!;
 
-    public async Task InitializeAsync()
-    {
-        _host = await documents.AnalysisAsync();
-        await _host.ResetAsync();
-        _host.Renderer.PageCount = 2;
-        _agents = new ExportingAgents(_host);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
+    private ExportingAgents Agents => new(Host);
 
     [Fact]
     public async Task Export_ByAnAgent_HasThePagesAndTheListAndNothingElse()
     {
         await DeclareAsync();
 
-        using var archive = await _agents.ExportAsync(_household);
+        using var archive = await Agents.ExportAsync(_household);
 
         Assert.Equal(
             [$"{First}/piece-1-fichier-1-page-01.webp", $"{First}/piece-1-fichier-1-page-02.webp", "liste.txt"], archive.Names);
@@ -53,7 +43,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
         var (absence, upload) = await DeclareAsync();
         var fileId = upload.Files[0].FileId;
 
-        using var response = await _agents.SendAsync(_household, until: HttpCompletionOption.ResponseHeadersRead);
+        using var response = await Agents.SendAsync(_household, until: HttpCompletionOption.ResponseHeadersRead);
 
         Assert.Equal(
             [
@@ -81,7 +71,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     {
         var (absence, _) = await DeclareAsync();
 
-        using var response = await _agents.SendAsync(_household, rights);
+        using var response = await Agents.SendAsync(_household, rights);
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal(expected is HttpStatusCode.OK, (await ReadAsFamilyAsync(absence)).Readings.Count == 1);
@@ -94,7 +84,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
         var (here, _) = await DeclareAsync();
         var (elsewhere, _) = await DeclareAsync("canteen");
 
-        using var archive = await _agents.ExportAsync(_household, $"absence:{Place}");
+        using var archive = await Agents.ExportAsync(_household, $"absence:{Place}");
 
         Assert.Equal(
             [$"{First}/piece-1-fichier-1-page-01.webp", $"{First}/piece-1-fichier-1-page-02.webp", "liste.txt"], archive.Names);
@@ -109,7 +99,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     {
         var (absence, _) = await DeclareAsync();
 
-        using var response = await _agents.SendAsync(_household, own: _household);
+        using var response = await Agents.SendAsync(_household, own: _household);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Empty((await ReadAsFamilyAsync(absence)).Readings);
@@ -123,7 +113,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     {
         await DeclareAsync();
 
-        using var response = await _agents.SendAsync(_household, reason: reason);
+        using var response = await Agents.SendAsync(_household, reason: reason);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Empty(await EntriesAsync());
@@ -133,7 +123,7 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     public async Task Export_ByAFamily_IsForbidden()
     {
         await DeclareAsync();
-        using var family = _host.Family(_household);
+        using var family = Host.Family(_household);
 
         using var response = await family.PostAsJsonAsync($"{Paths.Household}/page-exports", new { });
 
@@ -144,10 +134,10 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     public async Task Export_ErasedPendingAndWithdrawnDocuments_AreNamedAndNotJoined()
     {
         var (erased, gone) = await DeclareAsync();
-        await _host.Documents.DeleteAsync(gone.DocumentId, default);
+        await Host.Documents.DeleteAsync(gone.DocumentId, default);
         var (withdrawn, _) = await DeclareAsync();
-        await _host.PublishAsync(Absences.Withdrawn(withdrawn));
-        await TestKit.Eventually.True(async () => (await _host.ReviewAsync(withdrawn)).WithdrawnAt is not null, "it is withdrawn");
+        await Host.PublishAsync(Absences.Withdrawn(withdrawn));
+        await TestKit.Eventually.True(async () => (await Host.ReviewAsync(withdrawn)).WithdrawnAt is not null, "it is withdrawn");
 
         using var archive = await ExportWithPendingAsync();
 
@@ -162,13 +152,13 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
     /// <summary>Makes the archive while one more document is being analysed.</summary>
     private async Task<PageZip> ExportWithPendingAsync()
     {
-        var release = _host.Renderer.Hold();
+        var release = Host.Renderer.Hold();
         try
         {
-            using var family = _host.Family(_household);
+            using var family = Host.Family(_household);
             var pending = await family.UploadAsync(text: "pending");
-            await _host.DeclareAsync(_household, pending.DocumentId);
-            return await _agents.ExportAsync(_household);
+            await Host.DeclareAsync(_household, pending.DocumentId);
+            return await Agents.ExportAsync(_household);
         }
         finally
         {
@@ -178,21 +168,21 @@ public sealed class ExportPagesTests(DocumentsHost documents) : IAsyncLifetime
 
     private async Task<(AbsenceDeclared Absence, UploadResponse Upload)> DeclareAsync(string place = Place)
     {
-        using var family = _host.Family(_household);
-        var upload = await _host.UploadAsync(family, text: _household);
-        return (await _host.DeclareAsync(Absences.Declared(_household, upload.DocumentId) with { PlaceIds = [place] }), upload);
+        using var family = Host.Family(_household);
+        var upload = await Host.UploadAsync(family, text: _household);
+        return (await Host.DeclareAsync(Absences.Declared(_household, upload.DocumentId) with { PlaceIds = [place] }), upload);
     }
 
     private async Task<HouseholdReviewResponse> ReadAsFamilyAsync(AbsenceDeclared absence)
     {
-        using var family = _host.Family(_household);
+        using var family = Host.Family(_household);
         return await family.ReadAsync<HouseholdReviewResponse>(Paths.HouseholdReview(absence));
     }
 
     /// <summary>What the exporting agent did.</summary>
     private async Task<IReadOnlyList<JournalEntry>> EntriesAsync() =>
     [
-        .. (await _host.Services.GetRequiredService<Journal>().NewestAsync(_household, after: null, 100, default))
+        .. (await Host.Services.GetRequiredService<Journal>().NewestAsync(_household, after: null, 100, default))
             .Where(entry => entry.AccountId == ExportingAgents.Account),
     ];
 }

@@ -34,13 +34,15 @@ internal sealed class ExportingAgents(AnalysisHost host)
     {
         using var response = await SendAsync(household, rights);
         response.EnsureSuccessStatusCode();
-        return new PageZip(new ZipArchive(new MemoryStream(await response.Content.ReadAsByteArrayAsync())));
+        return PageZip.Read(await response.Content.ReadAsByteArrayAsync());
     }
 }
 
 /// <summary>An archive of pages as it was downloaded.</summary>
 internal sealed class PageZip(ZipArchive archive) : IDisposable
 {
+    public static PageZip Read(byte[] content) => new(new ZipArchive(new MemoryStream(content)));
+
     public IReadOnlyList<string> Names => [.. archive.Entries.Select(entry => entry.FullName)];
 
     public string List => System.Text.Encoding.UTF8.GetString(Bytes("liste.txt"));

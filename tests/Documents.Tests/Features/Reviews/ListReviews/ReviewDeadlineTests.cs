@@ -47,6 +47,32 @@ public sealed class ReviewDeadlineTests(DocumentsHost host)
     }
 
     [Fact]
+    public async Task List_Waiting_IsInTheOrderOfTheEarlierDeadlineOverPages()
+    {
+        // Declared two months ago: to be answered now, but for absences that are invoiced much later.
+        var byLaw = await DeclareAsync(Town.Now.AddMonths(-2), Town.Today.AddMonths(6));
+        var invoicedNext = await DeclareAsync(Town.Now, Town.Today);
+        var later = await DeclareAsync(Town.Now, Town.Today.AddMonths(6));
+        var invoicedAlready = await DeclareAsync(Town.Now, Town.Today.AddMonths(-3));
+
+        var list = await ListAsync("");
+        var rest = await ListAsync($"after={byLaw.Request.Id}");
+
+        string[] expected = [invoicedAlready.Request.Id, byLaw.Request.Id, invoicedNext.Request.Id, later.Request.Id];
+        Assert.Equal(expected, list.Items.Select(review => review.RequestId));
+        Assert.Equal(expected[2..], rest.Items.Select(review => review.RequestId));
+    }
+
+    [Fact]
+    public async Task List_OfAPlace_HasItsReviewsAlone()
+    {
+        var here = await DeclareAsync(Town.Now, Town.Today);
+
+        Assert.Equal(here.Request.Id, Assert.Single((await ListAsync($"place={_place}")).Items).RequestId);
+        Assert.Equal(0, (await ListAsync("place=another")).Total);
+    }
+
+    [Fact]
     public async Task List_UnknownDeadline_Returns400()
     {
         using var agent = host.Agent();

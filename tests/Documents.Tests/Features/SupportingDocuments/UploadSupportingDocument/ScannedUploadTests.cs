@@ -7,67 +7,57 @@ using EspaceFamille.Documents.Tests.Service;
 namespace EspaceFamille.Documents.Tests.Features.SupportingDocuments.UploadSupportingDocument;
 
 [Collection(DocumentsService.Name)]
-public sealed class ScannedUploadTests(DocumentsHost unscanned) : IAsyncLifetime
+public sealed class ScannedUploadTests(DocumentsHost unscanned) : AnalysisFixture(unscanned)
 {
-    private AnalysisHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await unscanned.AnalysisAsync();
-        await _host.ResetAsync();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Upload_AnyFile_IsAcceptedBeforeItIsAnalysed()
     {
-        var release = _host.Renderer.Hold();
-        using var family = _host.Family("at-once");
+        var release = Host.Renderer.Hold();
+        using var family = Host.Family("at-once");
         var upload = await family.UploadAsync(text: "at once");
         Assert.Equal((ScanState.Pending, FileState.Received), (upload.Files[0].Scan, upload.Files[0].State));
 
         release();
-        await _host.WaitAsync(upload, FileState.Ready);
+        await Host.WaitAsync(upload, FileState.Ready);
         Assert.Equal(Uploads.Pdf("at once"), await family.GetByteArrayAsync(Paths.File(upload)));
     }
 
     [Fact]
     public async Task Upload_InfectedFileAmongOthers_ErasesItAndKeepsTheOthers()
     {
-        using var family = _host.Family("infected");
+        using var family = Host.Family("infected");
         var upload = await family.UploadAsync("medical", ("bon.pdf", Uploads.Pdf("good")), ("virus.pdf", Eicar.Pdf()));
-        await _host.SettledAsync(upload);
+        await Host.SettledAsync(upload);
 
         var stored = await family.ReadAsync<SupportingDocumentResponse>(Paths.Document(upload));
         Assert.Equal([FileState.Ready, FileState.Infected], stored.Files.Select(file => file.State!.Value));
         Assert.Equal([ScanState.Clean, ScanState.Infected], stored.Files.Select(file => file.Scan!.Value));
-        Assert.Equal((1, 1), (await _host.CountContentsAsync(upload), await _host.CountPagesAsync(upload)));
+        Assert.Equal((1, 1), (await Host.CountContentsAsync(upload), await Host.CountPagesAsync(upload)));
         foreach (var path in new[] { Paths.File(upload, 1), Paths.Page(upload, index: 1) })
         {
             using var response = await family.GetAsync(path);
             await response.AssertProblemAsync(HttpStatusCode.Gone, "file-infected");
         }
 
-        Assert.DoesNotContain(_host.Renderer.Files, file => Eicar.IsIn(file.Content));
+        Assert.DoesNotContain(Host.Renderer.Files, file => Eicar.IsIn(file.Content));
     }
 
     [Fact]
     public async Task Upload_FileRefusedByInspection_IsNotScanned()
     {
-        using var family = _host.Family("structure");
-        var before = _host.Clamd.Scanned.Count;
+        using var family = Host.Family("structure");
+        var before = Host.Clamd.Scanned.Count;
         using var form = Uploads.Form("medical", ("faux.png", Uploads.Pdf("not a picture")));
         using var response = await family.PostAsync(Paths.Documents, form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Equal(before, _host.Clamd.Scanned.Count);
+        Assert.Equal(before, Host.Clamd.Scanned.Count);
     }
 
     [Fact]
     public async Task Upload_WithoutScannerAndRenderer_HasNoStateAndWaitsForNothing()
     {
-        using var family = unscanned.Family("unscanned");
+        using var family = Unanalysed.Family("unscanned");
         using var form = Uploads.Form("medical", ("bon.pdf", Uploads.Pdf("good")));
         using var response = await family.PostAsync(Paths.Documents, form);
         var upload = await response.ReadAsync<JsonElement>();

@@ -6,7 +6,7 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EspaceFamille.Portal.Journeys.Absences;
+namespace EspaceFamille.Portal.Uploads;
 
 /// <summary>A supporting document as it is filled in: its kind, its details and 1 to 4 files. The API checks all of it.</summary>
 internal sealed record UploadForm

@@ -1,6 +1,7 @@
+using System.Globalization;
 using EspaceFamille.Documents.Api;
 
-namespace EspaceFamille.Portal.Journeys.Absences;
+namespace EspaceFamille.Portal.Uploads;
 
 /// <summary>A supporting document that was uploaded and accepted, with the receipt that the declaration carries.</summary>
 /// <param name="ExpiresAt">The last instant, inclusive, at which a declaration can carry the receipt.</param>
@@ -17,13 +18,18 @@ internal sealed record DraftDocument(
     /// </summary>
     public bool IsStale { get; init; }
 
-    public string Title => Details.Title ?? AbsenceFormTexts.UntitledDocument;
+    public string Title => Details.Title ?? UploadTexts.UntitledDocument;
 
     /// <summary>What is chosen next is added to it, such as the next page of a certificate.</summary>
     public bool HasRoom => Files.Count < MaxFiles;
 
     public static DraftDocument Of(UploadResponse upload, DocumentDetails details, DateTimeOffset now) => new(
         upload.DocumentId, upload.Receipt, upload.ReceiptExpiresAt ?? now + Contracts.Receipts.Receipt.Lifetime, Accepted(upload), details);
+
+    /// <summary>A document that no receipt accompanies: its account adds it to a request by its id.</summary>
+    public static DraftDocument Of(SupportingDocumentResponse read) => new(
+        read.DocumentId, Receipt: "", DateTimeOffset.MaxValue, FilesOf(read), new DocumentDetails(
+            read.Qualification, read.Title, read.Number, read.IssuingAuthority, Field(read.IssueDate), Field(read.ValidUntil)));
 
     /// <summary>A file can be deleted alone while another remains; the last is deleted with its document.</summary>
     public bool CanDelete(DraftFile file) => Files.Count > 1 && file.FileId is not null;
@@ -54,7 +60,7 @@ internal sealed record DraftDocument(
     public DraftDocument Matched(ReceiptResponse renewed, SupportingDocumentResponse read) => With(renewed) with
     {
         IsStale = false,
-        Files = [.. read.Files.Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId))],
+        Files = FilesOf(read),
     };
 
     /// <summary>Whether the town has the same files.</summary>
@@ -67,6 +73,12 @@ internal sealed record DraftDocument(
         ExpiresAt = deletion.ReceiptExpiresAt ?? ExpiresAt,
         Files = [.. Files.Where(file => file.FileId is { } id && deletion.FileIds.Contains(id))],
     };
+
+    /// <summary>As a field of type "date" holds it.</summary>
+    private static string? Field(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DraftFile[] FilesOf(SupportingDocumentResponse read) =>
+        [.. read.Files.Select(file => new DraftFile(file.Name, file.Bytes, FileId: file.FileId))];
 
     private static DraftFile[] Accepted(UploadResponse upload) =>
     [

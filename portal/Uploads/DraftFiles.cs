@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Texts;
 
-namespace EspaceFamille.Portal.Journeys.Absences;
+namespace EspaceFamille.Portal.Uploads;
 
 /// <summary>
 /// The files of a draft's documents as the documents service has them now; those that it does not answer for count as received.
@@ -39,8 +39,12 @@ internal sealed class DraftFiles
         _documents.Where(one => one.Answer.Failure is not Failure.NotFound).SelectMany(one => one.Document.Files).Select(Of);
 
     /// <summary>Reads the documents side by side.</summary>
-    public static async Task<DraftFiles> ReadAsync(DocumentsClient documents, AbsenceDraft draft, CancellationToken cancel) => new(
-        [.. await Task.WhenAll(draft.Documents.Select(async one => (one, await documents.DocumentAsync(one.DocumentId, cancel))))]);
+    public static async Task<DraftFiles> ReadAsync(
+        DocumentsClient documents, IEnumerable<DraftDocument> chosen, CancellationToken cancel) => new(
+        [.. await Task.WhenAll(chosen.Select(async one => (one, await documents.DocumentAsync(one.DocumentId, cancel))))]);
+
+    /// <summary>The one document of a page that keeps no draft, as it was just read.</summary>
+    public static DraftFiles Of(DraftDocument document, Answer<SupportingDocumentResponse> read) => new([(document, read)]);
 
     public bool IsErased(DraftDocument document) => Erased.Any(one => one.DocumentId == document.DocumentId);
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace EspaceFamille.Portal.Journeys.Absences;
+namespace EspaceFamille.Portal.Uploads;
 
 /// <summary>Limits of an upload, which is buffered in memory and never written to this host's disk.</summary>
 internal static class UploadBounds

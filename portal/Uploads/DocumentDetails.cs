@@ -1,6 +1,6 @@
 using EspaceFamille.Documents.Api;
 
-namespace EspaceFamille.Portal.Journeys.Absences;
+namespace EspaceFamille.Portal.Uploads;
 
 /// <summary>"Précisions (facultatif)" of a supporting document as they are filled in; documents checks them.</summary>
 internal sealed record DocumentDetails(

@@ -1,8 +1,8 @@
-using EspaceFamille.Portal.Journeys.Absences;
+using EspaceFamille.Portal.Uploads;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
-namespace EspaceFamille.Portal.Tests.Journeys.Absences;
+namespace EspaceFamille.Portal.Tests.Uploads;
 
 public sealed class UploadFormTests
 {

@@ -1,0 +1,23 @@
+using EspaceFamille.Contracts.Identity;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>The message that a write of an account of staff publishes: what it may review, when that is new or has changed.</summary>
+internal static class StaffMessages
+{
+    /// <summary>Nothing for an account that reviews no requests, such as a family's.</summary>
+    public static IReadOnlyList<object> Between(Account? before, Account after) =>
+        !Roles.Agents.Contains(after.Role, StringComparer.Ordinal) || (before is not null && IsSame(before, after)) ? [] : [Of(after)];
+
+    private static Func<long, StaffAccessChanged> Of(Account account) => version => new StaffAccessChanged
+    {
+        AccountId = account.Id,
+        Version = version,
+        ReviewRights = $"{StaffRules.RightsOf(account)}",
+        OwnHouseholdIds = account.OwnHouseholdIds,
+    };
+
+    private static bool IsSame(Account before, Account after) => before.Role == after.Role
+        && $"{StaffRules.RightsOf(before)}" == $"{StaffRules.RightsOf(after)}"
+        && before.OwnHouseholdIds.SequenceEqual(after.OwnHouseholdIds, StringComparer.Ordinal);
+}
