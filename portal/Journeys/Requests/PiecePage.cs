@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -52,7 +53,7 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
     /// <returns>The response where there is nothing to add to, or the document is sent; else null.</returns>
     protected async Task<IActionResult?> ReadAsync(string id, string? document, CancellationToken cancel)
     {
-        var (reviewing, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel));
+        var (reviewing, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id)));
         var reading = string.IsNullOrEmpty(document) ? null : ReadAsync(document, cancel);
         var answer = await reviewing;
         Review = answer.Value;

@@ -92,14 +92,14 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     /// <inheritdoc cref="InsertAsync(Account, CancellationToken)"/>
     public Task<SaveResult> InsertAsync(Change<Account> opened, CancellationToken cancel) =>
-        accounts.InsertAsync(opened.State, [.. ContactMessages.Between(before: null, opened.State), .. opened.Messages], cancel);
+        accounts.InsertAsync(opened.State, [.. Messages(before: null, opened.State), .. opened.Messages], cancel);
 
     /// <summary>Changes an account; the message about its contact facts is added where they have changed or became public.</summary>
     /// <param name="decide">Returns the change, or null to write nothing.</param>
     public Task<Account?> ChangeAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) => accounts.ChangeAsync(
         id,
         account => decide(account) is { } change
-            ? change with { Messages = [.. ContactMessages.Between(account, change.State), .. change.Messages] }
+            ? change with { Messages = [.. Messages(account, change.State), .. change.Messages] }
             : null,
         cancel);
 

@@ -36,7 +36,7 @@ internal sealed class DocumentAddition(
         if (review is null || AddDocumentRules.Refusal(review, attached.Id) is not null)
         {
             await documents.ChangeAsync(
-                attached.Id, attached.HouseholdId, one => AttachmentRules.Detach(one, request), cancel);
+                attached.Id, attached.HouseholdId, owner: null, one => AttachmentRules.Detach(one, request), cancel);
             return (review, review is null ? null : AddDocumentRules.Refusal(review, attached.Id));
         }
 

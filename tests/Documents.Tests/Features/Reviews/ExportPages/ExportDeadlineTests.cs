@@ -68,7 +68,7 @@ public sealed class ExportDeadlineTests(DocumentsHost host)
             default);
         foreach (var absence in absences)
         {
-            var opened = OpenReviewRules.Open(absence, [document!], [], host.Now).State;
+            var opened = OpenReviewRules.Open(ReviewedRequest.Of(absence), [document!], [], host.Now).State;
             var decided = opened with { State = ReviewState.Decided, Decision = Decision.Accepted, EndedAt = host.Now };
             Assert.True((await host.Services.GetRequiredService<ReviewStore>().InsertAsync(new(decided), default)).IsSaved);
         }
