@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;

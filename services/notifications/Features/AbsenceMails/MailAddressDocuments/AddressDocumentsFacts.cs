@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 
-namespace EspaceFamille.Notifications.Features.ContactMails.MailAddressDocuments;
+namespace EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 
 /// <summary>The town needs a document of a change of address: demanded by an agent, missing, or unreadable.</summary>
 internal sealed record AddressDocumentsFacts : MailFacts
