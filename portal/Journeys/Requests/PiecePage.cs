@@ -53,7 +53,8 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
     /// <returns>The response where there is nothing to add to, or the document is sent; else null.</returns>
     protected async Task<IActionResult?> ReadAsync(string id, string? document, CancellationToken cancel)
     {
-        var (reviewing, kinds) = (documents.HouseholdReviewAsync(id, cancel), documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id)));
+        var reviewing = documents.HouseholdReviewAsync(id, cancel);
+        var kinds = documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id));
         var reading = string.IsNullOrEmpty(document) ? null : ReadAsync(document, cancel);
         var answer = await reviewing;
         Review = answer.Value;

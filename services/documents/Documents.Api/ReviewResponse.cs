@@ -85,6 +85,7 @@ public sealed record ReviewResponse(
     public string? AssignedTo { get; init; }
 
     /// <summary>The accounts of the agents who may review it; null where they are unknown.</summary>
+    /// <example>0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60</example>
     public IReadOnlyList<string>? Assignable { get; init; }
 
     /// <summary>It waits for a document that an agent asked for.</summary>

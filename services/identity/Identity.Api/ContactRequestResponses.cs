@@ -28,13 +28,18 @@ public sealed record ContactRequestResponse(string Id, string Number, RequestKin
     public bool IsOwn { get; init; }
 
     /// <summary>The adult who submitted it, as <c>Nathalie TOULEMONDE</c>; null where an agent did.</summary>
+    /// <example>Nathalie TOULEMONDE</example>
     public string? SubmittedBy { get; init; }
 
     /// <summary>Why an agent submitted it; null where an adult did.</summary>
+    /// <example>Demande reçue au guichet.</example>
     public string? AgentReason { get; init; }
+
+    /// <summary>Null until the town has decided, or where the change took effect at once.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
     /// <summary>The reason of a refusal, as the town's list words it.</summary>
+    /// <example>Le document n’est pas au nom du foyer.</example>
     public string? Refusal { get; init; }
 
     /// <summary>An agent submitted it and no adult of the household has an account to be notified at.</summary>
