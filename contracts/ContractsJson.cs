@@ -20,6 +20,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AccountOpened))]
 [JsonSerializable(typeof(AccountActivated))]
 [JsonSerializable(typeof(AccountLinked))]
+[JsonSerializable(typeof(AccountClosed))]
 [JsonSerializable(typeof(StaffAccessChanged))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]

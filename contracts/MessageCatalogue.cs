@@ -21,6 +21,7 @@ public static class MessageCatalogue
         typeof(AccountOpened),
         typeof(AccountActivated),
         typeof(AccountLinked),
+        typeof(AccountClosed),
         typeof(StaffAccessChanged),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),

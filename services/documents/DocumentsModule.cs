@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Households.CopyHousehold;
 using EspaceFamille.Documents.Features.Pictures;
+using EspaceFamille.Documents.Features.Pictures.EraseOwnPicture;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
@@ -69,6 +70,7 @@ public static class DocumentsModule
         bus.AddConsumer<StaffAccessChangedConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
         bus.AddConsumer<HouseholdChangedConsumer>();
+        bus.AddConsumer<AccountClosedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)

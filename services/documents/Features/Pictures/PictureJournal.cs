@@ -16,6 +16,13 @@ internal static class PictureJournal
 
     public static JournalEntry OwnPictureRemoved(Actor actor, DateTimeOffset at) => OfAccount(actor, "removeOwnPicture", at);
 
+    public static JournalEntry PictureOfClosedAccountErased(string accountId, DateTimeOffset at) =>
+        new(Ids.New(), at, accountId, Role: null, HouseholdId: null, "erasePictureOfClosedAccount")
+        {
+            SubjectKind = NameOf(PictureOwnerKind.Account),
+            SubjectId = accountId,
+        };
+
     private static JournalEntry OfChild(HouseholdScope scope, string action, string childId, DateTimeOffset at) =>
         JournalEntry.Of(scope, action, at) with { SubjectKind = NameOf(PictureOwnerKind.Child), SubjectId = childId };
 

@@ -62,6 +62,8 @@ internal static class CredentialRules
                     SecurityStamp = stamp,
                     Devices = [],
                 },
-                OwnerJournal.Of(account, OwnerJournal.CloseAccount, act), mail)
+                OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
+                new AccountClosed { AccountId = account.Id, ClosedAt = act.At },
+                mail)
             : null;
 }

@@ -13,11 +13,14 @@ internal static class StaffMessages
     {
         AccountId = account.Id,
         Version = version,
-        ReviewRights = $"{StaffRules.RightsOf(account)}",
+        ReviewRights = RightsOf(account),
         OwnHouseholdIds = account.OwnHouseholdIds,
     };
 
     private static bool IsSame(Account before, Account after) => before.Role == after.Role
-        && $"{StaffRules.RightsOf(before)}" == $"{StaffRules.RightsOf(after)}"
+        && RightsOf(before) == RightsOf(after)
         && before.OwnHouseholdIds.SequenceEqual(after.OwnHouseholdIds, StringComparer.Ordinal);
+
+    /// <summary>Empty for an account that cannot sign in.</summary>
+    private static string RightsOf(Account account) => account.State is AccountState.Active ? $"{StaffRules.RightsOf(account)}" : "";
 }

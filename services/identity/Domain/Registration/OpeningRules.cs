@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Platform;
 using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 
@@ -24,15 +25,28 @@ internal static class OpeningRules
             PasswordHash = form.PasswordHash,
             SecurityStamp = securityStamp,
             Role = Roles.Family,
-            Contact = new(
-                form[Field.Title], form[Field.FirstNames], form[Field.LastName], form[Field.Email],
-                OrNull(form[Field.Telephone]) ?? OrNull(form[Field.Mobile])),
+            Contact = ContactOf(form, now),
             OpenedAt = now,
             Details = DetailsOf(form),
             OfferedKey = offeredKey,
         };
         return new(account, new AccountOpened { AccountId = account.Id, OpenedAt = now }, AccountJournal.Opening(account, now));
     }
+
+    /// <summary>What the person types is newer than the town's file: no import overwrites it.</summary>
+    private static Contact ContactOf(RegistrationForm form, DateTimeOffset now)
+    {
+        var origin = new FieldOrigin(FieldSource.Family, now);
+        var (telephone, mobile) = (Number(form[Field.Telephone]), Number(form[Field.Mobile]));
+        return new(form[Field.Title], form[Field.FirstNames], form[Field.LastName], form[Field.Email], telephone)
+        {
+            Mobile = mobile,
+            MailOrigin = origin,
+            TelephonesOrigin = telephone is null && mobile is null ? null : origin,
+        };
+    }
+
+    private static string? Number(string typed) => TelephoneRules.Read(typed, isMobile: false).Number;
 
     private static PersonalDetails DetailsOf(RegistrationForm form) => new()
     {
@@ -41,7 +55,6 @@ internal static class OpeningRules
         BirthDepartment = OrNull(form[Field.BirthDepartment]),
         BirthTown = OrNull(form[Field.BirthTown]),
         Address = OrNull(string.Join('\n', AddressLines(form))),
-        Mobile = OrNull(form[Field.Mobile]),
         Fax = OrNull(form[Field.Fax]),
         Preferred = Enum.TryParse<PreferredMeans>(form[Field.Preferred], out var preferred) ? preferred : PreferredMeans.Email,
     };

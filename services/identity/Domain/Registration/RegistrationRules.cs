@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using EspaceFamille.Platform;
-using PhoneNumbers;
 
 namespace EspaceFamille.Identity.Domain.Registration;
 
@@ -9,7 +8,6 @@ namespace EspaceFamille.Identity.Domain.Registration;
 internal static class RegistrationRules
 {
     public const string France = "France";
-    private const string Region = "FR";
     private const int MinUserName = 3;
 
     /// <summary>The titles as they are printed.</summary>
@@ -45,7 +43,7 @@ internal static class RegistrationRules
         FieldKind.Name => IsName(value) ? null : RegistrationFault.WrongCharacters,
         FieldKind.Line => IsLine(value) ? null : RegistrationFault.WrongCharacters,
         FieldKind.PostCode => IsPostCode(form, value) ? null : RegistrationFault.NoPostCode,
-        FieldKind.Telephone => IsTelephone(value) ? null : RegistrationFault.NoTelephone,
+        FieldKind.Telephone => TelephoneRules.Read(value, isMobile: false).Fault is null ? null : RegistrationFault.NoTelephone,
         FieldKind.Email => MailAddresses.IsValid(value) ? null : RegistrationFault.NoEmail,
         FieldKind.UserName => IsUserName(value) ? null : RegistrationFault.NoUserName,
         FieldKind.Title => Titles.Contains(value, StringComparer.Ordinal) ? null : RegistrationFault.Missing,
@@ -65,21 +63,6 @@ internal static class RegistrationRules
 
     private static bool IsUserName(string value) =>
         value.Length >= MinUserName && value.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_');
-
-    private static bool IsTelephone(string value)
-    {
-        if (!(value[0] is '0' or '+') || !value.All(sign => char.IsAsciiDigit(sign) || " +.-()".Contains(sign, StringComparison.Ordinal)))
-            return false;
-        try
-        {
-            var numbers = PhoneNumberUtil.GetInstance();
-            return numbers.IsPossibleNumber(numbers.Parse(value, Region));
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
 
     private static bool IsLetter(Rune rune) => Rune.IsLetter(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

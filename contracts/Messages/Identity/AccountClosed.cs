@@ -1,0 +1,8 @@
+namespace EspaceFamille.Contracts.Identity;
+
+/// <summary>The owner of an account closed it for good: nobody can sign in to it, and what is the account's own is erased.</summary>
+public sealed record AccountClosed
+{
+    public required string AccountId { get; init; }
+    public required DateTimeOffset ClosedAt { get; init; }
+}
