@@ -4,6 +4,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ internal sealed class IdentityHost : IAsyncDisposable
     public const string Issuer = "http://localhost:8080/";
     public const string PortalSecret = "the portal’s secret in tests";
     public const string MachineSecret = "a machine’s secret that is thirty-two characters long";
+
+    private const int HashIterations = 1_000;
 
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("identity-keys-");
     private readonly WebApplicationFactory<Program> _factory;
@@ -73,6 +76,9 @@ internal sealed class IdentityHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
                 services.Replace(ServiceDescriptor.Singleton(
                     new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))));
+                // Most tests sign somebody in: they need no slow hash. With a number of tries, times are measured.
+                if (Environment.GetEnvironmentVariable("ESPACE_TRIES") is null)
+                    services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
                 // Before the service's own filter, which reads the address.
                 services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, FromLoopback>());
             });
