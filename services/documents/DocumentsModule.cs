@@ -1,9 +1,9 @@
 using EspaceFamille.Documents.Domain.RefusalReasons;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Households.CopyHousehold;
 using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Features.Pictures.EraseOwnPicture;
-using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features.RefusalReasons;
 using EspaceFamille.Documents.Features.Rendering;
 using EspaceFamille.Documents.Features.Rendering.RenderFile;

@@ -1,5 +1,5 @@
-using EspaceFamille.Identity.Features.Sessions;
 using System.Security.Claims;
+using EspaceFamille.Identity.Features.Sessions;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
