@@ -12,9 +12,9 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     /// <summary>The documents, the sign-in and the pages: they let everyone through, and look for themselves.</summary>
     private static readonly string[] ForEveryone =
     [
-        "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata",
-            "notifications-openapi", "portal", "portal-added-piece", "portal-child-photo", "portal-own-photo", "portal-piece",
-            "reservations-openapi", "sign-in", "sign-in-pages",
+        "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata", "notifications-openapi", "portal",
+        "portal-added-piece", "portal-address", "portal-child-photo", "portal-own-photo", "portal-piece", "reservations-openapi", "sign-in",
+        "sign-in-pages",
     ];
 
     private static readonly string[] WithAToken =
