@@ -65,6 +65,8 @@ public static partial class IdentityModule
         services.AddAggregates<Account>(AccountStore.Collection, IdKind.Natural, AccountStore.Indexes);
         services.AddAggregates<Household>(HouseholdStore.Collection, IdKind.Natural, HouseholdStore.Indexes);
         services.AddMigration(SearchWordsMigration.Migration);
+        services.AddMigration(AccountStateMigration.Migration);
+        services.AddMigration(LinkedAccountsMigration.Migration);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSecretMails();

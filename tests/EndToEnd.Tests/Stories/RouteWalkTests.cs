@@ -20,7 +20,7 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] OfOneself =
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
-        "/profil", "/ma-photo", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/profil", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
