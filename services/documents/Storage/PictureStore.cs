@@ -84,7 +84,8 @@ internal sealed class PictureStore(AggregateStore<Picture> aggregates, TownCiphe
     /// <summary>The records of removals up to that instant.</summary>
     public static FilterDefinition<Picture> RemovedUntil(DateTimeOffset until) => Filter.Lte(picture => picture.RemovedAt, until);
 
-    private FilterDefinition<Picture> OfOtherKeys() => Filter.Nin(picture => picture.KeyId, [cipher.ActiveKeyId, null]);
+    private FilterDefinition<Picture> OfOtherKeys() =>
+        Filter.Ne(picture => picture.KeyId, cipher.ActiveKeyId) & Filter.Ne(picture => picture.KeyId, null);
 
     private (byte[] Bytes, string KeyId) Encrypt(PictureOwner owner, string pictureId, byte[] picture) =>
         (cipher.Encrypt(picture, Context(owner, pictureId)), cipher.ActiveKeyId);

@@ -23,7 +23,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
             {
                 Unique = true,
                 // Without it, two households that have no account yet would be duplicates of each other.
-                PartialFilterExpression = Where.Gte("linkedAccounts", ""),
+                PartialFilterExpression = Where.Gt("linkedAccounts", ""),
             }),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.hash")),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),

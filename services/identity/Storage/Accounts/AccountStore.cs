@@ -25,7 +25,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(Builders<Account>.IndexKeys.Ascending(account => account.State).Ascending(account => account.OpenedAt)),
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
-            new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gte(account => account.OfferedKey, "") }),
+            new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gt(account => account.OfferedKey, "") }),
         Unique("passkeyHandle"),
         Unique("passkeys._id"),
     ];
@@ -33,7 +33,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     /// <summary>Of the accounts that have the field: two accounts without passkeys are no duplicates of each other.</summary>
     private static CreateIndexModel<Account> Unique(string field) => new(
         Builders<Account>.IndexKeys.Ascending(field),
-        new CreateIndexOptions<Account> { Unique = true, PartialFilterExpression = Builders<Account>.Filter.Gte(field, "") });
+        new CreateIndexOptions<Account> { Unique = true, PartialFilterExpression = Builders<Account>.Filter.Gt(field, "") });
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
@@ -109,7 +109,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     /// <summary>Active accounts whose access key has not had its effect yet.</summary>
     public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
-        .Find(Builders<Account>.Filter.Gte(account => account.OfferedKey, "") & Active).Limit(limit)
+        .Find(Builders<Account>.Filter.Gt(account => account.OfferedKey, "") & Active).Limit(limit)
         .Project(account => account.Id).ToListAsync(cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
