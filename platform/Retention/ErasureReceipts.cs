@@ -9,7 +9,7 @@ public sealed class ErasureReceipts(Journal journal, RetentionPolicy policy)
     /// <summary>The action of the entries.</summary>
     public const string Erase = "erase";
 
-    /// <summary>The entry of one erasure of a household's data. Its id is deterministic: writing it is idempotent.</summary>
+    /// <summary>The journal entry of one erasure of a household's data. Its id is deterministic, so that the write is idempotent.</summary>
     public JournalEntry Of(RetentionClass data, string householdId, string subjectId, DateTimeOffset now) =>
         new($"{Erase}:{data.Name}:{subjectId}", now, AccountId: null, Role: null, householdId, Erase)
         {

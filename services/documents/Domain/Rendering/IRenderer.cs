@@ -8,12 +8,13 @@ internal interface IRenderer
     /// <summary>Whether this installation has a renderer: without one, files have no pages.</summary>
     bool IsConfigured { get; }
 
-    /// <summary>Pages are returned only when the whole response is what the renderer declares. Any failure is an outcome, no exception.
+    /// <summary>
+    /// Returns pages only when the whole response is what the renderer declares. Failures are results, not exceptions.
     /// </summary>
     Task<RenderResult> RenderAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel);
 
     /// <summary>
-    /// The one small picture of a person, within seconds, since its sender waits. Any failure is an outcome, no exception.
+    /// Renders one small picture of a person, with a short timeout: the HTTP request waits for it. Failures are results, not exceptions.
     /// </summary>
     Task<RenderResult> RenderPersonAsync(ReadOnlyMemory<byte> content, FileKind kind, CancellationToken cancel);
 

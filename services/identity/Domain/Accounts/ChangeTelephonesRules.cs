@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// <summary>An adult's telephones change at once: the change is a request that is never under review.</summary>
 internal static class ChangeTelephonesRules
 {
-    /// <summary>Changes of one adult's contact facts within a day; each sends a mail.</summary>
+    /// <summary>The rate limit: changes of one adult's contact facts per 24 hours. Each change sends a mail.</summary>
     public const int MaxPerDay = 10;
 
     /// <summary>More are not listed; the account itself is kept as long as it is registered.</summary>

@@ -7,7 +7,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Storage.Registrations;
 
-/// <summary>Forms in progress, each of one browser, encrypted, for a day from their beginning.</summary>
+/// <summary>Registration drafts, one per browser, encrypted. They expire 24 hours after their creation.</summary>
 internal sealed class RegistrationStore(IMongoDatabase database, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string Collection = "registrations";

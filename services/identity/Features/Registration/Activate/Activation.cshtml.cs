@@ -1,24 +1,10 @@
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features.SecretLinks;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Identity.Features.Registration.Activate;
 
-/// <summary>The page of the activation mail. Only its button acts: mail scanners open every link.</summary>
-[AllowAnonymous]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ActivationModel(AccountActivation activation, MailedLinks links) : PageModel
+/// <summary>The page of the activation mail.</summary>
+internal sealed class ActivationModel(MailedLinks links, AccountActivation activation) : LinkPage(links, SecretLinkKind.Activation)
 {
-    [BindProperty(Name = "lien", SupportsGet = true)] public string? Secret { get; set; }
-
-    public bool IsOpen { get; private set; }
-
-    public bool IsDone { get; private set; }
-
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        IsOpen = await links.FindAsync(Secret, SecretLinkKind.Activation, cancel) is not null;
-
-    public async Task OnPostAsync(CancellationToken cancel) => IsDone = await activation.ActivateAsync(Secret, cancel);
+    protected override Task<bool> UseAsync(CancellationToken cancel) => activation.ActivateAsync(Secret, cancel);
 }
