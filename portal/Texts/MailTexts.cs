@@ -33,6 +33,7 @@ internal static class MailTexts
         "account-new-device" => "Connexion depuis un nouvel appareil",
         "account-password-changed" => "Mot de passe modifié",
         "account-user-name-changed" => "Identifiant modifié",
+        "account-factors-changed" => "Moyen de connexion modifié",
         "account-user-name" => "Identifiant demandé",
         "account-closed" => "Compte fermé",
         "account-disabled" => "Compte suspendu",

@@ -33,6 +33,9 @@ public enum SecretMailKind
     /// <summary>The user name was changed; without a link.</summary>
     UserNameChanged,
 
+    /// <summary>An authenticator, the recovery codes or a passkey was added or removed; without a link.</summary>
+    FactorsChanged,
+
     /// <summary>The user name of the account, for its owner who has forgotten it; without a link.</summary>
     UserName,
 

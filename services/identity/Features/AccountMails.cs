@@ -25,6 +25,12 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail UserNameChanged(Account account, DateTimeOffset at) => Of(account, SecretMailKind.UserNameChanged, At(at));
 
+    /// <param name="change">An action of <see cref="FactorJournal"/>.</param>
+    /// <param name="at">By the town's clock.</param>
+    public SecretMail FactorsChanged(Account account, string change, DateTimeOffset at) => Of(
+        account, SecretMailKind.FactorsChanged,
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["at"] = Text(at), ["change"] = change });
+
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail AccountClosed(Account account, DateTimeOffset at) => Of(account, SecretMailKind.AccountClosed, At(at));
 

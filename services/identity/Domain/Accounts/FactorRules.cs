@@ -1,10 +1,11 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
 /// What owners change in their second factor: the authenticator application and the recovery codes that replace it once each. A change
-/// of the authenticator changes the security stamp, which ends every other session.
+/// of the authenticator changes the security stamp, which ends every other session. Each write carries its mail.
 /// </summary>
 internal static class FactorRules
 {
@@ -18,28 +19,28 @@ internal static class FactorRules
     /// <param name="codes">The keyed hashes of new recovery codes.</param>
     /// <param name="stamp">A new random security stamp.</param>
     public static Change<Account>? AddAuthenticator(
-        Account account, SealedKey key, long step, IReadOnlyList<string> codes, string stamp, OwnerAct act) =>
+        Account account, SealedKey key, long step, IReadOnlyList<string> codes, string stamp, SecretMail mail, OwnerAct act) =>
         account is { State: AccountState.Active, AuthenticatorKey: null }
             ? new(
                 account with { AuthenticatorKey = key, LastCodeStep = step, RecoveryCodes = codes, SecurityStamp = stamp },
-                OwnerJournal.Of(account, FactorJournal.AddAuthenticator, act))
+                OwnerJournal.Of(account, FactorJournal.AddAuthenticator, act), mail)
             : null;
 
     /// <summary>Removes the recovery codes with it. Null without one, or where the role needs it.</summary>
     /// <param name="stamp">A new random security stamp.</param>
-    public static Change<Account>? RemoveAuthenticator(Account account, string stamp, OwnerAct act)
+    public static Change<Account>? RemoveAuthenticator(Account account, string stamp, SecretMail mail, OwnerAct act)
     {
         var without = account with { AuthenticatorKey = null, LastCodeStep = null, RecoveryCodes = [], SecurityStamp = stamp };
         return account.AuthenticatorKey is not null && HasEnough(without)
-            ? new(without, OwnerJournal.Of(account, FactorJournal.RemoveAuthenticator, act))
+            ? new(without, OwnerJournal.Of(account, FactorJournal.RemoveAuthenticator, act), mail)
             : null;
     }
 
     /// <summary>New recovery codes in the place of the earlier ones. Null without an authenticator.</summary>
     /// <param name="codes">Their keyed hashes.</param>
-    public static Change<Account>? DrawRecoveryCodes(Account account, IReadOnlyList<string> codes, OwnerAct act) =>
+    public static Change<Account>? DrawRecoveryCodes(Account account, IReadOnlyList<string> codes, SecretMail mail, OwnerAct act) =>
         account is { State: AccountState.Active, AuthenticatorKey: not null }
-            ? new(account with { RecoveryCodes = codes }, OwnerJournal.Of(account, FactorJournal.DrawRecoveryCodes, act))
+            ? new(account with { RecoveryCodes = codes }, OwnerJournal.Of(account, FactorJournal.DrawRecoveryCodes, act), mail)
             : null;
 
     /// <summary>Null when the code is none of the account's, or was used before.</summary>

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Accounts;
@@ -16,23 +17,23 @@ internal static class PasskeyRules
 
     /// <summary>Null when the account cannot take it: not active, or with as many as it may have.</summary>
     /// <param name="handle">That of the account, or a new one for its first passkey.</param>
-    public static Change<Account>? Add(Account account, Passkey passkey, string handle, OwnerAct act) =>
+    public static Change<Account>? Add(Account account, Passkey passkey, string handle, SecretMail mail, OwnerAct act) =>
         account.State is AccountState.Active && account.Passkeys.Count < MaxPasskeys && (account.PasskeyHandle ?? handle) == handle
             && account.Passkeys.All(known => known.Id != passkey.Id)
             ? new(
                 account with { PasskeyHandle = handle, Passkeys = [.. account.Passkeys, passkey] },
-                OwnerJournal.Of(account, FactorJournal.AddPasskey, act))
+                OwnerJournal.Of(account, FactorJournal.AddPasskey, act), mail)
             : null;
 
     /// <summary>Null when there is no such passkey, or when it is the last factor of a member of staff.</summary>
-    public static Change<Account>? Remove(Account account, string passkeyId, OwnerAct act)
+    public static Change<Account>? Remove(Account account, string passkeyId, SecretMail mail, OwnerAct act)
     {
         Passkey[] kept = [.. account.Passkeys.Where(passkey => passkey.Id != passkeyId)];
         if (kept.Length == account.Passkeys.Count || !FactorRules.HasEnough(account with { Passkeys = kept }))
             return null;
         return new(
             account with { Passkeys = kept, PasskeyHandle = kept.Length == 0 ? null : account.PasskeyHandle },
-            OwnerJournal.Of(account, FactorJournal.RemovePasskey, act));
+            OwnerJournal.Of(account, FactorJournal.RemovePasskey, act), mail);
     }
 
     /// <summary>

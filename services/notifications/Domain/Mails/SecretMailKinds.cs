@@ -30,6 +30,8 @@ internal static class SecretMailKinds
             "account-new-device", Page: null, ("at", SampleInstant), ("browser", "Firefox"), ("system", "Windows")),
         [SecretMailKind.PasswordChanged] = new("account-password-changed", Page: null, ("at", SampleInstant)),
         [SecretMailKind.UserNameChanged] = new("account-user-name-changed", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.FactorsChanged] = new(
+            "account-factors-changed", Page: null, ("at", SampleInstant), ("change", "addPasskey")),
         [SecretMailKind.UserName] = new("account-user-name", Page: null, ("user_name", "CEXEMPLE")),
         [SecretMailKind.AccountClosed] = new("account-closed", Page: null, ("at", SampleInstant)),
         [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 
 namespace EspaceFamille.Identity.Tests.Domain.Accounts;
@@ -6,6 +7,8 @@ public sealed class FactorRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 1, 8, 0, 0, TimeSpan.Zero);
     private static readonly OwnerAct Act = new("entry", Now, HouseholdId: null);
+    private static readonly SecretMail Mail =
+        new() { MailId = "mail", AccountId = "a", Kind = SecretMailKind.FactorsChanged, Envelope = "" };
     private static readonly SealedKey Key = new("sealed");
 
     [Theory]
@@ -18,7 +21,7 @@ public sealed class FactorRulesTests
         var account =
             Account(role) with { AuthenticatorKey = Key, LastCodeStep = 5, RecoveryCodes = ["a"], Passkeys = Passkeys(hasPasskey ? 1 : 0) };
 
-        var change = FactorRules.RemoveAuthenticator(account, "new", Act);
+        var change = FactorRules.RemoveAuthenticator(account, "new", Mail, Act);
 
         Assert.Equal(isRemoved, change is not null);
         if (change is not null)
@@ -41,22 +44,22 @@ public sealed class FactorRulesTests
             AuthenticatorKey = hasAuthenticator ? Key : null,
         };
 
-        Assert.Equal(isRemoved, PasskeyRules.Remove(account, "0", Act) is not null);
-        Assert.Null(PasskeyRules.Remove(account, "unknown", Act));
+        Assert.Equal(isRemoved, PasskeyRules.Remove(account, "0", Mail, Act) is not null);
+        Assert.Null(PasskeyRules.Remove(account, "unknown", Mail, Act));
     }
 
     [Fact]
     public void AddAuthenticator_AccountWithOne_IsRefused() =>
-        Assert.Null(FactorRules.AddAuthenticator(Account("family") with { AuthenticatorKey = Key }, Key, 1, [], "new", Act));
+        Assert.Null(FactorRules.AddAuthenticator(Account("family") with { AuthenticatorKey = Key }, Key, 1, [], "new", Mail, Act));
 
     [Fact]
     public void AddPasskey_TenOfThem_RefusesTheEleventh()
     {
         var account = Account("family") with { Passkeys = Passkeys(PasskeyRules.MaxPasskeys), PasskeyHandle = "passkeys-1" };
 
-        Assert.Null(PasskeyRules.Add(account, Passkeys(11)[^1], "passkeys-1", Act));
-        Assert.NotNull(PasskeyRules.Add(account with { Passkeys = Passkeys(9) }, Passkeys(11)[^1], "passkeys-1", Act));
-        Assert.Null(PasskeyRules.Add(account with { Passkeys = Passkeys(9) }, Passkeys(11)[^1], "passkeys-2", Act));
+        Assert.Null(PasskeyRules.Add(account, Passkeys(11)[^1], "passkeys-1", Mail, Act));
+        Assert.NotNull(PasskeyRules.Add(account with { Passkeys = Passkeys(9) }, Passkeys(11)[^1], "passkeys-1", Mail, Act));
+        Assert.Null(PasskeyRules.Add(account with { Passkeys = Passkeys(9) }, Passkeys(11)[^1], "passkeys-2", Mail, Act));
     }
 
     /// <summary>The counter of an authenticator grows; one without counter always states 0.</summary>

@@ -20,6 +20,8 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
     [InlineData(SecretMailKind.PasswordChanged, "account-password-changed", "a été modifié le lundi 14 décembre",
         "compte/mot-de-passe-oublie")]
     [InlineData(SecretMailKind.UserNameChanged, "account-user-name-changed", "a été modifié le lundi 14 décembre", "identifiant-oublie")]
+    [InlineData(SecretMailKind.FactorsChanged, "account-factors-changed", "par téléphone ou clé a été ajoutée à votre Espace Famille le lundi",
+        "prévenez le service")]
     [InlineData(SecretMailKind.AccountClosed, "account-closed", "a été fermé le lundi 14 décembre", "Ce n’est pas vous")]
     [InlineData(SecretMailKind.UserName, "account-user-name", "Le voici : CEXEMPLE", "compte/connexion")]
     [InlineData(SecretMailKind.PasswordReset, "account-password-reset", "compte/nouveau-mot-de-passe?lien=the-secret", "une fois")]
@@ -38,6 +40,7 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["at"] = At,
+                    ["change"] = "addPasskey",
                     ["browser"] = "Firefox",
                     ["system"] = "Windows",
                     ["user_name"] = "CEXEMPLE",
