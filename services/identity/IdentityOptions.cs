@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Domain.SignIn;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,9 @@ internal sealed class IdentityOptions : IValidatableObject
 
     /// <summary>Days from the creation of an access key on during which it can be used.</summary>
     [Range(1, 1_000)] public int KeyDays { get; set; } = 180;
+
+    /// <summary>How strong families' new passwords must be; those of staff always follow the CNIL's recommendation.</summary>
+    public PasswordProfile FamilyPasswords { get; set; }
 
     internal TimeSpan KeyLifetime => TimeSpan.FromDays(KeyDays);
 

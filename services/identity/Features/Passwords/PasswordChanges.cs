@@ -15,12 +15,14 @@ namespace EspaceFamille.Identity.Features.Passwords;
 /// <summary>Checks and stores a new password of an existing account, mails it to the owner, and ends the account's sessions.</summary>
 internal sealed class PasswordChanges(
     AccountStore accounts, IPasswordHasher<User> hasher, HashingQueue hashing, OwnerActs acts, AccountMails mails, OpenSessions sessions,
-    SessionStore sessionStore, IOptions<TownOptions> town)
+    SessionStore sessionStore, IOptions<TownOptions> town, IOptions<IdentityOptions> options)
 {
     private const int StampBytes = 20;
 
+    public PasswordProfile ProfileOf(Account account) => PasswordProfiles.Of(account.Role, options.Value.FamilyPasswords);
+
     public IReadOnlyList<PasswordFault> Check(Account account, string? password) => PasswordRules.Check(
-        PasswordProfiles.Of(account.Role), password,
+        ProfileOf(account), password,
         account.UserName, account.Contact.FirstName, account.Contact.LastName, town.Value.Name);
 
     /// <summary>The hash of a password that was checked; null when too many sign-ins wait to be evaluated.</summary>

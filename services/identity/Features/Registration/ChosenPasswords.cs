@@ -13,9 +13,10 @@ using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 namespace EspaceFamille.Identity.Features.Registration;
 
 /// <summary>The password of the form: checked by the rules for families, and kept as a hash alone.</summary>
-internal sealed class ChosenPasswords(IPasswordHasher<User> hasher, HashingQueue hashing, IOptions<TownOptions> town)
+internal sealed class ChosenPasswords(IPasswordHasher<User> hasher, HashingQueue hashing, IOptions<TownOptions> town,
+    IOptions<IdentityOptions> options)
 {
-    public static PasswordProfile Profile => PasswordProfiles.Of(Roles.Family);
+    public PasswordProfile Profile => PasswordProfiles.Of(Roles.Family, options.Value.FamilyPasswords);
 
     /// <summary>No errors for a password that may be chosen, and for none where one was chosen before.</summary>
     public FormErrors Check(RegistrationForm form, string password, string confirmation)

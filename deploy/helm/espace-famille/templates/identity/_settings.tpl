@@ -10,6 +10,11 @@ Auth__InternalAddress: http://127.0.0.1:8080/
 Identity__PepperFile: /run/secrets/identity-keys/pepper
 {{- include "espace.numbered" (dict "name" "Identity__TrustedProxies" "values" $identity.trustedProxies) }}
 {{- include "espace.numbered" (dict "name" "Identity__TownNetworks" "values" $identity.townNetworks) }}
+Identity__FamilyPasswords: {{ $identity.familyPasswords }}
+{{- range $index, $service := $identity.keyServices }}
+Identity__KeyServices__{{ $index }}__Code: {{ $service.code | quote }}
+Identity__KeyServices__{{ $index }}__Name: {{ $service.name | quote }}
+{{- end }}
 {{- if or .Values.tests.enabled .Values.trial.enabled }}
 Clients__Story: "true"
 {{- end }}

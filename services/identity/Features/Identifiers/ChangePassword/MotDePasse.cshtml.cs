@@ -53,7 +53,7 @@ internal sealed class MotDePasseModel(AccountStore accounts, PasswordChanges pas
         };
 
     private void Show(Account account) =>
-        Field = PasswordTexts.FieldOf(PasswordProfiles.Of(account.Role), Errors, PasswordField, "Nouveau mot de passe") with
+        Field = PasswordTexts.FieldOf(passwords.ProfileOf(account), Errors, PasswordField, "Nouveau mot de passe") with
         {
             Confirmation = (ConfirmationField, "Le même mot de passe une deuxième fois"),
         };

@@ -72,7 +72,7 @@ internal sealed class NouveauMotDePasseModel(
             (Errors, Response.StatusCode) = (FormErrors.Of("", SignInTexts.Busy), StatusCodes.Status503ServiceUnavailable);
         Field = account is null
             ? null
-            : PasswordTexts.FieldOf(PasswordProfiles.Of(account.Role), Errors, PasswordField, "Nouveau mot de passe") with
+            : PasswordTexts.FieldOf(passwords.ProfileOf(account), Errors, PasswordField, "Nouveau mot de passe") with
             {
                 Confirmation = (ConfirmationField, "Le même mot de passe une deuxième fois"),
             };

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Features.SignIn;
@@ -15,6 +16,8 @@ internal sealed class IdentifiantsModel(
     private const int NamesPerCheck = 5;
 
     public override RegistrationStep Step => RegistrationStep.SignIn;
+
+    public PasswordProfile Profile => passwords.Profile;
 
     /// <summary>The security check to show; null while an earlier one still counts.</summary>
     public SecurityCheckView? Check { get; private set; }
