@@ -58,4 +58,7 @@ public enum SecretMailKind
 
     /// <summary>An account of staff waits for its person; the link chooses its password and its second factor.</summary>
     Invitation,
+
+    /// <summary>An administrator has reset the factors of an account of staff; the link chooses new ones.</summary>
+    FactorsReset,
 }

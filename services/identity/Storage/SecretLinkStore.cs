@@ -46,6 +46,11 @@ internal sealed class SecretLinkStore(AggregateStore<SecretLink> links)
         links.Collection.CountDocumentsAsync(
             link => link.AccountId == accountId && link.Kind == kind && link.CreatedAt >= since, cancellationToken: cancel);
 
+    /// <summary>The latest link of a kind that an account has; null for none.</summary>
+    public async Task<SecretLink?> LatestAsync(string accountId, SecretLinkKind kind, CancellationToken cancel) => await links.Collection
+        .Find(link => link.AccountId == accountId && link.Kind == kind).SortByDescending(link => link.CreatedAt)
+        .FirstOrDefaultAsync(cancel);
+
     public Task DeleteBeforeAsync(DateTimeOffset instant, CancellationToken cancel) =>
         links.Collection.DeleteManyAsync(link => link.EndsAt < instant, cancel);
 }

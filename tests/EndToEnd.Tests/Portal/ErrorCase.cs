@@ -69,6 +69,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
 
     private static IEnumerable<ErrorCase> OfAgents() =>
     [
+        new("/agents/comptes/inviter", "admin", visitor => PressAsync(visitor, "/agents/comptes/inviter", "Envoyer l’invitation")),
         new("/agents/comptes/{id}", "admin", visitor => PressAsync(
             visitor, $"/agents/comptes/{StubApi.StaffAccount}", "Ajouter ce foyer", ("numero", ["F999"]))),
         new("/agents/courriels", "agent", async visitor =>

@@ -122,7 +122,9 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     [
         new("/", "/?", "agent", 2),
         new("/agents/comptes", "/agents/comptes", "admin", 1),
+        new("/agents/comptes/inviter", "/agents/comptes/inviter", "admin", 1),
         new("/agents/comptes/{id}", $"/agents/comptes/{StubApi.StaffAccount}", "admin", 2),
+        new("/agents/comptes/{id}", $"/agents/comptes/{StubApi.InvitedAccount}", "admin", 2),
         new("/agents/courriels", "/agents/courriels", "agent", 1),
         new("/agents/fermetures", "/agents/fermetures", "agent", 1),
         new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
@@ -14,6 +15,9 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 {
     /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
     private static readonly NamedIds Ours = Of("F033");
+
+    /// <summary>Nobody signs in to it: the walk disables it.</summary>
+    private const string WalkedStaff = "walk-staff";
 
     private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
     {
@@ -78,6 +82,16 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeReviewRightsRequest(ReviewRights: null)) },
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
+        ["POST /api/identity/staff"] = RouteCase.Admin with
+        {
+            Body = _ => JsonContent.Create(new InviteStaffRequest("Madame", "Miren", "ITURBIDE", "walk@mairie.example", AccountRole.Agent)),
+        },
+        ["POST /api/identity/staff/{accountId}/invitation"] = RouteCase.Admin,
+        ["PUT /api/identity/staff/{accountId}/role"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeStaffRoleRequest(AccountRole.Agent)) },
+        ["POST /api/identity/staff/{accountId}/disablement"] = RouteCase.Admin,
+        ["POST /api/identity/staff/{accountId}/reopening"] = RouteCase.Admin,
+        ["POST /api/identity/staff/{accountId}/factors-reset"] = RouteCase.Admin,
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
         ["POST /api/identity/me/link-requests"] =
             RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
@@ -119,7 +133,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["household"] = DemoIds.Household(household),
-            ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["accountId"] = WalkedStaff,
             ["adultId"] = DemoIds.Adult(household switch { "F033" => "A0058", "F002" => "A0003", _ => "unknown" }),
             ["service"] = "enfance",
             ["linkRequestId"] = $"walk-{household}",
@@ -136,6 +150,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await town.Host.Services.GetRequiredService<AccountStore>()
+            .InsertAsync(SomeAccounts.Of(WalkedStaff) with { Role = "agent" }, CancellationToken.None);
         await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033");
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F033", DemoIds.Adult("A0059"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);

@@ -50,7 +50,8 @@ internal static class RegistrationRules
         FieldKind.Preferred => Enum.TryParse<Accounts.PreferredMeans>(value, out _) ? null : RegistrationFault.Missing,
     };
 
-    private static bool IsName(string value) => value.EnumerateRunes().All(rune => IsLetter(rune) || " -'’.".Contains($"{rune}"))
+    /// <summary>Whether it can be a person's name: letters with their marks, spaces, hyphens and apostrophes.</summary>
+    public static bool IsName(string value) => value.EnumerateRunes().All(rune => IsLetter(rune) || " -'’.".Contains($"{rune}"))
         && value.Any(char.IsLetter);
 
     private static bool IsLine(string value) =>

@@ -21,13 +21,15 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
     /// <param name="subject">What the link is bound to beside the account.</param>
     /// <param name="facts">What the mail states, sealed with the secret.</param>
     /// <param name="lifetime">Shorter than that of its kind; null for that of its kind.</param>
+    /// <param name="mail">Another mail than that of its kind; null for that of its kind.</param>
     public Task SendAsync(
         SecretLinkKind kind, string accountId, Contact to, CancellationToken cancel, string? subject = null,
-        IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null)
+        IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null, SecretMailKind? mail = null)
     {
         var secret = NewSecret();
         var link = LinkOf(secret, kind, accountId, subject, lifetime);
-        return store.AddAsync(link, MailOf(link, new(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)), cancel);
+        var content = new SecretMailContent(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing);
+        return store.AddAsync(link, MailOf(link, mail ?? KindOf(kind), content), cancel);
     }
 
     /// <summary>Stores a link that no mail states, for an operator who hands it over.</summary>
@@ -65,14 +67,14 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
 
     private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
-    private SecretMail MailOf(SecretLink link, SecretMailContent content)
+    private SecretMail MailOf(SecretLink link, SecretMailKind kind, SecretMailContent content)
     {
         var id = Ids.New();
         return new()
         {
             MailId = id,
             AccountId = link.AccountId,
-            Kind = KindOf(link.Kind),
+            Kind = kind,
             EndsAt = link.EndsAt,
             Envelope = seal.Seal(id, content),
         };

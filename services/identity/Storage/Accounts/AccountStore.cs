@@ -37,6 +37,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
+    private static readonly FilterDefinition<Account> Staff = Builders<Account>.Filter.In(
+        account => account.Role, Roles.All.Where(role => role != Roles.Family));
+
     private static readonly FilterDefinition<Account> Active =
         Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
@@ -138,10 +141,25 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
 
-    /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
+    /// <summary>The active accounts that review requests and act for households, in the order of names.</summary>
     public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
-        [.. (await accounts.Collection.Find(Agents).ToListAsync(cancel))
-            .OrderBy(account => account.Contact.LastName, StringComparer.OrdinalIgnoreCase)
+        Ordered(await accounts.Collection.Find(Agents & Active).ToListAsync(cancel));
+
+    /// <summary>All accounts of staff, in the order of names.</summary>
+    public async Task<IReadOnlyList<Account>> StaffAsync(CancellationToken cancel) =>
+        Ordered(await accounts.Collection.Find(Staff).ToListAsync(cancel));
+
+    /// <summary>The active administrators.</summary>
+    public async Task<IReadOnlyList<string>> AdministratorIdsAsync(CancellationToken cancel) => await accounts.Collection
+        .Find(Builders<Account>.Filter.Eq(account => account.Role, Roles.Administrator) & Active)
+        .Project(account => account.Id).ToListAsync(cancel);
+
+    /// <summary>Null for an account of no member of staff.</summary>
+    public async Task<Account?> FindStaffAsync(string id, CancellationToken cancel) =>
+        await accounts.FindAsync(id, cancel) is { Role: not Roles.Family } account ? account : null;
+
+    private static IReadOnlyList<Account> Ordered(IEnumerable<Account> found) =>
+        [.. found.OrderBy(account => account.Contact.LastName, StringComparer.OrdinalIgnoreCase)
             .ThenBy(account => account.Contact.FirstName, StringComparer.OrdinalIgnoreCase)
             .ThenBy(account => account.Id, StringComparer.Ordinal)];
 

@@ -39,6 +39,7 @@ internal static class SecretMailKinds
         [SecretMailKind.LinkAccepted] = new("account-link-accepted", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.Invitation] = new("account-invitation", "compte/invitation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.FactorsReset] = new("account-factors-reset", "compte/invitation", ("user_name", "CEXEMPLE")),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)
