@@ -71,6 +71,8 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(ChangeStaffRoleRequest))]
+[JsonSerializable(typeof(InviteStaffRequest))]
 [JsonSerializable(typeof(AdultActRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
 [JsonSerializable(typeof(ChangeTelephonesRequest))]

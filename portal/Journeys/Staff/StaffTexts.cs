@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Language;
+using EspaceFamille.Portal.Api;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Staff;
