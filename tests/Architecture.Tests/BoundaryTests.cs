@@ -20,8 +20,8 @@ public sealed class BoundaryTests
     /// <summary>Areas whose parts any form of their service includes.</summary>
     private static readonly string[] Components =
     [
-        "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.Passwords",
-        "EspaceFamille.Identity.Features.SecretLinks",
+        "EspaceFamille.Identity.Features.Identifiers", "EspaceFamille.Identity.Features.LinkRequests",
+        "EspaceFamille.Identity.Features.Passwords", "EspaceFamille.Identity.Features.SecretLinks",
         "EspaceFamille.Identity.Features.SecurityCheck", "EspaceFamille.Identity.Features.Sessions",
         "EspaceFamille.Identity.Features.SignIn",
     ];

@@ -55,7 +55,7 @@ internal static class StaffTexts
         StaffAccountState.Unknown => "Compte",
     };
 
-    public static string Invitation(DateTimeOffset? invitationEndsAt, DateTimeOffset now, FrenchInstants instants) => invitationEndsAt switch
+    public static string Invitation(DateTimeOffset? endsAt, DateTimeOffset now, FrenchInstants instants) => endsAt switch
     {
         null => "Aucune invitation n’est en cours.",
         { } end when end > now => $"L’invitation est valable jusqu’au {instants.Full(end)}.",

@@ -4,7 +4,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
 
-/// <summary>The journal entries of writes of accounts: those that wait in an outbox behind a message that no broker takes included.</summary>
+/// <summary>The journal entries of accounts, with those that wait in an outbox behind a message that no broker takes.</summary>
 internal static class AccountJournals
 {
     /// <summary>The entries of an action, as they are stored.</summary>

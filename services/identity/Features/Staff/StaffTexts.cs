@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Invitations;
 
 namespace EspaceFamille.Identity.Features.Staff;
 

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Invitations;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Invitations;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Invitations;
 using EspaceFamille.Identity.Features.Staff.ChangeReviewRights;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;

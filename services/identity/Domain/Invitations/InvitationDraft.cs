@@ -1,7 +1,8 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Domain.Accounts;
+namespace EspaceFamille.Identity.Domain.Invitations;
 
 /// <summary>Whom an administrator invites.</summary>
 /// <param name="Title">One of <see cref="RegistrationRules.Titles"/>.</param>
