@@ -40,6 +40,7 @@ public sealed class ContainerTown : IAsyncLifetime
         _secrets = await Release.SecretsAsync();
         _podman = await Podman.PrepareAsync(TrialValues.Tag);
         Release.Prepare(_podman.Folder);
+        Release.GiveAccounts(_secrets, _podman.Folder);
         _installation = new Installation(_podman, _secrets, Limits);
         await _installation.StartServersAsync();
         _mailbox = new Mailbox(_podman.Gateway, TrialValues.MailPort);
@@ -79,9 +80,9 @@ public sealed class ContainerTown : IAsyncLifetime
     /// <summary>The broker's management API with the user who makes the others.</summary>
     internal Uri BrokerManagement() => OfBroker("management-uri");
 
-    /// <summary>An account of the town that was imported.</summary>
+    /// <summary>An account that the trial has opened.</summary>
     internal DemoAccount Account(string login) =>
-        DemoAccount.ReadAll(Path.Combine(Release.TownFolder(_podman!.Folder), "accounts.csv")).Single(account => account.Login == login);
+        DemoAccount.ReadAll(Release.Credentials(_podman!.Folder)).Single(account => account.Login == login);
 
     /// <summary>An access token, from the sign-in page.</summary>
     internal async Task<string> SignInAsync(string login)
