@@ -27,6 +27,7 @@ internal static class MailTexts
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",
         "account-activation" => "Activation d’un compte",
+        "account-invitation" => "Invitation d’un agent",
         "account-household-opened" => "Compte ouvert dans le foyer",
         "account-password-reset" => "Nouveau mot de passe demandé",
         "account-unlock" => "Déblocage de la connexion",

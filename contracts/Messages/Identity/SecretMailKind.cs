@@ -55,4 +55,7 @@ public enum SecretMailKind
     LinkReceived,
     LinkAccepted,
     LinkRefused,
+
+    /// <summary>An account of staff waits for its person; the link chooses its password and its second factor.</summary>
+    Invitation,
 }

@@ -24,5 +24,6 @@ internal static class PagePaths
     public const string RecoveryCodes = $"{Root}/identifiants/secours";
     public const string Passkeys = $"{Root}/identifiants/cles";
     public const string PasskeySignIn = $"{Root}/cle";
+    public const string Invitation = $"{Root}/invitation";
     public const string SignOut = $"{Root}/deconnexion";
 }

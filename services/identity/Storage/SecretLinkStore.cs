@@ -17,7 +17,9 @@ internal sealed class SecretLinkStore(AggregateStore<SecretLink> links)
     ];
 
     /// <summary>Stores the link with the message that mails it, in one write.</summary>
-    public Task AddAsync(SecretLink link, SecretMail mail, CancellationToken cancel) => links.InsertAsync(link, [mail], cancel);
+    /// <param name="mail">Null for a link that is handed over otherwise.</param>
+    public Task AddAsync(SecretLink link, SecretMail? mail, CancellationToken cancel) =>
+        links.InsertAsync(link, mail is null ? [] : [mail], cancel);
 
     /// <summary>Null when it does not exist, was used or has ended, or permits something else. Changes nothing.</summary>
     public async Task<SecretLink?> FindAsync(string secret, SecretLinkKind kind, DateTimeOffset now, CancellationToken cancel) =>

@@ -34,6 +34,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/services"] = RouteCase.Session,
         ["GET /compte/activation"] = RouteCase.Everyone,
         ["GET /compte/activation/renvoi"] = RouteCase.Everyone,
+        ["GET /compte/invitation"] = RouteCase.Everyone,
         ["GET /compte/code"] = RouteCase.Everyone,
         ["GET /compte/deconnexion"] = RouteCase.Everyone,
         ["GET /compte/{**rest}"] = RouteCase.Everyone,

@@ -17,4 +17,7 @@ internal enum SecretLinkKind
 
     /// <summary>"Ce n’est pas moi": reverts what somebody else did or proposed.</summary>
     ProposalRefused,
+
+    /// <summary>Chooses the password and the second factor of an account of staff.</summary>
+    Invitation,
 }

@@ -60,7 +60,8 @@ internal sealed class OwnFactors(
         return await accounts.DecideAsync(account.Id, stored => PasskeyRules.Remove(stored, passkeyId, act), cancel);
     }
 
-    private static string[] DrawCodes() =>
+    /// <summary>New recovery codes, in clear.</summary>
+    public static string[] DrawCodes() =>
         [.. Enumerable.Range(0, FactorRules.RecoveryCodes).Select(_ => RecoveryCode.Draw(RandomNumberGenerator.GetInt32))];
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));

@@ -25,17 +25,18 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
         SecretLinkKind kind, string accountId, Contact to, CancellationToken cancel, string? subject = null,
         IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null)
     {
-        var (secret, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), clock.GetUtcNow());
-        var link = new SecretLink
-        {
-            Id = SecretLink.IdOf(secret),
-            Kind = kind,
-            AccountId = accountId,
-            Subject = subject,
-            CreatedAt = now,
-            EndsAt = now + (lifetime ?? SecretLinkRules.Lifetime(kind)),
-        };
+        var secret = NewSecret();
+        var link = LinkOf(secret, kind, accountId, subject, lifetime);
         return store.AddAsync(link, MailOf(link, new(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)), cancel);
+    }
+
+    /// <summary>Stores a link that no mail states, for an operator who hands it over.</summary>
+    /// <returns>Its secret, which is not stored.</returns>
+    public async Task<string> CreateAsync(SecretLinkKind kind, string accountId, string? subject, CancellationToken cancel)
+    {
+        var secret = NewSecret();
+        await store.AddAsync(LinkOf(secret, kind, accountId, subject, lifetime: null), mail: null, cancel);
+        return secret;
     }
 
     /// <summary>For a page: whether the link can be used. Changes nothing.</summary>
@@ -45,6 +46,22 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
     /// <summary>For a POST: the link, used now; null when it cannot be used any more.</summary>
     public Task<SecretLink?> UseAsync(string? secret, SecretLinkKind kind, CancellationToken cancel) =>
         store.UseAsync(secret ?? "", kind, clock.GetUtcNow(), cancel);
+
+    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    private SecretLink LinkOf(string secret, SecretLinkKind kind, string accountId, string? subject, TimeSpan? lifetime)
+    {
+        var now = clock.GetUtcNow();
+        return new()
+        {
+            Id = SecretLink.IdOf(secret),
+            Kind = kind,
+            AccountId = accountId,
+            Subject = subject,
+            CreatedAt = now,
+            EndsAt = now + (lifetime ?? SecretLinkRules.Lifetime(kind)),
+        };
+    }
 
     private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
@@ -68,5 +85,6 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
         SecretLinkKind.MailChange => SecretMailKind.MailChange,
         SecretLinkKind.Unlock => SecretMailKind.Unlock,
         SecretLinkKind.ProposalRefused => SecretMailKind.ProposalRefused,
+        SecretLinkKind.Invitation => SecretMailKind.Invitation,
     };
 }

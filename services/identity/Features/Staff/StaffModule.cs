@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Features.Staff.AcceptInvitation;
 using EspaceFamille.Identity.Features.Staff.ChangeOwnHouseholds;
 using EspaceFamille.Identity.Features.Staff.ChangeReviewRights;
 using EspaceFamille.Identity.Features.Staff.ListStaff;
@@ -11,7 +12,8 @@ internal static class StaffModule
 {
     private static readonly ApiTag Staff = new("Staff", "The access of agents and administrators.");
 
-    public static void AddStaff(this IServiceCollection services) => services.AddSingleton<StaffResponses>();
+    public static void AddStaff(this IServiceCollection services) =>
+        services.AddSingleton<StaffResponses>().AddSingleton<StaffInvitations>().AddScoped<InvitationAcceptance>();
 
     public static void MapStaffAccounts(this WebApplication app, string prefix)
     {

@@ -38,6 +38,7 @@ internal static class SecretMailKinds
         [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.LinkAccepted] = new("account-link-accepted", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.Invitation] = new("account-invitation", "compte/invitation", ("user_name", "CEXEMPLE")),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)

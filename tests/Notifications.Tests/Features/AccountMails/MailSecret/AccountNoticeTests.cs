@@ -24,9 +24,10 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
     [InlineData(SecretMailKind.UserName, "account-user-name", "Le voici : CEXEMPLE", "compte/connexion")]
     [InlineData(SecretMailKind.PasswordReset, "account-password-reset", "compte/nouveau-mot-de-passe?lien=the-secret", "une fois")]
     [InlineData(SecretMailKind.Unlock, "account-unlock", "compte/deblocage?lien=the-secret", "appuyez sur le bouton")]
+    [InlineData(SecretMailKind.Invitation, "account-invitation", "compte/invitation?lien=the-secret", "l’identifiant CEXEMPLE")]
     public async Task Notice_OfAKind_StatesWhatHappenedAndWhatToDo(SecretMailKind kind, string template, string what, string toDo)
     {
-        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock;
+        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock or SecretMailKind.Invitation;
         await Host.PublishAsync(new SecretMail
         {
             MailId = "mail-1",
