@@ -57,7 +57,8 @@ internal sealed class TrialAccounts(Instance instance)
 
     private static string Draw(string account)
     {
-        var secret = account.StartsWith($"{Family};", StringComparison.Ordinal) ? "" : RandomNumberGenerator.GetString(Base32, SecretLetters);
+        var isFamily = account.StartsWith($"{Family};", StringComparison.Ordinal);
+        var secret = isFamily ? "" : RandomNumberGenerator.GetString(Base32, SecretLetters);
         return $"{account};{Password()};{secret}";
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EspaceFamille.TestKit.Towns;
 
-/// <summary>What the accounts of a town's trial-accounts.csv sign in with in tests: derived from the user name, the same in each run.</summary>
+/// <summary>What the accounts of a town's trial-accounts.csv sign in with in tests: derived from the user name.</summary>
 public static class TrialCredentials
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -14,7 +14,10 @@ internal sealed record DrawnAccount(string Role, string Login, string Password, 
 
     /// <param name="listed">The file that names the accounts, by role and user name.</param>
     public static IReadOnlyList<DrawnAccount> DrawAll(string listed) =>
-        [.. File.ReadLines(listed).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(';')).Select(line => Draw(line[0], line[1]))];
+    [
+        .. File.ReadLines(listed).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(';'))
+            .Select(line => Draw(line[0], line[1])),
+    ];
 
     /// <summary>As identity's <c>open-accounts</c> reads them.</summary>
     public static string Text(IEnumerable<DrawnAccount> accounts) => string.Join('\n', accounts
