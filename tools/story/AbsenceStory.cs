@@ -6,8 +6,9 @@ using EspaceFamille.Reservations.Api;
 namespace EspaceFamille.Story;
 
 /// <summary>
-/// A parent opens an account with the key of the town's letter, uploads a certificate and declares an absence past the notice limit; an agent reads its pages and accepts it; the meal is
-/// cancelled and not billed; the family receives two mails. Played through the gateway, as its users do.
+/// A parent opens an account with the key of the town's letter, uploads a certificate and declares an absence past the notice limit; an
+/// agent reads its pages and accepts it; the meal is cancelled and not billed; the family receives two mails. Played through the gateway,
+/// as its users do.
 /// </summary>
 internal static class AbsenceStory
 {

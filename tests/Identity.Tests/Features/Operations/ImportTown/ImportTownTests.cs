@@ -1,5 +1,8 @@
+using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
@@ -72,6 +75,17 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
         Assert.Equal(65, await _host!.RunAsync("import", "--data", _files));
 
         Assert.Equal(0, await CountAsync("households"));
+    }
+
+    [Fact]
+    public async Task Import_Staff_WaitsForItsInvitationWithoutATimeLimit()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+
+        await _host.Services.GetServices<IHostedService>().OfType<RegistrationJob>().Single().RunAsync(CancellationToken.None);
+
+        var stored = await Collection("accounts").Find(new BsonDocument()).ToListAsync();
+        Assert.Equal(["Pending", "Pending", "Pending", "Pending"], stored.Select(account => account["state"].AsString));
     }
 
     [Fact]
