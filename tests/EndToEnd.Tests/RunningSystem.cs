@@ -89,6 +89,10 @@ public sealed class RunningSystem : IAsyncLifetime
     internal DemoAccount Account(string login) =>
         DemoAccount.ReadAll(Options.Credentials).Single(account => account.Login == login);
 
+    /// <summary>What the start printed of the accounts; empty where the system is not ours.</summary>
+    internal IReadOnlyList<string> PrintedAccounts =>
+        [.. (_process?.Output ?? "").Split('\n').Where(line => line.StartsWith("account: ", StringComparison.Ordinal))];
+
     /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
     internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>
     {
