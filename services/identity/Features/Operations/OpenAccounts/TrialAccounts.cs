@@ -22,7 +22,7 @@ internal sealed class TrialAccounts(
     {
         var account = await accounts.FindAsync(accountId, cancel);
         if (account is null && letter is not null)
-            account = await OpenAsync(credential, letter, accountId, cancel);
+            account = await RegisterAsync(credential, letter, accountId, cancel);
         if (account is { State: AccountState.Pending })
             account = await accounts.ChangeAsync(accountId, one => Activate(one, credential), cancel);
         if (account is { State: AccountState.Active })
@@ -30,7 +30,7 @@ internal sealed class TrialAccounts(
         return account is { State: not AccountState.Pending };
     }
 
-    private async Task<Account?> OpenAsync(TrialCredential credential, TownLetter letter, string accountId, CancellationToken cancel)
+    private async Task<Account?> RegisterAsync(TrialCredential credential, TownLetter letter, string accountId, CancellationToken cancel)
     {
         var form = new RegistrationForm
         {
