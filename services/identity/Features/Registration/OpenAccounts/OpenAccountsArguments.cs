@@ -1,4 +1,4 @@
-namespace EspaceFamille.Identity.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Features.Registration.OpenAccounts;
 
 /// <summary>The arguments of the command: <c>--data FOLDER [--credentials FILE]</c>, in this order.</summary>
 /// <param name="Folder">The folder of the town's files, with the keys of the letters.</param>

@@ -1,6 +1,6 @@
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Features.Registration.OpenAccounts;
 
 /// <summary>What the letter to an adult and the town's files hold of them: all that a person types to open an account.</summary>
 internal sealed record TownLetter(string Key, PersonLine Adult)

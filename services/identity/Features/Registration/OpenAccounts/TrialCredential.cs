@@ -1,4 +1,4 @@
-namespace EspaceFamille.Identity.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Features.Registration.OpenAccounts;
 
 /// <summary>What one person of a trial installation signs in with.</summary>
 /// <param name="TotpSecret">In base 32; null for a family.</param>

@@ -1,13 +1,12 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 
-namespace EspaceFamille.Identity.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Features.Registration.OpenAccounts;
 
 /// <summary>
 /// Opens the accounts of a trial installation as their people would: a family's with the key of the letter, that of staff by accepting

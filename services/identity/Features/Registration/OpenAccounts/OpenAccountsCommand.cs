@@ -3,7 +3,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
-namespace EspaceFamille.Identity.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Features.Registration.OpenAccounts;
 
 /// <summary>
 /// <c>open-accounts --data DIR [--credentials FILE]</c>: opens accounts of a town that was imported, with credentials that were drawn

@@ -5,7 +5,7 @@ using EspaceFamille.TestKit.Towns;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Identity.Tests.Features.Operations.OpenAccounts;
+namespace EspaceFamille.Identity.Tests.Features.Registration.OpenAccounts;
 
 /// <summary>The accounts of a trial are opened as their people would open them, with credentials that were drawn for it.</summary>
 [Collection(Documents.Name)]
