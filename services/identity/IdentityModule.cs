@@ -23,6 +23,7 @@ using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Features.Registration.OpenAccounts;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SecurityCheck;
@@ -92,6 +93,7 @@ public static partial class IdentityModule
         services.AddRetentionClasses(IdentityRetention.All);
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
+        services.AddSingleton(OpenAccountsCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
     }
 

@@ -14,6 +14,9 @@ public sealed record PersonLine(string Title, string FirstName, string LastName,
 {
     private static readonly string[] Titles = ["Madame", "Monsieur"];
 
+    /// <summary>In the place of a person whose line was refused.</summary>
+    internal static PersonLine None { get; } = new("", "", "", "", Telephone: null);
+
     internal static PersonLine Of(CsvLine line, bool withTelephone) => new(
         line.OneOf("title", Titles), line.Text("firstName"), line.Text("lastName"), line.Email("email"),
         withTelephone ? line.Telephone("telephone") : null);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.Story;
 using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;

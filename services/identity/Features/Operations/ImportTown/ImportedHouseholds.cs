@@ -25,18 +25,10 @@ internal static class ImportedHouseholds
         return JsonSerializer.Serialize(next) == JsonSerializer.Serialize(stored) ? null : next;
     }
 
+    /// <summary>A link is made by a key or by an agent, and ended by an agent; never by files.</summary>
     private static Adult WithLink(Adult adult, Household stored) => stored.Adults.FirstOrDefault(known => known.Id == adult.Id) is { } known
-        ? adult with
-        {
-            AccountId = Linked(adult, known),
-            Services = Linked(adult, known) is null ? [] : [.. known.Services.Union(adult.Services, StringComparer.Ordinal)],
-            EndedAccountIds = known.EndedAccountIds,
-        }
+        ? adult with { AccountId = known.AccountId, Services = known.Services, EndedAccountIds = known.EndedAccountIds }
         : adult;
-
-    /// <summary>A link that the town has ended stays ended, whatever the files say.</summary>
-    private static string? Linked(Adult imported, Adult known) =>
-        imported.AccountId is { } account && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal) ? account : known.AccountId;
 
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>
     private static IEnumerable<AccessKey> Keys(IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, DateTimeOffset now)

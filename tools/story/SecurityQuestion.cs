@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EspaceFamille.EndToEnd.Tests.Stories;
+namespace EspaceFamille.Story;
 
 /// <summary>The question of the security check, answered as a person does.</summary>
 internal static partial class SecurityQuestion
