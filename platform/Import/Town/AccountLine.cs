@@ -26,9 +26,9 @@ public sealed record AccountLine(string Role, string Login, PersonLine Person)
         if (line.Raw("role") == Family)
         {
             line.Refuse("role", "le compte d’une famille ne s’importe pas : il s’ouvre avec la clé de son courrier.");
-            return new(Family, line.Text("login"), PersonLine.None);
+            return new(Family, line.UserName("login"), PersonLine.None);
         }
 
-        return new(line.OneOf("role", Roles), line.Text("login"), PersonLine.Of(line, withTelephone: false));
+        return new(line.OneOf("role", Roles), line.UserName("login"), PersonLine.Of(line, withTelephone: false));
     }
 }

@@ -62,7 +62,7 @@ public sealed partial record AccessKeyLine(string Household, string Key, string?
         var adult = line.Raw("adult").Length > 0 ? line.Reference("adult", codes.Adults) : null;
         if (adult is not null && codes.HouseholdOfAdult.TryGetValue(adult, out var own) && own != household)
             line.Refuse("adult", $"l’adulte « {adult} » est du foyer « {own} ».");
-        return new(household, key, adult, line.Raw("userName").Length > 0 ? line.Text("userName") : null);
+        return new(household, key, adult, line.Raw("userName").Length > 0 ? line.UserName("userName") : null);
     }
 
     [GeneratedRegex("^[0-9]{5}-[0-9A-Z]{6,10}$", RegexOptions.NonBacktracking)]
