@@ -24,6 +24,7 @@ internal static class RetentionTexts
         ("Mails", "Les courriels que la ville vous a envoyés", "après leur rédaction"),
         ("Readings", "Le journal de ce que les agents ont lu de votre foyer", "après la lecture"),
         ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
+        ("Imports", "Le registre des imports des fichiers de la ville : numéros de foyers et identifiants", "après l’import"),
         ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
         ("Pictures", "Les photos que vous ajoutez : la vôtre et celles de vos enfants, jusqu’à leur retrait", Registration),
         ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),

@@ -17,6 +17,7 @@ internal static class HouseholdResponses
         Number = household.Number,
         AddressComplement = household.Address.Complement,
         AddressChangedAt = household.AddressOrigin?.At,
+        LeftFilesAt = household.LeftFilesAt,
     };
 
     private static AdultResponse Of(Adult adult) =>

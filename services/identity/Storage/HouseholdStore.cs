@@ -27,6 +27,8 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
             }),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.hash")),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),
+        new(Builders<Household>.IndexKeys.Ascending("hasOpenDifference").Ascending(household => household.Id)),
+        new(Builders<Household>.IndexKeys.Ascending("addressOrigin.at")),
     ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
@@ -42,6 +44,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
         map.MapProperty(household => household.SortName).SetElementName("sortName");
         map.MapProperty(household => household.LinkedAccounts).SetElementName("linkedAccounts");
+        map.MapProperty(household => household.HasOpenDifference).SetElementName("hasOpenDifference");
     });
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
@@ -140,6 +143,14 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
                 ? change with { Messages = [.. change.Messages, HouseholdMessages.Of(change.State)] }
                 : null,
             cancel);
+
+    /// <summary>All households, for an import that compares them with the town's files.</summary>
+    public async Task<IReadOnlyList<Household>> AllAsync(CancellationToken cancel) =>
+        await households.Collection.Find(FilterDefinition<Household>.Empty).ToListAsync(cancel);
+
+    /// <summary>The households of these accounts.</summary>
+    public async Task<IReadOnlyList<Household>> OfAccountsAsync(IEnumerable<string> accountIds, CancellationToken cancel) =>
+        await households.Collection.Find(Where.In("linkedAccounts", accountIds)).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);

@@ -74,6 +74,21 @@ internal sealed record Account : Aggregate
     /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
     public string? OfferedKey { get; init; }
 
+    /// <summary>
+    /// The role that the town's files stated at the last import: one that an administrator gave since stays until they state another. Null
+    /// for an account that was never in the files, which no import disables.
+    /// </summary>
+    public string? FilesRole { get; init; }
+
+    /// <summary>When an import disabled the account, which the files no longer had; null otherwise.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
+
+    /// <summary>Where the files state something else than what is kept here.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
+    /// <summary>Whether an administrator has to decide one of the differences.</summary>
+    public bool HasOpenDifference => Differences.Any(one => one.Kept is null);
+
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

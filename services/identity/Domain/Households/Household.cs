@@ -21,6 +21,18 @@ internal sealed record Household : Aggregate
     /// <summary>The requested changes of the address, oldest first; one at most is under review.</summary>
     public IReadOnlyList<AddressRequest> AddressRequests { get; init; } = [];
 
+    /// <summary>When an import found that the town's files no longer have the household; null while they have it.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
+
+    /// <summary>The adults that the files no longer have in this household, with the links that ended thereby.</summary>
+    public IReadOnlyList<Adult> FormerAdults { get; init; } = [];
+
+    /// <summary>Where the files state something else than what is kept here.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
+    /// <summary>Whether an administrator has to decide one of the differences.</summary>
+    public bool HasOpenDifference => Differences.Any(one => one.Kept is null);
+
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
 
@@ -54,6 +66,9 @@ internal sealed record Adult(string Id, string? AccountId, string Title, string 
 
     /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
     public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
+
+    /// <summary>The account whose link an import ended: the link comes back when the adult is in the files again.</summary>
+    public string? SuspendedAccountId { get; init; }
 }
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

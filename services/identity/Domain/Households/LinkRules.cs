@@ -17,7 +17,7 @@ internal static class LinkRules
         adult = null;
         if (household.AccessKeys.FirstOrDefault(key => key.Hash == hash) is not { } key)
             return KeyFault.Unknown;
-        if (!key.IsOpen(now))
+        if (!key.IsOpen(now) || household.LeftFilesAt is not null)
             return KeyFault.Ended;
         if (key.AdultId is null && household.LinkedAccounts.Count > 0)
             return KeyFault.OtherPerson;

@@ -42,5 +42,9 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations];
+    /// <summary>The register of imports, from each run on: household numbers and user names.</summary>
+    public static readonly RetentionClass Imports = new(
+        "Imports", RetentionPeriod.Months(24), RetentionPeriod.Months(6), RetentionPeriod.Months(60), ImportRunStore.Collection);
+
+    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations, Imports];
 }

@@ -26,6 +26,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gt(account => account.OfferedKey, "") }),
+        new(Builders<Account>.IndexKeys.Ascending("hasOpenDifference").Ascending(account => account.Id)),
+        new(Builders<Account>.IndexKeys.Ascending("contact.mailOrigin.at")),
+        new(Builders<Account>.IndexKeys.Ascending("contact.telephonesOrigin.at")),
         Unique("passkeyHandle"),
         Unique("passkeys._id"),
     ];
@@ -48,6 +51,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     {
         map.AutoMap();
         map.MapProperty(account => account.ContactWords).SetElementName("contactWords");
+        map.MapProperty(account => account.HasOpenDifference).SetElementName("hasOpenDifference");
     });
 
     /// <summary>The families' accounts whose mail address or telephone begins with that, at most so many.</summary>

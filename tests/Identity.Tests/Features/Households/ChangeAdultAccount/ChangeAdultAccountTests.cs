@@ -2,6 +2,7 @@ using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Storage.Accounts;
@@ -87,7 +88,9 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         Assert.Null(await _desk.Households.IdOfAccountAsync(account, CancellationToken.None));
         Assert.Contains(SecretMailKind.LinkEnded, await _desk.MailsAsync("households", household.Id));
         var imported = ended with { Adults = [ended.Adults[0] with { AccountId = account, Services = ["enfance"], EndedAccountIds = [] }] };
-        Assert.Null(ImportedHouseholds.Merge(ended with { Adults = [ended.Adults[0]] }, imported, town.Host.TownTime.GetUtcNow()));
+        var next = ImportedHouseholds.Next(ended, imported, new([ended], []), town.Host.TownTime.GetUtcNow());
+        Assert.Null(next.Adults[0].AccountId);
+        Assert.Equal(DifferentFact.Link, Assert.Single(next.Differences).Fact);
     }
 
     [Fact]
