@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Imports;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
@@ -12,6 +13,7 @@ using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Imports;
 using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
@@ -80,6 +82,7 @@ public static partial class IdentityModule
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
+        services.AddImports();
         services.AddContactFacts();
         services.AddRegistration();
         services.AddSecurityCheck();
@@ -91,6 +94,9 @@ public static partial class IdentityModule
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
         services.AddRetentionClasses(IdentityRetention.All);
+        services.AddEraser<ImportRun>(
+            IdentityRetention.Imports, ImportRunStore.Collection,
+            (policy, now) => ImportRunStore.Before(policy.LimitOf(IdentityRetention.Imports, now)));
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(OpenAccountsCommand.Command);
@@ -105,6 +111,7 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapImports(Api);
         app.MapContactFacts(Api);
         app.MapLinkRequests(Api);
         app.MapSecurityCheck();

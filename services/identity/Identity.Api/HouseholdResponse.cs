@@ -28,6 +28,9 @@ public sealed record HouseholdResponse(
 
     /// <summary>When the address was changed here; null while it is the town's file's.</summary>
     public DateTimeOffset? AddressChangedAt { get; init; }
+
+    /// <summary>When an import found that the town's files no longer have the household; null while they have it.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
 }
 
 /// <summary>A guardian of a household.</summary>
