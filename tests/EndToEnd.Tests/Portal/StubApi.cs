@@ -49,6 +49,7 @@ public sealed partial class StubApi
         MapMails(app);
         MapClosures(app);
         MapStaffAccounts(app);
+        MapImports(app);
         MapAccounts(app);
         MapRefusalReasons(app);
     }
