@@ -59,11 +59,12 @@ public sealed partial class StubApi
             (await KeepAsync(request)).As<ChangeStaffRoleRequest>().Role is AccountRole.Kitchen
                 ? Problem(409, "last-administrator", "C’est le dernier compte d’administration actif.")
                 : Json(Narrowed));
-        app.MapPost($"{Staff}/{{id}}/{{act:regex(^(invitation|disablement|reopening|factors-reset)$)}}", async (HttpRequest request) =>
-        {
-            await KeepAsync(request);
-            return Json(Narrowed);
-        });
+        foreach (var act in (string[])["invitation", "disablement", "reopening", "factors-reset"])
+            app.MapPost($"{Staff}/{{id}}/{act}", async (HttpRequest request) =>
+            {
+                await KeepAsync(request);
+                return Json(Narrowed);
+            });
         app.MapGet($"{Staff}/{{id}}", (string id) => AccountOf(id) is { } account ? Json(account) : Missing());
         app.MapPut($"{Staff}/{{id}}/review-rights", async (string id, HttpRequest request) =>
         {
