@@ -25,7 +25,7 @@ public sealed record ImportResponse(
     int? NeedsAllowed,
     int? Allowed);
 
-/// <summary>How many of a kind an import adds, changes, disables and leaves as they are.</summary>
+/// <summary>How many of a kind an import adds, changes, disables and does not touch.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Added" example="3">Those that the files have and that were not stored.</param>
 /// <param name="Changed" example="1">Those that the files state otherwise.</param>

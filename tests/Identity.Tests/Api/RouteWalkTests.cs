@@ -108,8 +108,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /api/identity/imports"] = RouteCase.Admin,
         ["GET /api/identity/imports/{importId}"] = RouteCase.Admin,
         ["GET /api/identity/import-differences"] = RouteCase.Admin,
-        ["POST /api/identity/import-differences/decisions"] =
-            RouteCase.Admin with { Body = _ => JsonContent.Create(WalkedImport.Decision(DemoIds.Household("F033"))) },
+        ["POST /api/identity/import-differences/decisions"] = WalkedImport.Decide(DemoIds.Household("F033")),
         ["GET /api/identity/accepted-changes"] = RouteCase.Admin with { Query = "?since=2026-11-01" },
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
@@ -141,8 +140,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             ["household"] = DemoIds.Household(household),
             ["accountId"] = WalkedStaff,
             ["adultId"] = DemoIds.Adult(household switch { "F033" => "A0058", "F002" => "A0003", _ => "unknown" }),
-            ["service"] = "enfance",
-            ["importId"] = WalkedImport.Id,
+            ["service"] = "enfance", ["importId"] = WalkedImport.Id,
             ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
             ["adult"] = DemoIds.Adult(household switch { "F033" => "A0059", "F002" => "A0003", _ => "unknown" }),
@@ -159,8 +157,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     {
         await town.Host.Services.GetRequiredService<AccountStore>()
             .InsertAsync(SomeAccounts.Of(WalkedStaff) with { Role = "agent" }, CancellationToken.None);
-        await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033");
-        await WalkedImport.AddAsync(town.Host.Services);
+        await Task.WhenAll(WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033"), WalkedImport.AddAsync(town.Host.Services));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F033", DemoIds.Adult("A0059"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }

@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.TestKit.Routes;
 using Microsoft.Extensions.DependencyInjection;
 using RunOutcome = EspaceFamille.Identity.Domain.Imports.ImportOutcome;
 
@@ -10,8 +12,11 @@ internal static class WalkedImport
 {
     public const string Id = "walk-import";
 
-    public static DecideImportDifferenceRequest Decision(string household) =>
-        new(ImportFact.Address, household, AccountId: null, AdultId: null, DateTimeOffset.UnixEpoch, ImportDecision.Keep);
+    public static RouteCase Decide(string household) => RouteCase.Admin with
+    {
+        Body = _ => JsonContent.Create(new DecideImportDifferenceRequest(
+            ImportFact.Address, household, AccountId: null, AdultId: null, DateTimeOffset.UnixEpoch, ImportDecision.Keep)),
+    };
 
     public static async Task AddAsync(IServiceProvider services)
     {

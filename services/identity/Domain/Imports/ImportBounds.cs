@@ -13,7 +13,7 @@ internal static class ImportBounds
         [ImportKind.Household, ImportKind.Adult, ImportKind.Child, ImportKind.Link, ImportKind.StaffAccount];
 
     /// <summary>
-    /// A household that leaves may have reserved days, which identity does not know, so each needs the number; so does an account of
+    /// A household that left may have reserved days, which identity does not know, so each needs the number; so does an account of
     /// staff.
     /// </summary>
     private static readonly ImportKind[] Always = [ImportKind.Household, ImportKind.StaffAccount];

@@ -54,7 +54,7 @@ internal enum ImportOutcome
 
 internal sealed record ImportedFile(string Name, string Sha256);
 
-/// <summary>How many of a kind an import adds, changes, disables (ends, removes) and leaves as they are.</summary>
+/// <summary>How many of a kind an import adds, changes, disables (ends, removes) and does not touch.</summary>
 internal sealed record ImportCount(ImportKind Kind, int Added, int Changed, int Disabled, int Untouched);
 
 /// <param name="Subject">The household's number, or the user name.</param>

@@ -5,7 +5,7 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>What an import would write, compared with what is stored, before anything is written.</summary>
 /// <param name="Households">Those of the files.</param>
-/// <param name="Departing">The stored households that the files no longer have, and those that an adult with a link leaves.</param>
+/// <param name="Departing">The stored households that the files no longer have, and those that an adult with a link has left.</param>
 /// <param name="Contacts">What the files state of linked accounts.</param>
 internal sealed record ImportPlan(
     StoredTown Stored, IReadOnlyList<Household> Households, IReadOnlyList<Household> Departing, IReadOnlyList<ContactStep> Contacts,

@@ -5,7 +5,7 @@ using EspaceFamille.Identity.Domain.Imports;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
-/// <summary>Counts what an import adds, changes, disables and leaves as it is.</summary>
+/// <summary>Counts what an import adds, changes, disables and does not touch.</summary>
 /// <param name="adults">The ids of the adults of the files.</param>
 internal sealed class ReportBuilder(
     StoredTown stored, IReadOnlyList<Merged> merged, IReadOnlySet<string> adults, IReadOnlyList<ContactStep> contacts, StaffPlan staff,

@@ -15,7 +15,7 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Tests.Features.Operations.ImportTown;
 
-/// <summary>What leaves the files loses access, within bounds; what an agent ended stays ended.</summary>
+/// <summary>What has left the files loses access, within bounds; what an agent ended stays ended.</summary>
 [Collection(Documents.Name)]
 public sealed class ImportRulesTests(DemoTown town) : IAsyncLifetime
 {
