@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;

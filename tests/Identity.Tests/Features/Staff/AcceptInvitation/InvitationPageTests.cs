@@ -178,7 +178,7 @@ public sealed class InvitationPageTests(DemoTown town) : IAsyncLifetime
         return (stored.State, stored.AuthenticatorKey);
     }
 
-    private Task ChangeAsync(Func<Account, Account> change) => Host.Services.GetRequiredService<AccountStore>()
+    private Task<Account?> ChangeAsync(Func<Account, Account> change) => Host.Services.GetRequiredService<AccountStore>()
         .ChangeAsync(_account.Id, account => new(change(account)), CancellationToken.None);
 
     private async Task<string> SendAsync()

@@ -6,7 +6,6 @@ using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Identity.Tests.Features.Sessions;
 using EspaceFamille.Identity.Tests.Hosting;
 using MongoDB.Bson;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Tests.Features.Staff.ChangeAccess;
 
