@@ -46,7 +46,7 @@ internal static class ImportedHouseholds
     private static Adult WithLink(Adult imported, Household stored, StoredTown town) =>
         stored.Adults.FirstOrDefault(known => known.Id == imported.Id) is { } known
         && (known.AccountId is not null || known.SuspendedAccountId is null)
-            ? known with { Title = imported.Title, FirstName = imported.FirstName, LastName = imported.LastName, SuspendedAccountId = null }
+            ? StoredTown.Named(known, imported)
             : town.Arriving(imported);
 
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>

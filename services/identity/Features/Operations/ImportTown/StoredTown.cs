@@ -45,12 +45,16 @@ internal sealed class StoredTown
     /// </summary>
     public Adult Arriving(Adult imported) => Adult(imported.Id)?.Adult is not { } known
         ? imported
-        : imported with
-        {
-            AccountId = known.AccountId ?? Returning(known),
-            Services = known.Services,
-            EndedAccountIds = known.EndedAccountIds,
-        };
+        : Named(known, imported) with { AccountId = known.AccountId ?? Returning(known) };
+
+    /// <summary>A stored adult with what the files own of it.</summary>
+    public static Adult Named(Adult known, Adult imported) => known with
+    {
+        Title = imported.Title,
+        FirstName = imported.FirstName,
+        LastName = imported.LastName,
+        SuspendedAccountId = null,
+    };
 
     private string? Returning(Adult known) => known.SuspendedAccountId is { } account
         && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal)
