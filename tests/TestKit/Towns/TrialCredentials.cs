@@ -13,12 +13,9 @@ public static class TrialCredentials
     /// <param name="town">The folder of the town's files.</param>
     public static void Write(string file, string town)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var writer = new StreamWriter(file, options) { NewLine = "\n" };
         writer.WriteLine(Header);
         foreach (var line in File.ReadLines(Path.Combine(town, TestTown.TrialAccounts)).Skip(1).Where(line => line.Length > 0))
