@@ -4,6 +4,7 @@ using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Notifications.Api;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Api;
@@ -98,6 +99,11 @@ internal sealed partial class IdentityJson : JsonSerializerContext;
 [JsonSerializable(typeof(MailListResponse))]
 [JsonSerializable(typeof(MailResponse))]
 internal sealed partial class NotificationsJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(JournalResponse))]
+internal sealed partial class JournalsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Problem))]

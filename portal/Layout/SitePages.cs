@@ -27,6 +27,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/agents/rattachements", "Demandes de rattachement", Agents),
         new("/agents/comptes", "Comptes des agents", Administrators),
         new("/agents/motifs", "Motifs de refus", Administrators),
+        new("/agents/journal", "Journal", Administrators),
         new("/actualites", "Actualités", Everyone, InMenu: true),
         new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
         new("/reglement", "Règlement intérieur", Everyone),

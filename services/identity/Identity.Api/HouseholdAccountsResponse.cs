@@ -27,7 +27,11 @@ public sealed record AdultAccountResponse(
     AdultAccountState State,
     string? UserName,
     DateTimeOffset? LastConnection,
-    IReadOnlyList<AdultServiceResponse> Services);
+    IReadOnlyList<AdultServiceResponse> Services)
+{
+    /// <summary>The id of the account, by which journals name it; null without an account.</summary>
+    public string? AccountId { get; init; }
+}
 
 /// <summary>A service of the town for one adult.</summary>
 /// <param name="Code" example="enfance">The service's code.</param>

@@ -22,6 +22,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/documents/journal"] = RouteCase.Admin,
+        ["GET /api/documents/journal/export"] = RouteCase.Admin,
+        ["GET /api/documents/households/{household}/journal"] = RouteCase.Agent,
         ["GET /api/documents/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,

@@ -11,6 +11,8 @@ public sealed partial class StubApi
 
     /// <summary>Decided since the agent opened its page.</summary>
     public const string DecidedLinkRequest = "link-2";
+    /// <summary>The account of the household's first adult.</summary>
+    public const string LinkedAccount = "account-1";
     private const string Accounts = "/api/identity/households/{household}";
     private static readonly DateTimeOffset Printed = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
@@ -21,7 +23,10 @@ public sealed partial class StubApi
             [
                 new("enfance", "Espace Citoyens Enfance", IsLinked: true,
                     new(AccessKeyState.Used, Printed, Printed.AddDays(180), Printed.AddDays(1))),
-            ]),
+            ])
+        {
+            AccountId = LinkedAccount,
+        },
         new(
             "a2", "Monsieur", "Karim", "TOULEMONDE", AdultAccountState.None, null, null,
             [

@@ -50,6 +50,7 @@ public sealed partial class StubApi
         MapClosures(app);
         MapStaffAccounts(app);
         MapAccounts(app);
+        MapJournals(app);
         MapRefusalReasons(app);
     }
 

@@ -19,6 +19,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/identity/journal"] = RouteCase.Admin,
+        ["GET /api/identity/journal/export"] = RouteCase.Admin,
+        ["GET /api/identity/households/{household}/journal"] = RouteCase.Agent,
         ["GET /api/identity/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,

@@ -26,7 +26,10 @@ internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOpti
             adult.Id, adult.Title, adult.FirstName, adult.LastName, StateOf(account), account?.UserName, account?.SignedInAt,
             [.. options.Value.KeyServiceList.Select(service => new AdultServiceResponse(
                 service.Code, service.Name, adult.AccountId is not null && adult.Services.Contains(service.Code, StringComparer.Ordinal),
-                keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))]);
+                keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))])
+        {
+            AccountId = account?.Id,
+        };
     }
 
     private AccessKeyResponse Of(AccessKey key) => new(
