@@ -27,6 +27,14 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdAccountsResponse>> ReopenAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/account/reopening", reason, cancel);
 
+    public Task<Answer<HouseholdAccountsResponse>> UnlockAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/account/unlocking", reason, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> ResetSecondFactorAsync(
+        string adultId, ResetSecondFactorRequest request, CancellationToken cancel) => api.PostAsync(
+            $"{Adult(adultId)}/second-factor/reset", JsonContent.Create(request, Json.ResetSecondFactorRequest),
+            Json.HouseholdAccountsResponse, cancel);
+
     public Task<Answer<HouseholdAccountsResponse>> EndLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/link/end", reason, cancel);
 

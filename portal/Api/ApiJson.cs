@@ -91,6 +91,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(RequestAddressChangeRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]
 internal sealed partial class IdentityJson : JsonSerializerContext;

@@ -27,6 +27,7 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(RequestAddressChangeRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]
 [JsonSerializable(typeof(OidcError))]

@@ -10,6 +10,7 @@ using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.ResetSecondFactor;
 using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
@@ -76,6 +77,8 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
+        services.AddScoped<FactorResets>();
+        services.AddHostedService<FactorResetJob>();
         services.AddLetters();
         services.AddLinkRequests();
         services.AddStaff();
@@ -113,6 +116,7 @@ public static partial class IdentityModule
         household.MapLetters();
         RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
+        ResetSecondFactorEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         // An unknown page is 404, without a sign-in.

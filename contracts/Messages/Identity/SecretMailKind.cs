@@ -48,6 +48,15 @@ public enum SecretMailKind
     /// <summary>The town has opened the disabled account again.</summary>
     AccountReopened,
 
+    /// <summary>An agent has ended the pause after failed sign-ins; without a link.</summary>
+    SignInUnlocked,
+
+    /// <summary>The town will remove the lost second factor; the link cancels it.</summary>
+    FactorResetRequested,
+
+    /// <summary>The lost second factor was removed; without a link.</summary>
+    FactorReset,
+
     /// <summary>The town has ended the link of the account to its household.</summary>
     LinkEnded,
 

@@ -17,6 +17,9 @@ internal static class AccountTexts
 
     public const string Done = "Le changement est enregistré. La personne concernée en est informée par courriel.";
 
+    public const string ResetAnnounced =
+        "La demande est enregistrée. La personne en est informée par courriel et peut l’annuler pendant 24 heures.";
+
     public const string Revoked = "La clé est annulée. Un nouveau courrier en crée une autre.";
 
     public static string Name(AdultAccountResponse adult) => $"{adult.Title} {adult.FirstName} {adult.LastName}".Trim();
@@ -29,6 +32,23 @@ internal static class AccountTexts
         AdultAccountState.Disabled => "Compte suspendu",
         AdultAccountState.Closed => "Compte fermé",
         AdultAccountState.Unknown => "Compte",
+    };
+
+    /// <summary>The sentence after a change, by the name of the change.</summary>
+    public static string After(string change) => change switch
+    {
+        "cle" => Revoked,
+        "code" => ResetAnnounced,
+        _ => Done,
+    };
+
+    public static string Of(IdentityPaper paper) => paper switch
+    {
+        IdentityPaper.IdentityCard => "Carte d’identité",
+        IdentityPaper.Passport => "Passeport",
+        IdentityPaper.ResidencePermit => "Titre de séjour",
+        IdentityPaper.DrivingLicence => "Permis de conduire",
+        IdentityPaper.Unknown => "",
     };
 
     public static string Of(AccessKeyState state) => state switch

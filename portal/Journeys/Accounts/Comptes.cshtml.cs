@@ -1,3 +1,4 @@
+using System.Globalization;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -15,8 +16,15 @@ namespace EspaceFamille.Portal.Journeys.Accounts;
 [Authorize(Policy = Policies.Agent)]
 internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts) : FilePage(actor)
 {
+    public const string PaperField = "piece";
+    public const string SeenOnField = "vueLe";
     private const string FileName = "courrier-espace-famille.pdf";
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { [AgentReason.ApiField] = AgentReason.Field };
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        [AgentReason.ApiField] = AgentReason.Field,
+        ["paper"] = PaperField,
+        ["seenOn"] = SeenOnField,
+    };
 
     /// <summary>Null while the service is unavailable.</summary>
     public HouseholdAccountsResponse? Household { get; private set; }
@@ -25,10 +33,18 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     [BindProperty(Name = AgentReason.Field)]
     public string? Reason { get; set; }
 
+    /// <summary>The identity paper that the agent saw.</summary>
+    [BindProperty(Name = PaperField)]
+    public string? Paper { get; set; }
+
+    /// <summary>When the agent saw it.</summary>
+    [BindProperty(Name = SeenOnField)]
+    public string? SeenOn { get; set; }
+
     /// <summary>The form that was sent: its adult, its handler, and its service where it has one.</summary>
     public (string Adult, string Handler, string? Service)? Sent { get; private set; }
 
-    /// <summary>Set after a change: <c>compte</c> or <c>cle</c>.</summary>
+    /// <summary>Set after a change: <c>compte</c>, <c>cle</c> or <c>code</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
 
@@ -62,6 +78,18 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
 
     public Task<IActionResult> OnPostDetacherAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
         ChangeAsync(Check(adult, "Detacher"), () => accounts.EndLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostDebloquerAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Debloquer"), () => accounts.UnlockAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostCodeAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) => ChangeAsync(
+        Check(adult, "Code"),
+        () => accounts.ResetSecondFactorAsync(
+            adult ?? "", new() { OnBehalf = new(Reason), Paper = ApiNames.Read<IdentityPaper>(Paper), SeenOn = Day(SeenOn) }, cancel),
+        "code", cancel);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private bool Check(string? adult, string handler, string? service = null)
     {

@@ -28,6 +28,12 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail AccountClosed(Account account, DateTimeOffset at) => Of(account, SecretMailKind.AccountClosed, At(at));
 
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail SignInUnlocked(Account account, DateTimeOffset at) => Of(account, SecretMailKind.SignInUnlocked, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail FactorReset(Account account, DateTimeOffset at) => Of(account, SecretMailKind.FactorReset, At(at));
+
     /// <summary>To the new address, with the number of the request.</summary>
     public SecretMail MailChanged(Account changed, string number) =>
         Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });

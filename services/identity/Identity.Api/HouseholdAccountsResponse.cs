@@ -31,6 +31,16 @@ public sealed record AdultAccountResponse(
 {
     /// <summary>The id of the account, by which journals name it; null without an account.</summary>
     public string? AccountId { get; init; }
+
+    /// <summary>Whether sign-ins must wait at the moment because of failed attempts, in at least one browser.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>Whether signing in needs a code beside the password.</summary>
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>When the lost second factor will be removed; null where nothing waits.</summary>
+    /// <example>2026-12-02T08:40:00Z</example>
+    public DateTimeOffset? SecondFactorResetAt { get; init; }
 }
 
 /// <summary>A service of the town for one adult.</summary>

@@ -45,6 +45,7 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
     [InlineData("Oui, annuler cette clé : Monsieur Karim TOULEMONDE", "/adults/a2/access-keys/enfance/revocation")]
     [InlineData("Oui, suspendre ce compte : Madame Nadia TOULEMONDE", "/adults/a1/account/disablement")]
     [InlineData("Oui, rouvrir ce compte : Madame Zoé TOULEMONDE", "/adults/a3/account/reopening")]
+    [InlineData("Oui, débloquer la connexion : Madame Nadia TOULEMONDE", "/adults/a1/account/unlocking")]
     [InlineData("Oui, mettre fin au rattachement : Madame Nadia TOULEMONDE", "/adults/a1/link/end")]
     public async Task PostAct_WithAReason_SendsItAndReturnsToThePage(string button, string path)
     {
@@ -66,6 +67,21 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
         Assert.Contains("Indiquez un motif", page, StringComparison.Ordinal);
         Assert.Contains("id=\"motifAgent\"", page, StringComparison.Ordinal);
         Assert.Equal(before, Api.Posted.Count);
+    }
+
+    [Theory]
+    [InlineData("passport", "?fait=code")]
+    [InlineData("", null)]
+    public async Task PostLostCode_WithOrWithoutAPaper_IsAnnouncedOrKeepsTheForm(string paper, string? target)
+    {
+        using var response = await (await portal.AgentAsync()).FillAsync(
+            Page, "Oui, annoncer le retrait du code : Madame Nadia TOULEMONDE", ("motifAgent", [Reason]), ("piece", [paper]),
+            ("vueLe", ["2026-11-30"]));
+
+        Assert.Equal(target is null ? null : $"{Page}{target}", response.Headers.Location?.OriginalString);
+        if (target is null)
+            Assert.Contains("Indiquez la pièce", WebUtility.HtmlDecode(await response.TextAsync()), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 11, 30), Api.Posted.Last().As<ResetSecondFactorRequest>().SeenOn);
     }
 
     private async Task<HttpResponseMessage> PressAsync(string button, string reason) =>

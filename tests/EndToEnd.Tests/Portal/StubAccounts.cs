@@ -26,6 +26,8 @@ public sealed partial class StubApi
             ])
         {
             AccountId = LinkedAccount,
+            IsLocked = true,
+            HasSecondFactor = true,
         },
         new(
             "a2", "Monsieur", "Karim", "TOULEMONDE", AdultAccountState.None, null, null,
@@ -49,12 +51,16 @@ public sealed partial class StubApi
             await KeepAsync(request);
             return Results.Bytes("%PDF-1.6"u8.ToArray(), "application/pdf", "courrier.pdf");
         });
-        foreach (var act in (string[])["access-keys/enfance/revocation", "account/disablement", "account/reopening", "link/end"])
+        foreach (var act in (string[])["access-keys/enfance/revocation", "account/disablement", "account/reopening", "account/unlocking", "link/end"])
             app.MapPost($"{Accounts}/adults/{{adult}}/{act}", async (HttpRequest request) =>
             {
                 await KeepAsync(request);
                 return Json(TheAccounts);
             });
+        app.MapPost($"{Accounts}/adults/{{adult}}/second-factor/reset", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<ResetSecondFactorRequest>().Paper is null
+                ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("paper", "Indiquez la pièce d’identité."))
+                : Json(TheAccounts));
         app.MapGet("/api/identity/me/link-requests", () => Json<LinkRequestResponse[]>(
             [TheLinkRequest with { State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>." }]));
         app.MapPost("/api/identity/me/link-requests", async (HttpRequest request) =>

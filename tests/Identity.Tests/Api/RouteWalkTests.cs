@@ -51,6 +51,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/identifiants/courriel"] = RouteCase.Session,
         ["GET /compte/courriel/confirmation"] = RouteCase.Everyone,
         ["GET /compte/pas-moi"] = RouteCase.Everyone,
+        ["GET /compte/code-perdu"] = RouteCase.Everyone,
         ["GET /compte/confirmation-identite"] = RouteCase.Session,
         ["GET /compte/consentement"] = RouteCase.Session,
         ["GET /compte/autorisations"] = RouteCase.Session,
@@ -109,6 +110,14 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/unlocking"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/second-factor/reset"] = RouteCase.Agent with
+        {
+            Body = _ => JsonContent.Create(new ResetSecondFactorRequest
+            {
+                OnBehalf = new("Demande faite au guichet"), Paper = IdentityPaper.Passport, SeenOn = DateOnly.MaxValue,
+            }),
+        },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 

@@ -42,6 +42,8 @@ internal sealed class AgentDesk(DemoTown town) : IDisposable
         return household with { Version = 1 };
     }
 
+    public IdentityHost Host => town.Host;
+
     public HouseholdStore Households => town.Host.Services.GetRequiredService<HouseholdStore>();
 
     public Task<HttpResponseMessage> GetAsync(string path, Bearer? by = null) => SendAsync(HttpMethod.Get, path, null, by);

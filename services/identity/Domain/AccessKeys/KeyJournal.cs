@@ -10,6 +10,7 @@ internal static class KeyJournal
     public const string ReadAccounts = "readHouseholdAccounts";
     public const string DisableAccount = "disableAccount";
     public const string ReopenAccount = "reopenAccount";
+    public const string UnlockSignIn = "unlockSignIn";
     public const string EndLink = "endLink";
 
     /// <summary>The kind of subject: an adult of the household.</summary>

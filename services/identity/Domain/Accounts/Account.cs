@@ -31,6 +31,9 @@ internal sealed record Account : Aggregate
     /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>The removal of the authenticator that waits; null for none.</summary>
+    public FactorReset? FactorReset { get; init; }
+
     /// <summary>The user handle of the passkeys: random, and nothing else. Unique; null without passkeys.</summary>
     public string? PasskeyHandle { get; init; }
     public IReadOnlyList<Passkey> Passkeys { get; init; } = [];

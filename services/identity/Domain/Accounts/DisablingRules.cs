@@ -13,6 +13,11 @@ internal static class DisablingRules
             ? new(account with { State = AccountState.Disabled, SecurityStamp = stamp, Devices = [] }, messages)
             : null;
 
+    /// <summary>States that an agent ended the pause after failed sign-ins; the attempts themselves are counted elsewhere.</summary>
+    /// <inheritdoc cref="Reopen"/>
+    public static Change<Account>? Unlock(Account account, params IReadOnlyList<object> messages) =>
+        account is { State: AccountState.Active, Role: Roles.Family } ? new(account, messages) : null;
+
     /// <summary>Null when the account is not disabled. The person signs in with the same password as before.</summary>
     public static Change<Account>? Reopen(Account account, params IReadOnlyList<object> messages) =>
         account is { State: AccountState.Disabled, Role: Roles.Family }

@@ -17,4 +17,7 @@ internal enum SecretLinkKind
 
     /// <summary>"Ce n’est pas moi": reverts what somebody else did or proposed.</summary>
     ProposalRefused,
+
+    /// <summary>"Ce n’est pas moi": cancels the removal of a lost second factor.</summary>
+    FactorResetRefused,
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.SecretLinks;
@@ -10,6 +11,7 @@ internal static class SecretLinkRules
         SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.Unlock => TimeSpan.FromHours(48),
         SecretLinkKind.PasswordReset => TimeSpan.FromHours(1),
         SecretLinkKind.ProposalRefused => TimeSpan.FromDays(7),
+        SecretLinkKind.FactorResetRefused => FactorResetRules.Wait,
     };
 
     /// <summary>Whether it permits what its kind states. One of another kind permits nothing.</summary>

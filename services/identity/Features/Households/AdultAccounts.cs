@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -9,17 +10,25 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Identity.Features.Households;
 
 /// <summary>The adults of a household with their accounts and keys, as agents read them.</summary>
-internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOptions> options, TownClock clock)
+internal sealed class AdultAccounts(
+    AccountStore accounts, SignInThrottle throttle, IOptions<IdentityOptions> options, TownClock clock)
 {
     public async Task<HouseholdAccountsResponse> OfAsync(Household household, CancellationToken cancel)
     {
         var known = (await accounts.ByIdsAsync(household.LinkedAccounts, cancel))
             .ToDictionary(account => account.Id, StringComparer.Ordinal);
+        var locked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var account in known.Values)
+        {
+            if (account.State is AccountState.Active && await throttle.IsLockedAsync(account, cancel))
+                locked.Add(account.Id);
+        }
+
         return new(household.Id, [.. household.Adults.Select(adult => Of(
-            household, adult, adult.AccountId is { } id ? known.GetValueOrDefault(id) : null))]);
+            household, adult, adult.AccountId is { } id ? known.GetValueOrDefault(id) : null, locked))]);
     }
 
-    private AdultAccountResponse Of(Household household, Adult adult, Account? account)
+    private AdultAccountResponse Of(Household household, Adult adult, Account? account, IReadOnlySet<string> locked)
     {
         var keys = KeyRules.Latest(household, adult.Id);
         return new(
@@ -29,6 +38,9 @@ internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOpti
                 keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))])
         {
             AccountId = account?.Id,
+            IsLocked = account is not null && locked.Contains(account.Id),
+            HasSecondFactor = account?.AuthenticatorKey is not null,
+            SecondFactorResetAt = account?.FactorReset?.EffectiveAt,
         };
     }
 

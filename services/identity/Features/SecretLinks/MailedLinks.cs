@@ -68,5 +68,6 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
         SecretLinkKind.MailChange => SecretMailKind.MailChange,
         SecretLinkKind.Unlock => SecretMailKind.Unlock,
         SecretLinkKind.ProposalRefused => SecretMailKind.ProposalRefused,
+        SecretLinkKind.FactorResetRefused => SecretMailKind.FactorResetRequested,
     };
 }

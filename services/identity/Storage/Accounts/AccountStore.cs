@@ -26,6 +26,8 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gt(account => account.OfferedKey, "") }),
+        new(
+            Builders<Account>.IndexKeys.Ascending(account => account.FactorReset!.EffectiveAt), new CreateIndexOptions { Sparse = true }),
         Unique("passkeyHandle"),
         Unique("passkeys._id"),
     ];
@@ -111,6 +113,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
         .Find(Builders<Account>.Filter.Gt(account => account.OfferedKey, "") & Active).Limit(limit)
         .Project(account => account.Id).ToListAsync(cancel);
+
+    /// <summary>Accounts whose lost second factor is to be removed.</summary>
+    public async Task<IReadOnlyList<string>> WithDueFactorResetAsync(DateTimeOffset now, int limit, CancellationToken cancel) =>
+        await accounts.Collection.Find(Builders<Account>.Filter.Lte(account => account.FactorReset!.EffectiveAt, now)).Limit(limit)
+            .Project(account => account.Id).ToListAsync(cancel);
 
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, Messages(before, after), cancel);

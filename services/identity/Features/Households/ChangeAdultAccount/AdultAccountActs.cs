@@ -4,6 +4,7 @@ using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Sessions;
+using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -15,7 +16,8 @@ namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 /// already changes nothing.
 /// </summary>
 internal sealed class AdultAccountActs(
-    HouseholdStore households, AccountStore accounts, AccountMails mails, OpenSessions sessions, TownClock clock)
+    HouseholdStore households, AccountStore accounts, AccountMails mails, OpenSessions sessions, SignInThrottle throttle,
+    TownClock clock)
 {
     private const int StampBytes = 20;
 
@@ -38,6 +40,21 @@ internal sealed class AdultAccountActs(
             account, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, clock.Now),
             mails.Of(account, SecretMailKind.AccountReopened)),
         cancel);
+
+    /// <summary>The mail and the journal's entry first: nothing is unlocked in silence.</summary>
+    public async Task UnlockAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
+    {
+        var (account, at) = (await accounts.FindAsync(adult.AccountId!, cancel), clock.Now);
+        if (account is null || !await throttle.IsLockedAsync(account, cancel))
+            return;
+        var isUnlocked = await accounts.DecideAsync(
+            account.Id,
+            known => DisablingRules.Unlock(
+                known, KeyJournal.Of(scope, KeyJournal.UnlockSignIn, adult.Id, reason, at), mails.SignInUnlocked(known, at)),
+            cancel);
+        if (isUnlocked)
+            await throttle.UnlockAsync(account, cancel);
+    }
 
     /// <summary>Tokens that are issued from now on have no household; those that were issued end within ten minutes.</summary>
     public async Task EndLinkAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Reason = EspaceFamille.Platform.OnBehalf;
 
 namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 
-/// <summary>For agents: disables an adult's account, opens it again, or ends its link to the household.</summary>
+/// <summary>For agents: disables an adult's account, opens it again, unlocks its sign-in, or ends its link to the household.</summary>
 internal static class ChangeAdultAccountEndpoint
 {
     private const string Nothing = "Cette personne n’a pas de compte.";
@@ -18,6 +18,8 @@ internal static class ChangeAdultAccountEndpoint
             .WithName("DisableAdultAccount").WithSummary("Disables the account of an adult, whose sessions end");
         Post("/account/reopening", (acts, scope, adult, reason, cancel) => acts.ReopenAsync(scope, adult, reason, cancel))
             .WithName("ReopenAdultAccount").WithSummary("Opens the disabled account of an adult again");
+        Post("/account/unlocking", (acts, scope, adult, reason, cancel) => acts.UnlockAsync(scope, adult, reason, cancel))
+            .WithName("UnlockAdultSignIn").WithSummary("Ends the pause after failed sign-ins to the account of an adult");
         Post("/link/end", (acts, scope, adult, reason, cancel) => acts.EndLinkAsync(scope, adult, reason, cancel))
             .WithName("EndAdultLink").WithSummary("Ends the link of an adult's account to the household");
 
