@@ -21,6 +21,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AccountActivated))]
 [JsonSerializable(typeof(AccountLinked))]
 [JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(AccountsMerged))]
 [JsonSerializable(typeof(StaffAccessChanged))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]

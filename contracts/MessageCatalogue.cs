@@ -22,6 +22,7 @@ public static class MessageCatalogue
         typeof(AccountActivated),
         typeof(AccountLinked),
         typeof(AccountClosed),
+        typeof(AccountsMerged),
         typeof(StaffAccessChanged),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),

@@ -35,6 +35,15 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
             $"{Adult(adultId)}/second-factor/reset", JsonContent.Create(request, Json.ResetSecondFactorRequest),
             Json.HouseholdAccountsResponse, cancel);
 
+    /// <param name="userName">Of the account that is not linked to the adult.</param>
+    public Task<Answer<MergerResponse>> MergerAsync(string adultId, string userName, CancellationToken cancel) =>
+        api.GetAsync($"{Adult(adultId)}/account/merger{Query.Of(("userName", userName))}", Json.MergerResponse, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> MergeAsync(string adultId, MergeAccountsRequest request, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Adult(adultId)}/account/merger", JsonContent.Create(request, Json.MergeAccountsRequest), Json.HouseholdAccountsResponse,
+            cancel);
+
     public Task<Answer<HouseholdAccountsResponse>> EndLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/link/end", reason, cancel);
 

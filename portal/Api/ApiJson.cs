@@ -91,6 +91,8 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(RequestAddressChangeRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(MergeAccountsRequest))]
+[JsonSerializable(typeof(MergerResponse))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

@@ -40,6 +40,8 @@ internal static class MailTexts
         "account-sign-in-unlocked" => "Connexion débloquée",
         "account-factor-reset-requested" => "Retrait d’un code de sécurité annoncé",
         "account-factor-reset" => "Code de sécurité retiré",
+        "account-merged" => "Comptes réunis",
+        "account-merged-away" => "Compte fermé et réuni avec un autre",
         "account-link-ended" => "Fin du rattachement à un foyer",
         "account-link-received" => "Demande de rattachement reçue",
         "account-link-accepted" => "Demande de rattachement acceptée",

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Households.CopyHousehold;
+using EspaceFamille.Documents.Features.Households.MergeAccounts;
 using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Features.Pictures.EraseOwnPicture;
 using EspaceFamille.Documents.Features.RefusalReasons;
@@ -71,6 +72,7 @@ public static class DocumentsModule
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<AccountClosedConsumer>();
+        bus.AddConsumer<AccountsMergedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)

@@ -27,6 +27,8 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(RequestAddressChangeRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(MergeAccountsRequest))]
+[JsonSerializable(typeof(MergerResponse))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

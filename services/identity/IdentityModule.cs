@@ -7,6 +7,7 @@ using EspaceFamille.Identity.Features.ContactFacts;
 using EspaceFamille.Identity.Features.ContactFacts.ApplyAddressDecision;
 using EspaceFamille.Identity.Features.Households;
 using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
+using EspaceFamille.Identity.Features.Households.MergeAccounts;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
@@ -77,7 +78,8 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
-        services.AddScoped<FactorResets>();
+        services.AddScoped<FactorResets>().AddScoped<AccountMerger>();
+        services.AddSingleton<MergedPairs>();
         services.AddHostedService<FactorResetJob>();
         services.AddLetters();
         services.AddLinkRequests();
@@ -117,6 +119,8 @@ public static partial class IdentityModule
         RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
         ResetSecondFactorEndpoint.Map(household);
+        ReadMergerEndpoint.Map(household);
+        MergeAccountsEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         // An unknown page is 404, without a sign-in.

@@ -57,6 +57,12 @@ public enum SecretMailKind
     /// <summary>The lost second factor was removed; without a link.</summary>
     FactorReset,
 
+    /// <summary>Another account of the same adult was merged into this one; without a link.</summary>
+    AccountMerged,
+
+    /// <summary>The account was closed, since the town merged it into another one of the same adult; without a link.</summary>
+    AccountMergedAway,
+
     /// <summary>The town has ended the link of the account to its household.</summary>
     LinkEnded,
 

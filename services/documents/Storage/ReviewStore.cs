@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -65,6 +66,15 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
             ReviewDocuments.Complete => !none & !missing & analysed,
             null => Filter.Empty,
         };
+    }
+
+    /// <summary>Gives the household's requests of a closed account to the one that stays.</summary>
+    public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
+    {
+        var moved = await Reviews.Find(Filter.Eq(review => review.HouseholdId, merged.HouseholdId))
+            .Project(review => review.Id).ToListAsync(cancel);
+        foreach (var id in moved)
+            await aggregates.ChangeAsync(id, review => MergedAccountRules.Move(review, merged), cancel);
     }
 
     public Task<SaveResult> InsertAsync(Change<Review> opened, CancellationToken cancel) =>

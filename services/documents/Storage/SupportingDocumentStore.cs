@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
@@ -52,6 +53,16 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     /// <summary>The key contains the account and the household.</summary>
     public Task<SupportingDocument?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Idempotency!.Key == key, cancel);
+
+    /// <summary>Gives the household's documents of a closed account to the one that stays.</summary>
+    public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
+    {
+        var moved = await Documents
+            .Find(Filter.Eq(one => one.HouseholdId, merged.HouseholdId) & Filter.Eq(one => one.UploadedBy, merged.ClosedAccountId))
+            .Project(one => one.Id).ToListAsync(cancel);
+        foreach (var id in moved)
+            await aggregates.ChangeAsync(id, document => MergedAccountRules.Move(document, merged), cancel);
+    }
 
     public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(documentId, cancel);

@@ -34,6 +34,12 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail FactorReset(Account account, DateTimeOffset at) => Of(account, SecretMailKind.FactorReset, At(at));
 
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail Merged(Account kept, DateTimeOffset at) => Of(kept, SecretMailKind.AccountMerged, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail MergedAway(Account closed, DateTimeOffset at) => Of(closed, SecretMailKind.AccountMergedAway, At(at));
+
     /// <summary>To the new address, with the number of the request.</summary>
     public SecretMail MailChanged(Account changed, string number) =>
         Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });

@@ -149,6 +149,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new("/agents/foyers/{foyer}/comptes", $"{Home}/comptes", "agent", 1),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", $"{Home}/comptes/a1/fusion", "agent", 0),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", $"{Home}/comptes/a1/fusion?identifiant=NADIA2", "agent", 1),
         new("/agents/foyers/{foyer}/journal", $"{Home}/journal", "agent", 5),
         new("/agents/journal", "/agents/journal", "admin", 5),
         new("/agents/rattachements", "/agents/rattachements", "agent", 1),

@@ -37,6 +37,14 @@ public sealed partial class StubApi
         new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZOE.T", null, []),
     ]);
 
+    /// <summary>Another account of the household's first adult, which cannot be the one that stays.</summary>
+    public const string OtherUserName = "NADIA2";
+
+    private static MergerResponse TheMerger => new(
+        new("NADIA.T", "Nadia", "TOULEMONDE", "nadia@familles.example", AdultAccountState.Active, Printed, HasHousehold: true, 1),
+        new(OtherUserName, "Nadia", "<b>TOUL</b>", "n@familles.example", AdultAccountState.Pending, null, HasHousehold: false, 0),
+        ObstacleToKeepLinked: null, MergeObstacle.KeptIsNotActive);
+
     private static LinkRequestResponse TheLinkRequest => new(
         LinkRequest, "RAT-2026-000123", LinkRequestState.UnderReview, Printed, null, null);
 
@@ -61,6 +69,14 @@ public sealed partial class StubApi
             (await KeepAsync(request)).As<ResetSecondFactorRequest>().Paper is null
                 ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("paper", "Indiquez la pièce d’identité."))
                 : Json(TheAccounts));
+        app.MapGet($"{Accounts}/adults/{{adult}}/account/merger", (string userName) => userName == OtherUserName
+            ? Json(TheMerger)
+            : Problem(422, "invalid", "Certaines informations sont à corriger.", ("userName", "Aucun compte n’a cet identifiant.")));
+        app.MapPost($"{Accounts}/adults/{{adult}}/account/merger", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(TheAccounts);
+        });
         app.MapGet("/api/identity/me/link-requests", () => Json<LinkRequestResponse[]>(
             [TheLinkRequest with { State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>." }]));
         app.MapPost("/api/identity/me/link-requests", async (HttpRequest request) =>

@@ -118,6 +118,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
                 OnBehalf = new("Demande faite au guichet"), Paper = IdentityPaper.Passport, SeenOn = DateOnly.MaxValue,
             }),
         },
+        ["GET /api/identity/households/{household}/adults/{adultId}/account/merger"] = RouteCase.Agent,
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/merger"] = RouteCase.Agent with
+        {
+            Body = _ => JsonContent.Create(new MergeAccountsRequest { OnBehalf = new("Demande faite au guichet"), UserName = "NOBODY" }),
+        },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 

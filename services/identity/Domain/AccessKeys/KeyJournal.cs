@@ -11,6 +11,8 @@ internal static class KeyJournal
     public const string DisableAccount = "disableAccount";
     public const string ReopenAccount = "reopenAccount";
     public const string UnlockSignIn = "unlockSignIn";
+    public const string ReadMerger = "readAccountsToMerge";
+    public const string MergeAccounts = "mergeAccounts";
     public const string EndLink = "endLink";
 
     /// <summary>The kind of subject: an adult of the household.</summary>

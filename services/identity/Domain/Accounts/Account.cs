@@ -77,6 +77,9 @@ internal sealed record Account : Aggregate
     /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
     public string? OfferedKey { get; init; }
 
+    /// <summary>The closed accounts of the same adult whose link and requests this one has.</summary>
+    public IReadOnlyList<string> MergedAccountIds { get; init; } = [];
+
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed class AdultAccounts(
         },
         key.CreatedAt, key.EndsAt, key.UsedAt ?? key.RevokedAt);
 
-    private static AdultAccountState StateOf(Account? account) => account is null ? AdultAccountState.None : account.State switch
+    internal static AdultAccountState StateOf(Account? account) => account is null ? AdultAccountState.None : account.State switch
     {
         AccountState.Pending => AdultAccountState.Pending,
         AccountState.Active => AdultAccountState.Active,
