@@ -93,6 +93,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSerializable(typeof(RequestPageResponse))]
 [JsonSerializable(typeof(MergeAccountsRequest))]
 [JsonSerializable(typeof(MergerResponse))]
+[JsonSerializable(typeof(ProposeMailRequest))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

@@ -29,6 +29,7 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(RequestPageResponse))]
 [JsonSerializable(typeof(MergeAccountsRequest))]
 [JsonSerializable(typeof(MergerResponse))]
+[JsonSerializable(typeof(ProposeMailRequest))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

@@ -14,6 +14,7 @@ using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.ResetSecondFactor;
 using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Features.Letters;
 using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
@@ -119,6 +120,7 @@ public static partial class IdentityModule
         RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
         ResetSecondFactorEndpoint.Map(household);
+        ProposeMailEndpoint.Map(household);
         ReadMergerEndpoint.Map(household);
         MergeAccountsEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);

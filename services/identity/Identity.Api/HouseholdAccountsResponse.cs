@@ -32,6 +32,22 @@ public sealed record AdultAccountResponse(
     /// <summary>The id of the account, by which journals name it; null without an account.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>The mail address; null without an account.</summary>
+    /// <example>nathalie.toulemonde@familles.example</example>
+    public string? Email { get; init; }
+
+    /// <summary>Another address that waits for its confirmation; null where none does.</summary>
+    /// <example>nathalie@nouvelle.example</example>
+    public string? ProposedEmail { get; init; }
+
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33559640002</example>
+    public string? Telephone { get; init; }
+
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33639980002</example>
+    public string? Mobile { get; init; }
+
     /// <summary>Whether sign-ins must wait at the moment because of failed attempts, in at least one browser.</summary>
     public bool IsLocked { get; init; }
 

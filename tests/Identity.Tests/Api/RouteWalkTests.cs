@@ -123,6 +123,10 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         {
             Body = _ => JsonContent.Create(new MergeAccountsRequest { OnBehalf = new("Demande faite au guichet"), UserName = "NOBODY" }),
         },
+        ["POST /api/identity/households/{household}/adults/{adultId}/mail-proposals"] = RouteCase.Agent with
+        {
+            Body = _ => JsonContent.Create(new ProposeMailRequest("walk@familles.example") { OnBehalf = new("Demande faite au guichet") }),
+        },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 

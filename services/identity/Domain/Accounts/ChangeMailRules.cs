@@ -6,7 +6,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
-/// The owner changes the mail address of an account: it is proposed with a fresh proof, announced to the address in use, and changed when
+/// The mail address of an account is proposed by its owner with a fresh proof, or by an agent at the owner's request, announced to the address in use, and changed when
 /// it is confirmed from the new one. The reader of the replaced address restores it for some days.
 /// </summary>
 internal static class ChangeMailRules
@@ -18,10 +18,9 @@ internal static class ChangeMailRules
     private static readonly TimeSpan RestorableFor = TimeSpan.FromDays(7);
 
     /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
-    public static Change<Account>? Propose(Account account, MailProposal proposal, OwnerAct act) =>
-        account is { State: AccountState.Active, Role: Roles.Family }
-            ? new(account with { MailProposal = proposal }, OwnerJournal.Of(account, ContactJournal.ProposeMail, act))
-            : null;
+    /// <param name="entry">Of the journal: of the owner, or of an agent who proposes it for the owner.</param>
+    public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
+        account is { State: AccountState.Active, Role: Roles.Family } ? new(account with { MailProposal = proposal }, entry) : null;
 
     /// <summary>Null when another address was proposed since, or the account is not active any more.</summary>
     /// <param name="number">Of the request.</param>

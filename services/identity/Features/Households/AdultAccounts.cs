@@ -38,6 +38,10 @@ internal sealed class AdultAccounts(
                 keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))])
         {
             AccountId = account?.Id,
+            Email = account?.Contact.Email,
+            ProposedEmail = account?.MailProposal?.Email,
+            Telephone = account?.Contact.Telephone,
+            Mobile = account?.Contact.Mobile,
             IsLocked = account is not null && locked.Contains(account.Id),
             HasSecondFactor = account?.AuthenticatorKey is not null,
             SecondFactorResetAt = account?.FactorReset?.EffectiveAt,
