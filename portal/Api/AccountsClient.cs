@@ -35,6 +35,11 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
             $"{Adult(adultId)}/second-factor/reset", JsonContent.Create(request, Json.ResetSecondFactorRequest),
             Json.HouseholdAccountsResponse, cancel);
 
+    public Task<Answer<HouseholdAccountsResponse>> ProposeMailAsync(
+        string adultId, string? email, string? reason, CancellationToken cancel) => api.PostAsync(
+            $"{Adult(adultId)}/mail-proposals",
+            JsonContent.Create(new(email) { OnBehalf = new(reason) }, Json.ProposeMailRequest), Json.HouseholdAccountsResponse, cancel);
+
     /// <param name="userName">Of the account that is not linked to the adult.</param>
     public Task<Answer<MergerResponse>> MergerAsync(string adultId, string userName, CancellationToken cancel) =>
         api.GetAsync($"{Adult(adultId)}/account/merger{Query.Of(("userName", userName))}", Json.MergerResponse, cancel);

@@ -21,6 +21,9 @@ internal static class AccountTexts
     public const string ResetAnnounced =
         "La demande est enregistrée. La personne en est informée par courriel et peut l’annuler pendant 24 heures.";
 
+    public const string Proposed =
+        "L’adresse est proposée\u00A0: la personne la confirme depuis le courriel qu’elle y reçoit. Jusque-là, rien ne change.";
+
     public const string NoUserName = "Indiquez l’identifiant de l’autre compte.";
     public const string NoChoice = "Choisissez le compte que la personne garde.";
 
@@ -46,6 +49,7 @@ internal static class AccountTexts
         "cle" => Revoked,
         "code" => ResetAnnounced,
         "fusion" => Merged,
+        "courriel" => Proposed,
         _ => Done,
     };
 

@@ -18,12 +18,14 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
 {
     public const string PaperField = "piece";
     public const string SeenOnField = "vueLe";
+    public const string MailField = "courriel";
     private const string FileName = "courrier-espace-famille.pdf";
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         [AgentReason.ApiField] = AgentReason.Field,
         ["paper"] = PaperField,
         ["seenOn"] = SeenOnField,
+        ["email"] = MailField,
     };
 
     /// <summary>Null while the service is unavailable.</summary>
@@ -37,6 +39,10 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     [BindProperty(Name = PaperField)]
     public string? Paper { get; set; }
 
+    /// <summary>The proposed mail address.</summary>
+    [BindProperty(Name = MailField)]
+    public string? Email { get; set; }
+
     /// <summary>When the agent saw it.</summary>
     [BindProperty(Name = SeenOnField)]
     public string? SeenOn { get; set; }
@@ -44,7 +50,7 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     /// <summary>The form that was sent: its adult, its handler, and its service where it has one.</summary>
     public (string Adult, string Handler, string? Service)? Sent { get; private set; }
 
-    /// <summary>Set after a change: <c>compte</c>, <c>cle</c> or <c>code</c>.</summary>
+    /// <summary>Set after a change: <c>compte</c>, <c>cle</c>, <c>code</c> or <c>courriel</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
 
@@ -87,6 +93,9 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
         () => accounts.ResetSecondFactorAsync(
             adult ?? "", new() { OnBehalf = new(Reason), Paper = ApiNames.Read<IdentityPaper>(Paper), SeenOn = Day(SeenOn) }, cancel),
         "code", cancel);
+
+    public Task<IActionResult> OnPostCourrielAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) => ChangeAsync(
+        Check(adult, "Courriel"), () => accounts.ProposeMailAsync(adult ?? "", Email, Reason, cancel), "courriel", cancel);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -84,6 +84,20 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
         Assert.Equal(new DateOnly(2026, 11, 30), Api.Posted.Last().As<ResetSecondFactorRequest>().SeenOn);
     }
 
+    [Theory]
+    [InlineData("nadia@nouvelle.example", "?fait=courriel")]
+    [InlineData("nadia", null)]
+    public async Task PostMail_AddressOrNot_IsProposedOrKeepsTheForm(string email, string? target)
+    {
+        using var response = await (await portal.AgentAsync()).FillAsync(
+            Page, "Oui, proposer cette adresse : Madame Nadia TOULEMONDE", ("motifAgent", [Reason]), ("courriel", [email]));
+
+        Assert.Equal(target is null ? null : $"{Page}{target}", response.Headers.Location?.OriginalString);
+        if (target is null)
+            Assert.Contains("Ce n’est pas une adresse", WebUtility.HtmlDecode(await response.TextAsync()), StringComparison.Ordinal);
+        Assert.Equal(email, Api.Posted.Last().As<ProposeMailRequest>().Email);
+    }
+
     private async Task<HttpResponseMessage> PressAsync(string button, string reason) =>
         await (await portal.AgentAsync()).FillAsync(Page, button, ("motifAgent", [reason]));
 }

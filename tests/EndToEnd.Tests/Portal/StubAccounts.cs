@@ -26,6 +26,7 @@ public sealed partial class StubApi
             ])
         {
             AccountId = LinkedAccount,
+            Email = "nadia@familles.example",
             IsLocked = true,
             HasSecondFactor = true,
         },
@@ -65,6 +66,10 @@ public sealed partial class StubApi
                 await KeepAsync(request);
                 return Json(TheAccounts);
             });
+        app.MapPost($"{Accounts}/adults/{{adult}}/mail-proposals", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<ProposeMailRequest>().Email?.Contains('@', StringComparison.Ordinal) == true
+                ? Json(TheAccounts)
+                : Problem(422, "invalid", "Certaines informations sont à corriger.", ("email", "Ce n’est pas une adresse.")));
         app.MapPost($"{Accounts}/adults/{{adult}}/second-factor/reset", async (HttpRequest request) =>
             (await KeepAsync(request)).As<ResetSecondFactorRequest>().Paper is null
                 ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("paper", "Indiquez la pièce d’identité."))
