@@ -15,7 +15,9 @@ internal sealed class JournalClient(ApiClient api, HouseholdActor actor)
 
     /// <summary>For agents: a page of what was done for the actor's household.</summary>
     public Task<JournalPage> OfHouseholdAsync(IReadOnlyList<string> actions, string? after, CancellationToken cancel) => MergedAsync(
-        OfHouseholds, $"households/{Query.Escape(actor.Household)}/journal{Query.Of(("actions", string.Join(',', actions)), .. Page(after))}",
+        OfHouseholds,
+        $"households/{Query.Escape(actor.Household)}/journal"
+        + Query.Of([("actions", string.Join(',', actions)), .. Page(after)]),
         cancel);
 
     /// <summary>For administrators: a page of all journals.</summary>

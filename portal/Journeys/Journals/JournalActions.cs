@@ -3,7 +3,9 @@ using static EspaceFamille.Portal.Journeys.Journals.JournalKind;
 
 namespace EspaceFamille.Portal.Journeys.Journals;
 
-/// <summary>The actions of the journals of all services: their kind, and what people read. One that is not here is shown by its code.</summary>
+/// <summary>
+/// The actions of the journals of all services: their kind, and what people read. One that is not here is shown by its code.
+/// </summary>
 internal static class JournalActions
 {
     private static readonly (string Action, JournalKind Kind, string Words)[] All =

@@ -19,7 +19,8 @@ internal sealed class JournalFile(string name, IReadOnlyList<JournalDownload> jo
 
     private static readonly string[] Header =
     [
-        "Date", "Heure", "Journal", "Action", "Code", "Rôle", "Compte", "Foyer", "Objet", "Identifiant de l’objet", "Motif", "Nombre", "Période",
+        "Date", "Heure", "Journal", "Action", "Code", "Rôle", "Compte", "Foyer", "Objet", "Identifiant de l’objet", "Motif",
+        "Nombre", "Période",
     ];
 
     public async Task ExecuteResultAsync(ActionContext context)

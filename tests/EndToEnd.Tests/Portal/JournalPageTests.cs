@@ -18,7 +18,8 @@ public sealed class JournalPageTests(PortalProcess portal)
     {
         var page = WebUtility.HtmlDecode(await (await portal.AgentAsync()).ReadAsync($"{Home}/journal"));
 
-        string[] expected = ["Consultation d’une demande à étudier", "Retrait d’une absence", "Maylis DARMENDRAIL", "Connexion", "Madame Nadia"];
+        string[] expected =
+            ["Consultation d’une demande à étudier", "Retrait d’une absence", "Maylis DARMENDRAIL", "Connexion", "Madame Nadia"];
         var places = expected.Select(words => page.IndexOf(words, StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -39,8 +40,12 @@ public sealed class JournalPageTests(PortalProcess portal)
     [InlineData("?du=2026-12-02&au=2026-12-01", "précède son début")]
     [InlineData("?foyer=nowhere", "Aucun foyer ne porte ce numéro.")]
     [InlineData($"?agent={StubApi.BusyAccount}&handler=Csv", "Choisissez une période plus courte.")]
-    public async Task GetJournal_BadFilter_StatesWhatIsWrong(string query, string sentence) => Assert.Contains(
-        sentence, WebUtility.HtmlDecode(await (await portal.AdministratorAsync()).ReadAsync($"/agents/journal{query}")), StringComparison.Ordinal);
+    public async Task GetJournal_BadFilter_StatesWhatIsWrong(string query, string sentence)
+    {
+        var page = await (await portal.AdministratorAsync()).ReadAsync($"/agents/journal{query}");
+
+        Assert.Contains(sentence, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task GetCsv_OfAPeriod_IsAFileWithoutFormulas()

@@ -60,7 +60,9 @@ public sealed partial class StubApi
             await KeepAsync(request);
             return Results.Bytes("%PDF-1.6"u8.ToArray(), "application/pdf", "courrier.pdf");
         });
-        foreach (var act in (string[])["access-keys/enfance/revocation", "account/disablement", "account/reopening", "account/unlocking", "link/end"])
+        string[] acts =
+            ["access-keys/enfance/revocation", "account/disablement", "account/reopening", "account/unlocking", "link/end"];
+        foreach (var act in acts)
             app.MapPost($"{Accounts}/adults/{{adult}}/{act}", async (HttpRequest request) =>
             {
                 await KeepAsync(request);

@@ -15,12 +15,10 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
     private static readonly NamedIds Ours = Of("F033");
 
-    private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, RouteCase> Cases = new(AgentRoutes.Cases, StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/identity/journal"] = RouteCase.Admin,
-        ["GET /api/identity/journal/export"] = RouteCase.Admin,
-        ["GET /api/identity/households/{household}/journal"] = RouteCase.Agent,
         ["GET /api/identity/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
@@ -51,7 +49,6 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/identifiants/courriel"] = RouteCase.Session,
         ["GET /compte/courriel/confirmation"] = RouteCase.Everyone,
         ["GET /compte/pas-moi"] = RouteCase.Everyone,
-        ["GET /compte/code-perdu"] = RouteCase.Everyone,
         ["GET /compte/confirmation-identite"] = RouteCase.Session,
         ["GET /compte/consentement"] = RouteCase.Session,
         ["GET /compte/autorisations"] = RouteCase.Session,
@@ -110,27 +107,10 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
-        ["POST /api/identity/households/{household}/adults/{adultId}/account/unlocking"] = RouteCase.Agent with { Body = _ => Reason },
-        ["POST /api/identity/households/{household}/adults/{adultId}/second-factor/reset"] = RouteCase.Agent with
-        {
-            Body = _ => JsonContent.Create(new ResetSecondFactorRequest
-            {
-                OnBehalf = new("Demande faite au guichet"), Paper = IdentityPaper.Passport, SeenOn = DateOnly.MaxValue,
-            }),
-        },
-        ["GET /api/identity/households/{household}/adults/{adultId}/account/merger"] = RouteCase.Agent,
-        ["POST /api/identity/households/{household}/adults/{adultId}/account/merger"] = RouteCase.Agent with
-        {
-            Body = _ => JsonContent.Create(new MergeAccountsRequest { OnBehalf = new("Demande faite au guichet"), UserName = "NOBODY" }),
-        },
-        ["POST /api/identity/households/{household}/adults/{adultId}/mail-proposals"] = RouteCase.Agent with
-        {
-            Body = _ => JsonContent.Create(new ProposeMailRequest("walk@familles.example") { OnBehalf = new("Demande faite au guichet") }),
-        },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 
-    private static JsonContent Reason => JsonContent.Create(new AdultActRequest { OnBehalf = new("Demande faite au guichet") });
+    private static JsonContent Reason => AgentRoutes.Reason;
 
     private static NamedIds Of(string household) => new(
         WalkedHousehold.Account,

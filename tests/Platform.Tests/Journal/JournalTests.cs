@@ -116,51 +116,6 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
         Assert.Equal(("readJournal", "a1", "admin"), (entry.Action, entry.AccountId, entry.Role));
     }
 
-    [Theory]
-    [InlineData("&account=a2", "t2")]
-    [InlineData("&actions=sign,other", "t3")]
-    [InlineData("&from=DAY&until=DAY", "t4")]
-    public async Task Read_WithAFilter_HasOnlyWhatItNames(string filter, string expected)
-    {
-        var household = $"h-{Ids.New()}";
-        var noon = new DateTimeOffset(ThisHour.UtcDateTime.Date.AddHours(11), TimeSpan.Zero);
-        await Journal.WriteAllAsync(
-        [
-            Entry(1, household), Entry(2, household) with { AccountId = "a2", SubjectId = "t2" },
-            Entry(3, household) with { Action = "other", SubjectId = "t3" },
-            Entry(0, household) with { At = noon.AddDays(1), SubjectId = "t4" }, Entry(0, household) with { At = noon.AddDays(2) },
-        ],
-            None);
-
-        var page = (await ReadAsync($"?household={household}{filter.Replace("DAY", $"{noon.AddDays(1):yyyy-MM-dd}", StringComparison.Ordinal)}", "admin")).Page!;
-
-        Assert.Equal([expected], page.Entries.Where(entry => entry.Action != "readJournal").Select(entry => entry.SubjectId));
-    }
-
-    [Fact]
-    public async Task Export_ByAnAdministrator_HasEachEntryNewestFirstAndIsAnEntryItself()
-    {
-        foreach (var minute in Enumerable.Range(0, 3))
-            await Journal.WriteAsync(Entry(minute, "h11"), None);
-        using var response = await GetAsync("/export?household=h11&from=2026-11-01", "admin");
-
-        var entries = (await response.Content.ReadFromJsonAsync<JournalEntry[]>())!;
-
-        Assert.Equal([2, 1, 0], entries.Where(entry => entry.Action == "test").Select(entry => entry.At.Minute));
-        Assert.Equal(
-            ("exportJournal", "a1"),
-            (await Journal.NewestAsync("h11", after: null, 10, None)).Where(entry => entry.Action != "test")
-                .Select(entry => (entry.Action, entry.AccountId)).Single());
-    }
-
-    [Fact]
-    public async Task Export_ByAnAgent_IsForbidden()
-    {
-        using var response = await GetAsync("/export", "agent");
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
     [Fact]
     public void NameHash_OfAName_DependsOnTheKeyAndShowsNoText()
     {
@@ -187,16 +142,11 @@ public sealed class JournalTests(Parts parts) : IAsyncLifetime
     private async Task<(HttpStatusCode Status, JournalResponse? Page)> ReadAsync(
         string query, string role, string? own = null)
     {
-        using var answer = await GetAsync(query, role, own);
-        return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JournalResponse>() : null);
-    }
-
-    private async Task<HttpResponseMessage> GetAsync(string rest, string role, string? own = null)
-    {
         Claim[] more = own is null ? [] : [new(Actor.OwnHouseholdsClaim, own)];
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{Service}/journal{rest}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{Service}/journal{query}");
         request.Headers.Authorization =
             new AuthenticationHeaderValue("Bearer", TestTokens.Issue(Service, role, "a1", role is "family" ? "h1" : null, more));
-        return await _host.Http.SendAsync(request);
+        using var answer = await _host.Http.SendAsync(request);
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JournalResponse>() : null);
     }
 }

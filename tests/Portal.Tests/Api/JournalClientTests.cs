@@ -33,8 +33,12 @@ public sealed class JournalClientTests
     }
 
     [Fact]
-    public void Merge_NoServiceKnowsTheHousehold_IsNotFound() => Assert.Equal(
-        Failure.NotFound, JournalClient.Merge([("identity", new(null, Failure.NotFound)), ("documents", new(null, Failure.NotFound))]).Failure);
+    public void Merge_NoServiceKnowsTheHousehold_IsNotFound()
+    {
+        var page = JournalClient.Merge([("identity", new(null, Failure.NotFound)), ("documents", new(null, Failure.NotFound))]);
+
+        Assert.Equal(Failure.NotFound, page.Failure);
+    }
 
     private static Answer<JournalResponse> Answer(int first, int count) => new(
         new([.. Enumerable.Range(first, count).Select(second => new JournalEntry(

@@ -6,8 +6,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
-/// The mail address of an account is proposed by its owner with a fresh proof, or by an agent at the owner's request, announced to the address in use, and changed when
-/// it is confirmed from the new one. The reader of the replaced address restores it for some days.
+/// The mail address of an account is proposed by its owner with a fresh proof, or by an agent at the owner's request, announced to the
+/// address in use, and changed when it is confirmed from the new one. The reader of the replaced address restores it for some days.
 /// </summary>
 internal static class ChangeMailRules
 {

@@ -15,7 +15,7 @@ internal static class MoveLinkRules
                     .. household.Adults.Select(one => one != adult ? one : one with
                     {
                         AccountId = toAccountId,
-                        EndedAccountIds = [.. one.EndedAccountIds.Where(id => id != toAccountId).Union([fromAccountId], StringComparer.Ordinal)],
+                        EndedAccountIds = [.. one.EndedAccountIds.Except([toAccountId, fromAccountId]), fromAccountId],
                     }),
                 ],
             })

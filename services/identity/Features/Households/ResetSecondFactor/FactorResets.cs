@@ -52,7 +52,8 @@ internal sealed class FactorResets(
             await accounts.ChangeAsync(
                 id,
                 account => FactorResetRules.Apply(
-                    account, clock.GetUtcNow(), PasswordChanges.NewStamp(), EntryOf(account, household), mails.FactorReset(account, town.Now)),
+                    account, clock.GetUtcNow(), PasswordChanges.NewStamp(), EntryOf(account, household),
+                    mails.FactorReset(account, town.Now)),
                 cancel);
             await sessions.EndOthersAsync(id, keptPublicId: null, cancel);
         }

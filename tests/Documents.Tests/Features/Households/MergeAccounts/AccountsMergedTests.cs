@@ -5,7 +5,7 @@ using EspaceFamille.TestKit;
 
 namespace EspaceFamille.Documents.Tests.Features.Households.MergeAccounts;
 
-/// <summary>What one account of an adult uploaded belongs to the other one after both were merged; what another adult uploaded stays.</summary>
+/// <summary>What one account of an adult uploaded belongs to the other one after a merger; what another adult uploaded stays.</summary>
 [Collection(DocumentsService.Name)]
 public sealed class AccountsMergedTests(DocumentsHost host)
 {
@@ -24,7 +24,8 @@ public sealed class AccountsMergedTests(DocumentsHost host)
         await host.PublishAsync(merged);
         await host.PublishAsync(merged);
 
-        await Eventually.True(async () => await StatusAsync(kept, sent.DocumentId) == HttpStatusCode.OK, "the document is the other account's");
+        await Eventually.True(
+            async () => await StatusAsync(kept, sent.DocumentId) == HttpStatusCode.OK, "the document is the other account's");
         Assert.Equal(
             (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK),
             (await StatusAsync(closed, sent.DocumentId), await StatusAsync(kept, others.DocumentId),
