@@ -1,8 +1,8 @@
 namespace EspaceFamille.Contracts.Identity;
 
 /// <summary>
-/// An agent merged two accounts of one adult: what one of them requested for the household belongs to the other. Nothing of what it signs
-/// in with, and nothing that is its owner's alone, goes with it.
+/// An agent merged two accounts of one adult: what one of them requested for the household belongs to the other. What it signs in with
+/// and what is its owner's alone stay with the closed account.
 /// </summary>
 public sealed record AccountsMerged
 {

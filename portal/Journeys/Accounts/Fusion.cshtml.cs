@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Journeys.Accounts;
 
 /// <summary>
-/// For agents: two accounts of one adult become one. The first step names the other account, the second shows what moves and asks which
-/// one stays.
+/// For agents: two accounts of one adult become one. The first step names the other account, the second shows what moves, and
+/// the agent chooses which one stays.
 /// </summary>
 [Authorize(Policy = Policies.Agent)]
 internal sealed class FusionModel(HouseholdActor actor, AccountsClient accounts) : JourneyPage(actor)

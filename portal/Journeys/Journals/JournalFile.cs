@@ -39,34 +39,23 @@ internal sealed class JournalFile(string name, IReadOnlyList<JournalDownload> jo
     /// <summary>Writes the header and the lines.</summary>
     internal async Task WriteAsync(TextWriter text, IAsyncEnumerable<JournalLine> lines, CancellationToken cancel)
     {
-        await using var csv = new CsvWriter(text, Format);
-        Row(csv, Header);
+        await using var csv = CsvWriter.Create(text, Format, leaveOpen: true);
+        await csv.WriteRecordAsync(Header, cancel);
         await foreach (var line in lines.WithCancellation(cancel))
-        {
-            Row(csv, CellsOf(line));
-            await csv.FlushAsync(cancel);
-        }
-
+            await csv.WriteRecordAsync(CellsOf(line), cancel);
         await csv.FlushAsync(cancel);
     }
 
-    private IEnumerable<string?> CellsOf(JournalLine line)
+    private string[] CellsOf(JournalLine line)
     {
         var (entry, at) = (line.Entry, TimeZoneInfo.ConvertTime(line.Entry.At, zone));
         return
         [
             at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), at.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            JournalTexts.Service(line.Service), JournalActions.Words(entry.Action), entry.Action, entry.Role, entry.AccountId,
-            entry.HouseholdId, entry.SubjectKind, entry.SubjectId, entry.Reason, entry.Count?.ToString(CultureInfo.InvariantCulture),
-            entry.Period,
+            JournalTexts.Service(line.Service), JournalActions.Words(entry.Action), entry.Action, entry.Role ?? "",
+            entry.AccountId ?? "", entry.HouseholdId ?? "", entry.SubjectKind ?? "", entry.SubjectId ?? "", entry.Reason ?? "",
+            entry.Count?.ToString(CultureInfo.InvariantCulture) ?? "", entry.Period ?? "",
         ];
-    }
-
-    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(cell ?? "");
-        csv.NextRecord();
     }
 
     private static async Task<IAsyncEnumerable<JournalLine>> LinesAsync(JournalDownload journal, CancellationToken cancel)

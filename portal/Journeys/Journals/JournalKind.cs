@@ -14,7 +14,7 @@ internal enum JournalKind
     Keys,
 
     /// <summary>Links of accounts to households, and the states of accounts.</summary>
-    Links,
+    LinkedAccounts,
 
     /// <summary>What people sign in with, changed by its owner.</summary>
     Credentials,

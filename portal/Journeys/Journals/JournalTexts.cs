@@ -20,7 +20,7 @@ internal static class JournalTexts
         JournalKind.Failures => "Échecs de connexion",
         JournalKind.Readings => "Consultations par la ville",
         JournalKind.Keys => "Clés et courriers",
-        JournalKind.Links => "Comptes et rattachements",
+        JournalKind.LinkedAccounts => "Comptes et rattachements",
         JournalKind.Credentials => "Moyens de connexion",
         JournalKind.Changes => "Demandes et coordonnées",
         JournalKind.Decisions => "Décisions",

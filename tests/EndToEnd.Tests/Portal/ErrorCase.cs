@@ -20,7 +20,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         "/absences/{id}/abandon", $"{Ids}/absences/{{id}}/abandon",
         "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
         // Filters.
-        "/agents/examens",
+        "/agents/examens", $"{Ids}/journal",
     ];
 
     private static IEnumerable<ErrorCase> OfFamilies() =>
@@ -71,6 +71,9 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
     [
         new("/agents/comptes/{id}", "admin", visitor => PressAsync(
             visitor, $"/agents/comptes/{StubApi.StaffAccount}", "Ajouter ce foyer", ("numero", ["F999"]))),
+        new("/agents/journal", "admin", visitor => visitor.ReadAsync("/agents/journal?du=hier")),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", "agent", visitor => PressAsync(
+            visitor, $"{Home}/comptes/a1/fusion?identifiant={StubApi.OtherUserName}", "Réunir les deux comptes")),
         new("/agents/courriels", "agent", async visitor =>
         {
             var form = await FormFields.ReadAsync(visitor, "/agents/courriels", null);

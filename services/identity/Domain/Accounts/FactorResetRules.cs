@@ -4,7 +4,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
 /// A lost second factor of a family: requested by an agent who saw an identity paper, announced by mail, cancelled by the owner, and in
-/// effect after a wait. The password stays: whoever holds only the mail address or only the password gets no access by it.
+/// effect after a wait. The password stays: the mail address alone, or the password alone, gives no access by it.
 /// </summary>
 internal static class FactorResetRules
 {

@@ -2,7 +2,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>The link of an adult goes from one of its accounts to the other, with the services whose keys were entered.</summary>
+/// <summary>Moves the link of an adult from one account to another, with the services whose keys were entered.</summary>
 internal static class MoveLinkRules
 {
     /// <summary>Null where the adult has no link of the first account. No import links that account again.</summary>

@@ -94,7 +94,7 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
     public async Task Merge_AccountOfStaff_IsUnknown()
     {
         var (household, _) = await _desk.AddLinkedAsync("ETXEBERRI");
-        var agent = await town.Host.AddAccountAsync(Roles.Agent, Secret);
+        var agent = await town.Host.AddAccountAsync("agent", Secret);
 
         using var answer = await MergeAsync(household, agent, keepsOther: false);
 
