@@ -46,13 +46,13 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
 
     /// <summary>The same, or why there is no file.</summary>
     public Task<Answer<HttpResponseMessage>> GetAndOpenAsync(string path, CancellationToken cancel) =>
-        OpenAsync(new HttpRequestMessage(HttpMethod.Get, path), cancel);
+        SendAndOpenAsync(new HttpRequestMessage(HttpMethod.Get, path), cancel);
 
     /// <summary>The same for a file that the service makes for a request with a body.</summary>
     public Task<Answer<HttpResponseMessage>> PostAndOpenAsync(string path, HttpContent body, CancellationToken cancel) =>
-        OpenAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancel);
+        SendAndOpenAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancel);
 
-    private async Task<Answer<HttpResponseMessage>> OpenAsync(HttpRequestMessage message, CancellationToken cancel)
+    private async Task<Answer<HttpResponseMessage>> SendAndOpenAsync(HttpRequestMessage message, CancellationToken cancel)
     {
         using var request = message;
         try

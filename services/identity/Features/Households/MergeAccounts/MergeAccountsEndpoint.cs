@@ -22,8 +22,9 @@ internal static class MergeAccountsEndpoint
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        if (await pairs.LinkedAsync(scope, adultId, cancel) is not { } linked || onBehalf is null)
-            return Problems.NotFound();
+        var (linked, refused) = await pairs.LinkedAsync(scope, adultId, cancel);
+        if (linked is null || onBehalf is null)
+            return refused ?? Problems.NotFound();
         if (await pairs.WithAsync(linked, request?.UserName, scope.Actor, cancel) is not { } pair)
             return Problems.Field("userName", MergeTexts.UnknownName, status: StatusCodes.Status422UnprocessableEntity);
         var keepsOther = request?.KeepsOther == true;

@@ -5,6 +5,7 @@ namespace EspaceFamille.Identity.Features.Households.MergeAccounts;
 /// <summary>The French sentences about two accounts of one adult.</summary>
 internal static class MergeTexts
 {
+    public const string NoAccount = "Cette personne n’a pas de compte.";
     public const string UnknownName = "Aucun compte de famille n’a cet identifiant.";
 
     public static string Of(MergeFault fault) => fault switch

@@ -13,15 +13,16 @@ internal static class ReadMergerEndpoint
         .RequireAuthorization(Policies.Agent)
         .WithName("ReadMerger")
         .WithSummary("Returns two accounts of an adult and what merging them moves")
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <param name="userName">Of the account that is not linked to the adult.</param>
     private static async Task<Results<Ok<MergerResponse>, ProblemHttpResult>> HandleAsync(
         string adultId, string? userName, HouseholdScope scope, MergedPairs pairs, Journal journal, TownClock clock,
         CancellationToken cancel)
     {
-        if (await pairs.LinkedAsync(scope, adultId, cancel) is not { } linked)
-            return Problems.NotFound();
+        var (linked, problem) = await pairs.LinkedAsync(scope, adultId, cancel);
+        if (linked is null)
+            return problem!;
         if (await pairs.WithAsync(linked, userName, scope.Actor, cancel) is not { } pair)
             return Problems.Field("userName", MergeTexts.UnknownName, status: StatusCodes.Status422UnprocessableEntity);
         await journal.WriteAsync(

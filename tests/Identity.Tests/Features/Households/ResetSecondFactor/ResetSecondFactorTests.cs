@@ -98,7 +98,6 @@ public sealed class ResetSecondFactorTests(DemoTown town) : IDisposable
 
     [Theory]
     [InlineData(null, 0)]
-    [InlineData(IdentityPaper.Unknown, 0)]
     [InlineData(IdentityPaper.Passport, 1)]
     [InlineData(IdentityPaper.Passport, -8)]
     public async Task Request_WithoutAPaperThatWasSeenLately_IsRefused(IdentityPaper? paper, int days)
