@@ -25,16 +25,16 @@ internal static class ResetSecondFactorEndpoint
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        if (request?.Paper is not { } paper || paper is IdentityPaper.Unknown)
-            return Problems.Field("paper", FactorResetTexts.NoPaper, status: StatusCodes.Status422UnprocessableEntity);
-        if (request.SeenOn is not { } seenOn || !FactorResetRules.IsRecent(seenOn, clock.Today))
-            return Problems.Field("seenOn", FactorResetTexts.BadDay, status: StatusCodes.Status422UnprocessableEntity);
         var household = await households.FindAsync(scope, cancel);
         var adult = household?.Adults.FirstOrDefault(one => one.Id == adultId);
         if (household is null || adult is null || onBehalf is null)
             return Problems.NotFound();
         if (adult.AccountId is not { } id || await accounts.FindAsync(id, cancel) is not { } account)
             return Problems.Refused("no-account", FactorResetTexts.NoAccount, status: StatusCodes.Status409Conflict);
+        if (request?.Paper is not { } paper || paper is IdentityPaper.Unknown)
+            return Problems.Field("paper", FactorResetTexts.NoPaper, status: StatusCodes.Status422UnprocessableEntity);
+        if (request.SeenOn is not { } seenOn || !FactorResetRules.IsRecent(seenOn, clock.Today))
+            return Problems.Field("seenOn", FactorResetTexts.BadDay, status: StatusCodes.Status422UnprocessableEntity);
         var reason = onBehalf with { Reason = FactorResetTexts.Journal(onBehalf.Reason, paper, seenOn) };
         return account.FactorReset is not null || await resets.RequestAsync(scope, adult.Id, account, reason, cancel)
             ? TypedResults.Ok(await responses.OfAsync(household, cancel))
