@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using Microsoft.AspNetCore.Mvc;
 

@@ -19,7 +19,9 @@ internal static class AgentRoutes
         {
             Body = _ => JsonContent.Create(new ResetSecondFactorRequest
             {
-                OnBehalf = new(Words), Paper = IdentityPaper.Passport, SeenOn = DateOnly.MaxValue,
+                OnBehalf = new(Words),
+                Paper = IdentityPaper.Passport,
+                SeenOn = DateOnly.MaxValue,
             }),
         },
         ["GET /api/identity/households/{household}/adults/{adultId}/account/merger"] = RouteCase.Agent,

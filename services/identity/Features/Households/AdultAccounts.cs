@@ -28,7 +28,7 @@ internal sealed class AdultAccounts(
             household, adult, adult.AccountId is { } id ? known.GetValueOrDefault(id) : null, locked))]);
     }
 
-    private AdultAccountResponse Of(Household household, Adult adult, Account? account, IReadOnlySet<string> locked)
+    private AdultAccountResponse Of(Household household, Adult adult, Account? account, HashSet<string> locked)
     {
         var keys = KeyRules.Latest(household, adult.Id);
         return new(

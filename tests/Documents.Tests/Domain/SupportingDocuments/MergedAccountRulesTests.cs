@@ -12,7 +12,10 @@ public sealed class MergedAccountRulesTests
 
     private static readonly AccountsMerged Merged = new()
     {
-        KeptAccountId = "kept", ClosedAccountId = "closed", HouseholdId = "home", MergedAt = Now,
+        KeptAccountId = "kept",
+        ClosedAccountId = "closed",
+        HouseholdId = "home",
+        MergedAt = Now,
     };
 
     [Fact]
@@ -47,8 +50,13 @@ public sealed class MergedAccountRulesTests
         Readings = [],
         Head = new RequestHead
         {
-            Id = "request", Number = "ADR-2026-000001", HouseholdId = "home", ChildId = null, SubmittedBy = submittedBy,
-            Recipients = recipients, OnBehalf = null,
+            Id = "request",
+            Number = "ADR-2026-000001",
+            HouseholdId = "home",
+            ChildId = null,
+            SubmittedBy = submittedBy,
+            Recipients = recipients,
+            OnBehalf = null,
         },
     };
 }

@@ -26,7 +26,10 @@ public sealed class MergedAccountRulesTests
 
     private static AccountsMerged Merged => new()
     {
-        KeptAccountId = "kept", ClosedAccountId = "closed", HouseholdId = "home", MergedAt = Now,
+        KeptAccountId = "kept",
+        ClosedAccountId = "closed",
+        HouseholdId = "home",
+        MergedAt = Now,
     };
 
     private static Absence Absence(string declaredBy, params string[] recipients) => new()

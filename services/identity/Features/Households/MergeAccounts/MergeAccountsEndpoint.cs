@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Api;
-using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

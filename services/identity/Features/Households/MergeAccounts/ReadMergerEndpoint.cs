@@ -28,7 +28,8 @@ internal static class ReadMergerEndpoint
         await journal.WriteAsync(
             JournalEntry.Of(scope, KeyJournal.ReadMerger, clock.Now) with
             {
-                SubjectKind = AccountJournal.Account, SubjectId = pair.Other.Id,
+                SubjectKind = AccountJournal.Account,
+                SubjectId = pair.Other.Id,
             },
             cancel);
         return TypedResults.Ok(new MergerResponse(

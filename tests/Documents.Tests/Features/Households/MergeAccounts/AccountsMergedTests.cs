@@ -18,7 +18,10 @@ public sealed class AccountsMergedTests(DocumentsHost host)
         var (sent, others) = (await closed.UploadAsync(), await father.UploadAsync());
         var merged = new AccountsMerged
         {
-            KeptAccountId = "mother", ClosedAccountId = "mother-2", HouseholdId = "merged", MergedAt = host.Now,
+            KeptAccountId = "mother",
+            ClosedAccountId = "mother-2",
+            HouseholdId = "merged",
+            MergedAt = host.Now,
         };
 
         await host.PublishAsync(merged);
