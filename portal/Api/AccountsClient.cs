@@ -35,10 +35,10 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
             $"{Adult(adultId)}/second-factor/reset", JsonContent.Create(request, Json.ResetSecondFactorRequest),
             Json.HouseholdAccountsResponse, cancel);
 
-    public Task<Answer<HouseholdAccountsResponse>> ProposeMailAsync(
+    public Task<Answer<ProposeMailResponse>> ProposeMailAsync(
         string adultId, string? email, string? reason, CancellationToken cancel) => api.PostAsync(
             $"{Adult(adultId)}/mail-proposals",
-            JsonContent.Create(new(email) { OnBehalf = new(reason) }, Json.ProposeMailRequest), Json.HouseholdAccountsResponse, cancel);
+            JsonContent.Create(new(email) { OnBehalf = new(reason) }, Json.ProposeMailRequest), Json.ProposeMailResponse, cancel);
 
     /// <param name="userName">Of the account that is not linked to the adult.</param>
     public Task<Answer<MergerResponse>> MergerAsync(string adultId, string userName, CancellationToken cancel) =>

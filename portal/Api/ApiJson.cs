@@ -94,6 +94,7 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 [JsonSerializable(typeof(MergeAccountsRequest))]
 [JsonSerializable(typeof(MergerResponse))]
 [JsonSerializable(typeof(ProposeMailRequest))]
+[JsonSerializable(typeof(ProposeMailResponse))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

@@ -30,6 +30,7 @@ namespace EspaceFamille.Identity;
 [JsonSerializable(typeof(MergeAccountsRequest))]
 [JsonSerializable(typeof(MergerResponse))]
 [JsonSerializable(typeof(ProposeMailRequest))]
+[JsonSerializable(typeof(ProposeMailResponse))]
 [JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]

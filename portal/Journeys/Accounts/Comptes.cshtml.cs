@@ -106,8 +106,9 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
         return !Errors.Any;
     }
 
-    private async Task<IActionResult> ChangeAsync(
-        bool isComplete, Func<Task<Answer<HouseholdAccountsResponse>>> change, string done, CancellationToken cancel)
+    private async Task<IActionResult> ChangeAsync<T>(
+        bool isComplete, Func<Task<Answer<T>>> change, string done, CancellationToken cancel)
+        where T : class
     {
         if (!isComplete)
             return await OnGetAsync(cancel);

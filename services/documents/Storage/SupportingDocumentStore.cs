@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using MongoDB.Driver;

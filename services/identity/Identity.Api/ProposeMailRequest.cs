@@ -7,3 +7,7 @@ public sealed record ProposeMailRequest(string? Email)
     /// <summary>Required.</summary>
     public OnBehalf? OnBehalf { get; init; }
 }
+
+/// <summary>A proposed mail address, which waits for its confirmation.</summary>
+/// <param name="Email" example="nathalie@nouvelle.example">The address.</param>
+public sealed record ProposeMailResponse(string Email);

@@ -70,7 +70,7 @@ public sealed partial class StubApi
             });
         app.MapPost($"{Accounts}/adults/{{adult}}/mail-proposals", async (HttpRequest request) =>
             (await KeepAsync(request)).As<ProposeMailRequest>().Email?.Contains('@', StringComparison.Ordinal) == true
-                ? Json(TheAccounts)
+                ? Json(new ProposeMailResponse("nadia@nouvelle.example"))
                 : Problem(422, "invalid", "Certaines informations sont à corriger.", ("email", "Ce n’est pas une adresse.")));
         app.MapPost($"{Accounts}/adults/{{adult}}/second-factor/reset", async (HttpRequest request) =>
             (await KeepAsync(request)).As<ResetSecondFactorRequest>().Paper is null

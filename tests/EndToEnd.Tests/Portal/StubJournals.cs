@@ -1,6 +1,5 @@
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
@@ -10,7 +9,7 @@ public sealed partial class StubApi
     /// <summary>With this account as filter the export is refused: it has too many entries.</summary>
     public const string BusyAccount = "staff-2";
 
-    private void MapJournals(WebApplication app)
+    private static void MapJournals(WebApplication app)
     {
         app.MapGet("/api/{service}/journal", (string service) => Json(new JournalResponse([EntryOf(service)], Next: null)));
         app.MapGet(

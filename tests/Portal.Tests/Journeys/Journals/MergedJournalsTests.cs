@@ -1,4 +1,3 @@
-using EspaceFamille.Platform;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Journeys.Journals;
 using Xunit;

@@ -2,7 +2,6 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
-using EspaceFamille.Identity.Features.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -23,18 +22,17 @@ internal static class ProposeMailEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static async Task<Results<Ok<HouseholdAccountsResponse>, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<ProposeMailResponse>, ProblemHttpResult>> HandleAsync(
         string adultId, ProposeMailRequest? request, HouseholdScope scope, HouseholdStore households, AccountStore accounts,
-        MailChanges changes, AdultAccounts responses, TownClock clock, CancellationToken cancel)
+        MailChanges changes, TownClock clock, CancellationToken cancel)
     {
         if (!OnBehalfParser.TryRead(scope, request?.OnBehalf is not null, request?.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
         var email = request?.Email?.Trim() ?? "";
         if (!MailAddresses.IsValid(email))
             return Problems.Field("email", MailTexts.Unreadable, status: StatusCodes.Status422UnprocessableEntity);
-        var household = await households.FindAsync(scope, cancel);
-        var adult = household?.Adults.FirstOrDefault(one => one.Id == adultId);
-        if (household is null || adult is null || onBehalf is null)
+        var adult = (await households.FindAsync(scope, cancel))?.Adults.FirstOrDefault(one => one.Id == adultId);
+        if (adult is null || onBehalf is null)
             return Problems.NotFound();
         if (adult.AccountId is not { } id || await accounts.FindAsync(id, cancel) is not { State: AccountState.Active } account)
             return Problems.Refused("no-account", MailTexts.NoAccount, status: StatusCodes.Status409Conflict);
@@ -42,7 +40,7 @@ internal static class ProposeMailEndpoint
             return Problems.Field("email", MailTexts.AlreadyTheirs, status: StatusCodes.Status422UnprocessableEntity);
         var entry = KeyJournal.Of(scope, ContactJournal.ProposeMail, adult.Id, onBehalf, clock.Now);
         return await changes.ProposeAsync(account, email, entry, cancel)
-            ? TypedResults.Ok(await responses.OfAsync(household, cancel))
+            ? TypedResults.Ok(new ProposeMailResponse(email))
             : Problems.Refused("too-often", MailTexts.TooOftenByAgent, status: StatusCodes.Status429TooManyRequests);
     }
 }

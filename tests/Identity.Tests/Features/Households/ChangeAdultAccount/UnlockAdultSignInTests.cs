@@ -1,7 +1,5 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
-using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Households.ChangeAdultAccount;

@@ -109,7 +109,7 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
         Path(household),
         new MergeAccountsRequest { OnBehalf = new(AgentDesk.Reason), UserName = other.UserName, KeepsOther = keepsOther });
 
-    private Task RequestAsync(Account account) => town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
+    private Task<Account?> RequestAsync(Account account) => town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
         account.Id,
         known => new Change<Account>(known with
         {

@@ -1,7 +1,6 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
-using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Households.ResetSecondFactor;
 using EspaceFamille.Identity.Tests.Hosting;

@@ -1,8 +1,8 @@
 using EspaceFamille.Contracts.Identity;
-using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Documents.Domain.SupportingDocuments;
+namespace EspaceFamille.Documents.Domain.Reviews;
 
 /// <summary>What one account of an adult uploaded and submitted belongs to the other one, which also gets the mails about it.</summary>
 internal static class MergedAccountRules

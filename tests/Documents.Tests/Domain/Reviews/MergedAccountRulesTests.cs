@@ -2,9 +2,9 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Domain.Reviews;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
+using EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
 
-namespace EspaceFamille.Documents.Tests.Domain.SupportingDocuments;
+namespace EspaceFamille.Documents.Tests.Domain.Reviews;
 
 public sealed class MergedAccountRulesTests
 {
