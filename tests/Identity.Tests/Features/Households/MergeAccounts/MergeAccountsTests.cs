@@ -94,13 +94,16 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
     public async Task Merge_AccountOfStaff_IsUnknown()
     {
         var (household, _) = await _desk.AddLinkedAsync("ETXEBERRI");
-        var agent = await town.Host.AddAccountAsync("agent", Secret);
+        var agent = await AgentAsync();
 
         using var answer = await MergeAsync(household, agent, keepsOther: false);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal(AccountState.Active, (await town.Host.ReadAsync(agent)).State);
+        Assert.Equal(AccountState.Active, (await AgentAsync()).State);
     }
+
+    private async Task<Account> AgentAsync() => (await town.Host.Services.GetRequiredService<AccountStore>()
+        .FindByNameAsync(People.Agent.Login, CancellationToken.None))!;
 
     private static string Path(Household household) =>
         $"/api/identity/households/{household.Id}/adults/{household.Adults[0].Id}/account/merger";
