@@ -44,11 +44,10 @@ internal sealed class FusionModel(HouseholdActor actor, AccountsClient accounts)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (UserName is null)
-            return Page();
-        if (UserName.Trim().Length > 0)
+        if (!string.IsNullOrWhiteSpace(UserName))
             return await ShowAsync(cancel);
-        Errors = FormErrors.Of("identifiant", AccountTexts.NoUserName);
+        if (Request.Query.ContainsKey("identifiant"))
+            Errors = FormErrors.Of("identifiant", AccountTexts.NoUserName);
         return Page();
     }
 

@@ -24,18 +24,6 @@ public sealed class AccountBrowserTests(PortalProcess portal, Browser browser) :
         foreach (var details in await page.QuerySelectorAllAsync("main details"))
             await details.EvaluateAsync("one => one.open = true");
 
-        if (Environment.GetEnvironmentVariable("ESPACE_LOOK") is { } folder)
-        {
-            foreach (var width in new[] { 360, 1280 })
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                var name = new string([.. path.Select(one => char.IsLetterOrDigit(one) ? one : '-')]);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-            }
-
-            await page.SetViewportSizeAsync(360, 900);
-        }
-
         await Browser.AssertFitAsync(page);
     }
 }

@@ -3,19 +3,30 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Households.ResetSecondFactor;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Tests.Features.Households.ResetSecondFactor;
 
 /// <summary>A family lost its authenticator and its recovery codes, and shows an identity paper at the desk.</summary>
 [Collection(Documents.Name)]
-public sealed class ResetSecondFactorTests(DemoTown town) : IDisposable
+public sealed class ResetSecondFactorTests(DemoTown town) : IAsyncLifetime
 {
     private const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     private readonly AgentDesk _desk = new(town);
 
-    public void Dispose() => _desk.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Without requests that take effect while a later test advances the clock.</summary>
+    public async Task DisposeAsync()
+    {
+        _desk.Dispose();
+        await town.Host.Database.GetCollection<BsonDocument>(AccountStore.Collection)
+            .UpdateManyAsync(Builders<BsonDocument>.Filter.Exists("factorReset"), Builders<BsonDocument>.Update.Unset("factorReset"));
+    }
 
     [Fact]
     public async Task Request_AfterTheWait_RemovesTheFactorAndEndsAllSessions()
