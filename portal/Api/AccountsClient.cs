@@ -27,6 +27,12 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdAccountsResponse>> ReopenAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/account/reopening", reason, cancel);
 
+    public Task<Answer<HouseholdAccountsResponse>> EnableResetAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/account/password-reset", reason, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> ConfirmLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/link/confirmation", reason, cancel);
+
     public Task<Answer<HouseholdAccountsResponse>> EndLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/link/end", reason, cancel);
 

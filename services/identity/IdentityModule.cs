@@ -13,6 +13,7 @@ using EspaceFamille.Identity.Features.Households.ReadProfile;
 using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
 using EspaceFamille.Identity.Features.Letters;
+using EspaceFamille.Identity.Features.LinkReports;
 using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
@@ -78,6 +79,7 @@ public static partial class IdentityModule
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
         services.AddLetters();
         services.AddLinkRequests();
+        services.AddLinkReports();
         services.AddStaff();
         services.AddContactFacts();
         services.AddRegistration();
@@ -89,7 +91,7 @@ public static partial class IdentityModule
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
-        services.AddRetentionClasses(IdentityRetention.All);
+        services.AddRetentionClasses(IdentityRetention.All).AddEraser<EndedKeyEraser>();
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);

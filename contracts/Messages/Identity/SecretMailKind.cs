@@ -12,6 +12,12 @@ public enum SecretMailKind
     /// <summary>The link chooses a new password.</summary>
     PasswordReset,
 
+    /// <summary>A reset was requested while resets by mail are disabled: what to do instead.</summary>
+    PasswordResetDisabled,
+
+    /// <summary>The town has spoken to the family: passwords are reset by mail again.</summary>
+    PasswordResetEnabled,
+
     /// <summary>The link confirms a mail address.</summary>
     MailChange,
 
@@ -21,8 +27,17 @@ public enum SecretMailKind
     /// <summary>Somebody else did or proposed something; the link reverts it.</summary>
     ProposalRefused,
 
-    /// <summary>Another adult of the household has an account now.</summary>
+    /// <summary>An account was linked to the household; the link reports that it should not be.</summary>
     HouseholdAccountOpened,
+
+    /// <summary>Somebody concerned has reported the link of the account: it has no effect until the town decides.</summary>
+    LinkSuspended,
+
+    /// <summary>The town has confirmed the link of the account.</summary>
+    LinkConfirmed,
+
+    /// <summary>To who reported a link: what the town has decided.</summary>
+    LinkReportDecided,
 
     /// <summary>A sign-in was completed in a browser that is new to the account; without a link.</summary>
     NewDevice,

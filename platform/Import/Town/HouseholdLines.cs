@@ -10,12 +10,14 @@ public sealed record HouseholdLine(string Code, string AddressLine, string PostC
 }
 
 /// <summary>How a person is addressed and reached.</summary>
+/// <param name="Email">Empty for an adult of whom the town has none.</param>
 public sealed record PersonLine(string Title, string FirstName, string LastName, string Email, string? Telephone)
 {
     private static readonly string[] Titles = ["Madame", "Monsieur"];
 
     internal static PersonLine Of(CsvLine line, bool withTelephone) => new(
-        line.OneOf("title", Titles), line.Text("firstName"), line.Text("lastName"), line.Email("email"),
+        line.OneOf("title", Titles), line.Text("firstName"), line.Text("lastName"),
+        withTelephone && line.Raw("email").Length == 0 ? "" : line.Email("email"),
         withTelephone ? line.Telephone("telephone") : null);
 }
 

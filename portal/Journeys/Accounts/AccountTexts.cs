@@ -28,6 +28,7 @@ internal static class AccountTexts
         AdultAccountState.Active => "Compte ouvert",
         AdultAccountState.Disabled => "Compte suspendu",
         AdultAccountState.Closed => "Compte fermé",
+        AdultAccountState.Reported => "Compte signalé",
         AdultAccountState.Unknown => "Compte",
     };
 

@@ -60,6 +60,12 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     public Task<IActionResult> OnPostRouvrirAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
         ChangeAsync(Check(adult, "Rouvrir"), () => accounts.ReopenAsync(adult ?? "", Reason, cancel), "compte", cancel);
 
+    public Task<IActionResult> OnPostReinitialisationAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Reinitialisation"), () => accounts.EnableResetAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostConfirmerAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Confirmer"), () => accounts.ConfirmLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
     public Task<IActionResult> OnPostDetacherAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
         ChangeAsync(Check(adult, "Detacher"), () => accounts.EndLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
 

@@ -34,6 +34,7 @@ internal static class RetentionTexts
         ("Sessions", "Votre session sur ce site", "au plus après la connexion"),
         ("Tokens", "Les accès que vous avez donnés à ce site et à d’autres applications", "après leur fin"),
         ("SignInAttempts", "Le nombre d’essais de connexion", "après le dernier essai"),
+        ("EndedKeys", "Les clés des courriers de la mairie", "après leur fin de validité"),
         ("Registrations", "La création d’un espace, tant qu’il n’est pas activé", "après la demande"),
         ("UploadCounts", "Le nombre de fichiers déposés par heure", "après le dépôt"),
     ];

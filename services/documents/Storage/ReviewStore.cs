@@ -36,7 +36,9 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     {
         var owned = Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
             & Filter.Eq(review => review.HouseholdId, scope.HouseholdId);
-        return OwnershipRules.IsOfHousehold(request.Kind) ? owned : owned & Filter.Eq("head.submittedBy", scope.Actor.AccountId);
+        return OwnershipRules.IsOfHousehold(request.Kind) && !scope.Actor.IsLimited
+            ? owned
+            : owned & Filter.Eq("head.submittedBy", scope.Actor.AccountId);
     }
 
     private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)

@@ -32,11 +32,13 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
 
-    /// <summary>The documents that the caller may read: see <see cref="OwnershipRules"/>.</summary>
+    /// <summary>The documents that the caller may read: see <see cref="OwnershipRules"/>. Under a limited link its own alone.</summary>
     private static FilterDefinition<SupportingDocument> OwnedBy(HouseholdScope scope) =>
         Filter.Eq(one => one.HouseholdId, scope.HouseholdId)
-        & (Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
-            | Filter.ElemMatch(one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind)));
+        & (scope.Actor.IsLimited
+            ? Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+            : Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
+                | Filter.ElemMatch(one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind)));
 
     private static FilterDefinition<SupportingDocument> UnsentOf(HouseholdScope scope) =>
         Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)

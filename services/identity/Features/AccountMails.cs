@@ -42,13 +42,18 @@ internal sealed class AccountMails(SecretMailSeal seal)
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     /// <param name="facts">What the mail states beside, by names in snake case.</param>
-    public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
+    public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null) =>
+        Of(account.Id, account.Contact, kind, facts);
+
+    /// <param name="recipientId">The account of the reader, or the adult where the town's file alone knows the address.</param>
+    /// <inheritdoc cref="Of(Account, SecretMailKind, IReadOnlyDictionary{string, string}?)"/>
+    public SecretMail Of(string recipientId, Contact to, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
     {
-        var (id, to) = (Ids.New(), account.Contact);
+        var id = Ids.New();
         return new()
         {
             MailId = id,
-            AccountId = account.Id,
+            AccountId = recipientId,
             Kind = kind,
             Envelope = seal.Seal(id, new(Secret: null, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)),
         };

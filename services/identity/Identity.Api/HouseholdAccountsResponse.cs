@@ -27,7 +27,33 @@ public sealed record AdultAccountResponse(
     AdultAccountState State,
     string? UserName,
     DateTimeOffset? LastConnection,
-    IReadOnlyList<AdultServiceResponse> Services);
+    IReadOnlyList<AdultServiceResponse> Services)
+{
+    /// <summary>The mail address in the town's file, to which the opening of the account was announced; null where it has none.</summary>
+    /// <example>nathalie.toulemonde@familles.example</example>
+    public string? FileEmail { get; init; }
+
+    /// <summary>The telephone in the town's file, by which an agent verifies an account; null where it has none.</summary>
+    /// <example>+33639980002</example>
+    public string? FileTelephone { get; init; }
+
+    /// <summary>
+    /// Before this instant the account reads no address, telephone or document of the household; null for no limit.
+    /// </summary>
+    public DateTimeOffset? LimitedUntil { get; init; }
+
+    /// <summary>When the link was reported as wrong; null where an agent need not decide.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>
+    /// Since when no password is reset by mail: a change of the mail address was not the owner's. Null where it is.
+    /// </summary>
+    public DateTimeOffset? ResetDisabledAt { get; init; }
+
+    /// <summary>The adult who reported it; null for the reader of the address of the town's file.</summary>
+    /// <example>Jacques TOULEMONDE</example>
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A service of the town for one adult.</summary>
 /// <param name="Code" example="enfance">The service's code.</param>
@@ -61,6 +87,9 @@ public enum AdultAccountState
 
     /// <summary>Closed by its owner.</summary>
     Closed,
+
+    /// <summary>Its link was reported as wrong, and has no effect until an agent decides.</summary>
+    Reported,
 }
 
 /// <summary>Whether an access key can be used.</summary>

@@ -22,7 +22,20 @@ public sealed record LinkRequestResponse(
 /// <summary>A page of link requests, oldest first.</summary>
 /// <param name="Items">The requests of the page.</param>
 /// <param name="Next" example="01J0Z7">The value of <c>after</c> for the next page; null on the last one.</param>
-public sealed record LinkRequestListResponse(IReadOnlyList<ReviewedLinkRequestResponse> Items, string? Next);
+public sealed record LinkRequestListResponse(IReadOnlyList<ReviewedLinkRequestResponse> Items, string? Next)
+{
+    /// <summary>The reported links that wait for a decision, on the first page; null in an answer of an earlier version.</summary>
+    public IReadOnlyList<ReportedLinkResponse>? Reported { get; init; }
+}
+
+/// <summary>The link of an account that was reported as wrong: an agent decides on the page of the household's accounts.</summary>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="AdultId">The adult as whom the account was linked.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="ReportedAt" example="2026-12-01T18:40:00Z">When it was reported: since then it has no effect.</param>
+public sealed record ReportedLinkResponse(
+    string HouseholdId, string AdultId, string FirstName, string LastName, DateTimeOffset ReportedAt);
 
 /// <summary>A link request as agents read it.</summary>
 /// <param name="Request">The request.</param>

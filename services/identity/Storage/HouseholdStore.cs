@@ -11,6 +11,7 @@ namespace EspaceFamille.Identity.Storage;
 internal sealed class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
 {
     public const string Collection = "households";
+    private const string ReportedAccount = "adults.suspended.accountId";
 
     private static readonly SortDefinition<Household> ByName = Builders<Household>.Sort.Ascending("sortName").Ascending("_id");
 
@@ -27,6 +28,10 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
             }),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.hash")),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),
+        new(Builders<Household>.IndexKeys.Ascending("accessKeys.endsAt")),
+        new(
+            Builders<Household>.IndexKeys.Ascending(ReportedAccount),
+            new CreateIndexOptions<Household> { PartialFilterExpression = Where.Gt(ReportedAccount, "") }),
     ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
@@ -55,6 +60,21 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     /// <inheritdoc cref="FindOfAccountAsync"/>
     public async Task<string?> IdOfAccountAsync(string accountId, CancellationToken cancel) =>
         await households.Collection.Find(LinkedTo(accountId)).Project(household => household.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Households with a key that ended until that instant.</summary>
+    public async Task<IReadOnlyList<string>> WithKeysEndedAsync(DateTimeOffset limit, int count, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Lte("accessKeys.endsAt", limit)).Limit(count).Project(household => household.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>Households with a link that was reported, without the agent's own.</summary>
+    public async Task<IReadOnlyList<Household>> WithReportedLinksAsync(Actor agent, int limit, CancellationToken cancel) =>
+        await households.Collection
+            .Find(Where.Gt(ReportedAccount, "") & Where.Nin(household => household.Id, agent.OwnHouseholdIds))
+            .Limit(limit).ToListAsync(cancel);
+
+    /// <summary>Whether the link of the account was reported and waits for an agent's decision.</summary>
+    public Task<bool> IsReportedAsync(string accountId, CancellationToken cancel) =>
+        households.Collection.Find(Where.Eq(ReportedAccount, accountId) & Where.Gt(ReportedAccount, "")).AnyAsync(cancel);
 
     /// <summary>The household that has a key with that hash, whether or not the key can still be used.</summary>
     public async Task<Household?> FindByKeyAsync(string hash, CancellationToken cancel) =>

@@ -49,6 +49,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/identifiants/courriel"] = RouteCase.Session,
         ["GET /compte/courriel/confirmation"] = RouteCase.Everyone,
         ["GET /compte/pas-moi"] = RouteCase.Everyone,
+        ["GET /compte/compte-ouvert"] = RouteCase.Everyone,
+        ["GET /compte/comptes-ouverts"] = RouteCase.Session,
         ["GET /compte/confirmation-identite"] = RouteCase.Session,
         ["GET /compte/consentement"] = RouteCase.Session,
         ["GET /compte/autorisations"] = RouteCase.Session,
@@ -107,6 +109,10 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/password-reset"] =
+            RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/link/confirmation"] =
+            RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 

@@ -11,6 +11,8 @@ internal static class KeyJournal
     public const string DisableAccount = "disableAccount";
     public const string ReopenAccount = "reopenAccount";
     public const string EndLink = "endLink";
+    public const string EnableReset = "enablePasswordReset";
+    public const string ConfirmLink = "confirmLink";
 
     /// <summary>The kind of subject: an adult of the household.</summary>
     public const string Adult = "adult";

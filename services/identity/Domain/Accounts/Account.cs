@@ -50,6 +50,12 @@ internal sealed record Account : Aggregate
     /// <summary>The mail address and telephone as agents search them.</summary>
     public IReadOnlyList<string> ContactWords => Accounts.ContactWords.Of(Contact);
 
+    /// <summary>
+    /// When somebody refused a change of the mail address that was not theirs: no password is reset by mail until an agent has spoken to
+    /// the family. Null where it is.
+    /// </summary>
+    public DateTimeOffset? ResetDisabledAt { get; init; }
+
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
 

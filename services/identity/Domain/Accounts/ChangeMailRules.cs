@@ -43,8 +43,8 @@ internal static class ChangeMailRules
     }
 
     /// <summary>
-    /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger. Null when
-    /// there is nothing to undo.
+    /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger, who may read the
+    /// mailbox too: no password is reset by mail until an agent has spoken to the family. Null when there is nothing to undo.
     /// </summary>
     /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
     public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
@@ -52,7 +52,7 @@ internal static class ChangeMailRules
         var place = account.ReplacedMails.ToList().FindIndex(one => one.ProposalId == proposalId);
         if (place < 0 && (proposalId is null || account.MailProposal?.Id != proposalId))
             return null;
-        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [] };
+        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [], ResetDisabledAt = act.At };
         var entry = OwnerJournal.Of(account, ContactJournal.RefuseMail, act);
         if (place < 0)
             return new(undone, entry);

@@ -18,4 +18,9 @@ internal static class DisablingRules
         account is { State: AccountState.Disabled, Role: Roles.Family }
             ? new(account with { State = AccountState.Active }, messages)
             : null;
+
+    /// <summary>An agent has spoken to the family: passwords are reset by mail again. Null where they are.</summary>
+    /// <inheritdoc cref="Disable"/>
+    public static Change<Account>? EnableReset(Account account, params IReadOnlyList<object> messages) =>
+        account is { ResetDisabledAt: not null, Role: Roles.Family } ? new(account with { ResetDisabledAt = null }, messages) : null;
 }

@@ -12,6 +12,9 @@ internal sealed record Household : Aggregate
     public required IReadOnlyList<Child> Children { get; init; }
     public required IReadOnlyList<AccessKey> AccessKeys { get; init; }
 
+    /// <summary>The keyed hashes of keys that ended long ago: no file that still lists one of them brings it back.</summary>
+    public IReadOnlyList<string> SpentKeys { get; init; } = [];
+
     /// <summary>The household's number in the town's files; null where it is not known.</summary>
     public string? Number { get; init; }
 
@@ -54,6 +57,15 @@ internal sealed record Adult(string Id, string? AccountId, string Title, string 
 
     /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
     public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
+
+    /// <summary>How the town's file reaches the adult; null where it states neither mail nor telephone.</summary>
+    public FileContact? FileContact { get; init; }
+
+    /// <summary>How the account was linked here; null without an account, and for a link of the town's files.</summary>
+    public AccountLink? Link { get; init; }
+
+    /// <summary>A link that somebody has reported: without effect until an agent decides. Null where there is none.</summary>
+    public SuspendedLink? Suspended { get; init; }
 }
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

@@ -25,27 +25,31 @@ internal static class LinkRequestRules
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
         {
             null => LinkFault.UnknownAdult,
+            { Suspended: not null } => LinkFault.LinkIsSuspended,
             { AccountId: { } linked } when linked != accountId => LinkFault.AdultHasAccount,
             { AccountId: null } when household.LinkedAccounts.Contains(accountId, StringComparer.Ordinal) => LinkFault.AccountIsLinked,
             _ => null,
         };
 
-    /// <summary>Links the account to the adult with all services: the decision replaces their keys. Null when it is linked.</summary>
+    /// <summary>
+    /// Links the account to the adult with all services and without a limit: the decision replaces their keys. Null when it is linked.
+    /// </summary>
     public static Change<Household>? Link(
-        Household household, string adultId, string accountId, IReadOnlyList<string> services, JournalEntry entry) =>
+        Household household, string adultId, string accountId, IReadOnlyList<string> services, DateTimeOffset now, JournalEntry entry) =>
         Check(household, adultId, accountId) is null
         && household.Adults.First(adult => adult.Id == adultId) is { AccountId: null } adult
             ? new(
                 household with
                 {
-                    Adults = [.. household.Adults.Select(one => one == adult ? Linked(adult, accountId, services) : one)],
+                    Adults = [.. household.Adults.Select(one => one == adult ? Linked(adult, accountId, services, now) : one)],
                 },
                 entry)
             : null;
 
-    private static Adult Linked(Adult adult, string accountId, IReadOnlyList<string> services) => adult with
+    private static Adult Linked(Adult adult, string accountId, IReadOnlyList<string> services, DateTimeOffset now) => adult with
     {
         AccountId = accountId,
+        Link = new(now, LimitedUntil: null),
         Services = services,
         EndedAccountIds = [.. adult.EndedAccountIds.Where(ended => ended != accountId)],
     };
@@ -63,4 +67,7 @@ internal enum LinkFault
 
     /// <summary>The account is linked to another adult.</summary>
     AccountIsLinked,
+
+    /// <summary>The adult has an account whose link was reported: that one is decided first.</summary>
+    LinkIsSuspended,
 }

@@ -17,4 +17,7 @@ internal enum SecretLinkKind
 
     /// <summary>"Ce n’est pas moi": reverts what somebody else did or proposed.</summary>
     ProposalRefused,
+
+    /// <summary>"Ce n’est pas moi": reports that an account should not be linked to a household.</summary>
+    LinkReport,
 }

@@ -9,7 +9,7 @@ internal static class SecretLinkRules
     {
         SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.Unlock => TimeSpan.FromHours(48),
         SecretLinkKind.PasswordReset => TimeSpan.FromHours(1),
-        SecretLinkKind.ProposalRefused => TimeSpan.FromDays(7),
+        SecretLinkKind.ProposalRefused or SecretLinkKind.LinkReport => TimeSpan.FromDays(7),
     };
 
     /// <summary>Whether it permits what its kind states. One of another kind permits nothing.</summary>

@@ -13,20 +13,32 @@ internal sealed class AdultAccounts(AccountStore accounts, IOptions<IdentityOpti
 {
     public async Task<HouseholdAccountsResponse> OfAsync(Household household, CancellationToken cancel)
     {
-        var known = (await accounts.ByIdsAsync(household.LinkedAccounts, cancel))
+        var reported = household.Adults.Select(adult => adult.Suspended?.AccountId).OfType<string>();
+        var known = (await accounts.ByIdsAsync(household.LinkedAccounts.Concat(reported), cancel))
             .ToDictionary(account => account.Id, StringComparer.Ordinal);
         return new(household.Id, [.. household.Adults.Select(adult => Of(
-            household, adult, adult.AccountId is { } id ? known.GetValueOrDefault(id) : null))]);
+            household, adult, (adult.AccountId ?? adult.Suspended?.AccountId) is { } id ? known.GetValueOrDefault(id) : null))]);
     }
 
     private AdultAccountResponse Of(Household household, Adult adult, Account? account)
     {
         var keys = KeyRules.Latest(household, adult.Id);
         return new(
-            adult.Id, adult.Title, adult.FirstName, adult.LastName, StateOf(account), account?.UserName, account?.SignedInAt,
+            adult.Id, adult.Title, adult.FirstName, adult.LastName,
+            adult.Suspended is null ? StateOf(account) : AdultAccountState.Reported, account?.UserName, account?.SignedInAt,
             [.. options.Value.KeyServiceList.Select(service => new AdultServiceResponse(
                 service.Code, service.Name, adult.AccountId is not null && adult.Services.Contains(service.Code, StringComparer.Ordinal),
-                keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))]);
+                keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))])
+        {
+            FileEmail = adult.FileContact?.Email,
+            FileTelephone = adult.FileContact?.Telephone,
+            LimitedUntil = account is null ? null : LinkLimitRules.EndOf(household, account.Id, clock.Now),
+            ResetDisabledAt = account?.ResetDisabledAt,
+            ReportedAt = adult.Suspended?.At,
+            ReportedBy = household.Adults.FirstOrDefault(one => one.Id == adult.Suspended?.ReporterId) is { } reporter
+                ? $"{reporter.FirstName} {reporter.LastName}"
+                : null,
+        };
     }
 
     private AccessKeyResponse Of(AccessKey key) => new(

@@ -15,6 +15,8 @@ internal static class LinkRequestTexts
     {
         LinkFault.UnknownAdult => "Cette personne n’est pas un adulte du foyer.",
         LinkFault.AdultHasAccount => "Cette personne a déjà un autre compte.",
+        LinkFault.LinkIsSuspended =>
+            "Un compte de cette personne a été signalé\u00A0: décidez d’abord de celui-là, sur la page des comptes du foyer.",
         LinkFault.AccountIsLinked => "Ce compte est déjà rattaché à une autre personne.",
     };
 }

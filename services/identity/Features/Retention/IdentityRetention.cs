@@ -42,5 +42,9 @@ internal static class IdentityRetention
         IsRecorded = false,
     };
 
-    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations];
+    /// <summary>Access keys of letters, from the end of their validity on. Of each its keyed hash stays with its household.</summary>
+    public static readonly RetentionClass EndedKeys = new(
+        "EndedKeys", RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Months(24), HouseholdStore.Collection);
+
+    public static IReadOnlyList<RetentionClass> All { get; } = [Accounts, SignInAttempts, Tokens, Registrations, EndedKeys];
 }

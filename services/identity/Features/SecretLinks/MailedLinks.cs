@@ -20,10 +20,11 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
     /// <param name="to">Who reads it: the account's contact, or an address that is yet to be confirmed.</param>
     /// <param name="subject">What the link is bound to beside the account.</param>
     /// <param name="facts">What the mail states, sealed with the secret.</param>
+    /// <param name="recipientId">Whose mail it is, where the reader is not the owner of the account; null for the owner.</param>
     /// <param name="lifetime">Shorter than that of its kind; null for that of its kind.</param>
     public Task SendAsync(
         SecretLinkKind kind, string accountId, Contact to, CancellationToken cancel, string? subject = null,
-        IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null)
+        IReadOnlyDictionary<string, string>? facts = null, TimeSpan? lifetime = null, string? recipientId = null)
     {
         var (secret, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)), clock.GetUtcNow());
         var link = new SecretLink
@@ -35,7 +36,8 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
             CreatedAt = now,
             EndsAt = now + (lifetime ?? SecretLinkRules.Lifetime(kind)),
         };
-        return store.AddAsync(link, MailOf(link, new(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)), cancel);
+        var content = new SecretMailContent(secret, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing);
+        return store.AddAsync(link, MailOf(link, recipientId ?? accountId, content), cancel);
     }
 
     /// <summary>For a page: whether the link can be used. Changes nothing.</summary>
@@ -48,13 +50,13 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
 
     private static Dictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
-    private SecretMail MailOf(SecretLink link, SecretMailContent content)
+    private SecretMail MailOf(SecretLink link, string recipientId, SecretMailContent content)
     {
         var id = Ids.New();
         return new()
         {
             MailId = id,
-            AccountId = link.AccountId,
+            AccountId = recipientId,
             Kind = KindOf(link.Kind),
             EndsAt = link.EndsAt,
             Envelope = seal.Seal(id, content),
@@ -68,5 +70,6 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
         SecretLinkKind.MailChange => SecretMailKind.MailChange,
         SecretLinkKind.Unlock => SecretMailKind.Unlock,
         SecretLinkKind.ProposalRefused => SecretMailKind.ProposalRefused,
+        SecretLinkKind.LinkReport => SecretMailKind.HouseholdAccountOpened,
     };
 }

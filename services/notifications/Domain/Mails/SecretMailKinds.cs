@@ -20,8 +20,15 @@ internal static class SecretMailKinds
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
-        [SecretMailKind.HouseholdAccountOpened] = new("account-household-opened", Page: null, ("person", "Camille EXEMPLE")),
+        [SecretMailKind.HouseholdAccountOpened] = new(
+            "account-household-opened", "compte/compte-ouvert", ("person", "Camille EXEMPLE")),
+        [SecretMailKind.LinkSuspended] = new("account-link-suspended", Page: null),
+        [SecretMailKind.LinkConfirmed] = new("account-link-confirmed", Page: null),
+        [SecretMailKind.LinkReportDecided] = new(
+            "account-link-report-decided", Page: null, ("person", "Camille EXEMPLE"), ("outcome", "ended")),
         [SecretMailKind.PasswordReset] = new("account-password-reset", "compte/nouveau-mot-de-passe"),
+        [SecretMailKind.PasswordResetDisabled] = new("account-password-reset-disabled", Page: null),
+        [SecretMailKind.PasswordResetEnabled] = new("account-password-reset-enabled", Page: null),
         [SecretMailKind.MailChange] = new("account-mail-change", "compte/courriel/confirmation"),
         [SecretMailKind.ProposalRefused] = new("account-mail-announced", "compte/pas-moi"),
         [SecretMailKind.MailChanged] = new("account-mail-changed", Page: null, ("number", "MEL-2026-000123")),

@@ -20,7 +20,8 @@ internal static class ImportedHouseholds
             AddressOrigin = stored.AddressOrigin,
             AddressRequests = stored.AddressRequests,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored))],
-            AccessKeys = [.. Keys(stored.AccessKeys, imported.AccessKeys, now)],
+            AccessKeys = [.. Keys(stored.AccessKeys, [.. imported.AccessKeys.Where(key => !stored.SpentKeys.Contains(key.Hash))], now)],
+            SpentKeys = stored.SpentKeys,
         };
         return JsonSerializer.Serialize(next) == JsonSerializer.Serialize(stored) ? null : next;
     }
@@ -31,12 +32,17 @@ internal static class ImportedHouseholds
             AccountId = Linked(adult, known),
             Services = Linked(adult, known) is null ? [] : [.. known.Services.Union(adult.Services, StringComparer.Ordinal)],
             EndedAccountIds = known.EndedAccountIds,
+            Link = known.Link is not null && Linked(adult, known) == known.AccountId ? known.Link : null,
+            Suspended = known.Suspended,
         }
         : adult;
 
-    /// <summary>A link that the town has ended stays ended, whatever the files say.</summary>
+    /// <summary>A link that the town has ended, or that was reported, stays so, whatever the files say.</summary>
     private static string? Linked(Adult imported, Adult known) =>
-        imported.AccountId is { } account && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal) ? account : known.AccountId;
+        imported.AccountId is { } account && account != known.Suspended?.AccountId
+        && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal)
+            ? account
+            : known.AccountId;
 
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>
     private static IEnumerable<AccessKey> Keys(IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, DateTimeOffset now)

@@ -47,7 +47,10 @@ internal static class TownFiles
         new(id, people.AccountOfAdult.GetValueOrDefault(id), line.Person.Title, line.Person.FirstName, line.Person.LastName)
         {
             Services = people.AccountOfAdult.ContainsKey(id) ? [AccessKeyRules.Childhood] : [],
+            FileContact = line.Person is { Email: "", Telephone: null } ? null : new(Known(line.Person.Email), line.Person.Telephone),
         };
+
+    private static string? Known(string text) => text.Length > 0 ? text : null;
 
     /// <summary>What belongs to households, by their codes.</summary>
     private sealed record People(
