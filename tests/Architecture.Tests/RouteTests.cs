@@ -56,6 +56,8 @@ public sealed class RouteTests
         ["RevokeAccessKey"] = "a key ends once: a repeat answers the accounts",
         ["DisableAdultAccount"] = "an account is disabled once: a repeat answers the accounts",
         ["ReopenAdultAccount"] = "an account is opened again once: a repeat answers the accounts",
+        ["EnablePasswordReset"] = "resets are enabled once: a repeat answers the accounts",
+        ["ConfirmAdultLink"] = "a link is confirmed once: a repeat answers the accounts",
         ["EndAdultLink"] = "a link ends once: a repeat is refused and changes nothing",
         ["OpenLinkRequest"] = "an account has one request under review: a repeat answers it",
         ["AcceptLinkRequest"] = "a request is decided once: a repeat for the same adult answers the decision",

@@ -24,7 +24,11 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
     {
         var page = WebUtility.HtmlDecode(await (await portal.AgentAsync()).ReadAsync(Page));
 
-        foreach (var expected in (string[])["Compte ouvert", "Sans compte", "Compte suspendu", "Clé utilisée", "Clé peut servir"])
+        foreach (var expected in (string[])
+            [
+                "Compte ouvert", "Sans compte", "Compte suspendu", "Clé utilisée", "Clé peut servir", "Compte signalé",
+                "par Nadia TOULEMONDE", "Son mot de passe ne se change plus par courriel",
+            ])
             Assert.Contains(expected, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Suspendre ce compte : Monsieur Karim", page, StringComparison.Ordinal);
     }
@@ -45,6 +49,8 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
     [InlineData("Oui, annuler cette clé : Monsieur Karim TOULEMONDE", "/adults/a2/access-keys/enfance/revocation")]
     [InlineData("Oui, suspendre ce compte : Madame Nadia TOULEMONDE", "/adults/a1/account/disablement")]
     [InlineData("Oui, rouvrir ce compte : Madame Zoé TOULEMONDE", "/adults/a3/account/reopening")]
+    [InlineData("Oui, j’ai parlé à la famille : Madame Zoé TOULEMONDE", "/adults/a3/account/password-reset")]
+    [InlineData("Oui, confirmer ce compte : Monsieur Jules TOULEMONDE", "/adults/a4/link/confirmation")]
     [InlineData("Oui, mettre fin au rattachement : Madame Nadia TOULEMONDE", "/adults/a1/link/end")]
     public async Task PostAct_WithAReason_SendsItAndReturnsToThePage(string button, string path)
     {

@@ -27,7 +27,14 @@ public sealed partial class StubApi
             [
                 new("enfance", "Espace Citoyens Enfance", IsLinked: false, new(AccessKeyState.Open, Printed, Printed.AddDays(180), null)),
             ]),
-        new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZOE.T", null, []),
+        new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZOE.T", null, []) { ResetDisabledAt = Printed.AddDays(3) },
+        new("a4", "Monsieur", "Jules", "TOULEMONDE", AdultAccountState.Reported, "JULES.T", null, [])
+        {
+            FileEmail = "jules@example.test",
+            FileTelephone = "+33639980099",
+            ReportedAt = Printed.AddDays(4),
+            ReportedBy = "Nadia TOULEMONDE",
+        },
     ]);
 
     private static LinkRequestResponse TheLinkRequest => new(
@@ -44,7 +51,11 @@ public sealed partial class StubApi
             await KeepAsync(request);
             return Results.Bytes("%PDF-1.6"u8.ToArray(), "application/pdf", "courrier.pdf");
         });
-        foreach (var act in (string[])["access-keys/enfance/revocation", "account/disablement", "account/reopening", "link/end"])
+        foreach (var act in (string[])
+            [
+                "access-keys/enfance/revocation", "account/disablement", "account/reopening", "account/password-reset", "link/confirmation",
+                "link/end",
+            ])
             app.MapPost($"{Accounts}/adults/{{adult}}/{act}", async (HttpRequest request) =>
             {
                 await KeepAsync(request);
@@ -57,7 +68,10 @@ public sealed partial class StubApi
                 ? Problem(
                     422, "invalid", "Certaines informations sont à corriger.", ("statement", "Le message compte au plus 500 caractères."))
                 : Json(TheLinkRequest));
-        app.MapGet("/api/identity/link-requests", () => Json(new LinkRequestListResponse([Listed], "more")));
+        app.MapGet("/api/identity/link-requests", () => Json(new LinkRequestListResponse([Listed], "more")
+        {
+            Reported = [new(Household, "a4", "Jules", "TOULEMONDE", Printed.AddDays(4))],
+        }));
         app.MapGet("/api/identity/link-requests/{id}", (string id) => id is LinkRequest or DecidedLinkRequest
             ? Json(Listed with { Email = "melanie@familles.example", Telephone = "+33639980002", Statement = "La mère de <b>Johan</b>" })
             : Missing());

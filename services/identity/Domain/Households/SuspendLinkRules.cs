@@ -8,12 +8,14 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class SuspendLinkRules
 {
-    /// <summary>Null when the account is not linked by that link any more, or an agent has confirmed it.</summary>
+    /// <summary>
+    /// Null when the account is not linked by that link any more, or an agent has confirmed it, or the reporter has no account that may.
+    /// </summary>
     /// <param name="messages">The journal's entry and the mail to the owner of the account.</param>
     public static Change<Household>? Suspend(
         Household household, string accountId, LinkReport report, DateTimeOffset now, params IReadOnlyList<object> messages) =>
         household.Adults.FirstOrDefault(adult => adult.AccountId == accountId) is { Link: { ConfirmedAt: null } link } adult
-        && report.Concerns(link)
+        && report.Concerns(link) && MayReport(household, report.ReporterId, now)
             ? new(
                 With(household, adult with
                 {
@@ -45,6 +47,12 @@ internal static class SuspendLinkRules
                 With(household, adult with { Link = Confirmed(link, now) }), messages),
             _ => null,
         };
+
+    /// <summary>The reader of the address of the town's file, and each adult with an account that is not limited itself.</summary>
+    private static bool MayReport(Household household, string? reporterId, DateTimeOffset now) =>
+        reporterId is null
+        || (household.Adults.FirstOrDefault(adult => adult.Id == reporterId)?.AccountId is { } account
+            && LinkLimitRules.EndOf(household, account, now) is null);
 
     private static AccountLink Confirmed(AccountLink link, DateTimeOffset now) => link with { LimitedUntil = null, ConfirmedAt = now };
 

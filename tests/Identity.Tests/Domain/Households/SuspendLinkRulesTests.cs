@@ -24,6 +24,15 @@ public sealed class SuspendLinkRulesTests
         Assert.Null(SuspendLinkRules.Suspend(Home(), "account", Report with { LinkedAt = LinkedAt.AddDays(-30) }, Now));
 
     [Fact]
+    public void Suspend_ReporterWhoseOwnLinkIsLimited_ChangesNothing()
+    {
+        var home = Home();
+        var limited = home.Adults[1] with { Link = new(LinkedAt, LinkedAt.AddDays(7)) };
+
+        Assert.Null(SuspendLinkRules.Suspend(home with { Adults = [home.Adults[0], limited] }, "account", Report, Now));
+    }
+
+    [Fact]
     public void Confirm_SuspendedLink_RestoresItWithoutALimit()
     {
         var suspended = SuspendLinkRules.Suspend(Home(), "account", Report, Now)!.State;

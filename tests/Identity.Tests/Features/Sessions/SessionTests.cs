@@ -115,12 +115,16 @@ public sealed class SessionTests(DemoTown town)
         using var mine = await town.Host.SignedInAsync(account);
         using var one = await town.Host.SignedInAsync(account);
         using var two = await town.Host.SignedInAsync(account);
+        var (kept, keptToken) = await RefreshTokenAsync(mine);
+        var (closed, closedToken) = await RefreshTokenAsync(two);
 
         await PostAsync(mine, $"{Page}?handler=others");
 
         Assert.True(await mine.IsSignedInAsync());
         Assert.False(await one.IsSignedInAsync());
         Assert.False(await two.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await closed.RefreshAsync(closedToken)));
+        Assert.True((await kept.RefreshAsync(keptToken)).IsSuccessStatusCode);
     }
 
     [Fact]

@@ -23,10 +23,16 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
     [InlineData(SecretMailKind.AccountClosed, "account-closed", "a été fermé le lundi 14 décembre", "Ce n’est pas vous")]
     [InlineData(SecretMailKind.UserName, "account-user-name", "Le voici : CEXEMPLE", "compte/connexion")]
     [InlineData(SecretMailKind.PasswordReset, "account-password-reset", "compte/nouveau-mot-de-passe?lien=the-secret", "une fois")]
+    [InlineData(
+        SecretMailKind.HouseholdAccountOpened, "account-household-opened", "compte/compte-ouvert?lien=the-secret", "Ce n’est pas moi")]
+    [InlineData(SecretMailKind.LinkSuspended, "account-link-suspended", "a signalé que ce compte", "Prévenez le service")]
+    [InlineData(SecretMailKind.LinkReportDecided, "account-link-report-decided", "a mis fin à son rattachement", "Prévenez le service")]
+    [InlineData(
+        SecretMailKind.PasswordResetDisabled, "account-password-reset-disabled", "ne se change par courriel", "Appelez le service")]
     [InlineData(SecretMailKind.Unlock, "account-unlock", "compte/deblocage?lien=the-secret", "appuyez sur le bouton")]
     public async Task Notice_OfAKind_StatesWhatHappenedAndWhatToDo(SecretMailKind kind, string template, string what, string toDo)
     {
-        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock;
+        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock or SecretMailKind.HouseholdAccountOpened;
         await Host.PublishAsync(new SecretMail
         {
             MailId = "mail-1",
@@ -38,6 +44,8 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["at"] = At,
+                    ["person"] = "Camille EXEMPLE",
+                    ["outcome"] = "ended",
                     ["browser"] = "Firefox",
                     ["system"] = "Windows",
                     ["user_name"] = "CEXEMPLE",
