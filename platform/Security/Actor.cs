@@ -37,7 +37,7 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     public IReadOnlyList<string> OwnHouseholdIds { get; private init; } = [];
 
     /// <summary>
-    /// A family whose account was linked to its household a short time ago, without anybody who could be told: it reads only what it
+    /// A family whose account was linked to its household a short time ago, without anybody to notify: it reads only what it
     /// submitted itself, no address, telephone or document of the household.
     /// </summary>
     public bool IsLimited { get; private init; }

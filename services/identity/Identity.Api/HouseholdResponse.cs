@@ -30,7 +30,7 @@ public sealed record HouseholdResponse(
     public DateTimeOffset? AddressChangedAt { get; init; }
 
     /// <summary>
-    /// The caller's account was linked by a key, and the town's file has no mail address that could be told: before this instant, or until
+    /// The caller's account was linked by a key, and the town's file has no mail address to notify: before this instant, or until
     /// an agent confirms the link, the address is empty, and documents of the household are not returned. Null for no limit.
     /// </summary>
     public DateTimeOffset? LimitedUntil { get; init; }

@@ -11,7 +11,8 @@ public sealed class LinkLimitRulesTests
     [InlineData(null, "+33639980090", true)]
     [InlineData("maylis@familles.example", null, false)]
     public void EndFor_ContactsOfTheFile_LimitsWithoutAMail(string? email, string? telephone, bool isLimited) =>
-        Assert.Equal(isLimited ? LinkedAt.AddDays(7) : null, LinkLimitRules.EndFor(Maylis with { FileContact = new(email, telephone) }, LinkedAt));
+        Assert.Equal(
+            isLimited ? LinkedAt.AddDays(7) : null, LinkLimitRules.EndFor(Maylis with { FileContact = new(email, telephone) }, LinkedAt));
 
     [Theory]
     [InlineData(0, true)]
