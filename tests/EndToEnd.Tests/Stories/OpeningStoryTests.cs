@@ -55,6 +55,12 @@ public sealed partial class OpeningStoryTests(RunningSystem system, Browser brow
 
         await visit.ReadsAsync("Mon tableau de bord", "tableau-de-bord-nouveau");
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("Charlotte");
+
+        var notice = await mailbox.WaitForAsync("Un compte de l’Espace Famille a été ouvert", Household.Surname);
+        await visit.GoAsync(ReportLink().Match(notice.Text).Value);
+        await visit.ReadsAsync("Ce n’est pas moi", "compte-ouvert");
+        await visit.PressAsync("Ce n’est pas moi");
+        await Assertions.Expect(visit.Page.Locator("main [role=status]")).ToContainTextAsync("ne voit plus votre foyer");
     }
 
     private static async Task FillAsync(Visit visit, params (string Field, string Value)[] typed)
@@ -66,4 +72,7 @@ public sealed partial class OpeningStoryTests(RunningSystem system, Browser brow
 
     [GeneratedRegex(@"https?://\S+/compte/activation\?lien=\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"https?://\S+/compte/compte-ouvert\?lien=\S+", RegexOptions.NonBacktracking)]
+    private static partial Regex ReportLink();
 }

@@ -50,6 +50,16 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await mine.Page.FillAsync("[name=motDePasse]", Password);
         await mine.PressAsync("Se connecter");
         await mine.ShowsAsync("Mes identifiants");
+        await other.Page.Context.ClearCookiesAsync();
+        await other.GoAsync("/connexion");
+        await other.Page.FillAsync("[name=identifiant]", Login);
+        await other.Page.FillAsync("[name=motDePasse]", Password);
+        await other.PressAsync("Se connecter");
+        await other.ShowsAsync("Mon tableau de bord");
+        await mine.GoAsync("/");
+        await mine.PressAsync("Se déconnecter de tous mes appareils");
+        await other.GoAsync("/demandes");
+        await other.ShowsAsync("Se connecter");
         await mailbox.WaitForAsync("mot de passe de votre Espace Famille a été modifié", "Vos autres sessions sont fermées");
     }
 
