@@ -39,10 +39,11 @@ internal static class ListLinkRequestsEndpoint
 
     private static IReadOnlyList<ReportedLinkResponse> ReportedIn(IReadOnlyList<Household> households) =>
     [
-        .. (from household in households
-            from adult in household.Adults
-            where adult.Suspended is not null
-            orderby adult.Suspended.At
-            select new ReportedLinkResponse(household.Id, adult.Id, adult.FirstName, adult.LastName, adult.Suspended.At)),
+        .. households
+            .SelectMany(household => household.Adults, (household, adult) => (household, adult))
+            .Where(one => one.adult.Suspended is not null)
+            .Select(one => new ReportedLinkResponse(
+                one.household.Id, one.adult.Id, one.adult.FirstName, one.adult.LastName, one.adult.Suspended!.At))
+            .OrderBy(one => one.ReportedAt),
     ];
 }
