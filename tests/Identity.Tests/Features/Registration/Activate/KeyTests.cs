@@ -3,7 +3,6 @@ using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
