@@ -11,9 +11,10 @@ internal sealed class EndedKeyEraser(HouseholdStore households, RetentionPolicy 
 
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var (limit, erased) = (policy.LimitOf(IdentityRetention.EndedKeys, now), 0);
-        while (await households.WithKeysEndedAsync(limit, BatchSize, cancel) is { Count: > 0 } found)
+        var (limit, erased, batch) = (policy.LimitOf(IdentityRetention.EndedKeys, now), 0, 0);
+        do
         {
+            var found = await households.WithKeysEndedAsync(limit, BatchSize, cancel);
             foreach (var id in found)
             {
                 // Later keys of the household end later: each erasure has an entry of its own.
@@ -21,9 +22,10 @@ internal sealed class EndedKeyEraser(HouseholdStore households, RetentionPolicy 
                 await households.ChangeAsync(id, household => KeyRules.Prune(household, limit, receipt), cancel);
             }
 
-            erased += found.Count;
+            batch = found.Count;
+            erased += batch;
         }
-
+        while (batch == BatchSize);
         return erased;
     }
 }
