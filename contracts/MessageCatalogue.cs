@@ -17,6 +17,8 @@ public static class MessageCatalogue
         typeof(TelephonesChanged),
         typeof(AddressChangeRequested),
         typeof(AddressChangeDecided),
+        typeof(AddressChangeWithdrawn),
+        typeof(ChildContactChanged),
         typeof(SecretMail),
         typeof(AccountOpened),
         typeof(AccountActivated),

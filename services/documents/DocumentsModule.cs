@@ -66,6 +66,7 @@ public static class DocumentsModule
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<AddressChangeWithdrawnConsumer>();
         bus.AddConsumer<SupportingDocumentAttachedConsumer>();
         bus.AddConsumer<StaffAccessChangedConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();

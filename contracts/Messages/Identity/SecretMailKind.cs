@@ -15,6 +15,12 @@ public enum SecretMailKind
     /// <summary>The link confirms a mail address.</summary>
     MailChange,
 
+    /// <summary>The link confirms a mail address of a child.</summary>
+    ChildMailChange,
+
+    /// <summary>The mail address of a child was replaced; to the replaced one, without a link.</summary>
+    ChildMailReplaced,
+
     /// <summary>The link gives one browser further tries to sign in.</summary>
     Unlock,
 

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Features.Reviews.AddDocument;
 using EspaceFamille.Documents.Features.Reviews.AddNote;
 using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.ChangeDecision;
+using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.DemandDocument;
 using EspaceFamille.Documents.Features.Reviews.ExportPages;
@@ -18,7 +19,8 @@ internal static class ReviewsModule
     public static readonly ApiTag Reviews = new("Reviews", "The review of the supporting documents of a request.");
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
-        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
+        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewClosing>()
+            .AddSingleton<ReviewMetrics>()
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
             .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
             .AddSingleton<ReviewDeadlines>()

@@ -25,6 +25,10 @@ internal static class SecretMailKinds
         [SecretMailKind.MailChange] = new("account-mail-change", "compte/courriel/confirmation"),
         [SecretMailKind.ProposalRefused] = new("account-mail-announced", "compte/pas-moi"),
         [SecretMailKind.MailChanged] = new("account-mail-changed", Page: null, ("number", "MEL-2026-000123")),
+        [SecretMailKind.ChildMailChange] = new(
+            "child-mail-change", "compte/courriel-enfant/confirmation", ("child_name", "Charlotte")),
+        [SecretMailKind.ChildMailReplaced] = new(
+            "child-mail-replaced", Page: null, ("child_name", "Charlotte"), ("number", "MEL-2026-000123")),
         [SecretMailKind.Unlock] = new("account-unlock", "compte/deblocage"),
         [SecretMailKind.NewDevice] = new(
             "account-new-device", Page: null, ("at", SampleInstant), ("browser", "Firefox"), ("system", "Windows")),
