@@ -36,6 +36,9 @@ internal static class LetterTexts
         $"Chaque clé sert une seule fois, jusqu’au {FrenchDates.WithoutWeekday(endsOn)}.")
         + " Un nouveau courrier annule celui-ci. Ne donnez la clé à personne\u00A0: la mairie ne vous la demandera jamais.";
 
+    /// <summary>The square of modules in words.</summary>
+    public static string Code(Uri portal) => $"Code QR de l’adresse {Shown(portal)}";
+
     public static string Question(IReadOnlyList<string> contacts) => $"Une question\u00A0? {string.Join(" · ", contacts)}";
 
     /// <summary>The address as it is typed, without the last slash.</summary>
