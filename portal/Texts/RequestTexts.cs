@@ -42,6 +42,15 @@ internal static class RequestTexts
         RequestKind.Unknown => "Demande",
     };
 
+    /// <summary>"2 à l’étude"; that there is none.</summary>
+    public static string Open(RequestPageResponse? requests) => requests switch
+    {
+        null => "Momentanément indisponibles",
+        { Open: > 0 and var open } => $"{open} à l’étude",
+        { Items.Count: 0 } => "Aucune pour le moment",
+        _ => "Aucune à l’étude",
+    };
+
     /// <summary>"Absence", "Repas réservés", "Repas annulés": what a line of a list is about.</summary>
     public static string Title(RequestSummary request) => (request.Kind, request.Added, request.Removed) switch
     {

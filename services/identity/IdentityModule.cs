@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
@@ -90,6 +91,8 @@ public static partial class IdentityModule
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
         services.AddRetentionClasses(IdentityRetention.All);
+        services.AddEraser<LinkRequest>(IdentityRetention.LinkRequests, LinkRequestStore.Collection, (policy, now) =>
+            LinkRequestStore.DecidedUntil(policy.LimitOf(IdentityRetention.LinkRequests, now)));
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
@@ -105,6 +108,7 @@ public static partial class IdentityModule
         app.MapStaffAccounts(Api);
         app.MapContactFacts(Api);
         app.MapLinkRequests(Api);
+        app.MapLetterBatches(Api);
         app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         var household = app.MapHousehold(Api).WithTag(Households);

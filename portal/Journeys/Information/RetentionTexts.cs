@@ -25,6 +25,7 @@ internal static class RetentionTexts
         ("Readings", "Le journal de ce que les agents ont lu de votre foyer", "après la lecture"),
         ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
         ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
+        ("LinkRequests", "Votre demande de rattachement à un foyer, et ce que vous y avez écrit", Decision),
         ("Pictures", "Les photos que vous ajoutez : la vôtre et celles de vos enfants, jusqu’à leur retrait", Registration),
         ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),
         ("Enrolments", "Les inscriptions de vos enfants", Registration),
@@ -35,6 +36,7 @@ internal static class RetentionTexts
         ("Tokens", "Les accès que vous avez donnés à ce site et à d’autres applications", "après leur fin"),
         ("SignInAttempts", "Le nombre d’essais de connexion", "après le dernier essai"),
         ("Registrations", "La création d’un espace, tant qu’il n’est pas activé", "après la demande"),
+        ("Letters", "Les courriers d’ouverture préparés pour l’impression", "après la demande d’un agent"),
         ("UploadCounts", "Le nombre de fichiers déposés par heure", "après le dépôt"),
     ];
 

@@ -16,6 +16,9 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
     /// <summary>The requested change of address; null for another kind, and while it is unavailable.</summary>
     public ContactRequestResponse? Address { get; init; }
 
+    /// <summary>The child's own contact facts; null where no child's address changes, and while they are unavailable.</summary>
+    public ChildContactResponse? ChildContact { get; init; }
+
     public bool IsAddress => Review.RequestKind is RequestKind.AddressChange;
 
     /// <summary>The town's list of refusal reasons; null while it is unavailable.</summary>
@@ -56,12 +59,14 @@ internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Hou
         var answer = await reading;
         if (answer.Value is not { } review)
             return new(null, answer.Failure);
+        var contact = isAddress && review.ChildId is { } childId ? await identity.ChildContactAsync(childId, cancel) : null;
         return review.HouseholdId == householdId
             ? new(
                 new ReviewSheet(review, (await household).Value, absence is null ? null : (await absence).Value, (await queue).Value)
                 {
                     Colleagues = (await colleagues).Value ?? [],
                     Address = address is null ? null : (await address).Value,
+                    ChildContact = contact?.Value,
                 },
                 null)
             : new(null, Failure.NotFound);

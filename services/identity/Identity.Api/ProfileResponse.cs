@@ -32,6 +32,13 @@ public sealed record ProfileResponse(
     /// <example>+33639980002</example>
     public string? Mobile { get; init; }
 
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33559640003</example>
+    public string? Fax { get; init; }
+
+    /// <summary>What the person states about themselves; null for staff.</summary>
+    public PersonalDetailsResponse? Details { get; init; }
+
     /// <summary>When the telephones were changed here; null while they are the town's file's.</summary>
     public DateTimeOffset? TelephonesChangedAt { get; init; }
 }

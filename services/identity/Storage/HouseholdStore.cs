@@ -141,6 +141,15 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
                 : null,
             cancel);
 
+    /// <summary>A page of all households, in the order of their ids.</summary>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Household>> PageAsync(string? after, int limit, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Gt(household => household.Id, after ?? ""))
+            .SortBy(household => household.Id).Limit(limit).ToListAsync(cancel);
+
+    public async Task<int> CountAsync(CancellationToken cancel) =>
+        (int)await households.Collection.CountDocumentsAsync(FilterDefinition<Household>.Empty, cancellationToken: cancel);
+
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);
 

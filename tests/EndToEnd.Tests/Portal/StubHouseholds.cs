@@ -55,6 +55,8 @@ public sealed partial class StubApi
             TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
         {
             AdultId = "a1",
+            Fax = "+33559640003",
+            Details = TheDetails,
         }));
         app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
         app.MapGet($"{Of}/children", (string household) => household switch

@@ -20,7 +20,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] OfOneself =
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
-        "/profil", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/profil", "/profil/informations", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/coordonnees/courriel-enfant",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];

@@ -48,6 +48,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /compte/identifiants/fermeture"] = RouteCase.Session,
         ["GET /compte/identifiants/courriel"] = RouteCase.Session,
         ["GET /compte/courriel/confirmation"] = RouteCase.Everyone,
+        ["GET /compte/courriel-enfant/confirmation"] = RouteCase.Everyone,
         ["GET /compte/pas-moi"] = RouteCase.Everyone,
         ["GET /compte/confirmation-identite"] = RouteCase.Session,
         ["GET /compte/consentement"] = RouteCase.Session,
@@ -71,6 +72,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["GET /connect/endsession"] = RouteCase.Everyone,
         ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
+        ["PUT /api/identity/me/details"] =
+            RouteCase.Account with { Body = _ => JsonContent.Create(new ChangeDetailsRequest(null, null, null, null, ContactMeans.Email)) },
         ["GET /api/identity/staff"] = RouteCase.Admin,
         ["GET /api/identity/staff/{accountId}"] = RouteCase.Admin,
         ["PUT /api/identity/staff/{accountId}/review-rights"] =
@@ -90,17 +93,28 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             },
         ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
             RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
+        ["POST /api/identity/letter-batches"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new RequestLettersRequest("Rentrée")) },
+        ["GET /api/identity/letter-batches"] = RouteCase.Agent,
+        ["GET /api/identity/letter-batches/{batchId}/parts/{number:int}"] = RouteCase.Agent,
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
         ["PUT /api/identity/households/{household}/adults/{adult}/telephones"] =
             RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
+        ["GET /api/identity/households/{household}/children/{childId}/contact"] = RouteCase.Household,
+        ["PUT /api/identity/households/{household}/children/{childId}/telephones"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
+        ["POST /api/identity/households/{household}/children/{childId}/mail-changes"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new ProposeChildMailRequest("mila@familles.example")) },
         ["POST /api/identity/households/{household}/address-changes"] = RouteCase.Household with
         {
             Body = _ => JsonContent.Create(new RequestAddressChangeRequest("1 rue des Lilas", null, "40220", "Tarnos", null)),
         },
+        ["GET /api/identity/households/{household}/contacts"] = RouteCase.Household,
         ["GET /api/identity/households/{household}/requests"] = RouteCase.Household,
         ["GET /api/identity/households/{household}/requests/{requestId}"] = RouteCase.Household,
+        ["POST /api/identity/households/{household}/requests/{requestId}/withdrawal"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new WithdrawContactRequest()) },
         ["GET /api/identity/households/{household}/accounts"] = RouteCase.Agent,
         ["POST /api/identity/households/{household}/adults/{adultId}/letters"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/access-keys/{service}/revocation"] =
@@ -121,8 +135,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             ["accountId"] = DemoIds.Account(People.Agent.Login),
             ["adultId"] = DemoIds.Adult(household switch { "F033" => "A0058", "F002" => "A0003", _ => "unknown" }),
             ["service"] = "enfance",
+            ["batchId"] = WalkedLetters.Batch,
+            ["number"] = "1",
             ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
+            ["childId"] = DemoIds.Child(household switch { "F033" => "E0066", "F002" => "E0004", _ => "unknown" }),
             ["adult"] = DemoIds.Adult(household switch { "F033" => "A0059", "F002" => "A0003", _ => "unknown" }),
             ["requestId"] = WalkedHousehold.RequestOf(household),
         });
@@ -136,6 +153,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033");
+        await WalkedLetters.AddAsync(town.Host.Services);
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F033", DemoIds.Adult("A0059"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }
@@ -156,11 +174,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     public async Task Routes_ForeignHousehold_AreNotFound()
     {
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
-        Assert.Equal(19, calls);
+        Assert.Equal(32, calls);
     }
 
     [Fact]
-    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(11, await Walk.AssertNotThereForAgentAsync(
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(16, await Walk.AssertNotThereForAgentAsync(
         agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]

@@ -6,11 +6,16 @@ namespace EspaceFamille.Identity.Domain.AccessKeys;
 internal static class KeyJournal
 {
     public const string PrintLetter = "printLetter";
+    public const string RequestLetters = "requestLetters";
+    public const string ReadLetters = "readLetters";
     public const string RevokeKey = "revokeAccessKey";
     public const string ReadAccounts = "readHouseholdAccounts";
     public const string DisableAccount = "disableAccount";
     public const string ReopenAccount = "reopenAccount";
     public const string EndLink = "endLink";
+
+    /// <summary>The kind of subject: a batch of letters.</summary>
+    public const string Batch = "letterBatch";
 
     /// <summary>The kind of subject: an adult of the household.</summary>
     public const string Adult = "adult";

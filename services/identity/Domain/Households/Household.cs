@@ -21,6 +21,12 @@ internal sealed record Household : Aggregate
     /// <summary>The requested changes of the address, oldest first; one at most is under review.</summary>
     public IReadOnlyList<AddressRequest> AddressRequests { get; init; } = [];
 
+    /// <summary>The children's own contact facts; a child without any is not among them.</summary>
+    public IReadOnlyList<ChildContact> ChildContacts { get; init; } = [];
+
+    /// <summary>The changes of the children's telephones and mail addresses, oldest first.</summary>
+    public IReadOnlyList<ContactRequest> ChildRequests { get; init; } = [];
+
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
 

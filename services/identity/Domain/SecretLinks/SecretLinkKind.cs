@@ -12,6 +12,9 @@ internal enum SecretLinkKind
     /// <summary>Confirms a mail address, from that address.</summary>
     MailChange,
 
+    /// <summary>Confirms a mail address of a child, from that address.</summary>
+    ChildMailChange,
+
     /// <summary>Gives one browser further tries to sign in.</summary>
     Unlock,
 

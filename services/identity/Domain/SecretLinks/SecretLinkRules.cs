@@ -7,7 +7,8 @@ internal static class SecretLinkRules
 {
     public static TimeSpan Lifetime(SecretLinkKind kind) => kind switch
     {
-        SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.Unlock => TimeSpan.FromHours(48),
+        SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.ChildMailChange or SecretLinkKind.Unlock =>
+            TimeSpan.FromHours(48),
         SecretLinkKind.PasswordReset => TimeSpan.FromHours(1),
         SecretLinkKind.ProposalRefused => TimeSpan.FromDays(7),
     };

@@ -66,6 +66,7 @@ internal sealed class MailedLinks(SecretLinkStore store, SecretMailSeal seal, Ti
         SecretLinkKind.Activation => SecretMailKind.Activation,
         SecretLinkKind.PasswordReset => SecretMailKind.PasswordReset,
         SecretLinkKind.MailChange => SecretMailKind.MailChange,
+        SecretLinkKind.ChildMailChange => SecretMailKind.ChildMailChange,
         SecretLinkKind.Unlock => SecretMailKind.Unlock,
         SecretLinkKind.ProposalRefused => SecretMailKind.ProposalRefused,
     };

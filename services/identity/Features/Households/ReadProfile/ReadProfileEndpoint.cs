@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.ContactFacts;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -41,6 +42,8 @@ internal static class ReadProfileEndpoint
     {
         AdultId = household?.Adults.FirstOrDefault(adult => adult.AccountId == account.Id)?.Id,
         Mobile = account.Contact.Mobile,
+        Fax = account.Contact.Fax,
+        Details = account.Role == Roles.Family ? DetailResponses.Of(account.Details) : null,
         TelephonesChangedAt = account.Contact.TelephonesOrigin?.At,
     };
 }

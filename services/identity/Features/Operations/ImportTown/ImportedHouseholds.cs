@@ -19,6 +19,8 @@ internal static class ImportedHouseholds
             Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
             AddressOrigin = stored.AddressOrigin,
             AddressRequests = stored.AddressRequests,
+            ChildContacts = stored.ChildContacts,
+            ChildRequests = stored.ChildRequests,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored))],
             AccessKeys = [.. Keys(stored.AccessKeys, imported.AccessKeys, now)],
         };
