@@ -15,7 +15,7 @@ public sealed class AgentAccessTests(PortalProcess portal)
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
         $"{Home}/enfants/child-1", $"{Home}/archive", $"{Home}/comptes",
-        "/agents/rattachements", $"/agents/rattachements/{StubApi.LinkRequest}",
+        "/agents/courriers", "/agents/courriers/lot-2/1", "/agents/rattachements", $"/agents/rattachements/{StubApi.LinkRequest}",
     ];
 
     [Theory]

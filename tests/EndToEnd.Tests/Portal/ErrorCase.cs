@@ -33,6 +33,10 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         }),
         new("/coordonnees/telephones", "family", visitor => PressAsync(
             visitor, "/coordonnees/telephones", "Continuer", ("telephone", ["12"]))),
+        new("/profil/informations", "family", visitor => PressAsync(
+            visitor, "/profil/informations", "Enregistrer", ("moyen", [""]))),
+        new("/coordonnees/courriel-enfant", "family", visitor => PressAsync(
+            visitor, "/coordonnees/courriel-enfant?enfant=child-1", "Continuer", ("courriel", ["charlotte"]))),
         new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
         new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
         new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
@@ -81,6 +85,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new($"{Ids}/archive", "agent", visitor => PressAsync(visitor, $"{Home}/archive", "Télécharger l’archive")),
+        new("/agents/courriers", "agent", visitor => PressAsync(visitor, "/agents/courriers", "Préparer les courriers")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
         new($"{Ids}/comptes", "agent", visitor => PressAsync(
             visitor, $"{Home}/comptes", "Oui, annuler cette clé : Monsieur Karim TOULEMONDE")),

@@ -31,12 +31,13 @@ public sealed partial class StubApi
             "16 rue du Bois", null, "40220", "Tarnos"));
 
     private static readonly LetterBatchResponse TheLetters = new(
-        "lot-1", LetterBatchState.Running, Declared, Declared.AddDays(1), Households: 120, Done: 100, Letters: 130, Parts: 1);
+        "lot-2", LetterBatchState.Written, Declared, Declared.AddDays(1), Households: 120, Done: 120, Letters: 130, Parts: 2);
 
     private void MapContact(WebApplication app)
     {
-        app.MapGet("/api/identity/letter-batches", () => Json(new LetterBatchListResponse(
-            [TheLetters, TheLetters with { Id = "lot-2", State = LetterBatchState.Written, Done = 120, Parts = 2 }])));
+        app.MapGet("/api/identity/letter-batches", () => Json(new LetterBatchListResponse([TheLetters])));
+        app.MapPost("/api/identity/letter-batches", () => Problem(
+            422, "invalid", "Certaines informations sont à corriger.", ("reason", "Indiquez un motif d’au moins 3 caractères.")));
         app.MapGet("/api/identity/letter-batches/lot-2/parts/1", () => Results.Bytes("%PDF-1.7"u8.ToArray(), "application/pdf"));
         app.MapGet($"{OfIdentity}/children/{{childId}}/contact", (string household, string childId) =>
             household is Household or Mine && childId == "child-1" ? Json(TheChildsContact) : Missing());

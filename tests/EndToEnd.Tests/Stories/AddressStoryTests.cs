@@ -75,7 +75,7 @@ public sealed class AddressStoryTests(RunningSystem system, Browser browser) : I
         await family.ReadsAsync($"Mes informations\u00A0: Charlotte {Own.Household().Surname}", "enfant-informations");
         await family.FollowAsync("Téléphones");
         await family.Page.FillAsync("#mobile", "06 39 98 00 12");
-        await family.ReadsAsync("Téléphones de Charlotte", "enfant-telephones");
+        await family.ReadsAsync("Téléphones\u00A0: Charlotte", "enfant-telephones");
         await family.PressAsync("Continuer");
         await family.ReadsAsync("Récapitulatif", "enfant-telephones-recapitulatif");
         await family.PressAsync("Enregistrer ces numéros");
