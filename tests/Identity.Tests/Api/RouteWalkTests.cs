@@ -93,7 +93,8 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             },
         ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
             RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
-        ["POST /api/identity/letter-batches"] = RouteCase.Agent with { Body = _ => JsonContent.Create(new RequestLettersRequest("Rentrée")) },
+        ["POST /api/identity/letter-batches"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new RequestLettersRequest("Rentrée")) },
         ["GET /api/identity/letter-batches"] = RouteCase.Agent,
         ["GET /api/identity/letter-batches/{batchId}/parts/{number:int}"] = RouteCase.Agent,
         ["GET /api/identity/colleagues"] = RouteCase.Agent,

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Registration;
 
 namespace EspaceFamille.Identity.Features.ContactFacts;
 
@@ -20,6 +21,13 @@ internal static class ContactTexts
 
     public const string NoAccount =
         "Cette personne n’a pas de compte\u00A0: ses téléphones se modifient dans le logiciel de la ville.";
+
+    /// <summary>What is wrong with a name or a place of birth.</summary>
+    public static string Of(RegistrationField field, RegistrationFault fault) => fault is RegistrationFault.TooLong
+        ? $"{FieldRules.All[field].MaxCharacters} caractères au plus."
+        : FieldRules.All[field].Kind is FieldKind.Name
+            ? "Des lettres, des espaces, des traits d’union et des apostrophes seulement."
+            : "Des lettres, des chiffres et de la ponctuation seulement.";
 
     public static (string Code, string Title) Of(AddressRefusal refusal) => refusal switch
     {

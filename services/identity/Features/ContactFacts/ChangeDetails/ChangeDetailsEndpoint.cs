@@ -2,7 +2,6 @@ using System.Security.Claims;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,7 +55,7 @@ internal static class ChangeDetailsEndpoint
         .Select(field => (field, Fault: RegistrationRules.FaultOf(form, field.Field)))
         .Where(one => one.Fault is not null)
         .ToDictionary(
-            one => one.field.Name, one => new[] { RegistrationTexts.Sentence(one.field.Field, one.Fault!.Value) }, StringComparer.Ordinal);
+            one => one.field.Name, one => new[] { ContactTexts.Of(one.field.Field, one.Fault!.Value) }, StringComparer.Ordinal);
 
     private static string Clean(string? typed) => PostalAddressRules.Clean(typed);
 

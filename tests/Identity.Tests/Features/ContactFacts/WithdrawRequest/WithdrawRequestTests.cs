@@ -11,7 +11,7 @@ using OnBehalf = EspaceFamille.Identity.Api.OnBehalf;
 
 namespace EspaceFamille.Identity.Tests.Features.ContactFacts.WithdrawRequest;
 
-/// <summary>A requested change of address is withdrawn while it is not decided, by whoever submitted it or by an agent.</summary>
+/// <summary>A requested change of address is withdrawn while it is not decided, by the adult who submitted it or by an agent.</summary>
 [Collection(Documents.Name)]
 public sealed class WithdrawRequestTests(DemoTown town) : ContactFixture(town)
 {

@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 
-namespace EspaceFamille.Identity.Features.ContactFacts;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>What people state about themselves as the API returns it.</summary>
 internal static class DetailResponses
