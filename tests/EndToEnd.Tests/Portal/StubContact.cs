@@ -30,7 +30,7 @@ public sealed partial class StubApi
         "child-1", null, "+33639980012", null, "charlotte@example.test", "new@example.test", new(
             "16 rue du Bois", null, "40220", "Tarnos"));
 
-    private static readonly LetterBatchResponse TheLetters = new(
+    private static LetterBatchResponse TheLetters => new(
         "lot-2", LetterBatchState.Written, Declared, Declared.AddDays(1), Households: 120, Done: 120, Letters: 130, Parts: 2);
 
     private void MapContact(WebApplication app)

@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.LetterBatches;
-using Api = EspaceFamille.Identity.Api;
 
 namespace EspaceFamille.Identity.Features.Letters;
 

@@ -21,11 +21,7 @@ internal static class RequestLettersEndpoint
         CancellationToken cancel)
     {
         if (OnBehalfRules.FaultOf(ActorKind.Agent, isSent: true, request.Reason) is { } fault)
-        {
-            return Problems.Refused(
-                "invalid", Problems.Title(422), new Dictionary<string, string[]>(
-                    StringComparer.Ordinal) { ["reason"] = [OnBehalfTexts.Of(fault)] });
-        }
+            return Problems.Refused("invalid", Problems.Title(422), ErrorOf(fault));
 
         var batch = LetterBatchRules.Request(
             Ids.New(), agent, request.Reason!.Trim(), await households.CountAsync(cancel), clock.Now);
@@ -33,4 +29,7 @@ internal static class RequestLettersEndpoint
             ? TypedResults.Ok(LetterBatchResponses.Of(batch.State))
             : Problems.Refused("letters-running", Running, status: 409);
     }
+
+    private static Dictionary<string, string[]> ErrorOf(OnBehalfFault fault) =>
+        new(StringComparer.Ordinal) { ["reason"] = [OnBehalfTexts.Of(fault)] };
 }
