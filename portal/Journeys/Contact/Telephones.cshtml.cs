@@ -33,11 +33,12 @@ internal sealed class TelephonesModel(HouseholdActor actor, IdentityClient ident
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await ReadChildAsync(cancel) is { } elsewhere)
-            return elsewhere;
         if (ChildId is not null)
         {
-            var contact = await Identity.ChildContactAsync(ChildId, cancel);
+            var (reading, child) = (Identity.ChildContactAsync(ChildId, cancel), ReadChildAsync(cancel));
+            var contact = await reading;
+            if (await child is { } elsewhere)
+                return elsewhere;
             (Telephone, Mobile, Fax) = (contact.Value?.Telephone, contact.Value?.Mobile, contact.Value?.Fax);
             return contact.Value is null ? Without(contact.Failure) : Page();
         }

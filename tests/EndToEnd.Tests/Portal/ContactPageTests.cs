@@ -90,7 +90,7 @@ public sealed class ContactPageTests(PortalProcess portal)
 
         Assert.Equal("/profil?fait=oui", sent.Headers.Location?.OriginalString);
         Assert.Equal(
-            new ChangeDetailsRequest("Etcheverry", "", "", "Irun", ContactMeans.Letter), call.As<ChangeDetailsRequest>());
+            new ChangeDetailsRequest("Etcheverry", null, null, "Irun", ContactMeans.Letter), call.As<ChangeDetailsRequest>());
     }
 
     [Fact]
