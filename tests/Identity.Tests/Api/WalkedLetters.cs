@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.LetterBatches;
 using EspaceFamille.Identity.Storage.Letters;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Api;
@@ -21,7 +22,7 @@ internal static class WalkedLetters
                 RequestedBy = "agent-1",
                 Role = "agent",
                 Reason = "Rentrée",
-                RequestedAt = DateTimeOffset.UtcNow,
+                RequestedAt = services.GetRequiredService<TownClock>().Now,
                 Households = 0,
                 Parts = 1,
                 Cursor = "zzzzzz",
