@@ -152,7 +152,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/motifs/{code}", $"/agents/motifs/{StubApi.EditedReason}", "admin", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
         new("/agents/courriers", "/agents/courriers", "agent", 1),
-        new("/agents/courriers/{lot}/{partie:int}", "/agents/courriers/lot-2/1", "agent", 1),
+        new("/agents/courriers/{lot}/{partie}", "/agents/courriers/lot-2/1", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new("/agents/foyers/{foyer}/comptes", $"{Home}/comptes", "agent", 1),
