@@ -25,6 +25,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/agents/examens", "Examens", Agents, InMenu: true),
         new("/agents/foyers", "Foyers", Agents, InMenu: true),
         new("/agents/rattachements", "Demandes de rattachement", Agents),
+        new("/agents/courriers", "Courriers d’ouverture", Agents),
         new("/agents/comptes", "Comptes des agents", Administrators),
         new("/agents/motifs", "Motifs de refus", Administrators),
         new("/actualites", "Actualités", Everyone, InMenu: true),
