@@ -16,6 +16,8 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(TelephonesChanged))]
 [JsonSerializable(typeof(AddressChangeRequested))]
 [JsonSerializable(typeof(AddressChangeDecided))]
+[JsonSerializable(typeof(LinkRequested))]
+[JsonSerializable(typeof(LinkDecided))]
 [JsonSerializable(typeof(SecretMail))]
 [JsonSerializable(typeof(AccountOpened))]
 [JsonSerializable(typeof(AccountActivated))]

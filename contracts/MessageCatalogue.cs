@@ -17,6 +17,8 @@ public static class MessageCatalogue
         typeof(TelephonesChanged),
         typeof(AddressChangeRequested),
         typeof(AddressChangeDecided),
+        typeof(LinkRequested),
+        typeof(LinkDecided),
         typeof(SecretMail),
         typeof(AccountOpened),
         typeof(AccountActivated),

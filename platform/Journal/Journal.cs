@@ -41,16 +41,18 @@ public sealed class Journal(IMongoDatabase database)
     }
 
     /// <summary>The entries of one action of agents on a subject of the household, oldest first.</summary>
+    /// <param name="householdId">Null for a subject of an account without a household.</param>
     public async Task<IReadOnlyList<JournalEntry>> ActsAsync(
-        string householdId, string action, string subjectId, CancellationToken cancel) => await _entries
+        string? householdId, string action, string subjectId, CancellationToken cancel) => await _entries
             .Find(Where.Eq(entry => entry.HouseholdId, householdId) & Where.Eq(entry => entry.Action, action)
                 & Where.Eq(entry => entry.SubjectId, subjectId))
             .SortBy(entry => entry.At).ThenBy(entry => entry.Id).Limit(MostReadings).ToListAsync(cancel);
 
     /// <summary>When agents read this of the household, oldest first; see <see cref="JournalReadings"/>.</summary>
+    /// <param name="householdId">Null for a subject of an account without a household.</param>
     /// <param name="action">The action of the readings, such as <c>readReview</c>.</param>
     public async Task<IReadOnlyList<DateTimeOffset>> ReadingsAsync(
-        string householdId, string action, string subjectId, CancellationToken cancel) => JournalReadings.Of(await _entries
+        string? householdId, string action, string subjectId, CancellationToken cancel) => JournalReadings.Of(await _entries
             .Find(Where.Eq(entry => entry.HouseholdId, householdId) & Where.Eq(entry => entry.Action, action)
                 & Where.Eq(entry => entry.SubjectId, subjectId))
             .SortByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Limit(MostReadings).ToListAsync(cancel));

@@ -39,6 +39,7 @@ internal static class RequestTexts
         RequestKind.AddressChange => "Changement d’adresse",
         RequestKind.TelephoneChange => "Changement de téléphone",
         RequestKind.MailChange => "Changement de courriel",
+        RequestKind.Link => "Rattachement à un foyer",
         RequestKind.Unknown => "Demande",
     };
 
@@ -72,6 +73,7 @@ internal static class RequestTexts
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.MailChange => "Changements de courriel",
+        RequestKind.Link => "Rattachements à un foyer",
         RequestKind.Unknown => "Autres demandes",
     };
 }

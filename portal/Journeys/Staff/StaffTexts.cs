@@ -32,6 +32,7 @@ internal static class StaffTexts
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.MailChange => "Changements de courriel",
+        RequestKind.Link => "Pièces des demandes de rattachement",
         RequestKind.Unknown => "Autres demandes",
     };
 

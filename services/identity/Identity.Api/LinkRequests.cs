@@ -7,7 +7,11 @@ namespace EspaceFamille.Identity.Api;
 /// <param name="Statement" example="Je suis la mère de Charlotte et de Coline, 14 boulevard Jacques Duclos.">
 /// By what the town recognises the household; at most 500 characters.
 /// </param>
-public sealed record OpenLinkRequestRequest(string? Statement);
+public sealed record OpenLinkRequestRequest(string? Statement)
+{
+    /// <summary>The supporting documents that the account uploaded for it, at most 10; the others are ignored.</summary>
+    public IReadOnlyList<string>? DocumentIds { get; init; }
+}
 
 /// <summary>A link request as the person who made it reads it.</summary>
 /// <param name="LinkRequestId">The id of the request.</param>

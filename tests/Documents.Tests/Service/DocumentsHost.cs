@@ -115,6 +115,9 @@ public sealed class DocumentsHost : IAsyncLifetime
     public HttpClient Family(string household, string? account = null) =>
         Client(_factory!, "family", account ?? $"parent-of-{household}", household);
 
+    /// <summary>An account without a household.</summary>
+    public HttpClient Account(string account) => Client(_factory!, "family", account);
+
     public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
 
     public HttpClient Administrator(string name = "administrator-1") => Client(_factory!, "admin", name);

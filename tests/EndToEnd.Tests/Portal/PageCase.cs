@@ -70,7 +70,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/demandes/{id}/piece", "/demandes/1/piece?document=upload-1", "family", 3),
         new("/pieces", "/pieces", "family", 1),
-        new("/rattachement", "/rattachement", "family", 1),
+        new("/rattachement", "/rattachement", "family", 2) { SecondRound = 1 },
+        new("/rattachement/piece/{id?}", $"/rattachement/piece/{StubApi.LinkReview}", "family", 2),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/enfants/{id}/photo", "/enfants/child-1/photo", "family", 2),
         new("/photos/{photo}", "/photos/picture-1", "family", 1),
@@ -150,7 +151,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new("/agents/foyers/{foyer}/comptes", $"{Home}/comptes", "agent", 1),
         new("/agents/rattachements", "/agents/rattachements", "agent", 1),
-        new("/agents/rattachements/{id}", $"/agents/rattachements/{StubApi.LinkRequest}", "agent", 2) { SecondRound = 1 },
+        new("/agents/rattachements/{id}", $"/agents/rattachements/{StubApi.LinkRequest}", "agent", 3) { SecondRound = 1 },
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.AddressRequest}", "agent", 1),
     ];

@@ -50,8 +50,16 @@ public sealed partial class StubApi
                 await KeepAsync(request);
                 return Json(TheAccounts);
             });
+        MapLinkPieces(app);
         app.MapGet("/api/identity/me/link-requests", () => Json<LinkRequestResponse[]>(
-            [TheLinkRequest with { State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>." }]));
+        [
+            HasOpenLinkRequest
+                ? TheLinkRequest
+                : TheLinkRequest with
+                {
+                    State = LinkRequestState.Refused, DecidedAt = Printed.AddDays(1), Reason = "Aucun <b>foyer</b>.",
+                },
+        ]));
         app.MapPost("/api/identity/me/link-requests", async (HttpRequest request) =>
             (await KeepAsync(request)).As<OpenLinkRequestRequest>().Statement?.Length > 500
                 ? Problem(

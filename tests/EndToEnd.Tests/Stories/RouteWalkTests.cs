@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
@@ -114,6 +115,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
             ["absences"] = await DraftAsync(visitor, "/absences"),
             ["demandes"] = $"{absence["id"]}",
             ["pieces"] = $"{absence["documentIds"]![0]}",
+            // No household has a link request; the walk of the documents service plays those of other accounts.
+            ["rattachement"] = RequestIds.Of(RequestKind.Link, day.ChildId),
         };
     }
 }

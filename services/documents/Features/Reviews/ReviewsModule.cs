@@ -8,6 +8,7 @@ using EspaceFamille.Documents.Features.Reviews.ExportPages;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
+using EspaceFamille.Documents.Features.Reviews.RemoveDocument;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Reviews;
@@ -28,9 +29,18 @@ internal static class ReviewsModule
     public static void MapHouseholdReviews(this RouteGroupBuilder household)
     {
         var routes = household.MapGroup("").WithTag(Reviews);
-        ReadHouseholdReviewEndpoint.Map(routes);
-        AddDocumentEndpoint.Map(routes);
+        ReadHouseholdReviewEndpoint.Map(routes, RouteScope.Household);
+        AddDocumentEndpoint.Map(routes, RouteScope.Household);
         ExportPagesEndpoint.Map(routes);
+    }
+
+    /// <summary>The review of the account's link request.</summary>
+    public static void MapAccountReviews(this RouteGroupBuilder account)
+    {
+        var routes = account.MapGroup("").WithTag(Reviews);
+        ReadHouseholdReviewEndpoint.Map(routes, RouteScope.Account);
+        AddDocumentEndpoint.Map(routes, RouteScope.Account);
+        RemoveDocumentEndpoint.Map(routes);
     }
 
     public static void MapReviews(this RouteGroupBuilder staff)

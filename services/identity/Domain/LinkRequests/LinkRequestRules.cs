@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
@@ -7,6 +9,25 @@ namespace EspaceFamille.Identity.Domain.LinkRequests;
 internal static class LinkRequestRules
 {
     public const int MaxStatementCharacters = 500;
+    public const int MaxDocuments = 10;
+
+    /// <summary>What the messages about the request carry.</summary>
+    public static LinkRequestHead HeadOf(LinkRequest request) => new()
+    {
+        Id = RequestIds.Of(RequestKind.Link, request.Id),
+        Number = request.Number,
+        AccountId = request.AccountId,
+        RequestedAt = request.RequestedAt,
+        KeyHouseholdId = request.KeyHouseholdId,
+    };
+
+    /// <param name="documentIds">The documents that the account uploaded for it.</param>
+    public static Func<long, LinkRequested> Requested(LinkRequest request, IReadOnlyList<string> documentIds) => version => new()
+    {
+        Request = HeadOf(request),
+        Version = version,
+        DocumentIds = documentIds,
+    };
 
     /// <summary>Null when it was decided before.</summary>
     /// <param name="messages">The journal's entry and the mail to the person.</param>
@@ -52,7 +73,18 @@ internal static class LinkRequestRules
 
     private static Change<LinkRequest>? Decide(
         LinkRequest request, LinkRequestState state, LinkDecision decision, IReadOnlyList<object> messages) =>
-        request.State is LinkRequestState.UnderReview ? new(request with { State = state, Decision = decision }, messages) : null;
+        request.State is not LinkRequestState.UnderReview ? null : new(request with { State = state, Decision = decision },
+        [
+            .. messages,
+            (long version) => new LinkDecided
+            {
+                Request = HeadOf(request),
+                Version = version,
+                Decision = state is LinkRequestState.Accepted ? Decision.Accepted : Decision.Refused,
+                DecidedBy = decision.AgentId,
+                DecidedAt = decision.At,
+            },
+        ]);
 }
 
 /// <summary>Why an account cannot be linked to an adult.</summary>

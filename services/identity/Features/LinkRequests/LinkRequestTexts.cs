@@ -8,6 +8,7 @@ internal static class LinkRequestTexts
     public const string IsLinked = "Votre compte est déjà rattaché à un foyer.";
     public const string Decided = "Cette demande a déjà reçu une réponse.";
     public const string UnknownHousehold = "Ce foyer n’existe pas.";
+    public static readonly string Documents = $"Au plus {LinkRequestRules.MaxDocuments} pièces.";
     public static readonly string Statement =
         $"Le message compte au plus {LinkRequestRules.MaxStatementCharacters} caractères, sans signe invisible.";
 

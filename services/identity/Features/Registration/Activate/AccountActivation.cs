@@ -51,7 +51,7 @@ internal sealed class AccountActivation(
                         : null,
                 cancel);
             if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
-                await requests.OpenAsync(account, statement: null, household.Id, cancel);
+                await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
         }
 
         await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);

@@ -51,7 +51,7 @@ public sealed class PageEncoderTests
         using var font = new SKFont(SKTypeface.Default, size: 11);
         canvas.Clear(new SKColor(244, 242, 236));
         for (var line = 1; line * 14 < Height; line++)
-            canvas.DrawText($"Certificat du {line} novembre 2026 pour un enfant absent de l'école", 8, line * 14, SKTextAlign.Left, font, paint);
+            canvas.DrawText($"Certificat du {line} novembre 2026, enfant absent de l'école", 8, line * 14, SKTextAlign.Left, font, paint);
         return [.. bitmap.Pixels.SelectMany(pixel => new[] { pixel.Red, pixel.Green, pixel.Blue })];
     }
 

@@ -6,7 +6,7 @@ using EspaceFamille.Portal.Texts;
 using EspaceFamille.Web.Layout;
 using RefusalReason = EspaceFamille.Documents.Api.RefusalReason;
 
-namespace EspaceFamille.Portal.Journeys.Review;
+namespace EspaceFamille.Portal.Viewer;
 
 /// <summary>The French sentences of the review of supporting documents.</summary>
 internal static class ReviewTexts

@@ -5,7 +5,7 @@ using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Texts;
 using EspaceFamille.Reservations.Api;
 
-namespace EspaceFamille.Portal.Journeys.Review;
+namespace EspaceFamille.Portal.Viewer;
 
 /// <summary>A review beside what the other services know of it; each of those parts may be unavailable.</summary>
 internal sealed record ReviewSheet(ReviewResponse Review, HouseholdResponse? Household, AbsenceResponse? Absence, ReviewListResponse? Queue)

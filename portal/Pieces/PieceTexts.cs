@@ -1,4 +1,4 @@
-namespace EspaceFamille.Portal.Journeys.Requests;
+namespace EspaceFamille.Portal.Pieces;
 
 /// <summary>The French sentences of a document that is added to a request.</summary>
 internal static class PieceTexts

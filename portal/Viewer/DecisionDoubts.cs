@@ -2,7 +2,7 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Texts;
 
-namespace EspaceFamille.Portal.Journeys.Review;
+namespace EspaceFamille.Portal.Viewer;
 
 /// <summary>What an agent is asked about before a decision: pieces that the agent has not seen, or that nobody can.</summary>
 internal static class DecisionDoubts

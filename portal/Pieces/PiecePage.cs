@@ -8,7 +8,7 @@ using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EspaceFamille.Portal.Journeys.Requests;
+namespace EspaceFamille.Portal.Pieces;
 
 /// <summary>
 /// The files of a document that is added to a request. They are stored when they are chosen, so that the page shows what the town will see
@@ -23,8 +23,13 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
 
     public UploadForm Upload { get; protected set; } = new();
 
-    /// <summary>Null while the service is unavailable.</summary>
+    /// <summary>Null for a request that is not sent yet, and while the service is unavailable.</summary>
     public HouseholdReviewResponse? Review { get; private set; }
+
+    public bool IsUnavailable { get; private set; }
+
+    /// <summary>A piece can be added now.</summary>
+    public bool TakesDocuments { get; private set; }
 
     /// <summary>The document as it is stored; null until a file was chosen.</summary>
     public DraftDocument? Document { get; protected set; }
@@ -50,26 +55,41 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
     /// <summary>Reads the request and the document.</summary>
+    /// <param name="id">Empty for a request that is not sent yet.</param>
     /// <returns>The response where there is nothing to add to, or the document is sent; else null.</returns>
     protected async Task<IActionResult?> ReadAsync(string id, string? document, CancellationToken cancel)
     {
-        var reviewing = documents.HouseholdReviewAsync(id, cancel);
-        var kinds = documents.QualificationsAsync(cancel, RequestIds.ReviewedKindOf(id));
+        if (Instead(id) is { } instead)
+            return instead;
+        var reviewing = id.Length == 0 ? null : documents.HouseholdReviewAsync(id, cancel);
+        var kinds = documents.QualificationsAsync(cancel, Kind(id));
         var reading = string.IsNullOrEmpty(document) ? null : ReadAsync(document, cancel);
-        var answer = await reviewing;
-        Review = answer.Value;
+        var answer = reviewing is null ? null : await reviewing;
+        Review = answer?.Value;
         Qualifications = (await kinds).Value ?? [];
         var failure = reading is null ? null : await reading;
-        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
+        if (answer?.Failure is Failure.SignedOut or Failure.NotFound)
             return Without(answer.Failure);
         if (failure is Failure.NotFound)
             Errors = FormErrors.Of(FilesField, PieceTexts.Erased);
-        else if (failure is not null)
-            Review = null;
+        IsUnavailable = answer is { Value: null } || failure is not (null or Failure.NotFound);
         if (Document is not null && Review?.DocumentIds.Contains(Document.DocumentId) == true)
-            return To($"/demandes/{Uri.EscapeDataString(id)}");
-        return Review is { TakesDocuments: true } ? null : Page();
+            return To(RequestAddress(id));
+        TakesDocuments = !IsUnavailable && (answer is null || Review is { TakesDocuments: true });
+        return TakesDocuments ? null : Page();
     }
+
+    /// <summary>The kind of the request, by which kinds of document are offered.</summary>
+    protected virtual RequestKind Kind(string id) => RequestIds.ReviewedKindOf(id);
+
+    /// <summary>The response where the address names nothing that this page adds to; else null.</summary>
+    protected virtual IActionResult? Instead(string id) => null;
+
+    /// <summary>The page of the request.</summary>
+    protected virtual string RequestAddress(string id) => $"/demandes/{Uri.EscapeDataString(id)}";
+
+    /// <summary>This page.</summary>
+    protected virtual string PieceAddress(string id) => $"{RequestAddress(id)}/piece";
 
     private async Task<Failure?> ReadAsync(string document, CancellationToken cancel)
     {
@@ -134,7 +154,7 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
 
     /// <summary>This page with the document that is not sent yet.</summary>
     protected string AddressOf(string id) =>
-        Actor.Address($"/demandes/{Uri.EscapeDataString(id)}/piece") + Query.Of((DocumentField, Document?.DocumentId));
+        Actor.Address(PieceAddress(id)) + Query.Of((DocumentField, Document?.DocumentId));
 
     private DocumentDetails? Typed(DraftDocument document) =>
         Request.HasFormContentType ? DocumentDetails.Read(Request.Form, document.DocumentId) : null;

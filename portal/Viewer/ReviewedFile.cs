@@ -1,14 +1,17 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Texts;
 
-namespace EspaceFamille.Portal.Journeys.Review;
+namespace EspaceFamille.Portal.Viewer;
 
 /// <summary>A file of a review, with the document to which it belongs.</summary>
 internal sealed record ReviewedFile(SupportingDocumentResponse Document, DocumentFile File)
 {
+    /// <summary>Instead of a household in the address of a page of a link request.</summary>
+    private const string WithoutHousehold = "rattachement";
+
     /// <summary>The address of the picture of a page; the first is 1.</summary>
     public string Page(ReviewResponse review, int number) =>
-        $"/agents/examens/{Uri.EscapeDataString(review.HouseholdId)}/{Uri.EscapeDataString(review.RequestId)}"
+        $"/agents/examens/{Uri.EscapeDataString(review.HouseholdId ?? WithoutHousehold)}/{Uri.EscapeDataString(review.RequestId)}"
         + $"/pieces/{Uri.EscapeDataString(Document.DocumentId)}/{Uri.EscapeDataString(File.FileId)}/pages/{number}";
 
     /// <summary>The files of all documents of a review, in their order.</summary>
