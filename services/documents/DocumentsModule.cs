@@ -94,7 +94,7 @@ public static class DocumentsModule
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
         services.AddCopies<StaffAccess>(StaffAccessStore.Collection);
         services.AddMigration(KeptUntilMigration.Migration);
-        services.AddSingleton(WordsSealingMigration.Of);
+        services.AddSingleton(WordsSealingMigration.Of).AddSingleton(ReviewDeadlineMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
             .AddSingleton<StaffAccessStore>()
             .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()
