@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Portal.Journeys.Review;
 using EspaceFamille.Portal.Texts;
 using EspaceFamille.Portal.Viewer;
 using EspaceFamille.Reservations.Api;

@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Portal.Journeys.Review;
 using EspaceFamille.Portal.Viewer;
 using Xunit;
 
