@@ -56,6 +56,8 @@ public sealed class AddressStoryTests(RunningSystem system, Browser browser) : I
                 return await family.Page.GetByText("16 rue du Bois").CountAsync() > 0;
             },
             "the address of the household changes");
+        await family.GoAsync("/demandes");
+        await family.ReadsAsync("Mes demandes", "mes-demandes");
         await family.GoAsync(request);
         await Assertions.Expect(family.Page.Locator("main")).ToContainTextAsync("Acceptée");
         await family.ReadsAsync("Changement d’adresse", "demande-adresse-acceptee");

@@ -26,7 +26,7 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await mine.PressAsync("Fermer toutes les autres sessions");
         await Assertions.Expect(mine.Page.Locator("main [role=status]")).ToContainTextAsync("Vos autres sessions sont fermées");
         await other.GoAsync("/compte/identifiants");
-        await other.ShowsAsync("Se connecter");
+        await other.ReadsAsync("Se connecter", "connexion");
 
         await other.FollowAsync("J’ai oublié mon mot de passe");
         await other.ReadsAsync("Mot de passe oublié", "mot-de-passe-oublie");

@@ -62,7 +62,7 @@ public static partial class TestTown
 
     private static IEnumerable<string> Opened(Claim claim) =>
     [
-        .. claim.All.Select(household => $"family;{household.Mother}"),
+        .. claim.Opened.Select(household => $"family;{household.Mother}"),
         .. claim.BothParents ? claim.All.Select(household => $"family;{household.Father}") : [],
         .. Enumerable.Range(0, claim.Staff.Count).Select(number => $"{claim.Staff[number]};{claim.StaffLogin(number)}"),
     ];
