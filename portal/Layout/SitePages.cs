@@ -29,6 +29,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/agents/motifs", "Motifs de refus", Administrators),
         new("/actualites", "Actualités", Everyone, InMenu: true),
         new("/infos-pratiques", "Infos pratiques", Everyone, InMenu: true),
+        new("/aide", "Modes d’emploi", Everyone),
         new("/reglement", "Règlement intérieur", Everyone),
         new("/contact", "Contact", Everyone),
         new("/mentions-legales", "Mentions légales", Everyone),

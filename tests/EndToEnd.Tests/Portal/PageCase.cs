@@ -45,6 +45,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
                 "/mentions-legales", "/plan-du-site"])
             yield return new(path, path, null, 0);
         yield return new("/actualites/{slug}", "/actualites/vacances-de-noel", null, 0);
+        yield return new("/aide", "/aide", null, 0);
+        yield return new("/aide/{name}", "/aide/creer-mon-espace", null, 0);
         yield return new("/reglement/{version?}", "/reglement", null, 0);
         yield return new("/reglement/{version?}", "/reglement/2025-09-01", null, 0);
         yield return new("/reglement/{version?}", "/reglement?jour=2026-08-31", null, 0, HttpStatusCode.Redirect);

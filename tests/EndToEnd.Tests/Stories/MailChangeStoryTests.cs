@@ -55,6 +55,7 @@ public sealed partial class MailChangeStoryTests(RunningSystem system, Browser b
         await Assertions.Expect(again.Page.Locator("main")).ToContainTextAsync(former);
     }
 
-    [GeneratedRegex(@"https?://\S+/compte/(courriel/confirmation|pas-moi)\?lien=\S+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"https?://\S+/compte/(courriel/confirmation|pas-moi)\?lien=\S+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 }

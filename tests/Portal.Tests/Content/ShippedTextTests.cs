@@ -44,7 +44,7 @@ public sealed partial class ShippedTextTests
                     select (text.File, path);
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !routes.Exists(route => route.IsMatch(link.path))));
+        Assert.DoesNotContain(links, link => !routes.Exists(route => route.IsMatch(link.path)));
     }
 
     [Fact]

@@ -95,20 +95,21 @@ internal sealed class LetterDocument : IDisposable
 
     private void DrawSteps(LetterPen pen, Letter letter)
     {
-        pen.Top += 5;
+        pen.Top += 4;
         pen.Paragraph(LetterTexts.Begin, Left, Width, 14, isBold: true, isTown: true);
         pen.Modules(_address, Left + Width - QrSide, pen.Top + 4, QrSide);
         foreach (var (number, step) in LetterTexts.Steps(_look.Portal).Index())
         {
-            pen.Top += 1.5;
+            pen.Top += 1;
             var top = pen.Top;
             pen.Paragraph($"{number + 1}.", Left, 8, isBold: true);
             pen.Top = top;
             pen.Paragraph(step, Left + 8, Width - QrSide - 18);
         }
 
-        pen.Top += 4;
+        pen.Top += 3;
         pen.Paragraph(LetterTexts.End(letter.EndsOn, letter.Keys.Count), Left, Width);
+        pen.Paragraph(LetterTexts.Help(_look.Portal), Left, Width);
         if (_look.Contacts.Count > 0)
         {
             pen.Top += 2;

@@ -30,6 +30,8 @@ internal static class LetterTexts
         "Ouvrez le courriel que vous recevez et suivez son lien\u00A0: votre espace est ouvert.",
     ];
 
+    public static string Help(Uri portal) => $"Un mode d’emploi illustré, à lire ou à imprimer\u00A0: {Shown(portal)}/aide";
+
     public static string End(DateOnly endsOn, int keys) => FrenchNumbers.Noun(
         keys,
         $"La clé sert une seule fois, jusqu’au {FrenchDates.WithoutWeekday(endsOn)}.",

@@ -36,6 +36,8 @@ public sealed class LetterDocumentTests
         Assert.Contains("Clé Espace Citoyens Enfance", page, StringComparison.Ordinal);
         Assert.Contains("14 boulevard Jacques Duclos", page, StringComparison.Ordinal);
         Assert.Contains("https://famille.tarnos.example,", page, StringComparison.Ordinal);
+        Assert.Contains("mode d’emploi illustré", page, StringComparison.Ordinal);
+        Assert.Contains("https://famille.tarnos.example/aide", page, StringComparison.Ordinal);
         Assert.Contains("jusqu’au 30 mai 2027", page, StringComparison.Ordinal);
         Assert.Contains("Service Enfance et Éducation", page, StringComparison.Ordinal);
     }
