@@ -38,7 +38,9 @@ internal static class StoryFamily
 
     private static void Keep(string file, DemoAccount account)
     {
-        var stream = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
+        var stream = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            stream.UnixCreateMode = OwnerOnly;
         using var writer = new StreamWriter(file, stream);
         writer.Write($"{Header}\n{account.Role};{account.Login};{account.Password};\n");
     }

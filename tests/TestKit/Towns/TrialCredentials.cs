@@ -17,8 +17,9 @@ public static class TrialCredentials
         {
             Mode = FileMode.Create,
             Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var writer = new StreamWriter(file, options) { NewLine = "\n" };
         writer.WriteLine(Header);
         foreach (var line in File.ReadLines(Path.Combine(town, TestTown.TrialAccounts)).Skip(1).Where(line => line.Length > 0))

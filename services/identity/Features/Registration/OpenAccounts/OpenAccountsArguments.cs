@@ -23,7 +23,7 @@ internal sealed record OpenAccountsArguments(string Folder, string? Credentials)
         if (Credentials is null)
             return TrialCredential.ReadAll(Console.In);
         var isMounted = mounted is not null && Path.GetDirectoryName(Path.GetFullPath(Credentials)) == Path.GetFullPath(mounted);
-        if (!isMounted && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Credentials) & Others) != 0)
+        if (!isMounted && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Credentials) & Others) != UnixFileMode.None)
             throw new FormatException($"Other users can read or change {Credentials}. Its mode must be 600.");
         using var reader = new StreamReader(Credentials);
         return TrialCredential.ReadAll(reader);

@@ -101,7 +101,8 @@ public sealed class OpenAccountsTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Open_FileThatOthersRead_IsRefused()
     {
-        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.OtherRead);
 
         Assert.Equal(65, await OpenAsync());
 
