@@ -21,4 +21,7 @@ public enum RequestKind
 
     /// <summary>The mail address of an adult, changed once it is confirmed from the new address.</summary>
     MailChange,
+
+    /// <summary>The link of an account to an adult of a household, which an agent decides in identity.</summary>
+    Link,
 }

@@ -3,5 +3,8 @@ namespace EspaceFamille.Contracts;
 /// <summary>The kinds of requests that staff review: reasons, comments and documents are read with a right for the kind.</summary>
 public static class ReviewedKinds
 {
-    public static IReadOnlyList<RequestKind> All { get; } = [RequestKind.Absence, RequestKind.AddressChange];
+    public static IReadOnlyList<RequestKind> All { get; } = [RequestKind.Absence, RequestKind.AddressChange, RequestKind.Link];
+
+    /// <summary>Those that are decided with the review of their documents. Of the others it has the documents only.</summary>
+    public static IReadOnlyList<RequestKind> OfDesk { get; } = [RequestKind.Absence, RequestKind.AddressChange];
 }

@@ -13,7 +13,8 @@ internal sealed class PortalOptions : IValidatableObject
     [Required, HttpAddress] public Uri GatewayAddress { get; set; } = new("http://127.0.0.1:8080/");
 
     /// <summary>
-    /// The town's own folder with "actualites", "infos-pratiques" and, where it has one, "reglement"; the portal's examples unless set.
+    /// The town's own folder with "actualites", "infos-pratiques" and, where it has them, "reglement" and "aide"; the portal's examples
+    /// unless set.
     /// </summary>
     public string? ContentFolder { get; set; }
 

@@ -9,6 +9,7 @@ public static class RequestIds
     private const string Address = "adr-";
     private const string Telephone = "tel-";
     private const string Mail = "mel-";
+    private const string Link = "rat-";
 
     /// <param name="id">A new id.</param>
     public static string Of(RequestKind kind, string id) => kind switch
@@ -16,6 +17,7 @@ public static class RequestIds
         RequestKind.AddressChange => Address + id,
         RequestKind.TelephoneChange => Telephone + id,
         RequestKind.MailChange => Mail + id,
+        RequestKind.Link => Link + id,
         RequestKind.Absence or RequestKind.Reservations or RequestKind.Unknown => id,
     };
 
@@ -25,6 +27,7 @@ public static class RequestIds
         _ when id.StartsWith(Address, StringComparison.Ordinal) => RequestKind.AddressChange,
         _ when id.StartsWith(Telephone, StringComparison.Ordinal) => RequestKind.TelephoneChange,
         _ when id.StartsWith(Mail, StringComparison.Ordinal) => RequestKind.MailChange,
+        _ when id.StartsWith(Link, StringComparison.Ordinal) => RequestKind.Link,
         _ => RequestKind.Unknown,
     };
 

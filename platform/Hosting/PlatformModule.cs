@@ -143,6 +143,8 @@ public static class PlatformModule
         {
             app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
             app.MapJournal(service.Name);
+            if (parts.IsService(typeof(IHouseholdDirectory)))
+                app.MapHouseholdJournal(service.Name);
             app.MapRetention(service.Name);
         }
 

@@ -36,7 +36,10 @@ public sealed class OptionalIdempotencyKey;
 public sealed record Idempotency(string Key, string BodyHash)
 {
     public static Idempotency Of(HouseholdScope scope, IdempotencyKey key, object body) =>
-        new($"{scope.Actor.AccountId}:{scope.HouseholdId}:{key.Value}", HashOf(body));
+        Of(scope.Actor, scope.HouseholdId, key, body);
+
+    internal static Idempotency Of(Actor actor, string householdId, IdempotencyKey key, object body) =>
+        new($"{actor.AccountId}:{householdId}:{key.Value}", HashOf(body));
 
     /// <summary>For a request about the actor's own account, which has no household.</summary>
     public static Idempotency Of(Actor actor, IdempotencyKey key, object body) => new($"{actor.AccountId}:{key.Value}", HashOf(body));

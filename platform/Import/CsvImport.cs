@@ -83,11 +83,16 @@ public sealed class CsvImport(string directory, string town)
         try
         {
             // Some systems write accents as signs of their own: names and codes are compared composed (NFC).
-            return Strict.GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
+            var text = SpreadsheetTraces.Remove(Strict.GetString(bytes).TrimStart('\uFEFF').Normalize(NormalizationForm.FormC));
+            if (text.Trim().Length > 0)
+                return text;
+            _errors.Add(file, 0, null, "le fichier est vide : sa première ligne nomme ses colonnes.", breaks: true);
+            return null;
         }
         catch (DecoderFallbackException)
         {
-            _errors.Add(file, 0, null, "le fichier n’est pas en UTF-8.", breaks: true);
+            var unreadable = UnreadableBytes.Find(bytes);
+            _errors.Add(file, unreadable.Line, unreadable.Column, UnreadableBytes.Message, breaks: true);
             return null;
         }
     }

@@ -30,6 +30,15 @@ public sealed class CsvLine
         _errors.Add(_file, _number, column, message);
     }
 
+    /// <summary>Records an error of a column as a whole, at the header.</summary>
+    public void RefuseColumn(string column, string message)
+    {
+        Failed = true;
+        _errors.Add(_file, 1, column, message);
+    }
+
+    public bool HasColumn(string column) => _values.ContainsKey(column);
+
     public string? Optional(string column)
     {
         if (!_values.TryGetValue(column, out var raw))

@@ -29,7 +29,7 @@ public sealed record JournalEntry(string Id, DateTimeOffset At, string? AccountI
     /// <example>12</example>
     public int? Count { get; init; }
 
-    /// <summary>The retention period in force at an erasure, such as <c>2 months</c>; null for other actions.</summary>
+    /// <summary>The retention period in force at an erasure, such as <c>2 months</c>, or the days of an export; else null.</summary>
     /// <example>2 months</example>
     public string? Period { get; init; }
 

@@ -9,8 +9,11 @@ public sealed class ErasureReceipts(Journal journal, RetentionPolicy policy)
     /// <summary>The action of the entries.</summary>
     public const string Erase = "erase";
 
-    /// <summary>The journal entry of one erasure of a household's data. Its id is deterministic, so that the write is idempotent.</summary>
-    public JournalEntry Of(RetentionClass data, string householdId, string subjectId, DateTimeOffset now) =>
+    /// <summary>
+    /// The journal entry of one erasure of data of a household, or of an account without one. Its id is deterministic, so that the write
+    /// is idempotent.
+    /// </summary>
+    public JournalEntry Of(RetentionClass data, string? householdId, string subjectId, DateTimeOffset now) =>
         new($"{Erase}:{data.Name}:{subjectId}", now, AccountId: null, Role: null, householdId, Erase)
         {
             SubjectKind = data.Name,

@@ -21,6 +21,9 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     /// <summary>The claim of staff: ids of households, separated by spaces.</summary>
     public const string OwnHouseholdsClaim = "own_households";
 
+    /// <summary>The claim of a family whose new link to its household is limited.</summary>
+    public const string LimitedLinkClaim = "limited_link";
+
     /// <summary>The household claim of a family's token; null for staff and for an account without a household.</summary>
     internal string? HouseholdId { get; private init; }
 
@@ -33,6 +36,12 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     /// </summary>
     public IReadOnlyList<string> OwnHouseholdIds { get; private init; } = [];
 
+    /// <summary>
+    /// A family whose account was linked to its household a short time ago, without anybody to notify: it reads only what it
+    /// submitted itself, no address, telephone or document of the household.
+    /// </summary>
+    public bool IsLimited { get; private init; }
+
     public bool IsAgent => Kind is ActorKind.Agent;
 
     public static ValueTask<Actor?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context.User));
@@ -40,7 +49,11 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     /// <summary>The actor of an access token; null when it has no account or no known role.</summary>
     internal static Actor? Of(ClaimsPrincipal user) => (user.FindFirstValue("sub"), user.FindFirstValue("role")) switch
     {
-        ({ } account, "family") => new Actor(account, ActorKind.Family, "family") { HouseholdId = user.FindFirstValue("household") },
+        ({ } account, "family") => new Actor(account, ActorKind.Family, "family")
+        {
+            HouseholdId = user.FindFirstValue("household"),
+            IsLimited = user.HasClaim(LimitedLinkClaim, "true"),
+        },
         ({ } account, ("agent" or "admin") and var role) => new Actor(account, ActorKind.Agent, role)
         {
             ReviewRights = ReviewRights.Parse(user.FindFirstValue(ReviewRights.Claim)),

@@ -18,6 +18,9 @@ internal sealed record HouseholdActor(string? HouseholdId)
 
     public bool IsAgent => HouseholdId is not null;
 
+    /// <summary>False for an account that is linked to no household yet.</summary>
+    public bool HasHousehold { get; init; } = true;
+
     /// <summary>The household as the API's routes name it.</summary>
     public string Household => HouseholdId ?? ScopedRoutes.Mine;
 
@@ -27,7 +30,11 @@ internal sealed record HouseholdActor(string? HouseholdId)
     /// <summary>A family uploads supporting documents; for an agent the proof is on paper.</summary>
     public bool UploadsDocuments => !IsAgent;
 
-    public static HouseholdActor Of(HttpContext http) => new(http.GetRouteValue(RouteValue) as string);
+    public static HouseholdActor Of(HttpContext http)
+    {
+        var household = http.GetRouteValue(RouteValue) as string;
+        return new(household) { HasHousehold = household is not null || http.User.HasClaim(claim => claim.Type == "household") };
+    }
 
     /// <summary>The address of a page of a journey, below the agents' prefix where an agent acts.</summary>
     /// <param name="path">The family's address, such as "/demandes".</param>

@@ -27,6 +27,34 @@ internal sealed class AccountsClient(ApiClient api, HouseholdActor actor)
     public Task<Answer<HouseholdAccountsResponse>> ReopenAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/account/reopening", reason, cancel);
 
+    public Task<Answer<HouseholdAccountsResponse>> UnlockAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/account/unlocking", reason, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> ResetSecondFactorAsync(
+        string adultId, ResetSecondFactorRequest request, CancellationToken cancel) => api.PostAsync(
+            $"{Adult(adultId)}/second-factor/reset", JsonContent.Create(request, Json.ResetSecondFactorRequest),
+            Json.HouseholdAccountsResponse, cancel);
+
+    public Task<Answer<ProposeMailResponse>> ProposeMailAsync(
+        string adultId, string? email, string? reason, CancellationToken cancel) => api.PostAsync(
+            $"{Adult(adultId)}/mail-proposals",
+            JsonContent.Create(new(email) { OnBehalf = new(reason) }, Json.ProposeMailRequest), Json.ProposeMailResponse, cancel);
+
+    /// <param name="userName">Of the account that is not linked to the adult.</param>
+    public Task<Answer<MergerResponse>> MergerAsync(string adultId, string userName, CancellationToken cancel) =>
+        api.GetAsync($"{Adult(adultId)}/account/merger{Query.Of(("userName", userName))}", Json.MergerResponse, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> MergeAsync(string adultId, MergeAccountsRequest request, CancellationToken cancel) =>
+        api.PostAsync(
+            $"{Adult(adultId)}/account/merger", JsonContent.Create(request, Json.MergeAccountsRequest), Json.HouseholdAccountsResponse,
+            cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> EnableResetAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/account/password-reset", reason, cancel);
+
+    public Task<Answer<HouseholdAccountsResponse>> ConfirmLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
+        PostAsync($"{Adult(adultId)}/link/confirmation", reason, cancel);
+
     public Task<Answer<HouseholdAccountsResponse>> EndLinkAsync(string adultId, string? reason, CancellationToken cancel) =>
         PostAsync($"{Adult(adultId)}/link/end", reason, cancel);
 

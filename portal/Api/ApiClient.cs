@@ -44,10 +44,17 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
         return null;
     }
 
-    /// <summary>The same for a file that the service makes for a request with a body, or why there is none.</summary>
-    public async Task<Answer<HttpResponseMessage>> PostAndOpenAsync(string path, HttpContent body, CancellationToken cancel)
+    /// <summary>The same, or why there is no file.</summary>
+    public Task<Answer<HttpResponseMessage>> GetAndOpenAsync(string path, CancellationToken cancel) =>
+        SendAndOpenAsync(new HttpRequestMessage(HttpMethod.Get, path), cancel);
+
+    /// <summary>The same for a file that the service makes for a request with a body.</summary>
+    public Task<Answer<HttpResponseMessage>> PostAndOpenAsync(string path, HttpContent body, CancellationToken cancel) =>
+        SendAndOpenAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancel);
+
+    private async Task<Answer<HttpResponseMessage>> SendAndOpenAsync(HttpRequestMessage message, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        using var request = message;
         try
         {
             if (await tokens.CurrentAsync(cancel) is not { } token)

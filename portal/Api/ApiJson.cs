@@ -4,6 +4,7 @@ using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Notifications.Api;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Api;
@@ -71,33 +72,59 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(ChangeStaffRoleRequest))]
+[JsonSerializable(typeof(InviteStaffRequest))]
 [JsonSerializable(typeof(AdultActRequest))]
+[JsonSerializable(typeof(ChangeDetailsRequest))]
 [JsonSerializable(typeof(ChangeReviewRightsRequest))]
 [JsonSerializable(typeof(ChangeTelephonesRequest))]
 [JsonSerializable(typeof(ChangeTelephonesResponse))]
+[JsonSerializable(typeof(ChildContactResponse))]
 [JsonSerializable(typeof(ContactRequestResponse))]
 [JsonSerializable(typeof(AcceptLinkRequestRequest))]
 [JsonSerializable(typeof(HouseholdAccountsResponse))]
+[JsonSerializable(typeof(DecideImportDifferenceRequest))]
+[JsonSerializable(typeof(ImportDecisionResponse))]
+[JsonSerializable(typeof(ImportDetailResponse))]
+[JsonSerializable(typeof(ImportDifferenceListResponse))]
+[JsonSerializable(typeof(ImportListResponse))]
 [JsonSerializable(typeof(LinkRequestListResponse))]
 [JsonSerializable(typeof(LinkRequestResponse))]
 [JsonSerializable(typeof(OpenLinkRequestRequest))]
 [JsonSerializable(typeof(RefuseLinkRequestRequest))]
 [JsonSerializable(typeof(ReviewedLinkRequestResponse))]
 [JsonSerializable(typeof(IReadOnlyList<LinkRequestResponse>))]
+[JsonSerializable(typeof(HouseholdContactsResponse))]
 [JsonSerializable(typeof(HouseholdResponse))]
 [JsonSerializable(typeof(HouseholdSearchResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueResponse>))]
+[JsonSerializable(typeof(PersonalDetailsResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(ProposeChildMailRequest))]
 [JsonSerializable(typeof(RequestAddressChangeRequest))]
 [JsonSerializable(typeof(RequestPageResponse))]
+[JsonSerializable(typeof(MergeAccountsRequest))]
+[JsonSerializable(typeof(MergerResponse))]
+[JsonSerializable(typeof(ProposeMailRequest))]
+[JsonSerializable(typeof(ProposeMailResponse))]
+[JsonSerializable(typeof(ResetSecondFactorRequest))]
 [JsonSerializable(typeof(StaffAccountResponse))]
 [JsonSerializable(typeof(StaffListResponse))]
+[JsonSerializable(typeof(WithdrawContactRequest))]
+[JsonSerializable(typeof(LetterBatchListResponse))]
+[JsonSerializable(typeof(LetterBatchResponse))]
+[JsonSerializable(typeof(RequestLettersRequest))]
 internal sealed partial class IdentityJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(MailListResponse))]
 [JsonSerializable(typeof(MailResponse))]
 internal sealed partial class NotificationsJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(JournalResponse))]
+internal sealed partial class JournalsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Problem))]

@@ -23,6 +23,6 @@ internal static class ApiModule
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
         services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>()
             .AddTransient<RefusalReasonsClient>().AddTransient<AccountsClient>().AddTransient<LinkRequestsClient>()
-            .AddTransient<RequestsClient>();
+            .AddTransient<RequestsClient>().AddTransient<ImportsClient>().AddTransient<JournalClient>().AddTransient<LettersClient>();
     }
 }

@@ -4,14 +4,17 @@ using EspaceFamille.Portal.Actors;
 
 namespace EspaceFamille.Portal.Api;
 
-/// <summary>The documents service: supporting documents of the actor's household, and their reviews by agents.</summary>
+/// <summary>
+/// The documents service: supporting documents of the actor's household, or of an account without one, and their reviews by agents.
+/// </summary>
 internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
 {
     private const string Root = "api/documents";
-    private const string OwnPicture = $"{Root}/me/profile-picture";
+    private const string Account = $"{Root}/me";
+    private const string OwnPicture = $"{Account}/profile-picture";
     private static readonly DocumentsJson Json = DocumentsJson.Default;
 
-    private string Household => $"{Root}/households/{Query.Escape(actor.Household)}";
+    private string Household => actor.HasHousehold ? $"{Root}/households/{Query.Escape(actor.Household)}" : Account;
 
     /// <summary>The kinds of document that the town takes; the first is the one it proposes.</summary>
     public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(
@@ -131,6 +134,11 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
         api.PostAsync(
             $"{Household}/reviews/{Request(requestId)}/documents",
             JsonContent.Create(new() { DocumentId = documentId }, Json.AddDocumentRequest), Json.AddedDocumentResponse, cancel);
+
+    /// <summary>Removes a document that nobody has read from the account's link request, and erases it.</summary>
+    public Task<Answer<DeleteDocumentResponse>> RemoveDocumentAsync(string requestId, string documentId, CancellationToken cancel) =>
+        api.DeleteAsync(
+            $"{Account}/reviews/{Request(requestId)}/documents/{Query.Escape(documentId)}", Json.DeleteDocumentResponse, cancel);
 
     /// <summary>The pictures of all children of the family's household.</summary>
     public Task<Answer<ChildPicturesResponse>> ChildPicturesAsync(CancellationToken cancel) =>

@@ -14,8 +14,11 @@ internal sealed class LinkRequestsClient(ApiClient api)
         api.GetAsync(Own, Json.IReadOnlyListLinkRequestResponse, cancel);
 
     /// <summary>While one is under review, a repeat returns it.</summary>
-    public Task<Answer<LinkRequestResponse>> OpenAsync(string? statement, CancellationToken cancel) =>
-        api.PostAsync(Own, JsonContent.Create(new(statement), Json.OpenLinkRequestRequest), Json.LinkRequestResponse, cancel);
+    /// <param name="documentIds">The documents that the account uploaded for it.</param>
+    public Task<Answer<LinkRequestResponse>> OpenAsync(
+        string? statement, IReadOnlyList<string> documentIds, CancellationToken cancel) => api.PostAsync(
+        Own, JsonContent.Create(new(statement) { DocumentIds = documentIds }, Json.OpenLinkRequestRequest),
+        Json.LinkRequestResponse, cancel);
 
     /// <summary>For agents: a page of those that wait, oldest first.</summary>
     public Task<Answer<LinkRequestListResponse>> ListAsync(string? after, CancellationToken cancel) =>

@@ -5,6 +5,9 @@ namespace EspaceFamille.Portal.Api;
 /// <summary>The accounts of staff and their access: for administrators.</summary>
 internal sealed class StaffClient(ApiClient api)
 {
+    /// <summary>Acts on an account, as the API names them.</summary>
+    public const string Invitation = "invitation", Disablement = "disablement", Reopening = "reopening", FactorsReset = "factors-reset";
+
     private const string Root = "api/identity/staff";
     private static readonly IdentityJson Json = IdentityJson.Default;
 
@@ -25,6 +28,16 @@ internal sealed class StaffClient(ApiClient api)
 
     public Task<Answer<StaffAccountResponse>> RemoveHouseholdAsync(string id, string householdId, CancellationToken cancel) =>
         api.DeleteAsync($"{Account(id)}/own-households/{Query.Escape(householdId)}", Json.StaffAccountResponse, cancel);
+
+    public Task<Answer<StaffAccountResponse>> InviteAsync(InviteStaffRequest request, CancellationToken cancel) =>
+        api.PostAsync(Root, JsonContent.Create(request, Json.InviteStaffRequest), Json.StaffAccountResponse, cancel);
+
+    public Task<Answer<StaffAccountResponse>> ChangeRoleAsync(string id, AccountRole role, CancellationToken cancel) => api.PutAsync(
+        $"{Account(id)}/role", JsonContent.Create(new(role), Json.ChangeStaffRoleRequest), Json.StaffAccountResponse, cancel);
+
+    /// <param name="act">One of the constants of this class.</param>
+    public Task<Answer<StaffAccountResponse>> ActAsync(string id, string act, CancellationToken cancel) =>
+        api.PostAsync($"{Account(id)}/{act}", body: null, Json.StaffAccountResponse, cancel);
 
     private static string Account(string id) => $"{Root}/{Query.Escape(id)}";
 }

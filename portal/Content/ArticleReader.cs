@@ -12,8 +12,9 @@ internal static partial class ArticleReader
 {
     private const string Fence = "---";
 
+    /// <param name="pictures">The pictures that the text may show, by file name; none where it may show none.</param>
     /// <exception cref="FormatException">What the file lacks, in French for its author.</exception>
-    public static Article Read(string slug, string file, ArticleKind kind)
+    public static Article Read(string slug, string file, ArticleKind kind, IReadOnlyDictionary<string, HelpPicture>? pictures = null)
     {
         if (!SlugPattern().IsMatch(slug))
             throw new FormatException("its name may hold lower-case letters without accents, digits and hyphens only");
@@ -28,7 +29,7 @@ internal static partial class ArticleReader
         if (string.IsNullOrWhiteSpace(text))
             throw new FormatException("it has no text");
         DateOnly? date = kind == ArticleKind.News ? Date(Field("date")) : null;
-        return new Article(slug, Field("titre"), Field("resume"), date, SafeMarkdown.ToHtml(text, kind.TopHeading));
+        return new Article(slug, Field("titre"), Field("resume"), date, SafeMarkdown.ToHtml(text, kind.TopHeading, pictures));
 
         string Field(string name) => fields.TryGetValue(name, out var value) && value.Length > 0
             ? value
@@ -53,4 +54,6 @@ internal sealed record ArticleKind(string Folder, int TopHeading)
     public static ArticleKind News { get; } = new("actualites", TopHeading: 2);
 
     public static ArticleKind Practical { get; } = new("infos-pratiques", TopHeading: 3);
+
+    public static ArticleKind Help { get; } = new("aide", TopHeading: 2);
 }

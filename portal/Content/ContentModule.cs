@@ -1,6 +1,6 @@
 namespace EspaceFamille.Portal.Content;
 
-/// <summary>The town's public texts: news, practical information, règlement intérieur, contact of security.txt.</summary>
+/// <summary>The town's public texts: news, practical information, help pages, règlement intérieur, contact of security.txt.</summary>
 internal static class ContentModule
 {
     internal static void AddContent(this IServiceCollection services) => services.AddSingleton<TownContent>();
@@ -10,6 +10,7 @@ internal static class ContentModule
         // Read at startup: an unreadable file stops the start instead of failing a family's request.
         app.Services.GetRequiredService<TownContent>();
         BylawsFiles.Map(app);
+        HelpFiles.Map(app);
         app.MapGet(SecurityTxt.Path, SecurityTxt.Read).AllowAnonymous();
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Portal.Content;
 
 /// <summary>
-/// The town's news, practical information and règlement intérieur, read from its files once at startup. An address selects one of
-/// these and never a file.
+/// The town's news, practical information, help pages and règlement intérieur, read from its files once at startup. An address selects
+/// one of these and never a file.
 /// </summary>
 internal sealed class TownContent
 {
@@ -16,7 +16,8 @@ internal sealed class TownContent
     /// <exception cref="InvalidDataException">The unreadable files, each with its reason.</exception>
     public TownContent(IOptions<PortalOptions> options)
     {
-        var folder = options.Value.ContentFolder ?? Path.Combine(AppContext.BaseDirectory, "Content");
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Content");
+        var folder = options.Value.ContentFolder ?? shipped;
         var faults = new List<string>();
         News =
         [
@@ -25,6 +26,8 @@ internal sealed class TownContent
         ];
         Practical = [.. Read(folder, ArticleKind.Practical, faults).OrderBy(article => article.Slug, StringComparer.Ordinal)];
         Rules = BylawsFiles.Read(folder, faults);
+        Pictures = HelpFiles.ReadPictures([shipped, folder], faults);
+        Help = HelpFiles.Read([shipped, folder], Pictures, faults);
         if (faults.Count > 0)
             throw new InvalidDataException(string.Join('\n', faults.Prepend("Portal:ContentFolder cannot be shown:")));
         _news = News.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
@@ -38,6 +41,14 @@ internal sealed class TownContent
 
     /// <summary>The versions of the règlement intérieur, newest first; empty where the town publishes none.</summary>
     public IReadOnlyList<Bylaws> Rules { get; }
+
+    /// <summary>The help pages of the journeys in the order of their files: the town's own where it wrote one.</summary>
+    public IReadOnlyList<Article> Help { get; }
+
+    /// <summary>The pictures of the help pages by file name.</summary>
+    public IReadOnlyDictionary<string, HelpPicture> Pictures { get; }
+
+    public Article? FindHelp(string slug) => Help.FirstOrDefault(page => page.Slug == slug);
 
     public Article? FindNews(string slug) => _news.GetValueOrDefault(slug);
 

@@ -62,7 +62,8 @@ internal sealed class SignInEvents(
         var token = message.IdTokenHint;
         message.Parameters.Remove(OpenIdConnectParameterNames.IdTokenHint);
         message.ClientId = context.Options.ClientId ?? "";
-        if (token is not null && await tickets.RequestAsync(token, context.HttpContext.RequestAborted) is { } ticket)
+        var everywhere = context.Properties.GetParameter<bool>(SignOutTickets.Everywhere);
+        if (token is not null && await tickets.RequestAsync(token, everywhere, context.HttpContext.RequestAborted) is { } ticket)
             message.SetParameter(SignOutTickets.Parameter, ticket);
     }
 

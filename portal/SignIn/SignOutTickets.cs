@@ -10,8 +10,12 @@ internal sealed partial class SignOutTickets(IOptionsMonitor<OpenIdConnectOption
     /// <summary>Its name in the address of the sign-out.</summary>
     public const string Parameter = "sign_out_ticket";
 
+    /// <summary>The parameter of a sign-out that ends all sessions of the account.</summary>
+    public const string Everywhere = "everywhere";
+
     /// <summary>Null when the issuer gives none or is unavailable: its page then requests a confirmation.</summary>
-    public async Task<string?> RequestAsync(string identityToken, CancellationToken cancel)
+    /// <param name="everywhere">The account's sessions in other browsers end with the request.</param>
+    public async Task<string?> RequestAsync(string identityToken, bool everywhere, CancellationToken cancel)
     {
         var oidc = options.Get(OpenIdConnectDefaults.AuthenticationScheme);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -19,6 +23,7 @@ internal sealed partial class SignOutTickets(IOptionsMonitor<OpenIdConnectOption
             ["client_id"] = oidc.ClientId!,
             ["client_secret"] = oidc.ClientSecret!,
             ["id_token_hint"] = identityToken,
+            ["everywhere"] = everywhere ? "true" : "false",
         });
         try
         {

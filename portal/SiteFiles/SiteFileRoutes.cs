@@ -33,6 +33,7 @@ internal static class SiteFileRoutes
     private static IResult SiteMap(SitePages pages, TownContent content, IOptions<AuthOptions> auth)
     {
         var urls = pages.Public.Select(path => (Path: path, Date: default(DateOnly?)))
+            .Concat(content.Help.Select(page => (Path: $"{HelpFiles.Path}/{page.Slug}", Date: default(DateOnly?))))
             .Concat(content.News.Select(article => (Path: $"/actualites/{article.Slug}", article.Date)))
             .Select(page => new XElement(
                 Sitemap + "url", new XElement(Sitemap + "loc", new Uri(auth.Value.Issuer, page.Path).AbsoluteUri),

@@ -39,7 +39,17 @@ internal static class RequestTexts
         RequestKind.AddressChange => "Changement d’adresse",
         RequestKind.TelephoneChange => "Changement de téléphone",
         RequestKind.MailChange => "Changement de courriel",
+        RequestKind.Link => "Rattachement à un foyer",
         RequestKind.Unknown => "Demande",
+    };
+
+    /// <summary>"2 à l’étude"; that there is none.</summary>
+    public static string Open(RequestPageResponse? requests) => requests switch
+    {
+        null => "Momentanément indisponibles",
+        { Open: > 0 and var open } => $"{open} à l’étude",
+        { Items.Count: 0 } => "Aucune pour le moment",
+        _ => "Aucune à l’étude",
     };
 
     /// <summary>"Absence", "Repas réservés", "Repas annulés": what a line of a list is about.</summary>
@@ -72,6 +82,7 @@ internal static class RequestTexts
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.MailChange => "Changements de courriel",
+        RequestKind.Link => "Rattachements à un foyer",
         RequestKind.Unknown => "Autres demandes",
     };
 }

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Domain.RefusalReasons;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Features;
 using EspaceFamille.Documents.Features.Households.CopyHousehold;
+using EspaceFamille.Documents.Features.Households.MergeAccounts;
 using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Features.Pictures.EraseOwnPicture;
 using EspaceFamille.Documents.Features.RefusalReasons;
@@ -12,6 +13,8 @@ using EspaceFamille.Documents.Features.Reviews;
 using EspaceFamille.Documents.Features.Reviews.AddDocument;
 using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.CloseReview;
+using EspaceFamille.Documents.Features.Reviews.EndLinkReview;
+using EspaceFamille.Documents.Features.Reviews.OpenLinkReview;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
@@ -53,7 +56,11 @@ public static class DocumentsModule
         household.MapPages(SupportingDocumentsModule.Documents);
         household.MapHouseholdReviews();
         household.MapChildPictures();
-        app.MapAccount(Api).MapOwnPicture();
+        var account = app.MapAccount(Api);
+        account.MapOwnPicture();
+        account.MapAccountDocuments();
+        account.MapAccountPages(SupportingDocumentsModule.Documents);
+        account.MapAccountReviews();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewPages(ReviewsModule.Reviews);
@@ -66,11 +73,15 @@ public static class DocumentsModule
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
+        bus.AddConsumer<AddressChangeWithdrawnConsumer>();
+        bus.AddConsumer<LinkRequestedConsumer>();
+        bus.AddConsumer<LinkDecidedConsumer>();
         bus.AddConsumer<SupportingDocumentAttachedConsumer>();
         bus.AddConsumer<StaffAccessChangedConsumer>();
         bus.AddConsumer<FileReceivedConsumer, FileReceivedConsumerDefinition>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<AccountClosedConsumer>();
+        bus.AddConsumer<AccountsMergedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
@@ -86,7 +97,7 @@ public static class DocumentsModule
         services.AddIndexes(UploadCountStore.Collection, UploadCountStore.Indexes);
         services.AddCopies<StaffAccess>(StaffAccessStore.Collection);
         services.AddMigration(KeptUntilMigration.Migration);
-        services.AddSingleton(WordsSealingMigration.Of);
+        services.AddSingleton(WordsSealingMigration.Of).AddSingleton(ReviewDeadlineMigration.Of);
         return services.AddSingleton<SupportingDocumentStore>().AddSingleton<ReviewStore>().AddSingleton<RefusalReasonStore>()
             .AddSingleton<StaffAccessStore>()
             .AddSingleton<FileBytesStore>().AddSingleton<PageStore>().AddSingleton<UploadCountStore>().AddSingleton<SweepProgressStore>()

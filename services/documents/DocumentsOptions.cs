@@ -14,6 +14,9 @@ internal sealed class DocumentsOptions
         new() { Code = "death", Label = "Acte ou certificat de décès" },
         new() { Code = "other", Label = "Autre justificatif" },
         new() { Code = "home-address", Label = "Justificatif de domicile", Kind = RequestKind.AddressChange },
+        new() { Code = "identity", Label = "Pièce d’identité", Kind = RequestKind.Link },
+        new() { Code = "family-record", Label = "Livret de famille", Kind = RequestKind.Link },
+        new() { Code = "link-other", Label = "Autre pièce", Kind = RequestKind.Link },
     ];
 
     /// <summary>The kinds of document that families can upload; the usual ones unless set.</summary>

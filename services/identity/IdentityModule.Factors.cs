@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Features.Identifiers;
+using EspaceFamille.Identity.Features.Factors;
 using EspaceFamille.Identity.Features.Identifiers.Passkeys;
 using EspaceFamille.Identity.Features.SignIn.Passkey;
 using EspaceFamille.Identity.Storage.Accounts;

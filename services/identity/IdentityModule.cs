@@ -1,5 +1,7 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Imports;
+using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Colleagues.ListColleagues;
@@ -7,12 +9,17 @@ using EspaceFamille.Identity.Features.ContactFacts;
 using EspaceFamille.Identity.Features.ContactFacts.ApplyAddressDecision;
 using EspaceFamille.Identity.Features.Households;
 using EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
+using EspaceFamille.Identity.Features.Households.MergeAccounts;
 using EspaceFamille.Identity.Features.Households.ReadHousehold;
 using EspaceFamille.Identity.Features.Households.ReadHouseholdAccounts;
 using EspaceFamille.Identity.Features.Households.ReadProfile;
+using EspaceFamille.Identity.Features.Households.ResetSecondFactor;
 using EspaceFamille.Identity.Features.Households.RevokeAccessKey;
 using EspaceFamille.Identity.Features.Households.SearchHouseholds;
+using EspaceFamille.Identity.Features.Imports;
+using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Features.Letters;
+using EspaceFamille.Identity.Features.LinkReports;
 using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.Oidc;
 using EspaceFamille.Identity.Features.Oidc.Authorize;
@@ -23,6 +30,7 @@ using EspaceFamille.Identity.Features.Operations.DeleteExpired;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Operations.Republish;
 using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Features.Registration.OpenAccounts;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SecurityCheck;
@@ -76,9 +84,14 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
+        services.AddScoped<FactorResets>().AddScoped<AccountMerger>();
+        services.AddSingleton<MergedPairs>();
+        services.AddHostedService<FactorResetJob>();
         services.AddLetters();
         services.AddLinkRequests();
+        services.AddLinkReports();
         services.AddStaff();
+        services.AddImports();
         services.AddContactFacts();
         services.AddRegistration();
         services.AddSecurityCheck();
@@ -89,9 +102,15 @@ public static partial class IdentityModule
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
-        services.AddRetentionClasses(IdentityRetention.All);
+        services.AddRetentionClasses(IdentityRetention.All).AddEraser<EndedKeyEraser>();
+        services.AddEraser<ImportRun>(
+            IdentityRetention.Imports, ImportRunStore.Collection,
+            (policy, now) => ImportRunStore.Before(policy.LimitOf(IdentityRetention.Imports, now)));
+        services.AddEraser<LinkRequest>(IdentityRetention.LinkRequests, LinkRequestStore.Collection, (policy, now) =>
+            LinkRequestStore.DecidedUntil(policy.LimitOf(IdentityRetention.LinkRequests, now)));
         services.AddHostedService<ExpiryJob>();
         services.AddSingleton(ImportTownCommand.Command);
+        services.AddSingleton(OpenAccountsCommand.Command);
         services.AddSingleton(RepublishCommand.Command);
     }
 
@@ -103,8 +122,10 @@ public static partial class IdentityModule
         ReadProfileEndpoint.Map(app.MapAccount(Api, Policies.SignedIn).WithTag(Households));
         SearchHouseholdsEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         app.MapStaffAccounts(Api);
+        app.MapImports(Api);
         app.MapContactFacts(Api);
         app.MapLinkRequests(Api);
+        app.MapLetterBatches(Api);
         app.MapSecurityCheck();
         ListColleaguesEndpoint.Map(app.MapStaff(Api).WithTag(Households));
         var household = app.MapHousehold(Api).WithTag(Households);
@@ -113,6 +134,10 @@ public static partial class IdentityModule
         household.MapLetters();
         RevokeAccessKeyEndpoint.Map(household);
         ChangeAdultAccountEndpoint.Map(household);
+        ResetSecondFactorEndpoint.Map(household);
+        ProposeMailEndpoint.Map(household);
+        ReadMergerEndpoint.Map(household);
+        MergeAccountsEndpoint.Map(household);
         AuthorizeEndpoint.Map(app);
         TokenEndpoint.Map(app);
         // An unknown page is 404, without a sign-in.

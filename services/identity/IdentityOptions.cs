@@ -25,6 +25,9 @@ internal sealed class IdentityOptions : IValidatableObject
     /// <summary>Networks (CIDR) of the gateway, whose X-Forwarded-For is trusted. Loopback always is.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>Whether <c>open-accounts</c> may open accounts with drawn credentials. Never in production.</summary>
+    public bool TrialAccounts { get; set; }
+
     /// <summary>Failed attempts per minute that one address (one /64 for IPv6) may make.</summary>
     [Range(1, 10_000)] public int FailuresPerAddressAndMinute { get; set; } = 20;
 

@@ -9,6 +9,8 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 using EspaceFamille.Notifications.Features.AccountMails.MailSecret;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressWithdrawn;
+using EspaceFamille.Notifications.Features.ContactMails.MailChildContactChanged;
 using EspaceFamille.Notifications.Features.ContactMails.MailTelephonesChanged;
 using EspaceFamille.Notifications.Features.Contacts.KeepContactCard;
 using EspaceFamille.Notifications.Features.Contacts.KeepHouseholdNames;
@@ -63,6 +65,8 @@ public static class NotificationsModule
         bus.AddConsumer<TelephonesChangedConsumer>();
         bus.AddConsumer<AddressChangeRequestedConsumer>();
         bus.AddConsumer<AddressChangeDecidedConsumer>();
+        bus.AddConsumer<AddressChangeWithdrawnConsumer>();
+        bus.AddConsumer<ChildContactChangedConsumer>();
         bus.AddConsumer<AbsenceDeclaredConsumer>();
         bus.AddConsumer<AbsenceSettledConsumer>();
         bus.AddConsumer<AbsenceWithdrawnConsumer>();
@@ -102,6 +106,8 @@ public static class NotificationsModule
         services.AddMailKind(TelephonesChangedFacts.Samples);
         services.AddMailKind(AddressRequestedFacts.Samples);
         services.AddMailKind(AddressDecidedFacts.Samples);
+        services.AddMailKind(AddressWithdrawnFacts.Samples);
+        services.AddMailKind(ChildContactChangedFacts.Samples);
         services.AddMailKind(AddressDocumentsFacts.Samples);
         services.AddMailKind(AbsenceReceivedFacts.Samples);
         services.AddMailKind(AbsenceSettledFacts.Samples);

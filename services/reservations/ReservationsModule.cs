@@ -14,6 +14,7 @@ using EspaceFamille.Reservations.Features.Closures.PreviewClosure;
 using EspaceFamille.Reservations.Features.Closures.TakeBackClosure;
 using EspaceFamille.Reservations.Features.Household.CopyHousehold;
 using EspaceFamille.Reservations.Features.Household.ListChildren;
+using EspaceFamille.Reservations.Features.Household.MergeAccounts;
 using EspaceFamille.Reservations.Features.Household.NameChildren;
 using EspaceFamille.Reservations.Features.Import.ImportTown;
 using EspaceFamille.Reservations.Features.Places.ListPlaces;
@@ -53,6 +54,7 @@ public static class ReservationsModule
         builder.AddPlatformService(Name, bus =>
         {
             bus.AddConsumer<HouseholdChangedConsumer>();
+            bus.AddConsumer<AccountsMergedConsumer>();
             bus.AddConsumer<SupportingDocumentsReviewedConsumer>();
         });
         var services = builder.Services;

@@ -20,10 +20,10 @@ public sealed class BoundaryTests
     /// <summary>Areas whose parts any form of their service includes.</summary>
     private static readonly string[] Components =
     [
+        "EspaceFamille.Identity.Features.Factors", "EspaceFamille.Identity.Features.LinkReports",
         "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.Passwords",
-        "EspaceFamille.Identity.Features.SecretLinks",
-        "EspaceFamille.Identity.Features.SecurityCheck", "EspaceFamille.Identity.Features.Sessions",
-        "EspaceFamille.Identity.Features.SignIn",
+        "EspaceFamille.Identity.Features.SecretLinks", "EspaceFamille.Identity.Features.SecurityCheck",
+        "EspaceFamille.Identity.Features.Sessions", "EspaceFamille.Identity.Features.SignIn",
     ];
 
     /// <summary>Hosts that call another host, whose records they read: the portal calls all services.</summary>

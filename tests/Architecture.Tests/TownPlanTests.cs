@@ -23,7 +23,7 @@ public sealed class TownPlanTests
         var plan = Plan(name);
         var people = plan.Claims.SelectMany(claim => claim.All.Select(household => household.Code).Concat(claim.Logins)).ToArray();
         Assert.Equal(people.Length, people.Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(people.Intersect(Demo("households.csv", 0).Concat(Demo("accounts.csv", 1)), StringComparer.Ordinal));
+        Assert.Empty(people.Intersect(Demo("households.csv", 0).Concat(Demo("trial-accounts.csv", 1)), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class TownPlanTests
     [Fact]
     public void Tests_PeopleOfTheDemoTown_AreNamedByNone()
     {
-        var people = Demo("households.csv", 0).Concat(Demo("accounts.csv", 1)).Select(Regex.Escape);
+        var people = Demo("households.csv", 0).Concat(Demo("trial-accounts.csv", 1)).Select(Regex.Escape);
         var named = new Regex($"\"({string.Join('|', people)})\"", RegexOptions.NonBacktracking);
         Assert.Empty(
             from file in SharedTowns.SelectMany(Sources)

@@ -16,6 +16,7 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("month", "the month of planning", MonthOfPlanning.MeasureAsync),
         ("steps", "the steps of each use case", Steps.MeasureAsync),
         ("mail", "the decision mail", DecisionMail.MeasureAsync),
+        ("activation", "the activation mail", ActivationMail.MeasureAsync),
         ("pages", "the pages of the portal", PortalPages.MeasureAsync),
         ("upload", "the upload", Upload.MeasureAsync),
         ("render", "pictures of pages", RenderedPages.MeasureAsync),

@@ -32,7 +32,7 @@ internal sealed class Family : IDisposable
     }
 
     public static DemoAccount Account(StoryOptions options, string login) =>
-        DemoAccount.ReadAll(options.Demo("accounts.csv")).Single(account => account.Login == login);
+        DemoAccount.ReadAll(options.Credentials).Single(account => account.Login == login);
 
     /// <summary>Every enrolment of every child, with the days from that month on.</summary>
     public async Task<IReadOnlyList<Booked>> BookedAsync(DateOnly first, int months)

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace EspaceFamille.Containers.Tests;
 
-/// <summary>The main flow against the gateway's container.</summary>
+/// <summary>The main flow, from the key of a letter on, against the gateway's container.</summary>
 [Collection(SharedTown.Name)]
 public sealed class StoryTests(ContainerTown town)
 {
@@ -18,10 +18,10 @@ public sealed class StoryTests(ContainerTown town)
     private static readonly DateOnly Month = new(2027, 6, 1);
 
     [SkippableFact]
-    public async Task Declare_Accepted_JustifiesTheDayAndSendsTwoMails()
+    public async Task Declare_WithAnAccountOpenedByKey_JustifiesTheDayAndSendsTwoMails()
     {
         ContainerTown.IsHere();
-        using var family = new ApiClient(town.Address, await town.SignInAsync(Own.Household().Mother));
+        using var family = new ApiClient(town.Address, await town.SignInAsync(await town.OpenAsync(Own.Household())));
         using var agent = new ApiClient(town.Address, await town.SignInAsync(Own.StaffLogin()));
         var (childId, enrolment, day) = await ReservedDayAsync(family);
 

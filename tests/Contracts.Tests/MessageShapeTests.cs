@@ -24,6 +24,12 @@ public sealed class MessageShapeTests
         Snapshot.Match(JsonSerializer.Serialize(message, message.GetType(), Indented), new SnapshotNameExtension(name));
     }
 
+    /// <summary>Outboxes write messages by the generated code alone.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_InTheGeneratedJson_IsKnown(string name) =>
+        Assert.NotNull(ContractsJson.Default.GetTypeInfo(MessageCatalogue.Find(name)!));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Message_ReadBack_IsEqualInEveryField(string name)

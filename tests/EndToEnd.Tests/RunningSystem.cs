@@ -13,7 +13,7 @@ namespace EspaceFamille.EndToEnd.Tests;
 
 /// <summary>
 /// The whole system as the app host starts it, with data, ports and a town of its own; or a running one, where
-/// ESPACE_ADDRESS names its gateway and ESPACE_DEMO the folder of the town that it imported.
+/// ESPACE_ADDRESS names its gateway, ESPACE_DATA its data and ESPACE_DEMO the folder of the town that it imported.
 /// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
@@ -87,7 +87,11 @@ public sealed class RunningSystem : IAsyncLifetime
 
     /// <summary>An account of the town that this system runs on.</summary>
     internal DemoAccount Account(string login) =>
-        DemoAccount.ReadAll(Options.Demo("accounts.csv")).Single(account => account.Login == login);
+        DemoAccount.ReadAll(Options.Credentials).Single(account => account.Login == login);
+
+    /// <summary>What the start printed of the accounts; empty where the system is not ours.</summary>
+    internal IReadOnlyList<string> PrintedAccounts =>
+        [.. (_process?.Output ?? "").Split('\n').Where(line => line.StartsWith("account: ", StringComparison.Ordinal))];
 
     /// <summary>Signs the account in as a browser does; once, since a second factor's code is taken once.</summary>
     internal Task<string> TokenAsync(string login) => _tokens.GetOrAdd(login, _ => new Lazy<Task<string>>(async () =>

@@ -6,19 +6,21 @@ using EspaceFamille.Reservations.Api;
 namespace EspaceFamille.Story;
 
 /// <summary>
-/// A parent uploads a certificate and declares an absence past the notice limit; an agent reads its pages and accepts it; the meal is
-/// cancelled and not billed; the family receives two mails. Played through the gateway, as its users do.
+/// A parent opens an account with the key of the town's letter, uploads a certificate and declares an absence past the notice limit; an
+/// agent reads its pages and accepts it; the meal is cancelled and not billed; the family receives two mails. Played through the gateway,
+/// as its users do.
 /// </summary>
 internal static class AbsenceStory
 {
     public static async Task PlayAsync(StoryOptions options, CancellationToken cancel)
     {
-        var accounts = DemoAccount.ReadAll(options.Demo("accounts.csv"));
+        var accounts = DemoAccount.ReadAll(options.Credentials);
         using var watch = await MessageWatch.StartAsync(options);
         using var mailbox = new Mailbox(options.Mailbox);
 
+        var parent = await StoryFamily.OpenAsync(options, mailbox);
         Transcript.Chapter("The parent signs in");
-        using var family = await SignInAsync(options, accounts.First(account => account.Role == "family"));
+        using var family = await SignInAsync(options, parent);
         Transcript.Chapter("The planning before");
         var today = StoryDays.Today;
         var day = await StoryDays.ChooseAsync(family, today);
@@ -46,8 +48,8 @@ internal static class AbsenceStory
             await watch.PrintAsync();
 
         Transcript.Chapter("The mails, as the mailbox received them");
-        Print(await mailbox.WaitForAsync(number, "bien reçu"));
-        Print(await mailbox.WaitForAsync(number, "acceptée"));
+        (await mailbox.WaitForAsync(number, "bien reçu")).Print();
+        (await mailbox.WaitForAsync(number, "acceptée")).Print();
         if (await mailbox.CountAsync(number) is not 2 and var count)
             throw new StoryDiffers($"{count} mails name {number} instead of 2");
     }
@@ -108,12 +110,5 @@ internal static class AbsenceStory
         await File.WriteAllBytesAsync(place, picture);
         Transcript.Line($"page 1 as the agent read it: {place} ({picture.Length} bytes), with this text:");
         Transcript.Block(Encoding.UTF8.GetString(await agent.DownloadAsync($"{path}/text")));
-    }
-
-    private static void Print(Mail mail)
-    {
-        Transcript.Line($"To: {mail.To}");
-        Transcript.Line($"Subject: {mail.Subject}");
-        Transcript.Block(mail.Text);
     }
 }

@@ -74,4 +74,12 @@ internal sealed class Mailbox(Uri address) : IDisposable
     }
 }
 
-internal sealed record Mail(string To, string Subject, string Text);
+internal sealed record Mail(string To, string Subject, string Text)
+{
+    public void Print()
+    {
+        Transcript.Line($"To: {To}");
+        Transcript.Line($"Subject: {Subject}");
+        Transcript.Block(Text);
+    }
+}

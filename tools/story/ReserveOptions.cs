@@ -19,7 +19,7 @@ internal sealed record ReserveOptions(Uri Gateway, Uri PublicAddress, DemoAccoun
             throw new StoryDiffers(Usage);
         var family = new DemoAccount(
             "family", Read(given["--credentials"], "login"), Read(given["--credentials"], "password"),
-            TotpSecret: null, HouseholdCode: null);
+            TotpSecret: null);
         return new ReserveOptions(Address(given["--gateway"]), Address(given["--public-address"]), family);
     }
 

@@ -1,8 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 
 namespace EspaceFamille.Story;
 
@@ -13,9 +11,9 @@ namespace EspaceFamille.Story;
 internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddressHandler? door = null) : IDisposable
 {
     private const string Scopes = "openid profile identity reservations documents notifications";
-    private readonly HttpClient _browser = new((HttpMessageHandler?)door ?? Browser()) { BaseAddress = gateway };
+    private readonly FormBrowser _browser = new(gateway, door) { CallbackPath = RedirectUriOf(gateway).AbsolutePath };
 
-    private Uri RedirectUri => new(gateway, "story/callback");
+    private Uri RedirectUri => RedirectUriOf(gateway);
 
     /// <summary>An access token for all services, as the signed-in account.</summary>
     public async Task<string> SignInAsync()
@@ -40,7 +38,7 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddres
     {
         var page = await IdentifyAsync(new Uri(gateway, "connexion"));
         return page.Address == gateway
-            ? _browser
+            ? _browser.Http
             : throw new StoryDiffers($"signing {account.Login} in to the portal ended at {page.Address.GetLeftPart(UriPartial.Path)}");
     }
 
@@ -49,10 +47,10 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddres
     /// <summary>Opens an address that requires signing in, signs in, and returns the page after it.</summary>
     private async Task<Page> IdentifyAsync(Uri address)
     {
-        var page = await FollowAsync(await SendAsync(HttpMethod.Get, address));
-        page = await SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
+        var page = await _browser.OpenAsync(address);
+        page = await _browser.SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
         return account.TotpSecret is { } secret
-            ? await SubmitAsync(page, new() { ["code"] = await AuthenticatorCodes.NextAsync(secret) })
+            ? await _browser.SubmitAsync(page, new() { ["code"] = await AuthenticatorCodes.NextAsync(secret) })
             : page;
     }
 
@@ -66,57 +64,14 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddres
             ["code_verifier"] = verifier,
             ["redirect_uri"] = RedirectUri.AbsoluteUri,
         });
-        using var response = await SendAsync(HttpMethod.Post, new Uri(gateway, "connect/token"), form);
+        using var response = await _browser.SendAsync(HttpMethod.Post, new Uri(gateway, "connect/token"), form);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return json.RootElement.TryGetProperty("access_token", out var token)
             ? token.GetString()!
             : throw new StoryDiffers($"the code was not exchanged: {(int)response.StatusCode}");
     }
 
-    /// <summary>Fills in the page's form, with its hidden fields, and sends it to the form's action.</summary>
-    private async Task<Page> SubmitAsync(Page page, Dictionary<string, string> fields)
-    {
-        using var html = await new HtmlParser().ParseDocumentAsync(page.Body);
-        var form = html.QuerySelectorAll("form")
-            .FirstOrDefault(candidate => candidate.QuerySelector($"[name={fields.Keys.First()}]") is not null)
-            ?? throw new StoryDiffers($"{page.Address.AbsolutePath} has no form with the field {fields.Keys.First()}");
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
-            fields[hidden.GetAttribute("name")!] = hidden.GetAttribute("value") ?? "";
-        var target = new Uri(page.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.AbsoluteUri);
-        return await FollowAsync(await SendAsync(HttpMethod.Post, target, new FormUrlEncodedContent(fields)));
-    }
-
-    private async Task<Page> FollowAsync(HttpResponseMessage response)
-    {
-        while (true)
-        {
-            var address = response.RequestMessage!.RequestUri!;
-            if (response.Headers.Location is not { } location)
-            {
-                using (response)
-                    return new Page(address, await response.Content.ReadAsStringAsync());
-            }
-
-            response.Dispose();
-            var next = new Uri(address, location);
-            if (next.AbsolutePath == RedirectUri.AbsolutePath)
-                return new Page(next, "");
-            response = await SendAsync(HttpMethod.Get, next);
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content = null)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        using var request = new HttpRequestMessage(method, address) { Content = content };
-        var response = await _browser.SendAsync(request);
-        Transcript.Call(method.Method, address.AbsolutePath, (int)response.StatusCode, TimeProvider.System.GetElapsedTime(start));
-        return response;
-    }
-
-    private static SocketsHttpHandler Browser() => new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+    private static Uri RedirectUriOf(Uri gateway) => new(gateway, "story/callback");
 
     private static string Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
-
-    private sealed record Page(Uri Address, string Body);
 }

@@ -21,6 +21,18 @@ internal sealed record StoryOptions(int Port, string Root, string? Data)
 
     public string Demo(string file) => Path.Combine(Town, file);
 
+    /// <summary>What the accounts of the instance sign in with, as it drew them.</summary>
+    /// <exception cref="StoryDiffers">The data of the instance are not known.</exception>
+    public string Credentials => Secret("accounts.csv");
+
+    /// <summary>What the family of the story signs in with, once a story has opened its account.</summary>
+    /// <exception cref="StoryDiffers">The data of the instance are not known.</exception>
+    public string StoryCredentials => Secret("story.csv");
+
+    private string Secret(string file) => Data is null
+        ? throw new StoryDiffers("ESPACE_DATA names no data, so the accounts are unknown")
+        : Path.Combine(Data, "secrets", file);
+
     /// <summary>A secret of the instance as the password of its user; empty where there is none.</summary>
     private string Password(string name) =>
         Data is not null && Path.Combine(Data, "secrets", name) is var file && File.Exists(file)

@@ -4,13 +4,15 @@ try
 {
     var instance = Instance.FromEnvironment();
     new SecretRecord(instance).Complete();
+    var accounts = new TrialAccounts(instance);
+    accounts.Complete();
     var builder = DistributedApplication.CreateBuilder(args);
     builder.AddDashboard(instance);
 
     var broker = builder.AddBroker(instance);
     var databases = builder.AddDocDb(instance);
     var mailbox = builder.AddMailbox(instance);
-    var town = new Town(instance);
+    var town = new Town(instance, accounts);
     // Identity publishes the imported households to every other service, so each must have its queue before.
     var hosts = Services.Of(instance, town, broker, databases, mailbox);
     var migrations = hosts.Select(host => builder.AddMigration(instance, host)).ToList();
@@ -19,7 +21,7 @@ try
     builder.AddLauncher(instance);
     builder.AddHost(instance, Services.Renderer(instance));
     builder.AddHost(instance, Services.Gateway(instance));
-    builder.AddProgress(instance, town);
+    builder.AddProgress(instance, town, accounts);
 
     builder.Build().Run();
     return Environment.ExitCode;

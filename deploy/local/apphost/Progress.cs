@@ -4,8 +4,8 @@ namespace EspaceFamille.AppHost;
 
 /// <summary>Prints each resource that becomes ready, and the addresses once all are; stops the start when a resource fails.</summary>
 internal sealed class Progress(
-    Instance instance, Town town, DistributedApplicationModel model, ResourceNotificationService notifications, Failure failure,
-    IHostApplicationLifetime lifetime) : BackgroundService
+    Instance instance, Town town, TrialAccounts accounts, DistributedApplicationModel model, ResourceNotificationService notifications,
+    Failure failure, IHostApplicationLifetime lifetime) : BackgroundService
 {
     /// <summary>The start has failed when no resource became ready for this long.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
@@ -74,7 +74,7 @@ internal sealed class Progress(
         if (model.Resources.Any(resource => resource.Name == "mailbox"))
             Console.WriteLine($"mailbox: {Mailbox.Address(instance)}");
         Console.WriteLine($"dashboard: {Dashboard.Address(instance)}");
-        foreach (var line in Accounts.Lines(Path.Combine(instance.Demo, "accounts.csv")))
+        foreach (var line in accounts.Lines)
             Console.WriteLine(line);
     }
 }

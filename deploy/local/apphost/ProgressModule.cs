@@ -6,10 +6,11 @@ namespace EspaceFamille.AppHost;
 
 internal static class ProgressModule
 {
-    public static void AddProgress(this IDistributedApplicationBuilder builder, Instance instance, Town town)
+    public static void AddProgress(this IDistributedApplicationBuilder builder, Instance instance, Town town, TrialAccounts accounts)
     {
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(town);
+        builder.Services.AddSingleton(accounts);
         builder.Services.AddSingleton<Failure>();
         // Before Aspire's own services, whose start returns only when every resource has started.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Progress>());

@@ -10,8 +10,10 @@ namespace EspaceFamille.AppHost;
 internal sealed class SecretRecord(Instance instance)
 {
     private const string FileName = "secrets.list";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private static readonly string[] Databases = ["docdb/docdb.sqlite", "broker/data"];
+
+    /// <summary>The databases of this instance's own document server, in the data folder.</summary>
+    public const string DocumentServer = "docdb/docdb.sqlite";
+    private static readonly string[] Databases = [DocumentServer, "broker/data"];
 
     /// <summary>Makes the secrets that this data does not have yet.</summary>
     /// <exception cref="RefusedStartException">A secret is missing, or was exchanged, beside data that need it.</exception>
@@ -22,8 +24,8 @@ internal sealed class SecretRecord(Instance instance)
         Refuse("not those of this data", Secrets.All.Keys.Where(name =>
             recorded?.GetValueOrDefault(name) is { } hash && hash != HashOf(At(name))));
         foreach (var (name, make) in Secrets.All.Concat(Secrets.Renewable).Where(secret => !File.Exists(At(secret.Key))))
-            Write(At(name), make());
-        Write(At(FileName), string.Concat(Secrets.All.Keys.Select(name => $"{name} {HashOf(At(name))}\n")));
+            PrivateFile.Write(At(name), make());
+        PrivateFile.Write(At(FileName), string.Concat(Secrets.All.Keys.Select(name => $"{name} {HashOf(At(name))}\n")));
     }
 
     /// <summary>A secret that a later version adds is new to a record, and needed by no data yet.</summary>
@@ -48,14 +50,4 @@ internal sealed class SecretRecord(Instance instance)
 
     private static string HashOf(string file) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(file).Trim())));
-
-    /// <summary>Written to a temporary file and renamed: an interrupted start cannot write a partial secret.</summary>
-    private static void Write(string file, string content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!, OwnerOnly | UnixFileMode.UserExecute);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
-        using (var writer = new StreamWriter(file + ".new", options))
-            writer.Write(content);
-        File.Move(file + ".new", file, overwrite: true);
-    }
 }

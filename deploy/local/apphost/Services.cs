@@ -15,7 +15,7 @@ internal static class Services
         return
         [
             new("identity", "services/identity", "Identity", ports.Identity, environment.Identity,
-                [databases.Of("identity"), import, broker.Of("identity")])
+                [databases.Of("identity"), import, new(town.Opening), broker.Of("identity")])
             {
                 MigrationNeeds = [broker.OfMigration(makesErrorsUser: true)],
             },

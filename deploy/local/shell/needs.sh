@@ -3,8 +3,8 @@
 
 rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
 
-# The tools by which the renderer makes pages of families' files, their fonts, and the library of its sandbox.
-renderer_packages=(poppler-utils libreoffice-writer-nogui libheif-examples fonts-liberation libseccomp2)
+# The tools by which the renderer makes pages of families' files, their fonts, the library of its sandbox, and the encoder of pages.
+renderer_packages=(poppler-utils libreoffice-writer-nogui libheif-examples fonts-liberation libseccomp2 libwebp7)
 
 require_sdk() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
@@ -27,6 +27,7 @@ have() {
     libreoffice-writer-nogui) [[ -x /usr/lib/libreoffice/program/soffice.bin ]] ;;
     libheif-examples) command -v heif-convert >/dev/null ;;
     fonts-liberation) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
+    libwebp7) compgen -G '/usr/lib/*/libwebp.so.7' >/dev/null ;;
     libseccomp2) compgen -G '/usr/lib/*/libseccomp.so.2' >/dev/null ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
   esac

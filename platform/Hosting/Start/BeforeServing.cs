@@ -14,6 +14,11 @@ public sealed class BeforeServingOptions
 
     /// <summary>A folder that the host's import command reads before it serves.</summary>
     public string? Import { get; set; }
+
+    /// <summary>
+    /// A file of drawn credentials, with which the host's <c>open-accounts</c> command opens accounts after that import. For trials.
+    /// </summary>
+    public string? Accounts { get; set; }
 }
 
 /// <summary>
@@ -45,6 +50,9 @@ internal static class BeforeServing
         var refused = 0;
         if (options.Import is { } folder)
             await Until(async () => refused = await HostCommands.RunAsync(services, services.Command("import")!, ["--data", folder], stop));
+        if (refused is 0 && options is { Accounts: { } file, Import: { } town } && services.Command("open-accounts") is { } opening)
+            await Until(async () => refused = await HostCommands.RunAsync(
+                services, opening, ["--data", town, "--credentials", file], stop));
         // The data that are stored stay in use until an operator accepts what the files would cancel.
         if (refused is not (0 or ImportArguments.NeedsAcceptance))
             return refused;

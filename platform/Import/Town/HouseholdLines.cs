@@ -10,12 +10,17 @@ public sealed record HouseholdLine(string Code, string AddressLine, string PostC
 }
 
 /// <summary>How a person is addressed and reached.</summary>
+/// <param name="Email">Empty for an adult of whom the town has none.</param>
 public sealed record PersonLine(string Title, string FirstName, string LastName, string Email, string? Telephone)
 {
     private static readonly string[] Titles = ["Madame", "Monsieur"];
 
+    /// <summary>In the place of a person whose line was refused.</summary>
+    internal static PersonLine None { get; } = new("", "", "", "", Telephone: null);
+
     internal static PersonLine Of(CsvLine line, bool withTelephone) => new(
-        line.OneOf("title", Titles), line.Text("firstName"), line.Text("lastName"), line.Email("email"),
+        line.OneOf("title", Titles), line.Text("firstName"), line.Text("lastName"),
+        withTelephone && line.Raw("email").Length == 0 ? "" : line.Email("email"),
         withTelephone ? line.Telephone("telephone") : null);
 }
 
@@ -59,7 +64,7 @@ public sealed partial record AccessKeyLine(string Household, string Key, string?
         var adult = line.Raw("adult").Length > 0 ? line.Reference("adult", codes.Adults) : null;
         if (adult is not null && codes.HouseholdOfAdult.TryGetValue(adult, out var own) && own != household)
             line.Refuse("adult", $"l’adulte « {adult} » est du foyer « {own} ».");
-        return new(household, key, adult, line.Raw("userName").Length > 0 ? line.Text("userName") : null);
+        return new(household, key, adult, line.Raw("userName").Length > 0 ? line.UserName("userName") : null);
     }
 
     [GeneratedRegex("^[0-9]{5}-[0-9A-Z]{6,10}$", RegexOptions.NonBacktracking)]

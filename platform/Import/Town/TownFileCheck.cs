@@ -69,14 +69,11 @@ public sealed class TownFileCheck(CsvImport import, DateOnly today)
     private void CheckAccounts()
     {
         var logins = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var adults = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in import.Lines(TownCodes.AccountsFile))
         {
-            var account = AccountLine.Of(line, _codes);
+            var account = AccountLine.Of(line);
             if (account.Login.Length > 0 && !logins.Add(account.Login))
                 line.Refuse("login", $"« {account.Login} » figure déjà plus haut.");
-            if (account.Adult is { Length: > 0 } adult && !adults.Add(adult))
-                line.Refuse("adult", $"l’adulte « {adult} » a déjà un compte plus haut.");
         }
     }
 

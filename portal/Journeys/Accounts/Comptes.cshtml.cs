@@ -1,3 +1,4 @@
+using System.Globalization;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -15,8 +16,17 @@ namespace EspaceFamille.Portal.Journeys.Accounts;
 [Authorize(Policy = Policies.Agent)]
 internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts) : FilePage(actor)
 {
+    public const string PaperField = "piece";
+    public const string SeenOnField = "vueLe";
+    public const string MailField = "courriel";
     private const string FileName = "courrier-espace-famille.pdf";
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { [AgentReason.ApiField] = AgentReason.Field };
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        [AgentReason.ApiField] = AgentReason.Field,
+        ["paper"] = PaperField,
+        ["seenOn"] = SeenOnField,
+        ["email"] = MailField,
+    };
 
     /// <summary>Null while the service is unavailable.</summary>
     public HouseholdAccountsResponse? Household { get; private set; }
@@ -25,10 +35,22 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     [BindProperty(Name = AgentReason.Field)]
     public string? Reason { get; set; }
 
+    /// <summary>The identity paper that the agent saw.</summary>
+    [BindProperty(Name = PaperField)]
+    public string? Paper { get; set; }
+
+    /// <summary>The proposed mail address.</summary>
+    [BindProperty(Name = MailField)]
+    public string? Email { get; set; }
+
+    /// <summary>When the agent saw it.</summary>
+    [BindProperty(Name = SeenOnField)]
+    public string? SeenOn { get; set; }
+
     /// <summary>The form that was sent: its adult, its handler, and its service where it has one.</summary>
     public (string Adult, string Handler, string? Service)? Sent { get; private set; }
 
-    /// <summary>Set after a change: <c>compte</c> or <c>cle</c>.</summary>
+    /// <summary>Set after a change: <c>compte</c>, <c>cle</c>, <c>code</c> or <c>courriel</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
     public string? Done { get; set; }
 
@@ -60,8 +82,29 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     public Task<IActionResult> OnPostRouvrirAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
         ChangeAsync(Check(adult, "Rouvrir"), () => accounts.ReopenAsync(adult ?? "", Reason, cancel), "compte", cancel);
 
+    public Task<IActionResult> OnPostReinitialisationAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Reinitialisation"), () => accounts.EnableResetAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostConfirmerAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Confirmer"), () => accounts.ConfirmLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
     public Task<IActionResult> OnPostDetacherAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
         ChangeAsync(Check(adult, "Detacher"), () => accounts.EndLinkAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostDebloquerAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) =>
+        ChangeAsync(Check(adult, "Debloquer"), () => accounts.UnlockAsync(adult ?? "", Reason, cancel), "compte", cancel);
+
+    public Task<IActionResult> OnPostCodeAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) => ChangeAsync(
+        Check(adult, "Code"),
+        () => accounts.ResetSecondFactorAsync(
+            adult ?? "", new() { OnBehalf = new(Reason), Paper = ApiNames.Read<IdentityPaper>(Paper), SeenOn = Day(SeenOn) }, cancel),
+        "code", cancel);
+
+    public Task<IActionResult> OnPostCourrielAsync([FromForm(Name = "adulte")] string? adult, CancellationToken cancel) => ChangeAsync(
+        Check(adult, "Courriel"), () => accounts.ProposeMailAsync(adult ?? "", Email, Reason, cancel), "courriel", cancel);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private bool Check(string? adult, string handler, string? service = null)
     {
@@ -69,8 +112,9 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
         return !Errors.Any;
     }
 
-    private async Task<IActionResult> ChangeAsync(
-        bool isComplete, Func<Task<Answer<HouseholdAccountsResponse>>> change, string done, CancellationToken cancel)
+    private async Task<IActionResult> ChangeAsync<T>(
+        bool isComplete, Func<Task<Answer<T>>> change, string done, CancellationToken cancel)
+        where T : class
     {
         if (!isComplete)
             return await OnGetAsync(cancel);

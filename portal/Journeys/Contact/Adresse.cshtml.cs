@@ -3,7 +3,6 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.Pages;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +10,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Journeys.Contact;
 
 /// <summary>
-/// The postal address of the household: a form with an optional document, then a summary, which is sent as a request. The document is
+/// The postal address of the household, or of a child: a form with an optional document, then a summary, which is sent as a
+/// request. The document is
 /// uploaded with the form and belongs to the person alone.
 /// </summary>
 [Authorize(Policy = ActorPolicy.Name)]
 [RequestSizeLimit(MaxRequestBytes)]
-internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents) : JourneyPage(actor)
+internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents)
+    : ContactPage(actor, identity)
 {
     /// <summary>The gateway's limit: four files of 3,276,800 bytes and the form around them.</summary>
     private const int MaxRequestBytes = 13_500_000;
@@ -36,16 +37,20 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     /// <summary>The form is complete: it is shown as a summary.</summary>
     public bool IsSummary { get; private set; }
 
-    public IActionResult OnPostModifier([FromForm] AddressForm form)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadChildAsync(cancel) ?? Page();
+
+    public async Task<IActionResult> OnPostModifierAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
-        return Page();
+        return await ReadChildAsync(cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnPostRecapitulatifAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
         Errors = form.Check();
+        if (await ReadChildAsync(cancel) is { } elsewhere)
+            return elsewhere;
         // Files that were chosen are uploaded even so: a browser does not send them again with the corrected form.
         if (form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
             return failed;
@@ -57,9 +62,11 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     {
         Form = form;
         Errors = form.Check();
+        if (await ReadChildAsync(cancel) is { } elsewhere)
+            return elsewhere;
         if (Errors.Any)
             return Page();
-        var answer = await identity.RequestAddressChangeAsync(form.Request, form.Key, cancel);
+        var answer = await Identity.RequestAddressChangeAsync(form.Request with { ChildId = ChildId }, form.Key, cancel);
         if (answer.Value is { } request)
             return Redirect($"/demandes/{Uri.EscapeDataString(request.Id)}?envoyee=oui");
         if (answer.Failure is Failure.SignedOut or Failure.NotFound)

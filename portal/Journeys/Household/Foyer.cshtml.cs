@@ -23,6 +23,12 @@ internal sealed class FoyerModel(
 
     public RequestPageResponse? Requests { get; private set; }
 
+    /// <summary>How the adults are reached; null while it is unavailable.</summary>
+    public HouseholdContactsResponse? Contacts { get; private set; }
+
+    public AdultContactResponse? ContactOf(AdultResponse adult) =>
+        Contacts?.Adults.FirstOrDefault(contact => contact.AdultId == adult.AdultId);
+
     public DateOnly Today => clock.Today;
 
     public EspaceFamille.Reservations.Api.ChildResponse? Enrolled(string childId) =>
@@ -31,7 +37,9 @@ internal sealed class FoyerModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var (children, requests) = (reservations.ChildrenAsync(cancel), requesting.ListAsync(null, LatestRequests, cancel));
+        var contacts = identity.ContactsAsync(cancel);
         var household = await identity.HouseholdAsync(cancel);
+        Contacts = (await contacts).Value;
         (Household, Children, Requests) = (household.Value, (await children).Value, (await requests).Value);
         return PageUnless(household.Failure);
     }

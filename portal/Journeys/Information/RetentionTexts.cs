@@ -24,7 +24,9 @@ internal static class RetentionTexts
         ("Mails", "Les courriels que la ville vous a envoyés", "après leur rédaction"),
         ("Readings", "Le journal de ce que les agents ont lu de votre foyer", "après la lecture"),
         ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
+        ("Imports", "Le registre des imports des fichiers de la ville : numéros de foyers et identifiants", "après l’import"),
         ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
+        ("LinkRequests", "Votre demande de rattachement à un foyer, et ce que vous y avez écrit", Decision),
         ("Pictures", "Les photos que vous ajoutez : la vôtre et celles de vos enfants, jusqu’à leur retrait", Registration),
         ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),
         ("Enrolments", "Les inscriptions de vos enfants", Registration),
@@ -34,7 +36,9 @@ internal static class RetentionTexts
         ("Sessions", "Votre session sur ce site", "au plus après la connexion"),
         ("Tokens", "Les accès que vous avez donnés à ce site et à d’autres applications", "après leur fin"),
         ("SignInAttempts", "Le nombre d’essais de connexion", "après le dernier essai"),
+        ("EndedKeys", "Les clés des courriers de la mairie", "après leur fin de validité"),
         ("Registrations", "La création d’un espace, tant qu’il n’est pas activé", "après la demande"),
+        ("Letters", "Les courriers d’ouverture préparés pour l’impression", "après la demande d’un agent"),
         ("UploadCounts", "Le nombre de fichiers déposés par heure", "après le dépôt"),
     ];
 

@@ -1,8 +1,11 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Pages;
+using EspaceFamille.Portal.Texts;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +14,13 @@ namespace EspaceFamille.Portal.Journeys.Links;
 
 /// <summary>For an account without a household: requests its link from the town, and shows what became of earlier requests.</summary>
 [Authorize(Policy = Policies.Account)]
-internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient links) : JourneyPage(actor)
+internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient links, DocumentsClient documents) : JourneyPage(actor)
 {
     public const int MaxCharacters = 500;
+
+    /// <summary>Of older ones the pieces have been erased, or are of no more use.</summary>
+    private const int ShownWithPieces = 3;
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["statement"] = "message" };
 
     /// <summary>Set after a request was sent.</summary>
@@ -31,21 +38,71 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
 
     public bool IsUnderReview => Requests?.Any(request => request.State is LinkRequestState.UnderReview) == true;
 
+    /// <summary>The pieces of a request that is not sent yet, oldest first; null while documents is unavailable.</summary>
+    public IReadOnlyList<SupportingDocumentResponse>? Unsent { get; private set; } = [];
+
+    /// <summary>The pieces of the latest requests, by the request's id, and when the town read them.</summary>
+    public IReadOnlyDictionary<string, HouseholdReviewResponse> Reviews { get; private set; } =
+        new Dictionary<string, HouseholdReviewResponse>(StringComparer.Ordinal);
+
+    /// <summary>Some file's state may still change by itself.</summary>
+    public bool IsAnyPending => (Unsent ?? []).Concat(Reviews.Values.SelectMany(review => review.Documents))
+        .Any(piece => piece.Files.Any(FileTexts.IsPending));
+
+    /// <summary>The id of a link request as documents knows it.</summary>
+    public static string ReviewId(LinkRequestResponse request) => RequestIds.Of(RequestKind.Link, request.LinkRequestId);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var answer = await links.OwnAsync(cancel);
         Requests = answer.Value;
+        if (Requests is not null)
+            await ReadPiecesAsync(Requests, cancel);
         return PageUnless(answer.Failure);
+    }
+
+    /// <param name="request">Of which a piece is removed; null for the one that is not sent yet.</param>
+    public async Task<IActionResult> OnPostRetirerAsync(
+        [FromForm(Name = "piece")] string piece, [FromForm(Name = "demande")] string? request, CancellationToken cancel)
+    {
+        var answer = string.IsNullOrEmpty(request)
+            ? await documents.DeleteDocumentAsync(piece, cancel)
+            : await documents.RemoveDocumentAsync(request, piece, cancel);
+        if (answer.Failure is null or Failure.NotFound)
+            return Redirect("/rattachement");
+        if (answer.Failure is Failure.SignedOut)
+            return Challenge();
+        Errors = FormErrors.Of("", answer.Problem?.Title ?? Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));
+        return await OnGetAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var answer = await links.OpenAsync(Statement, cancel);
+        var pieces = IsLinked ? [] : (await documents.UnsentDocumentsAsync(cancel)).Value;
+        if (pieces is null)
+        {
+            Errors = FormErrors.Of("", LinkTexts.NotBegun);
+            return await OnGetAsync(cancel);
+        }
+
+        var answer = await links.OpenAsync(Statement, [.. pieces.Select(piece => piece.DocumentId)], cancel);
         if (answer.Failure is null)
             return Redirect("/rattachement?fait=oui");
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
         Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));
         return await OnGetAsync(cancel);
+    }
+
+    /// <summary>Reads the pieces side by side.</summary>
+    private async Task ReadPiecesAsync(IReadOnlyList<LinkRequestResponse> requests, CancellationToken cancel)
+    {
+        var unsent = IsLinked || IsUnderReview ? null : documents.UnsentDocumentsAsync(cancel);
+        var reviews = await Task.WhenAll(requests.Take(ShownWithPieces)
+            .Select(async request => (request.LinkRequestId, (await documents.HouseholdReviewAsync(ReviewId(request), cancel)).Value)));
+        Reviews = reviews.Where(review => review.Value is not null)
+            .ToDictionary(review => review.LinkRequestId, review => review.Value!, StringComparer.Ordinal);
+        if (unsent is not null)
+            Unsent = (await unsent).Value?.Reverse().ToArray();
     }
 }

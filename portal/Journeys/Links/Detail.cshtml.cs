@@ -1,8 +1,11 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Pages;
+using EspaceFamille.Portal.Viewer;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +16,8 @@ namespace EspaceFamille.Portal.Journeys.Links;
 /// For agents: one link request. The household is found by search; its adults without an account are the choices of the acceptance.
 /// </summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links, IdentityClient identity) : JourneyPage(actor)
+internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links, IdentityClient identity, DocumentsClient documents)
+    : JourneyPage(actor)
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -24,6 +28,19 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
 
     /// <summary>Null while the service is unavailable.</summary>
     public ReviewedLinkRequestResponse? Found { get; private set; }
+
+    /// <summary>The request's pieces; null where the agent has no right to them, and while documents is unavailable.</summary>
+    public ReviewSheet? Sheet { get; private set; }
+
+    /// <summary>The pieces exist for others than this agent.</summary>
+    public bool IsWithoutRight { get; private set; }
+
+    /// <summary>The agent confirms the decision although some piece was not looked at.</summary>
+    [BindProperty(Name = "sansLecture")]
+    public bool IsWithoutReading { get; set; }
+
+    /// <summary>The decision that was pressed is a refusal.</summary>
+    public bool IsRefusing { get; private set; }
 
     /// <summary>The words by which a household is searched; the person's name where there are none.</summary>
     [BindProperty(SupportsGet = true, Name = "nom")]
@@ -41,8 +58,12 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        var answer = await links.ReadAsync(id, cancel);
+        var (reading, reviewing) = (links.ReadAsync(id, cancel), documents.ReviewAsync(RequestIds.Of(RequestKind.Link, id), cancel));
+        var answer = await reading;
         Found = answer.Value;
+        var pieces = await reviewing;
+        Sheet = pieces.Value is { } review ? new ReviewSheet(review, Household: null, Absence: null, Queue: null) : null;
+        IsWithoutRight = pieces.Failure is Failure.NotFound;
         if (Found is { Request.State: LinkRequestState.UnderReview } request)
             await SearchAsync(request, cancel);
         return PageUnless(answer.Failure);
@@ -56,11 +77,27 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
             return await OnGetAsync(id, cancel);
         }
 
-        return await EndAsync(id, await links.AcceptAsync(id, household, adult, cancel), cancel);
+        return await ConfirmAsync(id, ReviewDecision.Accepted, "sansLecture", cancel)
+            ?? await EndAsync(id, await links.AcceptAsync(id, household, adult, cancel), cancel);
     }
 
-    public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel) =>
-        await EndAsync(id, await links.RefuseAsync(id, Reason, cancel), cancel);
+    public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
+    {
+        IsRefusing = true;
+        return await ConfirmAsync(id, ReviewDecision.Refused, "sansLectureRefus", cancel)
+            ?? await EndAsync(id, await links.RefuseAsync(id, Reason, cancel), cancel);
+    }
+
+    /// <summary>A decision about pieces that the agent has not seen is confirmed first; null where nothing is to confirm.</summary>
+    private async Task<IActionResult?> ConfirmAsync(string id, ReviewDecision decision, string field, CancellationToken cancel)
+    {
+        if (IsWithoutReading
+            || (await documents.ReviewAsync(RequestIds.Of(RequestKind.Link, id), cancel)).Value is not { Documents.Count: > 0 } review
+            || DecisionDoubts.Of(review, User.FindFirst("sub")?.Value, decision, reason: null) is not { } doubt)
+            return null;
+        Errors = FormErrors.Of(field, doubt);
+        return await OnGetAsync(id, cancel);
+    }
 
     private async Task<IActionResult> EndAsync(string id, Answer<LinkRequestResponse> answer, CancellationToken cancel)
     {

@@ -13,6 +13,17 @@ internal static class LinkTexts
 
     public const string NoAdult = "Choisissez la personne du foyer à qui appartient ce compte.";
     public const string Sent = "Votre demande est envoyée. Un courriel vous en donne le numéro\u00A0; la réponse arrive de même.";
+    public const string Closed = "Aucune pièce ne peut plus être ajoutée à cette demande.";
+    public const string KeptNote =
+        "La pièce est jointe à votre demande de rattachement\u00A0: la mairie la reçoit avec elle, quand vous l’envoyez.";
+
+    public const string SentNote =
+        "La pièce s’ajoute à celles que vous avez déjà envoyées. La mairie la reçoit quand vous appuyez sur "
+        + "«\u00A0Envoyer à la mairie\u00A0».";
+
+    public const string NoRight =
+        "Votre compte n’a pas le droit de lire les pièces de cette demande. Une personne qui administre les comptes peut vous le donner.";
+
     public const string Decided = "La réponse est enregistrée et la personne en est informée par courriel.";
 
     public static string Name(ReviewedLinkRequestResponse request) => $"{request.Title} {request.FirstName} {request.LastName}".Trim();

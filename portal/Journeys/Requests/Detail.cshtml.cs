@@ -46,7 +46,7 @@ internal sealed class DetailModel(
     [BindProperty(SupportsGet = true, Name = "pieces")]
     public string[] SentDocuments { get; set; } = [];
 
-    /// <summary>An agent's reason for withdrawing the absence.</summary>
+    /// <summary>An agent's reason for withdrawing the request.</summary>
     public string? Reason { get; private set; }
 
     public string? Number => Absence?.Number ?? Reservations?.Number ?? Contact?.Number;
@@ -82,14 +82,23 @@ internal sealed class DetailModel(
         return Contact is null ? Without((await request).Failure) : Page();
     }
 
-    /// <summary>Withdraws the absence while the town has not answered.</summary>
+    /// <summary>Withdraws the absence, or the change of address, while the town has not answered.</summary>
     public async Task<IActionResult> OnPostAsync(string id, [FromForm(Name = AgentReason.Field)] string? reason, CancellationToken cancel)
     {
         Reason = reason;
         Errors = AgentReason.Check(Actor, reason);
         if (Errors.Any)
             return await OnGetAsync(id, cancel);
-        var answer = await reservations.WithdrawAsync(id, new() { OnBehalf = Actor.IsAgent ? new(reason!.Trim()) : null }, cancel);
+        return RequestIds.IsOfIdentity(id)
+            ? await WithdrawnAsync(id, await identity.WithdrawAsync(
+                id, new() { OnBehalf = Actor.IsAgent ? new(reason!.Trim()) : null }, cancel), cancel)
+            : await WithdrawnAsync(id, await reservations.WithdrawAsync(
+                id, new() { OnBehalf = Actor.IsAgent ? new(reason!.Trim()) : null }, cancel), cancel);
+    }
+
+    private async Task<IActionResult> WithdrawnAsync<T>(string id, Answer<T> answer, CancellationToken cancel)
+        where T : class
+    {
         if (answer.Value is not null)
             return To($"/demandes/{Uri.EscapeDataString(id)}");
         if (answer.Problem is not { } problem)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Requests;
 
-/// <summary>A file that the family uploaded.</summary>
-[Authorize(Policy = Policies.Family)]
+/// <summary>A file that the family, or an account without a household, uploaded.</summary>
+[Authorize(Policy = Policies.Account)]
 internal sealed class FichierModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
 {
     public Task<IActionResult> OnGetAsync(string documentId, string fileId, CancellationToken cancel) =>

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Requests;
 
-/// <summary>The picture of a page of a file that the family uploaded: what the town sees of it.</summary>
-[Authorize(Policy = Policies.Family)]
+/// <summary>
+/// The picture of a page of a file that the family, or an account without a household, uploaded: what the town sees of it.
+/// </summary>
+[Authorize(Policy = Policies.Account)]
 internal sealed class ImageModel(HouseholdActor actor, DocumentsClient documents) : FilePage(actor)
 {
     public Task<IActionResult> OnGetAsync(string documentId, string fileId, int number, CancellationToken cancel) => ShowPictureAsync(

@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Viewer;
 using EspaceFamille.Web.Forms;
 
 namespace EspaceFamille.Portal.Journeys.Review;

@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Viewer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

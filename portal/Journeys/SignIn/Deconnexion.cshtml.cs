@@ -1,5 +1,6 @@
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
+using EspaceFamille.Portal.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -39,7 +40,10 @@ internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder,
         if (everywhere)
             await sessions.RemoveAllAsync(User.FindFirst("sub")!.Value);
         holder.Forget(HttpContext);
-        return SignOut(Home, CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
+        var home = Home;
+        // Kept for this request only: the issuer ends its own sessions in other browsers too.
+        home.SetParameter(SignOutTickets.Everywhere, everywhere);
+        return SignOut(home, CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
     }
 
     private static AuthenticationProperties Home => new() { RedirectUri = "/" };

@@ -1,4 +1,3 @@
-using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
@@ -11,14 +10,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Staff;
 
-/// <summary>For administrators: what an agent may review, and the agent's own households.</summary>
+/// <summary>For administrators: the access of a member of staff, what an agent may review, and the agent's own households.</summary>
 [Authorize(Policy = Policies.Admin)]
-internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, ReservationsClient reservations) : JourneyPage(actor)
+internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, ReservationsClient reservations, TimeProvider clock)
+    : JourneyPage(actor)
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["reviewRights"] = "droits",
         ["number"] = "numero",
+        ["role"] = "role",
     };
 
     private const string ChangedMeanwhile = "review-rights-changed-meanwhile";
@@ -51,9 +52,15 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     /// <summary>The number of a household, as it was sent.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>The town's places, and those of rights for places that no longer exist, so that they can be taken away.</summary>
-    public IEnumerable<string> PlacesOf(RequestKind kind) => Places.Select(place => place.PlaceId)
-        .Union((Account?.ReviewRights ?? []).Where(right => right.Kind == kind).Select(right => right.PlaceId).OfType<string>());
+    public RightBoxes Boxes => new(Errors, Ticked, Places, Account?.ReviewRights);
+
+    /// <summary>Whether it is the account of the administrator who reads the page.</summary>
+    public bool IsOwn => Account?.AccountId == User.FindFirst("sub")?.Value;
+
+    /// <summary>Whether its role reviews requests and acts for households.</summary>
+    public bool IsAgent => Account?.Role is AccountRole.Agent or AccountRole.Admin;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => ShowAsync(id, cancel);
 
@@ -83,10 +90,29 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
         string id, [FromForm(Name = "foyer")] string? householdId, CancellationToken cancel) =>
         await EndAsync(id, await staff.RemoveHouseholdAsync(id, householdId ?? "", cancel), cancel);
 
-    private async Task<IActionResult> EndAsync(string id, Answer<StaffAccountResponse> answer, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRoleAsync(string id, [FromForm(Name = "role")] string? role, CancellationToken cancel) =>
+        await EndAsync(id, await staff.ChangeRoleAsync(id, StaffTexts.RoleOf(role) ?? AccountRole.Unknown, cancel), cancel, "acces");
+
+    public Task<IActionResult> OnPostRenvoyerAsync(string id, CancellationToken cancel) =>
+        ActAsync(id, StaffClient.Invitation, "invitation", cancel);
+
+    public Task<IActionResult> OnPostSuspendreAsync(string id, CancellationToken cancel) =>
+        ActAsync(id, StaffClient.Disablement, "acces", cancel);
+
+    public Task<IActionResult> OnPostRouvrirAsync(string id, CancellationToken cancel) =>
+        ActAsync(id, StaffClient.Reopening, "acces", cancel);
+
+    public Task<IActionResult> OnPostReinitialiserAsync(string id, CancellationToken cancel) =>
+        ActAsync(id, StaffClient.FactorsReset, "facteur", cancel);
+
+    private async Task<IActionResult> ActAsync(string id, string act, string done, CancellationToken cancel) =>
+        await EndAsync(id, await staff.ActAsync(id, act, cancel), cancel, done);
+
+    private async Task<IActionResult> EndAsync(
+        string id, Answer<StaffAccountResponse> answer, CancellationToken cancel, string done = "oui")
     {
         if (answer.Failure is null)
-            return Redirect($"/agents/comptes/{Uri.EscapeDataString(id)}?fait=oui");
+            return Redirect($"/agents/comptes/{Uri.EscapeDataString(id)}?fait={done}");
         Errors = answer.Problem?.At(Fields)
             ?? FormErrors.Of("", Unanswered(answer.Failure, StaffTexts.NotBegun, StaffTexts.Unavailable));
         return answer.Failure is Failure.SignedOut or Failure.NotFound ? Without(answer.Failure) : await ShowAsync(id, cancel);

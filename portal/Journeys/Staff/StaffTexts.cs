@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Language;
+using EspaceFamille.Portal.Api;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Staff;
@@ -19,11 +20,81 @@ internal static class StaffTexts
         ? name
         : account.UserName;
 
-    public static string Role(StaffAccountResponse account) => account.Role switch
+    public static IReadOnlyList<string> Titles { get; } = ["Madame", "Monsieur"];
+
+    public static IReadOnlyList<AccountRole> Roles { get; } =
+        [AccountRole.Agent, AccountRole.Admin, AccountRole.Kitchen, AccountRole.Finance];
+
+    /// <summary>The role of that name; null for none that an administrator gives.</summary>
+    public static AccountRole? RoleOf(string? name) =>
+        Roles.Where(role => ApiNames.Of(role) == name).Cast<AccountRole?>().FirstOrDefault();
+
+    public static string Role(AccountRole role) => role switch
     {
         AccountRole.Admin => "Administration",
-        _ => "Agent de la ville",
+        AccountRole.Agent => "Agent de la ville",
+        AccountRole.Kitchen => "Cuisine",
+        AccountRole.Finance => "Facturation",
+        AccountRole.Family or AccountRole.Unknown => "Autre rôle",
     };
+
+    public static string MeaningOf(AccountRole role) => role switch
+    {
+        AccountRole.Admin => "Étudie les demandes et agit pour les familles\u00A0; gère aussi les comptes des agents et les réglages.",
+        AccountRole.Agent => "Étudie les demandes et agit pour les familles.",
+        AccountRole.Kitchen => "Prépare les repas.",
+        AccountRole.Finance => "Établit les factures et enregistre les paiements.",
+        AccountRole.Family or AccountRole.Unknown => "",
+    };
+
+    public static string State(StaffAccountState state) => state switch
+    {
+        StaffAccountState.Invited => "Invitation en attente",
+        StaffAccountState.Active => "Compte ouvert",
+        StaffAccountState.Disabled => "Compte suspendu",
+        StaffAccountState.Unknown => "Compte",
+    };
+
+    public static string Invitation(DateTimeOffset? invitationEndsAt, DateTimeOffset now, FrenchInstants instants) =>
+        invitationEndsAt switch
+        {
+            null => "Aucune invitation n’est en cours.",
+            { } end when end > now => $"L’invitation est valable jusqu’au {instants.Full(end)}.",
+            { } end => $"L’invitation n’est plus valable depuis le {instants.Full(end)}.",
+        };
+
+    /// <summary>What the page confirms after a change.</summary>
+    public static string Done(string change) => change switch
+    {
+        "invitation" => "L’invitation est envoyée. Les liens des courriels précédents ne servent plus.",
+        "facteur" =>
+            "Le second facteur et le mot de passe sont effacés, et les sessions fermées. La personne reçoit un courriel pour en choisir de "
+            + "nouveaux.",
+        "acces" => "C’est enregistré.",
+        _ => Saved,
+    };
+
+    /// <summary>What can be done with an account in that state, each with its handler.</summary>
+    public static IEnumerable<(string Handler, string Title, string Words, string Button)> Acts(StaffAccountState state)
+    {
+        if (state is StaffAccountState.Active)
+            yield return (
+                "Reinitialiser", "Réinitialiser le second facteur",
+                "Pour une personne qui a perdu son téléphone et ses codes de secours. Assurez-vous que c’est bien elle. Son mot de passe "
+                + "et ses clés d’accès sont effacés, ses sessions fermées\u00A0; elle reçoit un lien valable 48\u00A0heures pour en "
+                + "choisir de nouveaux.",
+                "Oui, réinitialiser son second facteur");
+        if (state is StaffAccountState.Active or StaffAccountState.Invited)
+            yield return (
+                "Suspendre", "Suspendre ce compte",
+                "La personne ne peut plus se connecter et ses sessions ouvertes prennent fin. Rien n’est effacé.",
+                "Oui, suspendre ce compte");
+        if (state is StaffAccountState.Disabled)
+            yield return (
+                "Rouvrir", "Rouvrir ce compte",
+                "La personne se connecte de nouveau comme avant. Si elle n’avait pas accepté son invitation, elle en reçoit une autre.",
+                "Oui, rouvrir ce compte");
+    }
 
     public static string Kind(RequestKind kind) => kind switch
     {
@@ -32,6 +103,7 @@ internal static class StaffTexts
         RequestKind.AddressChange => "Changements d’adresse",
         RequestKind.TelephoneChange => "Changements de téléphone",
         RequestKind.MailChange => "Changements de courriel",
+        RequestKind.Link => "Pièces des demandes de rattachement",
         RequestKind.Unknown => "Autres demandes",
     };
 

@@ -6,7 +6,7 @@ namespace EspaceFamille.Documents.Api;
 /// <param name="RequestKind">The kind of the request.</param>
 /// <param name="RequestId">The request's id.</param>
 /// <param name="Number" example="ABS-2026-000123">The request's number, as the family reads it.</param>
-/// <param name="HouseholdId">The household's id.</param>
+/// <param name="HouseholdId">The household's id; null for the link request of an account without a household.</param>
 /// <param name="ChildId">The child's id, the same in both households of a child in shared custody; null without child.</param>
 /// <param name="DeclaredAt" example="2026-12-02T08:15:00Z">When the family submitted the request.</param>
 /// <param name="From" example="2026-12-14">
@@ -33,7 +33,7 @@ public sealed record ReviewResponse(
     RequestKind RequestKind,
     string RequestId,
     string Number,
-    string HouseholdId,
+    string? HouseholdId,
     string? ChildId,
     DateTimeOffset DeclaredAt,
     DateOnly? From,

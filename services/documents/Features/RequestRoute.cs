@@ -10,10 +10,16 @@ internal static class RequestRoute
     public const string Pattern = "{requestKind}/{requestId}";
 
     /// <summary>Null for a kind that this service does not know: the response is 404.</summary>
-    public static RequestReference? Parse(string requestKind, string requestId) =>
-        ReviewedKinds.All.Where(kind => NameOf(kind) == requestKind).Cast<RequestKind?>().FirstOrDefault() is { } kind
-            ? new RequestReference { Kind = kind, RequestId = requestId }
-            : null;
+    public static RequestReference? Parse(string requestKind, string requestId) => Parse(ReviewedKinds.All, requestKind, requestId);
+
+    /// <summary>The same for what only a request has that is decided with its review.</summary>
+    public static RequestReference? ParseOfDesk(string requestKind, string requestId) =>
+        Parse(ReviewedKinds.OfDesk, requestKind, requestId);
 
     public static string NameOf(RequestKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
+
+    private static RequestReference? Parse(IEnumerable<RequestKind> kinds, string requestKind, string requestId) =>
+        kinds.Where(kind => NameOf(kind) == requestKind).Cast<RequestKind?>().FirstOrDefault() is { } kind
+            ? new RequestReference { Kind = kind, RequestId = requestId }
+            : null;
 }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Documents.Domain.Retention;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
@@ -32,16 +34,23 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
         & ReviewVisibility.To(agent);
 
-    private static FilterDefinition<Review> OwnedBy(HouseholdScope scope, RequestReference request)
+    private static FilterDefinition<Review> OwnedBy(OwnerScope scope, RequestReference request)
     {
-        var owned = Filter.Eq(review => review.Id, request.RequestId) & Filter.Eq(review => review.RequestKind, request.Kind)
-            & Filter.Eq(review => review.HouseholdId, scope.HouseholdId);
-        return OwnershipRules.IsOfHousehold(request.Kind) ? owned : owned & Filter.Eq("head.submittedBy", scope.Actor.AccountId);
+        var (named, account) = (Filter.Eq(review => review.Id, request.RequestId), scope.Actor.AccountId);
+        named &= Filter.Eq(review => review.RequestKind, request.Kind);
+        if (request.Kind is RequestKind.Link)
+            return named & Filter.Eq(review => review.AccountId, account);
+        // A household route has a household; on an account route, there is no such review.
+        named &= Filter.Eq(review => review.HouseholdId, scope.HouseholdId ?? "");
+        return OwnershipRules.IsOfHousehold(request.Kind) && !scope.Actor.IsLimited
+            ? named
+            : named & Filter.Eq("head.submittedBy", account);
     }
 
     private static FilterDefinition<Review> Listed(Actor agent, ReviewQuery query)
     {
-        var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents);
+        var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents)
+            & Filter.In(review => review.RequestKind, ReviewedKinds.OfDesk);
         if (query.AssignedTo is { } account)
             listed &= Filter.Eq(review => review.AssignedTo, account);
         if (query.PlaceId is { } place)
@@ -67,6 +76,15 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         };
     }
 
+    /// <summary>Gives the household's requests of a closed account to the one that stays.</summary>
+    public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
+    {
+        var moved = await Reviews.Find(Filter.Eq(review => review.HouseholdId, merged.HouseholdId))
+            .Project(review => review.Id).ToListAsync(cancel);
+        foreach (var id in moved)
+            await aggregates.ChangeAsync(id, review => MergedAccountRules.Move(review, merged), cancel);
+    }
+
     public Task<SaveResult> InsertAsync(Change<Review> opened, CancellationToken cancel) =>
         aggregates.InsertAsync(opened.State, opened.Messages, cancel);
 
@@ -78,7 +96,7 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         aggregates.FindAsync(Of(agent, request), cancel);
 
     /// <summary>For a family: null where the review is not the caller's, see <see cref="OwnershipRules"/>.</summary>
-    public Task<Review?> FindAsync(HouseholdScope scope, RequestReference request, CancellationToken cancel) =>
+    public Task<Review?> FindAsync(OwnerScope scope, RequestReference request, CancellationToken cancel) =>
         aggregates.FindAsync(OwnedBy(scope, request), cancel);
 
     /// <summary>

@@ -7,7 +7,8 @@ namespace EspaceFamille.Documents.Storage;
 
 /// <summary>
 /// The reviews that exist for a member of staff: those of the kinds and places that the account has the right for, never those of its
-/// person's own households. A request at several places is visible with a right for any of them, since its documents are decided as one.
+/// person's own households, nor link requests with a key of one of them. A request at several places is visible with a right for any of
+/// them, since its documents are decided as one.
 /// </summary>
 internal static class ReviewVisibility
 {
@@ -15,7 +16,8 @@ internal static class ReviewVisibility
 
     public static FilterDefinition<Review> To(Actor agent)
     {
-        var others = Filter.Nin(review => review.HouseholdId, agent.OwnHouseholdIds);
+        var others = Filter.Nin(review => review.HouseholdId, agent.OwnHouseholdIds)
+            & Filter.Nin(review => review.KeyHouseholdId, agent.OwnHouseholdIds);
         return agent.ReviewRights.IsAll
             ? others
             : others & agent.ReviewRights.Rights.GroupBy(right => right.Kind).Aggregate(

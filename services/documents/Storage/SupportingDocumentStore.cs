@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Platform;
 using MongoDB.Driver;
@@ -5,7 +7,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Documents.Storage;
 
 /// <summary>Supporting documents. Whatever a family reads or writes is filtered by the document's owner in the query itself: the household
-/// where one of its requests lists the document, else the account.</summary>
+/// where one of its requests lists the document, else the account. Without a household, documents are the account's alone.</summary>
 internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument> aggregates)
 {
     public const string Collection = "supporting-documents";
@@ -32,13 +34,22 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     private IMongoCollection<SupportingDocument> Documents => aggregates.Collection;
 
-    /// <summary>The documents that the caller may read: see <see cref="OwnershipRules"/>.</summary>
-    private static FilterDefinition<SupportingDocument> OwnedBy(HouseholdScope scope) =>
-        Filter.Eq(one => one.HouseholdId, scope.HouseholdId)
-        & (Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
-            | Filter.ElemMatch(one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind)));
+    /// <summary>The documents that the caller may read: see <see cref="OwnershipRules"/>. Under a limited link its own alone.</summary>
+    private static FilterDefinition<SupportingDocument> OwnedBy(OwnerScope scope)
+    {
+        var uploaded = Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId);
+        var ofAccount = Filter.Eq(one => one.HouseholdId, null) & uploaded;
+        if (scope.HouseholdId is null)
+            return ofAccount;
+        var ofHousehold = Filter.Eq(one => one.HouseholdId, scope.HouseholdId);
+        return scope.Actor.IsLimited
+            ? ofAccount | (ofHousehold & uploaded)
+            : ofAccount | (ofHousehold
+                & (uploaded | Filter.ElemMatch(
+                    one => one.Requests, request => OwnershipRules.KindsOfHouseholds.Contains(request.Kind))));
+    }
 
-    private static FilterDefinition<SupportingDocument> UnsentOf(HouseholdScope scope) =>
+    private static FilterDefinition<SupportingDocument> UnsentOf(OwnerScope scope) =>
         Filter.Eq(one => one.HouseholdId, scope.HouseholdId) & Filter.Eq(one => one.UploadedBy, scope.Actor.AccountId)
         & Filter.Size(one => one.Requests, 0) & Filter.Eq(one => one.ErasedAt, null);
 
@@ -46,12 +57,22 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public Task<SaveResult> InsertAsync(SupportingDocument document, CancellationToken cancel) =>
         aggregates.InsertAsync(document, AnalysisRules.Requests(document), cancel);
 
-    public Task<SupportingDocument?> FindAsync(HouseholdScope scope, string documentId, CancellationToken cancel) =>
+    public Task<SupportingDocument?> FindAsync(OwnerScope scope, string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(Filter.Eq(one => one.Id, documentId) & OwnedBy(scope), cancel);
 
-    /// <summary>The key contains the account and the household.</summary>
+    /// <summary>The key contains the account, and the household where there is one.</summary>
     public Task<SupportingDocument?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Idempotency!.Key == key, cancel);
+
+    /// <summary>Gives the household's documents of a closed account to the one that stays.</summary>
+    public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
+    {
+        var moved = await Documents
+            .Find(Filter.Eq(one => one.HouseholdId, merged.HouseholdId) & Filter.Eq(one => one.UploadedBy, merged.ClosedAccountId))
+            .Project(one => one.Id).ToListAsync(cancel);
+        foreach (var id in moved)
+            await aggregates.ChangeAsync(id, document => MergedAccountRules.Move(document, merged), cancel);
+    }
 
     public Task<SupportingDocument?> FindAsync(string documentId, CancellationToken cancel) =>
         aggregates.FindAsync(documentId, cancel);
@@ -79,14 +100,14 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     /// <summary>Those of the documents that the caller owns and that are not erased.</summary>
     public async Task<IReadOnlyList<SupportingDocument>> ListAsync(
-        HouseholdScope scope, IReadOnlyList<string> documentIds, CancellationToken cancel) =>
+        OwnerScope scope, IReadOnlyList<string> documentIds, CancellationToken cancel) =>
         await Documents.Find(Filter.In(one => one.Id, documentIds) & OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null))
             .SortBy(one => one.Id).ToListAsync(cancel);
 
     /// <summary>The documents of the caller, oldest first: of the household's absences, and those that the account uploaded.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<SupportingDocument>> ListOwnedAsync(
-        HouseholdScope scope, string? after, int limit, CancellationToken cancel)
+        OwnerScope scope, string? after, int limit, CancellationToken cancel)
     {
         var owned = OwnedBy(scope) & Filter.Eq(one => one.ErasedAt, null);
         return await Documents.Find(after is null ? owned : owned & Filter.Gt(one => one.Id, after))
@@ -132,11 +153,11 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
             .SortBy(one => one.UploadedAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>Those that the acting account uploaded and that no request lists, newest first.</summary>
-    public async Task<IReadOnlyList<SupportingDocument>> ListUnsentAsync(HouseholdScope scope, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<SupportingDocument>> ListUnsentAsync(OwnerScope scope, CancellationToken cancel) =>
         await Documents.Find(UnsentOf(scope)).SortByDescending(one => one.UploadedAt).Limit(MaxListed).ToListAsync(cancel);
 
     /// <summary>What the account has in the household that no request lists.</summary>
-    public async Task<UnsentDocuments> UnsentAsync(HouseholdScope scope, CancellationToken cancel)
+    public async Task<UnsentDocuments> UnsentAsync(OwnerScope scope, CancellationToken cancel)
     {
         var files = await Documents.Find(UnsentOf(scope)).Project(one => one.Files).ToListAsync(cancel);
         return new UnsentDocuments(files.Count, files.SelectMany(one => one).Sum(file => (long)file.Bytes));
@@ -150,9 +171,10 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
         aggregates.ChangeAsync(documentId, rule, cancel);
 
     /// <summary>Changes a document of the household to which an absence or another request belongs.</summary>
+    /// <param name="householdId">Null for a document of an account without a household.</param>
     /// <param name="owner">Only one that this account uploaded; null for any.</param>
     public Task<SupportingDocument?> ChangeAsync(
-        string documentId, string householdId, string? owner, Func<SupportingDocument, Change<SupportingDocument>?> rule,
+        string documentId, string? householdId, string? owner, Func<SupportingDocument, Change<SupportingDocument>?> rule,
         CancellationToken cancel) =>
         aggregates.ChangeAsync(
             Filter.Eq(one => one.Id, documentId) & Filter.Eq(one => one.HouseholdId, householdId)
@@ -161,7 +183,7 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
 
     /// <summary>Changes a document that the acting account itself uploaded.</summary>
     public Task<SupportingDocument?> ChangeUploadAsync(
-        HouseholdScope scope, string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
+        OwnerScope scope, string documentId, Func<SupportingDocument, Change<SupportingDocument>?> rule, CancellationToken cancel) =>
         aggregates.ChangeAsync(
             one => one.Id == documentId && one.HouseholdId == scope.HouseholdId
                 && one.UploadedBy == scope.Actor.AccountId && one.ErasedAt == null,

@@ -34,6 +34,18 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail AccountClosed(Account account, DateTimeOffset at) => Of(account, SecretMailKind.AccountClosed, At(at));
 
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail SignInUnlocked(Account account, DateTimeOffset at) => Of(account, SecretMailKind.SignInUnlocked, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail FactorReset(Account account, DateTimeOffset at) => Of(account, SecretMailKind.FactorReset, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail Merged(Account kept, DateTimeOffset at) => Of(kept, SecretMailKind.AccountMerged, At(at));
+
+    /// <inheritdoc cref="NewDevice"/>
+    public SecretMail MergedAway(Account closed, DateTimeOffset at) => Of(closed, SecretMailKind.AccountMergedAway, At(at));
+
     /// <summary>To the new address, with the number of the request.</summary>
     public SecretMail MailChanged(Account changed, string number) =>
         Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });
@@ -48,13 +60,18 @@ internal sealed class AccountMails(SecretMailSeal seal)
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     /// <param name="facts">What the mail states beside, by names in snake case.</param>
-    public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
+    public SecretMail Of(Account account, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null) =>
+        Of(account.Id, account.Contact, kind, facts);
+
+    /// <param name="recipientId">The account of the reader, or the adult where the town's file alone knows the address.</param>
+    /// <inheritdoc cref="Of(Account, SecretMailKind, IReadOnlyDictionary{string, string}?)"/>
+    public SecretMail Of(string recipientId, Contact to, SecretMailKind kind, IReadOnlyDictionary<string, string>? facts = null)
     {
-        var (id, to) = (Ids.New(), account.Contact);
+        var id = Ids.New();
         return new()
         {
             MailId = id,
-            AccountId = account.Id,
+            AccountId = recipientId,
             Kind = kind,
             Envelope = seal.Seal(id, new(Secret: null, to.Email, to.Title, to.FirstName, to.LastName, facts ?? Nothing)),
         };

@@ -17,7 +17,22 @@ internal static class HouseholdResponses
         Number = household.Number,
         AddressComplement = household.Address.Complement,
         AddressChangedAt = household.AddressOrigin?.At,
+        LeftFilesAt = household.LeftFilesAt,
     };
+
+    /// <summary>The same for an account of the household, whose new link may be limited.</summary>
+    public static HouseholdResponse Of(Household household, string accountId, DateTimeOffset now) =>
+        LinkLimitRules.EndOf(household, accountId, now) is { } end
+            ? Of(household) with
+            {
+                AddressLine = "",
+                PostCode = "",
+                Town = "",
+                AddressComplement = null,
+                AddressChangedAt = null,
+                LimitedUntil = end,
+            }
+            : Of(household);
 
     private static AdultResponse Of(Adult adult) =>
         new(adult.Id, adult.Title, adult.FirstName, adult.LastName, adult.AccountId is not null);

@@ -18,11 +18,13 @@ internal static class PagePaths
     public const string ChangePassword = $"{Root}/identifiants/mot-de-passe";
     public const string ChangeUserName = $"{Root}/identifiants/identifiant";
     public const string ChangeMail = $"{Root}/identifiants/courriel";
+    public const string NewAccounts = $"{Root}/comptes-ouverts";
     public const string CloseAccount = $"{Root}/identifiants/fermeture";
     public const string Proof = $"{Root}/confirmation-identite";
     public const string Authenticator = $"{Root}/identifiants/code";
     public const string RecoveryCodes = $"{Root}/identifiants/secours";
     public const string Passkeys = $"{Root}/identifiants/cles";
     public const string PasskeySignIn = $"{Root}/cle";
+    public const string Invitation = $"{Root}/invitation";
     public const string SignOut = $"{Root}/deconnexion";
 }

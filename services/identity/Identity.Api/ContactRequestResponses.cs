@@ -8,7 +8,12 @@ namespace EspaceFamille.Identity.Api;
 /// <param name="Mobile" example="+33639980002">In E.164; null where there is none.</param>
 /// <param name="RequestId" example="01J0Z7">The id of the request; null where nothing changed.</param>
 /// <param name="Number" example="TEL-2026-000123">The number of the request; null where nothing changed.</param>
-public sealed record ChangeTelephonesResponse(string? Telephone, string? Mobile, string? RequestId, string? Number);
+public sealed record ChangeTelephonesResponse(string? Telephone, string? Mobile, string? RequestId, string? Number)
+{
+    /// <summary>In E.164; null where there is none.</summary>
+    /// <example>+33559640003</example>
+    public string? Fax { get; init; }
+}
 
 /// <summary>A request for a change of contact facts.</summary>
 /// <param name="Id" example="01J0Z7">The id of the request.</param>
@@ -20,6 +25,13 @@ public sealed record ContactRequestResponse(string Id, string Number, RequestKin
 {
     /// <summary>The requested address; null for another kind.</summary>
     public PostalAddress? Wanted { get; init; }
+
+    /// <summary>The child whose own facts change; null for an adult's or the household's.</summary>
+    public string? ChildId { get; init; }
+
+    /// <summary>The child's first name; null where it is no longer of the household.</summary>
+    /// <example>Charlotte</example>
+    public string? ChildName { get; init; }
 
     /// <summary>The number of documents that it was submitted with.</summary>
     public int Documents { get; init; }
@@ -37,6 +49,12 @@ public sealed record ContactRequestResponse(string Id, string Number, RequestKin
 
     /// <summary>Null until the town has decided, or where the change took effect at once.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Null unless it was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Whether the caller may withdraw it now.</summary>
+    public bool CanBeWithdrawn { get; init; }
 
     /// <summary>The reason of a refusal, as the town's list words it.</summary>
     /// <example>Le document n’est pas au nom du foyer.</example>

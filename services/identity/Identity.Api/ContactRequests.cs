@@ -5,6 +5,10 @@ namespace EspaceFamille.Identity.Api;
 /// <param name="Mobile" example="06 39 98 00 02">As <paramref name="Telephone"/>; a French number is one of a mobile telephone.</param>
 public sealed record ChangeTelephonesRequest(string? Telephone, string? Mobile)
 {
+    /// <summary>As people write it; with + and the country's code outside France.</summary>
+    /// <example>05 59 64 00 03</example>
+    public string? Fax { get; init; }
+
     /// <summary>Required from an agent, refused from a family.</summary>
     public OnBehalf? OnBehalf { get; init; }
 }
@@ -18,6 +22,9 @@ public sealed record ChangeTelephonesRequest(string? Telephone, string? Mobile)
 public sealed record RequestAddressChangeRequest(
     string? AddressLine, string? Complement, string? PostCode, string? Town, IReadOnlyList<string>? DocumentIds)
 {
+    /// <summary>The child whose own address changes; null for the household's.</summary>
+    public string? ChildId { get; init; }
+
     /// <summary>Required from an agent, refused from a family.</summary>
     public OnBehalf? OnBehalf { get; init; }
 }

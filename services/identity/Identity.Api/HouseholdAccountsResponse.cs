@@ -27,7 +27,62 @@ public sealed record AdultAccountResponse(
     AdultAccountState State,
     string? UserName,
     DateTimeOffset? LastConnection,
-    IReadOnlyList<AdultServiceResponse> Services);
+    IReadOnlyList<AdultServiceResponse> Services)
+{
+    /// <summary>The id of the account, by which journals name it; null without an account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The mail address; null without an account.</summary>
+    /// <example>nathalie.toulemonde@familles.example</example>
+    public string? Email { get; init; }
+
+    /// <summary>Another address that waits for its confirmation; null where none does.</summary>
+    /// <example>nathalie@nouvelle.example</example>
+    public string? ProposedEmail { get; init; }
+
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33559640002</example>
+    public string? Telephone { get; init; }
+
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33639980002</example>
+    public string? Mobile { get; init; }
+
+    /// <summary>Whether sign-ins must wait at the moment because of failed attempts, in at least one browser.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>Whether signing in needs a code beside the password.</summary>
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>When the lost second factor will be removed; null where nothing waits.</summary>
+    /// <example>2026-12-02T08:40:00Z</example>
+    public DateTimeOffset? SecondFactorResetAt { get; init; }
+
+    /// <summary>The mail address in the town's file, to which the opening of the account was announced; null where it has none.</summary>
+    /// <example>nathalie.toulemonde@familles.example</example>
+    public string? FileEmail { get; init; }
+
+    /// <summary>The telephone in the town's file, by which an agent verifies an account; null where it has none.</summary>
+    /// <example>+33639980002</example>
+    public string? FileTelephone { get; init; }
+
+    /// <summary>
+    /// Before this instant the account reads no address, telephone or document of the household; null for no limit.
+    /// </summary>
+    public DateTimeOffset? LimitedUntil { get; init; }
+
+    /// <summary>When the link was reported as wrong; null where an agent need not decide.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>
+    /// Since when no password is reset by mail: a change of the mail address was not the owner's. Null where it is.
+    /// </summary>
+    public DateTimeOffset? ResetDisabledAt { get; init; }
+
+    /// <summary>The adult who reported it; null for the reader of the address of the town's file.</summary>
+    /// <example>Jacques TOULEMONDE</example>
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A service of the town for one adult.</summary>
 /// <param name="Code" example="enfance">The service's code.</param>
@@ -61,6 +116,9 @@ public enum AdultAccountState
 
     /// <summary>Closed by its owner.</summary>
     Closed,
+
+    /// <summary>Its link was reported as wrong, and has no effect until an agent decides.</summary>
+    Reported,
 }
 
 /// <summary>Whether an access key can be used.</summary>

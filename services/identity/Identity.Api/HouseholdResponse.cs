@@ -28,6 +28,15 @@ public sealed record HouseholdResponse(
 
     /// <summary>When the address was changed here; null while it is the town's file's.</summary>
     public DateTimeOffset? AddressChangedAt { get; init; }
+
+    /// <summary>When an import found that the town's files no longer have the household; null while they have it.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
+
+    /// <summary>
+    /// The caller's account was linked by a key, and the town's file has no mail address to notify: before this instant, or until
+    /// an agent confirms the link, the address is empty, and documents of the household are not returned. Null for no limit.
+    /// </summary>
+    public DateTimeOffset? LimitedUntil { get; init; }
 }
 
 /// <summary>A guardian of a household.</summary>

@@ -7,7 +7,11 @@ namespace EspaceFamille.Identity.Api;
 /// <param name="Statement" example="Je suis la mère de Charlotte et de Coline, 14 boulevard Jacques Duclos.">
 /// By what the town recognises the household; at most 500 characters.
 /// </param>
-public sealed record OpenLinkRequestRequest(string? Statement);
+public sealed record OpenLinkRequestRequest(string? Statement)
+{
+    /// <summary>The supporting documents that the account uploaded for it, at most 10; the others are ignored.</summary>
+    public IReadOnlyList<string>? DocumentIds { get; init; }
+}
 
 /// <summary>A link request as the person who made it reads it.</summary>
 /// <param name="LinkRequestId">The id of the request.</param>
@@ -22,7 +26,20 @@ public sealed record LinkRequestResponse(
 /// <summary>A page of link requests, oldest first.</summary>
 /// <param name="Items">The requests of the page.</param>
 /// <param name="Next" example="01J0Z7">The value of <c>after</c> for the next page; null on the last one.</param>
-public sealed record LinkRequestListResponse(IReadOnlyList<ReviewedLinkRequestResponse> Items, string? Next);
+public sealed record LinkRequestListResponse(IReadOnlyList<ReviewedLinkRequestResponse> Items, string? Next)
+{
+    /// <summary>The reported links that wait for a decision, on the first page; null in an answer of an earlier version.</summary>
+    public IReadOnlyList<ReportedLinkResponse>? Reported { get; init; }
+}
+
+/// <summary>The link of an account that was reported as wrong: an agent decides on the page of the household's accounts.</summary>
+/// <param name="HouseholdId">The household's id.</param>
+/// <param name="AdultId">The adult as whom the account was linked.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="ReportedAt" example="2026-12-01T18:40:00Z">When it was reported: since then it has no effect.</param>
+public sealed record ReportedLinkResponse(
+    string HouseholdId, string AdultId, string FirstName, string LastName, DateTimeOffset ReportedAt);
 
 /// <summary>A link request as agents read it.</summary>
 /// <param name="Request">The request.</param>

@@ -32,6 +32,26 @@ public sealed record ProfileResponse(
     /// <example>+33639980002</example>
     public string? Mobile { get; init; }
 
+    /// <summary>Null where none is known.</summary>
+    /// <example>+33559640003</example>
+    public string? Fax { get; init; }
+
+    /// <summary>What the person states about themselves; null for staff.</summary>
+    public PersonalDetailsResponse? Details { get; init; }
+
     /// <summary>When the telephones were changed here; null while they are the town's file's.</summary>
     public DateTimeOffset? TelephonesChangedAt { get; init; }
+
+    /// <summary>
+    /// The accounts of other adults that were linked to the household within seven days and that no agent has confirmed; null in an answer
+    /// of an earlier version.
+    /// </summary>
+    public IReadOnlyList<NewAccountResponse>? NewAccounts { get; init; }
 }
+
+/// <summary>An account that was linked to the household a short time ago.</summary>
+/// <param name="AdultId">The adult's id.</param>
+/// <param name="FirstName" example="Nathalie">First name, as in the town's files.</param>
+/// <param name="LastName" example="TOULEMONDE">Last name, in capitals as in the town's files.</param>
+/// <param name="LinkedAt" example="2026-12-01T18:40:00Z">When the account was linked.</param>
+public sealed record NewAccountResponse(string AdultId, string FirstName, string LastName, DateTimeOffset LinkedAt);

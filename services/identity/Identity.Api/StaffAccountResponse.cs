@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
 using EspaceFamille.Contracts;
 
 namespace EspaceFamille.Identity.Api;
 
-/// <summary><c>GET /api/identity/staff</c>: the accounts that review requests and act for households, in the order of names.</summary>
+/// <summary><c>GET /api/identity/staff</c>: the accounts of the town's staff, in the order of names.</summary>
 /// <param name="Items">The accounts.</param>
 public sealed record StaffListResponse(IReadOnlyList<StaffAccountResponse> Items);
 
-/// <summary>An account of an agent or administrator, as administrators read it.</summary>
+/// <summary>An account of a member of staff, as administrators read it.</summary>
 /// <param name="AccountId">The account's id.</param>
 /// <param name="UserName" example="MDARMENDRAIL">What the person types to sign in.</param>
 /// <param name="Role">The role of the account.</param>
@@ -28,6 +29,38 @@ public sealed record StaffAccountResponse(
     /// <summary>The version of what it may review, for the next change of it.</summary>
     /// <example>3</example>
     public long ReviewRightsVersion { get; init; }
+
+    /// <summary>Whether its person can sign in.</summary>
+    public StaffAccountState State { get; init; }
+
+    /// <summary>Where invitations and notices are sent.</summary>
+    /// <example>maylis.darmendrail@mairie.example</example>
+    public string? Email { get; init; }
+
+    /// <summary>
+    /// For an invited account: when its latest invitation ends or has ended; null where none was sent. In lists always null.
+    /// </summary>
+    /// <example>2026-12-03T18:40:00Z</example>
+    public DateTimeOffset? InvitationEndsAt { get; init; }
+
+    /// <summary>The latest sign-in; null without one.</summary>
+    /// <example>2026-12-01T18:40:00Z</example>
+    public DateTimeOffset? LastConnection { get; init; }
+}
+
+/// <summary>Whether the person of an account of staff can sign in.</summary>
+[JsonConverter(typeof(ApiEnumConverter<StaffAccountState>))]
+public enum StaffAccountState
+{
+    /// <summary>A state that this version does not know. Read only, never written.</summary>
+    Unknown,
+
+    /// <summary>The person has not chosen a password and a second factor yet.</summary>
+    Invited,
+    Active,
+
+    /// <summary>Disabled by an administrator or an import.</summary>
+    Disabled,
 }
 
 /// <summary>Requests that an account may review.</summary>

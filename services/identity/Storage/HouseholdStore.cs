@@ -11,6 +11,7 @@ namespace EspaceFamille.Identity.Storage;
 internal sealed class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
 {
     public const string Collection = "households";
+    private const string ReportedAccount = "adults.suspended.accountId";
 
     private static readonly SortDefinition<Household> ByName = Builders<Household>.Sort.Ascending("sortName").Ascending("_id");
 
@@ -27,6 +28,12 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
             }),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.hash")),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),
+        new(Builders<Household>.IndexKeys.Ascending("hasOpenDifference").Ascending(household => household.Id)),
+        new(Builders<Household>.IndexKeys.Ascending("addressOrigin.at")),
+        new(Builders<Household>.IndexKeys.Ascending("accessKeys.endsAt")),
+        new(
+            Builders<Household>.IndexKeys.Ascending(ReportedAccount),
+            new CreateIndexOptions<Household> { PartialFilterExpression = Where.Gt(ReportedAccount, "") }),
     ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
@@ -42,6 +49,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
         map.MapProperty(household => household.SortName).SetElementName("sortName");
         map.MapProperty(household => household.LinkedAccounts).SetElementName("linkedAccounts");
+        map.MapProperty(household => household.HasOpenDifference).SetElementName("hasOpenDifference");
     });
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
@@ -55,6 +63,21 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     /// <inheritdoc cref="FindOfAccountAsync"/>
     public async Task<string?> IdOfAccountAsync(string accountId, CancellationToken cancel) =>
         await households.Collection.Find(LinkedTo(accountId)).Project(household => household.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Households with a key that ended until that instant.</summary>
+    public async Task<IReadOnlyList<string>> WithKeysEndedAsync(DateTimeOffset limit, int count, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Lte("accessKeys.endsAt", limit)).Limit(count).Project(household => household.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>Households with a link that was reported, without the agent's own.</summary>
+    public async Task<IReadOnlyList<Household>> WithReportedLinksAsync(Actor agent, int limit, CancellationToken cancel) =>
+        await households.Collection
+            .Find(Where.Gt(ReportedAccount, "") & Where.Nin(household => household.Id, agent.OwnHouseholdIds))
+            .Limit(limit).ToListAsync(cancel);
+
+    /// <summary>Whether the link of the account was reported and waits for an agent's decision.</summary>
+    public Task<bool> IsReportedAsync(string accountId, CancellationToken cancel) =>
+        households.Collection.Find(Where.Eq(ReportedAccount, accountId) & Where.Gt(ReportedAccount, "")).AnyAsync(cancel);
 
     /// <summary>The household that has a key with that hash, whether or not the key can still be used.</summary>
     public async Task<Household?> FindByKeyAsync(string hash, CancellationToken cancel) =>
@@ -140,6 +163,23 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
                 ? change with { Messages = [.. change.Messages, HouseholdMessages.Of(change.State)] }
                 : null,
             cancel);
+
+    /// <summary>All households, for an import that compares them with the town's files.</summary>
+    public async Task<IReadOnlyList<Household>> AllAsync(CancellationToken cancel) =>
+        await households.Collection.Find(FilterDefinition<Household>.Empty).ToListAsync(cancel);
+
+    /// <summary>The households of these accounts.</summary>
+    public async Task<IReadOnlyList<Household>> OfAccountsAsync(IEnumerable<string> accountIds, CancellationToken cancel) =>
+        await households.Collection.Find(Where.In("linkedAccounts", accountIds)).ToListAsync(cancel);
+
+    /// <summary>A page of all households, in the order of their ids.</summary>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Household>> PageAsync(string? after, int limit, CancellationToken cancel) =>
+        await households.Collection.Find(Where.Gt(household => household.Id, after ?? ""))
+            .SortBy(household => household.Id).Limit(limit).ToListAsync(cancel);
+
+    public async Task<int> CountAsync(CancellationToken cancel) =>
+        (int)await households.Collection.CountDocumentsAsync(FilterDefinition<Household>.Empty, cancellationToken: cancel);
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await households.Collection.Find(FilterDefinition<Household>.Empty).Project(household => household.Id).ToListAsync(cancel);

@@ -24,6 +24,11 @@ internal sealed class LinkRequestStore(AggregateStore<LinkRequest> requests)
 
     private static FilterDefinition<LinkRequest> UnderReview => Where.Eq(request => request.State, LinkRequestState.UnderReview);
 
+    /// <summary>Those that an agent decided until then.</summary>
+    public static FilterDefinition<LinkRequest> DecidedUntil(DateTimeOffset limit) =>
+        Where.In(request => request.State, [LinkRequestState.Accepted, LinkRequestState.Refused])
+            & Where.Lte(request => request.Decision!.At, limit);
+
     /// <summary>Taken when the account has one under review.</summary>
     public Task<SaveResult> InsertAsync(LinkRequest request, IReadOnlyList<object> messages, CancellationToken cancel) =>
         requests.InsertAsync(request, messages, cancel);

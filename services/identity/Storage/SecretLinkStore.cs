@@ -17,7 +17,9 @@ internal sealed class SecretLinkStore(AggregateStore<SecretLink> links)
     ];
 
     /// <summary>Stores the link with the message that mails it, in one write.</summary>
-    public Task AddAsync(SecretLink link, SecretMail mail, CancellationToken cancel) => links.InsertAsync(link, [mail], cancel);
+    /// <param name="mail">Null for a link that is handed over otherwise.</param>
+    public Task AddAsync(SecretLink link, SecretMail? mail, CancellationToken cancel) =>
+        links.InsertAsync(link, mail is null ? [] : [mail], cancel);
 
     /// <summary>Null when it does not exist, was used or has ended, or permits something else. Changes nothing.</summary>
     public async Task<SecretLink?> FindAsync(string secret, SecretLinkKind kind, DateTimeOffset now, CancellationToken cancel) =>
@@ -43,6 +45,11 @@ internal sealed class SecretLinkStore(AggregateStore<SecretLink> links)
     public Task<long> CountAsync(string accountId, SecretLinkKind kind, DateTimeOffset since, CancellationToken cancel) =>
         links.Collection.CountDocumentsAsync(
             link => link.AccountId == accountId && link.Kind == kind && link.CreatedAt >= since, cancellationToken: cancel);
+
+    /// <summary>The latest link of a kind that an account has; null for none.</summary>
+    public async Task<SecretLink?> LatestAsync(string accountId, SecretLinkKind kind, CancellationToken cancel) => await links.Collection
+        .Find(link => link.AccountId == accountId && link.Kind == kind).SortByDescending(link => link.CreatedAt)
+        .FirstOrDefaultAsync(cancel);
 
     public Task DeleteBeforeAsync(DateTimeOffset instant, CancellationToken cancel) =>
         links.Collection.DeleteManyAsync(link => link.EndsAt < instant, cancel);

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
@@ -48,6 +49,15 @@ internal sealed class AbsenceStore(AggregateStore<Absence> absences)
 
     /// <summary>An absence of any household: for messages, never for a household route.</summary>
     public Task<Absence?> FindAsync(string id, CancellationToken cancel) => absences.FindAsync(id, cancel);
+
+    /// <summary>Gives the household's absences of a closed account to the one that stays.</summary>
+    public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
+    {
+        var moved = await absences.Collection.Find(Where.Eq(absence => absence.HouseholdId, merged.HouseholdId))
+            .Project(absence => absence.Id).ToListAsync(cancel);
+        foreach (var id in moved)
+            await absences.ChangeAsync(id, absence => MergedAccountRules.Move(absence, merged), cancel);
+    }
 
     /// <summary>For agents: the absence with that number, of any household but the agent's own.</summary>
     public Task<Absence?> FindByNumberAsync(Actor agent, string number, CancellationToken cancel) => absences.FindAsync(

@@ -5,7 +5,7 @@ using EspaceFamille.TestKit.Towns;
 namespace EspaceFamille.Benchmarks.Figures;
 
 /// <summary>
-/// Two pages as a signed-in browser requests them again, with its session cookie, calls of services included. No page can
+/// Pages as a signed-in browser requests them again, with its session cookie, calls of services included. No page can
 /// be faster than one hop through the gateway and one API call, the other calls being made at the same time.
 /// </summary>
 internal static class PortalPages
@@ -23,6 +23,7 @@ internal static class PortalPages
         return
         [
             await PageAsync(bench, browser, "dashboard", ""),
+            await PageAsync(bench, browser, "profile", "profil"),
             await PageAsync(
                 bench, browser, "month of a planning", $"reservations/{enrolment}/planning?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}"),
         ];

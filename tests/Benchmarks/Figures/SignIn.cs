@@ -51,7 +51,7 @@ internal static class SignIn
     private static async Task KnockAsync(Bench bench, int one)
     {
         using var dance = new SignInDance(
-            bench.Options.Gateway, new DemoAccount("family", $"NOBODY{one}", "Personne-ne-sait-1", TotpSecret: null, HouseholdCode: null));
+            bench.Options.Gateway, new DemoAccount("family", $"NOBODY{one}", "Personne-ne-sait-1", TotpSecret: null));
         try
         {
             await dance.SignInAsync();

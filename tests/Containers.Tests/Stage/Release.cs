@@ -44,6 +44,19 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
         TestTown.Write(TownFolder(folder), TownPlans.Containers);
     }
 
+    /// <summary>What the accounts of that town sign in with.</summary>
+    public static string Credentials(string folder) => Path.Combine(folder, "credentials.csv");
+
+    /// <summary>Replaces the accounts of the demo town, for which the secrets were generated, by those of the tests' town.</summary>
+    public static void GiveAccounts(IReadOnlyDictionary<string, V1Secret> secrets, string folder)
+    {
+        var file = Credentials(folder);
+        TrialCredentials.Write(file, TownFolder(folder));
+        secrets[$"{Name}-trial-accounts"].StringData["accounts.csv"] = File.ReadAllText(file);
+        var family = secrets[$"{Name}-test"].StringData;
+        family["password"] = TrialCredentials.Password(family["login"]);
+    }
+
     /// <param name="values">Values that override the trial's.</param>
     public static async Task<Release> RenderAsync(string folder, object values, bool isUpgrade = false)
     {

@@ -3,6 +3,7 @@ using EspaceFamille.Containers.Tests.Stage;
 using EspaceFamille.EndToEnd.Tests.Kills;
 using EspaceFamille.Story;
 using EspaceFamille.TestKit;
+using EspaceFamille.TestKit.Towns;
 using k8s.Models;
 using MongoDB.Driver;
 using Xunit;
@@ -40,6 +41,7 @@ public sealed class ContainerTown : IAsyncLifetime
         _secrets = await Release.SecretsAsync();
         _podman = await Podman.PrepareAsync(TrialValues.Tag);
         Release.Prepare(_podman.Folder);
+        Release.GiveAccounts(_secrets, _podman.Folder);
         _installation = new Installation(_podman, _secrets, Limits);
         await _installation.StartServersAsync();
         _mailbox = new Mailbox(_podman.Gateway, TrialValues.MailPort);
@@ -79,15 +81,27 @@ public sealed class ContainerTown : IAsyncLifetime
     /// <summary>The broker's management API with the user who makes the others.</summary>
     internal Uri BrokerManagement() => OfBroker("management-uri");
 
-    /// <summary>An account of the town that was imported.</summary>
+    /// <summary>An account that the trial has opened.</summary>
     internal DemoAccount Account(string login) =>
-        DemoAccount.ReadAll(Path.Combine(Release.TownFolder(_podman!.Folder), "accounts.csv")).Single(account => account.Login == login);
+        DemoAccount.ReadAll(Release.Credentials(_podman!.Folder)).Single(account => account.Login == login);
 
     /// <summary>An access token, from the sign-in page.</summary>
-    internal async Task<string> SignInAsync(string login)
+    internal Task<string> SignInAsync(string login) => SignInAsync(Account(login));
+
+    /// <inheritdoc cref="SignInAsync(string)"/>
+    internal async Task<string> SignInAsync(DemoAccount account)
     {
-        using var dance = new SignInDance(Address, Account(login));
+        using var dance = new SignInDance(Address, account);
         return await dance.SignInAsync();
+    }
+
+    /// <summary>Opens an account with the key of the letter to the first adult of a household.</summary>
+    internal Task<DemoAccount> OpenAsync(Household household)
+    {
+        var letter = TownLetter.Of(Release.TownFolder(_podman!.Folder), household.Code);
+        return OpeningStory.PlayAsync(Address, letter, "Galets-Marins-4417", async () => (await Eventually.Some(
+            () => Task.FromResult(Mails.FirstOrDefault(mail => mail.Text.Contains(letter.UserName, StringComparison.Ordinal))),
+            "the activation mail arrives")).Text);
     }
 
     private Uri OfBroker(string key) =>

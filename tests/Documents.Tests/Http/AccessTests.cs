@@ -85,6 +85,25 @@ public sealed class AccessTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);
     }
 
+    [Fact]
+    public async Task Read_DocumentOfTheOtherAdultUnderALimitedLink_DoesNotExist()
+    {
+        using var mother = host.Family("of-a-new-link");
+        using var father = host.LimitedFamily("of-a-new-link", "the-new-father");
+        var upload = await mother.UploadAsync();
+        var absence = await host.DeclareAsync(Absences.Declared("of-a-new-link", upload.DocumentId));
+        var own = await father.UploadAsync();
+
+        foreach (var path in new[] { Paths.Document(upload), Paths.File(upload), Paths.HouseholdReview(absence) })
+        {
+            using var answer = await father.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        using var mine = await father.GetAsync(Paths.Document(own));
+        Assert.Equal(HttpStatusCode.OK, mine.StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/documents/households/mine/supporting-documents/x", HttpStatusCode.NotFound)]
     [InlineData("/api/documents/households/mine/qualifications", HttpStatusCode.NotFound)]

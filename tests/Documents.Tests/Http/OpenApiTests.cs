@@ -27,7 +27,7 @@ public sealed class OpenApiTests(DocumentsHost host) : IAsyncLifetime
     [Fact]
     public void Operations_All_HaveAnIdATagASummaryAndTheirErrors()
     {
-        Assert.Equal(29, Operations.Count());
+        Assert.Equal(31, Operations.Count());
         Assert.All(Operations, operation =>
         {
             Assert.NotEmpty(operation.GetProperty("operationId").GetString()!);
@@ -37,7 +37,7 @@ public sealed class OpenApiTests(DocumentsHost host) : IAsyncLifetime
             Assert.Contains(responses.EnumerateObject(), response => response.Name.StartsWith('2'));
             Assert.True(responses.TryGetProperty("401", out _) && responses.TryGetProperty("403", out _));
         });
-        Assert.Equal(29, Operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.Equal(31, Operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class StaffRouteTests(DocumentsHost host)
     /// <summary>The one archive: of such pictures with a list, which <see cref="NoOriginalTests"/> opens.</summary>
     private const string Archives = "/api/documents/households/{household}/page-exports answers application/zip";
 
-    private static readonly string[] Families = [Policies.Family];
+    /// <summary>Both require the role of a family.</summary>
+    private static readonly string[] Families = [Policies.Family, Policies.Account];
 
     [Fact]
     public void Routes_OpenToStaff_AnswerRecordsPicturesAndTextAlone()

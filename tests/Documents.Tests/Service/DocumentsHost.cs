@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
@@ -115,17 +116,25 @@ public sealed class DocumentsHost : IAsyncLifetime
     public HttpClient Family(string household, string? account = null) =>
         Client(_factory!, "family", account ?? $"parent-of-{household}", household);
 
+    /// <summary>An adult whose account was linked a short time ago.</summary>
+    public HttpClient LimitedFamily(string household, string account) =>
+        Client(_factory!, "family", account, household, new Claim(Actor.LimitedLinkClaim, "true"));
+
+    /// <summary>An account without a household.</summary>
+    public HttpClient Account(string account) => Client(_factory!, "family", account);
+
     public HttpClient Agent(string name = "agent-1") => Client(_factory!, "agent", name);
 
     public HttpClient Administrator(string name = "administrator-1") => Client(_factory!, "admin", name);
 
     public HttpClient Nobody() => _factory!.CreateClient();
 
-    internal static HttpClient Client(WebApplicationFactory<Program> factory, string role, string account, string? household = null)
+    internal static HttpClient Client(
+        WebApplicationFactory<Program> factory, string role, string account, string? household = null, params Claim[] more)
     {
         var client = factory.CreateClient();
         client.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", TestTokens.Issue("documents", role, account, household));
+            new AuthenticationHeaderValue("Bearer", TestTokens.Issue("documents", role, account, household, more));
         return client;
     }
 

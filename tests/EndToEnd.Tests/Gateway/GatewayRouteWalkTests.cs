@@ -13,14 +13,14 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     private static readonly string[] ForEveryone =
     [
         "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata", "notifications-openapi", "portal",
-        "portal-added-piece", "portal-address", "portal-child-photo", "portal-own-photo", "portal-piece", "reservations-openapi", "sign-in",
-        "sign-in-pages",
+        "portal-added-piece", "portal-address", "portal-child-photo", "portal-link-piece", "portal-own-photo", "portal-piece",
+        "reservations-openapi", "sign-in", "sign-in-pages",
     ];
 
     private static readonly string[] WithAToken =
     [
-        "documents-api", "documents-child-picture", "documents-files", "documents-own-picture", "documents-upload", "identity-api",
-        "notifications-api", "reservations-api",
+        "documents-account-files", "documents-account-upload", "documents-api", "documents-child-picture", "documents-files",
+        "documents-own-picture", "documents-upload", "identity-api", "notifications-api", "reservations-api",
     ];
 
     [Fact]

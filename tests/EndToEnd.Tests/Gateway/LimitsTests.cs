@@ -16,6 +16,10 @@ public sealed class LimitsTests(GatewayProcess gateway)
     [InlineData("/absences/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/justificatif", 13_500_000)]
     [InlineData("/demandes/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/piece", 13_500_000)]
     [InlineData("/coordonnees/adresse", 13_500_000)]
+    [InlineData("/api/documents/me/supporting-documents", 13_500_000)]
+    [InlineData("/api/documents/me/supporting-documents/0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59/files", 13_500_000)]
+    [InlineData("/rattachement/piece", 13_500_000)]
+    [InlineData("/rattachement/piece/rat-0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a59", 13_500_000)]
     [InlineData("/absences", 131_072)]
     [InlineData("/connect/token", 65_536)]
     public async Task Post_BodyAtTheLimit_Passes(string path, int bytes)

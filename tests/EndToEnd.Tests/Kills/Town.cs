@@ -56,6 +56,9 @@ public sealed class Town : IAsyncLifetime
         await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
         TestTown.Write(_town, TownPlans.Processes);
         await Task.WhenAll(_all[..2].Select(importer => importer.RunAsync("import", "--data", _town)));
+        var credentials = Path.Combine(_town, "credentials.csv");
+        TrialCredentials.Write(credentials, _town);
+        await _all[0].RunAsync("open-accounts", "--data", _town, "--credentials", credentials);
         await Task.WhenAll(_all.Select(service => service.StartAsync()));
     }
 
@@ -122,6 +125,7 @@ public sealed class Town : IAsyncLifetime
         ["Clocks__TownNow"] = "2026-11-25T09:00:00Z",
         ["Clocks__AheadFile"] = AheadFile,
         ["Identity__DevelopmentKeys"] = _keys,
+        ["Identity__TrialAccounts"] = "true",
         ["Portal__ClientSecret"] = "a-secret-of-the-tests",
         ["KeyRing__ActiveKeyId"] = "tests",
         ["KeyRing__Keys__tests"] = Secret,

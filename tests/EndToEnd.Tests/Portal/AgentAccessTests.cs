@@ -14,8 +14,9 @@ public sealed class AgentAccessTests(PortalProcess portal)
         "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier", $"{Sheet}/suivi",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
-        $"{Home}/enfants/child-1", $"{Home}/archive", $"{Home}/comptes",
+        $"{Home}/enfants/child-1", $"{Home}/archive", $"{Home}/comptes", $"{Home}/journal", $"{Home}/comptes/a1/fusion", "/agents/journal",
         "/agents/rattachements", $"/agents/rattachements/{StubApi.LinkRequest}",
+        "/agents/courriers", "/agents/courriers/lot-2/1",
     ];
 
     [Theory]

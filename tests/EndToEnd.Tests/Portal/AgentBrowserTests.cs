@@ -28,6 +28,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
     [InlineData($"{Home}/absences")]
     [InlineData($"{Home}/comptes")]
+    [InlineData("/agents/courriers")]
     [InlineData("/agents/rattachements")]
     [InlineData($"/agents/rattachements/{StubApi.LinkRequest}")]
     public async Task OpenAgentPage_Phone_IsAccessibleAndFits(string path)

@@ -71,10 +71,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>No accessibility rule broken, nothing to scroll sideways.</summary>
-    public static async Task AssertFitAsync(IPage page)
+    /// <param name="width">Of the window, which has it already.</param>
+    public static async Task AssertFitAsync(IPage page, int width = PhoneWidth)
     {
         var violations = await page.EvaluateAsync<string[]>(Axe);
         Assert.True(violations.Length == 0, $"{page.Url}: {string.Join("; ", violations)}");
-        Assert.Equal(PhoneWidth, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 }

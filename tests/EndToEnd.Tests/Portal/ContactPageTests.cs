@@ -49,6 +49,62 @@ public sealed class ContactPageTests(PortalProcess portal)
         Assert.Contains("a bien été envoyée", await family.ReadAsync(sent.Headers.Location.OriginalString), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/coordonnees/telephones?enfant=child-1", "mobile", "06 39 98 00 12", "/telephones")]
+    [InlineData("/coordonnees/courriel-enfant?enfant=child-1", "courriel", "nahia@example.test", "/mail-changes")]
+    public async Task Child_FactsSent_AreTheChilds(string page, string field, string typed, string route)
+    {
+        var family = await portal.FamilyAsync($"who-changes-a-child{route[1..]}");
+        var before = portal.Issuer.Api.Posted.Count;
+        using var summary = await family.FillAsync(page, "Continuer", (field, [typed]));
+        var text = await summary.Content.ReadAsStringAsync();
+        using var sent = await family.SubmitAsync(page, await FormFields.OfAsync(summary, null));
+
+        Assert.Contains("Charlotte", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Single(
+            portal.Issuer.Api.Posted.Skip(before), call => call.Path.EndsWith($"/children/child-1{route}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddressChange_Withdrawn_ReturnsToItsRequest()
+    {
+        var family = await portal.FamilyAsync("who-withdraws-an-address");
+        var before = portal.Issuer.Api.Posted.Count;
+        using var sent = await family.FillAsync($"/demandes/{StubApi.AddressRequest}", "Oui, retirer ma demande");
+
+        Assert.Equal($"/demandes/{StubApi.AddressRequest}", sent.Headers.Location?.OriginalString);
+        Assert.Single(
+            portal.Issuer.Api.Posted.Skip(before), call => call.Path.EndsWith("/withdrawal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Details_Sent_AreTheFormsAndReturnToTheProfile()
+    {
+        var family = await portal.FamilyAsync("who-prefers-a-call");
+        var before = portal.Issuer.Api.Posted.Count;
+        using var sent = await family.FillAsync(
+            "/profil/informations", "Enregistrer", ("nomNaissance", ["Etcheverry"]), ("moyen", ["Letter"]));
+        var call = Assert.Single(
+            portal.Issuer.Api.Posted.Skip(before), call => call.Path.EndsWith("/details", StringComparison.Ordinal));
+
+        Assert.Equal("/profil?fait=oui", sent.Headers.Location?.OriginalString);
+        Assert.Equal(
+            new ChangeDetailsRequest("Etcheverry", null, null, "Irun", ContactMeans.Letter), call.As<ChangeDetailsRequest>());
+    }
+
+    [Fact]
+    public async Task Household_Agent_ReadsThePreferredMeansFirst()
+    {
+        var agent = portal.Visitor();
+        await agent.SignInAsync("agent", "agent-who-calls");
+        var text = await agent.ReadAsync($"/agents/foyers/{StubApi.Household}");
+        var mobile = text.IndexOf("06\u00A039\u00A098\u00A000\u00A002", StringComparison.Ordinal);
+
+        Assert.Contains("Préfère un appel", text, StringComparison.Ordinal);
+        Assert.InRange(mobile, 0, text.IndexOf("nadia@example.test", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Address_SentTwice_HasOneKeyAndNoDocument()
     {

@@ -20,7 +20,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         "/absences/{id}/abandon", $"{Ids}/absences/{{id}}/abandon",
         "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
         // Filters.
-        "/agents/examens",
+        "/agents/examens", $"{Ids}/journal",
     ];
 
     private static IEnumerable<ErrorCase> OfFamilies() =>
@@ -33,6 +33,10 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         }),
         new("/coordonnees/telephones", "family", visitor => PressAsync(
             visitor, "/coordonnees/telephones", "Continuer", ("telephone", ["12"]))),
+        new("/profil/informations", "family", visitor => PressAsync(
+            visitor, "/profil/informations", "Enregistrer", ("moyen", [""]))),
+        new("/coordonnees/courriel-enfant", "family", visitor => PressAsync(
+            visitor, "/coordonnees/courriel-enfant?enfant=child-1", "Continuer", ("courriel", ["charlotte"]))),
         new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
         new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
         new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
@@ -69,18 +73,26 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
 
     private static IEnumerable<ErrorCase> OfAgents() =>
     [
+        new("/agents/comptes/inviter", "admin", visitor => PressAsync(visitor, "/agents/comptes/inviter", "Envoyer l’invitation")),
         new("/agents/comptes/{id}", "admin", visitor => PressAsync(
             visitor, $"/agents/comptes/{StubApi.StaffAccount}", "Ajouter ce foyer", ("numero", ["F999"]))),
+        new("/agents/journal", "admin", visitor => visitor.ReadAsync("/agents/journal?du=hier")),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", "agent", visitor => PressAsync(
+            visitor, $"{Home}/comptes/a1/fusion?identifiant={StubApi.OtherUserName}", "Réunir les deux comptes")),
         new("/agents/courriels", "agent", async visitor =>
         {
             var form = await FormFields.ReadAsync(visitor, "/agents/courriels", null);
             using var refused = await visitor.SubmitAsync("/agents/courriels", form.With("courriel", StubApi.SentMeanwhile));
             return await refused.TextAsync();
         }),
+        new("/agents/imports", "admin", visitor => visitor.ReadAsync("/agents/imports?erreur=date")),
+        new("/agents/imports/differences", "admin", visitor => PressAsync(
+            visitor, "/agents/imports/differences", "C’est noté\u00A0: Monsieur Karim TOULEMONDE")),
         new("/agents/fermetures", "agent", visitor => PressAsync(
             visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
         new($"{Ids}/archive", "agent", visitor => PressAsync(visitor, $"{Home}/archive", "Télécharger l’archive")),
+        new("/agents/courriers", "agent", visitor => PressAsync(visitor, "/agents/courriers", "Préparer les courriers")),
         new("/agents/foyers", "agent", visitor => visitor.ReadAsync("/agents/foyers?nom=")),
         new($"{Ids}/comptes", "agent", visitor => PressAsync(
             visitor, $"{Home}/comptes", "Oui, annuler cette clé : Monsieur Karim TOULEMONDE")),

@@ -68,7 +68,7 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
     public async Task PostAccept_ChosenAdult_LinksToThatAdult()
     {
         using var response = await (await portal.AgentAsync())
-            .FillAsync(Detail, "Rattacher ce compte", ("adulte", [$"{StubApi.Household}/a2"]));
+            .FillAsync(Detail, "Rattacher ce compte", ("adulte", [$"{StubApi.Household}/a2"]), ("sansLecture", ["true"]));
 
         Assert.Equal($"{List}?fait=oui", response.Headers.Location?.OriginalString);
         Assert.Equal(new(StubApi.Household, "a2"), Api.Posted.Last().As<AcceptLinkRequestRequest>());
@@ -96,7 +96,8 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
     [InlineData("Aucun foyer", null)]
     public async Task PostRefuse_WithAndWithoutAReason_IsRefusedOrSent(string reason, string? error)
     {
-        using var response = await (await portal.AgentAsync()).FillAsync(Detail, "Refuser la demande", ("raison", [reason]));
+        using var response = await (await portal.AgentAsync()).FillAsync(
+            Detail, "Refuser la demande", ("raison", [reason]), ("sansLecture", ["true"]));
 
         if (error is null)
             Assert.Equal($"{List}?fait=oui", response.Headers.Location?.OriginalString);

@@ -45,6 +45,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
                 "/mentions-legales", "/plan-du-site"])
             yield return new(path, path, null, 0);
         yield return new("/actualites/{slug}", "/actualites/vacances-de-noel", null, 0);
+        yield return new("/aide", "/aide", null, 0);
+        yield return new("/aide/{name}", "/aide/creer-mon-espace", null, 0);
         yield return new("/reglement/{version?}", "/reglement", null, 0);
         yield return new("/reglement/{version?}", "/reglement/2025-09-01", null, 0);
         yield return new("/reglement/{version?}", "/reglement?jour=2026-08-31", null, 0, HttpStatusCode.Redirect);
@@ -63,14 +65,19 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/demandes/{id}", $"/demandes/{StubApi.AddressRequest}", "family", 2),
         new("/demandes/{id}", $"/demandes/{StubApi.TelephoneRequest}?envoyee=oui", "family", 2),
         new("/profil", "/profil", "family", 1),
+        new("/profil/informations", "/profil/informations", "family", 1),
         new("/coordonnees", "/coordonnees", "family", 1),
         new("/coordonnees/telephones", "/coordonnees/telephones", "family", 1),
+        new("/coordonnees/telephones", "/coordonnees/telephones?enfant=child-1", "family", 2),
         new("/coordonnees/adresse", "/coordonnees/adresse", "family", 0),
+        new("/coordonnees/adresse", "/coordonnees/adresse?enfant=child-1", "family", 1),
+        new("/coordonnees/courriel-enfant", "/coordonnees/courriel-enfant?enfant=child-1", "family", 1),
         new("/pieces/export", "/pieces/export", "family", 1),
         new("/demandes/{id}/piece", "/demandes/1/piece", "family", 2),
         new("/demandes/{id}/piece", "/demandes/1/piece?document=upload-1", "family", 3),
         new("/pieces", "/pieces", "family", 1),
-        new("/rattachement", "/rattachement", "family", 1),
+        new("/rattachement", "/rattachement", "family", 2) { SecondRound = 1 },
+        new("/rattachement/piece/{id?}", $"/rattachement/piece/{StubApi.LinkReview}", "family", 2),
         new("/pieces/{documentId}/{fileId}", "/pieces/d/file-1", "family", 1),
         new("/enfants/{id}/photo", "/enfants/child-1/photo", "family", 2),
         new("/photos/{photo}", "/photos/picture-1", "family", 1),
@@ -93,6 +100,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new($"{ids}/demandes", $"{home}/demandes", role, 1),
         new($"{ids}/demandes/{{id}}", $"{home}/demandes/request-1", role, 2),
         new($"{ids}/enfants/{{id}}", $"{home}/enfants/child-1?mois=2026-12", role, role == "family" ? 4 : 3),
+        new($"{ids}/enfants/{{id}}/informations", $"{home}/enfants/child-1/informations", role, 2),
         new($"{ids}/famille/{{id}}", $"{home}/famille/a1", role, 1),
         new($"{ids}/reservations", $"{home}/reservations", role, 1),
         new($"{ids}/reservations/{{inscription}}", $"{home}{Planning}", role, 1),
@@ -122,8 +130,14 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
     [
         new("/", "/?", "agent", 2),
         new("/agents/comptes", "/agents/comptes", "admin", 1),
+        new("/agents/comptes/inviter", "/agents/comptes/inviter", "admin", 1),
         new("/agents/comptes/{id}", $"/agents/comptes/{StubApi.StaffAccount}", "admin", 2),
+        new("/agents/comptes/{id}", $"/agents/comptes/{StubApi.InvitedAccount}", "admin", 2),
         new("/agents/courriels", "/agents/courriels", "agent", 1),
+        new("/agents/imports", "/agents/imports", "admin", 1),
+        new("/agents/imports/{id}", $"/agents/imports/{StubApi.Import}", "admin", 1),
+        new("/agents/imports/differences", "/agents/imports/differences", "admin", 1),
+        new("/agents/imports/modifications", "/agents/imports/modifications?depuis=2026-11-03", "admin", 1),
         new("/agents/fermetures", "/agents/fermetures", "agent", 1),
         new("/agents/fermetures/apercu", $"/agents/fermetures/apercu?{StubApi.ClosureQuery}", "agent", 1),
         new("/agents/fermetures/apercu", "/agents/fermetures/apercu", "agent", 1),
@@ -146,11 +160,17 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/agents/motifs", "/agents/motifs", "admin", 1),
         new("/agents/motifs/{code}", $"/agents/motifs/{StubApi.EditedReason}", "admin", 1),
         new("/agents/foyers", "/agents/foyers?nom=toul", "agent", 1),
+        new("/agents/courriers", "/agents/courriers", "agent", 1),
+        new("/agents/courriers/{lot}/{partie}", "/agents/courriers/lot-2/1", "agent", 1),
         new("/agents/foyers/{foyer}", Home, "agent", 3),
         new("/agents/foyers/{foyer}/archive", $"{Home}/archive", "agent", 1),
         new("/agents/foyers/{foyer}/comptes", $"{Home}/comptes", "agent", 1),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", $"{Home}/comptes/a1/fusion", "agent", 0),
+        new("/agents/foyers/{foyer}/comptes/{adulte}/fusion", $"{Home}/comptes/a1/fusion?identifiant=NADIA2", "agent", 1),
+        new("/agents/foyers/{foyer}/journal", $"{Home}/journal", "agent", 5),
+        new("/agents/journal", "/agents/journal", "admin", 5),
         new("/agents/rattachements", "/agents/rattachements", "agent", 1),
-        new("/agents/rattachements/{id}", $"/agents/rattachements/{StubApi.LinkRequest}", "agent", 2) { SecondRound = 1 },
+        new("/agents/rattachements/{id}", $"/agents/rattachements/{StubApi.LinkRequest}", "agent", 3) { SecondRound = 1 },
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.Waiting}", "agent", 2),
         new($"{Ids}/demandes/{{id}}", $"{Home}/demandes/{StubApi.AddressRequest}", "agent", 1),
     ];

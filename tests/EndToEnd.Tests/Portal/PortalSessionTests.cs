@@ -82,6 +82,24 @@ public sealed class PortalSessionTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task GetRequests_OneOfTwoBrowsersClosedAtTheIssuer_SignsThatOneOutWithItsToken()
+    {
+        var (closed, kept) = (portal.Visitor(), portal.Visitor());
+        portal.Issuer.LifetimeSeconds = 1;
+        await closed.SignInAsync(account: "two-browsers");
+        portal.Issuer.Revoke("two-browsers");
+        await kept.SignInAsync(account: "two-browsers");
+        portal.Issuer.LifetimeSeconds = 600;
+
+        using var ended = await closed.GetAsync("/demandes");
+        using var open = await kept.GetAsync("/demandes");
+
+        Assert.Equal("/connect/authorize", ended.Headers.Location?.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        Assert.Contains("Se connecter", await closed.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignOut_CopiedCookie_IsWorthless()
     {
         var (visitor, thief) = (portal.Visitor(), portal.Visitor());

@@ -10,7 +10,9 @@ public sealed class PublicPageTests(PortalProcess portal, Browser browser) : ICl
     public static TheoryData<string> Paths =>
     [
         "/", "/?connexion=interrompue", "/actualites", "/actualites/vacances-de-noel", "/infos-pratiques", "/contact", "/mentions-legales",
-        "/conditions-generales", "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/actualites/inconnue",
+        "/conditions-generales", "/donnees-personnelles", "/accessibilite", "/plan-du-site",
+        "/aide", "/aide/creer-mon-espace", "/aide/mes-coordonnees",
+        "/actualites/inconnue",
     ];
 
     [Theory]

@@ -11,6 +11,7 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
 {
     private const string List = "/agents/comptes";
     private const string Account = $"{List}/{StubApi.StaffAccount}";
+    private const string Invitation = $"{List}/inviter";
     private const string Rights = "Enregistrer ces droits";
 
     private StubApi Api => portal.Issuer.Api;
@@ -126,6 +127,8 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
     [InlineData("/")]
     [InlineData(List)]
     [InlineData(Account)]
+    [InlineData(Invitation)]
+    [InlineData($"{List}/{StubApi.InvitedAccount}")]
     public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
     {
         var administrator = await portal.AdministratorAsync();

@@ -49,7 +49,9 @@ public sealed partial class StubApi
         MapMails(app);
         MapClosures(app);
         MapStaffAccounts(app);
+        MapImports(app);
         MapAccounts(app);
+        MapJournals(app);
         MapRefusalReasons(app);
     }
 

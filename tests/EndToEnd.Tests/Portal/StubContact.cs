@@ -21,10 +21,50 @@ public sealed partial class StubApi
         Documents = 1,
         IsOwn = true,
         SubmittedBy = "Nadia Toulemonde",
+        CanBeWithdrawn = true,
     };
+
+    private static readonly PersonalDetailsResponse TheDetails = new("Ibarra", null, null, "Irun", ContactMeans.Telephone);
+
+    private static readonly ChildContactResponse TheChildsContact = new(
+        "child-1", null, "+33639980012", null, "charlotte@example.test", "new@example.test", new(
+            "16 rue du Bois", null, "40220", "Tarnos"));
+
+    private static LetterBatchResponse TheLetters => new(
+        "lot-2", LetterBatchState.Written, Declared, Declared.AddDays(1), Households: 120, Done: 120, Letters: 130, Parts: 2);
 
     private void MapContact(WebApplication app)
     {
+        app.MapGet("/api/identity/letter-batches", () => Json(new LetterBatchListResponse([TheLetters])));
+        app.MapPost("/api/identity/letter-batches", () => Problem(
+            422, "invalid", "Certaines informations sont à corriger.", ("reason", "Indiquez un motif d’au moins 3 caractères.")));
+        app.MapGet("/api/identity/letter-batches/lot-2/parts/1", () => Results.Bytes("%PDF-1.7"u8.ToArray(), "application/pdf"));
+        app.MapGet($"{OfIdentity}/children/{{childId}}/contact", (string household, string childId) =>
+            household is Household or Mine && childId == "child-1" ? Json(TheChildsContact) : Missing());
+        app.MapPut($"{OfIdentity}/children/child-1/telephones", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(new ChangeTelephonesResponse(null, "+33639980012", TelephoneRequest, "TEL-2026-000001"));
+        });
+        app.MapPost($"{OfIdentity}/children/child-1/mail-changes", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(TheChildsContact);
+        });
+        app.MapPost($"{OfIdentity}/requests/{AddressRequest}/withdrawal", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(TheAddressRequest with { State = RequestState.Withdrawn, CanBeWithdrawn = false });
+        });
+        app.MapPut("/api/identity/me/details", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Json(TheDetails);
+        });
+        app.MapGet($"{OfIdentity}/contacts", (string household) => household is Household
+            ? Json(new HouseholdContactsResponse(
+                [new("a1", "nadia@example.test", "+33559640002", "+33639980002", null, ContactMeans.Telephone)]))
+            : Missing());
         app.MapGet($"{OfIdentity}/requests", (string household) => household is Household or Mine
             ? Json(new RequestPageResponse([], null, 0))
             : Missing());

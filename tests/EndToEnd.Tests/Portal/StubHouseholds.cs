@@ -55,6 +55,9 @@ public sealed partial class StubApi
             TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
         {
             AdultId = "a1",
+            NewAccounts = [new("a2", "Karim", "TOULEMONDE", new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero))],
+            Fax = "+33559640003",
+            Details = TheDetails,
         }));
         app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
         app.MapGet($"{Of}/children", (string household) => household switch

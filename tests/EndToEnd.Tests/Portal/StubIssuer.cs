@@ -43,6 +43,14 @@ public sealed class StubIssuer : IAsyncDisposable
     /// <summary>Every refresh token given out so far is refused.</summary>
     public void RevokeAll() => _people.Clear();
 
+    /// <summary>Every refresh token given out to the account so far is refused: its sessions were closed.</summary>
+    public void Revoke(string account)
+    {
+        foreach (var (token, person) in _people)
+            if (person.Split('|')[1] == account)
+                _people.TryRemove(token, out _);
+    }
+
     public static async Task<StubIssuer> StartAsync()
     {
         var port = FreePort.Next();

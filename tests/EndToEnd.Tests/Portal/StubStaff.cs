@@ -11,6 +11,8 @@ public sealed partial class StubApi
 {
     public const string StaffAccount = "staff-1";
     public const string OwnAccount = "staff-2";
+    public const string InvitedAccount = "staff-3";
+    public const string DisabledAccount = "staff-4";
     public const string PlaceId = "place-1";
     private const string Staff = "/api/identity/staff";
 
@@ -20,13 +22,49 @@ public sealed partial class StubApi
         [new("own-1", "F<b>7</b>", ["Miren ITURBIDE"])])
     {
         ReviewRightsVersion = 4,
+        State = StaffAccountState.Active,
+        Email = "miren.iturbide@mairie.example",
+        LastConnection = new DateTimeOffset(2026, 12, 1, 18, 40, 0, TimeSpan.Zero),
     };
 
-    private static StaffAccountResponse Unnarrowed => new(OwnAccount, "PHARRIET", AccountRole.Admin, "Pantxo", "HARRIET", null, []);
+    private static StaffAccountResponse Invited => Narrowed with
+    {
+        AccountId = InvitedAccount,
+        UserName = "XHARRIET",
+        FirstName = "Xan",
+        LastName = "HARRIET",
+        Role = AccountRole.Kitchen,
+        State = StaffAccountState.Invited,
+        InvitationEndsAt = new DateTimeOffset(2020, 12, 3, 18, 40, 0, TimeSpan.Zero),
+        LastConnection = null,
+    };
+
+    private static StaffAccountResponse Suspended => Narrowed with { AccountId = DisabledAccount, State = StaffAccountState.Disabled };
+
+    private static StaffAccountResponse Unnarrowed => new(OwnAccount, "PHARRIET", AccountRole.Admin, "Pantxo", "HARRIET", null, [])
+    {
+        State = StaffAccountState.Active,
+        Email = "pantxo.harriet@mairie.example",
+    };
 
     private void MapStaffAccounts(WebApplication app)
     {
-        app.MapGet(Staff, () => Json(new StaffListResponse([Narrowed, Unnarrowed])));
+        app.MapGet(Staff, () => Json(new StaffListResponse([Narrowed, Unnarrowed, Invited, Suspended])));
+        app.MapPost(Staff, async (HttpRequest request) => (await KeepAsync(request)).As<InviteStaffRequest>() switch
+        {
+            { Email: null or "" } => Problem(422, "invalid", "Certaines informations sont à corriger.", ("email", "Complétez ce champ.")),
+            _ => Json(Invited),
+        });
+        app.MapPut($"{Staff}/{{id}}/role", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<ChangeStaffRoleRequest>().Role is AccountRole.Kitchen
+                ? Problem(409, "last-administrator", "C’est le dernier compte d’administration actif.")
+                : Json(Narrowed));
+        foreach (var act in (string[])["invitation", "disablement", "reopening", "factors-reset"])
+            app.MapPost($"{Staff}/{{id}}/{act}", async (HttpRequest request) =>
+            {
+                await KeepAsync(request);
+                return Json(Narrowed);
+            });
         app.MapGet($"{Staff}/{{id}}", (string id) => AccountOf(id) is { } account ? Json(account) : Missing());
         app.MapPut($"{Staff}/{{id}}/review-rights", async (string id, HttpRequest request) =>
         {
@@ -53,6 +91,8 @@ public sealed partial class StubApi
     {
         StaffAccount => Narrowed,
         OwnAccount => Unnarrowed,
+        InvitedAccount => Invited,
+        DisabledAccount => Suspended,
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ internal static class OlderHousehold
     /// <summary>An enrolment of the demo town, in another group than the town's files have it.</summary>
     private const string ImportedEnrolment = "28cc4656-71a2-81ce-afe8-78617919cd13";
 
-    private static readonly DemoAccount Mother = new("family", "EFORGUES", "Galet-Brume-7351-Ajonc", TotpSecret: null, HouseholdCode: null);
+    private static readonly DemoAccount Mother = new("family", "EFORGUES", "Galet-Brume-7351-Ajonc", TotpSecret: null);
     private static readonly DateOnly ReservedDay = new(2026, 12, 14);
 
     /// <summary>The family signs in, reads what it sent, changes a day and gets its mails; agents find it and decide its absence.</summary>

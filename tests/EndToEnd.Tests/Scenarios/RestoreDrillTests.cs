@@ -42,7 +42,10 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await EspaceAsync("restore", backup, "--key", key, "--data", restored);
         await PreviousVersion.AddToAsync(restored);
 
-        await GoesOnAsync(system.On(restored), before, meal, (page, picture));
+        var elsewhere = system.On(restored);
+        await GoesOnAsync(elsewhere, before, meal, (page, picture));
+        Assert.NotEmpty(system.PrintedAccounts);
+        Assert.Equal(system.PrintedAccounts, elsewhere.PrintedAccounts);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Story;
 using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Secrecy;
@@ -14,10 +15,7 @@ public sealed class EnvironmentTests(RunningSystem system)
     {
         Skip.If(system.Telemetry is null, "the system is not ours");
         // The dashboard's own token opens the dashboard alone, which does not show its own process.
-        var secrets = Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "secrets"))
-            .Where(file => Path.GetFileName(file) != "dashboard")
-            .Select(file => (Name: Path.GetFileName(file), Base64: File.ReadAllText(file).Trim()))
-            .ToList();
+        var secrets = Secrets().Where(secret => secret.Name != "dashboard").ToList();
         var environments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "environ"))
             .Where(text => text.Contains($"ESPACE_DATA={system.Options.Data}", StringComparison.Ordinal)).ToList();
 
@@ -27,8 +25,7 @@ public sealed class EnvironmentTests(RunningSystem system)
             from text in environments
             from secret in secrets
             from setting in text.Split('\0')
-            where setting.Contains(secret.Base64, StringComparison.Ordinal)
-                || setting.Contains(Convert.ToHexStringLower(Convert.FromBase64String(secret.Base64)), StringComparison.Ordinal)
+            where setting.Contains(secret.Value, StringComparison.Ordinal)
             select $"{secret.Name} in {setting.Split('=')[0]}");
     }
 
@@ -37,14 +34,12 @@ public sealed class EnvironmentTests(RunningSystem system)
     public void Processes_OfTheSystem_HaveNoSecretInTheirArguments()
     {
         Skip.If(system.Telemetry is null, "the system is not ours");
-        var secrets = Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "secrets"))
-            .Select(file => File.ReadAllText(file).Trim()).ToList();
+        var secrets = Secrets().ToList();
         var arguments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "cmdline"))
             .Where(text => text.Length > 0).ToList();
 
         Assert.True(arguments.Count > 5, "the system's processes were found");
-        Assert.DoesNotContain(arguments, text => secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)
-            || text.Contains(Convert.ToHexStringLower(Convert.FromBase64String(secret)), StringComparison.Ordinal)));
+        Assert.DoesNotContain(arguments, text => secrets.Exists(secret => text.Contains(secret.Value, StringComparison.Ordinal)));
     }
 
     [SkippableTheory]
@@ -111,6 +106,20 @@ public sealed class EnvironmentTests(RunningSystem system)
         {
             // No process, one that has ended, or another user's.
             return "";
+        }
+    }
+
+    /// <summary>As the data have them and as settings write them; of the accounts what their people sign in with.</summary>
+    private IEnumerable<(string Name, string Value)> Secrets()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(system.Options.Data!, "secrets")))
+        {
+            var (name, text) = (Path.GetFileName(file), File.ReadAllText(file).Trim());
+            string[] values = name.EndsWith(".csv", StringComparison.Ordinal)
+                ? [.. DemoAccount.ReadAll(file).SelectMany(account => new[] { account.Password, account.TotpSecret }).OfType<string>()]
+                : [text, Convert.ToHexStringLower(Convert.FromBase64String(text))];
+            foreach (var value in values)
+                yield return (name, value);
         }
     }
 }

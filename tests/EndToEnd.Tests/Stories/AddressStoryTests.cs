@@ -22,6 +22,12 @@ public sealed class AddressStoryTests(RunningSystem system, Browser browser) : I
         await family.ReadsAsync("Mon tableau de bord", "tableau-de-bord-coordonnees");
         await family.GoAsync("/profil");
         await family.ReadsAsync("Mon profil", "profil");
+        await family.FollowAsync("Modifier mes informations");
+        await family.ReadsAsync("Mes informations", "profil-informations");
+        await family.Page.GetByLabel("Téléphone", new() { Exact = true }).CheckAsync();
+        await family.PressAsync("Enregistrer");
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("enregistrées");
+        await ChangeChildAsync(family);
         await family.GoAsync("/coordonnees/telephones");
         await family.Page.FillAsync("#mobile", "06 39 98 00 42");
         await family.ReadsAsync("Changer mes téléphones", "telephones");
@@ -56,9 +62,27 @@ public sealed class AddressStoryTests(RunningSystem system, Browser browser) : I
                 return await family.Page.GetByText("16 rue du Bois").CountAsync() > 0;
             },
             "the address of the household changes");
+        await family.GoAsync("/demandes");
+        await family.ReadsAsync("Mes demandes", "mes-demandes");
         await family.GoAsync(request);
         await Assertions.Expect(family.Page.Locator("main")).ToContainTextAsync("Acceptée");
         await family.ReadsAsync("Changement d’adresse", "demande-adresse-acceptee");
+    }
+
+    private static async Task ChangeChildAsync(Visit family)
+    {
+        await family.GoAsync("/");
+        await family.FollowAsync("Charlotte");
+        await family.FollowAsync("Voir et modifier");
+        await family.ReadsAsync($"Mes informations\u00A0: Charlotte {Own.Household().Surname}", "enfant-informations");
+        await family.FollowAsync("Téléphones");
+        await family.Page.FillAsync("#mobile", "06 39 98 00 12");
+        await family.ReadsAsync("Téléphones\u00A0: Charlotte", "enfant-telephones");
+        await family.PressAsync("Continuer");
+        await family.ReadsAsync("Récapitulatif", "enfant-telephones-recapitulatif");
+        await family.PressAsync("Enregistrer ces numéros");
+        await family.ReadsAsync("Changement de téléphone", "enfant-demande-telephones");
+        await Assertions.Expect(family.Page.Locator("main")).ToContainTextAsync("Charlotte");
     }
 
     private async Task AcceptAsync(string number)

@@ -19,7 +19,7 @@ public sealed class HeaderWalkTests(RunningSystem system, Browser browser) : ICl
         "/compte/connexion", "/compte/cle", "/compte/code", "/compte/deconnexion", "/compte/creation", "/compte/creation/identite",
         "/compte/activation", "/compte/activation/renvoi", "/compte/inconnu",
         "/compte/mot-de-passe-oublie", "/compte/identifiant-oublie", "/compte/compte-bloque", "/compte/nouveau-mot-de-passe",
-        "/compte/deblocage",
+        "/compte/deblocage", "/compte/invitation", "/compte/compte-ouvert",
     ];
 
     private static APIRequestContextOptions AsABrowser =>

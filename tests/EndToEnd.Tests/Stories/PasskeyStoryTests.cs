@@ -17,6 +17,9 @@ public sealed class PasskeyStoryTests(RunningSystem system, Browser browser) : I
         var visit = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await AddTelephoneAsync(visit.Page);
         await visit.FollowAsync("Mes identifiants");
+        await visit.FollowAsync("Activer un code");
+        await visit.ReadsAsync("Code de vérification", "code-verification");
+        await visit.GoAsync("/compte/identifiants");
         await visit.FollowAsync("Ajouter ou retirer un téléphone ou une clé");
         await visit.ReadsAsync("Mes téléphones et mes clés", "cles");
         await visit.Page.FillAsync("#nom", "Mon téléphone");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
+using EspaceFamille.Story;
 using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await mine.PressAsync("Fermer toutes les autres sessions");
         await Assertions.Expect(mine.Page.Locator("main [role=status]")).ToContainTextAsync("Vos autres sessions sont fermées");
         await other.GoAsync("/compte/identifiants");
-        await other.ShowsAsync("Se connecter");
+        await other.ReadsAsync("Se connecter", "connexion");
 
         await other.FollowAsync("J’ai oublié mon mot de passe");
         await other.ReadsAsync("Mot de passe oublié", "mot-de-passe-oublie");
@@ -50,6 +51,16 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await mine.Page.FillAsync("[name=motDePasse]", Password);
         await mine.PressAsync("Se connecter");
         await mine.ShowsAsync("Mes identifiants");
+        await other.Page.Context.ClearCookiesAsync();
+        await other.GoAsync("/connexion");
+        await other.Page.FillAsync("[name=identifiant]", Login);
+        await other.Page.FillAsync("[name=motDePasse]", Password);
+        await other.PressAsync("Se connecter");
+        await other.ShowsAsync("Mon tableau de bord");
+        await mine.GoAsync("/");
+        await mine.PressAsync("Se déconnecter de tous mes appareils");
+        await other.GoAsync("/demandes");
+        await other.ShowsAsync("Se connecter");
         await mailbox.WaitForAsync("mot de passe de votre Espace Famille a été modifié", "Vos autres sessions sont fermées");
     }
 

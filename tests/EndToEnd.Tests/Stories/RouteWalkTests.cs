@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
@@ -20,7 +21,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     private static readonly string[] OfOneself =
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
-        "/profil", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/profil", "/profil/informations", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
+        "/coordonnees/courriel-enfant",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
@@ -114,6 +116,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
             ["absences"] = await DraftAsync(visitor, "/absences"),
             ["demandes"] = $"{absence["id"]}",
             ["pieces"] = $"{absence["documentIds"]![0]}",
+            // No household has a link request; the walk of the documents service plays those of other accounts.
+            ["rattachement"] = RequestIds.Of(RequestKind.Link, day.ChildId),
         };
     }
 }

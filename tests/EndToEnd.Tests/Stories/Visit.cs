@@ -96,6 +96,8 @@ internal sealed class Visit
         // As high as the page: what stays at the bottom of the screen would lie across the picture else.
         await Page.SetViewportSizeAsync(width, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens!, $"{screen}-{width}.png") });
+        if (width == Browser.PhoneWidth)
+            await HelpPicture.TakeAsync(Page, Path.Combine(Screens!, $"{screen}.webp"));
         await Page.SetViewportSizeAsync(Browser.PhoneWidth, Browser.PhoneHeight);
     }
 }

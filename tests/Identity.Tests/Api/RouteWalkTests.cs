@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
@@ -15,68 +16,32 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     /// <summary>Nobody of this household has an account, so that the walk ends none that other tests use.</summary>
     private static readonly NamedIds Ours = Of("F033");
 
-    private static readonly Dictionary<string, RouteCase> Cases = new(StringComparer.Ordinal)
+    /// <summary>Nobody signs in to it: the walk disables it.</summary>
+    private const string WalkedStaff = "walk-staff";
+
+    private static readonly Dictionary<string, RouteCase> Cases = new([.. AgentRoutes.Cases, .. PageRoutes.Cases], StringComparer.Ordinal)
     {
-        ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/identity/journal"] = RouteCase.Admin,
         ["GET /api/identity/retention"] = RouteCase.Everyone,
-        ["GET /health/live"] = RouteCase.Everyone,
-        ["GET /health/ready"] = RouteCase.Everyone,
-        ["GET /health/startup"] = RouteCase.Everyone,
-        ["GET /metrics"] = RouteCase.Everyone,
-        ["GET /compte/connexion"] = RouteCase.Everyone,
-        ["GET /compte/creation"] = RouteCase.Everyone,
-        ["GET /compte/creation/{etape:regex(^(identite|adresse|contact)$)}"] = RouteCase.Everyone,
-        ["GET /compte/creation/identifiants"] = RouteCase.Everyone,
-        ["GET /compte/creation/services"] = RouteCase.Everyone,
-        ["GET /compte/creation/recapitulatif"] = RouteCase.Everyone,
-        ["GET /compte/creation/envoyee"] = RouteCase.Everyone,
-        ["GET /compte/services"] = RouteCase.Session,
-        ["GET /compte/activation"] = RouteCase.Everyone,
-        ["GET /compte/activation/renvoi"] = RouteCase.Everyone,
-        ["GET /compte/code"] = RouteCase.Everyone,
-        ["GET /compte/deconnexion"] = RouteCase.Everyone,
-        ["GET /compte/{**rest}"] = RouteCase.Everyone,
-        ["GET /compte/mot-de-passe-oublie"] = RouteCase.Everyone,
-        ["GET /compte/identifiant-oublie"] = RouteCase.Everyone,
-        ["GET /compte/compte-bloque"] = RouteCase.Everyone,
-        ["GET /compte/nouveau-mot-de-passe"] = RouteCase.Everyone,
-        ["GET /compte/deblocage"] = RouteCase.Everyone,
-        ["GET /compte/identifiants"] = RouteCase.Session,
-        ["GET /compte/identifiants/mot-de-passe"] = RouteCase.Session,
-        ["GET /compte/identifiants/identifiant"] = RouteCase.Session,
-        ["GET /compte/identifiants/fermeture"] = RouteCase.Session,
-        ["GET /compte/identifiants/courriel"] = RouteCase.Session,
-        ["GET /compte/courriel/confirmation"] = RouteCase.Everyone,
-        ["GET /compte/pas-moi"] = RouteCase.Everyone,
-        ["GET /compte/confirmation-identite"] = RouteCase.Session,
-        ["GET /compte/consentement"] = RouteCase.Session,
-        ["GET /compte/autorisations"] = RouteCase.Session,
-        ["GET /compte/logo"] = RouteCase.Everyone,
-        ["GET /compte/theme.css"] = RouteCase.Everyone,
-        ["GET /compte/password.js"] = RouteCase.Everyone,
-        ["GET /compte/passkey.js"] = RouteCase.Everyone,
-        ["GET /compte/cle"] = RouteCase.Everyone,
-        ["GET /compte/identifiants/code"] = RouteCase.Session,
-        ["GET /compte/identifiants/secours"] = RouteCase.Session,
-        ["GET /compte/identifiants/cles"] = RouteCase.Session,
-        ["GET /compte/controle/{challenge}/image"] = RouteCase.Everyone,
-        ["GET /compte/controle/{challenge}/son"] = RouteCase.Everyone,
-        ["GET /connect/authorize"] = RouteCase.Everyone,
-        ["POST /connect/authorize"] = RouteCase.Everyone,
-        ["POST /connect/token"] = RouteCase.Everyone,
-        ["POST /connect/sign-out-ticket"] = RouteCase.Everyone,
-        ["GET /connect/userinfo"] = RouteCase.Everyone,
-        ["POST /connect/userinfo"] = RouteCase.Everyone,
-        ["GET /connect/endsession"] = RouteCase.Everyone,
-        ["POST /connect/endsession"] = RouteCase.Everyone,
         ["GET /api/identity/me"] = RouteCase.SignedIn,
+        ["PUT /api/identity/me/details"] =
+            RouteCase.Account with { Body = _ => JsonContent.Create(new ChangeDetailsRequest(null, null, null, null, ContactMeans.Email)) },
         ["GET /api/identity/staff"] = RouteCase.Admin,
         ["GET /api/identity/staff/{accountId}"] = RouteCase.Admin,
         ["PUT /api/identity/staff/{accountId}/review-rights"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeReviewRightsRequest(ReviewRights: null)) },
         ["POST /api/identity/staff/{accountId}/own-households"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new AddOwnHouseholdRequest("F005")) },
+        ["POST /api/identity/staff"] = RouteCase.Admin with
+        {
+            Body = _ => JsonContent.Create(new InviteStaffRequest("Madame", "Miren", "ITURBIDE", "walk@mairie.example", AccountRole.Agent)),
+        },
+        ["POST /api/identity/staff/{accountId}/invitation"] = RouteCase.Admin,
+        ["PUT /api/identity/staff/{accountId}/role"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeStaffRoleRequest(AccountRole.Agent)) },
+        ["POST /api/identity/staff/{accountId}/disablement"] = RouteCase.Admin,
+        ["POST /api/identity/staff/{accountId}/reopening"] = RouteCase.Admin,
+        ["POST /api/identity/staff/{accountId}/factors-reset"] = RouteCase.Admin,
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
         ["POST /api/identity/me/link-requests"] =
             RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },
@@ -90,27 +55,48 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
             },
         ["POST /api/identity/link-requests/{linkRequestId}/refusal"] =
             RouteCase.Agent with { Body = _ => JsonContent.Create(new RefuseLinkRequestRequest("Aucun foyer ne correspond.")) },
+        ["GET /api/identity/imports"] = RouteCase.Admin,
+        ["GET /api/identity/imports/{importId}"] = RouteCase.Admin,
+        ["GET /api/identity/import-differences"] = RouteCase.Admin,
+        ["POST /api/identity/import-differences/decisions"] = WalkedImport.Decide(DemoIds.Household("F033")),
+        ["GET /api/identity/accepted-changes"] = RouteCase.Admin with { Query = "?since=2026-11-01" },
+        ["POST /api/identity/letter-batches"] =
+            RouteCase.Agent with { Body = _ => JsonContent.Create(new RequestLettersRequest("Rentrée")) },
+        ["GET /api/identity/letter-batches"] = RouteCase.Agent,
+        ["GET /api/identity/letter-batches/{batchId}/parts/{number:int}"] = RouteCase.Agent,
         ["GET /api/identity/colleagues"] = RouteCase.Agent,
         ["GET /api/identity/households"] = RouteCase.Agent with { Query = "?name=toule" },
         ["GET /api/identity/households/{household}"] = new RouteCase(["family", "agent", "admin"]),
         ["PUT /api/identity/households/{household}/adults/{adult}/telephones"] =
             RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
+        ["GET /api/identity/households/{household}/children/{childId}/contact"] = RouteCase.Household,
+        ["PUT /api/identity/households/{household}/children/{childId}/telephones"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new ChangeTelephonesRequest("+33639980001", null)) },
+        ["POST /api/identity/households/{household}/children/{childId}/mail-changes"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new ProposeChildMailRequest("mila@familles.example")) },
         ["POST /api/identity/households/{household}/address-changes"] = RouteCase.Household with
         {
             Body = _ => JsonContent.Create(new RequestAddressChangeRequest("1 rue des Lilas", null, "40220", "Tarnos", null)),
         },
+        ["GET /api/identity/households/{household}/contacts"] = RouteCase.Household,
         ["GET /api/identity/households/{household}/requests"] = RouteCase.Household,
         ["GET /api/identity/households/{household}/requests/{requestId}"] = RouteCase.Household,
+        ["POST /api/identity/households/{household}/requests/{requestId}/withdrawal"] =
+            RouteCase.Household with { Body = _ => JsonContent.Create(new WithdrawContactRequest()) },
         ["GET /api/identity/households/{household}/accounts"] = RouteCase.Agent,
         ["POST /api/identity/households/{household}/adults/{adultId}/letters"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/access-keys/{service}/revocation"] =
             RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/disablement"] = RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/account/reopening"] = RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/account/password-reset"] =
+            RouteCase.Agent with { Body = _ => Reason },
+        ["POST /api/identity/households/{household}/adults/{adultId}/link/confirmation"] =
+            RouteCase.Agent with { Body = _ => Reason },
         ["POST /api/identity/households/{household}/adults/{adultId}/link/end"] = RouteCase.Agent with { Body = _ => Reason },
     };
 
-    private static JsonContent Reason => JsonContent.Create(new AdultActRequest { OnBehalf = new("Demande faite au guichet") });
+    private static JsonContent Reason => AgentRoutes.Reason;
 
     private static NamedIds Of(string household) => new(
         WalkedHousehold.Account,
@@ -118,11 +104,15 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["household"] = DemoIds.Household(household),
-            ["accountId"] = DemoIds.Account(People.Agent.Login),
+            ["accountId"] = WalkedStaff,
             ["adultId"] = DemoIds.Adult(household switch { "F033" => "A0058", "F002" => "A0003", _ => "unknown" }),
             ["service"] = "enfance",
+            ["importId"] = WalkedImport.Id,
+            ["batchId"] = WalkedLetters.Batch,
+            ["number"] = "1",
             ["linkRequestId"] = $"walk-{household}",
             ["ownHouseholdId"] = DemoIds.Household("F005"),
+            ["childId"] = DemoIds.Child(household switch { "F033" => "E0066", "F002" => "E0004", _ => "unknown" }),
             ["adult"] = DemoIds.Adult(household switch { "F033" => "A0059", "F002" => "A0003", _ => "unknown" }),
             ["requestId"] = WalkedHousehold.RequestOf(household),
         });
@@ -135,7 +125,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033");
+        await town.Host.Services.GetRequiredService<AccountStore>()
+            .InsertAsync(SomeAccounts.Of(WalkedStaff) with { Role = "agent" }, CancellationToken.None);
+        await Task.WhenAll(
+            WalkedLinkRequest.AddAsync(town.Host.Services, "walk-F033"), WalkedImport.AddAsync(town.Host.Services),
+            WalkedLetters.AddAsync(town.Host.Services));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F033", DemoIds.Adult("A0059"));
         await WalkedHousehold.PrepareAsync(town.Host.Services, "F002", adultId: null);
     }
@@ -156,11 +150,11 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
     public async Task Routes_ForeignHousehold_AreNotFound()
     {
         var calls = await Walk.AssertForeignIdsAreNotThereAsync(Ours, Of("F002"), Of("unknown"), town.Host.Database);
-        Assert.Equal(19, calls);
+        Assert.Equal(29, calls);
     }
 
     [Fact]
-    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(11, await Walk.AssertNotThereForAgentAsync(
+    public async Task Routes_OwnHouseholdOfAnAgent_AreNotFound() => Assert.Equal(17, await Walk.AssertNotThereForAgentAsync(
         agent => agent with { OwnHouseholds = $"another {Ours.Household}" }, Ours, town.Host.Database, "household"));
 
     [Fact]

@@ -13,12 +13,16 @@ namespace EspaceFamille.Identity.Tests.Hosting;
 /// <summary>The mails about an account, as they wait in the outboxes: no broker takes them in these tests.</summary>
 internal static class AccountMailbox
 {
-    public static async Task<IReadOnlyList<(SecretMailKind Kind, SecretMailContent Content)>> MailsAsync(
-        this IdentityHost host, Account account)
+    public static Task<IReadOnlyList<(SecretMailKind Kind, SecretMailContent Content)>> MailsAsync(
+        this IdentityHost host, Account account) => host.MailsToAsync(account.Id);
+
+    /// <param name="recipientId">An account, or an adult of whom the town's file alone has an address.</param>
+    public static async Task<IReadOnlyList<(SecretMailKind Kind, SecretMailContent Content)>> MailsToAsync(
+        this IdentityHost host, string recipientId)
     {
         var seal = host.Services.GetRequiredService<SecretMailSeal>();
         var found = new List<(SecretMailKind, SecretMailContent)>();
-        foreach (var name in new[] { SecretLinkStore.Collection, AccountStore.Collection })
+        foreach (var name in new[] { SecretLinkStore.Collection, AccountStore.Collection, HouseholdStore.Collection })
         {
             var documents = await host.Database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync();
             var entries = documents.SelectMany(document => document.GetValue("outbox", new BsonArray()).AsBsonArray)
@@ -26,7 +30,7 @@ internal static class AccountMailbox
                 .Where(entry => entry["type"].AsString.Contains(nameof(SecretMail), StringComparison.Ordinal));
             found.AddRange(
                 entries.Select(entry => JsonSerializer.Deserialize<SecretMail>(entry["body"].AsString, JsonSerializerOptions.Web)!)
-                .Where(mail => mail.AccountId == account.Id)
+                .Where(mail => mail.AccountId == recipientId)
                 .Select(mail => (mail.Kind, seal.Open(mail.MailId, mail.Envelope))));
         }
 

@@ -42,6 +42,8 @@ internal sealed class AgentDesk(DemoTown town) : IDisposable
         return household with { Version = 1 };
     }
 
+    public IdentityHost Host => town.Host;
+
     public HouseholdStore Households => town.Host.Services.GetRequiredService<HouseholdStore>();
 
     public Task<HttpResponseMessage> GetAsync(string path, Bearer? by = null) => SendAsync(HttpMethod.Get, path, null, by);
@@ -61,14 +63,18 @@ internal sealed class AgentDesk(DemoTown town) : IDisposable
     }
 
     /// <summary>The kinds of the mails that wait in the outbox of a document.</summary>
-    public async Task<IReadOnlyList<SecretMailKind>> MailsAsync(string collection, string id)
+    public async Task<IReadOnlyList<SecretMailKind>> MailsAsync(string collection, string id) =>
+        [.. (await MessagesAsync<SecretMail>(collection, id)).Select(mail => mail.Kind)];
+
+    /// <summary>The messages of that type in the outbox of a document, oldest first.</summary>
+    public async Task<IReadOnlyList<T>> MessagesAsync<T>(string collection, string id)
     {
         var stored = await town.Host.Database.GetCollection<BsonDocument>(collection)
             .Find(Builders<BsonDocument>.Filter.Eq("_id", id)).SingleAsync();
         return
         [
-            .. stored["outbox"].AsBsonArray.Where(entry => entry["type"].AsString.EndsWith(nameof(SecretMail), StringComparison.Ordinal))
-                .Select(entry => JsonSerializer.Deserialize<SecretMail>(entry["body"].AsString, JsonSerializerOptions.Web)!.Kind),
+            .. stored["outbox"].AsBsonArray.Where(entry => entry["type"].AsString.EndsWith($".{typeof(T).Name}", StringComparison.Ordinal))
+                .Select(entry => JsonSerializer.Deserialize<T>(entry["body"].AsString, JsonSerializerOptions.Web)!),
         ];
     }
 

@@ -10,7 +10,7 @@ public sealed class Documents : ICollectionFixture<DemoTown>
     public const string Name = "documents";
 }
 
-/// <summary>The demo town, imported once. Its clock moves only when a test advances it.</summary>
+/// <summary>The demo town, imported once, with its accounts opened. Its clock moves only when a test advances it.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
     public static readonly string Files = Path.Combine(Repository.Root, "deploy/demo");
@@ -24,8 +24,14 @@ public sealed class DemoTown : IAsyncLifetime
     {
         await Server.InitializeAsync();
         _host = await IdentityHost.StartAsync(
-            Server, new() { ["Identity:FailuresPerAddressAndMinute"] = "10000", ["Identity:FailuresPerMinute"] = "1000000" });
+            Server, new()
+            {
+                ["Identity:TrialAccounts"] = "true",
+                ["Identity:FailuresPerAddressAndMinute"] = "10000",
+                ["Identity:FailuresPerMinute"] = "1000000",
+            });
         Assert.Equal(0, await _host.RunAsync("import", "--data", Files));
+        Assert.Equal(0, await _host.OpenAccountsAsync(Files));
     }
 
     /// <summary>A browser that is signed in, and that sends an access token of its person.</summary>

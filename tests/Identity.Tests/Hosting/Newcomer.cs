@@ -29,6 +29,8 @@ internal sealed class Newcomer : IDisposable
 
     public HttpClient Browser { get; }
 
+    public CookieContainer Jar => _jar;
+
     public string UserName { get; set; }
 
     public string FirstNames { get; init; } = "Camille";

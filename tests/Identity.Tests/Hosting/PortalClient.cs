@@ -20,10 +20,12 @@ internal sealed class PortalClient(HttpClient browser)
         return await StoryClient.TokensAsync(await client.ExchangeAsync(code, secret: IdentityHost.PortalSecret));
     }
 
-    public async Task<HttpResponseMessage> RequestTicketAsync(string identityToken, string secret = IdentityHost.PortalSecret) =>
+    public async Task<HttpResponseMessage> RequestTicketAsync(
+        string identityToken, string secret = IdentityHost.PortalSecret, bool everywhere = false) =>
         await browser.PostAsync("/connect/sign-out-ticket", new FormUrlEncodedContent(
         [
             new("client_id", Id), new("client_secret", secret), new("id_token_hint", identityToken),
+            new("everywhere", everywhere ? "true" : "false"),
         ]));
 
     public async Task<string> TicketAsync()

@@ -46,6 +46,25 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
     }
 
     [Fact]
+    public async Task AddressChange_WithdrawnAndAChildsMailChanged_AreAcknowledged()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(new AddressChangeWithdrawn { Request = Head(), Version = 3, WithdrawnAt = At });
+        await Host.PublishAsync(new ChildContactChanged
+        {
+            Request = Head() with { Id = "mel-1", ChildId = "child-1", Number = "MEL-2026-000001" },
+            Kind = RequestKind.MailChange,
+            Version = 4,
+            ChangedAt = At,
+        });
+        await Host.MailAsync(Of("address-withdrawn"), Sent, "is sent");
+        await Host.MailAsync(Of("child-contact-changed").Replace(Request, "mel-1", StringComparison.Ordinal), Sent, "is sent");
+
+        Assert.Contains(Mailbox.Accepted, mail => mail.Subject!.Contains("demande retirée", StringComparison.Ordinal));
+        Assert.Contains(Mailbox.Accepted, mail => mail.TextBody!.Contains("MEL-2026-000001", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Telephones_Changed_AreAcknowledgedWithoutTheNumbers()
     {
         await Host.PublishAsync(Messages.Contact());

@@ -20,6 +20,7 @@ public sealed class RouteWalkTests(DocDbProcess docdb) : ServiceFixture(docdb)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/notifications/journal"] = RouteCase.Admin,
+        ["GET /api/notifications/journal/export"] = RouteCase.Admin,
         ["GET /api/notifications/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,

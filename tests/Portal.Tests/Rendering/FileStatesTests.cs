@@ -2,6 +2,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Journeys.Review;
+using EspaceFamille.Portal.Viewer;
 using EspaceFamille.Reservations.Api;
 using Xunit;
 using RequestDetail = EspaceFamille.Portal.Journeys.Requests.DetailModel;

@@ -1,8 +1,8 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Portal.Journeys.Review;
 using EspaceFamille.Portal.Texts;
+using EspaceFamille.Portal.Viewer;
 using EspaceFamille.Reservations.Api;
 using Xunit;
 

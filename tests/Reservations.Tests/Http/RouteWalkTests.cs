@@ -24,6 +24,8 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/reservations/journal"] = RouteCase.Admin,
+        ["GET /api/reservations/journal/export"] = RouteCase.Admin,
+        ["GET /api/reservations/households/{household}/journal"] = RouteCase.Agent,
         ["GET /api/reservations/retention"] = RouteCase.Everyone,
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,

@@ -11,6 +11,9 @@ public sealed record Claim(string TestClass, string Surname, int Households = 1)
     /// <summary>Whether the father has an account beside the mother's.</summary>
     public bool BothParents { get; init; }
 
+    /// <summary>Whether nobody of its households has an account yet: the tests open them with the keys of the letters.</summary>
+    public bool IsUnopened { get; init; }
+
     /// <summary>The roles of its accounts of staff, one account per entry: a one-time code signs in once.</summary>
     public IReadOnlyList<string> Staff { get; init; } = [];
 
@@ -19,6 +22,9 @@ public sealed record Claim(string TestClass, string Surname, int Households = 1)
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"{TestClass} has {Households} households");
 
     public IEnumerable<Household> All => Enumerable.Range(0, Households).Select(Household);
+
+    /// <summary>The households whose mother has an account.</summary>
+    internal IEnumerable<Household> Opened => IsUnopened ? [] : All;
 
     /// <summary>The user name of one of its accounts of staff.</summary>
     public string StaffLogin(int number = 0) => $"{Staff[number].ToUpperInvariant()}{number}{Surname}";

@@ -17,15 +17,16 @@ public sealed record Household(string Surname)
     public string Father => $"J{Surname}";
 
     /// <summary>The key of the letter to the father, who has no account unless the claim has both parents.</summary>
-    public string FatherKey
-    {
-        get
-        {
-            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Code)));
-            return string.Create(
-                CultureInfo.InvariantCulture, $"{10_000 + (Convert.ToInt32(hash[..6], 16) % 90_000)}-{hash[6..13]}");
-        }
-    }
+    public string FatherKey => KeyOf(Code);
+
+    /// <summary>The key of the letter to the mother, with which her account was opened.</summary>
+    public string MotherKey => KeyOf($"{Code} 2");
 
     internal string MailName => $"{Surname.ToLowerInvariant()}@familles.example";
+
+    private static string KeyOf(string letter)
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(letter)));
+        return string.Create(CultureInfo.InvariantCulture, $"{10_000 + (Convert.ToInt32(hash[..6], 16) % 90_000)}-{hash[6..13]}");
+    }
 }

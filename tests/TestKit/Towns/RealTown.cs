@@ -34,7 +34,7 @@ public static class RealTown
         Write(
             folder, "accesskeys.csv", "household;key", Households, number => $"F{number};{10_000 + (number % 80_000)}-K{number:D7}");
         File.WriteAllText(
-            Path.Combine(folder, "accounts.csv"), "role;login;password;totpSecret;household;adult;title;firstName;lastName;email\n");
+            Path.Combine(folder, "accounts.csv"), "role;login;title;firstName;lastName;email\n");
         Write(
             folder, "enrolments.csv", "code;child;activity;place;group;from;to;createdOn;bookableUntil", Enrolments, number =>
                 $"R{number};E{number % Children};RESTAURATION;{PlaceOf(number)};Groupe {number % 12};{Period(number)};2026-06-15;");

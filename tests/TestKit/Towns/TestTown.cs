@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EspaceFamille.TestKit.Towns;
@@ -7,6 +5,9 @@ namespace EspaceFamille.TestKit.Towns;
 /// <summary>Writes the files of the demo town with what a plan adds to it, for the importers of the services.</summary>
 public static partial class TestTown
 {
+    /// <summary>The file that names the accounts that a trial opens.</summary>
+    public const string TrialAccounts = "trial-accounts.csv";
+
     private const string LikeHousehold = "F001";
     private const string LikeChildren = "E000[123]";
     private static readonly string Demo = Path.Combine(Repository.Root, "deploy/demo");
@@ -39,8 +40,14 @@ public static partial class TestTown
             Path.Combine(folder, "accesskeys.csv"),
             from claim in plan.Claims
             from household in claim.All
-            select $"{household.Code};{household.FatherKey};A{household.Code}-1;{household.Father}");
-        File.AppendAllLines(Path.Combine(folder, "accounts.csv"), plan.Claims.SelectMany(Accounts));
+            from line in new[]
+            {
+                $"{household.Code};{household.FatherKey};A{household.Code}-1;{household.Father}",
+                $"{household.Code};{household.MotherKey};A{household.Code}-2;{household.Mother}",
+            }
+            select line);
+        File.AppendAllLines(Path.Combine(folder, "accounts.csv"), plan.Claims.SelectMany(Staff));
+        File.AppendAllLines(Path.Combine(folder, TrialAccounts), plan.Claims.SelectMany(Opened));
     }
 
     /// <summary>Codes derive from the household's: those of the demo town end in four digits.</summary>
@@ -48,29 +55,17 @@ public static partial class TestTown
         Claim.Rename(line, household).Replace(LikeHousehold, household.Code, StringComparison.Ordinal),
             $"${{kind}}{household.Code}-${{number}}");
 
-    private static IEnumerable<string> Accounts(Claim claim)
-    {
-        foreach (var household in claim.All)
-        {
-            yield return $"family;{household.Mother};{Password(household.Mother)};;{household.Code};A{household.Code}-2;;;;";
-            if (claim.BothParents)
-                yield return $"family;{household.Father};{Password(household.Father)};;{household.Code};A{household.Code}-1;;;;";
-        }
+    private static IEnumerable<string> Staff(Claim claim) =>
+        from number in Enumerable.Range(0, claim.Staff.Count)
+        let login = claim.StaffLogin(number)
+        select $"{claim.Staff[number]};{login};Madame;Maylis;{claim.Surname};{login}@mairie.example";
 
-        for (var number = 0; number < claim.Staff.Count; number++)
-        {
-            var login = claim.StaffLogin(number);
-            var person = $"Madame;Maylis;{claim.Surname};{login}@mairie.example";
-            yield return $"{claim.Staff[number]};{login};{Password(login)};{Secret(login)};;;{person}";
-        }
-    }
-
-    private static string Password(string login) =>
-        $"Galet-Brume-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(login)))[..10]}";
-
-    /// <summary>32 letters of base 32, as an authenticator's secret has.</summary>
-    private static string Secret(string login) =>
-        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(login)).Select(value => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[value & 31]));
+    private static IEnumerable<string> Opened(Claim claim) =>
+    [
+        .. claim.Opened.Select(household => $"family;{household.Mother}"),
+        .. claim.BothParents ? claim.All.Select(household => $"family;{household.Father}") : [],
+        .. Enumerable.Range(0, claim.Staff.Count).Select(number => $"{claim.Staff[number]};{claim.StaffLogin(number)}"),
+    ];
 
     [GeneratedRegex(@"\b(?<kind>[AERL]|[RL][0-9][0-9]-)000(?<number>[0-9])\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FourDigits();

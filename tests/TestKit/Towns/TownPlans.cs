@@ -25,14 +25,18 @@ public static class TownPlans
         new Claim("ChristmasStoryTests", "JAUREGUI"),
         new Claim("FrozenWriteStoryTests", "ETCHEGARAY"),
         new Claim("HeaderWalkTests", "IDIART") { Staff = [Admin] },
+        new Claim("IdentityPagesTests", "DAMESTOY"),
         new Claim("KeyboardStoryTests", "MENDIBURU"),
-        new Claim("OpeningStoryTests", "ITHURRALDE"),
+        new Claim("LinkStoryTests", "AROSTEGUY") { Staff = [Agent] },
+        new Claim("MailChangeStoryTests", "DARRIGADE"),
+        new Claim("OpeningStoryTests", "ITHURRALDE") { IsUnopened = true },
         new Claim("PagesStoryTests", "ETCHART") { Staff = [Agent] },
         new Claim("PasskeyStoryTests", "HARISPE"),
         new Claim("PortalBrowserTests", "OSPITAL"),
         new Claim("RecoveryStoryTests", "OYHENART"),
         new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },
         new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Admin] },
+        new Claim("StaffStoryTests", "ETXEPARE") { Staff = [Admin] },
         new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });
 
     /// <summary>The services as processes.</summary>

@@ -2,10 +2,14 @@ namespace EspaceFamille.Tool.Images;
 
 /// <summary>A project that becomes an image.</summary>
 /// <param name="HasTools">Whether it needs a base of its own, with the tools that open families' files.</param>
-internal sealed record ImageComponent(string Name, string Project, bool HasTools = false)
+/// <param name="IsBesideTools">
+/// Whether it runs in the pod of one that has them, and is faster with a library of that base: the nodes pull no other layer for it.
+/// </param>
+internal sealed record ImageComponent(string Name, string Project, bool HasTools = false, bool IsBesideTools = false)
 {
     /// <summary>Null: the usual base.</summary>
-    public string? BaseIn(ImagesSettings settings) => HasTools ? settings.LauncherBase : settings.BaseImage;
+    public string? BaseIn(ImagesSettings settings) =>
+        HasTools || (IsBesideTools && settings.LauncherBase is not null) ? settings.LauncherBase : settings.BaseImage;
 }
 
 internal static class ImageComponents
@@ -16,7 +20,7 @@ internal static class ImageComponents
         new("reservations", "services/reservations"),
         new("documents", "services/documents"),
         new("notifications", "services/notifications"),
-        new("renderer", "services/renderer"),
+        new("renderer", "services/renderer", IsBesideTools: true),
         new("launcher", "services/renderer/Launcher", HasTools: true),
         new("gateway", "gateway"),
         new("portal", "portal"),

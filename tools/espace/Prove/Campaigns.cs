@@ -19,6 +19,7 @@ internal static class Campaigns
         TestCampaigns.Rendered,
         new FuzzCampaign(),
         TestCampaigns.Guesses,
+        TestCampaigns.Botnet,
         TestCampaigns.Frozen,
         TestCampaigns.Outages,
         TestCampaigns.RenderingKills,

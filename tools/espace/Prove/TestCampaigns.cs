@@ -71,11 +71,18 @@ internal static partial class TestCampaigns
         (_, passed) => (passed ? "four scans under 44 limits, each complete or unreadable" : null, []));
 
     /// <summary>The medians are reported, not judged: they depend on the machine.</summary>
-    public static readonly TestCampaign Guesses = new("guesses", "Identity.Tests", ["GuessingTests"], TimeSpan.FromMinutes(30),
+    public static readonly TestCampaign Guesses = new(
+        "guesses", "Identity.Tests", ["GuessingTests", "EnumerationTests"], TimeSpan.FromMinutes(30),
         Variables(("ESPACE_TRIES", GuessCount)),
         (lines, passed) => (
             passed ? $"{GuessCount} guesses at one account and {GuessCount} at many, 0 let in" : null,
             [.. lines.Where(line => GuessesLine().IsMatch(line))]));
+
+    /// <summary>5,000 addresses against 1,000 accounts for seven virtual days.</summary>
+    public static readonly TestCampaign Botnet = new(
+        "botnet", "Identity.Tests", [".BotnetTests"], TimeSpan.FromMinutes(60),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_BOTNET"] = "all" },
+        (lines, _) => (lines.FirstOrDefault(line => BotnetLine().IsMatch(line)), []));
 
     public static readonly TestCampaign Durability = new("durability", "DocDb.Tests", ["Durability.KillTests"], TimeSpan.FromMinutes(60),
         Variables(("ESPACE_ROUNDS", 20), ("ESPACE_WRITES", 10_000)),
@@ -87,7 +94,7 @@ internal static partial class TestCampaigns
         });
 
     public static readonly IReadOnlyList<TestCampaign> All =
-        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Durability];
+        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Botnet, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
@@ -116,7 +123,12 @@ internal static partial class TestCampaigns
     [GeneratedRegex("^[0-9]+ s without an answer of the database: ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FrozenLine();
 
-    [GeneratedRegex("^(one account|many accounts), [a-z]+: known logins ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[0-9]+ addresses against [0-9]+ accounts ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BotnetLine();
+
+    [GeneratedRegex(
+        "^((one account|many accounts), [a-z]+: known logins |/compte/[a-z/-]+: known )", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex GuessesLine();
 
     [GeneratedRegex("round [0-9]+: (?<writes>[0-9]+) writes acknowledged", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

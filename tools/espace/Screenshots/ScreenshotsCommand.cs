@@ -7,9 +7,10 @@ namespace EspaceFamille.Tool.Screenshots;
 
 /// <summary>Pictures of every screen at the widths of a phone and of a desktop, taken while the browser stories play.</summary>
 [Description("Play the browser stories and keep a picture of every screen")]
-internal sealed class ScreenshotsCommand : AsyncCommand<DataSettings>
+internal sealed class ScreenshotsCommand : AsyncCommand<ScreenshotsSettings>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, DataSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(
+        CommandContext context, ScreenshotsSettings settings, CancellationToken cancellationToken)
     {
         settings.Folder.Prepare();
         var screens = Directory.CreateDirectory(settings.Folder.At("screens")).FullName;
@@ -25,6 +26,8 @@ internal sealed class ScreenshotsCommand : AsyncCommand<DataSettings>
         if (await AttachedProcess.RunAsync(stories, cancellationToken) != 0)
             throw new Failure($"a story failed; the pictures until then are in {screens}");
         Console.WriteLine($"{Directory.EnumerateFiles(screens, "*.png", SearchOption.AllDirectories).Count()} pictures in {screens}");
+        if (settings.HelpPages)
+            Console.WriteLine($"{HelpPictures.Replace(Checkout.At("portal/Content/aide"), screens)} pictures of help pages replaced");
         return 0;
     }
 }

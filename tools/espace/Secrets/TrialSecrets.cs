@@ -1,17 +1,18 @@
 namespace EspaceFamille.Tool.Secrets;
 
 /// <summary>
-/// The secrets of a trial: its own database and broker, with one user per host, and the fictive family that helm test signs in.
+/// The secrets of a trial: its own database and broker, with one user per host, and what the people of the fictive town sign in with, of
+/// whom helm test plays a family.
 /// </summary>
 internal static class TrialSecrets
 {
-    /// <param name="accounts">The demo accounts: role;login;password;...</param>
-    public static void Write(SecretManifest manifest, SecretsSettings settings, string accounts)
+    /// <param name="listed">The file of the accounts that the trial opens.</param>
+    public static void Write(SecretManifest manifest, SecretsSettings settings, string listed)
     {
         var passwords = HostSecrets.WithDatabase.ToDictionary(host => host, _ => Generated.Password(), StringComparer.Ordinal);
         WriteMongo(manifest, $"{settings.FullName}-{settings.Database}", passwords);
         WriteServers(manifest, settings.FullName, passwords);
-        WriteFamily(manifest, accounts);
+        WriteAccounts(manifest, listed);
     }
 
     private static void WriteMongo(SecretManifest manifest, string server, Dictionary<string, string> passwords)
@@ -44,11 +45,14 @@ internal static class TrialSecrets
         $"db.getSiblingDB('{user.Key}').createUser("
             + $"{{user: '{user.Key}', pwd: '{user.Value}', roles: [{{role: 'readWrite', db: '{user.Key}'}}]}});"));
 
-    private static void WriteFamily(SecretManifest manifest, string accounts)
+    private static void WriteAccounts(SecretManifest manifest, string listed)
     {
-        var family = File.ReadLines(accounts).Select(line => line.Split(';')).First(columns => columns[0] == "family");
+        var accounts = DrawnAccount.DrawAll(listed);
+        manifest.Begin("trial-accounts");
+        manifest.Add("accounts.csv", DrawnAccount.Text(accounts));
+        var family = accounts.First(account => account.TotpSecret is null);
         manifest.Begin("test");
-        manifest.Add("login", family[1]);
-        manifest.Add("password", family[2]);
+        manifest.Add("login", family.Login);
+        manifest.Add("password", family.Password);
     }
 }

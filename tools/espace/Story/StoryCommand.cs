@@ -5,8 +5,8 @@ using Spectre.Console.Cli;
 
 namespace EspaceFamille.Tool.Story;
 
-/// <summary>Plays the absence story against the system that runs on a port.</summary>
-[Description("Play the absence story against a running system")]
+/// <summary>Plays the story of an account and an absence against the system that runs on a port.</summary>
+[Description("Play a family and an agent against a running system")]
 internal sealed class StoryCommand : AsyncCommand<StorySettings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, StorySettings settings, CancellationToken cancellationToken)

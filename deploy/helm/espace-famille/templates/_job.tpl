@@ -1,6 +1,7 @@
 {{/*
 A host's image that runs one of its commands and ends: (dict "root" $ "name" LABEL "host" HOST "job" NAME "hook" EVENTS
-"weight" N "args" ARGUMENTS), and "data" for a ConfigMap to import. Its settings stand in the pod itself: at the time of a
+"weight" N "args" ARGUMENTS), "data" for a ConfigMap to import, "env" for settings of this job alone, and "credentials" for a Secret
+whose file accounts.csv it reads among its secrets. Its settings stand in the pod itself: at the time of a
 pre-install hook there is no ConfigMap yet.
 */}}
 {{- define "espace.job" -}}
@@ -25,6 +26,10 @@ spec:
           args: {{ .args | toJson }}
           env:
             {{- range $name, $value := omit (include "espace.settings" . | fromYaml) "BeforeServing__AwaitMigrations" }}
+            - name: {{ $name }}
+              value: {{ $value | quote }}
+            {{- end }}
+            {{- range $name, $value := .env }}
             - name: {{ $name }}
               value: {{ $value | quote }}
             {{- end }}

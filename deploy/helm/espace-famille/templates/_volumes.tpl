@@ -8,6 +8,9 @@
     defaultMode: 0444
     sources:
       {{- trim . | nindent 6 }}
+      {{- with $.credentials }}
+      {{- include "espace.files" (dict "secret" . "files" (dict "accounts.csv" "accounts.csv")) | nindent 6 }}
+      {{- end }}
       {{- if and (eq $.name "migration") (contains "RabbitMq__Uri" .) }}
       {{- include "espace.secrets.management" (dict "root" $.root "name" $component) | nindent 6 }}
       {{- end }}

@@ -15,7 +15,8 @@ internal static class DocumentReceipt
         return new()
         {
             DocumentId = document.Id,
-            HouseholdId = document.HouseholdId,
+            // Empty without a household: no request that takes receipts takes this one.
+            HouseholdId = document.HouseholdId ?? "",
             AccountId = document.UploadedBy,
             Qualification = document.Qualification,
             IssuedAt = issuedAt,

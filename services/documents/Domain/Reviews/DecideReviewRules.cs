@@ -86,7 +86,8 @@ internal static class DecideReviewRules
         {
             RequestKind = review.RequestKind,
             RequestId = review.Id,
-            HouseholdId = review.HouseholdId,
+            // Only a link request has none, and it is decided in identity.
+            HouseholdId = review.HouseholdId!,
             Version = version,
             Decision = verdict.Decision,
             Reason = verdict.Reason,

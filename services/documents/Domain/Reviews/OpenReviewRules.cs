@@ -53,20 +53,20 @@ internal static class OpenReviewRules
         return unlisted.Length == 0 ? null : new(review with { DocumentIds = [.. review.DocumentIds, .. unlisted] });
     }
 
-    /// <summary>The closed review of an absence whose withdrawal was delivered first: its declaration then opens nothing.</summary>
-    public static Review ClosedBeforeOpening(AbsenceWithdrawn absence) => new()
+    /// <summary>The closed review of a request whose withdrawal was delivered first: the request then opens nothing.</summary>
+    public static Review ClosedBeforeOpening(RequestKind kind, RequestHead request, DateTimeOffset withdrawnAt) => new()
     {
-        Id = absence.Request.Id,
-        RequestKind = RequestKind.Absence,
-        HouseholdId = absence.Request.HouseholdId,
-        ChildId = absence.Request.ChildId,
-        Number = absence.Request.Number,
-        DeclaredAt = absence.WithdrawnAt,
+        Id = request.Id,
+        RequestKind = kind,
+        HouseholdId = request.HouseholdId,
+        ChildId = request.ChildId,
+        Number = request.Number,
+        DeclaredAt = withdrawnAt,
         Days = [],
         DocumentIds = [],
         State = ReviewState.Closed,
-        EndedAt = absence.WithdrawnAt,
-        WithdrawnAt = absence.WithdrawnAt,
+        EndedAt = withdrawnAt,
+        WithdrawnAt = withdrawnAt,
         Readings = [],
     };
 

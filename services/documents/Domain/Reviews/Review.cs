@@ -13,7 +13,15 @@ internal sealed record Review : Aggregate
     public required RequestKind RequestKind { get; init; }
 
     public RequestReference Request => new() { Kind = RequestKind, RequestId = Id };
-    public required string HouseholdId { get; init; }
+
+    /// <summary>Null for the link request of an account, which has no household.</summary>
+    public required string? HouseholdId { get; init; }
+
+    /// <summary>The account that made a request without a household; null for all others.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The household whose key the person of a link request typed: its staff members do not see the documents.</summary>
+    public string? KeyHouseholdId { get; init; }
 
     /// <summary>Null for a request that concerns no child.</summary>
     public required string? ChildId { get; init; }

@@ -10,5 +10,5 @@ namespace EspaceFamille.Documents.Domain.Reviews;
 internal sealed record StaffAccess(string AccountId, string Rights, IReadOnlyList<string> OwnHouseholdIds)
 {
     public bool MayReview(Review review) => ReviewRights.Parse(Rights).Covers(review.RequestKind, [.. review.PlaceIds])
-        && !OwnHouseholdIds.Contains(review.HouseholdId, StringComparer.Ordinal);
+        && !OwnHouseholdIds.Any(id => id == review.HouseholdId || id == review.KeyHouseholdId);
 }

@@ -14,6 +14,7 @@ internal static class OwnershipRules
     public static bool IsOfHousehold(RequestKind kind) => kind switch
     {
         RequestKind.Absence or RequestKind.Reservations => true,
-        RequestKind.AddressChange or RequestKind.TelephoneChange or RequestKind.MailChange or RequestKind.Unknown => false,
+        RequestKind.AddressChange or RequestKind.TelephoneChange or RequestKind.MailChange => false,
+        RequestKind.Link or RequestKind.Unknown => false,
     };
 }

@@ -5,7 +5,8 @@ namespace EspaceFamille.Documents.Domain.SupportingDocuments;
 /// <summary>What a family uploads as proof: 1 to 4 files, and what it wrote about them.</summary>
 internal sealed record SupportingDocument : Aggregate
 {
-    public required string HouseholdId { get; init; }
+    /// <summary>Null for a document of an account without a household, which only its link request takes.</summary>
+    public required string? HouseholdId { get; init; }
 
     /// <summary>The account that uploaded it.</summary>
     public required string UploadedBy { get; init; }

@@ -30,7 +30,10 @@ internal static class RenderingModule
     }
 
     public static void MapPages(this RouteGroupBuilder household, ApiTag documents) =>
-        ReadPageEndpoint.Map(household.MapGroup("").WithTag(documents));
+        ReadPageEndpoint.Map(household.MapGroup("").WithTag(documents), RouteScope.Household);
+
+    public static void MapAccountPages(this RouteGroupBuilder account, ApiTag documents) =>
+        ReadPageEndpoint.Map(account.MapGroup("").WithTag(documents), RouteScope.Account);
 
     public static void MapReviewPages(this RouteGroupBuilder staff, ApiTag reviews)
     {

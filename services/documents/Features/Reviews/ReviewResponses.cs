@@ -60,7 +60,7 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
     };
 
     public ReviewSummary SummaryOf(Review review) => new(
-        review.RequestKind, review.Id, review.Number, review.HouseholdId, review.ChildId, review.DeclaredAt, review.From, review.To,
+        review.RequestKind, review.Id, review.Number, review.HouseholdId!, review.ChildId, review.DeclaredAt, review.From, review.To,
         review.Days, review.DocumentIds.Count, review.State.ToApi())
     {
         MissingDocuments = review.MissingDocuments,

@@ -2,12 +2,14 @@ using EspaceFamille.Documents.Features.Reviews.AddDocument;
 using EspaceFamille.Documents.Features.Reviews.AddNote;
 using EspaceFamille.Documents.Features.Reviews.AssignReview;
 using EspaceFamille.Documents.Features.Reviews.ChangeDecision;
+using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.DemandDocument;
 using EspaceFamille.Documents.Features.Reviews.ExportPages;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
+using EspaceFamille.Documents.Features.Reviews.RemoveDocument;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Reviews;
@@ -18,7 +20,8 @@ internal static class ReviewsModule
     public static readonly ApiTag Reviews = new("Reviews", "The review of the supporting documents of a request.");
 
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
-        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewMetrics>()
+        services.AddSingleton<DocumentAttachment>().AddSingleton<ReviewOpening>().AddSingleton<ReviewClosing>()
+            .AddSingleton<ReviewMetrics>()
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
             .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
             .AddSingleton<ReviewDeadlines>()
@@ -28,9 +31,18 @@ internal static class ReviewsModule
     public static void MapHouseholdReviews(this RouteGroupBuilder household)
     {
         var routes = household.MapGroup("").WithTag(Reviews);
-        ReadHouseholdReviewEndpoint.Map(routes);
-        AddDocumentEndpoint.Map(routes);
+        ReadHouseholdReviewEndpoint.Map(routes, RouteScope.Household);
+        AddDocumentEndpoint.Map(routes, RouteScope.Household);
         ExportPagesEndpoint.Map(routes);
+    }
+
+    /// <summary>The review of the account's link request.</summary>
+    public static void MapAccountReviews(this RouteGroupBuilder account)
+    {
+        var routes = account.MapGroup("").WithTag(Reviews);
+        ReadHouseholdReviewEndpoint.Map(routes, RouteScope.Account);
+        AddDocumentEndpoint.Map(routes, RouteScope.Account);
+        RemoveDocumentEndpoint.Map(routes);
     }
 
     public static void MapReviews(this RouteGroupBuilder staff)

@@ -27,16 +27,25 @@ internal static class SupportingDocumentsModule
     public static void MapSupportingDocuments(this RouteGroupBuilder household)
     {
         var routes = household.MapGroup("").WithTag(Documents);
-        ListQualificationsEndpoint.Map(routes);
-        UploadSupportingDocumentEndpoint.Map(routes);
-        AddFilesEndpoint.Map(routes);
-        ListUnsentDocumentsEndpoint.Map(routes);
-        ReadSupportingDocumentEndpoint.Map(routes);
+        Map(routes, RouteScope.Household);
         ExportDocumentsEndpoint.Map(routes);
-        ReadFileEndpoint.Map(routes);
-        DescribeDocumentEndpoint.Map(routes);
         RenewReceiptEndpoint.Map(routes);
-        DeleteFileEndpoint.Map(routes);
-        DeleteDocumentEndpoint.Map(routes);
+    }
+
+    /// <summary>The documents of an account without a household, for its link request. They need no receipt.</summary>
+    public static void MapAccountDocuments(this RouteGroupBuilder account) =>
+        Map(account.MapGroup("").WithTag(Documents), RouteScope.Account);
+
+    private static void Map(RouteGroupBuilder routes, RouteScope owner)
+    {
+        ListQualificationsEndpoint.Map(routes, owner);
+        UploadSupportingDocumentEndpoint.Map(routes, owner);
+        AddFilesEndpoint.Map(routes, owner);
+        ListUnsentDocumentsEndpoint.Map(routes, owner);
+        ReadSupportingDocumentEndpoint.Map(routes, owner);
+        ReadFileEndpoint.Map(routes, owner);
+        DescribeDocumentEndpoint.Map(routes, owner);
+        DeleteFileEndpoint.Map(routes, owner);
+        DeleteDocumentEndpoint.Map(routes, owner);
     }
 }

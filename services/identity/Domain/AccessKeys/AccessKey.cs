@@ -7,7 +7,7 @@ namespace EspaceFamille.Identity.Domain.AccessKeys;
 internal sealed record AccessKey(
     string Service, string Hash, string? AdultId, string? UserName, DateTimeOffset CreatedAt, DateTimeOffset EndsAt)
 {
-    /// <summary>When it linked an account. It stays in the household, so that no later import brings it back.</summary>
+    /// <summary>When it linked an account. Its hash stays in the household, so that no later import brings it back.</summary>
     public DateTimeOffset? UsedAt { get; init; }
 
     public DateTimeOffset? RevokedAt { get; init; }

@@ -31,6 +31,9 @@ internal sealed record Account : Aggregate
     /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>The removal of the authenticator that waits; null for none.</summary>
+    public FactorReset? FactorReset { get; init; }
+
     /// <summary>The user handle of the passkeys: random, and nothing else. Unique; null without passkeys.</summary>
     public string? PasskeyHandle { get; init; }
     public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
@@ -49,6 +52,12 @@ internal sealed record Account : Aggregate
 
     /// <summary>The mail address and telephone as agents search them.</summary>
     public IReadOnlyList<string> ContactWords => Accounts.ContactWords.Of(Contact);
+
+    /// <summary>
+    /// When somebody refused a change of the mail address that was not theirs: no password is reset by mail until an agent has spoken to
+    /// the family. Null where it is.
+    /// </summary>
+    public DateTimeOffset? ResetDisabledAt { get; init; }
 
     /// <summary>What a member of staff may review; null until an administrator narrows it: everything.</summary>
     public IReadOnlyList<ReviewRight>? ReviewRights { get; init; }
@@ -73,6 +82,24 @@ internal sealed record Account : Aggregate
 
     /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
     public string? OfferedKey { get; init; }
+
+    /// <summary>
+    /// The role that the town's files stated at the last import: one that an administrator gave since stays until they state another. Null
+    /// for an account that was never in the files, which no import disables.
+    /// </summary>
+    public string? FilesRole { get; init; }
+
+    /// <summary>When an import disabled the account, which the files no longer had; null otherwise.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
+
+    /// <summary>Where the files state something else than what is kept here.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
+    /// <summary>Whether an administrator has to decide one of the differences.</summary>
+    public bool HasOpenDifference => Differences.Any(one => one.Kept is null);
+
+    /// <summary>The closed accounts of the same adult whose link and requests this one has.</summary>
+    public IReadOnlyList<string> MergedAccountIds { get; init; } = [];
 
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }

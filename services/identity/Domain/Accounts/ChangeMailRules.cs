@@ -6,8 +6,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
-/// The owner changes the mail address of an account: it is proposed with a fresh proof, announced to the address in use, and changed when
-/// it is confirmed from the new one. The reader of the replaced address restores it for some days.
+/// The mail address of an account is proposed by its owner with a fresh proof, or by an agent at the owner's request, announced to the
+/// address in use, and changed when it is confirmed from the new one. The reader of the replaced address restores it for some days.
 /// </summary>
 internal static class ChangeMailRules
 {
@@ -18,10 +18,9 @@ internal static class ChangeMailRules
     private static readonly TimeSpan RestorableFor = TimeSpan.FromDays(7);
 
     /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
-    public static Change<Account>? Propose(Account account, MailProposal proposal, OwnerAct act) =>
-        account is { State: AccountState.Active, Role: Roles.Family }
-            ? new(account with { MailProposal = proposal }, OwnerJournal.Of(account, ContactJournal.ProposeMail, act))
-            : null;
+    /// <param name="entry">Of the journal: of the owner, or of an agent who proposes it for the owner.</param>
+    public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
+        account is { State: AccountState.Active, Role: Roles.Family } ? new(account with { MailProposal = proposal }, entry) : null;
 
     /// <summary>Null when another address was proposed since, or the account is not active any more.</summary>
     /// <param name="number">Of the request.</param>
@@ -43,8 +42,8 @@ internal static class ChangeMailRules
     }
 
     /// <summary>
-    /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger. Null when
-    /// there is nothing to undo.
+    /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger, who may read the
+    /// mailbox too: no password is reset by mail until an agent has spoken to the family. Null when there is nothing to undo.
     /// </summary>
     /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
     public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
@@ -52,7 +51,7 @@ internal static class ChangeMailRules
         var place = account.ReplacedMails.ToList().FindIndex(one => one.ProposalId == proposalId);
         if (place < 0 && (proposalId is null || account.MailProposal?.Id != proposalId))
             return null;
-        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [] };
+        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [], ResetDisabledAt = act.At };
         var entry = OwnerJournal.Of(account, ContactJournal.RefuseMail, act);
         if (place < 0)
             return new(undone, entry);

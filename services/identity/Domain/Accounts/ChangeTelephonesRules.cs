@@ -15,7 +15,7 @@ internal static class ChangeTelephonesRules
     private const int KeptRequests = 100;
 
     public static bool IsChange(Account account, Telephones wanted) =>
-        (account.Contact.Telephone, account.Contact.Mobile) != (wanted.Telephone, wanted.Mobile);
+        new Telephones(account.Contact.Telephone, account.Contact.Mobile, account.Contact.Fax) != wanted;
 
     public static bool IsTooOften(Account account, DateTimeOffset now) =>
         account.ContactRequests.Count(request => now - request.At < TimeSpan.FromDays(1)) >= MaxPerDay;
@@ -35,6 +35,7 @@ internal static class ChangeTelephonesRules
             {
                 Telephone = wanted.Telephone,
                 Mobile = wanted.Mobile,
+                Fax = wanted.Fax,
                 TelephonesOrigin = submission.Origin,
             },
             ContactRequests = [.. account.ContactRequests.TakeLast(KeptRequests - 1), request],

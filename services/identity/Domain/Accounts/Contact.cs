@@ -6,10 +6,11 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 internal sealed record Contact(string Title, string FirstName, string LastName, string Email, string? Telephone)
 {
     public string? Mobile { get; init; }
+    public string? Fax { get; init; }
 
     /// <summary>Of <see cref="Email"/>; null while it is the town's file's.</summary>
     public FieldOrigin? MailOrigin { get; init; }
 
-    /// <summary>Of both telephones; null while they are the town's file's.</summary>
+    /// <summary>Of telephones and fax; null while they are the town's file's.</summary>
     public FieldOrigin? TelephonesOrigin { get; init; }
 }

@@ -51,19 +51,24 @@ internal static class CredentialRules
     public static Change<Account>? Close(Account account, string stamp, SecretMail mail, OwnerAct act) =>
         account.State is AccountState.Active && account.Role == Roles.Family
             ? new(
-                account with
-                {
-                    State = AccountState.Closed,
-                    PasswordHash = null,
-                    AuthenticatorKey = null,
-                    RecoveryCodes = [],
-                    Passkeys = [],
-                    PasskeyHandle = null,
-                    SecurityStamp = stamp,
-                    Devices = [],
-                },
+                WithoutCredentials(account, stamp),
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
                 new AccountClosed { AccountId = account.Id, ClosedAt = act.At },
                 mail)
             : null;
+
+    /// <summary>The account, closed: nobody can sign in to it.</summary>
+    /// <param name="stamp">A new random security stamp.</param>
+    internal static Account WithoutCredentials(Account account, string stamp) => account with
+    {
+        State = AccountState.Closed,
+        PasswordHash = null,
+        AuthenticatorKey = null,
+        FactorReset = null,
+        RecoveryCodes = [],
+        Passkeys = [],
+        PasskeyHandle = null,
+        SecurityStamp = stamp,
+        Devices = [],
+    };
 }

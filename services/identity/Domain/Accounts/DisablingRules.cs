@@ -13,9 +13,19 @@ internal static class DisablingRules
             ? new(account with { State = AccountState.Disabled, SecurityStamp = stamp, Devices = [] }, messages)
             : null;
 
+    /// <summary>States that an agent ended the pause after failed sign-ins; the attempts themselves are counted elsewhere.</summary>
+    /// <inheritdoc cref="Reopen"/>
+    public static Change<Account>? Unlock(Account account, params IReadOnlyList<object> messages) =>
+        account is { State: AccountState.Active, Role: Roles.Family } ? new(account, messages) : null;
+
     /// <summary>Null when the account is not disabled. The person signs in with the same password as before.</summary>
     public static Change<Account>? Reopen(Account account, params IReadOnlyList<object> messages) =>
         account is { State: AccountState.Disabled, Role: Roles.Family }
             ? new(account with { State = AccountState.Active }, messages)
             : null;
+
+    /// <summary>An agent has spoken to the family: passwords are reset by mail again. Null where they are.</summary>
+    /// <inheritdoc cref="Disable"/>
+    public static Change<Account>? EnableReset(Account account, params IReadOnlyList<object> messages) =>
+        account is { ResetDisabledAt: not null, Role: Roles.Family } ? new(account with { ResetDisabledAt = null }, messages) : null;
 }

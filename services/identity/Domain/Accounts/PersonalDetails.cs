@@ -10,7 +10,6 @@ internal sealed record PersonalDetails
 
     /// <summary>The address in lines, as it is printed on a letter.</summary>
     public string? Address { get; init; }
-    public string? Fax { get; init; }
     public PreferredMeans Preferred { get; init; }
 }
 

@@ -9,4 +9,22 @@ internal enum StaffFault
     /// <summary>Another administrator changed the rights since they were seen.</summary>
     ChangedMeanwhile,
     TooManyHouseholds,
+
+    /// <summary>An administrator would disable or demote the own account, or reset its factors: somebody else does.</summary>
+    OwnAccess,
+
+    /// <summary>Without this account no administrator would be active.</summary>
+    LastAdministrator,
+
+    /// <summary>Another removal of an administrator is under way.</summary>
+    Busy,
+
+    /// <summary>Another account of staff has the mail address.</summary>
+    MailInUse,
+
+    /// <summary>An invitation was sent just now, or many within a day.</summary>
+    TooManyInvitations,
+
+    /// <summary>The account waits for no invitation: its person has accepted one, or it is disabled.</summary>
+    NotInvited,
 }

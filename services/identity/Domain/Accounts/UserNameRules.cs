@@ -1,11 +1,12 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>What a person may choose as user name. Letters of every script are allowed.</summary>
 internal static class UserNameRules
 {
-    public const int MinCharacters = 3;
-    public const int MaxCharacters = 64;
+    public const int MinCharacters = UserNames.MinCharacters;
+    public const int MaxCharacters = UserNames.MaxCharacters;
 
-    public static bool IsAllowed(string name) => name.Length is >= MinCharacters and <= MaxCharacters
-        && name.All(sign => char.IsLetterOrDigit(sign) || sign is '.' or '-' or '_' or '\'' or '@');
+    public static bool IsAllowed(string name) => UserNames.IsAllowed(name);
 }

@@ -7,7 +7,10 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>A requested change of the household's address. The address changes in the write that applies an acceptance.</summary>
+/// <summary>
+/// A requested change of the household's address, or of a child's own. The address changes in the write that applies an
+/// acceptance.
+/// </summary>
 internal sealed record AddressRequest(RequestHead Head, DateTimeOffset At, Address Wanted)
 {
     public string Id => Head.Id;
@@ -27,6 +30,9 @@ internal sealed record AddressRequest(RequestHead Head, DateTimeOffset At, Addre
     public TownReason? TownReason { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>When the family withdrew it, or an agent for it; no decision applies then.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>The address that an acceptance replaced, for a decision that undoes it; null otherwise.</summary>
     public ReplacedAddress? Replaced { get; init; }
 
@@ -34,8 +40,9 @@ internal sealed record AddressRequest(RequestHead Head, DateTimeOffset At, Addre
     {
         Contracts.Decision.Accepted => RequestState.Accepted,
         Contracts.Decision.Refused => RequestState.Refused,
-        null => RequestState.UnderReview,
+        null => WithdrawnAt is null ? RequestState.UnderReview : RequestState.Withdrawn,
     };
 }
 
-internal sealed record ReplacedAddress(Address Address, FieldOrigin? Origin);
+/// <param name="Address">Null where a child had none of its own.</param>
+internal sealed record ReplacedAddress(Address? Address, FieldOrigin? Origin);

@@ -12,14 +12,14 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class DecideAddressChangeRules
 {
-    /// <summary>Null when that decision, or a later one, was applied already.</summary>
+    /// <summary>Null when that decision, or a later one, was applied already, or the request was withdrawn before.</summary>
     /// <exception cref="InvalidOperationException">The household has no such request.</exception>
     public static Change<Household>? Apply(Household household, SupportingDocumentsReviewed review)
     {
         var request = household.AddressRequests.FirstOrDefault(one => one.Id == review.RequestId)
             ?? throw new InvalidOperationException($"Household {household.Id} has no address request {review.RequestId}.");
         var number = review.Number ?? 1;
-        if (request.DecisionNumber >= number)
+        if (request.DecisionNumber >= number || request.WithdrawnAt is not null)
             return null;
         var next = review.Decision is Decision.Accepted ? Accept(household, request, review) : Undo(household, request);
         var decided = next.AddressRequests.Single(one => one.Id == request.Id) with
@@ -53,6 +53,13 @@ internal static class DecideAddressChangeRules
     {
         if (request.Decision is Decision.Accepted)
             return household;
+        if (request.Head.ChildId is { } childId)
+        {
+            var contact = ChildContact.Of(household, childId);
+            var moved = With(household, request with { Replaced = new(contact.Address, Origin: null) });
+            return (contact with { Address = request.Wanted }).In(moved);
+        }
+
         var source = request.OnBehalf is null ? FieldSource.Family : FieldSource.Agent;
         var accepted = With(household, request with { Replaced = new(household.Address, household.AddressOrigin) });
         return accepted with { Address = request.Wanted, AddressOrigin = new(source, review.ReviewedAt) };
@@ -64,8 +71,14 @@ internal static class DecideAddressChangeRules
         if (request.Replaced is not { } replaced)
             return household;
         var undone = With(household, request with { Replaced = null });
-        return household.Address == request.Wanted
-            ? undone with { Address = replaced.Address, AddressOrigin = replaced.Origin }
+        if (request.Head.ChildId is { } childId)
+        {
+            var contact = ChildContact.Of(household, childId);
+            return contact.Address == request.Wanted ? (contact with { Address = replaced.Address }).In(undone) : undone;
+        }
+
+        return household.Address == request.Wanted && replaced.Address is { } earlier
+            ? undone with { Address = earlier, AddressOrigin = replaced.Origin }
             : undone;
     }
 

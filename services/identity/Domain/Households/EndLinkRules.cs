@@ -7,9 +7,12 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class EndLinkRules
 {
-    /// <summary>Null when the adult has no account. The adult's open keys are revoked: none of them brings the link back.</summary>
+    /// <summary>
+    /// Null when the adult has no account, linked or suspended. The adult's open keys are revoked: none of them brings the link back.
+    /// </summary>
     public static Change<Household>? End(Household household, string adultId, DateTimeOffset now, params IReadOnlyList<object> messages) =>
-        household.Adults.FirstOrDefault(adult => adult.Id == adultId) is { AccountId: { } accountId } adult
+        household.Adults.FirstOrDefault(adult => adult.Id == adultId) is { } adult
+        && (adult.AccountId ?? adult.Suspended?.AccountId) is { } accountId
             ? new(
                 household with
                 {
@@ -24,6 +27,8 @@ internal static class EndLinkRules
     {
         AccountId = null,
         Services = [],
+        Link = null,
+        Suspended = null,
         EndedAccountIds = [.. adult.EndedAccountIds.Union([accountId], StringComparer.Ordinal)],
     };
 }

@@ -12,6 +12,9 @@ internal sealed record Household : Aggregate
     public required IReadOnlyList<Child> Children { get; init; }
     public required IReadOnlyList<AccessKey> AccessKeys { get; init; }
 
+    /// <summary>The keyed hashes of keys that ended long ago: no file that still lists one of them brings it back.</summary>
+    public IReadOnlyList<string> SpentKeys { get; init; } = [];
+
     /// <summary>The household's number in the town's files; null where it is not known.</summary>
     public string? Number { get; init; }
 
@@ -20,6 +23,24 @@ internal sealed record Household : Aggregate
 
     /// <summary>The requested changes of the address, oldest first; one at most is under review.</summary>
     public IReadOnlyList<AddressRequest> AddressRequests { get; init; } = [];
+
+    /// <summary>When an import found that the town's files no longer have the household; null while they have it.</summary>
+    public DateTimeOffset? LeftFilesAt { get; init; }
+
+    /// <summary>The adults that the files no longer have in this household, with the links that ended thereby.</summary>
+    public IReadOnlyList<Adult> FormerAdults { get; init; } = [];
+
+    /// <summary>Where the files state something else than what is kept here.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
+    /// <summary>Whether an administrator has to decide one of the differences.</summary>
+    public bool HasOpenDifference => Differences.Any(one => one.Kept is null);
+
+    /// <summary>The children's own contact facts; a child without any is not among them.</summary>
+    public IReadOnlyList<ChildContact> ChildContacts { get; init; } = [];
+
+    /// <summary>The changes of the children's telephones and mail addresses, oldest first.</summary>
+    public IReadOnlyList<ContactRequest> ChildRequests { get; init; } = [];
 
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
@@ -54,6 +75,18 @@ internal sealed record Adult(string Id, string? AccountId, string Title, string 
 
     /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
     public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
+
+    /// <summary>The account whose link an import ended: the link comes back when the adult is in the files again.</summary>
+    public string? SuspendedAccountId { get; init; }
+
+    /// <summary>How the town's file reaches the adult; null where it states neither mail nor telephone.</summary>
+    public FileContact? FileContact { get; init; }
+
+    /// <summary>How the account was linked here; null without an account, and for a link of the town's files.</summary>
+    public AccountLink? Link { get; init; }
+
+    /// <summary>A link that somebody has reported: without effect until an agent decides. Null where there is none.</summary>
+    public SuspendedLink? Suspended { get; init; }
 }
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

@@ -32,6 +32,22 @@ internal static class KeyRules
         bool Concerns(AccessKey key) => key.AdultId == adultId && key.Service == service && key.IsOpen(now);
     }
 
+    /// <summary>Erases keys that ended until that instant, but for their hashes. Null when there are none.</summary>
+    /// <param name="receipt">The entry for the journal.</param>
+    public static Change<Household>? Prune(Household household, DateTimeOffset limit, JournalEntry receipt)
+    {
+        var ended = household.AccessKeys.Where(key => key.EndsAt <= limit).ToList();
+        return ended.Count == 0
+            ? null
+            : new(
+                household with
+                {
+                    AccessKeys = [.. household.AccessKeys.Except(ended)],
+                    SpentKeys = [.. household.SpentKeys.Union(ended.Select(key => key.Hash), StringComparer.Ordinal)],
+                },
+                receipt);
+    }
+
     /// <summary>The latest key of each of the adult's services.</summary>
     public static IReadOnlyList<AccessKey> Latest(Household household, string adultId) =>
     [

@@ -8,7 +8,11 @@ internal static class LinkEnd
         household.Adults.Any(adult => adult.AccountId == accountId)
             ? household with
             {
-                Adults = [.. household.Adults.Select(adult => adult.AccountId == accountId ? adult with { AccountId = null } : adult)],
+                Adults =
+                [
+                    .. household.Adults.Select(
+                        adult => adult.AccountId == accountId ? adult with { AccountId = null, Link = null } : adult),
+                ],
             }
             : null;
 }

@@ -17,12 +17,13 @@ internal static class LinkRules
         adult = null;
         if (household.AccessKeys.FirstOrDefault(key => key.Hash == hash) is not { } key)
             return KeyFault.Unknown;
-        if (!key.IsOpen(now))
+        if (!key.IsOpen(now) || household.LeftFilesAt is not null)
             return KeyFault.Ended;
-        if (key.AdultId is null && household.LinkedAccounts.Count > 0)
+        if (key.AdultId is null && household.Adults.Any(one => one.AccountId is not null || one.Suspended is not null))
             return KeyFault.OtherPerson;
         Adult[] fitting = [.. household.Adults.Where(one => (key.AdultId is null || one.Id == key.AdultId) && name.Fits(one))];
-        if (fitting is not [{ AccountId: null } found])
+        // A reported link is an agent's to decide, and no other key takes its place meanwhile.
+        if (fitting is not [{ AccountId: null, Suspended: null } found])
             return KeyFault.OtherPerson;
         adult = found;
         return null;
@@ -41,6 +42,7 @@ internal static class LinkRules
         var linked = adult with
         {
             AccountId = accountId,
+            Link = new(now, LinkLimitRules.EndFor(adult, now)),
             Services = key is null ? adult.Services : [.. adult.Services.Union([key.Service], StringComparer.Ordinal)],
         };
         var next = household with
@@ -53,4 +55,17 @@ internal static class LinkRules
             new AccountLinked { AccountId = accountId, HouseholdId = household.Id, AdultId = adult.Id, LinkedAt = now },
             HouseholdJournal.OfLink(household, adult, accountId, now));
     }
+
+    /// <summary>Everybody concerned was sent a mail. Null when the adult has another link, or this one was announced before.</summary>
+    public static Household? Announced(Household household, string adultId, AccountLink link) =>
+        household.Adults.Any(adult => adult.Id == adultId && adult.Link == link)
+            ? household with
+            {
+                Adults =
+                [
+                    .. household.Adults.Select(
+                        adult => adult.Id == adultId ? adult with { Link = link with { IsAnnounced = true } } : adult),
+                ],
+            }
+            : null;
 }

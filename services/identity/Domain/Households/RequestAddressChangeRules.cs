@@ -5,19 +5,24 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>A household requests a change of its address, one at a time.</summary>
+/// <summary>A household requests a change of its address or of a child's own, one at a time for each.</summary>
 internal static class RequestAddressChangeRules
 {
     /// <summary>More are not listed; the household itself is kept as long as it is registered.</summary>
     private const int KeptRequests = 100;
 
     /// <summary>Why the change cannot be requested now; null when it can.</summary>
-    public static AddressRefusal? Refusal(Household household, Address wanted) => household switch
+    /// <param name="childId">Null for the household's address.</param>
+    public static AddressRefusal? Refusal(Household household, Address wanted, string? childId) => household switch
     {
-        _ when household.AddressRequests.Any(request => request.State is RequestState.UnderReview) => AddressRefusal.UnderReview,
-        _ when household.Address == wanted => AddressRefusal.Unchanged,
+        _ when household.AddressRequests.Any(
+            request => request.State is RequestState.UnderReview && request.Head.ChildId == childId) => AddressRefusal.UnderReview,
+        _ when Present(household, childId) == wanted => AddressRefusal.Unchanged,
         _ => null,
     };
+
+    private static Address Present(Household household, string? childId) =>
+        childId is null ? household.Address : ChildContact.Of(household, childId).Address ?? household.Address;
 
     /// <summary>The request that this key created; null when there is none.</summary>
     public static AddressRequest? Earlier(Household household, Idempotency idempotency) =>
@@ -25,12 +30,14 @@ internal static class RequestAddressChangeRules
 
     /// <summary>Null when it cannot be requested now, or was under the same key.</summary>
     public static Change<Household>? Request(
-        Household household, Address wanted, IReadOnlyList<string> documentIds, Idempotency idempotency, Submission submission)
+        Household household, Address wanted, IReadOnlyList<string> documentIds, Idempotency idempotency, Submission submission,
+        string? childId)
     {
-        if (Earlier(household, idempotency) is not null || Refusal(household, wanted) is not null)
+        if (Earlier(household, idempotency) is not null || Refusal(household, wanted, childId) is not null)
             return null;
         var linked = household.Adults.Select(adult => adult.AccountId).OfType<string>().ToArray();
-        var head = submission.OnBehalf is null ? submission.HeadFor(submission.Scope.Actor.AccountId) : submission.HeadFor(linked);
+        var recipients = submission.OnBehalf is null && childId is null ? [submission.Scope.Actor.AccountId] : linked;
+        var head = submission.HeadFor(recipients) with { ChildId = childId };
         var request = new AddressRequest(head, submission.At, wanted)
         {
             Idempotency = idempotency,
@@ -56,6 +63,6 @@ internal enum AddressRefusal
     /// <summary>An earlier request is not decided yet.</summary>
     UnderReview,
 
-    /// <summary>It is the household's address already.</summary>
+    /// <summary>It is the address already.</summary>
     Unchanged,
 }

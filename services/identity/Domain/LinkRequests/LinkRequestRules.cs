@@ -1,3 +1,5 @@
+using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
@@ -7,6 +9,25 @@ namespace EspaceFamille.Identity.Domain.LinkRequests;
 internal static class LinkRequestRules
 {
     public const int MaxStatementCharacters = 500;
+    public const int MaxDocuments = 10;
+
+    /// <summary>What the messages about the request carry.</summary>
+    public static LinkRequestHead HeadOf(LinkRequest request) => new()
+    {
+        Id = RequestIds.Of(RequestKind.Link, request.Id),
+        Number = request.Number,
+        AccountId = request.AccountId,
+        RequestedAt = request.RequestedAt,
+        KeyHouseholdId = request.KeyHouseholdId,
+    };
+
+    /// <param name="documentIds">The documents that the account uploaded for it.</param>
+    public static Func<long, LinkRequested> Requested(LinkRequest request, IReadOnlyList<string> documentIds) => version => new()
+    {
+        Request = HeadOf(request),
+        Version = version,
+        DocumentIds = documentIds,
+    };
 
     /// <summary>Null when it was decided before.</summary>
     /// <param name="messages">The journal's entry and the mail to the person.</param>
@@ -25,34 +46,49 @@ internal static class LinkRequestRules
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
         {
             null => LinkFault.UnknownAdult,
+            { Suspended: not null } => LinkFault.LinkIsSuspended,
             { AccountId: { } linked } when linked != accountId => LinkFault.AdultHasAccount,
             { AccountId: null } when household.LinkedAccounts.Contains(accountId, StringComparer.Ordinal) => LinkFault.AccountIsLinked,
             _ => null,
         };
 
-    /// <summary>Links the account to the adult with all services: the decision replaces their keys. Null when it is linked.</summary>
+    /// <summary>
+    /// Links the account to the adult with all services and without a limit: the decision replaces their keys. Null when it is linked.
+    /// </summary>
     public static Change<Household>? Link(
-        Household household, string adultId, string accountId, IReadOnlyList<string> services, JournalEntry entry) =>
+        Household household, string adultId, string accountId, IReadOnlyList<string> services, DateTimeOffset now, JournalEntry entry) =>
         Check(household, adultId, accountId) is null
         && household.Adults.First(adult => adult.Id == adultId) is { AccountId: null } adult
             ? new(
                 household with
                 {
-                    Adults = [.. household.Adults.Select(one => one == adult ? Linked(adult, accountId, services) : one)],
+                    Adults = [.. household.Adults.Select(one => one == adult ? Linked(adult, accountId, services, now) : one)],
                 },
                 entry)
             : null;
 
-    private static Adult Linked(Adult adult, string accountId, IReadOnlyList<string> services) => adult with
+    private static Adult Linked(Adult adult, string accountId, IReadOnlyList<string> services, DateTimeOffset now) => adult with
     {
         AccountId = accountId,
+        Link = new(now, LimitedUntil: null),
         Services = services,
         EndedAccountIds = [.. adult.EndedAccountIds.Where(ended => ended != accountId)],
     };
 
     private static Change<LinkRequest>? Decide(
         LinkRequest request, LinkRequestState state, LinkDecision decision, IReadOnlyList<object> messages) =>
-        request.State is LinkRequestState.UnderReview ? new(request with { State = state, Decision = decision }, messages) : null;
+        request.State is not LinkRequestState.UnderReview ? null : new(request with { State = state, Decision = decision },
+        [
+            .. messages,
+            (long version) => new LinkDecided
+            {
+                Request = HeadOf(request),
+                Version = version,
+                Decision = state is LinkRequestState.Accepted ? Decision.Accepted : Decision.Refused,
+                DecidedBy = decision.AgentId,
+                DecidedAt = decision.At,
+            },
+        ]);
 }
 
 /// <summary>Why an account cannot be linked to an adult.</summary>
@@ -63,4 +99,7 @@ internal enum LinkFault
 
     /// <summary>The account is linked to another adult.</summary>
     AccountIsLinked,
+
+    /// <summary>The adult has an account whose link was reported: that one is decided first.</summary>
+    LinkIsSuspended,
 }

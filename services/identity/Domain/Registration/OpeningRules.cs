@@ -37,12 +37,13 @@ internal static class OpeningRules
     private static Contact ContactOf(RegistrationForm form, DateTimeOffset now)
     {
         var origin = new FieldOrigin(FieldSource.Family, now);
-        var (telephone, mobile) = (Number(form[Field.Telephone]), Number(form[Field.Mobile]));
+        var (telephone, mobile, fax) = (Number(form[Field.Telephone]), Number(form[Field.Mobile]), Number(form[Field.Fax]));
         return new(form[Field.Title], form[Field.FirstNames], form[Field.LastName], form[Field.Email], telephone)
         {
             Mobile = mobile,
+            Fax = fax,
             MailOrigin = origin,
-            TelephonesOrigin = telephone is null && mobile is null ? null : origin,
+            TelephonesOrigin = telephone is null && mobile is null && fax is null ? null : origin,
         };
     }
 
@@ -55,7 +56,6 @@ internal static class OpeningRules
         BirthDepartment = OrNull(form[Field.BirthDepartment]),
         BirthTown = OrNull(form[Field.BirthTown]),
         Address = OrNull(string.Join('\n', AddressLines(form))),
-        Fax = OrNull(form[Field.Fax]),
         Preferred = Enum.TryParse<PreferredMeans>(form[Field.Preferred], out var preferred) ? preferred : PreferredMeans.Email,
     };
 

@@ -15,7 +15,7 @@ internal static class RegistrationRules
 
     /// <summary>The faults of the fields of a step; empty when it is complete.</summary>
     public static IReadOnlyList<(RegistrationField Field, RegistrationFault Fault)> Check(RegistrationForm form, RegistrationStep step) =>
-        [.. FieldRules.Of(step).Select(field => (field, Check(form, field))).Where(one => one.Item2 is not null)
+        [.. FieldRules.Of(step).Select(field => (field, FaultOf(form, field))).Where(one => one.Item2 is not null)
             .Select(one => (one.field, one.Item2!.Value))];
 
     /// <summary>The first step that must be completed; the recap when all are.</summary>
@@ -30,7 +30,8 @@ internal static class RegistrationRules
         return RegistrationStep.Recap;
     }
 
-    private static RegistrationFault? Check(RegistrationForm form, RegistrationField field)
+    /// <summary>Null for a field that can be kept.</summary>
+    public static RegistrationFault? FaultOf(RegistrationForm form, RegistrationField field)
     {
         var (rule, value) = (FieldRules.All[field], form[field]);
         if (value.Length == 0)
@@ -50,7 +51,8 @@ internal static class RegistrationRules
         FieldKind.Preferred => Enum.TryParse<Accounts.PreferredMeans>(value, out _) ? null : RegistrationFault.Missing,
     };
 
-    private static bool IsName(string value) => value.EnumerateRunes().All(rune => IsLetter(rune) || " -'’.".Contains($"{rune}"))
+    /// <summary>Whether it can be a person's name: letters with their marks, spaces, hyphens and apostrophes.</summary>
+    public static bool IsName(string value) => value.EnumerateRunes().All(rune => IsLetter(rune) || " -'’.".Contains($"{rune}"))
         && value.Any(char.IsLetter);
 
     private static bool IsLine(string value) =>

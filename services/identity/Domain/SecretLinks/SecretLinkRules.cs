@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.SecretLinks;
@@ -7,9 +8,12 @@ internal static class SecretLinkRules
 {
     public static TimeSpan Lifetime(SecretLinkKind kind) => kind switch
     {
-        SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.Unlock => TimeSpan.FromHours(48),
+        SecretLinkKind.Activation or SecretLinkKind.MailChange or SecretLinkKind.ChildMailChange or SecretLinkKind.Unlock
+            or SecretLinkKind.Invitation =>
+            TimeSpan.FromHours(48),
         SecretLinkKind.PasswordReset => TimeSpan.FromHours(1),
-        SecretLinkKind.ProposalRefused => TimeSpan.FromDays(7),
+        SecretLinkKind.ProposalRefused or SecretLinkKind.LinkReport => TimeSpan.FromDays(7),
+        SecretLinkKind.FactorResetRefused => FactorResetRules.Wait,
     };
 
     /// <summary>Whether it permits what its kind states. One of another kind permits nothing.</summary>

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Registration;
 
 namespace EspaceFamille.Identity.Features.ContactFacts;
 
@@ -8,14 +9,31 @@ internal static class ContactTexts
     public const string TooOften =
         "Vous avez modifié vos coordonnées plusieurs fois aujourd’hui. Rien n’a été enregistré\u00A0: réessayez demain.";
 
+    public const string TooManyMails =
+        "Vous avez proposé plusieurs adresses depuis hier. Rien n’a été enregistré\u00A0: réessayez demain, ou utilisez le dernier lien "
+        + "envoyé.";
+
+    public const string NoMail = "Ce n’est pas une adresse électronique. Elle a la forme prenom.nom@exemple.fr.";
+    public const string SameMail = "C’est déjà l’adresse enregistrée.";
+    public const string Decided = "La mairie a déjà répondu\u00A0: cette demande ne peut plus être retirée.";
+
+    public const string NoMeans = "Choisissez comment la mairie vous contacte d’abord.";
+
     public const string NoAccount =
         "Cette personne n’a pas de compte\u00A0: ses téléphones se modifient dans le logiciel de la ville.";
+
+    /// <summary>What is wrong with a name or a place of birth.</summary>
+    public static string Of(RegistrationField field, RegistrationFault fault) => fault is RegistrationFault.TooLong
+        ? $"{FieldRules.All[field].MaxCharacters} caractères au plus."
+        : FieldRules.All[field].Kind is FieldKind.Name
+            ? "Des lettres, des espaces, des traits d’union et des apostrophes seulement."
+            : "Des lettres, des chiffres et de la ponctuation seulement.";
 
     public static (string Code, string Title) Of(AddressRefusal refusal) => refusal switch
     {
         AddressRefusal.UnderReview => (
             "address-change-under-review",
             "Un changement d’adresse est déjà à l’étude. Vous pourrez en demander un autre quand la mairie aura répondu."),
-        AddressRefusal.Unchanged => ("address-unchanged", "Cette adresse est déjà celle de votre foyer."),
+        AddressRefusal.Unchanged => ("address-unchanged", "C’est déjà cette adresse qui est enregistrée."),
     };
 }

@@ -1,11 +1,15 @@
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
 using QRCoder;
 
 namespace EspaceFamille.Identity.Features.Letters;
 
-/// <summary>Letters as one PDF document: an A4 page per adult, whose address shows in the window of a French envelope (DL).</summary>
+/// <summary>
+/// Letters as one tagged PDF document, which a screen reader reads in its order: an A4 page per adult, whose address shows in the window of
+/// a French envelope (DL).
+/// </summary>
 internal sealed class LetterDocument : IDisposable
 {
     private const double Left = 20;
@@ -14,6 +18,7 @@ internal sealed class LetterDocument : IDisposable
     private const double WindowTop = 52;
     private const double QrSide = 32;
     private readonly PdfDocument _document;
+    private readonly StructureBuilder _structure;
     private readonly LetterLook _look;
     private readonly XColor _town;
     private readonly IReadOnlyList<System.Collections.BitArray> _address;
@@ -22,6 +27,7 @@ internal sealed class LetterDocument : IDisposable
     {
         LetterFonts.Register();
         (_look, _document) = (look, new PdfDocument());
+        _structure = UAManager.ForDocument(_document).StructureBuilder;
         var colour = Convert.FromHexString(look.Colour[1..]);
         _town = XColor.FromArgb(colour[0], colour[1], colour[2]);
         using var generator = new QRCodeGenerator();
@@ -37,10 +43,12 @@ internal sealed class LetterDocument : IDisposable
         var page = _document.AddPage();
         page.Size = PageSize.A4;
         using var graphics = XGraphics.FromPdfPage(page);
-        var pen = new LetterPen(graphics, _town);
+        var pen = new LetterPen(graphics, _town, _structure);
+        _structure.BeginElement(PdfGroupingElementTag.Section);
         DrawHead(pen, letter);
         DrawKeys(pen, letter);
         DrawSteps(pen, letter);
+        _structure.End();
     }
 
     public byte[] ToBytes()
@@ -68,7 +76,7 @@ internal sealed class LetterDocument : IDisposable
     private static void DrawKeys(LetterPen pen, Letter letter)
     {
         pen.Top = 100;
-        pen.Paragraph(LetterTexts.Title, Left, Width, 19, isBold: true, isTown: true);
+        pen.Heading(LetterTexts.Title, Left, Width, 19, PdfBlockLevelElementTag.Heading1);
         pen.Top += 3;
         pen.Paragraph(LetterTexts.Purpose, Left, Width);
         pen.Top += 2;
@@ -95,20 +103,21 @@ internal sealed class LetterDocument : IDisposable
 
     private void DrawSteps(LetterPen pen, Letter letter)
     {
-        pen.Top += 5;
-        pen.Paragraph(LetterTexts.Begin, Left, Width, 14, isBold: true, isTown: true);
-        pen.Modules(_address, Left + Width - QrSide, pen.Top + 4, QrSide);
+        pen.Top += 4;
+        pen.Heading(LetterTexts.Begin, Left, Width, 14, PdfBlockLevelElementTag.Heading2);
+        pen.Modules(_address, Left + Width - QrSide, pen.Top + 4, QrSide, LetterTexts.Code(_look.Portal));
         foreach (var (number, step) in LetterTexts.Steps(_look.Portal).Index())
         {
-            pen.Top += 1.5;
+            pen.Top += 1;
             var top = pen.Top;
             pen.Paragraph($"{number + 1}.", Left, 8, isBold: true);
             pen.Top = top;
             pen.Paragraph(step, Left + 8, Width - QrSide - 18);
         }
 
-        pen.Top += 4;
+        pen.Top += 3;
         pen.Paragraph(LetterTexts.End(letter.EndsOn, letter.Keys.Count), Left, Width);
+        pen.Paragraph(LetterTexts.Help(_look.Portal), Left, Width);
         if (_look.Contacts.Count > 0)
         {
             pen.Top += 2;

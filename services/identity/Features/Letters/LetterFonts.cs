@@ -1,4 +1,5 @@
 using PdfSharp.Fonts;
+using SkiaSharp;
 
 namespace EspaceFamille.Identity.Features.Letters;
 
@@ -18,6 +19,13 @@ internal sealed class LetterFonts : IFontResolver
     }
 
     public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(isBold ? Bold : Regular);
+
+    /// <summary>The regular face, for what it can draw; the bold one has the same characters.</summary>
+    public static SKTypeface Typeface()
+    {
+        using var file = typeof(LetterFonts).Assembly.GetManifestResourceStream(Regular)!;
+        return SKTypeface.FromStream(file);
+    }
 
     public byte[] GetFont(string faceName)
     {

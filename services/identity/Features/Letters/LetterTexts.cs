@@ -30,11 +30,16 @@ internal static class LetterTexts
         "Ouvrez le courriel que vous recevez et suivez son lien\u00A0: votre espace est ouvert.",
     ];
 
+    public static string Help(Uri portal) => $"Un mode d’emploi illustré, à lire ou à imprimer\u00A0: {Shown(portal)}/aide";
+
     public static string End(DateOnly endsOn, int keys) => FrenchNumbers.Noun(
         keys,
         $"La clé sert une seule fois, jusqu’au {FrenchDates.WithoutWeekday(endsOn)}.",
         $"Chaque clé sert une seule fois, jusqu’au {FrenchDates.WithoutWeekday(endsOn)}.")
         + " Un nouveau courrier annule celui-ci. Ne donnez la clé à personne\u00A0: la mairie ne vous la demandera jamais.";
+
+    /// <summary>The square of modules in words.</summary>
+    public static string Code(Uri portal) => $"Code QR de l’adresse {Shown(portal)}";
 
     public static string Question(IReadOnlyList<string> contacts) => $"Une question\u00A0? {string.Join(" · ", contacts)}";
 

@@ -68,8 +68,16 @@ internal sealed class LetterWriter(
             .Any(key => key.UserName == userName && key.AdultId != adult.Id && key.IsOpen(now));
     }
 
+    private static IEnumerable<string> AddressOf(Address address)
+    {
+        yield return address.Line;
+        if (address.Complement is { Length: > 0 } complement)
+            yield return complement;
+        yield return $"{address.PostCode} {address.Town}";
+    }
+
     private Letter LetterOf(Household household, Adult adult, string userName, IReadOnlyList<LetterKey> keys, DateTimeOffset now) => new(
         $"{adult.Title} {adult.FirstName} {adult.LastName}".Trim(),
-        [household.Address.Line, $"{household.Address.PostCode} {household.Address.Town}"],
+        [.. AddressOf(household.Address)],
         userName, keys, clock.DayOf(now), clock.DayOf(now + options.Value.KeyLifetime - TimeSpan.FromTicks(1)));
 }

@@ -13,7 +13,9 @@ internal sealed class LinkRequestOpening(LinkRequestStore requests, NumberBlocks
     private const string Kind = "RAT";
 
     /// <summary>The account's request under review: a new one, or the one that it has. No key is consumed.</summary>
-    public async Task<LinkRequest> OpenAsync(Account account, string? statement, string? keyHouseholdId, CancellationToken cancel)
+    /// <param name="documentIds">The documents that the account uploaded for it; documents attaches those that are its own.</param>
+    public async Task<LinkRequest> OpenAsync(
+        Account account, string? statement, string? keyHouseholdId, IReadOnlyList<string> documentIds, CancellationToken cancel)
     {
         if (await requests.FindUnderReviewAsync(account.Id, cancel) is { } known)
             return known;
@@ -30,7 +32,7 @@ internal sealed class LinkRequestOpening(LinkRequestStore requests, NumberBlocks
             KeyHouseholdId = keyHouseholdId,
         };
         var mail = mails.Of(account, SecretMailKind.LinkReceived, NumberOf(request));
-        return (await requests.InsertAsync(request, [mail], cancel)).IsSaved
+        return (await requests.InsertAsync(request, [mail, LinkRequestRules.Requested(request, documentIds)], cancel)).IsSaved
             ? request
             // A concurrent one was faster.
             : await requests.FindUnderReviewAsync(account.Id, cancel) ?? request;

@@ -8,6 +8,7 @@ internal static class LinkRequestTexts
     public const string IsLinked = "Votre compte est déjà rattaché à un foyer.";
     public const string Decided = "Cette demande a déjà reçu une réponse.";
     public const string UnknownHousehold = "Ce foyer n’existe pas.";
+    public static readonly string Documents = $"Au plus {LinkRequestRules.MaxDocuments} pièces.";
     public static readonly string Statement =
         $"Le message compte au plus {LinkRequestRules.MaxStatementCharacters} caractères, sans signe invisible.";
 
@@ -15,6 +16,8 @@ internal static class LinkRequestTexts
     {
         LinkFault.UnknownAdult => "Cette personne n’est pas un adulte du foyer.",
         LinkFault.AdultHasAccount => "Cette personne a déjà un autre compte.",
+        LinkFault.LinkIsSuspended =>
+            "Un compte de cette personne a été signalé\u00A0: décidez d’abord de celui-là, sur la page des comptes du foyer.",
         LinkFault.AccountIsLinked => "Ce compte est déjà rattaché à une autre personne.",
     };
 }

@@ -3,6 +3,7 @@ using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Oidc;
 
@@ -11,8 +12,8 @@ internal sealed class IdentityTokens(OidcKeys keys, IOptions<AuthOptions> auth)
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
-    /// <summary>The session for which the token was issued to this client; null where it is no such token.</summary>
-    public async Task<string?> SessionOfAsync(string token, string clientId)
+    /// <summary>The session and the account for which the token was issued to this client; null where it is no such token.</summary>
+    public async Task<(string Session, string Account)?> ReadAsync(string token, string clientId)
     {
         var result = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -22,6 +23,8 @@ internal sealed class IdentityTokens(OidcKeys keys, IOptions<AuthOptions> auth)
             ValidateLifetime = false,
             IssuerSigningKeys = keys.Signing,
         });
-        return result.IsValid && result.Claims.TryGetValue(TokenClaims.SessionId, out var session) ? session as string : null;
+        return result.IsValid && result.Claims.TryGetValue(TokenClaims.SessionId, out var session) && session is string id
+            ? (id, result.ClaimsIdentity.FindFirst(Claims.Subject)!.Value)
+            : null;
     }
 }

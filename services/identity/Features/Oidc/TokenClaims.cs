@@ -13,6 +13,9 @@ namespace EspaceFamille.Identity.Features.Oidc;
 internal static class TokenClaims
 {
     public const string Household = "household";
+
+    /// <summary>The account reads no contact facts and documents of its household yet.</summary>
+    public const string LimitedLink = Actor.LimitedLinkClaim;
     public const string Title = "title";
     public const string LastConnection = "last_connection";
 
@@ -31,12 +34,15 @@ internal static class TokenClaims
     ];
 
     /// <param name="householdId">The household to which the account is linked now; null where there is none.</param>
-    public static ClaimsIdentity Of(Account account, string? householdId, ImmutableArray<string> scopes, SessionFacts? session)
+    /// <param name="isLimited">That link is limited now.</param>
+    public static ClaimsIdentity Of(
+        Account account, string? householdId, bool isLimited, ImmutableArray<string> scopes, SessionFacts? session)
     {
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, account.Id)
             .SetClaim(Claims.Role, account.Role)
             .SetClaim(Household, householdId)
+            .SetClaim(LimitedLink, isLimited ? "true" : null)
             .SetClaim(ReviewRights.Claim, IsAgent(account) ? $"{StaffRules.RightsOf(account)}" : null)
             .SetClaim(Actor.OwnHouseholdsClaim, IsAgent(account) ? string.Join(' ', account.OwnHouseholdIds) : null)
             .SetClaim(Claims.PreferredUsername, account.UserName)
@@ -61,7 +67,7 @@ internal static class TokenClaims
         Claims.Subject or Claims.Role or Household =>
             [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
         SessionId or Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
-        ReviewRights.Claim or Actor.OwnHouseholdsClaim => [OpenIddictConstants.Destinations.AccessToken],
+        ReviewRights.Claim or Actor.OwnHouseholdsClaim or LimitedLink => [OpenIddictConstants.Destinations.AccessToken],
         SecurityStamp => [],
         _ when scopes.Contains(OpenIddictConstants.Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
         _ => [],

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
@@ -15,14 +17,15 @@ namespace EspaceFamille.Identity.Features.Oidc;
 /// <summary>The principals from which OpenIddict issues tokens, with the services of their scopes as audiences.</summary>
 internal sealed class TokenPrincipals(
     UserManager<User> users, HouseholdStore households, OpenSessions sessions, IOpenIddictScopeManager scopeManager,
-    Consents consents)
+    Consents consents, TownClock town)
 {
     /// <param name="session">Null where its cookie was written before sessions had an id.</param>
     public async Task<ClaimsPrincipal> OfAsync(
         User user, ImmutableArray<string> scopes, SessionFacts? session, CancellationToken cancel)
     {
-        var household = await households.IdOfAccountAsync(user.Account.Id, cancel);
-        return await WithResourcesAsync(TokenClaims.Of(user.Account, household, scopes, session), scopes);
+        var household = await households.FindOfAccountAsync(user.Account.Id, cancel);
+        var isLimited = household is not null && LinkLimitRules.EndOf(household, user.Account.Id, town.Now) is not null;
+        return await WithResourcesAsync(TokenClaims.Of(user.Account, household?.Id, isLimited, scopes, session), scopes);
     }
 
     /// <summary>A system of the town: it has no account, no role and no household, only its scopes.</summary>

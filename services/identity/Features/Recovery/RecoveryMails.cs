@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Domain.SignIn;
@@ -24,7 +25,7 @@ internal sealed class RecoveryMails(
         if (!await limits.TryAsync("password", login, SecretLinkRules.Lifetime(SecretLinkKind.PasswordReset), cancel))
             return;
         if (await FindActiveAsync(login, cancel) is { } account)
-            await links.SendAsync(SecretLinkKind.PasswordReset, account.Id, account.Contact, cancel, subject: account.SecurityStamp);
+            await SendResetAsync(account, cancel);
         else
             await WriteUnknownAsync(login, cancel);
     }
@@ -53,6 +54,11 @@ internal sealed class RecoveryMails(
         if (found.Count == 0)
             await WriteUnknownAsync(address, cancel);
     }
+
+    /// <summary>After an alarm the mail states what to do instead: who reads the mailbox may be the stranger.</summary>
+    private Task SendResetAsync(Account account, CancellationToken cancel) => account.ResetDisabledAt is null
+        ? links.SendAsync(SecretLinkKind.PasswordReset, account.Id, account.Contact, cancel, subject: account.SecurityStamp)
+        : accounts.SendAsync(account.Id, mails.Of(account, SecretMailKind.PasswordResetDisabled), cancel);
 
     private async Task<Account?> FindActiveAsync(string login, CancellationToken cancel) =>
         await accounts.FindByNameAsync(login, cancel) is { State: AccountState.Active } account ? account : null;

@@ -14,10 +14,10 @@ internal static class RegistrationModule
         services.AddSingleton<RegistrationStore>();
         services.AddSingleton<RegistrationDrafts>();
         services.AddSingleton<OfferedKeys>();
+        services.AddSingleton<WrongKeys>();
         services.AddScoped<ChosenPasswords>();
         services.AddSingleton<ActivationMails>();
         services.AddSingleton<AccountOpening>();
-        services.AddSingleton<LinkNotices>();
         services.AddSingleton<AccountActivation>();
         services.AddSingleton<LaterKeys>();
         services.AddHostedService<RegistrationJob>();

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -54,6 +55,32 @@ internal sealed class SignInThrottle(
     /// <summary>Whether unknown browsers must wait with this user name at the moment.</summary>
     public async Task<bool> IsLockedAsync(string login, CancellationToken cancel) =>
         ThrottleRules.Try(await ReadAsync(new(BucketKind.UnknownBrowsers, login), cancel), clock.GetUtcNow()) is ThrottleDecision.Wait;
+
+    /// <summary>Whether an attempt of the account must wait at the moment, at unknown browsers or at one of its own.</summary>
+    public async Task<bool> IsLockedAsync(Account account, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var bucket in BucketsOf(account))
+        {
+            if (ThrottleRules.Try(await ReadAsync(bucket, cancel), now) is ThrottleDecision.Wait)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Forgets the failures of the account in all its buckets. The limits of addresses stay.</summary>
+    public async Task UnlockAsync(Account account, CancellationToken cancel)
+    {
+        foreach (var bucket in BucketsOf(account))
+            await attempts.DeleteAsync(KeyOf(bucket), cancel);
+    }
+
+    private static IEnumerable<AttemptBucket> BucketsOf(Account account) =>
+    [
+        new(BucketKind.UnknownBrowsers, account.NormalizedUserName),
+        .. account.Devices.Select(device => new AttemptBucket(BucketKind.Device, device.Id)),
+    ];
 
     private async Task<Admission?> TryUnlockedAsync(AttemptBucket bucket, DateTimeOffset now, CancellationToken cancel) =>
         await ChangeAsync(bucket, now, known => ThrottleRules.TryUnlocked(known, now), cancel)

@@ -1,7 +1,14 @@
+using EspaceFamille.Identity.Features.Staff.AcceptInvitation;
+using EspaceFamille.Identity.Features.Staff.ChangeAccess;
 using EspaceFamille.Identity.Features.Staff.ChangeOwnHouseholds;
 using EspaceFamille.Identity.Features.Staff.ChangeReviewRights;
+using EspaceFamille.Identity.Features.Staff.ChangeRole;
+using EspaceFamille.Identity.Features.Staff.InviteAdministrator;
+using EspaceFamille.Identity.Features.Staff.InviteStaff;
 using EspaceFamille.Identity.Features.Staff.ListStaff;
 using EspaceFamille.Identity.Features.Staff.ReadStaffAccount;
+using EspaceFamille.Identity.Features.Staff.SendInvitation;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Staff;
@@ -11,7 +18,10 @@ internal static class StaffModule
 {
     private static readonly ApiTag Staff = new("Staff", "The access of agents and administrators.");
 
-    public static void AddStaff(this IServiceCollection services) => services.AddSingleton<StaffResponses>();
+    public static void AddStaff(this IServiceCollection services) =>
+        services.AddSingleton<StaffResponses>().AddSingleton<StaffInvitations>().AddSingleton<StaffOpening>()
+            .AddSingleton<AdministratorLock>().AddScoped<StaffAccess>().AddScoped<InvitationAcceptance>()
+            .AddSingleton(InviteAdministratorCommand.Command);
 
     public static void MapStaffAccounts(this WebApplication app, string prefix)
     {
@@ -21,5 +31,9 @@ internal static class StaffModule
         ChangeReviewRightsEndpoint.Map(administration);
         AddOwnHouseholdEndpoint.Map(administration);
         RemoveOwnHouseholdEndpoint.Map(administration);
+        InviteStaffEndpoint.Map(administration);
+        SendInvitationEndpoint.Map(administration);
+        ChangeStaffRoleEndpoint.Map(administration);
+        ChangeAccessEndpoint.Map(administration);
     }
 }

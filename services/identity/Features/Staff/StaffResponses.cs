@@ -1,12 +1,15 @@
+using System.Text.Json;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Staff;
 
 /// <summary>Accounts of staff as administrators read them.</summary>
-internal sealed class StaffResponses(HouseholdStore households)
+internal sealed class StaffResponses(HouseholdStore households, StaffInvitations invitations)
 {
     /// <summary>Without the people of the own households.</summary>
     public static StaffAccountResponse Listed(Account account) =>
@@ -15,14 +18,37 @@ internal sealed class StaffResponses(HouseholdStore households)
     public async Task<StaffAccountResponse> OfAsync(Account account, CancellationToken cancel)
     {
         var own = account.OwnHouseholdIds.Count == 0 ? [] : await households.ByIdsAsync(account.OwnHouseholdIds, cancel);
-        return Of(account, [.. account.OwnHouseholdIds.Select(id => Of(id, own.FirstOrDefault(household => household.Id == id)))]);
+        return Of(account, [.. account.OwnHouseholdIds.Select(id => Of(id, own.FirstOrDefault(household => household.Id == id)))]) with
+        {
+            InvitationEndsAt = await invitations.EndOfAsync(account, cancel),
+        };
     }
+
+    /// <summary>The answer to an act.</summary>
+    public async Task<Results<Ok<StaffAccountResponse>, ProblemHttpResult>> AnswerAsync(StaffResult result, CancellationToken cancel) =>
+        result switch
+        {
+            { Fault: { } fault } => Problems.Refused(StaffTexts.CodeOf(fault), StaffTexts.Of(fault), status: 409),
+            { Account: { } account } => TypedResults.Ok(await OfAsync(account, cancel)),
+            _ => Problems.NotFound(),
+        };
+
+    /// <summary>The role as accounts and tokens state it.</summary>
+    public static string NameOf(AccountRole role) => JsonNamingPolicy.CamelCase.ConvertName($"{role}");
 
     private static StaffAccountResponse Of(Account account, IReadOnlyList<OwnHouseholdResponse> own) => new(
         account.Id, account.UserName, Enum.Parse<AccountRole>(account.Role, ignoreCase: true), account.Contact.FirstName,
         account.Contact.LastName, account.ReviewRights?.Select(right => new StaffReviewRight(right.Kind, right.PlaceId)).ToArray(), own)
     {
         ReviewRightsVersion = account.ReviewRightsVersion,
+        State = account.State switch
+        {
+            AccountState.Pending => StaffAccountState.Invited,
+            AccountState.Active => StaffAccountState.Active,
+            AccountState.Disabled or AccountState.Closed => StaffAccountState.Disabled,
+        },
+        Email = account.Contact.Email,
+        LastConnection = account.SignedInAt,
     };
 
     /// <param name="household">Null when an import has removed it since.</param>

@@ -9,7 +9,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>Accounts. A write that changes contact facts or the access of staff carries the message that publishes them.</summary>
-internal sealed class AccountStore(AggregateStore<Account> accounts)
+internal sealed partial class AccountStore(AggregateStore<Account> accounts)
 {
     public const string Collection = "accounts";
 
@@ -26,6 +26,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.OfferedKey),
             new CreateIndexOptions<Account> { PartialFilterExpression = Builders<Account>.Filter.Gt(account => account.OfferedKey, "") }),
+        new(Builders<Account>.IndexKeys.Ascending("hasOpenDifference").Ascending(account => account.Id)),
+        new(Builders<Account>.IndexKeys.Ascending("contact.mailOrigin.at")),
+        new(Builders<Account>.IndexKeys.Ascending("contact.telephonesOrigin.at")),
+        new(
+            Builders<Account>.IndexKeys.Ascending(account => account.FactorReset!.EffectiveAt), new CreateIndexOptions { Sparse = true }),
         Unique("passkeyHandle"),
         Unique("passkeys._id"),
     ];
@@ -37,6 +42,9 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     private static readonly FilterDefinition<Account> Agents = Builders<Account>.Filter.In(account => account.Role, Roles.Agents);
 
+    private static readonly FilterDefinition<Account> Staff = Builders<Account>.Filter.In(
+        account => account.Role, Roles.All.Where(role => role != Roles.Family));
+
     private static readonly FilterDefinition<Account> Active =
         Builders<Account>.Filter.Eq(account => account.State, AccountState.Active);
 
@@ -45,6 +53,7 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
     {
         map.AutoMap();
         map.MapProperty(account => account.ContactWords).SetElementName("contactWords");
+        map.MapProperty(account => account.HasOpenDifference).SetElementName("hasOpenDifference");
     });
 
     /// <summary>The families' accounts whose mail address or telephone begins with that, at most so many.</summary>
@@ -112,6 +121,11 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
         .Find(Builders<Account>.Filter.Gt(account => account.OfferedKey, "") & Active).Limit(limit)
         .Project(account => account.Id).ToListAsync(cancel);
 
+    /// <summary>Accounts whose lost second factor is to be removed.</summary>
+    public async Task<IReadOnlyList<string>> WithDueFactorResetAsync(DateTimeOffset now, int limit, CancellationToken cancel) =>
+        await accounts.Collection.Find(Builders<Account>.Filter.Lte(account => account.FactorReset!.EffectiveAt, now)).Limit(limit)
+            .Project(account => account.Id).ToListAsync(cancel);
+
     public Task<SaveResult> SaveAsync(Account before, Account after, CancellationToken cancel) =>
         accounts.SaveAsync(after, Messages(before, after), cancel);
 
@@ -137,28 +151,6 @@ internal sealed class AccountStore(AggregateStore<Account> accounts)
 
     public async Task<IReadOnlyList<Account>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         await accounts.Collection.Find(Builders<Account>.Filter.In(account => account.Id, ids)).ToListAsync(cancel);
-
-    /// <summary>The accounts that review requests and act for households, in the order of names.</summary>
-    public async Task<IReadOnlyList<Account>> AgentsAsync(CancellationToken cancel) =>
-        [.. (await accounts.Collection.Find(Agents).ToListAsync(cancel))
-            .OrderBy(account => account.Contact.LastName, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(account => account.Contact.FirstName, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(account => account.Id, StringComparer.Ordinal)];
-
-    /// <summary>Null for an account that is none of staff who review requests.</summary>
-    public Task<Account?> FindAgentAsync(string id, CancellationToken cancel) => accounts.FindAsync(AgentOf(id), cancel);
-
-    /// <inheritdoc cref="FindAgentAsync"/>
-    /// <param name="decide">Returns the change, or null to write nothing.</param>
-    public Task<Account?> ChangeAgentAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel) =>
-        accounts.ChangeAsync(
-            AgentOf(id),
-            before => decide(before) is { } change
-                ? change with { Messages = [.. change.Messages, .. StaffMessages.Between(before, change.State)] }
-                : null,
-            cancel);
-
-    private static FilterDefinition<Account> AgentOf(string id) => Builders<Account>.Filter.Eq(account => account.Id, id) & Agents;
 
     public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
         await accounts.Collection.Find(FilterDefinition<Account>.Empty).Project(account => account.Id).ToListAsync(cancel);

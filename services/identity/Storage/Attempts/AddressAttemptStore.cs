@@ -24,10 +24,13 @@ internal sealed class AddressAttemptStore(IMongoDatabase database)
         return after.Failures;
     }
 
+    public async Task<int> ReadAsync(string key, CancellationToken cancel) =>
+        await _addresses.Find(stored => stored.Id == key).Project(stored => stored.Failures).FirstOrDefaultAsync(cancel);
+
     public Task DeleteBeforeAsync(DateTimeOffset before, CancellationToken cancel) =>
         _addresses.DeleteManyAsync(stored => stored.At < before, cancel);
 }
 
-/// <summary>The failed attempts of one address within one minute.</summary>
+/// <summary>The failed attempts of one address within one minute, or its wrong access keys within one hour.</summary>
 /// <param name="At">The latest attempt.</param>
 internal sealed record StoredAddressAttempts(string Id, int Failures, DateTimeOffset At);

@@ -20,11 +20,22 @@ internal static class SecretMailKinds
     public static IReadOnlyDictionary<SecretMailKind, SecretMailTemplate> All { get; } = new Dictionary<SecretMailKind, SecretMailTemplate>
     {
         [SecretMailKind.Activation] = new("account-activation", "compte/activation", ("user_name", "CEXEMPLE")),
-        [SecretMailKind.HouseholdAccountOpened] = new("account-household-opened", Page: null, ("person", "Camille EXEMPLE")),
+        [SecretMailKind.HouseholdAccountOpened] = new(
+            "account-household-opened", "compte/compte-ouvert", ("person", "Camille EXEMPLE")),
+        [SecretMailKind.LinkSuspended] = new("account-link-suspended", Page: null),
+        [SecretMailKind.LinkConfirmed] = new("account-link-confirmed", Page: null),
+        [SecretMailKind.LinkReportDecided] = new(
+            "account-link-report-decided", Page: null, ("person", "Camille EXEMPLE"), ("outcome", "ended")),
         [SecretMailKind.PasswordReset] = new("account-password-reset", "compte/nouveau-mot-de-passe"),
+        [SecretMailKind.PasswordResetDisabled] = new("account-password-reset-disabled", Page: null),
+        [SecretMailKind.PasswordResetEnabled] = new("account-password-reset-enabled", Page: null),
         [SecretMailKind.MailChange] = new("account-mail-change", "compte/courriel/confirmation"),
         [SecretMailKind.ProposalRefused] = new("account-mail-announced", "compte/pas-moi"),
         [SecretMailKind.MailChanged] = new("account-mail-changed", Page: null, ("number", "MEL-2026-000123")),
+        [SecretMailKind.ChildMailChange] = new(
+            "child-mail-change", "compte/courriel-enfant/confirmation", ("child_name", "Charlotte")),
+        [SecretMailKind.ChildMailReplaced] = new(
+            "child-mail-replaced", Page: null, ("child_name", "Charlotte"), ("number", "MEL-2026-000123")),
         [SecretMailKind.Unlock] = new("account-unlock", "compte/deblocage"),
         [SecretMailKind.NewDevice] = new(
             "account-new-device", Page: null, ("at", SampleInstant), ("browser", "Firefox"), ("system", "Windows")),
@@ -36,10 +47,17 @@ internal static class SecretMailKinds
         [SecretMailKind.AccountClosed] = new("account-closed", Page: null, ("at", SampleInstant)),
         [SecretMailKind.AccountDisabled] = new("account-disabled", Page: null),
         [SecretMailKind.AccountReopened] = new("account-reopened", Page: null),
+        [SecretMailKind.SignInUnlocked] = new("account-sign-in-unlocked", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.FactorResetRequested] = new("account-factor-reset-requested", "compte/code-perdu"),
+        [SecretMailKind.FactorReset] = new("account-factor-reset", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.AccountMerged] = new("account-merged", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.AccountMergedAway] = new("account-merged-away", Page: null, ("at", SampleInstant)),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
         [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.LinkAccepted] = new("account-link-accepted", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
+        [SecretMailKind.Invitation] = new("account-invitation", "compte/invitation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.FactorsReset] = new("account-factors-reset", "compte/invitation", ("user_name", "CEXEMPLE")),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)

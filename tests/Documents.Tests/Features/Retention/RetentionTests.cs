@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Features.Retention.EraseDecidedDocuments;
 using EspaceFamille.Documents.Features.Retention.EraseOrphanedBytes;
 using EspaceFamille.Documents.Features.Retention.EraseUnattachedDocuments;
@@ -49,6 +50,27 @@ public sealed class RetentionTests(DocumentsHost host)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(family, Paths.Document(upload)));
         Assert.Equal(0, await CountAsync(upload.Files[0].FileId!));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(family, Paths.HouseholdReview(absence)));
+    }
+
+    [Fact]
+    public async Task EraseDecided_TwoMonthsAfterALinkDecision_ErasesItsPiecesWithAnEntry()
+    {
+        using var account = host.Account("link-retention");
+        var piece = await account.UploadPieceAsync();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("link-retention", host.Now, piece.DocumentId));
+        var decidedAt = host.Now.AddDays(30);
+        await host.DecideLinkAsync(link, LinkRequests.Decided(link, decidedAt));
+        var eraser = host.Services.GetRequiredService<DecidedDocumentEraser>();
+
+        await eraser.EraseAsync(decidedAt.AddMonths(2).AddDays(-4), default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(account, LinkRequests.Document(piece)));
+        await eraser.EraseAsync(decidedAt.AddMonths(2).AddDays(4), default);
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(account, LinkRequests.Document(piece)));
+        Assert.Equal(0, await CountAsync(piece.Files[0].FileId!));
+        Assert.NotNull((await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link))).DocumentsErasedAt);
+        var journal = host.Services.GetRequiredService<Journal>();
+        Assert.Single(await journal.ActsAsync(householdId: null, ErasureReceipts.Erase, piece.DocumentId, default));
     }
 
     [Fact]

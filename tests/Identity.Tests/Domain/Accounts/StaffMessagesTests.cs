@@ -26,6 +26,15 @@ public sealed class StaffMessagesTests
     }
 
     [Fact]
+    public void Between_AgentBecomesKitchenStaff_HasNoRightsAnyMore()
+    {
+        var kitchen = Active with { Role = "kitchen" };
+
+        Assert.Equal("", Assert.Single(Between(Active, kitchen)).ReviewRights);
+        Assert.Empty(Between(kitchen, kitchen with { State = AccountState.Disabled }));
+    }
+
+    [Fact]
     public void Between_SignIn_PublishesNothing() =>
         Assert.Empty(StaffMessages.Between(Active, Active with { SignedInAt = DateTimeOffset.UnixEpoch }));
 

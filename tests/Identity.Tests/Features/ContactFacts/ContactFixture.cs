@@ -27,6 +27,8 @@ public abstract class ContactFixture(DemoTown town) : IAsyncLifetime
 
     private protected string Peio => $"peio-{HouseholdId}";
 
+    private protected string Nahia => $"nahia-{HouseholdId}";
+
     private protected string Root => $"/api/identity/households/{HouseholdId}";
 
     private protected HouseholdStore Households => town.Host.Services.GetRequiredService<HouseholdStore>();
@@ -50,7 +52,7 @@ public abstract class ContactFixture(DemoTown town) : IAsyncLifetime
                     new("maite", Maite, "Madame", "Maite", "ETCHEPARE"), new("peio", Peio, "Monsieur", "Peio", "ETCHEPARE"),
                     new("ander", null, "Monsieur", "Ander", "ETCHEPARE"),
                 ],
-                Children = [],
+                Children = [new(Nahia, "Nahia", "ETCHEPARE", new(2018, 3, 14))],
                 AccessKeys = [],
             },
             CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Tests.Features.Sessions;
@@ -10,7 +11,7 @@ namespace EspaceFamille.Identity.Tests.Features.Identifiers;
 public sealed class IdentifiersTests(DemoTown town)
 {
     private const string ChangePassword = "/compte/identifiants/mot-de-passe", New = "Sentier-Pluie-5937";
-    private const string Proof = "/compte/confirmation-identite";
+    private const string Proof = "/compte/confirmation-identite", ChangeUserName = "/compte/identifiants/identifiant";
 
     [Theory]
     [InlineData(ChangePassword)]
@@ -106,10 +107,9 @@ public sealed class IdentifiersTests(DemoTown town)
     public async Task ChangeUserName_FreeName_SignsInByItOnly()
     {
         var account = await town.Host.AddAccountAsync();
-        using var browser = await town.Host.SignedInAsync(account);
         var name = $"Éloïse-{account.Id[..8]}";
 
-        var answer = await browser.SubmitAsync("/compte/identifiants/identifiant", ("identifiant", name));
+        var answer = await RenameAsync(account, name);
 
         using var fresh = town.Host.NewBrowser();
         Assert.Equal("/compte/identifiants?fait=identifiant", answer.Target());
@@ -118,18 +118,33 @@ public sealed class IdentifiersTests(DemoTown town)
     }
 
     [Theory]
-    [InlineData("jtoulemonde", "n’est pas disponible")]
+    [InlineData("jtoulemonde", "Ce nom n’est pas disponible. S’il figure sur votre courrier")]
+    [InlineData("ylafitte", "Ce nom n’est pas disponible. S’il figure sur votre courrier")]
     [InlineData("a b c", "sans espace")]
     [InlineData("x", "De 3 à 64")]
     [InlineData("<script>", "De 3 à 64")]
     public async Task ChangeUserName_TakenOrAgainstTheRule_IsRefusedAtTheField(string name, string sentence)
     {
         var account = await town.Host.AddAccountAsync();
-        using var browser = await town.Host.SignedInAsync(account);
 
-        var page = await (await browser.SubmitAsync("/compte/identifiants/identifiant", ("identifiant", name))).PageAsync();
+        var page = await (await RenameAsync(account, name)).PageAsync();
 
         Assert.Contains(sentence, page.QuerySelector("#identifiant-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(account.UserName, (await town.Host.ReadAsync(account)).UserName);
+    }
+
+    [Fact]
+    public async Task ChangeUserName_WithoutTheSecurityCheck_RevealsNothing()
+    {
+        var account = await town.Host.AddAccountAsync();
+        using var browser = await town.Host.SignedInAsync(account);
+
+        var taken = await (await browser.SubmitAsync(ChangeUserName, ("identifiant", "jtoulemonde"))).PageAsync();
+        var free = await (await browser.SubmitAsync(ChangeUserName, ("identifiant", $"LIBRE-{account.Id[..8]}"))).PageAsync();
+
+        Assert.Null(taken.QuerySelector("#identifiant-erreur"));
+        Assert.NotNull(taken.QuerySelector("#controleTexte-erreur"));
+        Assert.NotNull(free.QuerySelector("#controleTexte-erreur"));
         Assert.Equal(account.UserName, (await town.Host.ReadAsync(account)).UserName);
     }
 
@@ -139,11 +154,13 @@ public sealed class IdentifiersTests(DemoTown town)
         var account = await town.Host.AddAccountAsync();
         using var browser = await town.Host.SignedInAsync(account);
         using var other = await town.Host.SignedInAsync(account);
+        var (client, token) = await SessionTests.RefreshTokenAsync(other);
 
         await browser.SubmitAsync("/compte/identifiants/fermeture");
 
         Assert.False(await browser.IsSignedInAsync());
         Assert.False(await other.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(token)));
         Assert.Contains("est incorrect", (await (await other.SignInAsync(account.Person())).PageAsync()).Words(), StringComparison.Ordinal);
         var closed = await town.Host.ReadAsync(account);
         Assert.Equal((AccountState.Closed, null, null), (closed.State, closed.PasswordHash, closed.AuthenticatorKey));
@@ -159,5 +176,14 @@ public sealed class IdentifiersTests(DemoTown town)
         var page = await (await browser.GetAsync("/compte/identifiants/fermeture")).PageAsync();
 
         Assert.Null(page.QuerySelector("form"));
+    }
+
+    private async Task<HttpResponseMessage> RenameAsync(Account account, string name)
+    {
+        var jar = new CookieContainer();
+        using var browser = town.Host.NewBrowser(jar);
+        await browser.SignInAsync(account.Person());
+        return await town.Host.SubmitCheckedAsync(
+            browser, jar, await browser.GetAsync(ChangeUserName), ChangeUserName, ("identifiant", name));
     }
 }

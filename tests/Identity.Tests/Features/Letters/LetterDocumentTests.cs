@@ -1,4 +1,6 @@
 using EspaceFamille.Identity.Features.Letters;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
 
 namespace EspaceFamille.Identity.Tests.Features.Letters;
 
@@ -36,18 +38,38 @@ public sealed class LetterDocumentTests
         Assert.Contains("Clé Espace Citoyens Enfance", page, StringComparison.Ordinal);
         Assert.Contains("14 boulevard Jacques Duclos", page, StringComparison.Ordinal);
         Assert.Contains("https://famille.tarnos.example,", page, StringComparison.Ordinal);
+        Assert.Contains("mode d’emploi illustré", page, StringComparison.Ordinal);
+        Assert.Contains("https://famille.tarnos.example/aide", page, StringComparison.Ordinal);
         Assert.Contains("jusqu’au 30 mai 2027", page, StringComparison.Ordinal);
         Assert.Contains("Service Enfance et Éducation", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Document_LettersThatTheFontLacks_AreWrittenWithoutAccents()
+    public async Task Document_LettersOfEurope_AreWrittenAsTheyAreAndOthersWithoutAccents()
     {
         using var document = new LetterDocument(Look);
-        document.Add(Of("Madame Zoé ŁUKASZEWICZ-ČAPEK Œuvrard", "ZLUKASZEWICZ", "18456-N00BE52"));
+        document.Add(Of("Madame Zoé ŁUKASZEWICZ-ČAPEK", "ZLUKASZEWICZ", "18456-N00BE52"));
+        document.Add(Of("Monsieur Őz Şahin Œuvrard Nguyễn", "OSAHIN", "18456-N00BE53"));
+        var pages = await PdfText.PagesAsync(document.ToBytes());
 
-        Assert.Contains(
-            "Zoé LUKASZEWICZ-CAPEK Œuvrard", (await PdfText.PagesAsync(document.ToBytes())).Single(), StringComparison.Ordinal);
+        Assert.Contains("Zoé ŁUKASZEWICZ-ČAPEK", pages[0], StringComparison.Ordinal);
+        Assert.Contains("Őz Şahin Œuvrard Nguyen", pages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Document_OfAnAdult_IsTaggedWithHeadingsAndTheCodeInWords()
+    {
+        using var document = new LetterDocument(Look);
+        document.Add(Of("Madame Nathalie TOULEMONDE", "NTOULEMONDE", "18456-N00BE52"));
+        using var saved = new MemoryStream(document.ToBytes());
+        using var read = PdfReader.Open(saved, PdfDocumentOpenMode.Import);
+        var elements = read.Internals.GetAllObjects().OfType<PdfDictionary>().Select(one => one.Elements.GetName("/S")).ToList();
+
+        Assert.True(read.Internals.Catalog.Elements.GetDictionary("/MarkInfo")?.Elements.GetBoolean("/Marked"));
+        Assert.Equal("fr-FR", read.Language);
+        Assert.Single(elements, "/H1");
+        Assert.Single(elements, "/Figure");
+        Assert.True(elements.Count(tag => tag == "/P") > 10, string.Join(' ', elements));
     }
 
     [Fact]

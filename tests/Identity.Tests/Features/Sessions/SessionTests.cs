@@ -74,6 +74,25 @@ public sealed class SessionTests(DemoTown town)
         Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(refused));
     }
 
+    [Theory]
+    [InlineData("family", 240, 3)]
+    [InlineData("kitchen", 25, 20)]
+    public async Task Refresh_SessionInConstantUse_IsRefusedAtItsAbsoluteEnd(string role, int minutes, int times)
+    {
+        var secret = role == "family" ? null : People.AgentSecret;
+        using var browser = await town.Host.SignedInAsync(await town.Host.AddAccountAsync(role, secret));
+        var (client, token) = await RefreshTokenAsync(browser);
+        for (var time = 1; time < times; time++)
+        {
+            town.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            token = (await StoryClient.TokensAsync(await client.RefreshAsync(token))).GetProperty("refresh_token").GetString()!;
+        }
+
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(token)));
+    }
+
     [Fact]
     public async Task Close_OtherSession_EndsItAndItsSignInAtAClient()
     {
@@ -115,12 +134,16 @@ public sealed class SessionTests(DemoTown town)
         using var mine = await town.Host.SignedInAsync(account);
         using var one = await town.Host.SignedInAsync(account);
         using var two = await town.Host.SignedInAsync(account);
+        var (kept, keptToken) = await RefreshTokenAsync(mine);
+        var (closed, closedToken) = await RefreshTokenAsync(two);
 
         await PostAsync(mine, $"{Page}?handler=others");
 
         Assert.True(await mine.IsSignedInAsync());
         Assert.False(await one.IsSignedInAsync());
         Assert.False(await two.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await closed.RefreshAsync(closedToken)));
+        Assert.True((await kept.RefreshAsync(keptToken)).IsSuccessStatusCode);
     }
 
     [Fact]

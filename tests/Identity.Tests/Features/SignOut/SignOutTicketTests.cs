@@ -1,4 +1,5 @@
 using System.Net;
+using EspaceFamille.Identity.Tests.Features.Sessions;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.SignOut;
@@ -20,6 +21,24 @@ public sealed class SignOutTicketTests(DemoTown town) : IDisposable
 
         Assert.StartsWith($"{IdentityHost.Issuer}signout-callback-oidc?state=s", answer.Target(), StringComparison.Ordinal);
         Assert.False(await IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task RequestTicket_Everywhere_EndsTheSessionsOfOtherBrowsersAndTheirTokens()
+    {
+        var account = await town.Host.AddAccountAsync();
+        using var here = await town.Host.SignedInAsync(account);
+        using var other = await town.Host.SignedInAsync(account);
+        var (client, refresh) = await SessionTests.RefreshTokenAsync(other);
+        var portal = new PortalClient(here);
+        var token = (await portal.SignInAsync()).GetProperty("id_token").GetString()!;
+
+        using var answer = await portal.RequestTicketAsync(token, everywhere: true);
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.False(await other.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(refresh)));
+        Assert.True(await here.IsSignedInAsync());
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class TownFileCheckTests : IDisposable
         var errors = Errors();
 
         Assert.Equal("places.csv : le fichier est absent.", errors[0]);
-        Assert.Contains("enrolments.csv : 410 valeurs n’ont pas pu être comparées à places.csv, dont les erreurs sont ci-dessus.", errors);
+        Assert.Contains("enrolments.csv : 422 valeurs n’ont pas pu être comparées à places.csv, dont les erreurs sont ci-dessus.", errors);
         Assert.All(errors.Skip(1), error => Assert.Contains("pas pu être compar", error, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Portal.Journeys.Review;
+using EspaceFamille.Portal.Viewer;
 using Xunit;
 
 namespace EspaceFamille.Portal.Tests.Journeys.Review;

@@ -7,10 +7,9 @@ namespace EspaceFamille.Documents.Features.Rendering.ReadPage;
 /// <summary>A family sees a page of its file as agents will see it.</summary>
 internal static class ReadPageEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapGet("/supporting-documents/{documentId}/files/{fileId}/pages/{number:int}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("readPage")
+        .ForFamily(owner, "readPage")
         .WithSummary("Returns the picture of a page of a file of the household")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -21,7 +20,7 @@ internal static class ReadPageEndpoint
         string documentId,
         string fileId,
         int number,
-        HouseholdScope scope,
+        OwnerScope scope,
         SupportingDocumentStore documents,
         PageReader reader,
         CancellationToken cancel) =>

@@ -8,17 +8,16 @@ namespace EspaceFamille.Documents.Features.Reviews.AddDocument;
 /// <summary>A family adds a document to its request while the town reviews it, asked for or not. A repetition changes nothing.</summary>
 internal static class AddDocumentEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapPost($"/reviews/{RequestRoute.Pattern}/documents", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("addDocument")
+        .ForFamily(owner, "addDocument")
         .WithSummary("Adds a supporting document to a request under review")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static async Task<Results<Ok<AddedDocumentResponse>, ProblemHttpResult>> HandleAsync(
-        string requestKind, string requestId, AddDocumentRequest addition, HouseholdScope scope, DocumentAddition additions,
+        string requestKind, string requestId, AddDocumentRequest addition, OwnerScope scope, DocumentAddition additions,
         CancellationToken cancel)
     {
         if (RequestRoute.Parse(requestKind, requestId) is not { } request)

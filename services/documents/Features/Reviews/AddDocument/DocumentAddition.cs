@@ -14,7 +14,7 @@ internal sealed class DocumentAddition(
 {
     /// <returns>The review, null where the household has none of this request, and why it did not take the document.</returns>
     public async Task<(Review? Review, AddDocumentRefusal? Refusal)> AddAsync(
-        HouseholdScope scope, RequestReference request, string documentId, CancellationToken cancel)
+        OwnerScope scope, RequestReference request, string documentId, CancellationToken cancel)
     {
         if (await reviews.FindAsync(scope, request, cancel) is not { } found)
             return (null, null);

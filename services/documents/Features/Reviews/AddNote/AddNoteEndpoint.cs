@@ -25,7 +25,7 @@ internal static class AddNoteEndpoint
     {
         if (StaffWordsRules.Check(note.Words) is { } fault)
             return Problems.Field("words", Of(fault), status: 422);
-        if (RequestRoute.Parse(requestKind, requestId) is not { } request)
+        if (RequestRoute.ParseOfDesk(requestKind, requestId) is not { } request)
             return Problems.NotFound();
         var (words, isFull) = (note.Words!.Trim(), false);
         var review = await reviews.ChangeAsync(actor, request, one =>

@@ -28,7 +28,7 @@ internal static class AssignReviewEndpoint
     {
         if (assignment.AccountId is { Length: 0 or > MaxAccountIdCharacters })
             return Problems.Field("accountId", Unknown);
-        if (RequestRoute.Parse(requestKind, requestId) is not { } request)
+        if (RequestRoute.ParseOfDesk(requestKind, requestId) is not { } request)
             return Problems.NotFound();
         var agent = await AgentAsync(assignment.AccountId, actor, staff, cancel);
         AssignmentRefusal? refusal = null;

@@ -34,6 +34,6 @@ internal static class ChangeDecisionEndpoint
         return refused is null ? problem! : await ChangeAsync(refused);
 
         Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> ChangeAsync(Verdict verdict) => changer.ChangeAsync(
-            RequestRoute.Parse(requestKind, requestId), change.Undoes, verdict, change.ChangeReason!.Trim(), actor, cancel);
+            RequestRoute.ParseOfDesk(requestKind, requestId), change.Undoes, verdict, change.ChangeReason!.Trim(), actor, cancel);
     }
 }

@@ -18,5 +18,5 @@ internal static class AcceptReviewEndpoint
     /// <param name="requestKind">The kind of the request, written as in JSON: <c>absence</c>.</param>
     private static Task<Results<Ok<ReviewDecisionResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind, string requestId, Actor actor, ReviewDecider decider, CancellationToken cancel) =>
-        decider.DecideAsync(RequestRoute.Parse(requestKind, requestId), new Verdict(Decision.Accepted), actor, cancel);
+        decider.DecideAsync(RequestRoute.ParseOfDesk(requestKind, requestId), new Verdict(Decision.Accepted), actor, cancel);
 }

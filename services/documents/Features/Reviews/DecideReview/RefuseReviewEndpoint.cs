@@ -21,6 +21,8 @@ internal static class RefuseReviewEndpoint
         CancellationToken cancel)
     {
         var (verdict, problem) = await reader.ReadAsync(refusal.Reason, refusal.ReasonCode, refusal.Words, cancel);
-        return verdict is null ? problem! : await decider.DecideAsync(RequestRoute.Parse(requestKind, requestId), verdict, actor, cancel);
+        return verdict is null
+            ? problem!
+            : await decider.DecideAsync(RequestRoute.ParseOfDesk(requestKind, requestId), verdict, actor, cancel);
     }
 }

@@ -11,9 +11,9 @@ namespace EspaceFamille.Documents.Features.Reviews.ReadReview;
 /// </summary>
 internal static class ReadHouseholdReviewEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household.MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("readHouseholdReview")
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
+        .MapGet($"/reviews/{RequestRoute.Pattern}", HandleAsync)
+        .ForFamily(owner, "readHouseholdReview")
         .WithSummary("Returns the review of a request of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -21,7 +21,7 @@ internal static class ReadHouseholdReviewEndpoint
     private static async Task<Results<Ok<HouseholdReviewResponse>, ProblemHttpResult>> HandleAsync(
         string requestKind,
         string requestId,
-        HouseholdScope scope,
+        OwnerScope scope,
         ReviewStore reviews,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,

@@ -17,12 +17,11 @@ internal static class AddFilesEndpoint
 {
     private const string Attached = "Ce justificatif accompagne déjà une demande : il ne change plus. Joignez un autre justificatif.";
 
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapPost("/supporting-documents/{documentId}/files", HandleAsync)
         .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
-        .RequireAuthorization(Policies.Family)
         .RequireRateLimiting(UploadLimits.Policy)
-        .WithName("addFiles")
+        .ForFamily(owner, "addFiles")
         .WithSummary("Adds files to a supporting document that no request lists, or replaces one of its files")
         .AddOpenApiOperationTransformer(UploadFormDescription.AddFilesAsync)
         .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -38,7 +37,7 @@ internal static class AddFilesEndpoint
         HttpRequest request,
         string documentId,
         string? replaces,
-        HouseholdScope scope,
+        OwnerScope scope,
         FileChecks checks,
         UploadQuotaCheck quota,
         FileAddition addition,

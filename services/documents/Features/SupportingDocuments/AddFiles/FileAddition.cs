@@ -17,7 +17,7 @@ internal sealed class FileAddition(
     /// <param name="replacedId">The file whose place the first accepted one takes; null to add them all.</param>
     /// <returns>The document, or why nothing changed, and each file as it was accepted or refused in the end.</returns>
     public async Task<(SupportingDocument? Document, AddFilesRefusal? Refusal, IReadOnlyList<CheckedFile> Files)> AddAsync(
-        HouseholdScope scope, string documentId, IReadOnlyList<CheckedFile> checkedFiles, string? replacedId, CancellationToken cancel)
+        OwnerScope scope, string documentId, IReadOnlyList<CheckedFile> checkedFiles, string? replacedId, CancellationToken cancel)
     {
         if (await documents.FindAsync(scope, documentId, cancel) is null)
             return (null, AddFilesRefusal.UnknownFile, checkedFiles);

@@ -11,16 +11,15 @@ internal static class DeleteDocumentEndpoint
 {
     private const string Attached = "Ce justificatif accompagne déjà une demande : il ne peut plus être retiré.";
 
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapDelete("/supporting-documents/{documentId}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("deleteSupportingDocument")
+        .ForFamily(owner, "deleteSupportingDocument")
         .WithSummary("Deletes a supporting document that no request lists")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<DeleteDocumentResponse>, ProblemHttpResult>> HandleAsync(
-        string documentId, HouseholdScope scope, SupportingDocumentStore documents, DocumentEraser eraser, TownClock town,
+        string documentId, OwnerScope scope, SupportingDocumentStore documents, DocumentEraser eraser, TownClock town,
         CancellationToken cancel)
     {
         var marked = await documents.ChangeUploadAsync(scope, documentId, one => DeleteDocumentRules.Delete(one, town.Now), cancel);

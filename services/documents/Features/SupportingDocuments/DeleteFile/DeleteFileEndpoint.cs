@@ -16,16 +16,15 @@ internal static class DeleteFileEndpoint
     private const string Attached = "Ce justificatif accompagne déjà une demande : ses fichiers ne peuvent plus être retirés.";
     private const string LastFile = "C’est le dernier fichier de ce justificatif : retirez le justificatif entier.";
 
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapDelete("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("deleteFile")
+        .ForFamily(owner, "deleteFile")
         .WithSummary("Deletes a file of a supporting document that no request lists")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<DeleteFileResponse>, ProblemHttpResult>> HandleAsync(
-        string documentId, string fileId, HouseholdScope scope, FileDeletion deletion, ReceiptSeal receipts, CancellationToken cancel)
+        string documentId, string fileId, OwnerScope scope, FileDeletion deletion, ReceiptSeal receipts, CancellationToken cancel)
     {
         var (document, refusal) = await deletion.DeleteAsync(scope, documentId, fileId, cancel);
         if (refusal is { } fault)

@@ -12,7 +12,7 @@ internal sealed class FileDeletion(SupportingDocumentStore documents, FileBytesS
 {
     /// <returns>The document without the file, or why nothing changed.</returns>
     public async Task<(SupportingDocument? Document, DeleteFileRefusal? Refusal)> DeleteAsync(
-        HouseholdScope scope, string documentId, string fileId, CancellationToken cancel)
+        OwnerScope scope, string documentId, string fileId, CancellationToken cancel)
     {
         // The rule's result for the state that was finally written, whatever a concurrent writer did before.
         DeleteFileRefusal? refusal = DeleteFileRefusal.UnknownFile;

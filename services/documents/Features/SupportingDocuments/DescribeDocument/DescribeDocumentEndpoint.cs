@@ -17,10 +17,9 @@ internal static class DescribeDocumentEndpoint
 {
     private const string Attached = "Ce justificatif accompagne déjà une demande : ses précisions ne peuvent plus changer.";
 
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapPut("/supporting-documents/{documentId}/details", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("describeSupportingDocument")
+        .ForFamily(owner, "describeSupportingDocument")
         .WithSummary("Changes what was written about a supporting document that no request lists")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -30,7 +29,7 @@ internal static class DescribeDocumentEndpoint
     private static async Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> HandleAsync(
         string documentId,
         DescribeDocumentRequest request,
-        HouseholdScope scope,
+        OwnerScope scope,
         SupportingDocumentStore documents,
         DetailsSeal seal,
         ReceiptSeal receipts,

@@ -26,7 +26,7 @@ internal static class ExportDocumentsEndpoint
         var (owned, last) = (new List<SupportingDocumentResponse>(), (string?)null);
         do
         {
-            var batch = await documents.ListOwnedAsync(scope, last, BatchSize, cancel);
+            var batch = await documents.ListOwnedAsync(OwnerScope.Of(scope), last, BatchSize, cancel);
             owned.AddRange(batch.Select(responses.Of));
             last = batch.Count == BatchSize ? batch[^1].Id : null;
         }

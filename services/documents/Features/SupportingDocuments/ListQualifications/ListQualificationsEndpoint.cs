@@ -1,4 +1,5 @@
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -7,8 +8,9 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ListQualification
 /// <summary>The kinds of document that the town accepts, in its order: the codes that an upload can name, and their labels.</summary>
 internal static class ListQualificationsEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household.MapGet("/qualifications", Handle)
-        .WithName("listQualifications")
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
+        .MapGet("/qualifications", Handle)
+        .WithName(owner.NameOf("listQualifications"))
         .WithSummary("Lists the kinds of supporting document that the town accepts");
 
     /// <param name="kind">The kind of request that they support, <c>absence</c> when absent; none for an unknown kind.</param>

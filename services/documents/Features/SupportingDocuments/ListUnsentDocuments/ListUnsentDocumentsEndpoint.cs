@@ -11,13 +11,13 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ListUnsentDocumen
 /// </summary>
 internal static class ListUnsentDocumentsEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household.MapGet("/supporting-documents", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("listUnsentDocuments")
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
+        .MapGet("/supporting-documents", HandleAsync)
+        .ForFamily(owner, "listUnsentDocuments")
         .WithSummary("Lists the account's supporting documents that no request lists, newest first");
 
     private static async Task<Ok<IReadOnlyList<SupportingDocumentResponse>>> HandleAsync(
-        HouseholdScope scope, SupportingDocumentStore documents, SupportingDocumentResponses responses, CancellationToken cancel) =>
+        OwnerScope scope, SupportingDocumentStore documents, SupportingDocumentResponses responses, CancellationToken cancel) =>
         TypedResults.Ok<IReadOnlyList<SupportingDocumentResponse>>(
             [.. (await documents.ListUnsentAsync(scope, cancel)).Select(responses.Of)]);
 }

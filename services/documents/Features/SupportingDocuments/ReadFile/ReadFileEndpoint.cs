@@ -7,10 +7,9 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 /// <summary>A family downloads a file of its household.</summary>
 internal static class ReadFileEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapGet("/supporting-documents/{documentId}/files/{fileId}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("readFile")
+        .ForFamily(owner, "readFile")
         .WithSummary("Downloads a file of the household")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -19,7 +18,7 @@ internal static class ReadFileEndpoint
     private static async Task<Results<FileDownload, ProblemHttpResult>> HandleAsync(
         string documentId,
         string fileId,
-        HouseholdScope scope,
+        OwnerScope scope,
         SupportingDocumentStore documents,
         FileReader reader,
         CancellationToken cancel) =>

@@ -8,15 +8,15 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadSupportingDoc
 /// <summary>A family reads a document of its household. Agents read documents in their reviews, where readings are recorded.</summary>
 internal static class ReadSupportingDocumentEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household.MapGet("/supporting-documents/{documentId}", HandleAsync)
-        .RequireAuthorization(Policies.Family)
-        .WithName("readSupportingDocument")
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
+        .MapGet("/supporting-documents/{documentId}", HandleAsync)
+        .ForFamily(owner, "readSupportingDocument")
         .WithSummary("Returns a supporting document of the household")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SupportingDocumentResponse>, ProblemHttpResult>> HandleAsync(
         string documentId,
-        HouseholdScope scope,
+        OwnerScope scope,
         SupportingDocumentStore documents,
         SupportingDocumentResponses responses,
         CancellationToken cancel) =>

@@ -24,7 +24,7 @@ internal static class RenewReceiptEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<ReceiptResponse>, ProblemHttpResult>> HandleAsync(
-        string documentId, HouseholdScope scope, SupportingDocumentStore documents, ReceiptSeal receipts, TownClock town,
+        string documentId, OwnerScope scope, SupportingDocumentStore documents, ReceiptSeal receipts, TownClock town,
         CancellationToken cancel)
     {
         var (now, renewed) = (town.Now, false);

@@ -14,7 +14,7 @@ internal sealed class DocumentWriter(
 {
     /// <summary>Stores the contents; the document itself is not saved yet.</summary>
     public async Task<SupportingDocument> PrepareAsync(
-        HouseholdScope scope, DetailsDecision details, IReadOnlyList<CheckedFile> checkedFiles, CancellationToken cancel)
+        OwnerScope scope, DetailsDecision details, IReadOnlyList<CheckedFile> checkedFiles, CancellationToken cancel)
     {
         var (id, now) = (Ids.New(), town.Now);
         CheckedFile[] accepted = [.. checkedFiles.Where(file => file.Verdict.Accepted)];

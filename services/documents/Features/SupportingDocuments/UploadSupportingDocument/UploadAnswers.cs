@@ -17,7 +17,7 @@ internal sealed class UploadAnswers(SupportingDocumentStore documents, TownCiphe
     private const string Changed = "Un fichier de ce justificatif a été retiré depuis son envoi : envoyez-le à nouveau.";
 
     /// <param name="form">Its fields and files are the body that a repeat must have.</param>
-    public static Idempotency Of(HouseholdScope scope, IdempotencyKey key, UploadForm form) => Idempotency.Of(scope, key, new
+    public static Idempotency Of(OwnerScope scope, IdempotencyKey key, UploadForm form) => scope.Idempotency(key, new
     {
         fields = new SortedDictionary<string, string>(form.Fields.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         files = form.Files.Select(file => new { file.Name, Sha256 = file.Content is { } bytes ? SHA256.HashData(bytes) : null }),

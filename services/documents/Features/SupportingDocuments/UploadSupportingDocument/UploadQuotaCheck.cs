@@ -19,7 +19,7 @@ internal sealed class UploadQuotaCheck(
     /// <param name="cancel">Ends the check.</param>
     /// <returns>The problem, with status 429, or null.</returns>
     public async Task<ProblemHttpResult?> CheckAsync(
-        HouseholdScope scope, UploadForm form, bool isNew, HttpResponse response, CancellationToken cancel)
+        OwnerScope scope, UploadForm form, bool isNew, HttpResponse response, CancellationToken cancel)
     {
         var (now, quota) = (town.Now, options.Value.Quota);
         var inThisHour = await counts.AddAsync(scope.Actor.AccountId, now, cancel);

@@ -15,16 +15,16 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingD
 /// </summary>
 internal static class UploadSupportingDocumentEndpoint
 {
-    public static void Map(IEndpointRouteBuilder household) => household
+    public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapPost("/supporting-documents", HandleAsync)
         .WithMetadata(new OptionalIdempotencyKey())
         .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
-        .RequireAuthorization(Policies.Family)
         .RequireRateLimiting(UploadLimits.Policy)
-        .WithName("uploadSupportingDocument")
+        .ForFamily(owner, "uploadSupportingDocument")
         .WithSummary("Uploads a supporting document")
         .AddOpenApiOperationTransformer(UploadFormDescription.AddAsync)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -33,7 +33,7 @@ internal static class UploadSupportingDocumentEndpoint
     private static async Task<Results<Created<UploadResponse>, ProblemHttpResult>> HandleAsync(
         HttpRequest request,
         IdempotencyKey? key,
-        HouseholdScope scope,
+        OwnerScope scope,
         UploadAnswers answers,
         UploadQuotaCheck quota,
         FileChecks checks,
@@ -43,6 +43,8 @@ internal static class UploadSupportingDocumentEndpoint
         TownClock town,
         CancellationToken cancel)
     {
+        if (scope.IsLinked)
+            return Problems.Refused("account-linked", UploadTexts.IsLinked, status: 409);
         var form = await UploadForm.ReadAsync(request, cancel);
         var idempotency = key is null ? null : UploadAnswers.Of(scope, key, form);
         if (idempotency is not null && await answers.RepeatAsync(idempotency, request.Path, cancel) is { } first)

@@ -9,6 +9,7 @@ internal static class UploadTexts
 {
     public const string NothingAccepted = "Aucun fichier n’a pu être accepté.";
     public const string NoFile = "Joignez au moins un fichier.";
+    public const string IsLinked = "Votre compte est rattaché à un foyer : joignez vos justificatifs à ses demandes.";
     public const string ToCorrect = "Certaines informations sont à corriger.";
 
     public static string Of(RefusalCode code) => code switch

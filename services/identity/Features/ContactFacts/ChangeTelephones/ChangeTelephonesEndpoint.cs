@@ -28,13 +28,11 @@ internal static class ChangeTelephonesEndpoint
             return Problems.NotFound();
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        var (telephone, telephoneFault) = TelephoneRules.Read(request.Telephone, isMobile: false);
-        var (mobile, mobileFault) = TelephoneRules.Read(request.Mobile, isMobile: true);
-        if (FieldsAtFault(telephoneFault, mobileFault) is { Count: > 0 } errors)
+        var (wanted, errors) = TypedTelephones.Read(request);
+        if (errors.Count > 0)
             return Problems.Refused("invalid", Problems.Title(422), errors);
         if (person.AccountId is not { } accountId || await accounts.FindAsync(accountId, cancel) is not { } account)
             return Problems.Refused("no-account", ContactTexts.NoAccount, status: 409);
-        var wanted = new Telephones(telephone, mobile);
         if (!ChangeTelephonesRules.IsChange(account, wanted))
             return TypedResults.Ok(ResponseOf(account, submission: null));
         var submission = new Submission(
@@ -52,15 +50,5 @@ internal static class ChangeTelephonesEndpoint
     }
 
     private static ChangeTelephonesResponse ResponseOf(Account account, Submission? submission) =>
-        new(account.Contact.Telephone, account.Contact.Mobile, submission?.Id, submission?.Number);
-
-    private static Dictionary<string, string[]> FieldsAtFault(TelephoneFault? telephone, TelephoneFault? mobile)
-    {
-        Dictionary<string, string[]> errors = new(StringComparer.Ordinal);
-        if (telephone is { } one)
-            errors["telephone"] = [TelephoneTexts.Of(one)];
-        if (mobile is { } other)
-            errors["mobile"] = [TelephoneTexts.Of(other)];
-        return errors;
-    }
+        new(account.Contact.Telephone, account.Contact.Mobile, submission?.Id, submission?.Number) { Fax = account.Contact.Fax };
 }

@@ -30,8 +30,8 @@ internal static class ListRequestsEndpoint
             return Problems.NotFound();
         RequestSummary[] all =
         [
-            .. readable.OfAccounts.Select(ContactRequestResponses.SummaryOf)
-                .Concat(readable.Household.AddressRequests.Select(ContactRequestResponses.SummaryOf)),
+            .. readable.AtOnce.Select(one => ContactRequestResponses.SummaryOf(one, readable.Household))
+                .Concat(readable.Household.AddressRequests.Select(one => ContactRequestResponses.SummaryOf(one, readable.Household))),
         ];
         var after = RequestCursor.TryRead(cursor);
         RequestSummary[] lines =

@@ -18,8 +18,8 @@ internal static class ReadRequestEndpoint
             return Problems.NotFound();
         if (readable.Household.AddressRequests.FirstOrDefault(one => one.Id == requestId) is { } address)
             return TypedResults.Ok(ContactRequestResponses.Of(address, readable.Household, scope));
-        return readable.OfAccounts.FirstOrDefault(one => one.Id == requestId) is { } request
-            ? TypedResults.Ok(ContactRequestResponses.Of(request, scope))
+        return readable.AtOnce.FirstOrDefault(one => one.Id == requestId) is { } request
+            ? TypedResults.Ok(ContactRequestResponses.Of(request, readable.Household, scope))
             : Problems.NotFound();
     }
 }

@@ -38,6 +38,8 @@ internal static class RequestAddressChangeEndpoint
         var idempotency = Idempotency.Of(scope, key, request);
         if (await households.FindAsync(scope, cancel) is not { } known)
             return Problems.NotFound();
+        if (request.ChildId is { } childId && known.Children.All(child => child.Id != childId))
+            return Problems.NotFound();
         if (Answer(known) is { } early)
             return early;
         var submission = new Submission(
@@ -46,7 +48,7 @@ internal static class RequestAddressChangeEndpoint
         RequestTrace.Mark(submission.Number);
         var changed = await households.ChangeAsync(
             scope.HouseholdId,
-            one => RequestAddressChangeRules.Request(one, wanted, documentIds, idempotency, submission),
+            one => RequestAddressChangeRules.Request(one, wanted, documentIds, idempotency, submission, request.ChildId),
             cancel);
         return changed is null ? Problems.NotFound() : Answer(changed) ?? throw new InvalidOperationException("Nothing was decided.");
 
@@ -60,7 +62,7 @@ internal static class RequestAddressChangeEndpoint
                     ContactRequestResponses.Of(earlier, household, scope));
             }
 
-            if (RequestAddressChangeRules.Refusal(household, wanted) is not { } refusal)
+            if (RequestAddressChangeRules.Refusal(household, wanted, request.ChildId) is not { } refusal)
                 return null;
             var (code, title) = ContactTexts.Of(refusal);
             return Problems.Refused(code, title, status: 409);

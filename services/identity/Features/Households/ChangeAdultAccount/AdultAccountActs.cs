@@ -3,7 +3,9 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.LinkReports;
 using EspaceFamille.Identity.Features.Sessions;
+using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -15,40 +17,101 @@ namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 /// already changes nothing.
 /// </summary>
 internal sealed class AdultAccountActs(
-    HouseholdStore households, AccountStore accounts, AccountMails mails, OpenSessions sessions, TownClock clock)
+    HouseholdStore households, AccountStore accounts, AccountMails mails, LinkReaders readers, OpenSessions sessions,
+    SignInThrottle throttle, TownClock clock)
 {
     private const int StampBytes = 20;
 
     /// <summary>The account first: without it no session is renewed, whatever happens to the rest.</summary>
     public async Task DisableAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
     {
+        var id = AccountOf(adult);
         await accounts.ChangeAsync(
-            adult.AccountId!,
+            id,
             account => DisablingRules.Disable(
                 account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
                 KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now),
                 mails.Of(account, SecretMailKind.AccountDisabled)),
             cancel);
-        await sessions.EndOthersAsync(adult.AccountId!, keptPublicId: null, cancel);
+        await sessions.EndOthersAsync(id, keptPublicId: null, cancel);
     }
 
     public Task ReopenAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
-        adult.AccountId!,
+        AccountOf(adult),
         account => DisablingRules.Reopen(
             account, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, clock.Now),
             mails.Of(account, SecretMailKind.AccountReopened)),
         cancel);
 
+    /// <summary>The mail and the journal's entry first: nothing is unlocked in silence.</summary>
+    public async Task UnlockAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
+    {
+        var (account, at) = (await accounts.FindAsync(adult.AccountId!, cancel), clock.Now);
+        if (account is null || !await throttle.IsLockedAsync(account, cancel))
+            return;
+        var isUnlocked = await accounts.DecideAsync(
+            account.Id,
+            known => DisablingRules.Unlock(
+                known, KeyJournal.Of(scope, KeyJournal.UnlockSignIn, adult.Id, reason, at), mails.SignInUnlocked(known, at)),
+            cancel);
+        if (isUnlocked)
+            await throttle.UnlockAsync(account, cancel);
+    }
+
+    /// <summary>An agent has spoken to the family after an alarm.</summary>
+    public Task EnableResetAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
+        AccountOf(adult),
+        account => DisablingRules.EnableReset(
+            account, KeyJournal.Of(scope, KeyJournal.EnableReset, adult.Id, reason, clock.Now),
+            mails.Of(account, SecretMailKind.PasswordResetEnabled)),
+        cancel);
+
     /// <summary>Tokens that are issued from now on have no household; those that were issued end within ten minutes.</summary>
     public async Task EndLinkAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
     {
-        if (await accounts.FindAsync(adult.AccountId!, cancel) is not { } account)
+        if (await accounts.FindAsync(AccountOf(adult), cancel) is not { } account)
             return;
+        var decided = await DecidedAsync(scope, adult, isConfirmed: false, cancel);
         await households.ChangeAsync(
             scope.HouseholdId,
             household => EndLinkRules.End(
-                household, adult.Id, clock.Now, KeyJournal.Of(scope, KeyJournal.EndLink, adult.Id, reason, clock.Now),
-                mails.Of(account, SecretMailKind.LinkEnded)),
+                household, adult.Id, clock.Now,
+                [
+                    KeyJournal.Of(scope, KeyJournal.EndLink, adult.Id, reason, clock.Now), mails.Of(account, SecretMailKind.LinkEnded),
+                    .. decided,
+                ]),
             cancel);
+    }
+
+    /// <summary>A reported link takes effect again, and a new one has no limit any more.</summary>
+    /// <exception cref="IndexTakenException">The account was linked to another household meanwhile.</exception>
+    public async Task ConfirmLinkAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
+    {
+        if (await accounts.FindAsync(AccountOf(adult), cancel) is not { } account)
+            return;
+        var decided = await DecidedAsync(scope, adult, isConfirmed: true, cancel);
+        await households.ChangeAsync(
+            scope.HouseholdId,
+            household => SuspendLinkRules.Confirm(
+                household, adult.Id, clock.Now,
+                [
+                    KeyJournal.Of(scope, KeyJournal.ConfirmLink, adult.Id, reason, clock.Now),
+                    mails.Of(account, SecretMailKind.LinkConfirmed), .. decided,
+                ]),
+            cancel);
+    }
+
+    private static string AccountOf(Adult adult) => adult.AccountId ?? adult.Suspended!.AccountId;
+
+    /// <summary>The mail to who reported the link; none where nobody did.</summary>
+    private async Task<IReadOnlyList<SecretMail>> DecidedAsync(
+        HouseholdScope scope, Adult adult, bool isConfirmed, CancellationToken cancel)
+    {
+        if (adult.Suspended is not { } suspended || await households.FindAsync(scope, cancel) is not { } household
+            || await readers.FindAsync(household, adult, suspended.ReporterId, cancel) is not { } reader)
+            return [];
+        var facts = LinkAnnouncements.FactsOf(adult);
+        facts["outcome"] = isConfirmed ? "confirmed" : "ended";
+        return [mails.Of(reader.RecipientId, reader.To, SecretMailKind.LinkReportDecided, facts)];
     }
 }

@@ -7,10 +7,13 @@ using Reason = EspaceFamille.Platform.OnBehalf;
 
 namespace EspaceFamille.Identity.Features.Households.ChangeAdultAccount;
 
-/// <summary>For agents: disables an adult's account, opens it again, or ends its link to the household.</summary>
+/// <summary>
+/// For agents: disables an adult's account, opens it again, unlocks its sign-in, or confirms or ends its link to the household.
+/// </summary>
 internal static class ChangeAdultAccountEndpoint
 {
     private const string Nothing = "Cette personne n’a pas de compte.";
+    private const string LinkedElsewhere = "Ce compte a été rattaché entre-temps à un autre foyer.";
 
     public static void Map(IEndpointRouteBuilder household)
     {
@@ -18,6 +21,12 @@ internal static class ChangeAdultAccountEndpoint
             .WithName("DisableAdultAccount").WithSummary("Disables the account of an adult, whose sessions end");
         Post("/account/reopening", (acts, scope, adult, reason, cancel) => acts.ReopenAsync(scope, adult, reason, cancel))
             .WithName("ReopenAdultAccount").WithSummary("Opens the disabled account of an adult again");
+        Post("/account/unlocking", (acts, scope, adult, reason, cancel) => acts.UnlockAsync(scope, adult, reason, cancel))
+            .WithName("UnlockAdultSignIn").WithSummary("Ends the pause after failed sign-ins to the account of an adult");
+        Post("/account/password-reset", (acts, scope, adult, reason, cancel) => acts.EnableResetAsync(scope, adult, reason, cancel))
+            .WithName("EnablePasswordReset").WithSummary("Enables resets of the password by mail again");
+        Post("/link/confirmation", (acts, scope, adult, reason, cancel) => acts.ConfirmLinkAsync(scope, adult, reason, cancel))
+            .WithName("ConfirmAdultLink").WithSummary("Confirms the link of an adult's account, reported or new");
         Post("/link/end", (acts, scope, adult, reason, cancel) => acts.EndLinkAsync(scope, adult, reason, cancel))
             .WithName("EndAdultLink").WithSummary("Ends the link of an adult's account to the household");
 
@@ -37,9 +46,17 @@ internal static class ChangeAdultAccountEndpoint
             var adult = (await households.FindAsync(scope, cancel))?.Adults.FirstOrDefault(one => one.Id == adultId);
             if (adult is null || reason is null)
                 return Problems.NotFound();
-            if (adult.AccountId is null)
+            if (adult is { AccountId: null, Suspended: null })
                 return Problems.Refused("no-account", Nothing, status: 409);
-            await act(acts, scope, adult, reason, cancel);
+            try
+            {
+                await act(acts, scope, adult, reason, cancel);
+            }
+            catch (IndexTakenException)
+            {
+                return Problems.Refused("account-linked", LinkedElsewhere, status: 409);
+            }
+
             return TypedResults.Ok(await accounts.OfAsync((await households.FindAsync(scope, cancel))!, cancel));
         };
 }

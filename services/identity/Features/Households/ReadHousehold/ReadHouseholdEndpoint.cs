@@ -18,8 +18,9 @@ internal static class ReadHouseholdEndpoint
     {
         if (await households.FindAsync(scope, cancel) is not { } household)
             return Problems.NotFound();
-        if (scope.ByAgent)
-            await journal.WriteAsync(JournalEntry.Of(scope, HouseholdJournal.Read, clock.Now), cancel);
+        if (!scope.ByAgent)
+            return TypedResults.Ok(HouseholdResponses.Of(household, scope.Actor.AccountId, clock.Now));
+        await journal.WriteAsync(JournalEntry.Of(scope, HouseholdJournal.Read, clock.Now), cancel);
         return TypedResults.Ok(HouseholdResponses.Of(household));
     }
 }

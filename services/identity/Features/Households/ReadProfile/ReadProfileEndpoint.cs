@@ -19,15 +19,15 @@ internal static class ReadProfileEndpoint
 
     /// <summary>404 for a system of the town: its token is valid but names no account.</summary>
     private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> HandleAsync(
-        ClaimsPrincipal caller, AccountStore accounts, HouseholdStore households, CancellationToken cancel)
+        ClaimsPrincipal caller, AccountStore accounts, HouseholdStore households, TownClock clock, CancellationToken cancel)
     {
         if (await accounts.FindAsync(caller.FindFirstValue("sub")!, cancel) is not { } account)
             return Problems.NotFound();
         var household = await households.FindOfAccountAsync(account.Id, cancel);
-        return TypedResults.Ok(ResponseOf(account, household));
+        return TypedResults.Ok(ResponseOf(account, household, clock.Now));
     }
 
-    private static ProfileResponse ResponseOf(Account account, Household? household) => new(
+    private static ProfileResponse ResponseOf(Account account, Household? household, DateTimeOffset now) => new(
         account.Id,
         account.UserName,
         Enum.Parse<AccountRole>(account.Role, ignoreCase: true),
@@ -37,10 +37,16 @@ internal static class ReadProfileEndpoint
         account.Contact.Email,
         account.Contact.Telephone,
         account.SignedInBefore,
-        household is null ? null : HouseholdResponses.Of(household))
+        household is null ? null : HouseholdResponses.Of(household, account.Id, now))
     {
         AdultId = household?.Adults.FirstOrDefault(adult => adult.AccountId == account.Id)?.Id,
         Mobile = account.Contact.Mobile,
+        Fax = account.Contact.Fax,
+        Details = account.Role == Roles.Family ? DetailResponses.Of(account.Details) : null,
         TelephonesChangedAt = account.Contact.TelephonesOrigin?.At,
+        NewAccounts = household is null
+            ? []
+            : [.. ReportableLinks.Of(household, account.Id, now).Select(adult => new NewAccountResponse(
+                adult.Id, adult.FirstName, adult.LastName, adult.Link!.At))],
     };
 }

@@ -23,12 +23,19 @@ internal sealed class MailChanges(
     /// <returns>False when too many were proposed within a day.</returns>
     public async Task<bool> ProposeAsync(Account account, string email, CancellationToken cancel)
     {
+        var act = await acts.NewAsync(account.Id, cancel);
+        return await ProposeAsync(account, email, OwnerJournal.Of(account, ContactJournal.ProposeMail, act), cancel);
+    }
+
+    /// <param name="entry">Of the journal.</param>
+    /// <inheritdoc cref="ProposeAsync(Account, string, CancellationToken)"/>
+    public async Task<bool> ProposeAsync(Account account, string email, JournalEntry entry, CancellationToken cancel)
+    {
         var since = clock.GetUtcNow() - TimeSpan.FromDays(1);
         if (await stored.CountAsync(account.Id, SecretLinkKind.MailChange, since, cancel) >= ChangeMailRules.MaxPerDay)
             return false;
-        var act = await acts.NewAsync(account.Id, cancel);
-        var proposal = new MailProposal(RequestIds.Of(RequestKind.MailChange, Ids.New()), email, act.At);
-        if (await accounts.ChangeAsync(account.Id, known => ChangeMailRules.Propose(known, proposal, act), cancel) is not { } proposed
+        var proposal = new MailProposal(RequestIds.Of(RequestKind.MailChange, Ids.New()), email, entry.At);
+        if (await accounts.ChangeAsync(account.Id, known => ChangeMailRules.Propose(known, proposal, entry), cancel) is not { } proposed
             || proposed.MailProposal?.Id != proposal.Id)
             return false;
         await links.SendAsync(SecretLinkKind.ProposalRefused, account.Id, proposed.Contact, cancel, proposal.Id);

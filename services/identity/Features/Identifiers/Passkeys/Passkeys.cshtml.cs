@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Features.Factors;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Web.Forms;

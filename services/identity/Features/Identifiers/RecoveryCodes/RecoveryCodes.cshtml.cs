@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Features.Factors;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Storage.Accounts;
 

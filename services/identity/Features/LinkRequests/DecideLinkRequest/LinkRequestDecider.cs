@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.LinkRequests;
+using EspaceFamille.Identity.Features.LinkReports;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -14,8 +15,8 @@ namespace EspaceFamille.Identity.Features.LinkRequests.DecideLinkRequest;
 /// the same decision completes it.
 /// </summary>
 internal sealed class LinkRequestDecider(
-    LinkRequestStore requests, HouseholdStore households, AccountStore accounts, AccountMails mails, IOptions<IdentityOptions> options,
-    TownClock clock)
+    LinkRequestStore requests, HouseholdStore households, AccountStore accounts, AccountMails mails, LinkAnnouncements announcements,
+    IOptions<IdentityOptions> options, TownClock clock)
 {
     public async Task<(LinkRequest? Decided, ProblemHttpResult? Problem)> AcceptAsync(
         string id, string householdId, string adultId, Actor agent, CancellationToken cancel)
@@ -32,6 +33,7 @@ internal sealed class LinkRequestDecider(
         var entry = LinkRequestJournal.Of(request, agent, LinkRequestJournal.Accept, clock.Now, household.Id);
         if (!await IsLinkedAsync(household.Id, adultId, account, entry, cancel))
             return (null, Problems.Field("adultId", LinkRequestTexts.Of(LinkFault.AccountIsLinked), status: 422));
+        await announcements.AnnounceAsync(household.Id, account, cancel);
         var mail = mails.Of(account, SecretMailKind.LinkAccepted, LinkRequestOpening.NumberOf(request));
         var decided = await requests.ChangeAsync(
             id, one => LinkRequestRules.Accept(one, agent.AccountId, household.Id, adultId, clock.Now, mail), cancel);
@@ -67,7 +69,7 @@ internal sealed class LinkRequestDecider(
         try
         {
             var linked = await households.ChangeAsync(
-                householdId, household => LinkRequestRules.Link(household, adultId, account.Id, services, entry), cancel);
+                householdId, household => LinkRequestRules.Link(household, adultId, account.Id, services, clock.Now, entry), cancel);
             return linked?.Adults.FirstOrDefault(adult => adult.Id == adultId)?.AccountId == account.Id;
         }
         catch (IndexTakenException)

@@ -22,11 +22,15 @@ internal static class OpenLinkRequestEndpoint
         var statement = (request.Statement ?? "").Trim().ReplaceLineEndings("\n");
         if (statement.Length > LinkRequestRules.MaxStatementCharacters || !PlainText.IsPlain(statement))
             return Problems.Field("statement", LinkRequestTexts.Statement, status: 422);
+        string[] documentIds = [.. (request.DocumentIds ?? []).Distinct(StringComparer.Ordinal)];
+        if (documentIds.Length > LinkRequestRules.MaxDocuments)
+            return Problems.Field("documentIds", LinkRequestTexts.Documents, status: 422);
         if (await accounts.FindAsync(actor.AccountId, cancel) is not { } account)
             return Problems.Refused("already-linked", LinkRequestTexts.IsLinked, status: 409);
         if (await households.IdOfAccountAsync(account.Id, cancel) is not null)
             return Problems.Refused("already-linked", LinkRequestTexts.IsLinked, status: 409);
-        var opened = await opening.OpenAsync(account, statement.Length == 0 ? null : statement, keyHouseholdId: null, cancel);
+        var opened = await opening.OpenAsync(
+            account, statement.Length == 0 ? null : statement, keyHouseholdId: null, documentIds, cancel);
         return TypedResults.Ok(LinkRequestResponses.Of(opened));
     }
 }

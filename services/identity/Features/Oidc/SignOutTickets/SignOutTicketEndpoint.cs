@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
@@ -8,7 +9,8 @@ namespace EspaceFamille.Identity.Features.Oidc.SignOutTickets;
 
 /// <summary>
 /// <c>POST /connect/sign-out-ticket</c>: a confidential client exchanges the identity token of a session for a ticket that ends it
-/// at this service without a question. The token arrives in the body of this call and never in an address.
+/// at this service without a question. The token arrives in the body of this call and never in an address. With <c>everywhere=true</c> all
+/// other sessions of the account end at once: without it another browser would be signed in again without a password.
 /// </summary>
 internal static class SignOutTicketEndpoint
 {
@@ -19,7 +21,7 @@ internal static class SignOutTicketEndpoint
 
     private static async Task<IResult> HandleAsync(
         HttpContext http, IOpenIddictApplicationManager applications, IdentityTokens tokens, SignOutTicketStore tickets,
-        CancellationToken cancel)
+        OpenSessions sessions, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -31,8 +33,10 @@ internal static class SignOutTicketEndpoint
             || !await applications.HasClientTypeAsync(client, ClientTypes.Confidential, cancel)
             || !await applications.ValidateClientSecretAsync(client, secret, cancel))
             return Refuse(Errors.InvalidClient, "The client is unknown or its secret is wrong.");
-        if (token.Length is 0 or > MaxTokenLength || await tokens.SessionOfAsync(token, id) is not { } session)
+        if (token.Length is 0 or > MaxTokenLength || await tokens.ReadAsync(token, id) is not var (session, account))
             return Refuse(Errors.InvalidRequest, "The id_token_hint is no identity token of this client.");
+        if (form["everywhere"] == "true")
+            await sessions.EndOthersAsync(account, keptPublicId: session, cancel);
         return Results.Json(
             new SignOutTicketResponse(await tickets.IssueAsync(id, session, cancel)), IdentityJson.Default.SignOutTicketResponse);
     }

@@ -28,7 +28,7 @@ internal static class UserinfoEndpoint
         if (!token.HasScope(Scopes.OpenId))
             return OidcResults.Refuse(Errors.InsufficientScope, "The token does not have the scope openid.");
         var household = await households.IdOfAccountAsync(account.Id, http.RequestAborted);
-        return Results.Json(Of(TokenClaims.Of(account, household, token.GetScopes(), session: null)));
+        return Results.Json(Of(TokenClaims.Of(account, household, isLimited: false, token.GetScopes(), session: null)));
     }
 
     /// <summary>The claims that an identity token of these scopes has too.</summary>

@@ -10,17 +10,23 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 internal static class ImportedContacts
 {
     /// <summary>Null when the import changes nothing.</summary>
-    public static Change<Account>? Merge(Account stored, Contact imported)
+    public static Change<Account>? Merge(Account stored, Contact imported, DateTimeOffset now)
     {
-        var known = stored.Contact;
-        var next = known with
-        {
-            Title = imported.Title,
-            FirstName = imported.FirstName,
-            LastName = imported.LastName,
-            Email = known.MailOrigin is null ? imported.Email : known.Email,
-            Telephone = known.TelephonesOrigin is null ? imported.Telephone : known.Telephone,
-        };
-        return stored.Role != Roles.Family || next == known ? null : new(stored with { Contact = next });
+        if (stored.Role != Roles.Family || stored.State is AccountState.Closed)
+            return null;
+        var differences = AccountDifferences.Of(stored, imported, now);
+        var next = Next(stored.Contact, imported);
+        return next == stored.Contact && differences.SequenceEqual(stored.Differences)
+            ? null
+            : new(stored with { Contact = next, Differences = differences });
     }
+
+    private static Contact Next(Contact known, Contact imported) => known with
+    {
+        Title = imported.Title,
+        FirstName = imported.FirstName,
+        LastName = imported.LastName,
+        Email = known.MailOrigin is null ? imported.Email : known.Email,
+        Telephone = known.TelephonesOrigin is null ? imported.Telephone : known.Telephone,
+    };
 }

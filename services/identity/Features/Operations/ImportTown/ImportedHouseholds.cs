@@ -10,33 +10,44 @@ internal static class ImportedHouseholds
 {
     /// <summary>Null when the import changes nothing.</summary>
     /// <param name="imported">With its keys, all of them made at <paramref name="now"/>.</param>
-    public static Household? Merge(Household stored, Household imported, DateTimeOffset now)
+    public static Household? Merge(Household stored, Household imported, StoredTown town, DateTimeOffset now)
     {
-        var next = imported with
-        {
-            Version = stored.Version,
-            // Null when nobody changed it here: the file's is newer.
-            Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
-            AddressOrigin = stored.AddressOrigin,
-            AddressRequests = stored.AddressRequests,
-            Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored))],
-            AccessKeys = [.. Keys(stored.AccessKeys, imported.AccessKeys, now)],
-        };
-        return JsonSerializer.Serialize(next) == JsonSerializer.Serialize(stored) ? null : next;
+        var next = Next(stored, imported, town, now);
+        return IsSame(next, stored) ? null : next;
     }
 
-    private static Adult WithLink(Adult adult, Household stored) => stored.Adults.FirstOrDefault(known => known.Id == adult.Id) is { } known
-        ? adult with
-        {
-            AccountId = Linked(adult, known),
-            Services = Linked(adult, known) is null ? [] : [.. known.Services.Union(adult.Services, StringComparer.Ordinal)],
-            EndedAccountIds = known.EndedAccountIds,
-        }
-        : adult;
+    /// <summary>Whether the import changes more than the list of differences.</summary>
+    public static bool IsChanged(Household stored, Household next) => !IsSame(next with { Differences = stored.Differences }, stored);
 
-    /// <summary>A link that the town has ended stays ended, whatever the files say.</summary>
-    private static string? Linked(Adult imported, Adult known) =>
-        imported.AccountId is { } account && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal) ? account : known.AccountId;
+    /// <summary>A household that is new, with the links of adults who come from others.</summary>
+    public static Household New(Household imported, StoredTown town) =>
+        imported with { Adults = [.. imported.Adults.Select(town.Arriving)] };
+
+    public static Household Next(Household stored, Household imported, StoredTown town, DateTimeOffset now)
+    {
+        var rest = Departures.LeaveWithout(stored, imported.Adults.Select(adult => adult.Id).ToHashSet(StringComparer.Ordinal));
+        var next = rest with
+        {
+            Number = imported.Number,
+            LeftFilesAt = null,
+            // Null when nobody changed it here: the file's is newer.
+            Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
+            Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored, town))],
+            Children = imported.Children,
+            AccessKeys = [.. Keys(stored.AccessKeys, [.. imported.AccessKeys.Where(key => !stored.SpentKeys.Contains(key.Hash))], now)],
+        };
+        return next with { Differences = HouseholdDifferences.Of(next, imported.Address, now) };
+    }
+
+    /// <summary>
+    /// A link is made by a key or by an agent, and ended by an agent, never by the files of an adult who stays. One that ended with a
+    /// departure comes back.
+    /// </summary>
+    private static Adult WithLink(Adult imported, Household stored, StoredTown town) =>
+        stored.Adults.FirstOrDefault(known => known.Id == imported.Id) is { } known
+        && (known.AccountId is not null || known.SuspendedAccountId is null)
+            ? StoredTown.Named(known, imported)
+            : town.Arriving(imported);
 
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>
     private static IEnumerable<AccessKey> Keys(IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, DateTimeOffset now)
@@ -50,4 +61,6 @@ internal static class ImportedHouseholds
         foreach (var key in imported.Where(key => stored.All(known => known.Hash != key.Hash)))
             yield return key;
     }
+
+    private static bool IsSame(Household one, Household other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
 }

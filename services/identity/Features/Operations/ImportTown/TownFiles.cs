@@ -1,4 +1,4 @@
-using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Platform;
 
@@ -10,13 +10,11 @@ internal static class TownFiles
     public static TownImport Read(CsvImport import, TownCodes codes)
     {
         var adults = import.Read(codes.Adults.File, line => AdultLine.Of(line, codes));
-        var accounts = AccountFile.Read(import, codes, adults);
         var people = new People(
-            adults.ToLookup(adult => adult.Household, StringComparer.Ordinal), ChildrenOf(import, codes), KeysOf(import, codes),
-            accounts.Where(account => account.AdultId is not null)
-                .ToDictionary(account => account.AdultId!, account => account.Account.Id, StringComparer.Ordinal));
+            adults.ToLookup(adult => adult.Household, StringComparer.Ordinal), ChildrenOf(import, codes), KeysOf(import, codes));
         return new TownImport(
-            [.. import.Read(codes.Households.File, HouseholdLine.Of).Select(line => HouseholdOf(import, line, people))], accounts);
+            [.. import.Read(codes.Households.File, HouseholdLine.Of).Select(line => HouseholdOf(import, line, people))],
+            AccountFile.Read(import));
     }
 
     private static ILookup<string, Child> ChildrenOf(CsvImport import, TownCodes codes) => (
@@ -37,20 +35,27 @@ internal static class TownFiles
             Id = import.Ids.Household(line.Code),
             Number = line.Code,
             Address = new Address(line.AddressLine, line.PostCode, line.Town),
-            Adults = [.. people.Adults[line.Code].Select(adult => AdultOf(adult, import.Ids.Adult(adult.Code), people))],
+            Adults = [.. people.Adults[line.Code].Select(adult => AdultOf(adult, import))],
             Children = [.. people.Children[line.Code]],
             AccessKeys = [],
         },
-        [.. people.Keys[line.Code]]);
+        [.. people.Keys[line.Code]])
+    {
+        Contacts = people.Adults[line.Code].ToDictionary(adult => import.Ids.Adult(adult.Code), ContactOf, StringComparer.Ordinal),
+    };
 
-    private static Adult AdultOf(AdultLine line, string id, People people) =>
-        new(id, people.AccountOfAdult.GetValueOrDefault(id), line.Person.Title, line.Person.FirstName, line.Person.LastName)
-        {
-            Services = people.AccountOfAdult.ContainsKey(id) ? [AccessKeyRules.Childhood] : [],
-        };
+    private static Adult AdultOf(AdultLine line, CsvImport import) => new(
+        import.Ids.Adult(line.Code), AccountId: null, line.Person.Title, line.Person.FirstName, line.Person.LastName)
+    {
+        FileContact = line.Person is { Email: "", Telephone: null } ? null : new(Known(line.Person.Email), line.Person.Telephone),
+    };
+
+    private static Contact ContactOf(AdultLine line) => new(
+        line.Person.Title, line.Person.FirstName, line.Person.LastName, line.Person.Email, line.Person.Telephone);
+
+    private static string? Known(string text) => text.Length > 0 ? text : null;
 
     /// <summary>What belongs to households, by their codes.</summary>
     private sealed record People(
-        ILookup<string, AdultLine> Adults, ILookup<string, Child> Children, ILookup<string, KeyImport> Keys,
-        IReadOnlyDictionary<string, string> AccountOfAdult);
+        ILookup<string, AdultLine> Adults, ILookup<string, Child> Children, ILookup<string, KeyImport> Keys);
 }

@@ -1,66 +1,114 @@
-using System.Collections.Concurrent;
-using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Imports;
+using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.SecretLinks;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
-using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>
-/// Writes a checked town, one aggregate at a time. Each write is idempotent: the next run completes one that was
-/// interrupted, and a run without changes writes nothing. Of an account that exists only names
-/// change, and contact facts that nobody changed here: it belongs to its person.
+/// Writes a planned import, one aggregate at a time, each decided again on what is stored by then. Each write is idempotent: the next run
+/// completes one that was interrupted, and a run without changes writes nothing. Links end before others are made, since an account has
+/// one link at most.
 /// </summary>
 internal sealed class TownWriter(
-    HouseholdStore households, AccountStore accounts, UserManager<User> users, AuthenticatorKeys authenticators, Pepper pepper,
-    IOptions<IdentityOptions> options, TownClock clock)
+    HouseholdStore households, AccountStore accounts, AccountMails mails, MailedLinks links, OpenSessions sessions,
+    TownClock clock)
 {
-    private readonly ConcurrentQueue<ImportDifference> _differences = new();
-
-    /// <summary>Contact facts of the files that were not written, since they were changed here.</summary>
-    public IReadOnlyCollection<ImportDifference> Differences => _differences;
-
-    public async Task WriteAsync(HouseholdImport imported, CancellationToken cancel)
+    public async Task WriteAsync(ImportPlan plan, CancellationToken cancel)
     {
-        var now = clock.Now;
-        var household = imported.Household with { AccessKeys = [.. imported.AccessKeys.Select(key => KeyOf(key, now))] };
-        var stored = await households.ChangeAsync(
-            household.Id, known => ImportedHouseholds.Merge(known, household, now), cancel);
-        if (stored is null)
-            await households.InsertAsync(household, cancel);
-        else
-            Keep(ImportDifference.Of(stored, household));
+        var listed = plan.Households.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var adults = plan.Households.SelectMany(one => one.Adults).Select(adult => adult.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var household in plan.Departing)
+            await EndLinksAsync(household, listed.GetValueOrDefault(household.Id), adults, cancel);
+        await ImportProgress.WriteAsync(
+            "Foyers", plan.Households.Count, plan.Households, (one, token) => WriteAsync(one, plan.Stored, token), cancel);
+        foreach (var step in plan.Contacts.Where(step => ImportedContacts.Merge(step.Stored, step.Imported, clock.Now) is not null))
+            await accounts.ChangeAsync(step.Stored.Id, known => ImportedContacts.Merge(known, step.Imported, clock.Now), cancel);
+        foreach (var account in plan.Staff.Leaving)
+            await DisableAsync(account.Id, cancel);
+        await ImportProgress.WriteAsync("Comptes", plan.Staff.Steps.Count, plan.Staff.Steps, WriteAsync, cancel);
     }
 
-    public async Task WriteAsync(AccountImport imported, CancellationToken cancel)
+    /// <summary>Tokens that are issued from now on have no household; those that were issued end within ten minutes.</summary>
+    /// <param name="imported">Null where the household itself left the files.</param>
+    /// <param name="adults">The ids of all adults of the files: a link that moves with its adult does not end.</param>
+    private async Task EndLinksAsync(Household departing, Household? imported, HashSet<string> adults, CancellationToken cancel)
     {
-        var contact = imported.Account.Contact;
-        if (await accounts.ChangeAsync(imported.Account.Id, known => ImportedContacts.Merge(known, contact), cancel) is { } stored)
+        var owners = (await accounts.ByIdsAsync(departing.LinkedAccounts, cancel))
+            .ToDictionary(account => account.Id, StringComparer.Ordinal);
+        await households.ChangeAsync(
+            departing.Id,
+            stored =>
+            {
+                var next = imported is null
+                    ? Departures.Leave(stored, clock.Now)
+                    : Departures.LeaveWithout(stored, imported.Adults.Select(adult => adult.Id).ToHashSet(StringComparer.Ordinal));
+                return next is null || ReferenceEquals(next, stored) ? null : new Change<Household>(next, [.. Messages(stored, next)]);
+            },
+            cancel);
+
+        IEnumerable<object> Messages(Household stored, Household next) =>
+            from adult in stored.Adults
+            where adult.AccountId is not null && !adults.Contains(adult.Id) && !next.LinkedAccounts.Contains(adult.AccountId)
+            from message in new object?[]
+            {
+                ImportJournal.OfAccount(adult.AccountId!, ImportJournal.EndLink, clock.Now, stored.Id),
+                owners.TryGetValue(adult.AccountId!, out var owner) ? mails.Of(owner, SecretMailKind.LinkEnded) : null,
+            }
+            where message is not null
+            select message;
+    }
+
+    private async Task WriteAsync(Household imported, StoredTown town, CancellationToken cancel)
+    {
+        var stored = await households.ChangeAsync(
+            imported.Id,
+            known => ImportedHouseholds.Merge(known, imported, town, clock.Now) is { } next
+                ? new Change<Household>(next, [.. Restored(known, next, town)])
+                : null,
+            cancel);
+        if (stored is null)
+            await households.InsertAsync(ImportedHouseholds.New(imported, town), cancel);
+    }
+
+    private IEnumerable<object> Restored(Household before, Household next, StoredTown town) =>
+        from adult in next.Adults
+        where adult.AccountId is not null && !before.LinkedAccounts.Contains(adult.AccountId)
+            && town.Adult(adult.Id)?.Adult.AccountId is null
+        select ImportJournal.OfAccount(adult.AccountId!, ImportJournal.RestoreLink, clock.Now, next.Id);
+
+    private async Task DisableAsync(string accountId, CancellationToken cancel)
+    {
+        await accounts.ChangeAsync(
+            accountId, account => ImportedStaff.Disable(account, PasswordChanges.NewStamp(), clock.Now), cancel);
+        await sessions.EndOthersAsync(accountId, keptPublicId: null, cancel);
+    }
+
+    /// <summary>A new account waits for its person, who is invited by mail.</summary>
+    /// <exception cref="InvalidOperationException">A concurrent registration has taken the user name.</exception>
+    private async Task WriteAsync(StaffStep step, CancellationToken cancel)
+    {
+        if (step.Stored is { } stored)
         {
-            Keep(ImportDifference.Of(stored, contact));
+            var written = await accounts.ChangeAsync(
+                stored.Id,
+                known => ImportedStaff.Merge(known, step.Imported, step.KeepsRole, PasswordChanges.NewStamp(), clock.Now), cancel);
+            if (written?.Role != stored.Role)
+                await sessions.EndOthersAsync(stored.Id, keptPublicId: null, cancel);
             return;
         }
 
-        var user = new User(imported.Account);
-        user.Account = user.Account with
-        {
-            PasswordHash = users.PasswordHasher.HashPassword(user, imported.Password),
-            AuthenticatorKey = imported.TotpSecret is { } key ? authenticators.Seal(user.Account.Id, key) : null,
-        };
-        var result = await users.CreateAsync(user);
-        if (!result.Succeeded)
-            throw new InvalidOperationException($"Account {imported.Account.Id} was not written: {result}");
+        var account = step.Imported with { FilesRole = step.Imported.Role };
+        if ((await accounts.InsertAsync(account, cancel)).Outcome is SaveOutcome.Taken)
+            throw new InvalidOperationException($"Account {account.Id} was not written: its user name is taken.");
+        await links.SendAsync(
+            SecretLinkKind.Invitation, account.Id, account.Contact, cancel, subject: account.SecurityStamp,
+            facts: new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
     }
-
-    private void Keep(IEnumerable<ImportDifference> differences)
-    {
-        foreach (var one in differences)
-            _differences.Enqueue(one);
-    }
-
-    private AccessKey KeyOf(KeyImport key, DateTimeOffset now) => new(
-        AccessKeyRules.Childhood, pepper.HashKey(key.Key), key.AdultId, key.UserName, now, now + options.Value.KeyLifetime);
 }

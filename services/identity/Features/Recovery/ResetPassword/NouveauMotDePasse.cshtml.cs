@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.SignIn;

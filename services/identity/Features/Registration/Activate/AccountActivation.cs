@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.SecretLinks;
+using EspaceFamille.Identity.Features.LinkReports;
 using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage;
@@ -15,8 +16,8 @@ namespace EspaceFamille.Identity.Features.Registration.Activate;
 /// is used last, so that a POST after a crash completes what is missing.
 /// </summary>
 internal sealed class AccountActivation(
-    AccountStore accounts, HouseholdStore households, MailedLinks links, LinkNotices notices, LinkRequestOpening requests,
-    TownClock clock)
+    AccountStore accounts, HouseholdStore households, MailedLinks links, LinkAnnouncements announcements,
+    LinkRequestOpening requests, TownClock clock)
 {
     /// <summary>False when the link cannot be used.</summary>
     public async Task<bool> ActivateAsync(string? secret, CancellationToken cancel)
@@ -38,20 +39,22 @@ internal sealed class AccountActivation(
     {
         if (account.OfferedKey is not { } hash)
             return;
-        if (account.Details is var details && await households.FindByKeyAsync(hash, cancel) is { } household
-            && !household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
+        if (await households.FindByKeyAsync(hash, cancel) is { } household)
         {
-            var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, details?.BirthName);
-            var mails = await notices.OfAsync(household, account, cancel);
-            await households.ChangeAsync(
-                household.Id,
-                stored => !stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
-                    && LinkRules.Link(stored, hash, name, account.Id, clock.Now) is { } change
-                        ? change with { Messages = [.. change.Messages, .. mails] }
-                        : null,
-                cancel);
-            if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
-                await requests.OpenAsync(account, statement: null, household.Id, cancel);
+            var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, account.Details?.BirthName);
+            if (!household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
+            {
+                await households.ChangeAsync(
+                    household.Id,
+                    stored => stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
+                        ? null
+                        : LinkRules.Link(stored, hash, name, account.Id, clock.Now),
+                    cancel);
+                if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
+                    await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
+            }
+
+            await announcements.AnnounceAsync(household.Id, account, cancel);
         }
 
         await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);

@@ -11,7 +11,8 @@ namespace EspaceFamille.Identity.Features.Registration.Steps;
 /// User name and password. Whether a user name is free is answered behind the security check, for a few names; then it is asked again.
 /// </summary>
 internal sealed class IdentifiantsModel(
-    RegistrationDrafts drafts, OfferedKeys keys, ChosenPasswords passwords, SecurityChecks checks) : RegistrationPage(drafts)
+    RegistrationDrafts drafts, OfferedKeys keys, ChosenPasswords passwords, SecurityChecks checks, WrongKeys wrong) :
+    RegistrationPage(drafts)
 {
     private const int NamesPerCheck = 5;
 
@@ -43,7 +44,7 @@ internal sealed class IdentifiantsModel(
     {
         Errors = FieldTexts.ErrorsOf(RegistrationRules.Check(Form, Step))
             .And(passwords.Check(Form, password, $"{Request.Form[FieldTexts.Confirmation]}"));
-        if (!Errors.Any && Form.NameTries == 0)
+        if (!Errors.Any && (Form.NameTries == 0 || await NeedsKeyCheckAsync(cancel)))
             Errors = await checks.VerifyAsync(HttpContext, cancel);
         if (Errors.Any)
             return;
@@ -55,9 +56,16 @@ internal sealed class IdentifiantsModel(
         }
 
         await SaveAsync(form with { IsChecked = true, NameTries = tries - 1 }, cancel);
-        if (!await keys.IsFreeAsync(Form, cancel))
-            Errors = FieldTexts.ErrorsOf([(RegistrationField.UserName, RegistrationFault.NameUnavailable)]);
+        if (await keys.IsFreeAsync(Form, cancel))
+            return;
+        if (Form[RegistrationField.NameKey].Length > 0)
+            await wrong.CountAsync(HttpContext, cancel);
+        Errors = FieldTexts.ErrorsOf([(RegistrationField.UserName, RegistrationFault.NameUnavailable)]);
     }
+
+    /// <summary>The letter's key is a key as any other: after many wrong ones each is evaluated with the security check.</summary>
+    private async Task<bool> NeedsKeyCheckAsync(CancellationToken cancel) =>
+        Form[RegistrationField.NameKey].Length > 0 && await wrong.NeedCheckAsync(HttpContext, cancel);
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -65,7 +73,7 @@ internal sealed class IdentifiantsModel(
             || Errors.At(FieldTexts.Of(RegistrationField.UserName).Id) == RegistrationTexts.NameUnavailable;
         if (Request.Query.ContainsKey("pris") && !Errors.Any)
             Errors = FieldTexts.ErrorsOf([(RegistrationField.UserName, RegistrationFault.NameUnavailable)]);
-        if (Form.NameTries == 0)
+        if (Form.NameTries == 0 || (AsksForKey && await wrong.NeedCheckAsync(HttpContext, cancel)))
             Check = await checks.NewAsync(HttpContext, Errors, cancel);
         return Page();
     }

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Staff.ListStaff;
 
-/// <summary>For administrators: the accounts that review requests and act for households.</summary>
+/// <summary>For administrators: the accounts of the town's staff.</summary>
 internal static class ListStaffEndpoint
 {
     public static void Map(IEndpointRouteBuilder administration) => administration.MapGet("/staff", HandleAsync)
-        .WithName("ListStaff").WithSummary("Returns the accounts of agents and administrators with their review rights");
+        .WithName("ListStaff").WithSummary("Returns the accounts of the town's staff with their review rights");
 
     private static async Task<Ok<StaffListResponse>> HandleAsync(AccountStore accounts, CancellationToken cancel) =>
-        TypedResults.Ok(new StaffListResponse([.. (await accounts.AgentsAsync(cancel)).Select(StaffResponses.Listed)]));
+        TypedResults.Ok(new StaffListResponse([.. (await accounts.StaffAsync(cancel)).Select(StaffResponses.Listed)]));
 }

@@ -17,6 +17,7 @@ internal sealed class SupportingDocumentsDemandedConsumer(MailQueue mails) : ICo
     {
         RequestKind.Absence => DocumentsDemandedFacts.Of(message),
         RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version, isDemanded: true),
-        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.MailChange or RequestKind.Unknown => null,
+        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.MailChange => null,
+        RequestKind.Link or RequestKind.Unknown => null,
     };
 }

@@ -17,6 +17,7 @@ internal sealed class SupportingDocumentsMissingConsumer(MailQueue mails) : ICon
     {
         RequestKind.Absence => DocumentsMissingFacts.Of(message),
         RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version),
-        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.MailChange or RequestKind.Unknown => null,
+        RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.MailChange => null,
+        RequestKind.Link or RequestKind.Unknown => null,
     };
 }

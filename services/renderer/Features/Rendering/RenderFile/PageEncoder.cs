@@ -10,7 +10,13 @@ internal static class PageEncoder
     private const float Quality = 80;
 
     /// <param name="pixels">Exactly 3 bytes per pixel: red, green, blue.</param>
-    public static EncodedPage Encode(int width, int height, ReadOnlySpan<byte> pixels)
+    public static EncodedPage Encode(int width, int height, ReadOnlySpan<byte> pixels) => LibWebP.IsInstalled
+        ? new(width, height, LibWebP.Encode(width, height, pixels, Quality))
+        : EncodeWithSkia(width, height, pixels);
+
+    /// <summary>The same on a base image without libwebp, more slowly.</summary>
+    /// <inheritdoc cref="Encode"/>
+    public static EncodedPage EncodeWithSkia(int width, int height, ReadOnlySpan<byte> pixels)
     {
         var four = new byte[width * height * 4];
         for (int from = 0, to = 0; from < pixels.Length; from += 3, to += 4)

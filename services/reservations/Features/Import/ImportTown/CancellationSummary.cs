@@ -10,6 +10,8 @@ namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 /// <summary>What an import would cancel, per file, in French.</summary>
 internal static class CancellationSummary
 {
+    public const string Dry = "Essai (--dry-run) : aucun jour réservé ne serait annulé. Rien n’a été importé.";
+
     public static IEnumerable<string> Lines(ImportPlan plan)
     {
         yield return "Cette importation annulerait des jours réservés :";

@@ -30,7 +30,13 @@ internal static class ImportTownCommand
         {
             foreach (var line in CancellationSummary.Lines(plan))
                 await Console.Error.WriteLineAsync(line);
-            return ImportArguments.NeedsAcceptance;
+            return arguments.IsDry ? 0 : ImportArguments.NeedsAcceptance;
+        }
+
+        if (arguments.IsDry)
+        {
+            Console.WriteLine(CancellationSummary.Dry);
+            return 0;
         }
 
         await ActivatorUtilities.CreateInstance<ImportWriter>(services).WriteAsync(plan, cancel);

@@ -87,6 +87,19 @@ public sealed class AddressReviewTests(DocumentsHost host)
         Assert.Equal("home-address", Assert.Single(offered).Code);
     }
 
+    [Fact]
+    public async Task AddressChange_Withdrawn_IsClosedAndCannotBeDecided()
+    {
+        using var agent = host.Agent();
+        var change = await RequestAsync();
+        await host.PublishAsync(new AddressChangeWithdrawn { Request = change.Request, Version = 3, WithdrawnAt = host.Now });
+        await Eventually.True(
+            async () => (await agent.ReadAsync<ReviewResponse>(Review(change))).State is ReviewState.Closed, "the review is closed");
+        using var refused = await agent.PostAsync($"{Review(change)}/accept", content: null);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
     private static string Review(AddressChangeRequested change) => $"{Paths.Reviews}/addressChange/{change.Request.Id}";
 
     private static string Of(AddressChangeRequested change) => $"{Paths.Household}/reviews/addressChange/{change.Request.Id}";

@@ -44,6 +44,19 @@ public sealed class ChangeTelephonesTests(DemoTown town) : ContactFixture(town)
         Assert.Single((await ReadAsync<RequestPageResponse>($"{Root}/requests", Maite)).Items);
     }
 
+    [Fact]
+    public async Task Fax_Changed_IsInEffectAndInTheProfile()
+    {
+        var changed = await ReadAsync<ChangeTelephonesResponse>(await SendAsync(
+            HttpMethod.Put, Own, Maite, new ChangeTelephonesRequest(null, null) { Fax = "05 59 64 00 03" }));
+        using var wrong = await SendAsync(HttpMethod.Put, Own, Maite, new ChangeTelephonesRequest(null, null) { Fax = "fax" });
+        var profile = await ReadAsync<ProfileResponse>("/api/identity/me", Maite);
+
+        Assert.NotNull(changed.RequestId);
+        Assert.Equal(("+33559640003", "+33559640003"), (changed.Fax, profile.Fax));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+    }
+
     [Theory]
     [InlineData("12", null, "telephone")]
     [InlineData("0559 CALL ME", null, "telephone")]

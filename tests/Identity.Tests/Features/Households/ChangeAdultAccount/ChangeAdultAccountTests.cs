@@ -2,9 +2,11 @@ using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Identity.Tests.Features.Sessions;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +66,8 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
     [Theory]
     [InlineData("/account/disablement")]
     [InlineData("/account/reopening")]
+    [InlineData("/account/password-reset")]
+    [InlineData("/link/confirmation")]
     [InlineData("/link/end")]
     public async Task Act_AdultWithoutAccount_IsRefused(string act)
     {
@@ -87,7 +91,9 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         Assert.Null(await _desk.Households.IdOfAccountAsync(account, CancellationToken.None));
         Assert.Contains(SecretMailKind.LinkEnded, await _desk.MailsAsync("households", household.Id));
         var imported = ended with { Adults = [ended.Adults[0] with { AccountId = account, Services = ["enfance"], EndedAccountIds = [] }] };
-        Assert.Null(ImportedHouseholds.Merge(ended with { Adults = [ended.Adults[0]] }, imported, town.Host.TownTime.GetUtcNow()));
+        var next = ImportedHouseholds.Next(ended, imported, new([ended], []), town.Host.TownTime.GetUtcNow());
+        Assert.Null(next.Adults[0].AccountId);
+        Assert.Equal(DifferentFact.Link, Assert.Single(next.Differences).Fact);
     }
 
     [Fact]
@@ -101,6 +107,40 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         using var answer = await _desk.ActAsync(household, 0, "/link/end");
 
         Assert.Equal(AccessKeyState.Revoked, (await _desk.AdultsAsync(household))[0].Services.Single().Key!.State);
+    }
+
+    [Fact]
+    public async Task EnableReset_AfterAnAlarm_IsRecordedAndTellsTheOwnerOnce()
+    {
+        var (household, account) = await LinkedAsync("ZEVACO");
+        await town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
+            account, one => new(one with { ResetDisabledAt = town.Host.TownTime.GetUtcNow() }), CancellationToken.None);
+        Assert.NotNull((await _desk.AdultsAsync(household))[0].ResetDisabledAt);
+
+        using var answer = await _desk.ActAsync(household, 0, "/account/password-reset");
+        using var again = await _desk.ActAsync(household, 0, "/account/password-reset");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answer.StatusCode, again.StatusCode));
+        Assert.Null((await _desk.AdultsAsync(household))[0].ResetDisabledAt);
+        Assert.Equal([SecretMailKind.PasswordResetEnabled], await _desk.MailsAsync("accounts", account));
+        Assert.Equal(AgentDesk.Reason, (await _desk.JournalAsync("enablePasswordReset", household.Adults[0].Id))["reason"].AsString);
+    }
+
+    [Fact]
+    public async Task Disable_AccountWithAnOpenSession_EndsItAndItsTokens()
+    {
+        var household = await _desk.AddHouseholdAsync("ZALANA");
+        var account = await town.Host.AddAccountAsync();
+        await _desk.Households.ChangeAsync(
+            household.Id, one => one with { Adults = [one.Adults[0] with { AccountId = account.Id }, one.Adults[1]] },
+            CancellationToken.None);
+        using var browser = await town.Host.SignedInAsync(account);
+        var (client, token) = await SessionTests.RefreshTokenAsync(browser);
+
+        using var answer = await _desk.ActAsync(household, 0, "/account/disablement");
+
+        Assert.False(await browser.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(token)));
     }
 
     private async Task<Account> FindAsync(string id) =>

@@ -1,6 +1,7 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
+using EspaceFamille.Identity.Tests.Features.Sessions;
 using EspaceFamille.Identity.Tests.Hosting;
 
 namespace EspaceFamille.Identity.Tests.Features.Identifiers.ChangeMail;
@@ -49,12 +50,14 @@ public sealed class ChangeMailTests(DemoTown town)
         var refusal = $"/compte/pas-moi?lien={Assert.Single(await town.Host.SecretsAsync(account, SecretMailKind.ProposalRefused))}";
         var shown = await (await owner.GetAsync(refusal)).PageAsync();
         Assert.True(await thief.IsSignedInAsync());
+        var (client, token) = await SessionTests.RefreshTokenAsync(thief);
 
         await owner.SubmitAsync(refusal);
 
         Assert.Contains("appuyez sur le bouton", shown.Words(), StringComparison.Ordinal);
         Assert.Equal(account.Contact, (await town.Host.ReadAsync(account)).Contact);
         Assert.False(await thief.IsSignedInAsync());
+        Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(token)));
         thief.Dispose();
         var late = await (await owner.GetAsync(
             Confirmation(Assert.Single(await town.Host.SecretsAsync(account, SecretMailKind.MailChange))))).PageAsync();
@@ -65,15 +68,59 @@ public sealed class ChangeMailTests(DemoTown town)
     }
 
     [Fact]
+    public async Task Mail_RefusedByTheOwner_DisablesResetsByMailBehindTheSameSentence()
+    {
+        var (account, thief) = await ProposedAsync();
+        using var owner = town.Host.NewBrowser();
+        var refusal = $"/compte/pas-moi?lien={Assert.Single(await town.Host.SecretsAsync(account, SecretMailKind.ProposalRefused))}";
+        var done = await (await owner.SubmitAsync(refusal)).PageAsync();
+        thief.Dispose();
+
+        var answer = await town.Host.RequestMailAsync("/compte/mot-de-passe-oublie", "identifiant", account.UserName);
+
+        Assert.Contains("appelez la mairie", done.Words(), StringComparison.Ordinal);
+        Assert.Equal(await town.Host.RequestMailAsync("/compte/mot-de-passe-oublie", "identifiant", "PERSONNE"), answer);
+        var kinds = (await town.Host.MailsAsync(account)).Select(mail => mail.Kind).ToList();
+        Assert.Contains(SecretMailKind.PasswordResetDisabled, kinds);
+        Assert.DoesNotContain(SecretMailKind.PasswordReset, kinds);
+        Assert.Contains("n’est plus valable", (await (await owner.GetAsync(refusal)).PageAsync()).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_OfAnotherAccount_IsAcceptedAndConfirmed()
+    {
+        var (account, other) = (await town.Host.AddAccountAsync(), await town.Host.AddAccountAsync());
+        using var browser = await town.Host.SignedInAsync(account);
+        await browser.SubmitAsync(Page, ("courriel", other.Contact.Email));
+        await browser.SubmitAsync(Confirmation(Assert.Single(await town.Host.SecretsAsync(account, SecretMailKind.MailChange))));
+
+        Assert.Equal(other.Contact.Email, (await town.Host.ReadAsync(account)).Contact.Email);
+    }
+
+    [Fact]
+    public async Task Mail_LinkAfter48Hours_ChangesNothing()
+    {
+        var (account, browser) = await ProposedAsync();
+        browser.Dispose();
+        var link = Assert.Single(await town.Host.SecretsAsync(account, SecretMailKind.MailChange));
+        town.Host.Clock.Advance(TimeSpan.FromHours(48));
+        using var reader = town.Host.NewBrowser();
+
+        var page = await (await reader.GetAsync(Confirmation(link))).PageAsync();
+
+        Assert.Contains("n’est plus valable", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mail_ProposedFourTimesADay_IsRefusedTheFourthTime()
     {
         var (account, browser) = await ProposedAsync();
-        for (var proposal = 1; proposal < ChangeMailRules.MaxPerDay; proposal++)
+        for (var proposal = 1; proposal < 3; proposal++)
             await browser.SubmitAsync(Page, ("courriel", $"odile{proposal}@nouvelle.example"));
         var refused = await (await browser.SubmitAsync(Page, ("courriel", "odile9@nouvelle.example"))).PageAsync();
 
         Assert.Contains("Vous avez proposé plusieurs adresses", refused.Words(), StringComparison.Ordinal);
-        Assert.Equal(ChangeMailRules.MaxPerDay, (await town.Host.SecretsAsync(account, SecretMailKind.MailChange)).Count);
+        Assert.Equal(3, (await town.Host.SecretsAsync(account, SecretMailKind.MailChange)).Count);
         browser.Dispose();
     }
 

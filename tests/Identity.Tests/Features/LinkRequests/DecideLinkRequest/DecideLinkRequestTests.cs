@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
@@ -30,6 +31,33 @@ public sealed class DecideLinkRequestTests(DemoTown town) : IDisposable
         Assert.Equal(first, second);
         Assert.Matches("^RAT-[0-9]{4}-[0-9]{6}$", first.Number);
         Assert.Equal([SecretMailKind.LinkReceived], await _desk.MailsAsync("linkRequests", first.LinkRequestId));
+    }
+
+    [Fact]
+    public async Task OpenAndRefuse_WithDocuments_PublishTheRequestAndTheDecision()
+    {
+        var family = await AccountAsync();
+        using var answer = await _desk.PostAsync(Own, new OpenLinkRequestRequest(null) { DocumentIds = ["d1", "d1", "d2"] }, family);
+        var request = (await answer.Content.ReadFromJsonAsync<LinkRequestResponse>())!;
+        using var refused = await RefuseAsync(request, "Aucun foyer ne correspond.");
+        var requested = Assert.Single(await _desk.MessagesAsync<LinkRequested>("linkRequests", request.LinkRequestId));
+        var decided = Assert.Single(await _desk.MessagesAsync<LinkDecided>("linkRequests", request.LinkRequestId));
+
+        Assert.Equal(["d1", "d2"], requested.DocumentIds);
+        Assert.Equal(($"rat-{request.LinkRequestId}", request.Number, family.Account), (
+            requested.Request.Id, requested.Request.Number, requested.Request.AccountId));
+        Assert.Equal((requested.Request, Decision.Refused), (decided.Request, decided.Decision));
+        Assert.True(decided.Version > requested.Version);
+    }
+
+    [Fact]
+    public async Task Open_MoreThanTenDocuments_IsRefusedAtItsField()
+    {
+        var request = new OpenLinkRequestRequest(null) { DocumentIds = [.. Enumerable.Range(0, 11).Select(number => $"d{number}")] };
+        using var answer = await _desk.PostAsync(Own, request, await AccountAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("documentIds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
@@ -13,7 +16,7 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await IdentityHost.StartAsync(town.Server);
+        _host = await IdentityHost.StartAsync(town.Server, new() { ["Identity:TrialAccounts"] = "true" });
         foreach (var file in Directory.GetFiles(DemoTown.Files, "*.csv"))
             File.Copy(file, Path.Combine(_files, Path.GetFileName(file)));
     }
@@ -63,21 +66,6 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("JE\u0301ROME", "Cle\u0301-Brume-4172")]
-    [InlineData("J\u00c9ROME", "Cl\u00e9-Brume-4172")]
-    public async Task Import_DecomposedLoginAndPassword_SignsInWithEitherForm(string login, string password)
-    {
-        await File.AppendAllTextAsync(
-            Path.Combine(_files, "accounts.csv"), "family;JE\u0301ROME;Cle\u0301-Brume-4172;;F002;A0004;;;;\n");
-
-        Assert.Equal(0, await _host!.RunAsync("import", "--data", _files));
-
-        using var browser = _host.NewBrowser();
-        using var answer = await browser.SignInAsync((login, password));
-        Assert.Equal("/", answer.Target());
-    }
-
-    [Theory]
     [InlineData("enrolments.csv", "R99;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;")]
     [InlineData("closures.csv", "NOWHERE;2027-01-29;Travaux")]
     public async Task Import_InvalidLineThatAnotherServiceImports_ImportsNothing(string file, string line)
@@ -87,6 +75,17 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
         Assert.Equal(65, await _host!.RunAsync("import", "--data", _files));
 
         Assert.Equal(0, await CountAsync("households"));
+    }
+
+    [Fact]
+    public async Task Import_Staff_WaitsForItsInvitationWithoutATimeLimit()
+    {
+        await _host!.RunAsync("import", "--data", _files);
+
+        await _host.Services.GetServices<IHostedService>().OfType<RegistrationJob>().Single().RunAsync(CancellationToken.None);
+
+        var stored = await Collection("accounts").Find(new BsonDocument()).ToListAsync();
+        Assert.Equal(["Pending", "Pending", "Pending", "Pending"], stored.Select(account => account["state"].AsString));
     }
 
     [Fact]
@@ -110,6 +109,7 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     public async Task Import_ContactFactsChangedByFamily_KeepsThemAndListsTheDifferences()
     {
         await _host!.RunAsync("import", "--data", _files);
+        await _host.OpenAccountsAsync(_files);
         var (household, account) = (DemoIds.Household("F001"), DemoIds.Account("JTOULEMONDE"));
         var changed = new BsonDocument { ["source"] = "Family", ["at"] = new DateTime(2026, 11, 3, 0, 0, 0, DateTimeKind.Utc) };
         await SetAsync("households", household, ("address.line", "1 rue des Lilas"), ("addressOrigin", changed));
@@ -132,15 +132,20 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     public async Task Import_ContactFactsThatNobodyChanged_AreBroughtUpToDate()
     {
         await _host!.RunAsync("import", "--data", _files);
+        await _host.OpenAccountsAsync(_files);
+        var account = DemoIds.Account("JTOULEMONDE");
+        await SetAsync(
+            "accounts", account, ("contact.telephonesOrigin", BsonNull.Value), ("contact.telephone", "+33639980001"));
+        var messages = (await StoredAsync("accounts", account))["outbox"].AsBsonArray.Count;
         var file = Path.Combine(_files, "adults.csv");
         var lines = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, lines.Replace("+33639980001", "+33559640077", StringComparison.Ordinal));
 
         await _host.RunAsync("import", "--data", _files);
 
-        var account = await StoredAsync("accounts", DemoIds.Account("JTOULEMONDE"));
-        Assert.Equal("+33559640077", account["contact"]["telephone"].AsString);
-        Assert.Equal(2, account["outbox"].AsBsonArray.Count);
+        var stored = await StoredAsync("accounts", account);
+        Assert.Equal("+33559640077", stored["contact"]["telephone"].AsString);
+        Assert.Equal(messages + 1, stored["outbox"].AsBsonArray.Count);
     }
 
     [Fact]

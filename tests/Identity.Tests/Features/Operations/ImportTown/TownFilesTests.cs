@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
@@ -25,7 +26,8 @@ public sealed class TownFilesTests : IDisposable
         var household = town!.Households.Single(household => household.AccessKeys.Any(key => key.Key == "18456-N00BOES")).Household;
         Assert.Equal(["Jacques", "Nathalie"], household.Adults.Select(adult => adult.FirstName));
         Assert.Equal(["Johan", "Charlotte", "Coline"], household.Children.Select(child => child.FirstName));
-        Assert.All(household.Adults, adult => Assert.NotNull(adult.AccountId));
+        Assert.Equal(["MDARMENDRAIL", "PLABORDE", "SHARISPE", "BDUCASSE"], town.Accounts.Select(account => account.UserName));
+        Assert.All(town.Accounts, account => Assert.Equal((AccountState.Pending, null), (account.State, account.PasswordHash)));
     }
 
     [Theory]
@@ -40,14 +42,12 @@ public sealed class TownFilesTests : IDisposable
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;14/03/2018",
         "children.csv, ligne {0}, colonne birthDate : « 14/03/2018 » n’est pas une date de la forme 2026-09-01.")]
     [InlineData("accesskeys.csv", "F001;18456;;", "accesskeys.csv, ligne {0}, colonne key : « 18456 » n’a pas la forme 18456-N00BOES.")]
-    [InlineData("accounts.csv", "boss;CHEF;Ardoise-5816;;;;;;;",
-        "accounts.csv, ligne {0}, colonne role : « boss » n’est pas connu (valeurs possibles : family, agent, kitchen, finance, admin).")]
-    [InlineData("accounts.csv", "agent;CHEF;Ardoise-5816;;;;Madame;Anne;NEMO;anne@mairie.example",
-        "accounts.csv, ligne {0}, colonne totpSecret : une valeur est attendue.")]
-    [InlineData("accounts.csv", "family;jtoulemonde;Ardoise-5816;;F001;A0001;;;;",
-        "accounts.csv, ligne {0}, colonne login : « jtoulemonde » figure déjà plus haut.")]
-    [InlineData("accounts.csv", "family;ANEMO;court;;F003;A0005;;;;",
-        "accounts.csv, ligne {0}, colonne password : un mot de passe a de 8 à 128 caractères.")]
+    [InlineData("accounts.csv", "boss;CHEF;Madame;Anne;NEMO;anne@mairie.example",
+        "accounts.csv, ligne {0}, colonne role : « boss » n’est pas connu (valeurs possibles : agent, kitchen, finance, admin).")]
+    [InlineData("accounts.csv", "family;ANEMO;Madame;Anne;NEMO;anne@familles.example",
+        "accounts.csv, ligne {0}, colonne role : le compte d’une famille ne s’importe pas : il s’ouvre avec la clé de son courrier.")]
+    [InlineData("accounts.csv", "agent;plaborde;Madame;Anne;NEMO;anne@mairie.example",
+        "accounts.csv, ligne {0}, colonne login : « plaborde » figure déjà plus haut.")]
     public void Read_OneInvalidLine_ReportsFileLineAndColumn(string file, string line, string expected)
     {
         var path = Path.Combine(_files, file);
@@ -57,6 +57,22 @@ public sealed class TownFilesTests : IDisposable
         var (_, errors) = Read();
 
         Assert.Contains(string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, number), errors);
+    }
+
+    [Theory]
+    [InlineData("password", "Ardoise-5816", "accounts.csv, ligne 2 et une autre, colonne password")]
+    [InlineData("totpSecret", "KQCYAZSNLMV6SSGYBYDH7PGVH5PC3GPE", "accounts.csv, ligne 2 et une autre, colonne totpSecret")]
+    [InlineData("password", "", "accounts.csv, ligne 1, colonne password")]
+    public void Read_CredentialsInTheFile_AreRefusedAndNotRepeated(string column, string value, string place)
+    {
+        File.WriteAllText(
+            Path.Combine(_files, "accounts.csv"),
+            $"role;login;{column};title;firstName;lastName;email\n"
+            + $"agent;CHEF;{value};Madame;Anne;NEMO;anne@mairie.example\nagent;CHEF2;{value};Madame;Anne;NEMO;anne@mairie.example\n");
+
+        var (_, errors) = Read();
+
+        Assert.Equal([$"{place} : les mots de passe et les clés d’authentification ne s’importent pas."], errors);
     }
 
     [Fact]

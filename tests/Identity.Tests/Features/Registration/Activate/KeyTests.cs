@@ -1,9 +1,8 @@
-using System.Text.Json;
-using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Features.Registration.Activate;
+using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -80,9 +79,9 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await yannick.ActivateAsync(await yannick.OpenAsync(nameKey: Yannick));
 
         Assert.Equal(["Marion", "Yannick"], await LinkedAsync());
-        var notice = JsonSerializer.Deserialize(await OutboxAsync("SecretMail"), ContractsJson.Default.SecretMail)!;
-        var content = Host.Services.GetRequiredService<SecretMailSeal>().Open(notice.MailId, notice.Envelope);
-        Assert.Equal((marion.Email, "Yannick Lafitte"), (content.Email, content.Facts["person"]));
+        var notice = (await Host.MailsToAsync(await marion.IdAsync()))
+            .Single(mail => mail.Kind is SecretMailKind.HouseholdAccountOpened);
+        Assert.Equal((marion.Email, "Yannick LAFITTE"), (notice.Content.Email, notice.Content.Facts["person"]));
     }
 
     [Fact]
@@ -133,6 +132,21 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
         await marion.FillAsync();
 
         Assert.Contains(NotValid, await WordsAsync(marion.ServicesAsync(Marion)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erase_AYearAfterTheEndOfItsValidity_LeavesTheHashAndNoImportBringsTheKeyBack()
+    {
+        Pass(TimeSpan.FromDays(180 + 367));
+
+        await Host.Services.GetRequiredService<EndedKeyEraser>().EraseAsync(Host.TownTime.GetUtcNow(), CancellationToken.None);
+
+        Assert.Empty((await HouseholdAsync())["accessKeys"].AsBsonArray);
+        Assert.Equal(0, await Host.RunAsync("import", "--data", DemoTown.Files));
+        var household = await HouseholdAsync();
+        Assert.Empty(household["accessKeys"].AsBsonArray);
+        Assert.NotEmpty(household["spentKeys"].AsBsonArray);
+        Assert.DoesNotContain("MLAFITTE", household["spentKeys"].ToJson(), StringComparison.Ordinal);
     }
 
     private static async Task<string> WordsAsync(Task<HttpResponseMessage> answer) => (await (await answer).PageAsync()).Words();

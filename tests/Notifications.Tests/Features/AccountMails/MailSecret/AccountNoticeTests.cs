@@ -20,15 +20,24 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
     [InlineData(SecretMailKind.PasswordChanged, "account-password-changed", "a été modifié le lundi 14 décembre",
         "compte/mot-de-passe-oublie")]
     [InlineData(SecretMailKind.UserNameChanged, "account-user-name-changed", "a été modifié le lundi 14 décembre", "identifiant-oublie")]
-    [InlineData(SecretMailKind.FactorsChanged, "account-factors-changed", "par téléphone ou clé a été ajoutée à votre Espace Famille le lundi",
+    [InlineData(SecretMailKind.FactorsChanged, "account-factors-changed", "par téléphone ou clé a été ajoutée",
         "prévenez le service")]
     [InlineData(SecretMailKind.AccountClosed, "account-closed", "a été fermé le lundi 14 décembre", "Ce n’est pas vous")]
     [InlineData(SecretMailKind.UserName, "account-user-name", "Le voici : CEXEMPLE", "compte/connexion")]
     [InlineData(SecretMailKind.PasswordReset, "account-password-reset", "compte/nouveau-mot-de-passe?lien=the-secret", "une fois")]
+    [InlineData(
+        SecretMailKind.HouseholdAccountOpened, "account-household-opened", "compte/compte-ouvert?lien=the-secret", "Ce n’est pas moi")]
+    [InlineData(SecretMailKind.LinkSuspended, "account-link-suspended", "a signalé que ce compte", "Prévenez le service")]
+    [InlineData(SecretMailKind.LinkReportDecided, "account-link-report-decided", "a mis fin à son rattachement", "Prévenez le service")]
+    [InlineData(
+        SecretMailKind.PasswordResetDisabled, "account-password-reset-disabled", "ne se change par courriel", "Appelez le service")]
     [InlineData(SecretMailKind.Unlock, "account-unlock", "compte/deblocage?lien=the-secret", "appuyez sur le bouton")]
+    [InlineData(SecretMailKind.Invitation, "account-invitation", "compte/invitation?lien=the-secret", "l’identifiant CEXEMPLE")]
+    [InlineData(SecretMailKind.FactorsReset, "account-factors-reset", "compte/invitation?lien=the-secret", "Toutes vos sessions")]
     public async Task Notice_OfAKind_StatesWhatHappenedAndWhatToDo(SecretMailKind kind, string template, string what, string toDo)
     {
-        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock;
+        var hasLink = kind is SecretMailKind.PasswordReset or SecretMailKind.Unlock or SecretMailKind.Invitation
+            or SecretMailKind.FactorsReset or SecretMailKind.HouseholdAccountOpened;
         await Host.PublishAsync(new SecretMail
         {
             MailId = "mail-1",
@@ -41,6 +50,8 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
                 {
                     ["at"] = At,
                     ["change"] = "addPasskey",
+                    ["person"] = "Camille EXEMPLE",
+                    ["outcome"] = "ended",
                     ["browser"] = "Firefox",
                     ["system"] = "Windows",
                     ["user_name"] = "CEXEMPLE",

@@ -6,6 +6,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
+using EspaceFamille.Notifications.Features.ContactMails.MailAddressWithdrawn;
 using EspaceFamille.Notifications.Features.ContactMails.MailTelephonesChanged;
 using EspaceFamille.Notifications.Features.Mails.RenderMail;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed partial class EveryMailTests
     /// <summary>Those about requests for a child: a change of contact facts is for none.</summary>
     public static TheoryData<string, int> ChildSamples { get; } = Numbered(Given.Kinds.Where(kind =>
         kind.Samples[0] is not (SecretMailFacts or TelephonesChangedFacts or AddressRequestedFacts or AddressDecidedFacts
-            or AddressDocumentsFacts)));
+            or AddressDocumentsFacts or AddressWithdrawnFacts)));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -83,7 +84,7 @@ public sealed partial class EveryMailTests
         {
             Assert.Contains("pour Johan", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
             Assert.Contains("https://famille.ville.example/demandes/absence-1", part, StringComparison.Ordinal);
-            if (template is not ("documents-missing" or "documents-unreadable"))
+            if (template is not ("documents-missing" or "documents-unreadable" or "child-contact-changed"))
                 Assert.Contains("Restauration scolaire", part.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
     }

@@ -1,0 +1,37 @@
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.Household;
+
+/// <summary>A child's own contact facts, as the household keeps them, and the procedures to change them.</summary>
+[Authorize(Policy = ActorPolicy.Name)]
+internal sealed class InformationsEnfantModel(HouseholdActor actor, IdentityClient identity) : JourneyPage(actor)
+{
+    public ChildResponse Child { get; private set; } = null!;
+
+    public ChildContactResponse Contact { get; private set; } = null!;
+
+    /// <summary>A mail address was just proposed.</summary>
+    public bool IsProposed => Request.Query["courriel"] == "envoye";
+
+    /// <summary>The telephones that were sent were those of the child already.</summary>
+    public bool IsUnchanged => Request.Query["inchange"] == "oui";
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        var (household, contact) = (identity.HouseholdAsync(cancel), identity.ChildContactAsync(id, cancel));
+        var (people, facts) = (await household, await contact);
+        if (people.Value is null)
+            return Without(people.Failure);
+        if (people.Value.Children.FirstOrDefault(child => child.ChildId == id) is not { } child)
+            return NotFound();
+        if (facts.Value is null)
+            return Without(facts.Failure);
+        (Child, Contact) = (child, facts.Value);
+        return Page();
+    }
+}

@@ -1,0 +1,67 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Domain.Accounts;
+
+/// <summary>
+/// Two accounts of one adult become one. The kept account signs in as before; of the closed one only the link to the household and the
+/// requests go to it: never passwords, second factors, passkeys, sessions, devices or the mail address.
+/// </summary>
+internal static class MergeRules
+{
+    /// <summary>Why they cannot be merged, or null.</summary>
+    /// <param name="areBothLinked">Each to a household, or to an adult of one.</param>
+    /// <param name="hasLinkRequest">Whether the closed account has a link request that no agent has decided.</param>
+    public static MergeFault? Check(Account kept, Account closed, bool areBothLinked, bool hasLinkRequest) => (kept, closed) switch
+    {
+        _ when kept.Id == closed.Id => MergeFault.SameAccount,
+        _ when kept.Role != Roles.Family || closed.Role != Roles.Family => MergeFault.SameAccount,
+        _ when kept.State is not AccountState.Active => MergeFault.KeptIsNotActive,
+        _ when closed.State is AccountState.Closed => MergeFault.IsClosed,
+        _ when areBothLinked => MergeFault.BothLinked,
+        _ when hasLinkRequest => MergeFault.LinkRequestWaits,
+        _ => null,
+    };
+
+    /// <summary>The kept account with the requests of the other. Null when it has them already.</summary>
+    /// <param name="messages">The journal's entry and the mail to its owner.</param>
+    public static Change<Account>? Keep(Account kept, Account closed, params IReadOnlyList<object> messages) =>
+        kept.MergedAccountIds.Contains(closed.Id, StringComparer.Ordinal)
+            ? null
+            : new(
+                kept with
+                {
+                    MergedAccountIds = [.. kept.MergedAccountIds, closed.Id],
+                    ContactRequests = [.. kept.ContactRequests.Concat(closed.ContactRequests).OrderBy(request => request.At)],
+                },
+                messages);
+
+    /// <summary>Closes the other account for good. Null when it is closed.</summary>
+    /// <param name="stamp">A new random security stamp.</param>
+    /// <param name="mail">To its owner.</param>
+    public static Change<Account>? Close(Account closed, AccountsMerged merged, string stamp, JournalEntry entry, SecretMail mail) =>
+        closed.State is AccountState.Closed
+            ? null
+            : new(
+                CredentialRules.WithoutCredentials(closed, stamp) with { ContactRequests = [], OfferedKey = null, MailProposal = null },
+                entry, merged, new AccountClosed { AccountId = closed.Id, ClosedAt = merged.MergedAt }, mail);
+}
+
+/// <summary>Why two accounts cannot be merged.</summary>
+internal enum MergeFault
+{
+    /// <summary>It is the same account, or one of staff.</summary>
+    SameAccount,
+
+    /// <summary>The account that would stay cannot sign in.</summary>
+    KeptIsNotActive,
+
+    /// <summary>The other account is closed already.</summary>
+    IsClosed,
+
+    /// <summary>Both are linked: an agent ends one of the links first.</summary>
+    BothLinked,
+
+    /// <summary>An agent decides the link request of the other account first.</summary>
+    LinkRequestWaits,
+}

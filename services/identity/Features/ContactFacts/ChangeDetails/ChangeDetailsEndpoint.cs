@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Registration;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
+
+namespace EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
+
+/// <summary>Changes what the owner of an account states beside the names: by the rules of the opening. A repeat changes nothing.</summary>
+internal static class ChangeDetailsEndpoint
+{
+    private static readonly (Field Field, string Name)[] Fields =
+    [
+        (Field.BirthName, "birthName"), (Field.BirthCountry, "birthCountry"), (Field.BirthDepartment, "birthDepartment"),
+        (Field.BirthTown, "birthTown"),
+    ];
+
+    public static void Map(IEndpointRouteBuilder account) => account.MapPut("/details", HandleAsync)
+        .WithName("ChangeDetails").WithSummary("Changes what the owner of the account states about birth and preferred means of contact")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<PersonalDetailsResponse>, ProblemHttpResult>> HandleAsync(
+        ChangeDetailsRequest request, ClaimsPrincipal caller, AccountStore accounts, OwnerActs acts, CancellationToken cancel)
+    {
+        var id = caller.FindFirstValue("sub")!;
+        var form = FormOf(id, request);
+        var errors = FaultsOf(form);
+        var preferred = DetailResponses.Read(request.Preferred);
+        if (preferred is null)
+            errors["preferred"] = [ContactTexts.NoMeans];
+        if (errors.Count > 0)
+            return Problems.Refused("invalid", Problems.Title(422), errors);
+        var wanted = new PersonalDetails
+        {
+            BirthName = OrNull(form[Field.BirthName]),
+            BirthCountry = OrNull(form[Field.BirthCountry]),
+            BirthDepartment = OrNull(form[Field.BirthDepartment]),
+            BirthTown = OrNull(form[Field.BirthTown]),
+            Preferred = preferred!.Value,
+        };
+        var act = await acts.NewAsync(id, cancel);
+        var changed = await accounts.ChangeAsync(id, account => ChangeDetailsRules.Change(account, wanted, act), cancel);
+        return changed is null ? Problems.NotFound() : TypedResults.Ok(DetailResponses.Of(changed.Details));
+    }
+
+    private static RegistrationForm FormOf(string accountId, ChangeDetailsRequest request) =>
+        new RegistrationForm { AccountId = accountId }
+            .With(Field.BirthName, Clean(request.BirthName)).With(Field.BirthCountry, Clean(request.BirthCountry))
+            .With(Field.BirthDepartment, Clean(request.BirthDepartment)).With(Field.BirthTown, Clean(request.BirthTown));
+
+    private static Dictionary<string, string[]> FaultsOf(RegistrationForm form) => Fields
+        .Select(field => (field, Fault: RegistrationRules.FaultOf(form, field.Field)))
+        .Where(one => one.Fault is not null)
+        .ToDictionary(
+            one => one.field.Name, one => new[] { ContactTexts.Of(one.field.Field, one.Fault!.Value) }, StringComparer.Ordinal);
+
+    private static string Clean(string? typed) => PostalAddressRules.Clean(typed);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,54 @@
+using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.Passwords;
+using EspaceFamille.Identity.Features.Sessions;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.Households.MergeAccounts;
+
+/// <summary>
+/// Merges two accounts of an adult: the kept account's write, the link, the link requests, and last the closed account, whose write tells
+/// the other services. Each of these writes may be repeated: after a crash in between, the same request completes it.
+/// </summary>
+internal sealed class AccountMerger(
+    HouseholdStore households, AccountStore accounts, LinkRequestStore requests, AccountMails mails, OpenSessions sessions, TownClock clock)
+{
+    private const int MaxRequests = 100;
+
+    /// <param name="keepsOther">The linked account is closed, and the other one stays.</param>
+    public async Task MergeAsync(HouseholdScope scope, MergedPair pair, bool keepsOther, OnBehalf reason, CancellationToken cancel)
+    {
+        var (kept, closed) = keepsOther ? (pair.Other, pair.Linked) : (pair.Linked, pair.Other);
+        var at = clock.Now;
+        await accounts.ChangeAsync(
+            kept.Id, known => MergeRules.Keep(known, closed, Entry(scope, kept, reason, at), mails.Merged(known, at)), cancel);
+        await households.ChangeAsync(scope.HouseholdId, household => MoveLinkRules.Move(household, closed.Id, kept.Id), cancel);
+        foreach (var request in await requests.OfAccountAsync(closed.Id, MaxRequests, cancel))
+            await requests.ChangeAsync(request.Id, one => new(one with { AccountId = kept.Id }), cancel);
+        var merged = new AccountsMerged
+        {
+            KeptAccountId = kept.Id,
+            ClosedAccountId = closed.Id,
+            HouseholdId = scope.HouseholdId,
+            MergedAt = at,
+        };
+        await accounts.ChangeAsync(
+            closed.Id,
+            known => MergeRules.Close(
+                known, merged, PasswordChanges.NewStamp(), Entry(scope, closed, reason, at), mails.MergedAway(known, at)),
+            cancel);
+        await sessions.EndOthersAsync(closed.Id, keptPublicId: null, cancel);
+    }
+
+    private static JournalEntry Entry(HouseholdScope scope, Account account, OnBehalf reason, DateTimeOffset at) =>
+        JournalEntry.Of(scope, KeyJournal.MergeAccounts, at) with
+        {
+            SubjectKind = AccountJournal.Account,
+            SubjectId = account.Id,
+            Reason = reason.Reason,
+        };
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Json;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.TestKit;
+
+namespace EspaceFamille.Documents.Tests.Features.Reviews.OpenLinkReview;
+
+/// <summary>An account without a household adds pieces to its link request. Staff with the right read them, and identity decides.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class LinkReviewTests(DocumentsHost host)
+{
+    [Fact]
+    public async Task LinkRequested_WithOwnAndForeignDocuments_ListsItsOwn()
+    {
+        using var account = host.Account("lea");
+        using var other = host.Account("another-lea");
+        using var agent = host.Agent();
+        var (own, foreign) = (await account.UploadPieceAsync(), await other.UploadPieceAsync());
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("lea", host.Now, own.DocumentId, foreign.DocumentId));
+        var read = await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link));
+        var seen = await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link));
+
+        Assert.Equal([own.DocumentId], read.Documents.Select(document => document.DocumentId));
+        Assert.Equal((1, null), (read.MissingDocuments, read.HouseholdId));
+        Assert.Equal([own.DocumentId], seen.Documents.Select(document => document.DocumentId));
+        Assert.Single(seen.DetailReadings!);
+    }
+
+    [Fact]
+    public async Task ReadPage_ByAnAgent_IsShownToThePersonAndKeepsThePiece()
+    {
+        var analysis = await host.AnalysisAsync();
+        await analysis.ResetAsync();
+        using var account = DocumentsHost.Client(analysis.Factory, "family", "noe");
+        using var agent = analysis.Agent();
+        var piece = await account.UploadPieceAsync();
+        await analysis.WaitAsync(piece, FileState.Ready);
+        var link = LinkRequests.Requested("noe", host.Now, piece.DocumentId);
+        await analysis.PublishAsync(link);
+        await Eventually.True(
+            async () =>
+            {
+                using var answer = await agent.GetAsync(LinkRequests.ReviewPage(link, piece));
+                return answer.Content.Headers.ContentType?.MediaType == "image/webp";
+            },
+            "the agent reads the page");
+        var seen = await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link));
+        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{piece.DocumentId}");
+        using var page = await account.GetAsync($"{LinkRequests.Document(piece)}/files/{piece.Files[0].FileId}/pages/1");
+
+        Assert.Equal(piece.Files[0].FileId, Assert.Single(seen.Readings).FileId);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (removed.StatusCode, page.StatusCode));
+    }
+
+    [Fact]
+    public async Task AddDocument_UnderReview_IsListedUntilItIsRemoved()
+    {
+        using var account = host.Account("zoe");
+        using var agent = host.Agent();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("zoe", host.Now));
+        var piece = await account.UploadPieceAsync();
+        var addition = new AddDocumentRequest { DocumentId = piece.DocumentId };
+        using var added = await account.PostAsJsonAsync($"{LinkRequests.Own(link)}/documents", addition);
+        var withIt = await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link));
+        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{piece.DocumentId}");
+        using var gone = await account.GetAsync(LinkRequests.Document(piece));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (added.StatusCode, removed.StatusCode));
+        Assert.Single(withIt.Documents);
+        Assert.Empty((await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link))).Documents);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task AddAndRemove_AfterTheDecision_AreRefused()
+    {
+        using var account = host.Account("max");
+        var (sent, late) = (await account.UploadPieceAsync(), await account.UploadPieceAsync("late"));
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("max", host.Now, sent.DocumentId));
+        await host.DecideLinkAsync(link, LinkRequests.Decided(link, host.Now));
+        var addition = new AddDocumentRequest { DocumentId = late.DocumentId };
+        using var added = await account.PostAsJsonAsync($"{LinkRequests.Own(link)}/documents", addition);
+        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{sent.DocumentId}");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (added.StatusCode, removed.StatusCode));
+    }
+
+    [Fact]
+    public async Task LinkRequested_AfterItsDecision_ListsThePiecesInTheDecidedReview()
+    {
+        using var account = host.Account("ana");
+        var piece = await account.UploadPieceAsync();
+        var link = LinkRequests.Requested("ana", host.Now, piece.DocumentId);
+        await host.DecideLinkAsync(link, LinkRequests.Decided(link, host.Now));
+        await host.PublishAsync(link);
+        await Eventually.True(
+            async () => (await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link))).DocumentIds.Count == 1,
+            "the piece is listed");
+
+        Assert.Equal(
+            ReviewState.Decided, (await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link))).State);
+    }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("notes")]
+    [InlineData("demands")]
+    public async Task Desk_LinkReview_IsNeitherListedNorDecided(string act)
+    {
+        using var agent = host.Agent();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("tom", host.Now));
+        using var decided = await agent.PostAsJsonAsync($"{LinkRequests.Review(link)}/{act}", new StaffWordsRequest { Words = "Vu" });
+        var listed = await agent.ReadAsync<ReviewListResponse>($"{Paths.Reviews}?state=waiting");
+
+        Assert.Equal(HttpStatusCode.NotFound, decided.StatusCode);
+        Assert.DoesNotContain(listed.Items, review => review.RequestId == link.Request.Id);
+    }
+
+    [Fact]
+    public async Task Upload_LinkedAccount_IsRefused()
+    {
+        using var family = host.Family("linked-already");
+        using var form = Uploads.Form("identity", ("identite.pdf", Uploads.Pdf("identity")));
+        using var response = await family.PostAsync(LinkRequests.Documents, form);
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Read_PiecesOnceLinked_AreStillTheAccounts()
+    {
+        using var account = host.Account("eva");
+        var piece = await account.UploadPieceAsync();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("eva", host.Now, piece.DocumentId));
+        using var linked = host.Family("home-of-eva", "eva");
+        using var parent = host.Family("home-of-eva", "the-other-parent");
+        var (document, review) = ($"{Paths.Documents}/{piece.DocumentId}", $"{Paths.Household}/reviews/link/{link.Request.Id}");
+        foreach (var path in new[] { document, review })
+        {
+            using var own = await linked.GetAsync(path);
+            using var others = await parent.GetAsync(path);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, others.StatusCode));
+        }
+    }
+}
