@@ -24,7 +24,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
-        await family.Page.SetInputFilesAsync("#photo", await PhotoAsync());
+        await family.Page.SetInputFilesAsync("#photo", await DrawnPhoto.CertificateAsync(family.Page, Photo));
         await Assertions.Expect(family.Page.Locator(".file", new() { HasText = Photo })).ToBeVisibleAsync();
         foreach (var name in (string[])["pdf-owner-password--no-copy-128.pdf", "doc-theme-zip--word2007-theme.doc"])
         {
@@ -96,7 +96,7 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
         var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
         var photo = $"/enfants/{(await parent.ReservedDayAsync(canChange: false)).ChildId}/photo";
         await family.GoAsync(photo);
-        await family.Page.SetInputFilesAsync("#photo", await PhotoAsync());
+        await family.Page.SetInputFilesAsync("#photo", await DrawnPhoto.FaceAsync(family.Page, Photo));
         await family.PressAsync("Enregistrer la photo");
         await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("La photo est enregistrée.");
         await AssertUprightAsync(family.Page.Locator("img.portrait"));
@@ -116,14 +116,6 @@ public sealed class PagesStoryTests(RunningSystem system, Browser browser) : ICl
     /// <summary>The head and the end of a PDF, and no page in between: the upload takes it, and no viewer shows anything.</summary>
     private static byte[] Unreadable => [.. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"u8,
         .. "trailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n46\n%%EOF\n"u8];
-
-    /// <summary>160 x 120 pixels that a telephone held upright, with the maker's data behind the end.</summary>
-    private static async Task<FilePayload> PhotoAsync() => new()
-    {
-        Name = Photo,
-        MimeType = "image/jpeg",
-        Buffer = TelephonePhoto.OnItsSide(await File.ReadAllBytesAsync(Path.Combine(Cases, "jpeg-trailer--samsung-seft.jpg"))),
-    };
 
     private static async Task AssertUprightAsync(ILocator picture)
     {
