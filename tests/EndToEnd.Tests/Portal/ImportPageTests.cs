@@ -33,7 +33,7 @@ public sealed class ImportPageTests(PortalProcess portal, Browser browser) : ICl
         var page = await (await portal.AdministratorAsync()).ReadAsync(Run);
 
         Assert.Contains("sans --dry-run, avec --allow-disabling 10.", page, StringComparison.Ordinal);
-        Assert.Contains("Le compte <span class=\"keep\">PLABORDE</span> n’est plus dans les fichiers", page, StringComparison.Ordinal);
+        Assert.Contains("Le compte <span class=\"keep\">PEXEMPLE</span> n’est plus dans les fichiers", page, StringComparison.Ordinal);
         Assert.Contains("Les 3 premiers, sur 30.", page, StringComparison.Ordinal);
     }
 

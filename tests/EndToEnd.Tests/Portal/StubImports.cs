@@ -36,15 +36,15 @@ public sealed partial class StubApi
         [new("adults.csv", new string('a', 64)), new("households.csv", new string('b', 64))],
         [
             new(ImportKind.Household, ImportAction.Added, "F400", Household),
-            new(ImportKind.Household, ImportAction.Disabled, "F012", "h-12"),
+            new(ImportKind.Household, ImportAction.Disabled, "F812", "h-12"),
             new(ImportKind.StaffAccount, ImportAction.Disabled, "MITURBIDE", HouseholdId: null),
         ],
         30,
         [
             new(ImportFact.Address, "F801", FactSource.Family, ImportedAt.AddDays(-20), IsDecided: false),
-            new(ImportFact.Link, "F002", Source: null, ChangedAt: null, IsDecided: true),
+            new(ImportFact.Link, "F802", Source: null, ChangedAt: null, IsDecided: true),
         ],
-        "PLABORDE");
+        "PEXEMPLE");
 
     private static ImportDifferenceResponse[] Open =>
     [

@@ -49,6 +49,8 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
     public async Task AddressChange_WithdrawnAndAChildsMailChanged_AreAcknowledged()
     {
         await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Household(accounts: "account-1"));
+        await Host.ConsumedAsync<HouseholdChanged>(1);
         await Host.PublishAsync(new AddressChangeWithdrawn { Request = Head(), Version = 3, WithdrawnAt = At });
         await Host.PublishAsync(new ChildContactChanged
         {
