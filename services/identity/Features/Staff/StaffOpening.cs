@@ -1,6 +1,6 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
