@@ -87,7 +87,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         }),
         new("/agents/imports", "admin", visitor => visitor.ReadAsync("/agents/imports?erreur=date")),
         new("/agents/imports/differences", "admin", visitor => PressAsync(
-            visitor, "/agents/imports/differences", "C’est noté\u00A0: Monsieur Karim TOULEMONDE")),
+            visitor, "/agents/imports/differences", "C’est noté\u00A0: Monsieur Karim EXEMPLE")),
         new("/agents/fermetures", "agent", visitor => PressAsync(
             visitor, "/agents/fermetures", "Oui, revenir sur cette décision", ("fermeture", [StubApi.TakenBackMeanwhile]))),
         new("/agents/fermetures/apercu", "agent", visitor => visitor.ReadAsync("/agents/fermetures/apercu?lieu=PINS")),
