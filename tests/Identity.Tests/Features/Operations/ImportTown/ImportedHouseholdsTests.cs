@@ -23,6 +23,21 @@ public sealed class ImportedHouseholdsTests
     }
 
     [Fact]
+    public void Next_AdultWhoseLinkTheTownEndedElsewhere_ComesBackWithoutIt()
+    {
+        var adult = Home.Adults[0];
+        var first = Home with { Adults = [Home.Adults[1]], FormerAdults = [adult with { SuspendedAccountId = "account" }] };
+        var second = Home with { Id = "second", Adults = [], FormerAdults = [adult with { EndedAccountIds = ["account"] }] };
+        var account = SomeAccounts.Of("account");
+
+        string? Linked(params Household[] stored) =>
+            ImportedHouseholds.Next(first, Home, new StoredTown(stored, [account]), Now).Adults[0].AccountId;
+
+        Assert.Equal("account", Linked(first));
+        Assert.Null(Linked(first, second));
+    }
+
+    [Fact]
     public void Plan_UserNameOfAFamily_IsNoAccountOfStaff()
     {
         var family = SomeAccounts.Of("a");
