@@ -17,6 +17,12 @@ internal static class ChangeMailRules
     /// <summary>How long the link of the replaced address restores it.</summary>
     private static readonly TimeSpan RestorableFor = TimeSpan.FromDays(7);
 
+    /// <summary>The owner at each address whose reader may restore it now, and who learns of what threatens the account.</summary>
+    public static IReadOnlyList<Contact> ReplacedContacts(Account account, DateTimeOffset now) =>
+    [
+        .. account.ReplacedMails.Where(one => now - one.At < RestorableFor).Select(one => account.Contact with { Email = one.Email }),
+    ];
+
     /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
     /// <param name="entry">Of the journal: of the owner, or of an agent who proposes it for the owner.</param>
     public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
