@@ -34,6 +34,6 @@ internal static class MoveLinkRules
     private static RequestHead Moved(RequestHead head, string fromAccountId, string toAccountId) => head with
     {
         SubmittedBy = head.SubmittedBy == fromAccountId ? toAccountId : head.SubmittedBy,
-        Recipients = [.. head.Recipients.Select(one => one == fromAccountId ? toAccountId : one)],
+        Recipients = [.. head.Recipients.Select(one => one == fromAccountId ? toAccountId : one).Distinct(StringComparer.Ordinal)],
     };
 }

@@ -43,7 +43,7 @@ internal sealed class AccountActivation(
         {
             var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, account.Details?.BirthName);
             if (!household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
-                && await IsUsedAsync(household, hash, name, account.Id, cancel)
+                && await TryLinkAsync(household, hash, name, account.Id, cancel)
                 && LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
                 await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
 
@@ -54,7 +54,7 @@ internal sealed class AccountActivation(
     }
 
     /// <summary>False where the account was linked to another household meanwhile: the key stays as it is.</summary>
-    private async Task<bool> IsUsedAsync(Household household, string hash, PersonName name, string accountId, CancellationToken cancel)
+    private async Task<bool> TryLinkAsync(Household household, string hash, PersonName name, string accountId, CancellationToken cancel)
     {
         try
         {
