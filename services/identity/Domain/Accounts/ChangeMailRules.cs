@@ -49,7 +49,8 @@ internal static class ChangeMailRules
 
     /// <summary>
     /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger, who may read the
-    /// mailbox too: no password is reset by mail until an agent has spoken to the family. Null when there is nothing to undo.
+    /// mailbox too: no password is reset by mail until an agent has spoken to the family, and one that was chosen by a link to such an
+    /// address ends. Null when there is nothing to undo.
     /// </summary>
     /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
     public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
@@ -66,6 +67,7 @@ internal static class ChangeMailRules
         {
             Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
             ReplacedMails = [.. account.ReplacedMails.Take(place)],
+            PasswordHash = account.PasswordResetAt >= replaced.At ? null : account.PasswordHash,
         };
         return new(restored, entry);
     }
