@@ -19,6 +19,9 @@ internal sealed record Account : Aggregate
     public required string NormalizedUserName { get; init; }
     public string? PasswordHash { get; init; }
 
+    /// <summary>When the password was chosen by the link of a mail, the last time; null where it never was.</summary>
+    public DateTimeOffset? PasswordResetAt { get; init; }
+
     /// <summary>Changes with the password and the second factor; a cookie or a refresh token with an earlier stamp is void.</summary>
     public required string SecurityStamp { get; init; }
 

@@ -6,10 +6,13 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// <summary>How an account that was opened becomes active.</summary>
 internal static class ActivationRules
 {
-    /// <summary>Null when it is not pending: of concurrent activations one is recorded.</summary>
+    /// <summary>
+    /// Null when it is not pending: of concurrent activations one is recorded. Null for staff too, whose accounts become active by an
+    /// invitation, with their factors.
+    /// </summary>
     public static Change<Account>? Activate(Account account, DateTimeOffset now)
     {
-        if (account.State is not AccountState.Pending)
+        if (account is not { State: AccountState.Pending, Role: Roles.Family })
             return null;
         var active = account with { State = AccountState.Active };
         return new(active, new AccountActivated { AccountId = account.Id, ActivatedAt = now }, AccountJournal.Activation(active, now));

@@ -17,6 +17,12 @@ internal static class ChangeMailRules
     /// <summary>How long the link of the replaced address restores it.</summary>
     private static readonly TimeSpan RestorableFor = TimeSpan.FromDays(7);
 
+    /// <summary>The owner at each address whose reader may restore it now, and who learns of what threatens the account.</summary>
+    public static IReadOnlyList<Contact> ReplacedContacts(Account account, DateTimeOffset now) =>
+    [
+        .. account.ReplacedMails.Where(one => now - one.At < RestorableFor).Select(one => account.Contact with { Email = one.Email }),
+    ];
+
     /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
     /// <param name="entry">Of the journal: of the owner, or of an agent who proposes it for the owner.</param>
     public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
@@ -43,7 +49,8 @@ internal static class ChangeMailRules
 
     /// <summary>
     /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger, who may read the
-    /// mailbox too: no password is reset by mail until an agent has spoken to the family. Null when there is nothing to undo.
+    /// mailbox too: no password is reset by mail until an agent has spoken to the family, and one that was chosen by a link to such an
+    /// address ends. Null when there is nothing to undo.
     /// </summary>
     /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
     public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
@@ -60,6 +67,7 @@ internal static class ChangeMailRules
         {
             Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
             ReplacedMails = [.. account.ReplacedMails.Take(place)],
+            PasswordHash = account.PasswordResetAt >= replaced.At ? null : account.PasswordHash,
         };
         return new(restored, entry);
     }

@@ -18,7 +18,13 @@ internal static class CredentialRules
         Account account, string hash, string stamp, string action, SecretMail mail, OwnerAct act) =>
         account.State is AccountState.Active
             ? new(
-                account with { PasswordHash = hash, SecurityStamp = stamp, Devices = [] },
+                account with
+                {
+                    PasswordHash = hash,
+                    PasswordResetAt = action == OwnerJournal.ResetPassword ? act.At : account.PasswordResetAt,
+                    SecurityStamp = stamp,
+                    Devices = [],
+                },
                 OwnerJournal.Of(account, action, act), mail)
             : null;
 

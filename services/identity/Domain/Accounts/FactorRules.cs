@@ -26,11 +26,21 @@ internal static class FactorRules
                 OwnerJournal.Of(account, FactorJournal.AddAuthenticator, act), mail)
             : null;
 
-    /// <summary>Removes the recovery codes with it. Null without one, or where the role needs it.</summary>
+    /// <summary>
+    /// Removes the recovery codes with it, and a reset that waits: it was about this authenticator, and takes no later one away. Null
+    /// without one, or where the role needs it.
+    /// </summary>
     /// <param name="stamp">A new random security stamp.</param>
     public static Change<Account>? RemoveAuthenticator(Account account, string stamp, SecretMail mail, OwnerAct act)
     {
-        var without = account with { AuthenticatorKey = null, LastCodeStep = null, RecoveryCodes = [], SecurityStamp = stamp };
+        var without = account with
+        {
+            AuthenticatorKey = null,
+            LastCodeStep = null,
+            FactorReset = null,
+            RecoveryCodes = [],
+            SecurityStamp = stamp,
+        };
         return account.AuthenticatorKey is not null && HasEnough(without)
             ? new(without, OwnerJournal.Of(account, FactorJournal.RemoveAuthenticator, act), mail)
             : null;

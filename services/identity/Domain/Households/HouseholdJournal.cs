@@ -14,8 +14,13 @@ internal static class HouseholdJournal
     /// <summary>The kind of subject of a link: the adult to whom an account was linked.</summary>
     public const string Adult = "adult";
 
-    public static JournalEntry OfLink(Household household, Adult adult, string accountId, DateTimeOffset now) =>
-        new($"{Link}:{accountId}", now, accountId, Roles.Family, household.Id, Link) { SubjectKind = Adult, SubjectId = adult.Id };
+    /// <summary>An account whose link has ended may be linked again: each link has an entry of its own.</summary>
+    public static JournalEntry OfLink(Household household, Adult adult, string accountId, DateTimeOffset now) => new(
+        $"{Link}:{accountId}:{now.ToUnixTimeMilliseconds()}", now, accountId, Roles.Family, household.Id, Link)
+    {
+        SubjectKind = Adult,
+        SubjectId = adult.Id,
+    };
 
     /// <summary>By the adult who reports the link, or nobody known: the reader of the address of the town's file has no account.</summary>
     public static JournalEntry OfReport(Household household, string accountId, LinkReport report, DateTimeOffset now) => new(

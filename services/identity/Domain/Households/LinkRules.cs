@@ -8,8 +8,8 @@ namespace EspaceFamille.Identity.Domain.Households;
 internal static class LinkRules
 {
     /// <summary>
-    /// The adult for whom the key opens. A key without an adult opens for the one whose name fits while no adult of the household has an
-    /// account; from the second adult on an agent is asked.
+    /// The adult for whom the key opens. A key without an adult opens for the one whose name fits while no adult of the household has, or
+    /// had, an account; from the second adult on, and after the town has ended a link, an agent is asked.
     /// </summary>
     /// <param name="hash">The keyed hash of what was typed.</param>
     public static KeyFault? Check(Household household, string hash, PersonName name, DateTimeOffset now, out Adult? adult)
@@ -19,7 +19,7 @@ internal static class LinkRules
             return KeyFault.Unknown;
         if (!key.IsOpen(now) || household.LeftFilesAt is not null)
             return KeyFault.Ended;
-        if (key.AdultId is null && household.Adults.Any(one => one.AccountId is not null || one.Suspended is not null))
+        if (key.AdultId is null && household.Adults.Any(HasHadAccount))
             return KeyFault.OtherPerson;
         Adult[] fitting = [.. household.Adults.Where(one => (key.AdultId is null || one.Id == key.AdultId) && name.Fits(one))];
         // A reported link is an agent's to decide, and no other key takes its place meanwhile.
@@ -55,6 +55,9 @@ internal static class LinkRules
             new AccountLinked { AccountId = accountId, HouseholdId = household.Id, AdultId = adult.Id, LinkedAt = now },
             HouseholdJournal.OfLink(household, adult, accountId, now));
     }
+
+    private static bool HasHadAccount(Adult adult) =>
+        adult is { AccountId: not null } or { Suspended: not null } or { EndedAccountIds.Count: > 0 };
 
     /// <summary>Everybody concerned was sent a mail. Null when the adult has another link, or this one was announced before.</summary>
     public static Household? Announced(Household household, string adultId, AccountLink link) =>

@@ -1,8 +1,12 @@
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.Households;
 
-/// <summary>Moves the link of an adult from one account to another, with the services whose keys were entered.</summary>
+/// <summary>
+/// Moves the link of an adult from one account to another, with the services whose keys were entered and the requests that the account
+/// made for the household.
+/// </summary>
 internal static class MoveLinkRules
 {
     /// <summary>Null where the adult has no link of the first account. No import links that account again.</summary>
@@ -18,6 +22,18 @@ internal static class MoveLinkRules
                         EndedAccountIds = [.. one.EndedAccountIds.Except([toAccountId, fromAccountId]), fromAccountId],
                     }),
                 ],
+                AddressRequests =
+                [
+                    .. household.AddressRequests.Select(one => one with { Head = Moved(one.Head, fromAccountId, toAccountId) }),
+                ],
+                ChildRequests = [.. household.ChildRequests.Select(
+                    one => one.SubmittedBy == fromAccountId ? one with { SubmittedBy = toAccountId } : one)],
             })
             : null;
+
+    private static RequestHead Moved(RequestHead head, string fromAccountId, string toAccountId) => head with
+    {
+        SubmittedBy = head.SubmittedBy == fromAccountId ? toAccountId : head.SubmittedBy,
+        Recipients = [.. head.Recipients.Select(one => one == fromAccountId ? toAccountId : one).Distinct(StringComparer.Ordinal)],
+    };
 }

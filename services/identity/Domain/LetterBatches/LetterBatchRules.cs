@@ -31,8 +31,14 @@ internal static class LetterBatchRules
             Reason = reason,
         });
 
-    /// <summary>Whether the household gets letters: nobody of it has an account.</summary>
-    public static bool Concerns(Household household) => household.LinkedAccounts.Count == 0;
+    /// <summary>Whether the household gets letters: nobody of it has an account, and the town's files have it.</summary>
+    public static bool Concerns(Household household) => household is { LinkedAccounts.Count: 0, LeftFilesAt: null };
+
+    /// <summary>
+    /// Whether the adult of such a household gets one. Where the town has ended a link, such as after a judgment, or has to decide about
+    /// one, an agent prints the letter of that adult alone.
+    /// </summary>
+    public static bool Concerns(Adult adult) => adult is { EndedAccountIds.Count: 0, Suspended: null };
 
     /// <summary>The batch after a part; null when another worker has written that part.</summary>
     /// <param name="seen">The households of the part, concerned or not; the batch ends with fewer than a full part.</param>

@@ -100,6 +100,9 @@ internal enum LinkFault
     /// <summary>The account is linked to another adult.</summary>
     AccountIsLinked,
 
+    /// <summary>Its owner, or a merger, has closed the account since: it would keep the adult from another one.</summary>
+    AccountIsClosed,
+
     /// <summary>The adult has an account whose link was reported: that one is decided first.</summary>
     LinkIsSuspended,
 }

@@ -15,7 +15,7 @@ internal sealed record RegistrationForm
     /// <summary>User names that may still be tried before the security check is asked again.</summary>
     public int NameTries { get; init; }
 
-    /// <summary>Whether a security check was passed for this form.</summary>
+    /// <summary>Whether a security check was passed for this form, with the user name and its key as they are now.</summary>
     public bool IsChecked { get; init; }
 
     public string this[RegistrationField field] => Values.GetValueOrDefault(field) ?? "";
@@ -24,6 +24,10 @@ internal sealed record RegistrationForm
         this[RegistrationField.FirstNames], this[RegistrationField.LastName],
         this[RegistrationField.BirthName] is { Length: > 0 } birth ? birth : null);
 
-    public RegistrationForm With(RegistrationField field, string value) =>
-        this with { Values = new Dictionary<RegistrationField, string>(Values) { [field] = value } };
+    public RegistrationForm With(RegistrationField field, string value) => this with
+    {
+        Values = new Dictionary<RegistrationField, string>(Values) { [field] = value },
+        // Whether a user name is free is answered behind the security check alone.
+        IsChecked = IsChecked && (field is not (RegistrationField.UserName or RegistrationField.NameKey) || this[field] == value),
+    };
 }

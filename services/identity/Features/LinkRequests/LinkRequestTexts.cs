@@ -18,6 +18,7 @@ internal static class LinkRequestTexts
         LinkFault.AdultHasAccount => "Cette personne a déjà un autre compte.",
         LinkFault.LinkIsSuspended =>
             "Un compte de cette personne a été signalé\u00A0: décidez d’abord de celui-là, sur la page des comptes du foyer.",
+        LinkFault.AccountIsClosed => "Ce compte est fermé\u00A0: refusez la demande.",
         LinkFault.AccountIsLinked => "Ce compte est déjà rattaché à une autre personne.",
     };
 }

@@ -2,6 +2,7 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Domain.SignIn;
+using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -14,9 +15,8 @@ namespace EspaceFamille.Identity.Features.Recovery;
 /// whether an account exists or not, and so is the work: where no mail is stored, an entry of the journal is.
 /// </summary>
 internal sealed class RecoveryMails(
-    AccountStore accounts, SecretLinks.MailedLinks links, AccountMails mails, RecoveryLimits limits, SignInThrottle throttle,
-    Journal journal,
-    Pepper pepper, TownClock clock)
+    AccountStore accounts, SecretLinks.MailedLinks links, AccountMails mails, ActivationMails activations, RecoveryLimits limits,
+    SignInThrottle throttle, Journal journal, Pepper pepper, TownClock clock)
 {
     /// <summary>Mails the link that chooses a new password. A change of the password ends all such links.</summary>
     /// <param name="login">The normalized user name.</param>
@@ -39,6 +39,15 @@ internal sealed class RecoveryMails(
         if (await FindActiveAsync(login, cancel) is { } account)
             await links.SendAsync(SecretLinkKind.Unlock, account.Id, account.Contact, cancel);
         else
+            await WriteUnknownAsync(login, cancel);
+    }
+
+    /// <summary>Mails the activation of a family's account again.</summary>
+    /// <inheritdoc cref="RequestPasswordAsync"/>
+    public async Task RequestActivationAsync(string login, CancellationToken cancel)
+    {
+        if (await limits.TryAsync("activation", login, ThrottleRules.Day, cancel)
+            && !await activations.SendAgainAsync(await accounts.FindByNameAsync(login, cancel), cancel))
             await WriteUnknownAsync(login, cancel);
     }
 

@@ -19,14 +19,19 @@ internal sealed class ActivationMails(MailedLinks links, SecretLinkStore store, 
         facts: new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName },
         lifetime: account.OpenedAt + OpeningRules.ActivationTime - clock.Now);
 
-    /// <summary>Mails it again, unless the account is not pending or was sent many: which of them is stated nowhere.</summary>
-    public async Task SendAgainAsync(Account? account, CancellationToken cancel)
+    /// <summary>Mails it again.</summary>
+    /// <returns>
+    /// False where nothing was mailed: it is no family's account that waits for its activation, or it was sent many. No page states which.
+    /// </returns>
+    public async Task<bool> SendAgainAsync(Account? account, CancellationToken cancel)
     {
         var now = system.GetUtcNow();
-        if (account is not { State: AccountState.Pending } || account.OpenedAt + OpeningRules.ActivationTime <= clock.Now
+        if (account is not { State: AccountState.Pending, Role: Roles.Family, OpenedAt: { } openedAt }
+            || openedAt + OpeningRules.ActivationTime <= clock.Now
             || await store.CountAsync(account.Id, SecretLinkKind.Activation, now - Pause, cancel) > 0
             || await store.CountAsync(account.Id, SecretLinkKind.Activation, now - TimeSpan.FromDays(1), cancel) >= MaxPerDay)
-            return;
+            return false;
         await SendAsync(account, cancel);
+        return true;
     }
 }

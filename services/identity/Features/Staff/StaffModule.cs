@@ -26,6 +26,7 @@ internal static class StaffModule
     public static void MapStaffAccounts(this WebApplication app, string prefix)
     {
         var administration = app.MapStaff(prefix, Policies.Admin).WithTag(Staff);
+        administration.AddEndpointFilter<PresentAdministrators>();
         ListStaffEndpoint.Map(administration);
         ReadStaffAccountEndpoint.Map(administration);
         ChangeReviewRightsEndpoint.Map(administration);

@@ -112,9 +112,12 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
             : null,
         cancel);
 
-    /// <summary>Erases accounts that were opened before an instant and never activated; their user names are free again.</summary>
+    /// <summary>
+    /// Erases families' accounts that were opened before an instant and never activated; their user names are free again. Staff wait for
+    /// their invitation as long as it takes.
+    /// </summary>
     public Task EraseNotActivatedAsync(DateTimeOffset openedBefore, CancellationToken cancel) => accounts.Collection.DeleteManyAsync(
-        account => account.State == AccountState.Pending && account.OpenedAt < openedBefore, cancel);
+        account => account.State == AccountState.Pending && account.Role == Roles.Family && account.OpenedAt < openedBefore, cancel);
 
     /// <summary>Active accounts whose access key has not had its effect yet.</summary>
     public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
@@ -133,12 +136,15 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
     public Task RecordSignInAsync(string id, CompleteSignIn signIn, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => AccountRules.SignIn(account, signIn), cancel);
 
-    /// <summary>Stores what a rule decides, which decides again after a lost race: of concurrent requests one is accepted.</summary>
+    /// <summary>
+    /// Stores what a rule decides, which decides again after a lost race: of concurrent requests one is accepted. Its messages are those
+    /// of every change.
+    /// </summary>
     /// <returns>False when the rule returned null.</returns>
     public async Task<bool> DecideAsync(string id, Func<Account, Change<Account>?> decide, CancellationToken cancel)
     {
         var accepted = false;
-        await accounts.ChangeAsync(id, Decide, cancel);
+        await ChangeAsync(id, Decide, cancel);
         return accepted;
 
         Change<Account>? Decide(Account account)

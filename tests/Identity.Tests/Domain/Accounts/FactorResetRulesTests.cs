@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
@@ -27,6 +28,17 @@ public sealed class FactorResetRulesTests
         var change = FactorResetRules.Apply(Requested with { State = state }, Now + FactorResetRules.Wait, "new", "mail")!;
 
         Assert.Equal((null, "stamp", 0), (change.State.FactorReset, change.State.SecurityStamp, change.Messages.Count));
+    }
+
+    [Fact]
+    public void Apply_AuthenticatorReplacedMeanwhile_RemovesNothing()
+    {
+        var act = new OwnerAct("entry", Now, HouseholdId: null);
+        var mail = new SecretMail { MailId = "mail", AccountId = "a", Kind = SecretMailKind.FactorsChanged, Envelope = "" };
+        var without = FactorRules.RemoveAuthenticator(Requested, "second", mail, act)!.State;
+        var replaced = FactorRules.AddAuthenticator(without, new("another"), 1, [], "third", mail, act)!.State;
+
+        Assert.Null(FactorResetRules.Apply(replaced, Now + FactorResetRules.Wait, "new"));
     }
 
     [Fact]

@@ -122,6 +122,21 @@ public sealed class LinkReportTests(DemoTown town) : IDisposable
         Assert.Null((await Host.Services.GetRequiredService<AccountStore>().FindAsync(id, CancellationToken.None))!.OfferedKey);
     }
 
+    [Fact]
+    public async Task Link_KeyOfASecondHousehold_HasNoEffectAndStaysOpen()
+    {
+        var (home, other) = (await Host.AddKeyedHouseholdAsync(OwnerMail), await Host.AddKeyedHouseholdAsync(OwnerMail));
+        using var maylis = await Host.OpenedAsync("Maylis", home.Keys[0], OwnerMail);
+        var (id, accounts) = (await maylis.IdAsync(), Host.Services.GetRequiredService<AccountStore>());
+        var account = await accounts.ChangeAsync(
+            id, one => ActivationRules.OfferKey(one, other.Household.AccessKeys[0].Hash), CancellationToken.None);
+
+        await Host.Services.GetRequiredService<AccountActivation>().LinkAsync(account!, CancellationToken.None);
+
+        Assert.Null((await accounts.FindAsync(id, CancellationToken.None))!.OfferedKey);
+        Assert.Null((await _desk.Households.FindAsync(other.Id, CancellationToken.None))!.AccessKeys[0].UsedAt);
+    }
+
     private static string PageOf(string? secret) => $"/compte/compte-ouvert?lien={secret}";
 
     private async Task ConfirmAsync(KeyedHousehold home, int adult)

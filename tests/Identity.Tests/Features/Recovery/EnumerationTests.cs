@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace EspaceFamille.Identity.Tests.Features.Recovery;
@@ -30,6 +32,9 @@ public sealed class EnumerationTests(DemoTown town, ITestOutputHelper output)
         for (var time = 0; time < Tries; time++)
         {
             var account = await town.Host.AddAccountAsync(state: page == Again ? AccountState.Pending : AccountState.Active);
+            if (page == Again)
+                await town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
+                    account.Id, one => new(one with { OpenedAt = town.Host.TownTime.GetUtcNow() }), CancellationToken.None);
             known.Add(await RequestAsync(page, field, field == "courriel" ? account.Contact.Email : account.UserName));
             unknown.Add(await RequestAsync(page, field, field == "courriel" ? $"{Ids.New()}@example.org" : $"COMPTE-{Ids.New()}"));
         }
@@ -43,13 +48,6 @@ public sealed class EnumerationTests(DemoTown town, ITestOutputHelper output)
         var jar = new CookieContainer();
         using var browser = town.Host.NewBrowser(jar);
         var shown = await browser.GetAsync(page);
-        if (page == Again)
-        {
-            var start = Stopwatch.GetTimestamp();
-            var answer = await browser.SubmitAsync(page, (field, typed));
-            return ((await answer.PageAsync()).Words(), Stopwatch.GetElapsedTime(start));
-        }
-
         var before = Stopwatch.GetTimestamp();
         var done = await town.Host.SubmitCheckedAsync(browser, jar, shown, page, (field, typed));
         return ((await done.PageAsync()).Words(), Stopwatch.GetElapsedTime(before));

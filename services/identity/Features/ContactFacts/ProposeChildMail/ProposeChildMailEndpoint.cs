@@ -16,7 +16,7 @@ internal static class ProposeChildMailEndpoint
 
     private static async Task<Results<Ok<ChildContactResponse>, ProblemHttpResult>> HandleAsync(
         string childId, ProposeChildMailRequest request, HouseholdScope scope, HouseholdStore households, ChildMailChanges changes,
-        CancellationToken cancel)
+        TownClock clock, CancellationToken cancel)
     {
         if (await households.FindAsync(scope, cancel) is not { } household
             || household.Children.FirstOrDefault(one => one.Id == childId) is not { } child)
@@ -29,7 +29,7 @@ internal static class ProposeChildMailEndpoint
         if (string.Equals(email, ChildContact.Of(household, childId).Email, StringComparison.OrdinalIgnoreCase))
             return Problems.Refused("invalid", Problems.Title(422), Fault(ContactTexts.SameMail));
         return await changes.ProposeAsync(scope, child, email, onBehalf, cancel) is { } proposed
-            ? TypedResults.Ok(ChildContactResponses.Of(ChildContact.Of(proposed, childId)))
+            ? TypedResults.Ok(ChildContactResponses.Of(proposed, childId, scope, clock.Now))
             : Problems.Refused("too-often", ContactTexts.TooManyMails, status: 429);
     }
 

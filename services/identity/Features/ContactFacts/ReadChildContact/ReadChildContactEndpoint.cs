@@ -21,6 +21,6 @@ internal static class ReadChildContactEndpoint
             return Problems.NotFound();
         if (scope.ByAgent)
             await journal.WriteAsync(JournalEntry.Of(scope, ContactJournal.ReadChildContact, clock.Now), cancel);
-        return TypedResults.Ok(ChildContactResponses.Of(ChildContact.Of(household, childId)));
+        return TypedResults.Ok(ChildContactResponses.Of(household, childId, scope, clock.Now));
     }
 }

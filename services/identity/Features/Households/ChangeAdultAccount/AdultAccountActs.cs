@@ -83,11 +83,14 @@ internal sealed class AdultAccountActs(
             cancel);
     }
 
-    /// <summary>A reported link takes effect again, and a new one has no limit any more.</summary>
+    /// <summary>
+    /// A reported link takes effect again, and a new one has no limit any more. The link of an account that was closed since can only be
+    /// ended.
+    /// </summary>
     /// <exception cref="IndexTakenException">The account was linked to another household meanwhile.</exception>
     public async Task ConfirmLinkAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel)
     {
-        if (await accounts.FindAsync(AccountOf(adult), cancel) is not { } account)
+        if (await accounts.FindAsync(AccountOf(adult), cancel) is not { State: not AccountState.Closed } account)
             return;
         var decided = await DecidedAsync(scope, adult, isConfirmed: true, cancel);
         await households.ChangeAsync(

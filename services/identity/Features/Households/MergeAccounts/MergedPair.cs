@@ -48,7 +48,9 @@ internal sealed class MergedPairs(HouseholdStore households, AccountStore accoun
     {
         var (kept, closed) = keepsOther ? (pair.Other, pair.Linked) : (pair.Linked, pair.Other);
         var waits = await requests.FindUnderReviewAsync(closed.Id, cancel) is not null;
-        return MergeRules.Check(kept, closed, pair.OtherHouseholdId is not null, waits);
+        // A reported link is an agent's to decide first: it may come back to the account.
+        var isLinked = pair.OtherHouseholdId is not null || await households.IsReportedAsync(pair.Other.Id, cancel);
+        return MergeRules.Check(kept, closed, isLinked, waits);
     }
 
     /// <summary>How many requests are the account's own.</summary>

@@ -16,7 +16,8 @@ internal sealed class FactorResets(
     TownClock town, TimeProvider clock)
 {
     /// <summary>
-    /// Mails the owner before the request is stored: a crash in between alarms without need, and never removes a factor in silence.
+    /// Mails the owner before the request is stored: a crash in between alarms without need, and never removes a factor in silence. The
+    /// reader of an address that was replaced a short time ago can cancel it too: the new one may be a stranger's.
     /// </summary>
     /// <param name="reason">With the paper that was seen.</param>
     /// <returns>False where the account has no second factor or cannot be used.</returns>
@@ -26,7 +27,8 @@ internal sealed class FactorResets(
         if (!FactorResetRules.IsPossible(account))
             return false;
         var (id, now) = (Ids.New(), clock.GetUtcNow());
-        await links.SendAsync(SecretLinkKind.FactorResetRefused, account.Id, account.Contact, cancel, id);
+        foreach (var to in ChangeMailRules.ReplacedContacts(account, town.Now).Append(account.Contact))
+            await links.SendAsync(SecretLinkKind.FactorResetRefused, account.Id, to, cancel, id);
         var entry = KeyJournal.Of(scope, FactorJournal.RequestReset, adultId, reason, town.Now);
         return await accounts.DecideAsync(account.Id, known => FactorResetRules.Request(known, id, now, entry), cancel);
     }

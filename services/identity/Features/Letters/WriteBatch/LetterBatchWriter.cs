@@ -17,9 +17,9 @@ internal sealed class LetterBatchWriter(
     {
         var page = await households.PageAsync(batch.Cursor, LetterBatchRules.HouseholdsPerPart, cancel);
         using var document = new LetterDocument(looks.Read());
-        foreach (var household in page.Where(LetterBatchRules.Concerns))
+        foreach (var household in page.Where(household => LetterBatchRules.Concerns(household)))
         {
-            foreach (var adult in household.Adults)
+            foreach (var adult in household.Adults.Where(adult => LetterBatchRules.Concerns(adult)))
             {
                 var entry = LetterBatchRules.EntryOf(batch, household.Id, adult.Id, town.Now);
                 if (await letters.WriteAsync(household.Id, adult.Id, entry, cancel) is { } letter)

@@ -28,7 +28,7 @@ internal sealed class LinkRequestDecider(
         if (agent.OwnHouseholdIds.Contains(householdId, StringComparer.Ordinal)
             || await households.FindAsync(householdId, cancel) is not { } household)
             return (null, Problems.Field("householdId", LinkRequestTexts.UnknownHousehold, status: 422));
-        if (LinkRequestRules.Check(household, adultId, account.Id) is { } fault)
+        if ((FaultOf(account) ?? LinkRequestRules.Check(household, adultId, account.Id)) is { } fault)
             return (null, Problems.Field("adultId", LinkRequestTexts.Of(fault), status: 422));
         var entry = LinkRequestJournal.Of(request, agent, LinkRequestJournal.Accept, clock.Now, household.Id);
         if (!await IsLinkedAsync(household.Id, adultId, account, entry, cancel))
@@ -77,6 +77,8 @@ internal sealed class LinkRequestDecider(
             return false;
         }
     }
+
+    private static LinkFault? FaultOf(Account account) => account.State is AccountState.Closed ? LinkFault.AccountIsClosed : null;
 
     private static (LinkRequest? Decided, ProblemHttpResult? Problem) Ended(LinkRequest request, bool isSame) =>
         isSame ? (request, null) : (null, Problems.Refused("decided", LinkRequestTexts.Decided, status: 409));

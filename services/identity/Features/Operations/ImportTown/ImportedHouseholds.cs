@@ -34,9 +34,16 @@ internal static class ImportedHouseholds
             Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored, town))],
             Children = imported.Children,
-            AccessKeys = [.. Keys(stored.AccessKeys, [.. imported.AccessKeys.Where(key => !stored.SpentKeys.Contains(key.Hash))], now)],
         };
-        return next with { Differences = HouseholdDifferences.Of(next, imported.Address, now) };
+        return next with
+        {
+            AccessKeys =
+            [
+                .. Keys(
+                    stored.AccessKeys, [.. imported.AccessKeys.Where(key => !stored.SpentKeys.Contains(key.Hash))], EndedIn(next), now),
+            ],
+            Differences = HouseholdDifferences.Of(next, imported.Address, now),
+        };
     }
 
     /// <summary>
@@ -49,8 +56,16 @@ internal static class ImportedHouseholds
             ? StoredTown.Named(known, imported)
             : town.Arriving(imported);
 
+    /// <summary>The adults whose link the town has ended: the files make none of them a new key, an agent prints their letter.</summary>
+    private static HashSet<string> EndedIn(Household household) =>
+    [
+        .. household.Adults.Where(adult => adult is { AccountId: null, EndedAccountIds.Count: > 0 }).Select(adult => adult.Id),
+    ];
+
     /// <summary>A key that is stored keeps its dates. One of a letter to the household that the files no longer have is revoked.</summary>
-    private static IEnumerable<AccessKey> Keys(IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, DateTimeOffset now)
+    /// <param name="ended">The adults whose new keys open nothing.</param>
+    private static IEnumerable<AccessKey> Keys(
+        IReadOnlyList<AccessKey> stored, IReadOnlyList<AccessKey> imported, HashSet<string> ended, DateTimeOffset now)
     {
         foreach (var key in stored)
         {
@@ -59,7 +74,7 @@ internal static class ImportedHouseholds
         }
 
         foreach (var key in imported.Where(key => stored.All(known => known.Hash != key.Hash)))
-            yield return key;
+            yield return key.AdultId is { } adult && ended.Contains(adult) ? key with { RevokedAt = now } : key;
     }
 
     private static bool IsSame(Household one, Household other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);

@@ -12,8 +12,13 @@ internal sealed record StaffPlan(IReadOnlyList<StaffStep> Steps, IReadOnlyList<A
     public static StaffPlan Of(IReadOnlyList<Account> imported, StoredTown stored)
     {
         var byName = stored.Staff.ToDictionary(account => account.NormalizedUserName, StringComparer.Ordinal);
+        // A family's account never becomes one of staff.
+        var byId = stored.Staff.ToDictionary(account => account.Id, StringComparer.Ordinal);
         StaffStep[] steps =
-            [.. imported.Select(one => new StaffStep(one, stored.Account(one.Id) ?? byName.GetValueOrDefault(one.NormalizedUserName)))];
+        [
+            .. imported.Select(one => new StaffStep(
+                one, byId.GetValueOrDefault(one.Id) ?? byName.GetValueOrDefault(one.NormalizedUserName))),
+        ];
         var listed = steps.Select(step => step.Stored?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Account[] leaving =
         [

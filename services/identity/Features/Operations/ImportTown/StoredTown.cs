@@ -11,12 +11,22 @@ internal sealed class StoredTown
     private readonly Dictionary<string, KnownAdult> _adults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _linked;
 
+    /// <summary>Adults with the accounts that are not linked to them again: the town ended the link, or has to decide about it.</summary>
+    private readonly HashSet<(string Adult, string Account)> _ended;
+
     /// <param name="accounts">Those of staff, and those that are, or were, linked to the households.</param>
     public StoredTown(IReadOnlyList<Household> households, IReadOnlyList<Account> accounts)
     {
         _households = households.ToDictionary(household => household.Id, StringComparer.Ordinal);
         _accounts = accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _linked = households.SelectMany(household => household.LinkedAccounts).ToHashSet(StringComparer.Ordinal);
+        // Every household where an adult was once keeps what the town decided there.
+        _ended =
+        [
+            .. from adult in households.SelectMany(household => household.Adults.Concat(household.FormerAdults))
+               from account in adult.EndedAccountIds.Append(adult.Suspended?.AccountId).OfType<string>()
+               select (adult.Id, account),
+        ];
         foreach (var household in households)
             foreach (var adult in household.Adults)
                 _adults[adult.Id] = new(household, adult);
@@ -58,7 +68,7 @@ internal sealed class StoredTown
     };
 
     private string? Returning(Adult known) => known is { Suspended: null, SuspendedAccountId: { } account }
-        && !known.EndedAccountIds.Contains(account, StringComparer.Ordinal)
+        && !_ended.Contains((known.Id, account))
         && !_linked.Contains(account)
         && Account(account) is { State: AccountState.Active or AccountState.Disabled }
             ? account

@@ -42,21 +42,33 @@ internal sealed class AccountActivation(
         if (await households.FindByKeyAsync(hash, cancel) is { } household)
         {
             var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, account.Details?.BirthName);
-            if (!household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
-            {
-                await households.ChangeAsync(
-                    household.Id,
-                    stored => stored.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
-                        ? null
-                        : LinkRules.Link(stored, hash, name, account.Id, clock.Now),
-                    cancel);
-                if (LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
-                    await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
-            }
+            if (!household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
+                && await TryLinkAsync(household, hash, name, account.Id, cancel)
+                && LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
+                await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
 
             await announcements.AnnounceAsync(household.Id, account, cancel);
         }
 
         await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);
+    }
+
+    /// <summary>False where the account was linked to another household meanwhile: the key stays as it is.</summary>
+    private async Task<bool> TryLinkAsync(Household household, string hash, PersonName name, string accountId, CancellationToken cancel)
+    {
+        try
+        {
+            await households.ChangeAsync(
+                household.Id,
+                stored => stored.LinkedAccounts.Contains(accountId, StringComparer.Ordinal)
+                    ? null
+                    : LinkRules.Link(stored, hash, name, accountId, clock.Now),
+                cancel);
+            return true;
+        }
+        catch (IndexTakenException)
+        {
+            return false;
+        }
     }
 }

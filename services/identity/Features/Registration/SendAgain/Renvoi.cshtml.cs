@@ -1,25 +1,22 @@
+using EspaceFamille.Identity.Features.Recovery;
+using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Storage.Accounts;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Identity.Features.Registration.SendAgain;
 
 /// <summary>Has the activation mailed again. The answer is the same whatever the user name.</summary>
-[AllowAnonymous]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class RenvoiModel(AccountStore accounts, ActivationMails mails) : PageModel
+internal sealed class RenvoiModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
 {
-    private const int MaxCharacters = 60;
+    public const string FieldName = "identifiant";
 
-    [BindProperty(Name = "identifiant")] public string? UserName { get; set; }
+    [BindProperty(Name = FieldName)] public string? Typed { get; set; }
 
-    public bool IsDone { get; private set; }
+    protected override string Field => FieldName;
 
-    public async Task OnPostAsync(CancellationToken cancel)
-    {
-        if (UserName?.Trim() is { Length: > 0 and <= MaxCharacters } name)
-            await mails.SendAgainAsync(await accounts.FindByNameAsync(name.ToUpperInvariant(), cancel), cancel);
-        IsDone = true;
-    }
+    protected override string Missing => "Saisissez votre nom d’utilisateur.";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        PostAsync(Typed, text => mails.RequestActivationAsync(users.NormalizeName(text), cancel), cancel);
 }

@@ -81,6 +81,26 @@ public sealed class ChildContactTests(DemoTown town) : ContactFixture(town)
         Assert.Equal(HttpStatusCode.TooManyRequests, fourth.StatusCode);
     }
 
+    [Fact]
+    public async Task Read_UnderALimitedLink_StatesNoContact()
+    {
+        await ReadAsync<ChangeTelephonesResponse>(await ChangeAsync(new("0559640002", null)));
+        var end = Town.Host.TownTime.GetUtcNow().AddDays(1);
+        await Households.ChangeAsync(
+            HouseholdId,
+            household => household with
+            {
+                Adults = [.. household.Adults.Select(one => one.AccountId == Maite ? one with { Link = new(end.AddDays(-7), end) } : one)],
+            },
+            CancellationToken.None);
+
+        var limited = await ReadAsync<ChildContactResponse>($"{Own}/contact", Maite);
+        var proposed = await ReadAsync<ChildContactResponse>(await ProposeAsync(Mail));
+
+        Assert.Equal((null, null), (limited.Telephone, proposed.Telephone));
+        Assert.Equal("+33559640002", (await ReadAsync<ChildContactResponse>($"{Own}/contact", Peio)).Telephone);
+    }
+
     [Theory]
     [InlineData("nahia")]
     [InlineData("")]

@@ -91,6 +91,29 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
     }
 
     [Fact]
+    public async Task Merge_OtherWithAReportedLink_IsRefusedUntilAnAgentDecides()
+    {
+        var (household, _) = await _desk.AddLinkedAsync("ETCHEBER");
+        var (elsewhere, other) = await _desk.AddLinkedAsync("ETCHEBEST");
+        await _desk.Households.ChangeAsync(
+            elsewhere.Id,
+            one => one with
+            {
+                Adults =
+                [
+                    one.Adults[0] with { AccountId = null, Suspended = new(other.Id, [], new(At, null), At, ReporterId: null) },
+                    one.Adults[1],
+                ],
+            },
+            CancellationToken.None);
+
+        using var answer = await MergeAsync(household, other, keepsOther: false);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(AccountState.Active, (await town.Host.ReadAsync(other)).State);
+    }
+
+    [Fact]
     public async Task Merge_AccountOfStaff_IsUnknown()
     {
         var (household, _) = await _desk.AddLinkedAsync("ETXEBERRI");
@@ -101,6 +124,8 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(AccountState.Active, (await AgentAsync()).State);
     }
+
+    private DateTimeOffset At => town.Host.TownTime.GetUtcNow();
 
     private async Task<Account> AgentAsync() => (await town.Host.Services.GetRequiredService<AccountStore>()
         .FindByNameAsync(People.Agent.Login, CancellationToken.None))!;

@@ -83,6 +83,29 @@ public sealed class ResetSecondFactorTests(DemoTown town) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_AfterAChangeOfMail_IsAnnouncedToTheReplacedAddressToo()
+    {
+        var (household, account) = await _desk.AddLinkedAsync("ABADIA", Secret);
+        var now = town.Host.TownTime.GetUtcNow();
+        await town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
+            account.Id,
+            one => new(one with
+            {
+                ReplacedMails =
+                [
+                    new("old", "ancienne@familles.example", Origin: null, now.AddDays(-8)),
+                    new("recent", "precedente@familles.example", Origin: null, now.AddDays(-6)),
+                ],
+            }),
+            CancellationToken.None);
+
+        using var answer = await RequestAsync(household);
+
+        var mails = (await town.Host.MailsAsync(account)).Where(mail => mail.Kind is SecretMailKind.FactorResetRequested);
+        Assert.Equal(["precedente@familles.example", account.Contact.Email], mails.Select(mail => mail.Content.Email));
+    }
+
+    [Fact]
     public async Task Request_Twice_AnnouncesItOnce()
     {
         var (household, account) = await _desk.AddLinkedAsync("ABELIN", Secret);

@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -8,6 +9,7 @@ namespace EspaceFamille.Identity.Tests.Features.Registration.Activate;
 [Collection(Registrations.Name)]
 public sealed class ActivationTests(DemoTown town) : IDisposable
 {
+    private const string Again = "/compte/activation/renvoi";
     private readonly Newcomer _newcomer = new(town.Host);
 
     public void Dispose() => _newcomer.Dispose();
@@ -100,16 +102,37 @@ public sealed class ActivationTests(DemoTown town) : IDisposable
         foreach (var name in new[] { _newcomer.UserName, "PERSONNE", "JTOULEMONDE", _newcomer.UserName })
         {
             town.Host.Clock.Advance(TimeSpan.FromMinutes(3));
-            var answer = await _newcomer.Browser.SubmitAsync("/compte/activation/renvoi", ("identifiant", name));
-            answers.Add((await answer.PageAsync()).Words());
+            answers.Add(await town.Host.RequestMailAsync(Again, "identifiant", name));
         }
 
         Assert.Single(answers.Distinct(StringComparer.Ordinal));
         for (var more = 0; more < 5; more++)
-            await _newcomer.Browser.SubmitAsync("/compte/activation/renvoi", ("identifiant", _newcomer.UserName));
+            await town.Host.RequestMailAsync(Again, "identifiant", _newcomer.UserName);
         Assert.Equal(3, (await _newcomer.MailsAsync()).Count);
         await _newcomer.ActivateAsync(secret);
         Assert.Equal("Active", (await _newcomer.AccountAsync())!["state"].AsString);
+    }
+
+    [Fact]
+    public async Task SendAgain_WithoutTheSecurityCheck_SendsNothing()
+    {
+        await _newcomer.OpenAsync();
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        var page = await (await _newcomer.Browser.SubmitAsync(Again, ("identifiant", _newcomer.UserName))).PageAsync();
+
+        Assert.NotNull(page.QuerySelector("#controleTexte-erreur"));
+        Assert.Single(await _newcomer.MailsAsync());
+    }
+
+    [Fact]
+    public async Task SendAgain_InvitedStaff_SendsNothing()
+    {
+        var invited = await town.Host.AddAccountAsync("admin", state: AccountState.Pending);
+
+        await town.Host.RequestMailAsync(Again, "identifiant", invited.UserName);
+
+        Assert.Empty(await town.Host.MailsAsync(invited));
     }
 
     [Fact]
