@@ -13,7 +13,11 @@ internal sealed class InformationsEnfantModel(HouseholdActor actor, IdentityClie
 {
     public ChildResponse Child { get; private set; } = null!;
 
+    /// <summary>Not set while the account's new link is limited.</summary>
     public ChildContactResponse Contact { get; private set; } = null!;
+
+    /// <summary>When the limit of a new link ends; null where the account reads everything.</summary>
+    public DateTimeOffset? LimitedUntil { get; private set; }
 
     /// <summary>A mail address was just proposed.</summary>
     public bool IsProposed => Request.Query["courriel"] == "envoye";
@@ -29,9 +33,12 @@ internal sealed class InformationsEnfantModel(HouseholdActor actor, IdentityClie
             return Without(people.Failure);
         if (people.Value.Children.FirstOrDefault(child => child.ChildId == id) is not { } child)
             return NotFound();
+        (Child, LimitedUntil) = (child, people.Value.LimitedUntil);
+        if (LimitedUntil is not null)
+            return Page();
         if (facts.Value is null)
             return Without(facts.Failure);
-        (Child, Contact) = (child, facts.Value);
+        Contact = facts.Value;
         return Page();
     }
 }

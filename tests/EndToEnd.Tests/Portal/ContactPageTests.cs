@@ -37,6 +37,26 @@ public sealed class ContactPageTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Child_LimitedLink_ShowsUntilWhenAndOffersNoChange()
+    {
+        portal.Issuer.Api.HasLimitedLink = true;
+        try
+        {
+            var family = await portal.FamilyAsync("whose-link-is-new");
+            var page = await family.ReadAsync("/enfants/child-1/informations");
+            using var form = await family.GetAsync($"{Telephones}?enfant=child-1");
+
+            Assert.Contains("s’affichent et se changent à partir du", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("Que voulez-vous changer", page, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, form.StatusCode);
+        }
+        finally
+        {
+            portal.Issuer.Api.HasLimitedLink = false;
+        }
+    }
+
+    [Fact]
     public async Task Telephones_Sent_RedirectsToTheRequest()
     {
         var family = await portal.FamilyAsync("who-changes-a-number");

@@ -99,6 +99,26 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task PostOwn_AfterARefusedRemoval_IsSent()
+    {
+        Api.KeepsUnsentPieces = true;
+        try
+        {
+            var account = await UnlinkedAsync();
+            using var refused = await account.FillAsync(Own, "Retirer la pièce <i>Certificat</i>");
+            using var sent = await account.FillAsync(
+                refused, $"{Own}?handler=Retirer", "Envoyer ma demande", ("message", ["La mère de Johan"]));
+
+            Assert.Equal($"{Own}?fait=oui", sent.Headers.Location?.OriginalString);
+            Assert.Equal("La mère de Johan", Api.Posted.Last().As<OpenLinkRequestRequest>().Statement);
+        }
+        finally
+        {
+            Api.KeepsUnsentPieces = false;
+        }
+    }
+
+    [Fact]
     public async Task GetDetail_ByAnAgent_ShowsThePagesOrStatesTheMissingRight()
     {
         var agent = await portal.AgentAsync();

@@ -40,7 +40,7 @@ public sealed partial class StubApi
             422, "invalid", "Certaines informations sont à corriger.", ("reason", "Indiquez un motif d’au moins 3 caractères.")));
         app.MapGet("/api/identity/letter-batches/lot-2/parts/1", () => Results.Bytes("%PDF-1.7"u8.ToArray(), "application/pdf"));
         app.MapGet($"{OfIdentity}/children/{{childId}}/contact", (string household, string childId) =>
-            household is Household or Mine && childId == "child-1" ? Json(TheChildsContact) : Missing());
+            household is Household or Mine && childId == "child-1" && !HasLimitedLink ? Json(TheChildsContact) : Missing());
         app.MapPut($"{OfIdentity}/children/child-1/telephones", async (HttpRequest request) =>
         {
             await KeepAsync(request);

@@ -43,7 +43,10 @@ public sealed partial class StubApi
         "child-2", "Coline", "Toulemonde",
         [new("enrolment-2", "Restauration scolaire", "École Jean Jaurès", "CM1", new(2026, 9, 1), new(2027, 7, 2), null)]);
 
-    private static void MapHouseholds(WebApplication app)
+    /// <summary>The link of the family's account is new, and limited.</summary>
+    public bool HasLimitedLink { get; set; }
+
+    private void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name, string? after) => Find(name ?? "", after));
         app.MapGet("/api/reservations/requests", (string number) => Json<FoundRequestResponse[]>(
@@ -59,7 +62,8 @@ public sealed partial class StubApi
             Fax = "+33559640003",
             Details = TheDetails,
         }));
-        app.MapGet("/api/identity/households/{household}", (string household) => IsKnown(household) ? Json(TheHousehold) : Missing());
+        app.MapGet("/api/identity/households/{household}", (string household) => !IsKnown(household) ? Missing()
+            : Json(HasLimitedLink ? TheHousehold with { AddressLine = "", LimitedUntil = Declared.AddDays(7) } : TheHousehold));
         app.MapGet($"{Of}/children", (string household) => household switch
         {
             Household => Json<EnrolledChild[]>([TheChild with { Enrolments = [TheChild.Enrolments[0]] }]),

@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Households;
 
 /// <summary>
@@ -10,6 +12,10 @@ internal static class LinkLimitRules
 
     /// <summary>The end of the limit of a link by key; null for none. A telephone alone is none: nothing is sent to it.</summary>
     public static DateTimeOffset? EndFor(Adult adult, DateTimeOffset now) => adult.FileContact?.Email is null ? now + LimitedFor : null;
+
+    /// <summary>Whether the actor acts under a limited link; an agent never does.</summary>
+    public static bool IsLimited(Household household, HouseholdScope scope, DateTimeOffset now) =>
+        !scope.ByAgent && EndOf(household, scope.Actor.AccountId, now) is not null;
 
     /// <summary>The end of the limit under which the account reads the household now; null where it reads everything.</summary>
     public static DateTimeOffset? EndOf(Household household, string accountId, DateTimeOffset now) =>

@@ -21,7 +21,7 @@ internal sealed class ContactRequestReader(HouseholdStore households, AccountSto
         var readable = household.Adults.Select(adult => adult.AccountId).OfType<string>()
             .Where(account => scope.ByAgent || account == scope.Actor.AccountId);
         var own = await accounts.ByIdsAsync(readable, cancel);
-        if (!scope.ByAgent && LinkLimitRules.EndOf(household, scope.Actor.AccountId, clock.Now) is not null)
+        if (LinkLimitRules.IsLimited(household, scope, clock.Now))
         {
             household = household with
             {

@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeChildTelephones;
 
-/// <summary>Changes a child's own telephones at once, by any adult of the household or an agent. A repeat changes nothing.</summary>
+/// <summary>
+/// Changes a child's own telephones at once, by any adult of the household whose link is not limited, or an agent. A repeat changes
+/// nothing.
+/// </summary>
 internal static class ChangeChildTelephonesEndpoint
 {
     public static void Map(IEndpointRouteBuilder household) => household.MapPut("/children/{childId}/telephones", HandleAsync)
@@ -20,7 +23,8 @@ internal static class ChangeChildTelephonesEndpoint
         string childId, ChangeTelephonesRequest request, HouseholdScope scope, HouseholdStore households, RequestNumbers numbers,
         TownClock clock, CancellationToken cancel)
     {
-        if (await households.FindAsync(scope, cancel) is not { } known || known.Children.All(child => child.Id != childId))
+        if (await households.FindAsync(scope, cancel) is not { } known || known.Children.All(child => child.Id != childId)
+            || LinkLimitRules.IsLimited(known, scope, clock.Now))
             return Problems.NotFound();
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;

@@ -21,9 +21,9 @@ internal static class WithdrawRequestEndpoint
     {
         if (!OnBehalfParser.TryRead(scope, request.OnBehalf is not null, request.OnBehalf?.Reason, out var onBehalf, out var problem))
             return problem;
-        if (await households.FindAsync(scope, cancel) is null)
-            return Problems.NotFound();
         var now = clock.Now;
+        if (await households.FindAsync(scope, cancel) is not { } known || IsHidden(known, requestId, scope, now))
+            return Problems.NotFound();
         var household = await households.ChangeAsync(
             scope.HouseholdId, one => WithdrawAddressChangeRules.Withdraw(one, requestId, scope, onBehalf, now), cancel);
         return household?.AddressRequests.FirstOrDefault(one => one.Id == requestId) switch
@@ -34,4 +34,9 @@ internal static class WithdrawRequestEndpoint
             _ => Problems.Refused("already-decided", ContactTexts.Decided, status: 409),
         };
     }
+
+    /// <summary>Under a limited link the requests of others do not exist.</summary>
+    private static bool IsHidden(Household household, string requestId, HouseholdScope scope, DateTimeOffset now) =>
+        LinkLimitRules.IsLimited(household, scope, now)
+        && household.AddressRequests.Any(one => one.Id == requestId && one.Head.SubmittedBy != scope.Actor.AccountId);
 }

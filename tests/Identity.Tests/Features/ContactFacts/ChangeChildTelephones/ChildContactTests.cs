@@ -133,6 +133,18 @@ public sealed class ChildContactTests(DemoTown town) : ContactFixture(town)
         Assert.Null(undone.Address);
     }
 
+    [Fact]
+    public async Task Telephones_LimitedLink_AreNotChanged()
+    {
+        await ReadAsync<ChangeTelephonesResponse>(await ChangeAsync(new("", "06 39 98 00 12")));
+        await LimitPeioAsync();
+        using var refused = await SendAsync(HttpMethod.Put, $"{Own}/telephones", Peio, new ChangeTelephonesRequest("0559640002", null));
+        var contact = await ReadAsync<ChildContactResponse>($"{Own}/contact", Maite);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Equal((null, "+33639980012"), (contact.Telephone, contact.Mobile));
+    }
+
     private Task<HttpResponseMessage> ChangeAsync(ChangeTelephonesRequest telephones) =>
         SendAsync(HttpMethod.Put, $"{Own}/telephones", Maite, telephones);
 

@@ -54,6 +54,19 @@ public sealed class WithdrawRequestTests(DemoTown town) : ContactFixture(town)
     }
 
     [Fact]
+    public async Task Request_ByAgentUnderALimitedLink_IsNeitherReadNorWithdrawn()
+    {
+        var request = await ReadAsync<ContactRequestResponse>(await SendAsync(
+            HttpMethod.Post, $"{Root}/address-changes", by: null, Moved with { OnBehalf = new("Demande faite au guichet") }, Ids.New()));
+        await LimitPeioAsync();
+        using var refused = await WithdrawAsync(request, Peio);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Equal(
+            RequestState.UnderReview, (await ReadAsync<ContactRequestResponse>($"{Root}/requests/{request.Id}", Maite)).State);
+    }
+
+    [Fact]
     public async Task Request_Decided_IsNotWithdrawn()
     {
         var request = await RequestAsync();
