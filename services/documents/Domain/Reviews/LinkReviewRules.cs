@@ -16,15 +16,7 @@ internal static class LinkReviewRules
 
     /// <param name="attached">Those of the declared documents that are available.</param>
     public static Change<Review> Open(LinkRequested link, IReadOnlyList<SupportingDocument> attached, DateTimeOffset now) =>
-        DecideReviewRules.AfterAnalysis(
-            Waiting(link.Request) with
-            {
-                DocumentIds = [.. attached.Select(document => document.Id)],
-                MissingDocuments = link.DocumentIds.Distinct(StringComparer.Ordinal).Count() - attached.Count,
-                PendingDocumentIds = [.. attached.Where(AnalysisRules.IsPending).Select(document => document.Id)],
-                UnreadableDocumentIds = [.. attached.Where(AnalysisRules.IsUnreadable).Select(document => document.Id)],
-            },
-            now);
+        OpenReviewRules.WithMissing(DecideReviewRules.AfterAnalysis(WithDocuments(link, attached), now), now);
 
     /// <summary>The review of a request whose decision was delivered first; its documents are added when the request is.</summary>
     public static Review DecidedBeforeOpening(LinkDecided decided) => Ended(Waiting(decided.Request), decided);
@@ -32,6 +24,14 @@ internal static class LinkReviewRules
     /// <summary>Null when the decision is recorded.</summary>
     public static Change<Review>? End(Review review, LinkDecided decided) =>
         review.State is ReviewState.Waiting ? new(Ended(review, decided)) : null;
+
+    private static Review WithDocuments(LinkRequested link, IReadOnlyList<SupportingDocument> attached) => Waiting(link.Request) with
+    {
+        DocumentIds = [.. attached.Select(document => document.Id)],
+        MissingDocuments = link.DocumentIds.Distinct(StringComparer.Ordinal).Count() - attached.Count,
+        PendingDocumentIds = [.. attached.Where(AnalysisRules.IsPending).Select(document => document.Id)],
+        UnreadableDocumentIds = [.. attached.Where(AnalysisRules.IsUnreadable).Select(document => document.Id)],
+    };
 
     private static Review Waiting(LinkRequestHead request) => new()
     {

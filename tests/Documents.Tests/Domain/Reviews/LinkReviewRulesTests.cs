@@ -18,8 +18,10 @@ public sealed class LinkReviewRulesTests
     [Fact]
     public void Open_TwoDocumentsOfWhichNoneIsAvailable_CountsThemAsMissingWithoutAHousehold()
     {
-        var review = Opened().State;
+        var opened = Opened();
+        var review = opened.State;
 
+        Assert.Equal(2, Assert.IsType<Func<long, SupportingDocumentsMissing>>(Assert.Single(opened.Messages))(1).Missing);
         Assert.Equal(
             (2, null, "lea", RequestKind.Link), (review.MissingDocuments, review.HouseholdId, review.AccountId, review.RequestKind));
     }
@@ -69,5 +71,6 @@ public sealed class LinkReviewRulesTests
         Assert.Null(DecideReviewRules.RecordAnalysis(analysed.State, unreadable, Now));
     }
 
-    private static Change<Review> Opened(params SupportingDocument[] attached) => LinkReviewRules.Open(Link, attached, Now);
+    private static Change<Review> Opened(params SupportingDocument[] attached) => LinkReviewRules.Open(
+        attached.Length == 0 ? Link : Link with { DocumentIds = [.. attached.Select(document => document.Id)] }, attached, Now);
 }

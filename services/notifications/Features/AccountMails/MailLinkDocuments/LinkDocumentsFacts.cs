@@ -3,7 +3,7 @@ using EspaceFamille.Notifications.Domain.Mails;
 
 namespace EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
 
-/// <summary>The town needs another document of a link request: demanded by an agent, or since one is unreadable.</summary>
+/// <summary>The town needs another document of a link request: demanded by an agent, or since one is missing or unreadable.</summary>
 internal sealed record LinkDocumentsFacts : MailFacts
 {
     public override string Template => "link-documents";

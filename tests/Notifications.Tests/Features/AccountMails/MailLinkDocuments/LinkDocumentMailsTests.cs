@@ -27,9 +27,10 @@ public sealed class LinkDocumentMailsTests(DocDbProcess docdb) : ServiceFixture(
     };
 
     [Fact]
-    public async Task Documents_UnreadableThenDemanded_AreRequestedFromThePersonOnceEach()
+    public async Task Documents_MissingUnreadableAndDemanded_AreRequestedFromThePersonOnceEach()
     {
         await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Missing() with { RequestKind = RequestKind.Link, Request = Link });
         for (var time = 0; time < 2; time++)
         {
             await Host.PublishAsync(new SupportingDocumentsUnreadable
@@ -44,10 +45,11 @@ public sealed class LinkDocumentMailsTests(DocDbProcess docdb) : ServiceFixture(
 
         await Host.ConsumedAsync<SupportingDocumentsUnreadable>(2);
         await Host.ConsumedAsync<SupportingDocumentsDemanded>(2);
+        await Host.MailAsync("link-documents:rat-1:account-1", Sent, "is sent");
         await Host.MailAsync("link-documents:rat-1:account-1:2", Sent, "is sent");
         await Host.MailAsync("link-documents:rat-1:account-1:3", Sent, "is sent");
 
-        Assert.Equal(2, Mailbox.Accepted.Count);
+        Assert.Equal(3, Mailbox.Accepted.Count);
         Assert.All(Mailbox.Accepted, mail => Assert.Contains("RAT-2026-000001", mail.Subject, StringComparison.Ordinal));
         Assert.All(Mailbox.Accepted, mail => Assert.Contains("/rattachement", mail.TextBody, StringComparison.Ordinal));
     }
