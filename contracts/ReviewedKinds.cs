@@ -5,6 +5,8 @@ public static class ReviewedKinds
 {
     public static IReadOnlyList<RequestKind> All { get; } = [RequestKind.Absence, RequestKind.AddressChange, RequestKind.Link];
 
-    /// <summary>Those that are decided with the review of their documents. Of the others it has the documents only.</summary>
+    /// <summary>
+    /// Those that are decided with the review of their documents. Of the others it has the documents and the demands for them.
+    /// </summary>
     public static IReadOnlyList<RequestKind> OfDesk { get; } = [RequestKind.Absence, RequestKind.AddressChange];
 }

@@ -49,6 +49,7 @@ internal static class MailTexts
         "account-link-received" => "Demande de rattachement reçue",
         "account-link-accepted" => "Demande de rattachement acceptée",
         "account-link-refused" => "Demande de rattachement refusée",
+        "link-documents" => "Pièce demandée pour un rattachement",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

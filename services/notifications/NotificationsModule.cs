@@ -6,6 +6,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
+using EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
 using EspaceFamille.Notifications.Features.AccountMails.MailSecret;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;
@@ -109,6 +110,7 @@ public static class NotificationsModule
         services.AddMailKind(AddressWithdrawnFacts.Samples);
         services.AddMailKind(ChildContactChangedFacts.Samples);
         services.AddMailKind(AddressDocumentsFacts.Samples);
+        services.AddMailKind(LinkDocumentsFacts.Samples);
         services.AddMailKind(AbsenceReceivedFacts.Samples);
         services.AddMailKind(AbsenceSettledFacts.Samples);
         services.AddMailKind(AbsenceWithdrawnFacts.Samples);

@@ -9,6 +9,7 @@ public sealed record RequestHead
 
     /// <summary>The request number that the family sees, such as <c>ABS-2026-000123</c>.</summary>
     public required string Number { get; init; }
+    /// <summary>Empty for a link request: its account has no household.</summary>
     public required string HouseholdId { get; init; }
 
     /// <summary>Null for a request that concerns no child.</summary>

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using EspaceFamille.Contracts;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Pages;
 using EspaceFamille.Portal.Texts;
 using EspaceFamille.Web.Forms;
@@ -14,9 +16,15 @@ namespace EspaceFamille.Portal.Journeys.Links;
 
 /// <summary>For an account without a household: requests its link from the town, and shows what became of earlier requests.</summary>
 [Authorize(Policy = Policies.Account)]
-internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient links, DocumentsClient documents) : JourneyPage(actor)
+internal sealed class DemandeModel(
+    HouseholdActor actor, LinkRequestsClient links, DocumentsClient documents, HeldFormStore forms) : JourneyPage(actor)
 {
     public const int MaxCharacters = 500;
+    private const string OwnAddress = "/rattachement";
+    private const string KeptMessage = "rattachement";
+
+    /// <summary>A browser sends a line break as two characters and counts it as one.</summary>
+    private const int MaxKeptCharacters = 2 * MaxCharacters;
 
     /// <summary>Of older ones the pieces have been erased, or are of no more use.</summary>
     private const int ShownWithPieces = 3;
@@ -49,6 +57,8 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
     public bool IsAnyPending => (Unsent ?? []).Concat(Reviews.Values.SelectMany(review => review.Documents))
         .Any(piece => piece.Files.Any(FileTexts.IsPending));
 
+    private string Account => User.FindFirstValue("sub")!;
+
     /// <summary>The id of a link request as documents knows it.</summary>
     public static string ReviewId(LinkRequestResponse request) => RequestIds.Of(RequestKind.Link, request.LinkRequestId);
 
@@ -58,7 +68,19 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
         Requests = answer.Value;
         if (Requests is not null)
             await ReadPiecesAsync(Requests, cancel);
+        // A form that is shown again has what was typed in it.
+        if (HttpMethods.IsGet(Request.Method) && !IsLinked && !IsUnderReview)
+            Statement = (await forms.FindKeptAsync(Account, KeptMessage, cancel))?.Fields.FirstOrDefault()?.Value;
         return PageUnless(answer.Failure);
+    }
+
+    /// <summary>Keeps the message while a piece is added.</summary>
+    public async Task<IActionResult> OnPostJoindreAsync(CancellationToken cancel)
+    {
+        if (await KeepAsync(cancel))
+            return Redirect("/rattachement/piece");
+        Errors = FormErrors.Of("message", LinkTexts.TooLong);
+        return await OnGetAsync(cancel);
     }
 
     /// <param name="request">Of which a piece is removed; null for the one that is not sent yet.</param>
@@ -69,7 +91,12 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
             ? await documents.DeleteDocumentAsync(piece, cancel)
             : await documents.RemoveDocumentAsync(request, piece, cancel);
         if (answer.Failure is null or Failure.NotFound)
-            return Redirect("/rattachement");
+        {
+            if (string.IsNullOrEmpty(request))
+                await KeepAsync(cancel);
+            return Redirect(OwnAddress);
+        }
+
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
         Errors = FormErrors.Of("", answer.Problem?.Title ?? Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));
@@ -87,11 +114,24 @@ internal sealed class DemandeModel(HouseholdActor actor, LinkRequestsClient link
 
         var answer = await links.OpenAsync(Statement, [.. pieces.Select(piece => piece.DocumentId)], cancel);
         if (answer.Failure is null)
-            return Redirect("/rattachement?fait=oui");
+        {
+            await forms.DropKeptAsync(Account, KeptMessage, cancel);
+            return Redirect($"{OwnAddress}?fait=oui");
+        }
+
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
         Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));
         return await OnGetAsync(cancel);
+    }
+
+    /// <returns>False where it is longer than a message can be.</returns>
+    private async Task<bool> KeepAsync(CancellationToken cancel)
+    {
+        if (Statement?.Length > MaxKeptCharacters)
+            return false;
+        await forms.KeepAsync(Account, KeptMessage, new HeldForm(OwnAddress, [new("message", Statement ?? "")]), cancel);
+        return true;
     }
 
     /// <summary>Reads the pieces side by side.</summary>

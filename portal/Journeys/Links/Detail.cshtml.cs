@@ -19,11 +19,16 @@ namespace EspaceFamille.Portal.Journeys.Links;
 internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links, IdentityClient identity, DocumentsClient documents)
     : JourneyPage(actor)
 {
+    public const int MaxDemandCharacters = 500;
+    private const string List = "/agents/rattachements";
+    private const string AfterDecision = $"{List}?fait=oui";
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["adultId"] = "adulte",
         ["householdId"] = "adulte",
         ["reason"] = "raison",
+        ["words"] = "piece",
     };
 
     /// <summary>Null while the service is unavailable.</summary>
@@ -52,6 +57,10 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
     [BindProperty(Name = "raison")]
     public string? Reason { get; set; }
 
+    /// <summary>What the person reads of the piece that is demanded.</summary>
+    [BindProperty(Name = "piece")]
+    public string? Demand { get; set; }
+
     /// <summary>The household and the adult, with a slash between.</summary>
     [BindProperty(Name = "adulte")]
     public string? Chosen { get; set; }
@@ -78,14 +87,26 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
         }
 
         return await ConfirmAsync(id, ReviewDecision.Accepted, "sansLecture", cancel)
-            ?? await EndAsync(id, await links.AcceptAsync(id, household, adult, cancel), cancel);
+            ?? await EndAsync(id, await links.AcceptAsync(id, household, adult, cancel), AfterDecision, cancel);
     }
 
     public async Task<IActionResult> OnPostRefuserAsync(string id, CancellationToken cancel)
     {
         IsRefusing = true;
         return await ConfirmAsync(id, ReviewDecision.Refused, "sansLectureRefus", cancel)
-            ?? await EndAsync(id, await links.RefuseAsync(id, Reason, cancel), cancel);
+            ?? await EndAsync(id, await links.RefuseAsync(id, Reason, cancel), AfterDecision, cancel);
+    }
+
+    public async Task<IActionResult> OnPostPieceAsync(string id, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Demand))
+        {
+            Errors = FormErrors.Of("piece", LinkTexts.NoDemand);
+            return await OnGetAsync(id, cancel);
+        }
+
+        var answer = await documents.DemandAsync(RequestIds.Of(RequestKind.Link, id), Demand, cancel);
+        return await EndAsync(id, answer, $"{List}/{Uri.EscapeDataString(id)}", cancel);
     }
 
     /// <summary>A decision about pieces that the agent has not seen is confirmed first; null where nothing is to confirm.</summary>
@@ -99,10 +120,12 @@ internal sealed class DetailModel(HouseholdActor actor, LinkRequestsClient links
         return await OnGetAsync(id, cancel);
     }
 
-    private async Task<IActionResult> EndAsync(string id, Answer<LinkRequestResponse> answer, CancellationToken cancel)
+    /// <param name="next">The address after a success.</param>
+    private async Task<IActionResult> EndAsync<T>(string id, Answer<T> answer, string next, CancellationToken cancel)
+        where T : class
     {
         if (answer.Failure is null)
-            return Redirect("/agents/rattachements?fait=oui");
+            return Redirect(next);
         if (answer.Failure is Failure.SignedOut or Failure.NotFound)
             return Without(answer.Failure);
         Errors = answer.Problem?.At(Fields) ?? FormErrors.Of("", Unanswered(answer.Failure, LinkTexts.NotBegun, LinkTexts.Unavailable));

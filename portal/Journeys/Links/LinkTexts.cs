@@ -26,6 +26,10 @@ internal static class LinkTexts
 
     public const string Decided = "La réponse est enregistrée et la personne en est informée par courriel.";
 
+    public const string NoDemand = "Précisez quelle pièce vous attendez.";
+
+    public static string TooLong { get; } = $"Le message compte au plus {DemandeModel.MaxCharacters} caractères.";
+
     public static string Name(ReviewedLinkRequestResponse request) => $"{request.Title} {request.FirstName} {request.LastName}".Trim();
 
     public static string Of(LinkRequestState state) => state switch

@@ -64,8 +64,9 @@ public sealed class LinkAccessTests(DocumentsHost host)
             new AuthenticationHeaderValue("Bearer", TestTokens.IssuerFor("documents").Issue(bearer));
         using var review = await agent.GetAsync(LinkRequests.Review(link));
         using var page = await agent.GetAsync(LinkRequests.ReviewPage(link, piece));
+        using var demand = await agent.PostAsJsonAsync($"{LinkRequests.Review(link)}/demands", new { words = "Le livret" });
 
-        Assert.Equal(expected, review.StatusCode);
+        Assert.Equal((expected, expected), (review.StatusCode, demand.StatusCode));
         // Without a renderer there are no pages: a conflict for an agent who may read them.
         Assert.Equal(expected is HttpStatusCode.OK ? HttpStatusCode.Conflict : HttpStatusCode.NotFound, page.StatusCode);
     }

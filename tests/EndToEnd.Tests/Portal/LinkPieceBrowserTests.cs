@@ -36,13 +36,15 @@ public sealed class LinkPieceBrowserTests(PortalProcess portal, Browser browser)
     }
 
     [Fact]
-    public async Task ChooseFile_BeforeSending_IsUploadedAtOnceAndKept()
+    public async Task ChooseFile_AfterTypingTheMessage_IsUploadedAtOnceAndBothAreKept()
     {
         var account = portal.Visitor();
         await account.SignInAsync("family", StubIssuer.Unlinked);
         var (page, _) = await browser.OpenAsync(portal.Address);
         await page.SignInAsync(account, portal.Address);
-        await page.GotoAsync($"{Own}/piece");
+        await page.GotoAsync(Own);
+        await page.FillAsync("#message", "La mère de Johan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Joindre une autre pièce" }).ClickAsync();
 
         await page.SetInputFilesAsync(
             "#fichiers", new FilePayload { Name = "identite.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
@@ -50,5 +52,6 @@ public sealed class LinkPieceBrowserTests(PortalProcess portal, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Garder cette pièce" }).ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(portal.Address, Own).AbsoluteUri);
+        await Assertions.Expect(page.Locator("#message")).ToHaveValueAsync("La mère de Johan");
     }
 }

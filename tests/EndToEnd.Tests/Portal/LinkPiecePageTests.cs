@@ -22,7 +22,7 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
         Assert.Contains("pièce d’identité", page, StringComparison.Ordinal);
         Assert.Contains("livret de famille", page, StringComparison.Ordinal);
         Assert.Contains("src=\"/pieces/d/file-1/pages/1\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/rattachement/piece\"", page, StringComparison.Ordinal);
+        Assert.Contains("form=\"demande\" formaction=\"/rattachement?handler=Joindre\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,6 +89,8 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
             using var refused = await account.FillAsync(Own, "Retirer la pièce <i>Certificat</i>");
 
             Assert.Contains("La mairie a lu cette pièce", page, StringComparison.Ordinal);
+            Assert.Contains("La mairie vous demande une autre pièce.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.Contains("Le livret &lt;b&gt;", page, StringComparison.Ordinal);
             Assert.Equal(2, page.Split("name=\"piece\"").Length);
             Assert.Contains("a déjà consulté cette pièce", await refused.TextAsync(), StringComparison.Ordinal);
         }

@@ -13,6 +13,9 @@ public sealed partial class StubApi
 
     /// <summary>A piece of the request that an agent has read since the page was shown.</summary>
     public const string ReadPiece = "read-piece";
+
+    /// <summary>What an agent demands once too often.</summary>
+    public const string TooManyDemands = "once more";
     private const string AccountDocuments = "/api/documents/me";
 
     /// <summary>The agent has no right to read the pieces of link requests.</summary>
@@ -31,6 +34,8 @@ public sealed partial class StubApi
         Documents = [TheDocument, LeftOver with { DocumentId = ReadPiece, KeptUntil = null }],
         TakesDocuments = state is ReviewState.Waiting,
         DetailReadings = [Declared.AddDays(1)],
+        Demands = [new HouseholdDemandResponse(Declared.AddDays(2), "Le livret <b>de famille</b>")],
+        AwaitsFamily = state is ReviewState.Waiting,
     };
 
     private void MapLinkPieces(WebApplication app)
@@ -66,6 +71,13 @@ public sealed partial class StubApi
                 : Json(new DeleteDocumentResponse(id));
         });
         app.MapGet($"{Reviews}/link/{LinkReview}", () => HidesLinkPieces ? Missing() : Json(ReviewedLinkPieces()));
+        app.MapPost($"{Reviews}/link/{LinkReview}/demands", async (HttpRequest request) =>
+        {
+            var words = (await KeepAsync(request)).As<StaffWordsRequest>().Words;
+            return words == TooManyDemands
+                ? Problem(409, "too-many-demands", "La famille a déjà reçu 10 demandes de pièce.")
+                : Json(new DocumentDemandResponse(1, "account", Declared, words));
+        });
         app.MapGet(
             $"{Reviews}/link/{{id}}/documents/{{document}}/files/{{file}}/pages/{{number}}",
             (string file, string number, HttpRequest request) => ShowPage(file, number, request));

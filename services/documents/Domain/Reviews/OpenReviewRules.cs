@@ -38,10 +38,14 @@ internal static class OpenReviewRules
         var needsNoAgent = request.MayBeAutomatic && attached.Count > 0 && waiting.MissingDocuments == 0
             && attached.All(document => automatic.Contains(document.Qualification) && DecideReviewRules.NeedsNoAgent(document));
         var opened = DecideReviewRules.AfterAnalysis(waiting with { AcceptedOnceAnalysed = needsNoAgent }, now);
-        return waiting.MissingDocuments == 0
-            ? opened
-            : opened with { Messages = [.. opened.Messages, Missing(waiting, request.Head, now)] };
+        return WithMissing(opened, now);
     }
+
+    /// <summary>With the message about declared documents that are not available, where there are any.</summary>
+    public static Change<Review> WithMissing(Change<Review> opened, DateTimeOffset now) =>
+        opened.State is { MissingDocuments: > 0, Head: { } head }
+            ? opened with { Messages = [.. opened.Messages, Missing(opened.State, head, now)] }
+            : opened;
 
     /// <summary>
     /// The review with documents that a delivery of the declaration attached while its withdrawal inserted the review, so that they are

@@ -12,6 +12,9 @@ internal abstract record MailFacts
     /// <summary>Which of the mails of this template about the request it is: 1, or more where it may be repeated.</summary>
     public virtual long Occurrence => 1;
 
+    /// <summary>It is about an account and no request of a household: its holder may have no household.</summary>
+    public virtual bool IsAboutAccount => false;
+
     /// <summary>The same of the mail that <see cref="Follows"/> names.</summary>
     public virtual long FollowedOccurrence => 1;
 }

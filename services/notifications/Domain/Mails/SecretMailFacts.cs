@@ -7,6 +7,7 @@ internal sealed record SecretMailFacts : MailFacts
 {
     public required SecretMailKind Kind { get; init; }
     public override string Template => SecretMailKinds.Of(Kind).Template;
+    public override bool IsAboutAccount => true;
 
     /// <summary>The id in the message, to which the envelope belongs.</summary>
     public required string MailId { get; init; }

@@ -24,7 +24,7 @@ internal static class DemandDocumentEndpoint
     {
         if (StaffWordsRules.Check(demand.Words) is { } fault)
             return Problems.Field("words", DemandDocumentTexts.Of(fault), status: 422);
-        if (RequestRoute.ParseOfDesk(requestKind, requestId) is not { } request)
+        if (RequestRoute.Parse(requestKind, requestId) is not { } request)
             return Problems.NotFound();
         var words = demand.Words!.Trim();
         DemandRefusal? refusal = null;

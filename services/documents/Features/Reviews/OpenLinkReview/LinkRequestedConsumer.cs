@@ -8,8 +8,8 @@ using MassTransit;
 namespace EspaceFamille.Documents.Features.Reviews.OpenLinkReview;
 
 /// <summary>Attaches the documents of an account to its link request, and opens their review. A redelivery changes nothing.</summary>
-internal sealed class LinkRequestedConsumer(ReviewStore reviews, DocumentAttachment attachment, ReviewAnalysisUpdates analyses)
-    : IConsumer<LinkRequested>
+internal sealed class LinkRequestedConsumer(
+    ReviewStore reviews, DocumentAttachment attachment, ReviewAnalysisUpdates analyses, TownClock town) : IConsumer<LinkRequested>
 {
     public async Task Consume(ConsumeContext<LinkRequested> context)
     {
@@ -20,7 +20,7 @@ internal sealed class LinkRequestedConsumer(ReviewStore reviews, DocumentAttachm
             return;
         var attached = await attachment.AttachAsync(
             reference, householdId: null, link.Request.AccountId, link.DocumentIds.Distinct(StringComparer.Ordinal), cancel);
-        await reviews.InsertAsync(new(LinkReviewRules.Open(link, attached)), cancel);
+        await reviews.InsertAsync(LinkReviewRules.Open(link, attached, town.Now), cancel);
         // Where the decision was delivered first, the documents are listed in its review, so that they are erased with it.
         var review = await reviews.ChangeAsync(
             reference, one => OpenReviewRules.AddAttached(one, attached.Select(document => document.Id)), cancel);

@@ -2,11 +2,14 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
+using EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 
-/// <summary>Requests other documents of an absence or a change of address than those of which no page can be shown.</summary>
+/// <summary>
+/// Requests other documents of an absence, a change of address or a link request than those of which no page can be shown.
+/// </summary>
 internal sealed class SupportingDocumentsUnreadableConsumer(MailQueue mails) : IConsumer<SupportingDocumentsUnreadable>
 {
     public Task Consume(ConsumeContext<SupportingDocumentsUnreadable> context) => FactsOf(context.Message) is { } facts
@@ -17,7 +20,8 @@ internal sealed class SupportingDocumentsUnreadableConsumer(MailQueue mails) : I
     {
         RequestKind.Absence => DocumentsUnreadableFacts.Of(message),
         RequestKind.AddressChange => AddressDocumentsFacts.Of(message.Request, message.Version),
+        RequestKind.Link => LinkDocumentsFacts.Of(message.Request, message.Version),
         RequestKind.Reservations or RequestKind.TelephoneChange or RequestKind.MailChange => null,
-        RequestKind.Link or RequestKind.Unknown => null,
+        RequestKind.Unknown => null,
     };
 }

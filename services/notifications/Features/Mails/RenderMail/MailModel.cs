@@ -27,8 +27,10 @@ internal static class MailModel
         model["children"] = facts is ActFacts act ? Names(act, about) : about.Child ?? "";
         model.Import("name_of", (string childId) => about.FirstNames.GetValueOrDefault(childId) ?? UnknownChild);
         model["activities"] = FrenchLists.And(about.Activities);
-        model["request_link"] = about.RequestId is { } id ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}" : null;
-        model["is_about_account"] = about.Secret is not null;
+        model["request_link"] = !facts.IsAboutAccount && about.RequestId is { } id
+            ? $"{portal.AbsoluteUri}demandes/{Uri.EscapeDataString(id)}"
+            : null;
+        model["is_about_account"] = facts.IsAboutAccount;
         if (facts is SecretMailFacts secret)
             AddSecret(model, secret, about.Secret, portal);
         model["redo_link"] = $"{portal.AbsoluteUri}absences?refaire={Uri.EscapeDataString(about.RequestId ?? "")}";

@@ -105,7 +105,6 @@ public sealed class LinkReviewTests(DocumentsHost host)
     [Theory]
     [InlineData("accept")]
     [InlineData("notes")]
-    [InlineData("demands")]
     public async Task Desk_LinkReview_IsNeitherListedNorDecided(string act)
     {
         using var agent = host.Agent();
@@ -115,6 +114,35 @@ public sealed class LinkReviewTests(DocumentsHost host)
 
         Assert.Equal(HttpStatusCode.NotFound, decided.StatusCode);
         Assert.DoesNotContain(listed.Items, review => review.RequestId == link.Request.Id);
+    }
+
+    [Fact]
+    public async Task Demand_UnderReview_IsReadByThePersonAndPublishedForTheAccount()
+    {
+        using var account = host.Account("ines");
+        using var agent = host.Agent();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("ines", host.Now));
+        using var demanded = await agent.PostAsJsonAsync(
+            $"{LinkRequests.Review(link)}/demands", new StaffWordsRequest { Words = "Le livret de famille" });
+        var seen = await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link));
+        var message = await Eventually.Some(
+            () => Task.FromResult(host.Demanded.FirstOrDefault(one => one.Request.Id == link.Request.Id)), "the demand is published");
+
+        Assert.Equal(HttpStatusCode.OK, demanded.StatusCode);
+        Assert.Equal((true, "Le livret de famille"), (seen.AwaitsFamily, Assert.Single(seen.Demands!).Words));
+        Assert.Equal((1, "ines"), (message.Number, Assert.Single(message.Request.Recipients)));
+    }
+
+    [Fact]
+    public async Task Demand_AfterTheDecision_IsRefused()
+    {
+        using var agent = host.Agent();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("jon", host.Now));
+        await host.DecideLinkAsync(link, LinkRequests.Decided(link, host.Now));
+        using var demanded = await agent.PostAsJsonAsync(
+            $"{LinkRequests.Review(link)}/demands", new StaffWordsRequest { Words = "Le livret de famille" });
+
+        Assert.Equal(HttpStatusCode.Conflict, demanded.StatusCode);
     }
 
     [Fact]

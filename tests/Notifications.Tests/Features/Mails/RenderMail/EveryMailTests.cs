@@ -18,13 +18,13 @@ public sealed partial class EveryMailTests
 {
     public static TheoryData<string, int> Samples { get; } = Numbered(Given.Kinds);
 
-    /// <summary>Those about requests.</summary>
+    /// <summary>Those about requests of a household.</summary>
     public static TheoryData<string, int> RequestSamples { get; } =
-        Numbered(Given.Kinds.Where(kind => kind.Samples[0] is not SecretMailFacts));
+        Numbered(Given.Kinds.Where(kind => !kind.Samples[0].IsAboutAccount));
 
     /// <summary>Those about requests for a child: a change of contact facts is for none.</summary>
     public static TheoryData<string, int> ChildSamples { get; } = Numbered(Given.Kinds.Where(kind =>
-        kind.Samples[0] is not (SecretMailFacts or TelephonesChangedFacts or AddressRequestedFacts or AddressDecidedFacts
+        kind.Samples[0] is { IsAboutAccount: false } and not (TelephonesChangedFacts or AddressRequestedFacts or AddressDecidedFacts
             or AddressDocumentsFacts or AddressWithdrawnFacts)));
 
     [Theory]
