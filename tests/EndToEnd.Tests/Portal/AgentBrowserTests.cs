@@ -28,6 +28,8 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
     [InlineData($"{Home}/absences")]
     [InlineData($"{Home}/comptes")]
+    [InlineData($"{Home}/coordonnees/telephones?adulte=a1")]
+    [InlineData($"{Home}/coordonnees/adresse")]
     [InlineData("/agents/courriers")]
     [InlineData("/agents/rattachements")]
     [InlineData($"/agents/rattachements/{StubApi.LinkRequest}")]
