@@ -6,13 +6,17 @@ namespace EspaceFamille.Portal.Actors;
 internal static class ActorRoutes
 {
     /// <summary>The folders of the journeys that families and agents share.</summary>
-    private static readonly string[] Shared = ["/Reservations", "/Absences", "/Requests", "/Household"];
+    private static readonly string[] Shared = ["/Reservations", "/Absences", "/Requests", "/Household", "/Contact"];
 
-    /// <summary>A family's own files, which an agent reads in the review, and its pictures of persons, which no agent sees.</summary>
+    /// <summary>
+    /// A family's own files, which an agent reads in the review, its pictures of persons, which no agent sees, and the pages of the person
+    /// who is signed in.
+    /// </summary>
     private static readonly string[] FamilyOnly =
     [
         "/Requests/Export", "/Requests/Fichier", "/Requests/Image", "/Requests/Piece", "/Absences/Pieces", "/Household/Photo",
         "/Household/PhotoImage", "/Household/MaPhoto", "/Household/MaPhotoImage",
+        "/Contact/Index", "/Contact/Profil", "/Contact/Informations",
     ];
 
     public static void Add(PageConventionCollection conventions)

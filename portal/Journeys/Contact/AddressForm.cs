@@ -23,10 +23,13 @@ internal sealed record AddressForm
     /// <summary>Made when the form is rendered: what is sent twice with it is one request.</summary>
     [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
 
-    public string Key => DraftKeys.OfUpload("address", FormId, string.Join('\0', Line, Complement, PostCode, Town, DocumentId));
-
     public RequestAddressChangeRequest Request =>
         new(Line, Complement, PostCode, Town, string.IsNullOrEmpty(DocumentId) ? [] : [DocumentId]);
+
+    /// <summary>The idempotency key of the request.</summary>
+    /// <param name="reason">An agent's; null for a family.</param>
+    public string Key(string? reason) =>
+        DraftKeys.OfUpload("address", FormId, string.Join('\0', Line, Complement, PostCode, Town, DocumentId, reason));
 
     public FormErrors Check() => FormErrors.Of(
         new[]

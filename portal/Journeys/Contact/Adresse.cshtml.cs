@@ -11,8 +11,7 @@ namespace EspaceFamille.Portal.Journeys.Contact;
 
 /// <summary>
 /// The postal address of the household, or of a child: a form with an optional document, then a summary, which is sent as a
-/// request. The document is
-/// uploaded with the form and belongs to the person alone.
+/// request. A family's document is uploaded with the form and belongs to the person alone; an agent's is on paper.
 /// </summary>
 [Authorize(Policy = ActorPolicy.Name)]
 [RequestSizeLimit(MaxRequestBytes)]
@@ -30,6 +29,7 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
         ["town"] = "ville",
         ["documentIds"] = "fichiers",
         ["files"] = "fichiers",
+        [AgentReason.ApiField] = AgentReason.Field,
     };
 
     public AddressForm Form { get; private set; } = new();
@@ -37,22 +37,22 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     /// <summary>The form is complete: it is shown as a summary.</summary>
     public bool IsSummary { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadChildAsync(cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadPeopleAsync(cancel) ?? Page();
 
     public async Task<IActionResult> OnPostModifierAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
-        return await ReadChildAsync(cancel) ?? Page();
+        return await ReadPeopleAsync(cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnPostRecapitulatifAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
         Errors = form.Check();
-        if (await ReadChildAsync(cancel) is { } elsewhere)
+        if (await ReadPeopleAsync(cancel) is { } elsewhere)
             return elsewhere;
         // Files that were chosen are uploaded even so: a browser does not send them again with the corrected form.
-        if (form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
+        if (Actor.UploadsDocuments && form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
             return failed;
         IsSummary = !Errors.Any;
         return Page();
@@ -61,19 +61,19 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     public async Task<IActionResult> OnPostAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
-        Errors = form.Check();
-        if (await ReadChildAsync(cancel) is { } elsewhere)
+        Errors = CheckReason(form.Check());
+        IsSummary = IsOfSummary;
+        if (await ReadPeopleAsync(cancel) is { } elsewhere)
             return elsewhere;
         if (Errors.Any)
             return Page();
-        var answer = await Identity.RequestAddressChangeAsync(form.Request with { ChildId = ChildId }, form.Key, cancel);
+        var wanted = form.Request with { ChildId = ChildId, OnBehalf = OnBehalf };
+        var answer = await Identity.RequestAddressChangeAsync(wanted, form.Key(OnBehalf?.Reason), cancel);
         if (answer.Value is { } request)
-            return Redirect($"/demandes/{Uri.EscapeDataString(request.Id)}?envoyee=oui");
-        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
-            return Without(answer.Failure);
-        Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered));
-        IsSummary = Errors.All.All(error => error.Field.Length == 0);
+            return ToRequest(request.Id);
+        if (Explain(answer, Fields) is { } refused)
+            return refused;
+        IsSummary = IsOfSummary;
         return Page();
     }
 

@@ -11,7 +11,11 @@ namespace EspaceFamille.Portal.Journeys.Contact;
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class CourrielEnfantModel(HouseholdActor actor, IdentityClient identity) : ContactPage(actor, identity)
 {
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal) { ["email"] = "courriel" };
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["email"] = "courriel",
+        [AgentReason.ApiField] = AgentReason.Field,
+    };
 
     [BindProperty(Name = "courriel")]
     public string? Email { get; set; }
@@ -32,23 +36,22 @@ internal sealed class CourrielEnfantModel(HouseholdActor actor, IdentityClient i
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Errors = Check();
+        Errors = CheckReason(Check());
+        IsSummary = IsOfSummary;
         if (Errors.Any || ChildId is null)
             return await ShowAsync(cancel);
-        var answer = await Identity.ProposeChildMailAsync(ChildId, new(Email!.Trim()), cancel);
+        var answer = await Identity.ProposeChildMailAsync(ChildId, new(Email!.Trim()) { OnBehalf = OnBehalf }, cancel);
         if (answer.Value is not null)
             return Redirect($"{Facts}?courriel=envoye");
-        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
-            return Without(answer.Failure);
-        Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered));
-        IsSummary = Errors.All.All(error => error.Field.Length == 0);
+        if (Explain(answer, Fields) is { } refused)
+            return refused;
+        IsSummary = IsOfSummary;
         return await ShowAsync(cancel);
     }
 
     /// <summary>The page is about a child, always.</summary>
     private async Task<IActionResult> ShowAsync(CancellationToken cancel) =>
-        ChildId is null ? NotFound() : await ReadChildAsync(cancel) ?? Page();
+        ChildId is null ? NotFound() : await ReadPeopleAsync(cancel) ?? Page();
 
     private FormErrors Check() => MailAddresses.IsValid((Email ?? "").Trim())
         ? FormErrors.None

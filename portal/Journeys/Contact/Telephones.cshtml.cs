@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Contact;
 
-/// <summary>The telephones of the person, or of a child: a form, then a summary, whose sending takes effect at once.</summary>
+/// <summary>The telephones of an adult, or of a child: a form, then a summary, whose sending takes effect at once.</summary>
 [Authorize(Policy = ActorPolicy.Name)]
 internal sealed class TelephonesModel(HouseholdActor actor, IdentityClient identity) : ContactPage(actor, identity)
 {
@@ -17,6 +17,7 @@ internal sealed class TelephonesModel(HouseholdActor actor, IdentityClient ident
         ["telephone"] = "telephone",
         ["mobile"] = "mobile",
         ["fax"] = "fax",
+        [AgentReason.ApiField] = AgentReason.Field,
     };
 
     [BindProperty(Name = "telephone")]
@@ -33,53 +34,75 @@ internal sealed class TelephonesModel(HouseholdActor actor, IdentityClient ident
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (ChildId is not null)
-        {
-            var (reading, child) = (Identity.ChildContactAsync(ChildId, cancel), ReadChildAsync(cancel));
-            var contact = await reading;
-            if (await child is { } elsewhere)
-                return elsewhere;
-            (Telephone, Mobile, Fax) = (contact.Value?.Telephone, contact.Value?.Mobile, contact.Value?.Fax);
-            return contact.Value is null ? Without(contact.Failure) : Page();
-        }
-
-        var answer = await Identity.ProfileAsync(cancel);
-        (Telephone, Mobile, Fax) = (answer.Value?.Telephone, answer.Value?.Mobile, answer.Value?.Fax);
-        return answer.Value is null ? Without(answer.Failure) : Page();
+        var (reading, people) = (PresentAsync(cancel), ReadAsync(cancel));
+        var present = await reading;
+        if (await people is { } elsewhere)
+            return elsewhere;
+        (Telephone, Mobile, Fax) = (present.Value?.Telephone, present.Value?.Mobile, present.Value?.Fax);
+        return present.Value is null ? Without(present.Failure) : Page();
     }
 
-    public async Task<IActionResult> OnPostModifierAsync(CancellationToken cancel) => await ReadChildAsync(cancel) ?? Page();
+    public async Task<IActionResult> OnPostModifierAsync(CancellationToken cancel) => await ReadAsync(cancel) ?? Page();
 
     public async Task<IActionResult> OnPostRecapitulatifAsync(CancellationToken cancel)
     {
         Errors = Check();
         IsSummary = !Errors.Any;
-        return await ReadChildAsync(cancel) ?? Page();
+        return await ReadAsync(cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Errors = Check();
-        if (await ReadChildAsync(cancel) is { } elsewhere)
+        Errors = CheckReason(Check());
+        IsSummary = IsOfSummary;
+        if (await ReadAsync(cancel) is { } elsewhere)
             return elsewhere;
         if (Errors.Any)
             return Page();
         var answer = await ChangeAsync(cancel);
         if (answer.Value is { } changed)
-            return Redirect(changed.RequestId is { } id ? $"/demandes/{Uri.EscapeDataString(id)}?envoyee=oui" : $"{Facts}?inchange=oui");
-        if (answer.Failure is Failure.SignedOut or Failure.NotFound)
-            return Without(answer.Failure);
-        Errors = answer.Problem?.At(Fields)
-            ?? FormErrors.Of("", Unanswered(answer.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered));
-        IsSummary = Errors.All.All(error => error.Field.Length == 0);
+            return changed.RequestId is { } id ? ToRequest(id) : Redirect($"{Facts}?inchange=oui");
+        if (Explain(answer, Fields) is { } refused)
+            return refused;
+        IsSummary = IsOfSummary;
         return Page();
+    }
+
+    /// <summary>An agent names the adult or the child.</summary>
+    private async Task<IActionResult?> ReadAsync(CancellationToken cancel) =>
+        await ReadPeopleAsync(cancel) ?? (Actor.IsAgent && Adult is null && Child is null ? NotFound() : null);
+
+    /// <summary>The telephones as they are.</summary>
+    private async Task<Answer<ChangeTelephonesRequest>> PresentAsync(CancellationToken cancel)
+    {
+        if (ChildId is not null)
+        {
+            var child = await Identity.ChildContactAsync(ChildId, cancel);
+            return child.Value is { } own ? Of(own.Telephone, own.Mobile, own.Fax) : new(null, child.Failure);
+        }
+
+        if (Actor.IsAgent)
+        {
+            var contacts = await Identity.ContactsAsync(cancel);
+            return contacts.Value?.Adults.FirstOrDefault(adult => adult.AdultId == AdultId) is { } named
+                ? Of(named.Telephone, named.Mobile, named.Fax)
+                : new(null, contacts.Failure ?? Failure.NotFound);
+        }
+
+        var profile = await Identity.ProfileAsync(cancel);
+        return profile.Value is { } person ? Of(person.Telephone, person.Mobile, person.Fax) : new(null, profile.Failure);
+
+        static Answer<ChangeTelephonesRequest> Of(string? telephone, string? mobile, string? fax) =>
+            new(new(telephone, mobile) { Fax = fax }, null);
     }
 
     private async Task<Answer<ChangeTelephonesResponse>> ChangeAsync(CancellationToken cancel)
     {
-        var wanted = new ChangeTelephonesRequest(Telephone, Mobile) { Fax = Fax };
+        var wanted = new ChangeTelephonesRequest(Telephone, Mobile) { Fax = Fax, OnBehalf = OnBehalf };
         if (ChildId is not null)
             return await Identity.ChangeChildTelephonesAsync(ChildId, wanted, cancel);
+        if (Adult is not null)
+            return await Identity.ChangeTelephonesAsync(Adult.AdultId, wanted, cancel);
         var reading = await Identity.ProfileAsync(cancel);
         return reading.Value is not { } profile ? new(null, reading.Failure)
             : profile.AdultId is { } adultId ? await Identity.ChangeTelephonesAsync(adultId, wanted, cancel)

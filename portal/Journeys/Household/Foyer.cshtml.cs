@@ -29,6 +29,12 @@ internal sealed class FoyerModel(
     public AdultContactResponse? ContactOf(AdultResponse adult) =>
         Contacts?.Adults.FirstOrDefault(contact => contact.AdultId == adult.AdultId);
 
+    /// <summary>The telephones that were just sent were those of the adult already.</summary>
+    public bool IsUnchanged => Request.Query["inchange"] == "oui";
+
+    /// <summary>The address of the page that changes an adult's telephones.</summary>
+    public string Telephones(AdultResponse adult) => Actor.Address($"/coordonnees/telephones{Query.Of(("adulte", adult.AdultId))}");
+
     public DateOnly Today => clock.Today;
 
     public EspaceFamille.Reservations.Api.ChildResponse? Enrolled(string childId) =>

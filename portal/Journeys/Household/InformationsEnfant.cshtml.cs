@@ -25,6 +25,9 @@ internal sealed class InformationsEnfantModel(HouseholdActor actor, IdentityClie
     /// <summary>The telephones that were sent were those of the child already.</summary>
     public bool IsUnchanged => Request.Query["inchange"] == "oui";
 
+    /// <summary>The address of a procedure for this child.</summary>
+    public string Procedure(string name) => Actor.Address($"/coordonnees/{name}{Query.Of(("enfant", Child.ChildId))}");
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         var (household, contact) = (identity.HouseholdAsync(cancel), identity.ChildContactAsync(id, cancel));

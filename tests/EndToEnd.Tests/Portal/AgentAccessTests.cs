@@ -14,7 +14,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
         "/agents/examens", Sheet, $"{Sheet}/pieces/d/file-1/pages/1", $"{Sheet}/modifier", $"{Sheet}/suivi",
         "/agents/foyers", Home, $"{Home}/reservations", $"{Home}/reservations/{StubApi.Enrolment}",
         $"{Home}/demandes", $"{Home}/demandes/request-1", $"{Home}/absences",
-        $"{Home}/enfants/child-1", $"{Home}/archive", $"{Home}/comptes", $"{Home}/journal", $"{Home}/comptes/a1/fusion", "/agents/journal",
+        $"{Home}/enfants/child-1", $"{Home}/coordonnees/telephones?adulte=a1", $"{Home}/coordonnees/adresse",
+        $"{Home}/archive", $"{Home}/comptes", $"{Home}/journal", $"{Home}/comptes/a1/fusion", "/agents/journal",
         "/agents/rattachements", $"/agents/rattachements/{StubApi.LinkRequest}",
         "/agents/courriers", "/agents/courriers/lot-2/1",
     ];
@@ -67,6 +68,8 @@ public sealed class AgentAccessTests(PortalProcess portal)
     [InlineData($"{Home}/absences/draft/recapitulatif")]
     [InlineData($"{Home}/demandes/{StubApi.Waiting}")]
     [InlineData($"{Home}/archive")]
+    [InlineData($"{Home}/coordonnees/telephones?adulte=a1")]
+    [InlineData($"{Home}/coordonnees/adresse")]
     [InlineData($"{Home}/comptes?handler=Courrier")]
     [InlineData($"/agents/rattachements/{StubApi.LinkRequest}?handler=Accepter")]
     public async Task Post_WithoutItsToken_IsRefused(string path)

@@ -28,6 +28,7 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
     [InlineData($"{Home}/demandes/{StubApi.ByAgent}?envoyee=oui")]
     [InlineData($"{Home}/absences")]
     [InlineData($"{Home}/comptes")]
+    [InlineData($"{Home}/coordonnees/adresse")]
     [InlineData("/agents/courriers")]
     [InlineData("/agents/rattachements")]
     [InlineData($"/agents/rattachements/{StubApi.LinkRequest}")]
@@ -63,6 +64,19 @@ public sealed class AgentBrowserTests(PortalProcess portal, Browser browser) : I
 
         await page.GetByText("Refuser…").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser", Exact = true }).ClickAsync();
+
+        await page.Locator("[role=alert]:focus").WaitForAsync();
+        await Browser.AssertFitAsync(page);
+    }
+
+    [Fact]
+    public async Task SendTelephones_WithoutReason_FocusesTheErrorSummary()
+    {
+        var page = await OpenAsync(scripts: true);
+        await page.GotoAsync($"{Home}/coordonnees/telephones?adulte=a1");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ces numéros" }).ClickAsync();
 
         await page.Locator("[role=alert]:focus").WaitForAsync();
         await Browser.AssertFitAsync(page);

@@ -83,6 +83,11 @@ public sealed class AgentHouseholdTests(PortalProcess portal)
     [InlineData($"{Home}/reservations/nothing")]
     [InlineData($"{Home}/enfants/nothing")]
     [InlineData($"{Home}/famille/nothing")]
+    [InlineData($"{Home}/coordonnees/telephones")]
+    [InlineData($"{Home}/coordonnees/telephones?adulte=nobody")]
+    [InlineData($"{Home}/coordonnees/telephones?enfant=nobody")]
+    [InlineData("/agents/foyers/nobody/coordonnees/telephones?adulte=a1")]
+    [InlineData("/agents/foyers/nobody/coordonnees/adresse")]
     [InlineData($"/agents/foyers/nobody/reservations/{StubApi.Enrolment}")]
     public async Task Get_UnknownId_Returns404(string path)
     {

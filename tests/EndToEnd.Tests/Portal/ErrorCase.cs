@@ -31,13 +31,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
             using var refused = await visitor.SubmitAsync("/pieces", form.With("piece", StubApi.SentMeanwhileDocument));
             return await refused.TextAsync();
         }),
-        new("/coordonnees/telephones", "family", visitor => PressAsync(
-            visitor, "/coordonnees/telephones", "Continuer", ("telephone", ["12"]))),
         new("/profil/informations", "family", visitor => PressAsync(
             visitor, "/profil/informations", "Enregistrer", ("moyen", [""]))),
-        new("/coordonnees/courriel-enfant", "family", visitor => PressAsync(
-            visitor, "/coordonnees/courriel-enfant?enfant=child-1", "Continuer", ("courriel", ["charlotte"]))),
-        new("/coordonnees/adresse", "family", visitor => PressAsync(visitor, "/coordonnees/adresse", "Continuer")),
         new("/enfants/{id}/photo", "family", visitor => PressAsync(visitor, "/enfants/child-1/photo", "Enregistrer la photo")),
         new("/ma-photo", "family", visitor => PressAsync(visitor, "/ma-photo", "Enregistrer la photo")),
         new("/demandes/{id}/piece", "family", visitor => PressAsync(
@@ -54,6 +49,11 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
                 visitor, $"{await PageDrafts.AbsenceAsync(home)(visitor)}/justificatif", "Continuer", ("motif", []), PageDrafts.Continue)),
         new($"{ids}/absences/{{id}}/recapitulatif", role, async visitor =>
             await SendAsync(visitor, $"{await PageDrafts.AbsenceAsync(home)(visitor)}/recapitulatif")),
+        new($"{ids}/coordonnees/telephones", role, visitor => PressAsync(
+            visitor, $"{home}/coordonnees/telephones?adulte=a1", "Continuer", ("telephone", ["12"]))),
+        new($"{ids}/coordonnees/courriel-enfant", role, visitor => PressAsync(
+            visitor, $"{home}/coordonnees/courriel-enfant?enfant=child-1", "Continuer", ("courriel", ["charlotte"]))),
+        new($"{ids}/coordonnees/adresse", role, visitor => PressAsync(visitor, $"{home}/coordonnees/adresse", "Continuer")),
         new($"{ids}/demandes/{{id}}", role, visitor => PressAsync(
             visitor, role == "family" ? $"/demandes/{StubApi.JustSent}" : $"{home}/demandes/{StubApi.Waiting}",
             role == "family" ? "Oui, retirer ma déclaration" : "Oui, retirer la déclaration")),

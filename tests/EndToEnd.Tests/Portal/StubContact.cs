@@ -12,6 +12,7 @@ public sealed partial class StubApi
 {
     public const string AddressRequest = "adr-1";
     public const string TelephoneRequest = "tel-1";
+    private const string PresentMobile = "+33639980002";
     private const string OfIdentity = "/api/identity/households/{household}";
 
     private static readonly ContactRequestResponse TheAddressRequest = new(
@@ -63,7 +64,7 @@ public sealed partial class StubApi
         });
         app.MapGet($"{OfIdentity}/contacts", (string household) => household is Household
             ? Json(new HouseholdContactsResponse(
-                [new("a1", "nadia@example.test", "+33559640002", "+33639980002", null, ContactMeans.Telephone)]))
+                [new("a1", "nadia@example.test", "+33559640002", PresentMobile, null, ContactMeans.Telephone)]))
             : Missing());
         app.MapGet($"{OfIdentity}/requests", (string household) => household is Household or Mine
             ? Json(new RequestPageResponse([], null, 0))
@@ -78,8 +79,13 @@ public sealed partial class StubApi
             }),
             _ => Missing(),
         });
-        app.MapPut($"{OfIdentity}/adults/a1/telephones", () => Json(new ChangeTelephonesResponse(
-            "+33559640002", null, TelephoneRequest, "TEL-2026-000001")));
+        app.MapPut($"{OfIdentity}/adults/a1/telephones", async (HttpRequest request) =>
+        {
+            var wanted = (await KeepAsync(request)).As<ChangeTelephonesRequest>();
+            return Json(wanted.Mobile == PresentMobile
+                ? new ChangeTelephonesResponse("+33559640002", PresentMobile, null, null)
+                : new("+33559640002", wanted.Mobile, TelephoneRequest, "TEL-2026-000001"));
+        });
         app.MapPost($"{OfIdentity}/address-changes", async (HttpRequest request) =>
         {
             await KeepAsync(request);

@@ -15,13 +15,14 @@ internal static class PortalRoutes
     ];
 
     /// <summary>The journeys that agents have too, below the household that they act for.</summary>
-    private static readonly string[] SharedJourneys = ["Absences", "Household", "Requests", "Reservations"];
+    private static readonly string[] SharedJourneys = ["Absences", "Contact", "Household", "Requests", "Reservations"];
 
     /// <summary>Pages of these journeys that only families have.</summary>
     private static readonly string[] FamilyOnly =
         [
             "/demandes/{id}/piece", "/pieces", "/pieces/export", "/pieces/{documentId}/{fileId}",
             "/pieces/{documentId}/{fileId}/pages/{number}", "/enfants/{id}/photo", "/photos/{photo}", "/ma-photo", "/ma-photo/{photo}",
+            "/coordonnees", "/profil", "/profil/informations",
         ];
 
     private static readonly string Journeys = Path.Combine(Repository.Root, "portal/Journeys");

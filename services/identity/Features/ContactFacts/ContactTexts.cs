@@ -7,10 +7,10 @@ namespace EspaceFamille.Identity.Features.ContactFacts;
 internal static class ContactTexts
 {
     public const string TooOften =
-        "Vous avez modifié vos coordonnées plusieurs fois aujourd’hui. Rien n’a été enregistré\u00A0: réessayez demain.";
+        "Ces coordonnées ont changé plusieurs fois depuis hier. Rien n’a été enregistré\u00A0: réessayez demain.";
 
     public const string TooManyMails =
-        "Vous avez proposé plusieurs adresses depuis hier. Rien n’a été enregistré\u00A0: réessayez demain, ou utilisez le dernier lien "
+        "Plusieurs adresses ont été proposées depuis hier. Rien n’a été enregistré\u00A0: réessayez demain, ou utilisez le dernier lien "
         + "envoyé.";
 
     public const string NoMail = "Ce n’est pas une adresse électronique. Elle a la forme prenom.nom@exemple.fr.";
