@@ -9,6 +9,9 @@ internal sealed record RegistrationForm
     public required string AccountId { get; init; }
     public IReadOnlyDictionary<RegistrationField, string> Values { get; init; } = new Dictionary<RegistrationField, string>();
 
+    /// <summary>What was typed for the town's services after the first, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> FurtherKeys { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Null until a password was chosen.</summary>
     public string? PasswordHash { get; init; }
 
@@ -24,6 +27,14 @@ internal sealed record RegistrationForm
         this[RegistrationField.FirstNames], this[RegistrationField.LastName],
         this[RegistrationField.BirthName] is { Length: > 0 } birth ? birth : null);
 
+    /// <summary>The keys that were typed for services.</summary>
+    public IEnumerable<string> ServiceKeys =>
+        FurtherKeys.Values.Prepend(this[RegistrationField.ServiceKey]).Where(typed => typed.Length > 0);
+
     public RegistrationForm With(RegistrationField field, string value) =>
         this with { Values = new Dictionary<RegistrationField, string>(Values) { [field] = value } };
+
+    /// <param name="service">The code of a service after the first.</param>
+    public RegistrationForm WithKey(string service, string typed) =>
+        this with { FurtherKeys = new Dictionary<string, string>(FurtherKeys) { [service] = typed } };
 }
