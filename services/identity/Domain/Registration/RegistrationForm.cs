@@ -10,7 +10,8 @@ internal sealed record RegistrationForm
     public IReadOnlyDictionary<RegistrationField, string> Values { get; init; } = new Dictionary<RegistrationField, string>();
 
     /// <summary>What was typed for the town's services after the first, by their codes.</summary>
-    public IReadOnlyDictionary<string, string> FurtherKeys { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> FurtherKeys { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Null until a password was chosen.</summary>
     public string? PasswordHash { get; init; }
@@ -36,5 +37,5 @@ internal sealed record RegistrationForm
 
     /// <param name="service">The code of a service after the first.</param>
     public RegistrationForm WithKey(string service, string typed) =>
-        this with { FurtherKeys = new Dictionary<string, string>(FurtherKeys) { [service] = typed } };
+        this with { FurtherKeys = new Dictionary<string, string>(FurtherKeys, StringComparer.Ordinal) { [service] = typed } };
 }

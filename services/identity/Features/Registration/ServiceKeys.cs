@@ -43,7 +43,7 @@ internal sealed class ServiceKeys(OfferedKeys keys, WrongKeys wrong, IOptions<Id
     }
 
     private async Task<FormErrors> EvaluateAsync(
-        HttpContext http, IEnumerable<(KeyRow Row, string Typed)> filled, CancellationToken cancel)
+        HttpContext http, (KeyRow Row, string Typed)[] filled, CancellationToken cancel)
     {
         var errors = FormErrors.None;
         foreach (var (row, typed) in filled)

@@ -1,5 +1,9 @@
+using System.Net;
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Features.Registration;
 using EspaceFamille.Identity.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Features.Registration.EnterKey;
 
@@ -89,5 +93,23 @@ public sealed class EnterSeveralKeysTests(TwoServiceTown town) : IClassFixture<T
         using var maylis = await town.MaylisAsync();
         await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", canteen));
         Assert.Equal([AccessKeyRules.Childhood, TwoServiceTown.Canteen], await town.OpenAsync(home));
+    }
+
+    [Fact]
+    public async Task Enter_TwoWrongKeysAtTheLimit_EvaluatesTheFirstAlone()
+    {
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+        using var maylis = await town.MaylisAsync();
+        var wrong = town.Host.Services.GetRequiredService<WrongKeys>();
+        for (var key = 1; key < WrongKeyRules.PerAddress; key++)
+            await wrong.CountAsync(
+                new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Loopback } }, CancellationToken.None);
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle", "00000-AAAAAAA"), ("cle2", "00000-AAAAAAB"))).PageAsync();
+
+        Assert.Contains("n’est pas valable", page.QuerySelector("#cle-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#cle2-erreur"));
+        Assert.NotNull(page.QuerySelector("#controleReponse"));
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
     }
 }
