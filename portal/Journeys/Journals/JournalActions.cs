@@ -41,6 +41,7 @@ internal static class JournalActions
         ("openAccount", LinkedAccounts, "Création d’un compte"),
         ("activateAccount", LinkedAccounts, "Activation d’un compte"),
         ("linkAccount", LinkedAccounts, "Rattachement d’un compte"),
+        ("openService", LinkedAccounts, "Service ouvert à un compte par sa clé"),
         ("endLink", LinkedAccounts, "Fin d’un rattachement"),
         ("acceptLinkRequest", LinkedAccounts, "Rattachement accepté"),
         ("refuseLinkRequest", LinkedAccounts, "Rattachement refusé"),

@@ -83,8 +83,11 @@ internal sealed record Account : Aggregate
     /// <summary>What the person stated at that time beside the contact facts.</summary>
     public PersonalDetails? Details { get; init; }
 
-    /// <summary>The keyed hash of the access key that was typed at that time; null once it has had its effect.</summary>
+    /// <summary>The keyed hash of the access key that was typed at that time or later; null once it has had its effect.</summary>
     public string? OfferedKey { get; init; }
+
+    /// <summary>The keyed hashes of those that were typed with it for other services: each has its effect after the one before.</summary>
+    public IReadOnlyList<string> FurtherKeys { get; init; } = [];
 
     /// <summary>
     /// The role that the town's files stated at the last import: one that an administrator gave since stays until they state another. Null

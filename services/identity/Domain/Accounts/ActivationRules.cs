@@ -18,12 +18,22 @@ internal static class ActivationRules
         return new(active, new AccountActivated { AccountId = account.Id, ActivatedAt = now }, AccountJournal.Activation(active, now));
     }
 
-    /// <summary>A key that is typed later. Null where the account is not active.</summary>
+    /// <summary>A key that is typed later, behind those that wait. Null where it waits already, or the account is not active.</summary>
     /// <param name="key">Its keyed hash.</param>
-    public static Change<Account>? OfferKey(Account account, string key) =>
-        account.State is AccountState.Active ? new(account with { OfferedKey = key }) : null;
+    public static Change<Account>? OfferKey(Account account, string key)
+    {
+        if (account.State is not AccountState.Active || account.OfferedKey == key
+            || account.FurtherKeys.Contains(key, StringComparer.Ordinal))
+            return null;
+        return new(
+            account.OfferedKey is null
+                ? account with { OfferedKey = key }
+                : account with { FurtherKeys = [.. account.FurtherKeys, key] });
+    }
 
-    /// <summary>The key has had its effect, whatever that was. Null when there is none.</summary>
-    public static Change<Account>? ForgetKey(Account account) =>
-        account.OfferedKey is null ? null : new(account with { OfferedKey = null });
+    /// <summary>The key has had its effect, whatever that was: the next one waits. Null when it was forgotten before.</summary>
+    /// <param name="key">Its keyed hash.</param>
+    public static Change<Account>? ForgetKey(Account account, string key) => account.OfferedKey == key
+        ? new(account with { OfferedKey = account.FurtherKeys.FirstOrDefault(), FurtherKeys = [.. account.FurtherKeys.Skip(1)] })
+        : null;
 }

@@ -43,7 +43,10 @@ internal static class MergeRules
         closed.State is AccountState.Closed
             ? null
             : new(
-                CredentialRules.WithoutCredentials(closed, stamp) with { ContactRequests = [], OfferedKey = null, MailProposal = null },
+                CredentialRules.WithoutCredentials(closed, stamp) with
+                {
+                    ContactRequests = [], OfferedKey = null, FurtherKeys = [], MailProposal = null,
+                },
                 entry, merged, new AccountClosed { AccountId = closed.Id, ClosedAt = merged.MergedAt }, mail);
 }
 

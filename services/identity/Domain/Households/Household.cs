@@ -45,6 +45,10 @@ internal sealed record Household : Aggregate
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
 
+    /// <summary>The services that are open to a linked account; empty for any other.</summary>
+    public IReadOnlyList<string> ServicesOf(string accountId) =>
+        Adults.FirstOrDefault(adult => adult.AccountId == accountId)?.Services ?? [];
+
     /// <summary>The words by which agents find the household: names of its people, number, street and post code.</summary>
     public IReadOnlyList<string> SearchWords =>
     [

@@ -56,6 +56,32 @@ internal static class LinkRules
             HouseholdJournal.OfLink(household, adult, accountId, now));
     }
 
+    /// <summary>
+    /// Opens a further service to an account that is linked here, and consumes the service's key. Null when the key is not one of its
+    /// adult: a key without an adult is while no other adult of the household has an account.
+    /// </summary>
+    /// <param name="hash">The keyed hash of what was typed.</param>
+    public static Change<Household>? OpenService(Household household, string hash, string accountId, DateTimeOffset now)
+    {
+        if (household.AccessKeys.FirstOrDefault(one => one.Hash == hash) is not { } key || !key.IsOpen(now)
+            || household.LeftFilesAt is not null
+            || household.Adults.FirstOrDefault(one => one.AccountId == accountId) is not { } adult)
+            return null;
+        var isOfAdult = key.AdultId is null
+            ? household.Adults.All(one => one == adult || (one.AccountId is null && one.Suspended is null))
+            : key.AdultId == adult.Id;
+        if (!isOfAdult)
+            return null;
+        var opened = adult with { Services = [.. adult.Services.Union([key.Service], StringComparer.Ordinal)] };
+        return new(
+            household with
+            {
+                Adults = [.. household.Adults.Select(one => one == adult ? opened : one)],
+                AccessKeys = [.. household.AccessKeys.Select(one => one == key ? one with { UsedAt = now } : one)],
+            },
+            HouseholdJournal.OfService(household, adult, key.Service, now));
+    }
+
     private static bool HasHadAccount(Adult adult) =>
         adult is { AccountId: not null } or { Suspended: not null } or { EndedAccountIds.Count: > 0 };
 

@@ -13,8 +13,9 @@ internal static class OpeningRules
     public static readonly TimeSpan ActivationTime = TimeSpan.FromHours(48);
 
     /// <param name="securityStamp">Random.</param>
-    /// <param name="offeredKey">The keyed hash of the access key that was typed; null for "later".</param>
-    public static Change<Account> Open(RegistrationForm form, string securityStamp, string? offeredKey, DateTimeOffset now)
+    /// <param name="offeredKeys">The keyed hashes of the access keys that were typed, each once; empty for "later".</param>
+    public static Change<Account> Open(
+        RegistrationForm form, string securityStamp, IReadOnlyList<string> offeredKeys, DateTimeOffset now)
     {
         var account = new Account
         {
@@ -28,7 +29,8 @@ internal static class OpeningRules
             Contact = ContactOf(form, now),
             OpenedAt = now,
             Details = DetailsOf(form),
-            OfferedKey = offeredKey,
+            OfferedKey = offeredKeys.FirstOrDefault(),
+            FurtherKeys = [.. offeredKeys.Skip(1)],
         };
         return new(account, new AccountOpened { AccountId = account.Id, OpenedAt = now }, AccountJournal.Opening(account, now));
     }

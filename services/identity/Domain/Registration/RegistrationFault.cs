@@ -18,4 +18,7 @@ internal enum RegistrationFault
 
     /// <summary>No letter has this key, or it was used or revoked, or its time is over.</summary>
     WrongKey,
+
+    /// <summary>The key can be used, for another service of the town.</summary>
+    OtherService,
 }

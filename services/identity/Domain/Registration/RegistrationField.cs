@@ -28,6 +28,6 @@ internal enum RegistrationField
     /// <summary>The key of the letter that suggests the user name.</summary>
     NameKey,
 
-    /// <summary>The key of the service that knows the children.</summary>
+    /// <summary>The key of the first of the town's services.</summary>
     ServiceKey,
 }

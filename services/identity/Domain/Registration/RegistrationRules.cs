@@ -23,7 +23,8 @@ internal static class RegistrationRules
     {
         for (var step = RegistrationStep.Identity; step < RegistrationStep.Recap; step++)
         {
-            if (Check(form, step).Count > 0 || (step is RegistrationStep.SignIn && (form.PasswordHash is null || !form.IsChecked)))
+            if (Check(form, step).Count > 0 || (step is RegistrationStep.SignIn && (form.PasswordHash is null || !form.IsChecked))
+                || (step is RegistrationStep.Services && form.FurtherKeys.Values.Any(key => FaultOfKey(key) is not null)))
                 return step;
         }
 
@@ -38,6 +39,14 @@ internal static class RegistrationRules
             return rule.IsRequired ? RegistrationFault.Missing : null;
         return value.Length > rule.MaxCharacters ? RegistrationFault.TooLong : Check(form, rule.Kind, value);
     }
+
+    /// <summary>Null for a text that can be the key of a service, and for none.</summary>
+    public static RegistrationFault? FaultOfKey(string typed) => typed.Length switch
+    {
+        0 => null,
+        _ when typed.Length > FieldRules.All[RegistrationField.ServiceKey].MaxCharacters => RegistrationFault.TooLong,
+        _ => IsLine(typed) ? null : RegistrationFault.WrongCharacters,
+    };
 
     private static RegistrationFault? Check(RegistrationForm form, FieldKind kind, string value) => kind switch
     {

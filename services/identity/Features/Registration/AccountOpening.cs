@@ -12,7 +12,7 @@ internal sealed class AccountOpening(AccountStore accounts, OfferedKeys keys, Ac
     {
         if (!await keys.IsFreeAsync(form, cancel))
             return false;
-        var opened = OpeningRules.Open(form, securityStamp: Ids.New(), keys.HashOf(form), clock.Now);
+        var opened = OpeningRules.Open(form, securityStamp: Ids.New(), keys.HashesOf(form), clock.Now);
         if ((await accounts.InsertAsync(opened, cancel)).IsSaved)
         {
             await mails.SendAsync(opened.State, cancel);

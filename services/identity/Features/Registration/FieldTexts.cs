@@ -42,7 +42,7 @@ internal static class FieldTexts
             Hint: "Celui de votre courrier, ou un autre\u00A0: au moins 3 lettres sans accent, chiffres, points ou tirets."),
         [NameKey] = new("cleIdentifiant", "Clé de votre courrier", "off", Hint: "Si ce nom d’utilisateur figure sur votre courrier."),
         [ServiceKey] = new(
-            "cle", "Clé du service Enfance", "off", Hint: "Elle est sur le courrier de la mairie, par exemple 18456-N00BOES."),
+            "cle", "Clé du service", "off", Hint: "Elle est sur le courrier de la mairie, par exemple 18456-N00BOES."),
     };
 
     public static FieldText Of(RegistrationField field) => All[field];

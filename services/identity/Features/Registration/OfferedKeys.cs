@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Storage;
@@ -28,13 +29,16 @@ internal sealed class OfferedKeys(HouseholdStore households, AccountStore accoun
             && LinkRules.Check(kept.household, hash, form.Name, clock.Now, out _) is null);
     }
 
-    /// <summary>The keyed hash of the key that was typed for the service, or for the user name; null for neither.</summary>
-    public string? HashOf(RegistrationForm form) =>
-        new[] { form[RegistrationField.ServiceKey], form[RegistrationField.NameKey] }.FirstOrDefault(typed => typed.Length > 0) is { } typed
-            ? pepper.HashKey(typed)
-            : null;
+    /// <summary>The keyed hashes of the keys that were typed for services; where there is none, of the one for the user name.</summary>
+    public IReadOnlyList<string> HashesOf(RegistrationForm form) =>
+        [.. form.ServiceKeys.DefaultIfEmpty(form[RegistrationField.NameKey]).Where(typed => typed.Length > 0)
+            .Select(pepper.HashKey).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether a letter has this key and it can still be used, for whatever name.</summary>
-    public async Task<bool> IsOpenAsync(string hash, CancellationToken cancel) =>
-        (await households.FindByKeyAsync(hash, cancel))?.AccessKeys.Any(key => key.Hash == hash && key.IsOpen(clock.Now)) == true;
+    /// <summary>The key of a letter that can still be used, for whatever name; null for any other text.</summary>
+    public async Task<AccessKey?> FindOpenAsync(string typed, CancellationToken cancel)
+    {
+        var hash = pepper.HashKey(typed);
+        return (await households.FindByKeyAsync(hash, cancel))?.AccessKeys
+            .FirstOrDefault(key => key.Hash == hash && key.IsOpen(clock.Now));
+    }
 }

@@ -15,6 +15,7 @@ internal static class RegistrationModule
         services.AddSingleton<RegistrationDrafts>();
         services.AddSingleton<OfferedKeys>();
         services.AddSingleton<WrongKeys>();
+        services.AddSingleton<ServiceKeys>();
         services.AddScoped<ChosenPasswords>();
         services.AddSingleton<ActivationMails>();
         services.AddSingleton<AccountOpening>();

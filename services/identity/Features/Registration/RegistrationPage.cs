@@ -57,7 +57,7 @@ internal abstract class RegistrationPage(RegistrationDrafts drafts) : PageModel
         LocalRedirect(RegistrationSteps.Address(IsCorrection ? RegistrationStep.Recap : Step + 1));
 
     /// <summary>In composed form, without spaces around it.</summary>
-    private string Typed(string id)
+    protected string Typed(string id)
     {
         var text = $"{Request.Form[id]}";
         text = text.Length > MaxKept ? text[..MaxKept] : text;

@@ -24,7 +24,7 @@ public sealed class OpeningRulesTests
             },
         };
 
-        var contact = OpeningRules.Open(form, "stamp", offeredKey: null, Now).State.Contact;
+        var contact = OpeningRules.Open(form, "stamp", offeredKeys: [], Now).State.Contact;
 
         Assert.Equal((kept, keptMobile), (contact.Telephone, contact.Mobile));
         Assert.Equal(new FieldOrigin(FieldSource.Family, Now), contact.MailOrigin);

@@ -30,6 +30,18 @@ public sealed class StepsTests(DemoTown town) : IDisposable
     }
 
     [Fact]
+    public async Task Services_TownWithOne_HasItsFieldWithoutATable()
+    {
+        await _newcomer.BeginAsync();
+
+        var page = await _newcomer.StepAsync("services");
+
+        Assert.Equal("Clé du service Enfance", page.QuerySelector("label[for=cle]")!.TextContent.Trim());
+        Assert.Equal("cle-aide", page.QuerySelector("#cle")!.GetAttribute("aria-describedby"));
+        Assert.Empty(page.QuerySelectorAll("main table"));
+    }
+
+    [Fact]
     public async Task Step_Back_KeepsWhatWasTyped()
     {
         await _newcomer.BeginAsync();

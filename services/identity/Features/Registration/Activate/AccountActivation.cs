@@ -12,7 +12,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Features.Registration.Activate;
 
 /// <summary>
-/// Activates the account of a link, then links it with the key that its person typed. Each write may be repeated: the link of the mail
+/// Activates the account of a link, then links it with the keys that its person typed. Each write may be repeated: the link of the mail
 /// is used last, so that a POST after a crash completes what is missing.
 /// </summary>
 internal sealed class AccountActivation(
@@ -32,25 +32,36 @@ internal sealed class AccountActivation(
     }
 
     /// <summary>
-    /// Gives the key that was typed at the opening its effect, once. One that does not open for this name opens a link request, and is not
-    /// consumed.
+    /// Gives the keys that were typed at the opening or later their effect, each once. One that does not open for this name opens a link
+    /// request, and is not consumed.
     /// </summary>
     public async Task LinkAsync(Account account, CancellationToken cancel)
     {
-        if (account.OfferedKey is not { } hash)
-            return;
-        if (await households.FindByKeyAsync(hash, cancel) is { } household)
+        while (account.OfferedKey is { } hash)
         {
-            var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, account.Details?.BirthName);
-            if (!household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal)
-                && await TryLinkAsync(household, hash, name, account.Id, cancel)
-                && LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
-                await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
+            if (await households.FindByKeyAsync(hash, cancel) is { } household)
+                await LinkAsync(account, household, hash, cancel);
+            if (await accounts.ChangeAsync(account.Id, one => ActivationRules.ForgetKey(one, hash), cancel) is not { } next)
+                return;
+            account = next;
+        }
+    }
 
-            await announcements.AnnounceAsync(household.Id, account, cancel);
+    private async Task LinkAsync(Account account, Household household, string hash, CancellationToken cancel)
+    {
+        var name = new PersonName(account.Contact.FirstName, account.Contact.LastName, account.Details?.BirthName);
+        if (household.LinkedAccounts.Contains(account.Id, StringComparer.Ordinal))
+        {
+            await households.ChangeAsync(household.Id, stored => LinkRules.OpenService(stored, hash, account.Id, clock.Now), cancel);
+        }
+        else if (await households.IdOfAccountAsync(account.Id, cancel) is null
+            && await TryLinkAsync(household, hash, name, account.Id, cancel)
+            && LinkRules.Check(household, hash, name, clock.Now, out _) is KeyFault.OtherPerson)
+        {
+            await requests.OpenAsync(account, statement: null, household.Id, documentIds: [], cancel);
         }
 
-        await accounts.ChangeAsync(account.Id, ActivationRules.ForgetKey, cancel);
+        await announcements.AnnounceAsync(household.Id, account, cancel);
     }
 
     /// <summary>False where the account was linked to another household meanwhile: the key stays as it is.</summary>

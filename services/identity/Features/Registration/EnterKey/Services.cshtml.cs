@@ -10,30 +10,32 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Registration.EnterKey;
 
-/// <summary>The services of an account: the key of one is entered after the opening of the account.</summary>
+/// <summary>The services of an account: the keys are entered after the opening of the account, at once or one by one.</summary>
 [Authorize(Policy = ConsentPolicy.Name)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ServicesModel(LaterKeys keys, WrongKeys wrong, HouseholdStore households) : PageModel
+internal sealed class ServicesModel(LaterKeys keys, ServiceKeys services, WrongKeys wrong, HouseholdStore households) : PageModel
 {
-    public const string KeyField = "cle";
     private const int MaxCharacters = 20;
+    private readonly List<KeyRow> _opened = [];
+    private IReadOnlyList<KeyRow> _missing = [];
 
-    [BindProperty(Name = KeyField)] public string? Key { get; set; }
+    /// <summary>The services to announce as open: those of the keys that were sent, or all once no key is missing.</summary>
+    public IReadOnlyList<string> Open => [.. (_missing.Count == 0 ? services.Rows : _opened).Select(row => row.Name)];
 
-    public bool IsLinked { get; private set; }
+    public IReadOnlyList<KeyLine> Lines =>
+        [.. services.Rows.Select(row => new KeyLine(row, _missing.Contains(row) ? InputOf(row) : null))];
 
     /// <summary>The link of the account was reported: no key replaces an agent's decision.</summary>
     public bool IsReported { get; private set; }
 
     public bool IsUnderReview { get; private set; }
 
+    public bool TakesKeys => _missing.Count > 0 && !IsReported && !IsUnderReview;
+
     /// <summary>Null while few keys were wrong.</summary>
     public SecurityCheckView? Check { get; private set; }
 
     public FormErrors Errors { get; private set; } = FormErrors.None;
-
-    private static FormErrors NotValid =>
-        FormErrors.Of(KeyField, RegistrationTexts.Sentence(RegistrationField.ServiceKey, RegistrationFault.WrongKey));
 
     private string Subject => User.FindFirstValue(Claims.Subject)!;
 
@@ -46,29 +48,59 @@ internal sealed class ServicesModel(LaterKeys keys, WrongKeys wrong, HouseholdSt
     public async Task OnPostAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        if (IsLinked || IsReported)
+        if (!TakesKeys)
             return;
         if (!SecurityChecks.IsChanged(HttpContext))
-            await DecideAsync(Key?.Trim() ?? "", cancel);
+            await DecideAsync(cancel);
         Check = await wrong.CheckAsync(HttpContext, Errors, cancel);
     }
 
-    private async Task DecideAsync(string typed, CancellationToken cancel)
+    /// <summary>No key has an effect while another one is wrong.</summary>
+    private async Task DecideAsync(CancellationToken cancel)
     {
-        Errors = typed.Length is > 0 and <= MaxCharacters ? await wrong.VerifyAsync(HttpContext, cancel) : NotValid;
+        (KeyRow Row, string Typed)[] typed = [.. _missing.Select(row => (row, Typed(row))).Where(one => one.Item2.Length > 0)];
+        Errors = typed.Length == 0 ? NoKey(_missing[0]) : await services.CheckAsync(HttpContext, typed, cancel);
         if (Errors.Any)
             return;
-        var outcome = await keys.EnterAsync(Subject, typed, cancel);
-        (IsLinked, IsUnderReview) = (outcome is KeyOutcome.Linked, outcome is KeyOutcome.UnderReview);
-        if (outcome is not KeyOutcome.NotValid)
-            return;
-        await wrong.CountAsync(HttpContext, cancel);
-        Errors = NotValid;
+        foreach (var (row, key) in typed)
+            await EnterAsync(row, key, cancel);
+        await ReadAsync(cancel);
     }
+
+    private async Task EnterAsync(KeyRow row, string typed, CancellationToken cancel)
+    {
+        switch (await keys.EnterAsync(Subject, typed, cancel))
+        {
+            case KeyOutcome.Opened:
+                _opened.Add(row);
+                break;
+            case KeyOutcome.UnderReview:
+                IsUnderReview = true;
+                break;
+            case KeyOutcome.OtherPerson:
+                Errors = Errors.And(FormErrors.Of(row.Id, RegistrationTexts.KeyOfAnotherPerson));
+                break;
+            case KeyOutcome.NotValid:
+                await wrong.CountAsync(HttpContext, cancel);
+                Errors = Errors.And(row.ErrorOf(RegistrationFault.WrongKey));
+                break;
+        }
+    }
+
+    private static FormErrors NoKey(KeyRow row) =>
+        row.IsOnly ? row.ErrorOf(RegistrationFault.WrongKey) : FormErrors.Of(row.Id, RegistrationTexts.NoKey);
+
+    private TextField InputOf(KeyRow row) => row.InputOf(Typed(row), Errors) with
+    {
+        MaxCharacters = MaxCharacters, IsRequired = row.IsOnly, IsMarked = row.IsOnly,
+    };
+
+    private string Typed(KeyRow row) => Request.HasFormContentType ? $"{Request.Form[row.Id]}".Trim() : "";
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        IsLinked = await households.IdOfAccountAsync(Subject, cancel) is not null;
+        var household = await households.FindOfAccountAsync(Subject, cancel);
+        _missing = services.Missing(household?.Adults.FirstOrDefault(adult => adult.AccountId == Subject));
         IsReported = await households.IsReportedAsync(Subject, cancel);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TrialAccounts(
         };
         if (!await keys.IsFreeAsync(form, cancel))
             return null;
-        await accounts.InsertAsync(OpeningRules.Open(form, Ids.New(), keys.HashOf(form), clock.Now), cancel);
+        await accounts.InsertAsync(OpeningRules.Open(form, Ids.New(), keys.HashesOf(form), clock.Now), cancel);
         return await accounts.FindAsync(accountId, cancel);
     }
 

@@ -6,7 +6,8 @@ using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 namespace EspaceFamille.Identity.Features.Registration.Steps;
 
 /// <summary>What will be sent, block by block; then the account is opened and its activation mailed.</summary>
-internal sealed class RecapitulatifModel(RegistrationDrafts drafts, AccountOpening opening) : RegistrationPage(drafts)
+internal sealed class RecapitulatifModel(RegistrationDrafts drafts, AccountOpening opening, ServiceKeys services) :
+    RegistrationPage(drafts)
 {
     public override RegistrationStep Step => RegistrationStep.Recap;
 
@@ -31,7 +32,7 @@ internal sealed class RecapitulatifModel(RegistrationDrafts drafts, AccountOpeni
         RegistrationStep.Address => [("Adresse", Or(string.Join(", ", OpeningRules.AddressLines(Form)), "Non renseignée"))],
         RegistrationStep.SignIn => [(Label(Field.UserName), Form[Field.UserName]), ("Mot de passe", "Choisi, il n’est pas affiché")],
         RegistrationStep.Services =>
-            [("Enfance", Form[Field.ServiceKey].Length > 0 ? $"Clé {Form[Field.ServiceKey]}" : "Clé à entrer plus tard")],
+            services.Rows.Select(row => (row.Name, row.In(Form) is { Length: > 0 } key ? $"Clé {key}" : "Clé à entrer plus tard")),
         _ => FieldRules.Of(step).Where(field => Form[field].Length > 0).Select(field => (Label(field), Value(field))),
     };
 

@@ -1,0 +1,115 @@
+using System.Net;
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EspaceFamille.Identity.Tests.Features.Registration.EnterKey;
+
+/// <summary>The keys of two services that are entered after the opening of the account.</summary>
+[Collection(Registrations.Name)]
+public sealed class EnterSeveralKeysTests(TwoServiceTown town) : IClassFixture<TwoServiceTown>
+{
+    private const string Page = "/compte/services",
+        BothOpen = "Les services Espace Citoyens Enfance et Restauration scolaire sont ouverts";
+
+    [Fact]
+    public async Task Enter_KeysOfBothServices_OpensBoth()
+    {
+        var (home, canteen) = await town.AddHouseholdAsync();
+        using var maylis = await town.MaylisAsync();
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", canteen))).PageAsync();
+
+        Assert.Contains(BothOpen, page.Words(), StringComparison.Ordinal);
+        Assert.Equal([AccessKeyRules.Childhood, TwoServiceTown.Canteen], await town.OpenAsync(home));
+    }
+
+    [Fact]
+    public async Task Enter_KeyOfTheSecondServiceLater_OpensItAndConsumesTheKey()
+    {
+        var (home, canteen) = await town.AddHouseholdAsync();
+        using var maylis = await town.MaylisAsync(home.Keys[0]);
+
+        var before = await (await maylis.Browser.GetAsync(Page)).PageAsync();
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle2", canteen))).PageAsync();
+
+        Assert.Equal(
+            ["Espace Citoyens Enfance", "Ouvert"],
+            before.QuerySelectorAll(".keys tbody tr:first-child > *").Select(cell => cell.TextContent));
+        Assert.Equal(["cle2"], before.QuerySelectorAll("main input.input").Select(field => field.Id));
+        Assert.Contains(BothOpen, page.Words(), StringComparison.Ordinal);
+        Assert.Equal([AccessKeyRules.Childhood, TwoServiceTown.Canteen], await town.UsedAsync(home));
+    }
+
+    [Fact]
+    public async Task Enter_OneOfTwoKeysWrong_OpensNone()
+    {
+        var (home, _) = await town.AddHouseholdAsync();
+        using var maylis = await town.MaylisAsync();
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", "00000-AAAAAAA"))).PageAsync();
+
+        Assert.Contains("n’est pas valable", page.QuerySelector("#cle2-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(home.Keys[0], page.QuerySelector("#cle")!.GetAttribute("value"));
+        Assert.Empty(await town.UsedAsync(home));
+    }
+
+    [Fact]
+    public async Task Enter_NoKey_IsRefusedAtTheFirstField()
+    {
+        using var maylis = await town.MaylisAsync();
+
+        var page = await (await maylis.Browser.SubmitAsync(Page)).PageAsync();
+
+        Assert.Contains("au moins une clé", page.QuerySelector("#cle-erreur")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Enter_SecondKeyOfAnotherHousehold_KeepsTheKeyAndTheLink()
+    {
+        var (home, _) = await town.AddHouseholdAsync();
+        var (other, foreign) = await town.AddHouseholdAsync();
+        using var maylis = await town.MaylisAsync(home.Keys[0]);
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle2", foreign))).PageAsync();
+
+        Assert.Contains("pas au nom de votre compte", page.QuerySelector("#cle2-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([AccessKeyRules.Childhood], await town.OpenAsync(home));
+        Assert.Empty(await town.UsedAsync(other));
+    }
+
+    [Fact]
+    public async Task Enter_SecondKeyOfTheCoParent_KeepsTheKey()
+    {
+        var (home, canteen) = await town.AddHouseholdAsync();
+        using var peio = await town.Host.OpenedAsync("Peio", home.Keys[1], "peio.lacaze@familles.example");
+
+        var page = await (await peio.Browser.SubmitAsync(Page, ("cle2", canteen))).PageAsync();
+
+        Assert.Contains("pas au nom de votre compte", page.QuerySelector("#cle2-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([AccessKeyRules.Childhood], await town.UsedAsync(home));
+        using var maylis = await town.MaylisAsync();
+        await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", canteen));
+        Assert.Equal([AccessKeyRules.Childhood, TwoServiceTown.Canteen], await town.OpenAsync(home));
+    }
+
+    [Fact]
+    public async Task Enter_TwoWrongKeysAtTheLimit_EvaluatesTheFirstAlone()
+    {
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+        using var maylis = await town.MaylisAsync();
+        var wrong = town.Host.Services.GetRequiredService<WrongKeys>();
+        for (var key = 1; key < WrongKeyRules.PerAddress; key++)
+            await wrong.CountAsync(
+                new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Loopback } }, CancellationToken.None);
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle", "00000-AAAAAAA"), ("cle2", "00000-AAAAAAB"))).PageAsync();
+
+        Assert.Contains("n’est pas valable", page.QuerySelector("#cle-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#cle2-erreur"));
+        Assert.NotNull(page.QuerySelector("#controleReponse"));
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+    }
+}
