@@ -31,9 +31,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         new(Builders<Household>.IndexKeys.Ascending("hasOpenDifference").Ascending(household => household.Id)),
         new(Builders<Household>.IndexKeys.Ascending("addressOrigin.at")),
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.endsAt")),
-        new(
-            Builders<Household>.IndexKeys.Ascending(ReportedAccount),
-            new CreateIndexOptions<Household> { PartialFilterExpression = Where.Gt(ReportedAccount, "") }),
+        new(Builders<Household>.IndexKeys.Ascending(ReportedAccount)),
     ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;
@@ -77,7 +75,7 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
 
     /// <summary>Whether the link of the account was reported and waits for an agent's decision.</summary>
     public Task<bool> IsReportedAsync(string accountId, CancellationToken cancel) =>
-        households.Collection.Find(Where.Eq(ReportedAccount, accountId) & Where.Gt(ReportedAccount, "")).AnyAsync(cancel);
+        households.Collection.Find(Where.Eq(ReportedAccount, accountId)).AnyAsync(cancel);
 
     /// <summary>The household that has a key with that hash, whether or not the key can still be used.</summary>
     public async Task<Household?> FindByKeyAsync(string hash, CancellationToken cancel) =>

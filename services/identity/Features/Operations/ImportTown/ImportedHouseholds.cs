@@ -26,11 +26,16 @@ internal static class ImportedHouseholds
     public static Household New(Household imported, StoredTown town)
     {
         Adult[] adults = [.. imported.Adults.Select(town.Arriving)];
-        var ended = adults.Where(adult => adult is { AccountId: null, EndedAccountIds.Count: > 0 }).Select(adult => adult.Id).ToArray();
+        var ended = adults.Where(adult => adult is { AccountId: null, EndedAccountIds.Count: > 0 }).Select(adult => adult.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return imported with
         {
             Adults = adults,
-            AccessKeys = [.. imported.AccessKeys.Select(key => ended.Contains(key.AdultId) ? key with { RevokedAt = key.CreatedAt } : key)],
+            AccessKeys =
+            [
+                .. imported.AccessKeys.Select(
+                    key => key.AdultId is { } adult && ended.Contains(adult) ? key with { RevokedAt = key.CreatedAt } : key),
+            ],
         };
     }
 

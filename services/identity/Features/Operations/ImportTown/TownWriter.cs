@@ -65,7 +65,8 @@ internal sealed class TownWriter(
             select message;
     }
 
-    /// <exception cref="InvalidOperationException">An agent has linked an account of it elsewhere meanwhile.</exception>
+    /// <summary>Changes a household, or inserts a new one.</summary>
+    /// <exception cref="InvalidOperationException">An agent has linked an account of a new one elsewhere meanwhile.</exception>
     private async Task WriteAsync(Household imported, StoredTown town, CancellationToken cancel)
     {
         var stored = await households.ChangeAsync(
