@@ -35,11 +35,19 @@ public sealed class LinkDocumentMailsTests(DocDbProcess docdb) : ServiceFixture(
         {
             await Host.PublishAsync(new SupportingDocumentsUnreadable
             {
-                RequestKind = RequestKind.Link, Request = Link, Version = 2, Unreadable = 1, FoundAt = At,
+                RequestKind = RequestKind.Link,
+                Request = Link,
+                Version = 2,
+                Unreadable = 1,
+                FoundAt = At,
             });
             await Host.PublishAsync(new SupportingDocumentsDemanded
             {
-                RequestKind = RequestKind.Link, Request = Link, Version = 3, Number = 1, DemandedAt = At,
+                RequestKind = RequestKind.Link,
+                Request = Link,
+                Version = 3,
+                Number = 1,
+                DemandedAt = At,
             });
         }
 
