@@ -70,7 +70,7 @@ internal sealed class DemandeModel(
             await ReadPiecesAsync(Requests, cancel);
         // A form that is shown again has what was typed in it.
         if (HttpMethods.IsGet(Request.Method) && !IsLinked && !IsUnderReview)
-            Statement = (await forms.FindKeptAsync(Account, KeptMessage, cancel))?.Fields.FirstOrDefault()?.Value;
+            Statement = await forms.FindKeptAsync(Account, KeptMessage, cancel) is { Fields: [var message] } ? message.Value : null;
         return PageUnless(answer.Failure);
     }
 
