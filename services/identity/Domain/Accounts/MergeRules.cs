@@ -45,7 +45,10 @@ internal static class MergeRules
             : new(
                 CredentialRules.WithoutCredentials(closed, stamp) with
                 {
-                    ContactRequests = [], OfferedKey = null, FurtherKeys = [], MailProposal = null,
+                    ContactRequests = [],
+                    OfferedKey = null,
+                    FurtherKeys = [],
+                    MailProposal = null,
                 },
                 entry, merged, new AccountClosed { AccountId = closed.Id, ClosedAt = merged.MergedAt }, mail);
 }

@@ -21,7 +21,11 @@ internal static class HouseholdJournal
     /// <summary>By the linked adult, whose key of a further service opened it.</summary>
     public static JournalEntry OfService(Household household, Adult adult, string service, DateTimeOffset now) => new(
         $"{OpenService}:{adult.AccountId}:{service}:{now.ToUnixTimeMilliseconds()}", now, adult.AccountId, Roles.Family, household.Id,
-        OpenService) { SubjectKind = Adult, SubjectId = adult.Id };
+        OpenService)
+    {
+        SubjectKind = Adult,
+        SubjectId = adult.Id,
+    };
 
     /// <summary>By the adult who reports the link, or nobody known: the reader of the address of the town's file has no account.</summary>
     public static JournalEntry OfReport(Household household, string accountId, LinkReport report, DateTimeOffset now) => new(

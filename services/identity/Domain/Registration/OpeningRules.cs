@@ -29,7 +29,7 @@ internal static class OpeningRules
             Contact = ContactOf(form, now),
             OpenedAt = now,
             Details = DetailsOf(form),
-            OfferedKey = offeredKeys.FirstOrDefault(),
+            OfferedKey = offeredKeys is [var first, ..] ? first : null,
             FurtherKeys = [.. offeredKeys.Skip(1)],
         };
         return new(account, new AccountOpened { AccountId = account.Id, OpenedAt = now }, AccountJournal.Opening(account, now));

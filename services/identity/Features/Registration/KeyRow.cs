@@ -32,7 +32,9 @@ internal sealed record KeyRow(KeyService Service, int Place, bool IsOnly)
 
     public TextField InputOf(string typed, FormErrors errors) => new(errors, Id, Label, typed)
     {
-        Autocomplete = Text.Autocomplete, Hint = Text.Hint, IsVerbatim = true,
+        Autocomplete = Text.Autocomplete,
+        Hint = Text.Hint,
+        IsVerbatim = true,
     };
 
     public FormErrors ErrorOf(RegistrationFault fault) =>

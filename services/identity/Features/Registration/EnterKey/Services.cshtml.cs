@@ -92,7 +92,9 @@ internal sealed class ServicesModel(LaterKeys keys, ServiceKeys services, WrongK
 
     private TextField InputOf(KeyRow row) => row.InputOf(Typed(row), Errors) with
     {
-        MaxCharacters = MaxCharacters, IsRequired = row.IsOnly, IsMarked = row.IsOnly,
+        MaxCharacters = MaxCharacters,
+        IsRequired = row.IsOnly,
+        IsMarked = row.IsOnly,
     };
 
     private string Typed(KeyRow row) => Request.HasFormContentType ? $"{Request.Form[row.Id]}".Trim() : "";
