@@ -30,7 +30,11 @@ internal static class ActivationRules
 
     /// <summary>The key has had its effect, whatever that was: the next one waits. Null when it was forgotten before.</summary>
     /// <param name="key">Its keyed hash.</param>
-    public static Change<Account>? ForgetKey(Account account, string key) => account.OfferedKey == key
-        ? new(account with { OfferedKey = account.FurtherKeys is [var next, ..] ? next : null, FurtherKeys = [.. account.FurtherKeys.Skip(1)] })
-        : null;
+    public static Change<Account>? ForgetKey(Account account, string key)
+    {
+        if (account.OfferedKey != key)
+            return null;
+        var next = account.FurtherKeys is [var waiting, ..] ? waiting : null;
+        return new(account with { OfferedKey = next, FurtherKeys = [.. account.FurtherKeys.Skip(1)] });
+    }
 }
