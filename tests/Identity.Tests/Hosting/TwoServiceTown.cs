@@ -1,8 +1,6 @@
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Keys;
-using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Hosting;
