@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.ContactFacts;
-using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
