@@ -89,7 +89,7 @@ public sealed class LetterBatchTests(DemoTown town) : IAsyncLifetime
     {
         var agent = $"agent-{_alone}";
         await Get<AccountStore>().InsertAsync(
-            new()
+            new Account
             {
                 Id = agent,
                 UserName = agent,
