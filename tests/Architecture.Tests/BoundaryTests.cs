@@ -22,6 +22,7 @@ public sealed class BoundaryTests
     [
         "EspaceFamille.Identity.Features.Factors", "EspaceFamille.Identity.Features.LinkReports",
         "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.Passwords",
+        "EspaceFamille.Identity.Features.Recovery",
         "EspaceFamille.Identity.Features.SecretLinks", "EspaceFamille.Identity.Features.SecurityCheck",
         "EspaceFamille.Identity.Features.Sessions", "EspaceFamille.Identity.Features.SignIn",
     ];

@@ -34,6 +34,10 @@ internal static class ActivationRules
     /// <summary>The key has had its effect, whatever that was: the next one waits. Null when it was forgotten before.</summary>
     /// <param name="key">Its keyed hash.</param>
     public static Change<Account>? ForgetKey(Account account, string key) => account.OfferedKey == key
-        ? new(account with { OfferedKey = account.FurtherKeys is [var next, ..] ? next : null, FurtherKeys = [.. account.FurtherKeys.Skip(1)] })
+        ? new(account with
+        {
+            OfferedKey = account.FurtherKeys is [var next, ..] ? next : null,
+            FurtherKeys = [.. account.FurtherKeys.Skip(1)],
+        })
         : null;
 }

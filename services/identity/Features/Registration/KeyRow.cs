@@ -6,7 +6,7 @@ namespace EspaceFamille.Identity.Features.Registration;
 
 /// <summary>The key of one of the town's services, as a page takes it.</summary>
 /// <param name="Place">Among the services, from 0.</param>
-/// <param name="IsOnly">The town has one service: its field stands without a table.</param>
+/// <param name="IsOnly">The town has one service: its field has no table around it.</param>
 internal sealed record KeyRow(KeyService Service, int Place, bool IsOnly)
 {
     /// <summary>How letters begin the name of a service of this portal, which the page of a single service omits.</summary>

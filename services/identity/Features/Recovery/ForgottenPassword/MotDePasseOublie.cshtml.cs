@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Identity.Features.Recovery.ForgottenPassword;
 
 /// <summary>The owner of an account requests the link that chooses a new password.</summary>
-internal sealed class MotDePasseOublieModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
+internal sealed class MotDePasseOublieModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : MailRequestPage(checks)
 {
     public const string FieldName = "identifiant";
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Identity.Features.Recovery.ForgottenUserName;
 
 /// <summary>The owner of an account requests its user name by mail.</summary>
-internal sealed class IdentifiantOublieModel(RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
+internal sealed class IdentifiantOublieModel(RecoveryMails mails, SecurityChecks checks) : MailRequestPage(checks)
 {
     public const string FieldName = "courriel";
 

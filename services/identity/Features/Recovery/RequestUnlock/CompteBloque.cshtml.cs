@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Identity.Features.Recovery.RequestUnlock;
 
 /// <summary>The owner of an account requests the link that unlocks one browser.</summary>
-internal sealed class CompteBloqueModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
+internal sealed class CompteBloqueModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : MailRequestPage(checks)
 {
     public const string FieldName = "identifiant";
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Identity.Features.Registration.SendAgain;
 
 /// <summary>Has the activation mailed again. The answer is the same whatever the user name.</summary>
-internal sealed class RenvoiModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : RecoveryPage(checks)
+internal sealed class RenvoiModel(UserManager<User> users, RecoveryMails mails, SecurityChecks checks) : MailRequestPage(checks)
 {
     public const string FieldName = "identifiant";
 

@@ -1,15 +1,14 @@
-using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace EspaceFamille.Identity.Features.Recovery;
+namespace EspaceFamille.Identity.Features.SecurityCheck;
 
 /// <summary>A page on which anybody requests a mail, with one field and the security check. Its answer reveals nothing.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal abstract class RecoveryPage(SecurityChecks checks) : PageModel
+internal abstract class MailRequestPage(SecurityChecks checks) : PageModel
 {
     public const int MaxCharacters = 128;
 
