@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using Xunit;
@@ -95,6 +96,30 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
         finally
         {
             Api.HasOpenLinkRequest = false;
+        }
+    }
+
+    [Fact]
+    public async Task PostOwn_AfterARefusedRemoval_IsSent()
+    {
+        Api.KeepsUnsentPieces = true;
+        try
+        {
+            var account = await UnlinkedAsync();
+            var page = new HtmlParser().ParseDocument(await account.ReadAsync(Own));
+            var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var removal = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["piece"] = "left-over" });
+            using var refused = await account.PostAsync($"{Own}?handler=Retirer", removal);
+            using var sent = await account.FillAsync(
+                refused, $"{Own}?handler=Retirer", "Envoyer ma demande", ("message", ["La mère de Johan"]));
+
+            Assert.Equal($"{Own}?fait=oui", sent.Headers.Location?.OriginalString);
+            Assert.Equal("La mère de Johan", Api.Posted.Last().As<OpenLinkRequestRequest>().Statement);
+        }
+        finally
+        {
+            Api.KeepsUnsentPieces = false;
         }
     }
 

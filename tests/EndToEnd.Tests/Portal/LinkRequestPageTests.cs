@@ -82,6 +82,16 @@ public sealed class LinkRequestPageTests(PortalProcess portal)
         Assert.Contains("Choisissez la personne du foyer", await response.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Rattacher ce compte")]
+    [InlineData("Refuser la demande")]
+    public async Task PostDecision_AfterASearch_KeepsItsWords(string button)
+    {
+        using var response = await (await portal.AgentAsync()).FillAsync($"{Detail}?nom=Etcheverry", button);
+
+        Assert.Contains("id=\"nom\" name=\"nom\" value=\"Etcheverry\"", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PostAccept_DecidedMeanwhile_ShowsWhy()
     {

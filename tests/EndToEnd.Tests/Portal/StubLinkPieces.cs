@@ -21,6 +21,9 @@ public sealed partial class StubApi
     /// <summary>The account's request is under review; else it was refused.</summary>
     public bool HasOpenLinkRequest { get; set; }
 
+    /// <summary>The only piece that is not sent yet cannot be deleted now.</summary>
+    public bool KeepsUnsentPieces { get; set; }
+
     private static HouseholdReviewResponse LinkPieces(ReviewState state) => new(
         RequestKind.Link, LinkReview, "RAT-2026-000123", state, null, null, null, Automatic: false, null, ["d", ReadPiece],
         [new HouseholdFileReading(Declared.AddDays(1), "file-1")])
@@ -37,7 +40,7 @@ public sealed partial class StubApi
             Json(LinkPieces(HasOpenLinkRequest ? ReviewState.Waiting : ReviewState.Decided)));
         app.MapGet($"{AccountDocuments}/qualifications", () => Json<QualificationResponse[]>([new("identity", "Pièce d’identité")]));
         app.MapGet($"{AccountDocuments}/supporting-documents", () => Json<IReadOnlyList<SupportingDocumentResponse>>(
-            [LeftOver, TheDocument with { KeptUntil = Declared.AddDays(7) }]));
+            KeepsUnsentPieces ? [LeftOver] : [LeftOver, TheDocument with { KeptUntil = Declared.AddDays(7) }]));
         app.MapGet($"{AccountDocuments}/supporting-documents/upload-1", () => Json(TheUpload));
         app.MapGet($"{AccountDocuments}/supporting-documents/{{id}}/files/{{file}}/pages/{{number}}", () => Page());
         app.MapPost($"{AccountDocuments}/supporting-documents", async (HttpRequest request) =>
@@ -51,7 +54,9 @@ public sealed partial class StubApi
         app.MapDelete($"{AccountDocuments}/supporting-documents/{{id}}", async (string id, HttpRequest request) =>
         {
             await KeepAsync(request);
-            return Json(new DeleteDocumentResponse(id));
+            return KeepsUnsentPieces
+                ? Problem(409, "document-in-request", "Cette pièce accompagne déjà une demande.")
+                : Json(new DeleteDocumentResponse(id));
         });
         app.MapDelete($"{AccountDocuments}/reviews/link/{LinkReview}/documents/{{id}}", async (string id, HttpRequest request) =>
         {
