@@ -1,8 +1,10 @@
 using System.Text;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.LetterBatches;
 using EspaceFamille.Identity.Features.Letters.WriteBatch;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Letters;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
@@ -80,6 +82,38 @@ public sealed class LetterBatchTests(DemoTown town) : IAsyncLifetime
         Assert.Equal((2, 2), (keys.Count(key => key.RevokedAt is not null), keys.Count(key => key.IsOpen(Now))));
         Assert.NotEqual(first, second);
         Assert.Equal(2, (await Batches.FindAsync(batch.Id, CancellationToken.None))!.Letters);
+    }
+
+    [Fact]
+    public async Task Batch_OwnHouseholdOfAnAgent_IsLeftOut()
+    {
+        var agent = $"agent-{_alone}";
+        await Get<AccountStore>().InsertAsync(
+            new Account
+            {
+                Id = agent,
+                UserName = agent,
+                NormalizedUserName = agent,
+                SecurityStamp = "",
+                State = AccountState.Disabled,
+                Role = "agent",
+                Contact = new("Madame", "Anne", "NEMO", "anne@mairie.example", null),
+                OwnHouseholdIds = [_alone],
+            },
+            CancellationToken.None);
+        try
+        {
+            var batch = await BeginAsync();
+            await Get<LetterBatchWriter>().WritePartAsync(batch, CancellationToken.None);
+
+            var written = (await Batches.FindAsync(batch.Id, CancellationToken.None))!;
+            Assert.Equal((LetterBatchState.Written, 0, 2), (written.State, written.Letters, written.Done));
+            Assert.Empty((await Households.FindAsync(_alone, CancellationToken.None))!.AccessKeys);
+        }
+        finally
+        {
+            await town.Host.Database.GetCollection<BsonDocument>(AccountStore.Collection).DeleteOneAsync(new BsonDocument("_id", agent));
+        }
     }
 
     [Fact]
