@@ -19,9 +19,25 @@ internal static class ImportedHouseholds
     /// <summary>Whether the import changes more than the list of differences.</summary>
     public static bool IsChanged(Household stored, Household next) => !IsSame(next with { Differences = stored.Differences }, stored);
 
-    /// <summary>A household that is new, with the links of adults who come from others.</summary>
-    public static Household New(Household imported, StoredTown town) =>
-        imported with { Adults = [.. imported.Adults.Select(town.Arriving)] };
+    /// <summary>
+    /// A household that is new, with the links of adults who come from others. A key for an adult whose link an agent ended there is
+    /// revoked from the beginning.
+    /// </summary>
+    public static Household New(Household imported, StoredTown town)
+    {
+        Adult[] adults = [.. imported.Adults.Select(town.Arriving)];
+        var ended = adults.Where(adult => adult is { AccountId: null, EndedAccountIds.Count: > 0 }).Select(adult => adult.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return imported with
+        {
+            Adults = adults,
+            AccessKeys =
+            [
+                .. imported.AccessKeys.Select(
+                    key => key.AdultId is { } adult && ended.Contains(adult) ? key with { RevokedAt = key.CreatedAt } : key),
+            ],
+        };
+    }
 
     public static Household Next(Household stored, Household imported, StoredTown town, DateTimeOffset now)
     {

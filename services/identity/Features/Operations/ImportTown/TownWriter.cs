@@ -65,6 +65,8 @@ internal sealed class TownWriter(
             select message;
     }
 
+    /// <summary>Changes a household, or inserts a new one.</summary>
+    /// <exception cref="InvalidOperationException">An agent has linked an account of a new one elsewhere meanwhile.</exception>
     private async Task WriteAsync(Household imported, StoredTown town, CancellationToken cancel)
     {
         var stored = await households.ChangeAsync(
@@ -73,8 +75,8 @@ internal sealed class TownWriter(
                 ? new Change<Household>(next, [.. Restored(known, next, town)])
                 : null,
             cancel);
-        if (stored is null)
-            await households.InsertAsync(ImportedHouseholds.New(imported, town), cancel);
+        if (stored is null && (await households.InsertAsync(ImportedHouseholds.New(imported, town), cancel)).Outcome is SaveOutcome.Taken)
+            throw new InvalidOperationException($"Household {imported.Id} was not written: an account of it is linked to another one.");
     }
 
     private IEnumerable<object> Restored(Household before, Household next, StoredTown town) =>
