@@ -35,7 +35,9 @@ internal static class AccountDifferences
 
     private static IEnumerable<FileDifference> Find(Contact stored, Contact imported, DateTimeOffset now)
     {
-        if (stored.MailOrigin is not null && !string.Equals(stored.Email, imported.Email, StringComparison.OrdinalIgnoreCase))
+        // Files without a mail address state nothing.
+        if (stored.MailOrigin is not null && imported.Email.Length > 0
+            && !string.Equals(stored.Email, imported.Email, StringComparison.OrdinalIgnoreCase))
             yield return new(DifferentFact.Mail, now) { Value = imported.Email };
         if (stored.TelephonesOrigin is not null && !HasTelephone(stored, imported.Telephone))
             yield return new(DifferentFact.Telephone, now) { Value = imported.Telephone };

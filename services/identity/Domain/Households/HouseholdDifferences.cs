@@ -35,7 +35,8 @@ internal static class HouseholdDifferences
 
     private static IEnumerable<FileDifference> Find(Household stored, Address address, DateTimeOffset now)
     {
-        if (stored.AddressOrigin is not null && stored.Address != address)
+        // The files have no complement.
+        if (stored.AddressOrigin is not null && stored.Address with { Complement = null } != address)
             yield return new(DifferentFact.Address, now) { Address = new(address.Line, address.PostCode, address.Town) };
         foreach (var adult in stored.Adults.Where(adult => adult is { AccountId: null, EndedAccountIds.Count: > 0 }))
             yield return new(DifferentFact.Link, now) { AdultId = adult.Id };

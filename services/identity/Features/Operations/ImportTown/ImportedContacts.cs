@@ -5,7 +5,8 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>
 /// What an import makes of the contact facts of a family's account that exists: names as in the file, and mail and telephones where
-/// nobody changed them here. An import has one telephone; a mobile telephone is always a family's or an agent's.
+/// nobody changed them here. An import has one telephone; a mobile telephone is always a family's or an agent's. An account keeps its
+/// mail address where the files have none: its owner signs in and recovers the account by it.
 /// </summary>
 internal static class ImportedContacts
 {
@@ -26,7 +27,7 @@ internal static class ImportedContacts
         Title = imported.Title,
         FirstName = imported.FirstName,
         LastName = imported.LastName,
-        Email = known.MailOrigin is null ? imported.Email : known.Email,
+        Email = known.MailOrigin is null && imported.Email.Length > 0 ? imported.Email : known.Email,
         Telephone = known.TelephonesOrigin is null ? imported.Telephone : known.Telephone,
     };
 }
