@@ -10,7 +10,8 @@ namespace EspaceFamille.Identity.Features.Households.SearchHouseholds;
 
 /// <summary>
 /// For agents: the households in which each of the given words begins a name, a part of the address, or the number; or those with an
-/// account whose mail address or telephone begins with the given one; never the agent's own.
+/// account whose mail address or telephone begins with the given one; never the agent's own. The household that has exactly the given
+/// number comes first: its digits may begin many streets' numbers, and telephones.
 /// </summary>
 internal static class SearchHouseholdsEndpoint
 {
@@ -46,7 +47,15 @@ internal static class SearchHouseholdsEndpoint
             ? await households.SearchAsync(actor, words, last, PageSize + 1, cancel)
             : await households.OfAccountsAsync(
                 actor, await accounts.IdsByContactAsync(contact, MaxAccounts, cancel), last, PageSize + 1, cancel);
+        var numbered = last is null ? await NumberedAsync(name!, actor, households, cancel) : [];
+        var all = numbered.Concat(found).DistinctBy(household => household.Id).ToArray();
         return TypedResults.Ok(new HouseholdSearchResponse(
-            [.. found.Take(PageSize).Select(HouseholdResponses.Of)], found.Count > PageSize ? found[PageSize - 1].Id : null));
+            [.. all.Take(PageSize).Select(HouseholdResponses.Of)], all.Length > PageSize ? all[PageSize - 1].Id : null));
     }
+
+    private static async Task<Household[]> NumberedAsync(string number, Actor actor, HouseholdStore households, CancellationToken cancel) =>
+        await households.FindByNumberAsync(number, cancel) is { } numbered
+        && !actor.OwnHouseholdIds.Contains(numbered.Id, StringComparer.Ordinal)
+            ? [numbered]
+            : [];
 }

@@ -118,6 +118,27 @@ public sealed class SearchTests(DemoTown town)
     }
 
     [Theory]
+    [InlineData("4711")]
+    [InlineData("471147114711")]
+    public async Task Search_NumberThatBeginsManyStreets_FindsItsHouseholdFirst(string number)
+    {
+        var store = town.Host.Services.GetRequiredService<HouseholdStore>();
+        for (var place = 0; place <= PageSize; place++)
+        {
+            var other = Household($"street-{number}-{place:00}", "XABIER", "Anne");
+            await store.InsertAsync(other with { Address = other.Address with { Line = $"{number} rue Xebec" } }, CancellationToken.None);
+        }
+
+        await store.InsertAsync(Household($"numbered-{number}", "XUBERRI", "Anne") with { Number = number }, CancellationToken.None);
+        using var agent = await town.CallerAsync(People.Agent, People.AgentSecret);
+
+        var found = (await agent.GetFromJsonAsync<HouseholdSearchResponse>($"/api/identity/households?name={number}"))!;
+
+        Assert.Equal($"numbered-{number}", found.Items[0].HouseholdId);
+        Assert.Single(found.Items, household => household.HouseholdId == $"numbered-{number}");
+    }
+
+    [Theory]
     [InlineData("Xavière.Search@Familles.example")]
     [InlineData("xavière.search@fam")]
     [InlineData("06 39 98 77 01")]
