@@ -24,6 +24,9 @@ internal sealed class LinkRequestStore(AggregateStore<LinkRequest> requests)
 
     private static FilterDefinition<LinkRequest> UnderReview => Where.Eq(request => request.State, LinkRequestState.UnderReview);
 
+    private static FilterDefinition<LinkRequest> VisibleTo(Actor agent) =>
+        Where.Nin(request => request.KeyHouseholdId, agent.OwnHouseholdIds);
+
     /// <summary>Those that an agent decided until then.</summary>
     public static FilterDefinition<LinkRequest> DecidedUntil(DateTimeOffset limit) =>
         Where.In(request => request.State, [LinkRequestState.Accepted, LinkRequestState.Refused])
@@ -35,6 +38,10 @@ internal sealed class LinkRequestStore(AggregateStore<LinkRequest> requests)
 
     public Task<LinkRequest?> FindAsync(string id, CancellationToken cancel) => requests.FindAsync(id, cancel);
 
+    /// <summary>For an agent: null too where the key of one of the agent's own households was typed, which a colleague decides.</summary>
+    public Task<LinkRequest?> FindAsync(Actor agent, string id, CancellationToken cancel) =>
+        requests.FindAsync(Where.Eq(request => request.Id, id) & VisibleTo(agent), cancel);
+
     public Task<LinkRequest?> FindUnderReviewAsync(string accountId, CancellationToken cancel) =>
         requests.FindAsync(UnderReview & Where.Eq(request => request.AccountId, accountId), cancel);
 
@@ -43,12 +50,12 @@ internal sealed class LinkRequestStore(AggregateStore<LinkRequest> requests)
         await requests.Collection.Find(Where.Eq(request => request.AccountId, accountId))
             .SortByDescending(request => request.Id).Limit(limit).ToListAsync(cancel);
 
-    /// <summary>Those of one state, oldest first: ids sort by creation.</summary>
+    /// <summary>Those of one state that the agent may decide, oldest first: ids sort by creation.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<LinkRequest>> ListAsync(
-        LinkRequestState state, string? after, int limit, CancellationToken cancel)
+        Actor agent, LinkRequestState state, string? after, int limit, CancellationToken cancel)
     {
-        var wanted = Where.Eq(request => request.State, state);
+        var wanted = Where.Eq(request => request.State, state) & VisibleTo(agent);
         if (after is not null)
             wanted &= Where.Gt(request => request.Id, after);
         return await requests.Collection.Find(wanted).SortBy(request => request.Id).Limit(limit).ToListAsync(cancel);

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Identity.Features.LinkRequests.DecideLinkRequest;
 
 /// <summary>
-/// Decides link requests. The household's write links, then the request's write marks it and carries the mail: after a crash in between,
-/// the same decision completes it.
+/// Decides link requests, never one with a key of the agent's own household. The household's write links, then the request's write marks
+/// it and carries the mail: after a crash in between, the same decision completes it.
 /// </summary>
 internal sealed class LinkRequestDecider(
     LinkRequestStore requests, HouseholdStore households, AccountStore accounts, AccountMails mails, LinkAnnouncements announcements,
@@ -21,7 +21,7 @@ internal sealed class LinkRequestDecider(
     public async Task<(LinkRequest? Decided, ProblemHttpResult? Problem)> AcceptAsync(
         string id, string householdId, string adultId, Actor agent, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not var (request, account))
+        if (await FindAsync(agent, id, cancel) is not var (request, account))
             return (null, Problems.NotFound());
         if (request.State is not LinkRequestState.UnderReview)
             return Ended(request, request.Decision?.AdultId == adultId);
@@ -43,7 +43,7 @@ internal sealed class LinkRequestDecider(
     public async Task<(LinkRequest? Decided, ProblemHttpResult? Problem)> RefuseAsync(
         string id, string reason, Actor agent, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not var (request, account))
+        if (await FindAsync(agent, id, cancel) is not var (request, account))
             return (null, Problems.NotFound());
         if (request.State is not LinkRequestState.UnderReview)
             return Ended(request, request.State is LinkRequestState.Refused);
@@ -56,8 +56,8 @@ internal sealed class LinkRequestDecider(
         return (decided, null);
     }
 
-    private async Task<(LinkRequest Request, Account Account)?> FindAsync(string id, CancellationToken cancel) =>
-        await requests.FindAsync(id, cancel) is { } request && await accounts.FindAsync(request.AccountId, cancel) is { } account
+    private async Task<(LinkRequest Request, Account Account)?> FindAsync(Actor agent, string id, CancellationToken cancel) =>
+        await requests.FindAsync(agent, id, cancel) is { } request && await accounts.FindAsync(request.AccountId, cancel) is { } account
             ? (request, account)
             : null;
 

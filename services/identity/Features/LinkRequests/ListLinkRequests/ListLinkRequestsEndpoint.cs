@@ -24,7 +24,7 @@ internal static class ListLinkRequestsEndpoint
         CancellationToken cancel, string? after = null)
     {
         await journal.WriteAsync(JournalEntry.Of(agent, LinkRequestJournal.List, clock.Now), cancel);
-        var found = await requests.ListAsync(LinkRequestState.UnderReview, after, PageSize + 1, cancel);
+        var found = await requests.ListAsync(agent, LinkRequestState.UnderReview, after, PageSize + 1, cancel);
         var page = found.Take(PageSize).ToArray();
         var owners = (await accounts.ByIdsAsync([.. page.Select(request => request.AccountId)], cancel))
             .ToDictionary(account => account.Id, StringComparer.Ordinal);

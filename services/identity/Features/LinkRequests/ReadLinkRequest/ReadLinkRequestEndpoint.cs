@@ -18,12 +18,10 @@ internal static class ReadLinkRequestEndpoint
         string linkRequestId, Actor agent, LinkRequestStore requests, AccountStore accounts, HouseholdStore households, Journal journal,
         TownClock clock, CancellationToken cancel)
     {
-        if (await requests.FindAsync(linkRequestId, cancel) is not { } request
+        if (await requests.FindAsync(agent, linkRequestId, cancel) is not { } request
             || await accounts.FindAsync(request.AccountId, cancel) is not { } account)
             return Problems.NotFound();
-        var household = request.KeyHouseholdId is { } id && !agent.OwnHouseholdIds.Contains(id, StringComparer.Ordinal)
-            ? await households.FindAsync(id, cancel)
-            : null;
+        var household = request.KeyHouseholdId is { } id ? await households.FindAsync(id, cancel) : null;
         var entry = LinkRequestJournal.Of(request, agent, LinkRequestJournal.Read, clock.Now, household?.Id);
         await journal.WriteAsync(entry, cancel);
         return TypedResults.Ok(LinkRequestResponses.Reviewed(request, account, household));
