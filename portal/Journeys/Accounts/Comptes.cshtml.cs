@@ -31,7 +31,7 @@ internal sealed class ComptesModel(HouseholdActor actor, AccountsClient accounts
     /// <summary>Null while the service is unavailable.</summary>
     public HouseholdAccountsResponse? Household { get; private set; }
 
-    /// <summary>Why the agent acts for the family, which reads it.</summary>
+    /// <summary>Why the agent acts for the family, for the journal.</summary>
     [BindProperty(Name = AgentReason.Field)]
     public string? Reason { get; set; }
 
