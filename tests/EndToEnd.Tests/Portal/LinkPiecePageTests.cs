@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Identity.Api;
 using Xunit;
@@ -107,7 +108,11 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
         try
         {
             var account = await UnlinkedAsync();
-            using var refused = await account.FillAsync(Own, "Retirer la pièce <i>Certificat</i>");
+            var page = new HtmlParser().ParseDocument(await account.ReadAsync(Own));
+            var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var removal = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["piece"] = "left-over" });
+            using var refused = await account.PostAsync($"{Own}?handler=Retirer", removal);
             using var sent = await account.FillAsync(
                 refused, $"{Own}?handler=Retirer", "Envoyer ma demande", ("message", ["La mère de Johan"]));
 
