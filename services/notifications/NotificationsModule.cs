@@ -6,7 +6,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
-using EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailLinkDocuments;
 using EspaceFamille.Notifications.Features.AccountMails.MailSecret;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressDecided;
 using EspaceFamille.Notifications.Features.ContactMails.MailAddressRequested;

@@ -2,7 +2,7 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Domain.SignIn;
-using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -15,7 +15,7 @@ namespace EspaceFamille.Identity.Features.Recovery;
 /// whether an account exists or not, and so is the work: where no mail is stored, an entry of the journal is.
 /// </summary>
 internal sealed class RecoveryMails(
-    AccountStore accounts, SecretLinks.MailedLinks links, AccountMails mails, ActivationMails activations, RecoveryLimits limits,
+    AccountStore accounts, MailedLinks links, AccountMails mails, ActivationMails activations, RecoveryLimits limits,
     SignInThrottle throttle, Journal journal, Pepper pepper, TownClock clock)
 {
     /// <summary>Mails the link that chooses a new password. A change of the password ends all such links.</summary>

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Registration;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 

@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Features.Registration.Activate;
 using EspaceFamille.Identity.Features.Registration.EnterKey;
+using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage.Registrations;
 using EspaceFamille.Platform;
 

@@ -2,7 +2,7 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
-using EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailLinkDocuments;
 using MassTransit;
 
 namespace EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;

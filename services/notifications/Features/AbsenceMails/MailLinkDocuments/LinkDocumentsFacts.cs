@@ -1,7 +1,7 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 
-namespace EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
+namespace EspaceFamille.Notifications.Features.AbsenceMails.MailLinkDocuments;
 
 /// <summary>The town needs another document of a link request: demanded by an agent, or since one is missing or unreadable.</summary>
 internal sealed record LinkDocumentsFacts : MailFacts

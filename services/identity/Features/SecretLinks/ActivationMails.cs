@@ -1,11 +1,10 @@
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Domain.SecretLinks;
-using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.Registration;
+namespace EspaceFamille.Identity.Features.SecretLinks;
 
 /// <summary>Mails the link that activates an account. It ends when the account would be erased.</summary>
 internal sealed class ActivationMails(MailedLinks links, SecretLinkStore store, TownClock clock, TimeProvider system)

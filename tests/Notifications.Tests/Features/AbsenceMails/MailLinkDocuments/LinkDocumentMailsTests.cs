@@ -2,13 +2,13 @@ using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
-using EspaceFamille.Notifications.Features.AccountMails.MailLinkDocuments;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailLinkDocuments;
 using EspaceFamille.Notifications.Tests.Features.Mails.RenderMail;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
 using Xunit;
 
-namespace EspaceFamille.Notifications.Tests.Features.AccountMails.MailLinkDocuments;
+namespace EspaceFamille.Notifications.Tests.Features.AbsenceMails.MailLinkDocuments;
 
 /// <summary>Mails to an account without a household about the documents of its link request.</summary>
 [Collection(nameof(WithDocDb))]
