@@ -74,11 +74,11 @@ internal sealed record Address(string Line, string PostCode, string Town)
 /// <summary>A guardian; <c>AccountId</c> is null while that adult has no account.</summary>
 internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName)
 {
-    /// <summary>The services whose key the adult's account has entered.</summary>
-    public IReadOnlyList<string> Services { get; init; } = [];
+    /// <summary>The services whose key the adult's account has entered. Adults of earlier data have none stored.</summary>
+    public IReadOnlyList<string> Services { get => field ?? []; init; } = [];
 
     /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
-    public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
+    public IReadOnlyList<string> EndedAccountIds { get => field ?? []; init; } = [];
 
     /// <summary>The account whose link an import ended: the link comes back when the adult is in the files again.</summary>
     public string? SuspendedAccountId { get; init; }
