@@ -45,7 +45,7 @@ public sealed partial class MailChangeStoryTests(RunningSystem system, Browser b
         await owner.GoAsync(Link().Match(announcement.Text).Value);
         await owner.ReadsAsync("Ce n’est pas moi", "pas-moi");
         await owner.PressAsync("Ce n’est pas moi");
-        await Assertions.Expect(owner.Page.Locator("main [role=status]")).ToContainTextAsync("le mot de passe ne se change plus par courriel");
+        await Assertions.Expect(owner.Page.Locator("main [role=status]")).ToContainTextAsync("ne se change plus par courriel");
         await owner.ReadsAsync("Ce n’est pas moi", "pas-moi-fait");
 
         await visit.GoAsync("/compte/identifiants");
