@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>The journals of the services on one page: a household's for agents, all of it for administrators.</summary>
+/// <summary>Pages of the journal: the entries of one household for agents, those of all services for administrators.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class JournalPageTests(PortalProcess portal)
 {

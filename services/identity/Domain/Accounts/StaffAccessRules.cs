@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// </summary>
 internal static class StaffAccessRules
 {
-    /// <summary>The mails of one invitation within a day, the first included.</summary>
+    /// <summary>The limit of invitation mails to one account per day, including the first.</summary>
     public const int MaxInvitationsPerDay = 4;
     public static readonly TimeSpan InvitationPause = TimeSpan.FromMinutes(2);
 
