@@ -75,6 +75,7 @@ public static partial class IdentityModule
         services.AddMigration(SearchWordsMigration.Migration);
         services.AddMigration(AccountStateMigration.Migration);
         services.AddMigration(LinkedAccountsMigration.Migration);
+        services.AddMigration(AdultListsMigration.Migration);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSecretMails();

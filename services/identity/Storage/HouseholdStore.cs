@@ -39,16 +39,28 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     private static FilterDefinition<Household> LinkedTo(string accountId) => Where.Eq("linkedAccounts", accountId);
 
     /// <summary>
-    /// Search words, order and linked accounts follow from people and address: they are written for searches and never read back.
+    /// Search words, order and linked accounts follow from people and address: they are written for searches and never read back. Links
+    /// that were reported, or left the files, have the element names of an earlier version.
     /// </summary>
-    public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
+    public static void MapClass()
+    {
+        BsonClassMap.TryRegisterClassMap<Adult>(map =>
+        {
+            map.AutoMap();
+            map.MapMember(adult => adult.Reported).SetElementName("suspended");
+            map.MapMember(adult => adult.DepartedAccountId).SetElementName("suspendedAccountId");
+        });
+        BsonClassMap.TryRegisterClassMap<Household>(Map);
+    }
+
+    private static void Map(BsonClassMap<Household> map)
     {
         map.AutoMap();
         map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
         map.MapProperty(household => household.SortName).SetElementName("sortName");
         map.MapProperty(household => household.LinkedAccounts).SetElementName("linkedAccounts");
         map.MapProperty(household => household.HasOpenDifference).SetElementName("hasOpenDifference");
-    });
+    }
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
 

@@ -68,7 +68,7 @@ internal static class ImportedHouseholds
     /// </summary>
     private static Adult WithLink(Adult imported, Household stored, StoredTown town) =>
         stored.Adults.FirstOrDefault(known => known.Id == imported.Id) is { } known
-        && (known.AccountId is not null || known.SuspendedAccountId is null)
+        && (known.AccountId is not null || known.DepartedAccountId is null)
             ? StoredTown.Named(known, imported)
             : town.Arriving(imported);
 
