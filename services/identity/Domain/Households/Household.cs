@@ -42,6 +42,9 @@ internal sealed record Household : Aggregate
     /// <summary>The changes of the children's telephones and mail addresses, oldest first.</summary>
     public IReadOnlyList<ContactRequest> ChildRequests { get; init; } = [];
 
+    /// <summary>The children with contact facts here that the files no longer have in this household.</summary>
+    public IReadOnlyList<DepartedChild> DepartedChildren { get; init; } = [];
+
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
 

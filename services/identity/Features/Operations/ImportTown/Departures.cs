@@ -15,6 +15,7 @@ internal static class Departures
             {
                 LeftFilesAt = household.LeftFilesAt ?? now,
                 Adults = [.. household.Adults.Select(Departed)],
+                DepartedChildren = DepartedChildRules.Next(household, present: [], now),
             };
 
     /// <summary>Adults left; the same household where none did.</summary>

@@ -50,6 +50,7 @@ internal static class ImportedHouseholds
             Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored, town))],
             Children = imported.Children,
+            DepartedChildren = DepartedChildRules.Next(rest, [.. imported.Children.Select(child => child.Id)], now),
         };
         return next with
         {
