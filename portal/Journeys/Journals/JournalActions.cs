@@ -76,6 +76,7 @@ internal static class JournalActions
         ("changeMail", Changes, "Changement de courriel"),
         ("refuseMail", Changes, "Changement de courriel refusé par son titulaire"),
         ("changeDetails", Changes, "Changement des informations du profil"),
+        ("changeOwnName", Changes, "Changement du nom dans le profil"),
         ("changeChildTelephones", Changes, "Changement des téléphones d’un enfant"),
         ("proposeChildMail", Changes, "Demande de changement du courriel d’un enfant"),
         ("changeChildMail", Changes, "Changement du courriel d’un enfant"),
