@@ -101,6 +101,8 @@ internal static class JournalActions
         ("inviteStaff", Administration, "Invitation d’un agent"),
         ("inviteStaffAgain", Administration, "Nouvelle invitation d’un agent"),
         ("acceptInvitation", Administration, "Invitation acceptée"),
+        ("changeStaffName", Administration, "Changement du nom d’un agent"),
+        ("proposeStaffMail", Administration, "Nouveau courriel proposé pour un agent"),
         ("changeStaffRole", Administration, "Changement de rôle d’un agent"),
         ("changeRoleByImport", Administration, "Changement de rôle par les fichiers de la ville"),
         ("disableStaffAccount", Administration, "Suspension du compte d’un agent"),
