@@ -64,6 +64,8 @@ public sealed class RouteTests
         ["RemoveOwnHousehold"] = "a household is removed once: a repeat answers the account",
         ["InviteStaff"] = "a mail address has one account of staff: a repeat is refused and changes nothing",
         ["SendInvitation"] = "a repeat within two minutes is refused and changes nothing",
+        ["ChangeStaffName"] = "the same name twice is the same account",
+        ["ProposeStaffMail"] = "a further proposal takes the place of the one before; their number a day is limited",
         ["ChangeStaffRole"] = "the same role twice is the same account",
         ["DisableStaffAccount"] = "an account is disabled once: a repeat answers the account",
         ["ReopenStaffAccount"] = "an account is opened again once: a repeat answers the account",

@@ -46,9 +46,10 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail MergedAway(Account closed, DateTimeOffset at) => Of(closed, SecretMailKind.AccountMergedAway, At(at));
 
-    /// <summary>To the new address, with the number of the request.</summary>
-    public SecretMail MailChanged(Account changed, string number) =>
-        Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });
+    /// <summary>To the new address, with the number of a family's request.</summary>
+    public SecretMail MailChanged(Account changed, string number) => changed.Role == Roles.Family
+        ? Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number })
+        : Of(changed, SecretMailKind.StaffMailChanged);
 
     public SecretMail UserName(Account account) =>
         Of(account, SecretMailKind.UserName, new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });

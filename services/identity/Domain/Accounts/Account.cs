@@ -107,6 +107,12 @@ internal sealed record Account : Aggregate
     /// <summary>The closed accounts of the same adult whose link and requests this one has.</summary>
     public IReadOnlyList<string> MergedAccountIds { get; init; } = [];
 
+    /// <summary>When its owner or a merger closed it, from which its retention counts; null for any other account.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When the names and contact facts of the closed account were erased; null until then.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }
 

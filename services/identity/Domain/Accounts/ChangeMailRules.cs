@@ -6,8 +6,9 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
-/// The mail address of an account is proposed by its owner with a fresh proof, or by an agent at the owner's request, announced to the
-/// address in use, and changed when it is confirmed from the new one. The reader of the replaced address restores it for some days.
+/// The mail address of an account is proposed by its owner with a fresh proof, by an agent at the owner's request, or of staff by an
+/// administrator; announced to the address in use, and changed when it is confirmed from the new one. The reader of the replaced address
+/// restores it for some days.
 /// </summary>
 internal static class ChangeMailRules
 {
@@ -28,18 +29,25 @@ internal static class ChangeMailRules
     public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
         account is { State: AccountState.Active, Role: Roles.Family } ? new(account with { MailProposal = proposal }, entry) : null;
 
+    /// <summary>Null for a family's account, and for one that nobody can sign in to. An invited person may confirm too.</summary>
+    /// <inheritdoc cref="Propose"/>
+    public static Change<Account>? ProposeOfStaff(Account account, MailProposal proposal, JournalEntry entry) =>
+        account.Role != Roles.Family && CanConfirm(account) ? new(account with { MailProposal = proposal }, entry) : null;
+
+    private static bool CanConfirm(Account account) => account.State is AccountState.Active || InvitationRules.IsInvited(account);
+
     /// <summary>Null when another address was proposed since, or the account is not active any more.</summary>
     /// <param name="number">Of the request.</param>
     /// <param name="mail">The acknowledgement, to the new address.</param>
     public static Change<Account>? Confirm(
         Account account, string? proposalId, string number, Func<Account, SecretMail> mail, OwnerAct act)
     {
-        if (account.State is not AccountState.Active || account.MailProposal is not { } proposal || proposal.Id != proposalId)
+        if (!CanConfirm(account) || account.MailProposal is not { } proposal || proposal.Id != proposalId)
             return null;
         var replaced = new ReplacedMail(proposal.Id, account.Contact.Email, account.Contact.MailOrigin, act.At);
         var changed = account with
         {
-            Contact = account.Contact with { Email = proposal.Email, MailOrigin = new(FieldSource.Family, act.At) },
+            Contact = account.Contact with { Email = proposal.Email, MailOrigin = new(SourceOf(account), act.At) },
             MailProposal = null,
             ReplacedMails = [.. account.ReplacedMails.Where(one => act.At - one.At < RestorableFor), replaced],
             ContactRequests = [.. account.ContactRequests, new(proposal.Id, number, RequestKind.MailChange, act.At)],
@@ -69,6 +77,8 @@ internal static class ChangeMailRules
             ReplacedMails = [.. account.ReplacedMails.Take(place)],
             PasswordHash = account.PasswordResetAt >= replaced.At ? null : account.PasswordHash,
         };
-        return new(restored, entry);
+        return new(StaffContactRules.WithoutLaterFactors(restored, replaced.At), entry);
     }
+
+    private static FieldSource SourceOf(Account account) => account.Role == Roles.Family ? FieldSource.Family : FieldSource.Agent;
 }

@@ -43,7 +43,7 @@ internal static class MergeRules
         closed.State is AccountState.Closed
             ? null
             : new(
-                CredentialRules.WithoutCredentials(closed, stamp) with
+                CredentialRules.Closed(closed, stamp, merged.MergedAt) with
                 {
                     ContactRequests = [],
                     OfferedKey = null,

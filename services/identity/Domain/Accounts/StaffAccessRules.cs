@@ -72,18 +72,23 @@ internal static class StaffAccessRules
     public static Change<Account>? ResetFactors(Account account, string stamp, JournalEntry entry) =>
         account is { State: AccountState.Active, Role: not Roles.Family }
             ? new(
-                account with
+                WithoutFactors(account) with
                 {
                     State = AccountState.Pending,
-                    PasswordHash = null,
-                    AuthenticatorKey = null,
-                    LastCodeStep = null,
-                    RecoveryCodes = [],
-                    Passkeys = [],
-                    PasskeyHandle = null,
                     SecurityStamp = stamp,
                     Devices = [],
                 },
                 entry)
             : null;
+
+    /// <summary>The account without anything that signs in to it.</summary>
+    public static Account WithoutFactors(Account account) => account with
+    {
+        PasswordHash = null,
+        AuthenticatorKey = null,
+        LastCodeStep = null,
+        RecoveryCodes = [],
+        Passkeys = [],
+        PasskeyHandle = null,
+    };
 }

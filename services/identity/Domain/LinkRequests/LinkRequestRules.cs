@@ -46,7 +46,7 @@ internal static class LinkRequestRules
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
         {
             null => LinkFault.UnknownAdult,
-            { Suspended: not null } => LinkFault.LinkIsSuspended,
+            { Reported: not null } => LinkFault.LinkIsSuspended,
             { AccountId: { } linked } when linked != accountId => LinkFault.AdultHasAccount,
             { AccountId: null } when household.LinkedAccounts.Contains(accountId, StringComparer.Ordinal) => LinkFault.AccountIsLinked,
             _ => null,

@@ -58,6 +58,11 @@ internal static class SecretMailKinds
         [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.Invitation] = new("account-invitation", "compte/invitation", ("user_name", "CEXEMPLE")),
         [SecretMailKind.FactorsReset] = new("account-factors-reset", "compte/invitation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.StaffAccountDisabled] = new("staff-disabled", Page: null),
+        [SecretMailKind.StaffAccountReopened] = new("staff-reopened", Page: null),
+        [SecretMailKind.StaffMailChange] = new("staff-mail-change", "compte/courriel/confirmation"),
+        [SecretMailKind.StaffMailAnnounced] = new("staff-mail-announced", "compte/pas-moi"),
+        [SecretMailKind.StaffMailChanged] = new("staff-mail-changed", Page: null),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)
