@@ -59,7 +59,7 @@ internal static class CredentialRules
             ? new(
                 WithoutCredentials(account, stamp),
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
-                new AccountClosed { AccountId = account.Id, ClosedAt = act.At },
+                (long version) => new AccountClosed { AccountId = account.Id, Version = version, ClosedAt = act.At },
                 mail)
             : null;
 
