@@ -50,7 +50,8 @@ internal static class MergeRules
                     FurtherKeys = [],
                     MailProposal = null,
                 },
-                entry, merged, new AccountClosed { AccountId = closed.Id, ClosedAt = merged.MergedAt }, mail);
+                entry, merged,
+                (long version) => new AccountClosed { AccountId = closed.Id, Version = version, ClosedAt = merged.MergedAt }, mail);
 }
 
 /// <summary>Why two accounts cannot be merged.</summary>
