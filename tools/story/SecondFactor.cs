@@ -1,8 +1,8 @@
 namespace EspaceFamille.Story;
 
 /// <summary>
-/// Enters the code of an authenticator. Another process may have used the code of the present time step, which the sign-in accepts once: the
-/// form that is shown again gets the code of the next time step, which the sign-in accepts ahead of the clock.
+/// Enters the code of an authenticator. Another process may have used the code of the present time step, which the sign-in accepts once:
+/// the form that is shown again gets the code of the next time step, which the sign-in accepts ahead of the clock.
 /// </summary>
 internal static class SecondFactor
 {

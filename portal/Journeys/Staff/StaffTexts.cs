@@ -72,8 +72,8 @@ internal static class StaffTexts
             + "nouveaux.",
         "acces" => "C’est enregistré.",
         "courriel" =>
-            "Un lien de confirmation est parti vers la nouvelle adresse, et l’adresse actuelle en est prévenue. Le courriel change quand la "
-            + "personne l’a confirmé, dans les 48\u00A0heures.",
+            "Un lien de confirmation est parti vers la nouvelle adresse, et l’adresse actuelle en est prévenue. Le courriel change quand "
+            + "la personne l’a confirmé, dans les 48\u00A0heures.",
         _ => Saved,
     };
 

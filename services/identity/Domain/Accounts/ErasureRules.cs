@@ -8,7 +8,9 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// </summary>
 internal static class ErasureRules
 {
-    /// <summary>Erases names, contact facts and details. Null for an account that is not closed, or whose facts were erased before.</summary>
+    /// <summary>
+    /// Erases names, contact facts and details. Null for an account that is not closed, or whose facts were erased before.
+    /// </summary>
     /// <param name="limit">An account that was closed until this instant has reached its end.</param>
     /// <param name="receipt">The entry for the journal.</param>
     public static Change<Account>? Erase(Account account, DateTimeOffset limit, JournalEntry receipt) =>

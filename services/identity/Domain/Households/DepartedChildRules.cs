@@ -9,7 +9,9 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class DepartedChildRules
 {
-    /// <summary>The departures after an import. A child that was away before keeps its date, one that is there again has none.</summary>
+    /// <summary>
+    /// The departures after an import. A child that was absent before keeps its date, one that is present again has none.
+    /// </summary>
     /// <param name="present">The ids of the children that the files have in the household.</param>
     public static IReadOnlyList<DepartedChild> Next(Household stored, IReadOnlyCollection<string> present, DateTimeOffset now) =>
     [

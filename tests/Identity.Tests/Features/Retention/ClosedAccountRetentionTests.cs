@@ -2,7 +2,6 @@ using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Features.Retention;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;

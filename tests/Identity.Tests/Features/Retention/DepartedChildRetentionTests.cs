@@ -2,7 +2,6 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Features.Retention;
-using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Tests.Features.ContactFacts;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;

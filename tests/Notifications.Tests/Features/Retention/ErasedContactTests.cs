@@ -7,7 +7,9 @@ using Xunit;
 
 namespace EspaceFamille.Notifications.Tests.Features.Retention;
 
-/// <summary>When identity erases the contact facts of a closed account, the copy is erased too, in whatever order messages arrive.</summary>
+/// <summary>
+/// When identity erases the contact facts of a closed account, the copy is erased too, in whatever order messages arrive.
+/// </summary>
 [Collection(nameof(WithDocDb))]
 public sealed class ErasedContactTests(DocDbProcess docdb) : ServiceFixture(docdb)
 {

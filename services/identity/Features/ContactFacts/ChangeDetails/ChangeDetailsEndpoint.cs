@@ -10,8 +10,8 @@ using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
 
 /// <summary>
-/// Changes what the owner of an account states beside the names, and the names while they are not the town's: by the rules of the opening. A
-/// repeat changes nothing.
+/// Changes what the owner of an account states beside the names, and the names while they are not the town's: by the rules of the opening.
+/// A repeat changes nothing.
 /// </summary>
 internal static class ChangeDetailsEndpoint
 {

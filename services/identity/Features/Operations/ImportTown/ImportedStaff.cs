@@ -6,7 +6,8 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>
 /// What an import makes of an account of staff: the files own name, mail address and role. What an administrator decided here since stays:
-/// name, mail address, role, and an account that is disabled. An account that an earlier import disabled is open again with its own credentials.
+/// name, mail address, role, and an account that is disabled. An account that an earlier import disabled is open again with its own
+/// credentials.
 /// </summary>
 internal static class ImportedStaff
 {

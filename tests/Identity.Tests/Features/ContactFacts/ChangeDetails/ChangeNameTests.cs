@@ -1,10 +1,8 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
-using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Tests.Features.ContactFacts.ChangeDetails;
 
