@@ -10,6 +10,7 @@ using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Devices;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Features.SignOut;
+using EspaceFamille.Identity.Features.SignOut.NotifyPortal;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
@@ -46,6 +47,7 @@ public static partial class IdentityModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionTickets>();
         services.AddScoped<OpenSessions>();
+        services.AddNotifyPortal();
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>(
             (options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
         services.AddKeyRing(Name);
