@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,9 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     /// <summary>The claim of a family whose new link to its household is limited.</summary>
     public const string LimitedLinkClaim = "limited_link";
 
+    /// <summary>The claim of the session at identity.</summary>
+    public const string SessionClaim = "sid";
+
     /// <summary>The household claim of a family's token; null for staff and for an account without a household.</summary>
     internal string? HouseholdId { get; private init; }
 
@@ -42,6 +46,12 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
     /// </summary>
     public bool IsLimited { get; private init; }
 
+    /// <summary>The session at identity in which the token was issued; null for a token without one.</summary>
+    public string? SessionId { get; private init; }
+
+    /// <summary>When the token was issued, in whole seconds.</summary>
+    public DateTimeOffset IssuedAt { get; private init; }
+
     public bool IsAgent => Kind is ActorKind.Agent;
 
     public static ValueTask<Actor?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context.User));
@@ -52,6 +62,8 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
         ({ } account, "family") => new Actor(account, ActorKind.Family, "family")
         {
             HouseholdId = user.FindFirstValue("household"),
+            SessionId = user.FindFirstValue(SessionClaim),
+            IssuedAt = IssuedAtOf(user),
             IsLimited = user.HasClaim(LimitedLinkClaim, "true"),
         },
         ({ } account, ("agent" or "admin") and var role) => new Actor(account, ActorKind.Agent, role)
@@ -61,4 +73,9 @@ public sealed record Actor(string AccountId, ActorKind Kind, string Role)
         },
         _ => null,
     };
+
+    private static DateTimeOffset IssuedAtOf(ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue("iat"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : default;
 }

@@ -86,7 +86,7 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
-        services.AddScoped<FactorResets>().AddScoped<AccountMerger>();
+        services.AddScoped<FactorResets>().AddScoped<AccountMerger>().AddSingleton<MergedLinkRequests>();
         services.AddSingleton<MergedPairs>();
         services.AddHostedService<FactorResetJob>();
         services.AddLetters();

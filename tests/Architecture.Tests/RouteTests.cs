@@ -51,7 +51,6 @@ public sealed class RouteTests
         ["deleteSupportingDocumentOfAccount"] = "as deleteSupportingDocument",
         ["deleteFileOfAccount"] = "as deleteFile",
         ["addDocumentOfAccount"] = "as addDocument",
-        ["removeDocumentOfAccount"] = "a document is removed and erased once",
         ["addRefusalReason"] = "a label has one code: a repeat answers the reason that the first request added",
         ["changeRefusalReason"] = "the same wording twice is the same reason",
         ["ChangeTelephones"] = "the same numbers twice are the same account: a repeat makes no request",

@@ -70,6 +70,7 @@ internal static class JournalActions
         ("drawRecoveryCodes", Credentials, "Création de codes de secours"),
         ("addPasskey", Credentials, "Ajout d’une clé de connexion"),
         ("removePasskey", Credentials, "Retrait d’une clé de connexion"),
+        ("removeAddedFactors", Credentials, "Retrait de moyens de connexion ajoutés par un inconnu"),
         ("changeTelephones", Changes, "Changement de téléphone"),
         ("requestAddressChange", Changes, "Demande de changement d’adresse"),
         ("proposeMail", Changes, "Demande de changement de courriel"),

@@ -40,8 +40,11 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail FactorReset(Account account, DateTimeOffset at) => Of(account, SecretMailKind.FactorReset, At(at));
 
+    /// <param name="request">The number of the link request that the merger ends; null for none.</param>
     /// <inheritdoc cref="NewDevice"/>
-    public SecretMail Merged(Account kept, DateTimeOffset at) => Of(kept, SecretMailKind.AccountMerged, At(at));
+    public SecretMail Merged(Account kept, string? request, DateTimeOffset at) => Of(
+        kept, SecretMailKind.AccountMerged,
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["at"] = Text(at), ["request"] = request ?? "" });
 
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail MergedAway(Account closed, DateTimeOffset at) => Of(closed, SecretMailKind.AccountMergedAway, At(at));

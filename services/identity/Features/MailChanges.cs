@@ -76,14 +76,18 @@ internal sealed class MailChanges(
         return isChanged;
     }
 
-    /// <summary>Restores the address and ends all sessions.</summary>
+    /// <summary>Restores the address, removes the factors that were added since the proposal, and ends all sessions.</summary>
     /// <inheritdoc cref="ConfirmAsync"/>
     public async Task<bool> RefuseAsync(string? secret, CancellationToken cancel)
     {
         if (await links.FindAsync(secret, SecretLinkKind.ProposalRefused, cancel) is not { } link)
             return false;
         var (stamp, act) = (PasswordChanges.NewStamp(), await acts.NewAsync(link.AccountId, cancel));
-        await accounts.ChangeAsync(link.AccountId, known => ChangeMailRules.Refuse(known, link.Subject, stamp, act), cancel);
+        await accounts.ChangeAsync(
+            link.AccountId,
+            known => ChangeMailRules.Refuse(
+                known, link.Subject, stamp, undone => mails.FactorsChanged(undone, FactorJournal.RemoveAddedFactors, act.At), act),
+            cancel);
         await sessions.EndOthersAsync(link.AccountId, keptPublicId: null, cancel);
         // Last: after a crash the link works again.
         await links.UseAsync(secret, SecretLinkKind.ProposalRefused, cancel);

@@ -52,6 +52,7 @@ public sealed record Bearer(string Account, string? Role, string? Household)
             ("sub", Account), ("role", Role), ("household", Household), ("client_id", Client),
             (ReviewRights.Claim, Role is "agent" or "admin" ? Reviews ?? $"{ReviewRights.All}" : null),
             (Actor.OwnHouseholdsClaim, OwnHouseholds),
+            (Actor.SessionClaim, Role is "family" ? $"session-of-{Account}" : null),
         }
         .Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Type, claim.Value!));
 }

@@ -27,12 +27,16 @@ internal static class ChangeMailRules
     /// <summary>Null for an account that is not a family's, or not active. An earlier proposal can no longer be confirmed.</summary>
     /// <param name="entry">Of the journal: of the owner, or of an agent who proposes it for the owner.</param>
     public static Change<Account>? Propose(Account account, MailProposal proposal, JournalEntry entry) =>
-        account is { State: AccountState.Active, Role: Roles.Family } ? new(account with { MailProposal = proposal }, entry) : null;
+        account is { State: AccountState.Active, Role: Roles.Family }
+            ? new(account with { MailProposal = After(account.MailProposal, proposal) }, entry)
+            : null;
 
     /// <summary>Null for a family's account, and for one that nobody can sign in to. An invited person may confirm too.</summary>
     /// <inheritdoc cref="Propose"/>
     public static Change<Account>? ProposeOfStaff(Account account, MailProposal proposal, JournalEntry entry) =>
-        account.Role != Roles.Family && CanConfirm(account) ? new(account with { MailProposal = proposal }, entry) : null;
+        account.Role != Roles.Family && CanConfirm(account)
+            ? new(account with { MailProposal = After(account.MailProposal, proposal) }, entry)
+            : null;
 
     private static bool CanConfirm(Account account) => account.State is AccountState.Active || InvitationRules.IsInvited(account);
 
@@ -44,7 +48,11 @@ internal static class ChangeMailRules
     {
         if (!CanConfirm(account) || account.MailProposal is not { } proposal || proposal.Id != proposalId)
             return null;
-        var replaced = new ReplacedMail(proposal.Id, account.Contact.Email, account.Contact.MailOrigin, act.At);
+        var replaced = new ReplacedMail(proposal.Id, account.Contact.Email, account.Contact.MailOrigin, act.At)
+        {
+            EarlierIds = proposal.EarlierIds,
+            Since = proposal.Since,
+        };
         var changed = account with
         {
             Contact = account.Contact with { Email = proposal.Email, MailOrigin = new(SourceOf(account), act.At) },
@@ -58,27 +66,49 @@ internal static class ChangeMailRules
     /// <summary>
     /// Undoes a proposal, confirmed or not, and each later one: the later addresses may be those of the same stranger, who may read the
     /// mailbox too: no password is reset by mail until an agent has spoken to the family, and one that was chosen by a link to such an
-    /// address ends. Null when there is nothing to undo.
+    /// address ends. Passkeys, authenticator and recovery codes that were added since the proposal may be the stranger's, and are removed.
+    /// Null when there is nothing to undo.
     /// </summary>
     /// <param name="stamp">A new random security stamp, which ends all sessions.</param>
-    public static Change<Account>? Refuse(Account account, string? proposalId, string stamp, OwnerAct act)
+    /// <param name="mail">To the restored address, where factors were removed.</param>
+    public static Change<Account>? Refuse(
+        Account account, string? proposalId, string stamp, Func<Account, SecretMail> mail, OwnerAct act)
     {
-        var place = account.ReplacedMails.ToList().FindIndex(one => one.ProposalId == proposalId);
-        if (place < 0 && (proposalId is null || account.MailProposal?.Id != proposalId))
+        var place = account.ReplacedMails.ToList().FindIndex(one => one.IsOf(proposalId));
+        if (place < 0 && account.MailProposal?.Is(proposalId) != true)
             return null;
-        var undone = account with { MailProposal = null, SecurityStamp = stamp, Devices = [], ResetDisabledAt = act.At };
-        var entry = OwnerJournal.Of(account, ContactJournal.RefuseMail, act);
-        if (place < 0)
-            return new(undone, entry);
-        var replaced = account.ReplacedMails[place];
-        var restored = undone with
+        var replaced = place < 0 ? null : account.ReplacedMails[place];
+        var undone = AddedFactorRules.Without(account, replaced?.Since ?? account.MailProposal!.Since) with
         {
-            Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
-            ReplacedMails = [.. account.ReplacedMails.Take(place)],
-            PasswordHash = account.PasswordResetAt >= replaced.At ? null : account.PasswordHash,
+            MailProposal = null,
+            SecurityStamp = stamp,
+            Devices = [],
+            ResetDisabledAt = act.At,
         };
-        return new(StaffContactRules.WithoutLaterFactors(restored, replaced.At), entry);
+        if (replaced is not null)
+        {
+            var restored = undone with
+            {
+                Contact = account.Contact with { Email = replaced.Email, MailOrigin = replaced.Origin },
+                ReplacedMails = [.. account.ReplacedMails.Take(place)],
+                PasswordHash = account.PasswordResetAt >= replaced.At ? null : account.PasswordHash,
+            };
+            undone = StaffContactRules.WithoutLaterFactors(restored, replaced.At);
+        }
+
+        var entry = OwnerJournal.Of(account, ContactJournal.RefuseMail, act);
+        return AddedFactorRules.AreRemoved(account, undone)
+            ? new(undone, entry, FactorsRemoved(account, act), mail(undone))
+            : new(undone, entry);
     }
+
+    private static JournalEntry FactorsRemoved(Account account, OwnerAct act) =>
+        OwnerJournal.Of(account, FactorJournal.RemoveAddedFactors, act with { EntryId = $"{act.EntryId}:factors" });
+
+    private static MailProposal After(MailProposal? earlier, MailProposal proposal) =>
+        earlier is not null && proposal.At - earlier.Since < RestorableFor
+            ? proposal with { EarlierIds = [.. earlier.EarlierIds, earlier.Id], Since = earlier.Since }
+            : proposal;
 
     private static FieldSource SourceOf(Account account) => account.Role == Roles.Family ? FieldSource.Family : FieldSource.Agent;
 }

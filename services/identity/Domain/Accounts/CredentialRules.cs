@@ -59,7 +59,7 @@ internal static class CredentialRules
             ? new(
                 Closed(account, stamp, act.At),
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
-                new AccountClosed { AccountId = account.Id, ClosedAt = act.At },
+                (long version) => new AccountClosed { AccountId = account.Id, Version = version, ClosedAt = act.At },
                 mail)
             : null;
 

@@ -17,6 +17,8 @@ internal static class StaffAccessRules
 
     public static bool IsActiveAdministrator(Account account) => account is { State: AccountState.Active, Role: Roles.Administrator };
 
+    public static bool IsActiveStaff(Account account) => account is { State: AccountState.Active, Role: not Roles.Family };
+
     /// <summary>Whether the account may be disabled, or keep its person out until a new invitation was accepted.</summary>
     /// <param name="hasAnotherAdministrator">Whether an administrator stays active without this account.</param>
     public static StaffFault? CheckRemoval(Account account, Actor administrator, bool hasAnotherAdministrator)

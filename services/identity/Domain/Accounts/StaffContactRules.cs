@@ -30,11 +30,12 @@ internal static class StaffContactRules
 
     /// <summary>
     /// What remains of an account of staff when the reader of the replaced address refuses a change of which somebody else has made use: a
-    /// password that was chosen since may be a stranger's, and so may every other factor. A disabled account stays disabled.
+    /// password that was chosen since may be a stranger's, and so may every other factor. Without an authenticator it is not active either:
+    /// its person needs a new invitation. A disabled account stays disabled.
     /// </summary>
-    /// <param name="restored">With the replaced address.</param>
+    /// <param name="restored">With the replaced address, and without the factors that were added since.</param>
     public static Account WithoutLaterFactors(Account restored, DateTimeOffset replacedAt) =>
-        restored.Role == Roles.Family || restored.PasswordResetAt is not { } chosen || chosen < replacedAt
+        restored.Role == Roles.Family || (restored.AuthenticatorKey is not null && !(restored.PasswordResetAt >= replacedAt))
             ? restored
             : StaffAccessRules.WithoutFactors(restored) with
             {

@@ -52,7 +52,14 @@ internal static class LinkRules
         };
         return new(
             next,
-            new AccountLinked { AccountId = accountId, HouseholdId = household.Id, AdultId = adult.Id, LinkedAt = now },
+            (long version) => new AccountLinked
+            {
+                AccountId = accountId,
+                Version = version,
+                HouseholdId = household.Id,
+                AdultId = adult.Id,
+                LinkedAt = now,
+            },
             HouseholdJournal.OfLink(household, adult, accountId, now));
     }
 

@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Passwords;
 
 /// <summary>Words that a guesser knows about a person: the user name, the names, the town. Compared folded.</summary>

@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.Passwords;
 
 /// <summary>Whether a new password may be chosen. Any character is allowed; the composed form (NFC) is what counts.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EspaceFamille.Identity.Domain.Passwords;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Domain.SecurityCheck;
 

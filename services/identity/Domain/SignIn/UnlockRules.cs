@@ -1,3 +1,5 @@
+using EspaceFamille.Platform;
+
 namespace EspaceFamille.Identity.Domain.SignIn;
 
 /// <summary>

@@ -20,7 +20,7 @@ internal static class TokenClaims
     public const string LastConnection = "last_connection";
 
     /// <summary>The session at this service, by which a front end's sign-out ends that session and no other.</summary>
-    public const string SessionId = "sid";
+    public const string SessionId = Actor.SessionClaim;
 
     /// <summary>Only in codes and refresh tokens, which only this service can decrypt.</summary>
     public const string SecurityStamp = "security_stamp";
@@ -64,9 +64,9 @@ internal static class TokenClaims
 
     private static string[] Destinations(string claim, ImmutableArray<string> scopes) => claim switch
     {
-        Claims.Subject or Claims.Role or Household =>
+        Claims.Subject or Claims.Role or Household or SessionId =>
             [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
-        SessionId or Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
+        Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
         ReviewRights.Claim or Actor.OwnHouseholdsClaim or LimitedLink => [OpenIddictConstants.Destinations.AccessToken],
         SecurityStamp => [],
         _ when scopes.Contains(OpenIddictConstants.Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.Passwords;
+using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;
 
 namespace EspaceFamille.Identity.Features.Passwords;

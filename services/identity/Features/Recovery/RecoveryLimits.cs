@@ -1,6 +1,7 @@
 using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Keys;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Recovery;
 
@@ -20,7 +21,7 @@ internal sealed class RecoveryLimits(LoginAttemptStore attempts, Pepper pepper, 
             var stored = await attempts.FindAsync(key, cancel);
             if (UnlockRules.Add(stored?.Attempts.Instants ?? [], now, window) is not { } instants)
                 return false;
-            var next = new StoredLoginAttempts(key, (stored?.Version ?? 0) + 1, now, LoginAttempts.None with { Instants = instants });
+            var next = new StoredAttempts(key, (stored?.Version ?? 0) + 1, now, LoginAttempts.None with { Instants = instants });
             if (await attempts.SaveAsync(next, cancel))
                 return true;
         }

@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Storage.Attempts;
 using EspaceFamille.Identity.Storage.Keys;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.SignIn;
@@ -128,19 +129,10 @@ internal sealed class SignInThrottle(
         return isOver;
     }
 
-    /// <summary>False when the decision is to store nothing. Decided again when a concurrent attempt was stored in between.</summary>
-    private async Task<bool> ChangeAsync(
-        AttemptBucket bucket, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var stored = await attempts.FindAsync(KeyOf(bucket), cancel);
-            if (decide(stored?.Attempts ?? LoginAttempts.None) is not { } next)
-                return false;
-            if (await attempts.SaveAsync(new(KeyOf(bucket), (stored?.Version ?? 0) + 1, now, next), cancel))
-                return true;
-        }
-    }
+    /// <inheritdoc cref="AttemptStore.ChangeAsync"/>
+    private Task<bool> ChangeAsync(
+        AttemptBucket bucket, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel) =>
+        attempts.ChangeAsync(KeyOf(bucket), now, decide, cancel);
 
     private async Task<LoginAttempts> ReadAsync(AttemptBucket bucket, CancellationToken cancel) =>
         (await attempts.FindAsync(KeyOf(bucket), cancel))?.Attempts ?? LoginAttempts.None;

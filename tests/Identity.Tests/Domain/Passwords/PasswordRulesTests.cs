@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Passwords;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Tests.Domain.Passwords;
 

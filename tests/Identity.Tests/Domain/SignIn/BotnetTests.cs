@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using EspaceFamille.Identity.Domain.SignIn;
+using EspaceFamille.Platform;
 using Xunit.Abstractions;
 
 namespace EspaceFamille.Identity.Tests.Domain.SignIn;

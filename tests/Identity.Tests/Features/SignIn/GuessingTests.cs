@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;

@@ -11,7 +11,7 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.ReadFile;
 internal sealed class FileDownload(byte[] content, FileKind kind, string name) : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [.. Enum.GetValues<FileKind>().Select(MediaTypeOf)]));
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), FileMedia.Types));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -19,18 +19,6 @@ internal sealed class FileDownload(byte[] content, FileKind kind, string name) :
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
-        return TypedResults.File(content, MediaTypeOf(kind), name).ExecuteAsync(httpContext);
+        return TypedResults.File(content, FileMedia.TypeOf(kind), name).ExecuteAsync(httpContext);
     }
-
-    private static string MediaTypeOf(FileKind kind) => kind switch
-    {
-        FileKind.Pdf => "application/pdf",
-        FileKind.Png => "image/png",
-        FileKind.Jpeg => "image/jpeg",
-        FileKind.Bmp => "image/bmp",
-        FileKind.Odt => "application/vnd.oasis.opendocument.text",
-        FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        FileKind.Doc => "application/msword",
-        FileKind.Heic => "image/heic",
-    };
 }

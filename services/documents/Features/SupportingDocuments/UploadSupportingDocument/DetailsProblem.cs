@@ -8,8 +8,8 @@ internal static class DetailsProblem
 {
     public static ProblemHttpResult Of(IReadOnlyList<DetailsFault> faults) => Problems.Refused(
         "supporting-document-details",
-        UploadTexts.ToCorrect,
-        faults.GroupBy(fault => fault.Field, fault => UploadTexts.Of(fault.Kind), StringComparer.Ordinal)
+        RefusalTexts.ToCorrect,
+        faults.GroupBy(fault => fault.Field, fault => RefusalTexts.Of(fault.Kind), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: UploadResponses.Of(faults));
 }

@@ -75,7 +75,7 @@ internal static class UploadSupportingDocumentEndpoint
     public static ProblemHttpResult Refused(IReadOnlyList<CheckedFile> files) => Problems.Refused(
         "no-file-accepted",
         files.Count == 0 ? UploadTexts.NoFile : UploadTexts.NothingAccepted,
-        files.GroupBy(file => file.Name, file => UploadTexts.Of(file.Verdict.Refusal!.Value), StringComparer.Ordinal)
+        files.GroupBy(file => file.Name, file => RefusalTexts.Of(file.Verdict.Refusal!.Value), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         facts: new UploadRefusal(UploadResponses.Of(files)));
 }

@@ -6,6 +6,7 @@ using EspaceFamille.Identity.Features.SignIn.Devices;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Sessions;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

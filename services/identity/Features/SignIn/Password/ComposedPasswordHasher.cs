@@ -1,5 +1,5 @@
-using EspaceFamille.Identity.Domain.Passwords;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

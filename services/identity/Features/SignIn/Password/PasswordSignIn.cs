@@ -2,6 +2,7 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Features.SignIn.Devices;
 using EspaceFamille.Identity.Storage.Accounts;
+using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace EspaceFamille.Identity.Features.SignIn.Password;

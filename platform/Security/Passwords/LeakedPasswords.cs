@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 
-namespace EspaceFamille.Identity.Domain.Passwords;
+namespace EspaceFamille.Platform;
 
 /// <summary>
 /// The passwords that are tried first against every site. Their origin and licence are in Leaked/README.md. The files are part of the
 /// assembly, read once and kept as a set.
 /// </summary>
-internal static class LeakedPasswords
+public static class LeakedPasswords
 {
     /// <summary>A common word with a year and a sign is as common as the word.</summary>
     private const int MaxAdded = 6;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-namespace EspaceFamille.Identity.Domain.Passwords;
+namespace EspaceFamille.Platform;
 
 /// <summary>What the rules count in a password. A character is a Unicode scalar value: an emoji is one.</summary>
 /// <param name="Words">Different words of at least two letters or digits.</param>
-internal sealed record PasswordShape(int Characters, bool HasUpperCase, bool HasLowerCase, bool HasDigit, bool HasOther, int Words)
+public sealed record PasswordShape(int Characters, bool HasUpperCase, bool HasLowerCase, bool HasDigit, bool HasOther, int Words)
 {
     /// <summary>How many of upper case, lower case, digits and other characters occur.</summary>
     public int Classes => new[] { HasUpperCase, HasLowerCase, HasDigit, HasOther }.Count(occurs => occurs);

@@ -2,20 +2,23 @@ using System.Globalization;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Language;
 
-namespace EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+namespace EspaceFamille.Documents.Features;
 
-/// <summary>What a family may write about a document. Only the qualification is required.</summary>
+/// <summary>What a family may write about a document. Only its kind is required.</summary>
 internal static class DetailsRules
 {
     public const int MaxTextCharacters = 120;
+    private const string Qualification = "qualification";
 
+    /// <param name="kinds">The codes that the town accepts.</param>
+    /// <param name="kindField">The name of the field with such a code.</param>
     public static DetailsDecision Check(
-        IReadOnlyDictionary<string, string> fields, IReadOnlyCollection<string> qualifications, DateOnly today)
+        IReadOnlyDictionary<string, string> fields, IReadOnlyCollection<string> kinds, DateOnly today, string kindField = Qualification)
     {
         var faults = new List<DetailsFault>();
-        var qualification = Given(fields, "qualification");
-        if (qualification is null || !qualifications.Contains(qualification))
-            faults.Add(new("qualification", DetailsFaultKind.UnknownQualification));
+        var qualification = Given(fields, kindField);
+        if (qualification is null || !kinds.Contains(qualification))
+            faults.Add(new(kindField, DetailsFaultKind.UnknownQualification));
         foreach (var field in new[] { "title", "number", "issuingAuthority" })
         {
             if (Given(fields, field) is { } text && (text.Length > MaxTextCharacters || !PlainText.IsPlainLine(text)))

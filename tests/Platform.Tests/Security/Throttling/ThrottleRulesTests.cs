@@ -1,7 +1,7 @@
 using CsCheck;
-using EspaceFamille.Identity.Domain.SignIn;
+using Xunit;
 
-namespace EspaceFamille.Identity.Tests.Domain.SignIn;
+namespace EspaceFamille.Platform.Tests.Security.Throttling;
 
 public sealed class ThrottleRulesTests
 {

@@ -1,10 +1,10 @@
-namespace EspaceFamille.Identity.Domain.SignIn;
+namespace EspaceFamille.Platform;
 
 /// <summary>
 /// How fast one bucket may be used for guessing: the fifth consecutive failure causes a pause of 60 seconds, each further one doubles
 /// it, and 24 hours allow 25 failures at most. An unlocked browser has ten attempts without a pause, and then none.
 /// </summary>
-internal static class ThrottleRules
+public static class ThrottleRules
 {
     public const int FreeFailures = 5;
     public const int AttemptsPerDay = 25;

@@ -1,6 +1,6 @@
-using EspaceFamille.Identity.Features.SignIn.Password;
+using Xunit;
 
-namespace EspaceFamille.Identity.Tests.Features.SignIn.Password;
+namespace EspaceFamille.Platform.Tests.Security.Passwords;
 
 public sealed class HashingQueueTests
 {

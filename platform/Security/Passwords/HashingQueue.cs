@@ -1,14 +1,14 @@
-namespace EspaceFamille.Identity.Features.SignIn.Password;
+namespace EspaceFamille.Platform;
 
 /// <summary>
 /// Password hashing is slow by design. Concurrent sign-ins share half of the processors, so that the other half remains for all other
 /// requests. Known browsers are served first, and each of the two queues is bounded: a flood of attempts delays no owner at a
 /// known browser.
 /// </summary>
-internal sealed class HashingQueue
+public sealed class HashingQueue
 {
     /// <summary>About four seconds of hashing.</summary>
-    private const int WaitingPerSlot = 40;
+    private const int UsualWaitingPerSlot = 40;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<TaskCompletionSource> _known = new(), _unknown = new();
@@ -20,7 +20,9 @@ internal sealed class HashingQueue
     {
     }
 
-    internal HashingQueue(int slots) => (_free, _maxWaiting) = (slots, slots * WaitingPerSlot);
+    /// <param name="slots">How many hash at the same time.</param>
+    /// <param name="waitingPerSlot">How many wait in each queue, per slot.</param>
+    public HashingQueue(int slots, int waitingPerSlot = UsualWaitingPerSlot) => (_free, _maxWaiting) = (slots, slots * waitingPerSlot);
 
     /// <summary>Waits for a slot, which is released when the result is disposed. Null when too many wait already.</summary>
     public async Task<IDisposable?> EnterAsync(bool isKnownBrowser, CancellationToken cancel)

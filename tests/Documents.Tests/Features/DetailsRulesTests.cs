@@ -1,6 +1,6 @@
-using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
+using EspaceFamille.Documents.Features;
 
-namespace EspaceFamille.Documents.Tests.Features.SupportingDocuments.UploadSupportingDocument;
+namespace EspaceFamille.Documents.Tests.Features;
 
 public sealed class DetailsRulesTests
 {

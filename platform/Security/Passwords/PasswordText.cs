@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace EspaceFamille.Identity.Domain.Passwords;
+namespace EspaceFamille.Platform;
 
 /// <summary>The forms of a password in which it is hashed and compared.</summary>
-internal static class PasswordText
+public static class PasswordText
 {
     /// <summary>Signs that are written for letters.</summary>
     private static readonly Dictionary<char, char> Substitutes = new()
