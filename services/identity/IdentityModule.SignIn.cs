@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
-using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.Recovery;
