@@ -28,6 +28,9 @@ public sealed class SealedCopyStore<T>(IMongoDatabase database, string collectio
     public Task PutAsync(string id, long version, T value, CancellationToken cancel) =>
         _copies.PutAsync(id, version, SealedOf(id, value), cancel);
 
+    /// <summary>Keeps a tombstone unless the copy has that version or a newer one.</summary>
+    public Task DeleteAsync(string id, long version, CancellationToken cancel) => _copies.DeleteAsync(id, version, cancel);
+
     /// <summary>Seals the copies that an earlier version stored in clear. May be interrupted and repeated.</summary>
     public async Task SealClearCopiesAsync(CancellationToken cancel)
     {

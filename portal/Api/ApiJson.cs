@@ -72,7 +72,9 @@ internal sealed partial class DocumentsJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AddOwnHouseholdRequest))]
+[JsonSerializable(typeof(ChangeStaffNameRequest))]
 [JsonSerializable(typeof(ChangeStaffRoleRequest))]
+[JsonSerializable(typeof(ProposeStaffMailRequest))]
 [JsonSerializable(typeof(InviteStaffRequest))]
 [JsonSerializable(typeof(AdultActRequest))]
 [JsonSerializable(typeof(ChangeDetailsRequest))]

@@ -135,11 +135,6 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
             $"{Household}/reviews/{Request(requestId)}/documents",
             JsonContent.Create(new() { DocumentId = documentId }, Json.AddDocumentRequest), Json.AddedDocumentResponse, cancel);
 
-    /// <summary>Removes a document that nobody has read from the account's link request, and erases it.</summary>
-    public Task<Answer<DeleteDocumentResponse>> RemoveDocumentAsync(string requestId, string documentId, CancellationToken cancel) =>
-        api.DeleteAsync(
-            $"{Account}/reviews/{Request(requestId)}/documents/{Query.Escape(documentId)}", Json.DeleteDocumentResponse, cancel);
-
     /// <summary>The pictures of all children of the family's household.</summary>
     public Task<Answer<ChildPicturesResponse>> ChildPicturesAsync(CancellationToken cancel) =>
         api.GetAsync($"{Household}/pictures", Json.ChildPicturesResponse, cancel);

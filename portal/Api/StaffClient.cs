@@ -35,6 +35,13 @@ internal sealed class StaffClient(ApiClient api)
     public Task<Answer<StaffAccountResponse>> ChangeRoleAsync(string id, AccountRole role, CancellationToken cancel) => api.PutAsync(
         $"{Account(id)}/role", JsonContent.Create(new(role), Json.ChangeStaffRoleRequest), Json.StaffAccountResponse, cancel);
 
+    public Task<Answer<StaffAccountResponse>> ChangeNameAsync(string id, ChangeStaffNameRequest request, CancellationToken cancel) =>
+        api.PutAsync(
+            $"{Account(id)}/name", JsonContent.Create(request, Json.ChangeStaffNameRequest), Json.StaffAccountResponse, cancel);
+
+    public Task<Answer<StaffAccountResponse>> ProposeMailAsync(string id, string? email, CancellationToken cancel) => api.PostAsync(
+        $"{Account(id)}/mail-proposals", JsonContent.Create(new(email), Json.ProposeStaffMailRequest), Json.StaffAccountResponse, cancel);
+
     /// <param name="act">One of the constants of this class.</param>
     public Task<Answer<StaffAccountResponse>> ActAsync(string id, string act, CancellationToken cancel) =>
         api.PostAsync($"{Account(id)}/{act}", body: null, Json.StaffAccountResponse, cancel);

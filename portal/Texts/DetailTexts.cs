@@ -7,6 +7,9 @@ internal static class DetailTexts
 {
     public const string None = "Non renseigné";
 
+    /// <summary>The titles, as they are printed.</summary>
+    public static IReadOnlyList<string> Titles { get; } = ["Madame", "Monsieur"];
+
     /// <summary>The means that can be preferred, in the order of the form.</summary>
     public static IReadOnlyList<ContactMeans> Offered { get; } = [ContactMeans.Email, ContactMeans.Telephone, ContactMeans.Letter];
 

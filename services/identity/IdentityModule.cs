@@ -75,6 +75,8 @@ public static partial class IdentityModule
         services.AddMigration(SearchWordsMigration.Migration);
         services.AddMigration(AccountStateMigration.Migration);
         services.AddMigration(LinkedAccountsMigration.Migration);
+        services.AddMigration(AdultListsMigration.Migration);
+        services.AddSingleton(provider => ClosedAccountsMigration.Of(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<HouseholdStore>();
         services.AddSecretMails();
@@ -84,7 +86,7 @@ public static partial class IdentityModule
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();
-        services.AddScoped<FactorResets>().AddScoped<AccountMerger>();
+        services.AddScoped<FactorResets>().AddScoped<AccountMerger>().AddSingleton<MergedLinkRequests>();
         services.AddSingleton<MergedPairs>();
         services.AddHostedService<FactorResetJob>();
         services.AddLetters();
@@ -102,7 +104,8 @@ public static partial class IdentityModule
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css"]));
         services.AddErrorPages(pages => (pages.Title, pages.Code) = (Problems.Title, OidcFault.CodeOf));
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<ExpiredForms>());
-        services.AddRetentionClasses(IdentityRetention.All).AddEraser<EndedKeyEraser>();
+        services.AddRetentionClasses(IdentityRetention.All).AddEraser<EndedKeyEraser>()
+            .AddEraser<ClosedAccountEraser>().AddEraser<DepartedChildEraser>();
         services.AddEraser<ImportRun>(
             IdentityRetention.Imports, ImportRunStore.Collection,
             (policy, now) => ImportRunStore.Before(policy.LimitOf(IdentityRetention.Imports, now)));

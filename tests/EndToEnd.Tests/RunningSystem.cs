@@ -182,8 +182,11 @@ public sealed class RunningSystem : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one running system. They run one after the other, and no other test runs meanwhile.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>
+/// The tests that share one running system. They run one after the other, beside those of the gateway and the portal alone: the
+/// stories spend much of their time waiting for a page.
+/// </summary>
+[CollectionDefinition(Name)]
 public sealed class SharedSystem : ICollectionFixture<RunningSystem>
 {
     public const string Name = "system";

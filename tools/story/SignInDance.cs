@@ -50,7 +50,9 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddres
         var page = await _browser.OpenAsync(address);
         page = await _browser.SubmitAsync(page, new() { ["identifiant"] = account.Login, ["motDePasse"] = account.Password });
         return account.TotpSecret is { } secret
-            ? await _browser.SubmitAsync(page, new() { ["code"] = await AuthenticatorCodes.NextAsync(secret) })
+            ? await SecondFactor.EnterAsync(
+                page, () => AuthenticatorCodes.NextAsync(secret),
+                (form, code) => _browser.SubmitAsync(form, new() { [SecondFactor.Field] = code }))
             : page;
     }
 

@@ -4,6 +4,9 @@ namespace EspaceFamille.Contracts.Identity;
 public sealed record AccountLinked
 {
     public required string AccountId { get; init; }
+
+    /// <summary>Of the household after the change; it increases with each of its changes.</summary>
+    public required long Version { get; init; }
     public required string HouseholdId { get; init; }
     public required string AdultId { get; init; }
     public required DateTimeOffset LinkedAt { get; init; }

@@ -4,5 +4,8 @@ namespace EspaceFamille.Contracts.Identity;
 public sealed record AccountOpened
 {
     public required string AccountId { get; init; }
+
+    /// <summary>Of the account after the change; it increases with each of its changes.</summary>
+    public required long Version { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 }

@@ -100,4 +100,19 @@ public enum SecretMailKind
 
     /// <summary>An administrator has reset the factors of an account of staff; the link chooses new ones.</summary>
     FactorsReset,
+
+    /// <summary>An administrator has disabled the account of staff; without a link.</summary>
+    StaffAccountDisabled,
+
+    /// <summary>An administrator has opened the account of staff again; without a link.</summary>
+    StaffAccountReopened,
+
+    /// <summary>An administrator proposes this mail address for an account of staff; the link confirms it.</summary>
+    StaffMailChange,
+
+    /// <summary>An administrator proposes another mail address of the account of staff; the link refuses it.</summary>
+    StaffMailAnnounced,
+
+    /// <summary>The mail address of the account of staff was changed; to the new one, without a link.</summary>
+    StaffMailChanged,
 }

@@ -78,7 +78,6 @@ internal static class AccountTexts
         MergeObstacle.KeptIsNotActive => "il n’est pas ouvert.",
         MergeObstacle.IsClosed => "l’autre est déjà fermé.",
         MergeObstacle.BothLinked => "les deux comptes sont rattachés à un foyer. Mettez d’abord fin à l’un des rattachements.",
-        MergeObstacle.LinkRequestWaits => "une demande de rattachement de l’autre compte attend une réponse.",
         MergeObstacle.Unknown => "les comptes ne peuvent pas être réunis.",
     };
 

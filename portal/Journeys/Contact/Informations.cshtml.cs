@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.Contact;
 
-/// <summary>What the person states beside the names of the town's file: birth name and place, and the preferred means of contact.</summary>
+/// <summary>
+/// What the person states beside the names of the town's file: birth name and place, and the preferred means of contact; the name too while
+/// no household is linked to the account.
+/// </summary>
 [Authorize(Policy = Policies.Account)]
 internal sealed class InformationsModel(HouseholdActor actor, IdentityClient identity) : JourneyPage(actor)
 {
@@ -20,8 +23,16 @@ internal sealed class InformationsModel(HouseholdActor actor, IdentityClient ide
         ["birthDepartment"] = "departementNaissance",
         ["birthTown"] = "communeNaissance",
         ["preferred"] = "moyen",
+        ["name.title"] = "civilite",
+        ["name.firstName"] = "prenoms",
+        ["name.lastName"] = "nom",
     };
 
+    /// <summary>Whether the form has the name.</summary>
+    [BindProperty(Name = "avecNom")] public bool HasName { get; set; }
+    [BindProperty(Name = "civilite")] public string? Title { get; set; }
+    [BindProperty(Name = "prenoms")] public string? FirstNames { get; set; }
+    [BindProperty(Name = "nom")] public string? LastName { get; set; }
     [BindProperty(Name = "nomNaissance")] public string? BirthName { get; set; }
     [BindProperty(Name = "paysNaissance")] public string? BirthCountry { get; set; }
     [BindProperty(Name = "departementNaissance")] public string? BirthDepartment { get; set; }
@@ -41,6 +52,7 @@ internal sealed class InformationsModel(HouseholdActor actor, IdentityClient ide
             return NotFound();
         (BirthName, BirthCountry, BirthDepartment, BirthTown, Means) = (
             details.BirthName, details.BirthCountry, details.BirthDepartment, details.BirthTown, $"{details.Preferred}");
+        (HasName, Title, FirstNames, LastName) = (profile.CanChangeName, profile.Title, profile.FirstName, profile.LastName);
         return Page();
     }
 
@@ -52,7 +64,11 @@ internal sealed class InformationsModel(HouseholdActor actor, IdentityClient ide
             return Page();
         }
 
-        var answer = await identity.ChangeDetailsAsync(new(BirthName, BirthCountry, BirthDepartment, BirthTown, Preferred), cancel);
+        var wanted = new ChangeDetailsRequest(BirthName, BirthCountry, BirthDepartment, BirthTown, Preferred)
+        {
+            Name = HasName ? new(Title, FirstNames, LastName) : null,
+        };
+        var answer = await identity.ChangeDetailsAsync(wanted, cancel);
         if (answer.Value is not null)
             return Redirect("/profil?fait=oui");
         if (answer.Failure is Failure.SignedOut or Failure.NotFound)

@@ -1,21 +1,9 @@
 using EspaceFamille.Portal.Content;
+using EspaceFamille.Portal.Pages;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EspaceFamille.Portal.Journeys.Help;
 
-/// <summary>The help page of one journey; an unknown name is 404.</summary>
+/// <summary>The help page of one journey.</summary>
 [AllowAnonymous]
-internal sealed class ModeEmploiModel(TownContent content) : PageModel
-{
-    public Article Shown { get; private set; } = null!;
-
-    public IActionResult OnGet(string name)
-    {
-        if (content.FindHelp(name) is not { } page)
-            return NotFound();
-        Shown = page;
-        return Page();
-    }
-}
+internal sealed class ModeEmploiModel(TownContent content) : ArticlePage(content.FindHelp);

@@ -29,6 +29,9 @@ internal sealed class EnfantModel(
     /// <summary>The address of the page that shows the photograph, and sets or removes it.</summary>
     public string PhotoAddress => $"/enfants/{Uri.EscapeDataString(Child.ChildId)}/photo";
 
+    /// <summary>Whether the caller sees and changes the photograph: a parent, but under a new link that is limited.</summary>
+    public bool HasPhoto { get; private set; }
+
     /// <summary>Null where the child has no enrolment.</summary>
     public ChildResponse? Enrolled { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class EnfantModel(
             return Without(household.Failure);
         if (household.Value.Children.FirstOrDefault(child => child.ChildId == id) is not { } found)
             return NotFound();
+        HasPhoto = !Actor.IsAgent && household.Value.LimitedUntil is null;
         (Child, Initials) = (found, InitialsTexts.Of(household.Value)[found.ChildId]);
         Enrolled = (await children).Value?.FirstOrDefault(child => child.ChildId == id);
         var (calendars, enrolments) = ((await days).Value ?? [], Enrolled?.Enrolments ?? []);

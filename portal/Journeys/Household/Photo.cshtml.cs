@@ -17,6 +17,9 @@ internal sealed class PhotoModel(HouseholdActor actor, IdentityClient identity, 
 
     public Person Child { get; private set; } = null!;
 
+    /// <summary>Until when the account's new link shows no photograph; null where it is not limited.</summary>
+    public DateTimeOffset? LimitedUntil { get; private set; }
+
     public string Address => $"/enfants/{Uri.EscapeDataString(_id)}/photo";
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
@@ -45,7 +48,7 @@ internal sealed class PhotoModel(HouseholdActor actor, IdentityClient identity, 
             return Without(answer.Failure);
         if (household.Children.FirstOrDefault(child => child.ChildId == _id) is not { } child)
             return NotFound();
-        Child = child;
+        (Child, LimitedUntil) = (child, household.LimitedUntil);
         if (pictures.Value is not { } shown)
             return PageUnless(pictures.Failure);
         var picture = shown.Pictures.FirstOrDefault(one => one.ChildId == _id);

@@ -26,6 +26,8 @@ internal static class RetentionTexts
         ("Journal", "Le journal des actes des agents et des effacements", "après l’acte"),
         ("Imports", "Le registre des imports des fichiers de la ville : numéros de foyers et identifiants", "après l’import"),
         ("Accounts", "Votre compte, vos coordonnées, les responsables et les enfants de votre foyer", Registration),
+        ("ClosedAccounts", "Les noms et les coordonnées d’un compte fermé, ou fusionné avec un autre", "après la fermeture"),
+        ("DepartedChildren", "Les coordonnées d’un enfant qui n’est plus dans les fichiers de la ville", "après son départ"),
         ("LinkRequests", "Votre demande de rattachement à un foyer, et ce que vous y avez écrit", Decision),
         ("Pictures", "Les photos que vous ajoutez : la vôtre et celles de vos enfants, jusqu’à leur retrait", Registration),
         ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),

@@ -83,17 +83,13 @@ internal sealed class DemandeModel(
         return await OnGetAsync(cancel);
     }
 
-    /// <param name="request">Of which a piece is removed; null for the one that is not sent yet.</param>
-    public async Task<IActionResult> OnPostRetirerAsync(
-        [FromForm(Name = "piece")] string piece, [FromForm(Name = "demande")] string? request, CancellationToken cancel)
+    /// <summary>Deletes a piece of the request that is not sent yet, and keeps the message.</summary>
+    public async Task<IActionResult> OnPostRetirerAsync([FromForm(Name = "piece")] string piece, CancellationToken cancel)
     {
-        var answer = string.IsNullOrEmpty(request)
-            ? await documents.DeleteDocumentAsync(piece, cancel)
-            : await documents.RemoveDocumentAsync(request, piece, cancel);
+        var answer = await documents.DeleteDocumentAsync(piece, cancel);
         if (answer.Failure is null or Failure.NotFound)
         {
-            if (string.IsNullOrEmpty(request))
-                await KeepAsync(cancel);
+            await KeepAsync(cancel);
             return Redirect(OwnAddress);
         }
 

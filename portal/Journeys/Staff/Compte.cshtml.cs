@@ -20,12 +20,17 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
         ["reviewRights"] = "droits",
         ["number"] = "numero",
         ["role"] = "role",
+        ["title"] = "civilite",
+        ["firstName"] = "prenom",
+        ["lastName"] = "nom",
+        ["email"] = "courriel",
     };
 
     private const string ChangedMeanwhile = "review-rights-changed-meanwhile";
 
     private string[]? _sent;
     private long? _seen;
+    private ChangeStaffNameRequest? _name;
 
     /// <summary>Set after a change.</summary>
     [BindProperty(SupportsGet = true, Name = "fait")]
@@ -51,6 +56,12 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
 
     /// <summary>The number of a household, as it was sent.</summary>
     public string? Number { get; private set; }
+
+    /// <summary>The name as it was sent, else as it is stored.</summary>
+    public ChangeStaffNameRequest Named => _name ?? new(Account?.Title, Account?.FirstName, Account?.LastName);
+
+    /// <summary>Another mail address, as it was sent.</summary>
+    public string? Email { get; private set; }
 
     public RightBoxes Boxes => new(Errors, Ticked, Places, Account?.ReviewRights);
 
@@ -92,6 +103,20 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
 
     public async Task<IActionResult> OnPostRoleAsync(string id, [FromForm(Name = "role")] string? role, CancellationToken cancel) =>
         await EndAsync(id, await staff.ChangeRoleAsync(id, StaffTexts.RoleOf(role) ?? AccountRole.Unknown, cancel), cancel, "acces");
+
+    public async Task<IActionResult> OnPostNomAsync(
+        string id, [FromForm(Name = "civilite")] string? title, [FromForm(Name = "prenom")] string? first,
+        [FromForm(Name = "nom")] string? last, CancellationToken cancel)
+    {
+        _name = new(title, first, last);
+        return await EndAsync(id, await staff.ChangeNameAsync(id, _name, cancel), cancel, "acces");
+    }
+
+    public async Task<IActionResult> OnPostCourrielAsync(string id, [FromForm(Name = "courriel")] string? email, CancellationToken cancel)
+    {
+        Email = email;
+        return await EndAsync(id, await staff.ProposeMailAsync(id, email, cancel), cancel, "courriel");
+    }
 
     public Task<IActionResult> OnPostRenvoyerAsync(string id, CancellationToken cancel) =>
         ActAsync(id, StaffClient.Invitation, "invitation", cancel);

@@ -71,6 +71,9 @@ internal static class StaffTexts
             "Le second facteur et le mot de passe sont effacés, et les sessions fermées. La personne reçoit un courriel pour en choisir de "
             + "nouveaux.",
         "acces" => "C’est enregistré.",
+        "courriel" =>
+            "Un lien de confirmation est parti vers la nouvelle adresse, et l’adresse actuelle en est prévenue. Le courriel change quand "
+            + "la personne l’a confirmé, dans les 48\u00A0heures.",
         _ => Saved,
     };
 

@@ -76,10 +76,11 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         };
     }
 
-    /// <summary>Gives the household's requests of a closed account to the one that stays.</summary>
+    /// <summary>Gives the requests of a closed account, for the household and for its link, to the one that stays.</summary>
     public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
     {
-        var moved = await Reviews.Find(Filter.Eq(review => review.HouseholdId, merged.HouseholdId))
+        var own = Filter.Eq(review => review.HouseholdId, null) & Filter.Eq(review => review.AccountId, merged.ClosedAccountId);
+        var moved = await Reviews.Find(Filter.Eq(review => review.HouseholdId, merged.HouseholdId) | own)
             .Project(review => review.Id).ToListAsync(cancel);
         foreach (var id in moved)
             await aggregates.ChangeAsync(id, review => MergedAccountRules.Move(review, merged), cancel);

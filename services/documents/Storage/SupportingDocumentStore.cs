@@ -64,11 +64,15 @@ internal sealed class SupportingDocumentStore(AggregateStore<SupportingDocument>
     public Task<SupportingDocument?> ByIdempotencyKeyAsync(string key, CancellationToken cancel) =>
         aggregates.FindAsync(one => one.Idempotency!.Key == key, cancel);
 
-    /// <summary>Gives the household's documents of a closed account to the one that stays.</summary>
+    /// <summary>
+    /// Gives the documents of a closed account to the one that stays: those for the household, and those for its link requests, which
+    /// have no household.
+    /// </summary>
     public async Task MoveAsync(AccountsMerged merged, CancellationToken cancel)
     {
         var moved = await Documents
-            .Find(Filter.Eq(one => one.HouseholdId, merged.HouseholdId) & Filter.Eq(one => one.UploadedBy, merged.ClosedAccountId))
+            .Find((Filter.Eq(one => one.HouseholdId, merged.HouseholdId) | Filter.Eq(one => one.HouseholdId, null))
+                & Filter.Eq(one => one.UploadedBy, merged.ClosedAccountId))
             .Project(one => one.Id).ToListAsync(cancel);
         foreach (var id in moved)
             await aggregates.ChangeAsync(id, document => MergedAccountRules.Move(document, merged), cancel);

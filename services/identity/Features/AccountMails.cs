@@ -40,15 +40,19 @@ internal sealed class AccountMails(SecretMailSeal seal)
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail FactorReset(Account account, DateTimeOffset at) => Of(account, SecretMailKind.FactorReset, At(at));
 
+    /// <param name="request">The number of the link request that the merger ends; null for none.</param>
     /// <inheritdoc cref="NewDevice"/>
-    public SecretMail Merged(Account kept, DateTimeOffset at) => Of(kept, SecretMailKind.AccountMerged, At(at));
+    public SecretMail Merged(Account kept, string? request, DateTimeOffset at) => Of(
+        kept, SecretMailKind.AccountMerged,
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["at"] = Text(at), ["request"] = request ?? "" });
 
     /// <inheritdoc cref="NewDevice"/>
     public SecretMail MergedAway(Account closed, DateTimeOffset at) => Of(closed, SecretMailKind.AccountMergedAway, At(at));
 
-    /// <summary>To the new address, with the number of the request.</summary>
-    public SecretMail MailChanged(Account changed, string number) =>
-        Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number });
+    /// <summary>To the new address, with the number of a family's request.</summary>
+    public SecretMail MailChanged(Account changed, string number) => changed.Role == Roles.Family
+        ? Of(changed, SecretMailKind.MailChanged, new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number })
+        : Of(changed, SecretMailKind.StaffMailChanged);
 
     public SecretMail UserName(Account account) =>
         Of(account, SecretMailKind.UserName, new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });

@@ -57,7 +57,4 @@ public enum MergeObstacle
 
     /// <summary>Both accounts are linked.</summary>
     BothLinked,
-
-    /// <summary>A link request of the account that would be closed is under review.</summary>
-    LinkRequestWaits,
 }

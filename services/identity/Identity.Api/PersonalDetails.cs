@@ -19,7 +19,19 @@ public sealed record PersonalDetailsResponse(
 /// <param name="BirthTown" example="Dax">At most 80 characters.</param>
 /// <param name="Preferred">How the person prefers to be reached.</param>
 public sealed record ChangeDetailsRequest(
-    string? BirthName, string? BirthCountry, string? BirthDepartment, string? BirthTown, ContactMeans Preferred);
+    string? BirthName, string? BirthCountry, string? BirthDepartment, string? BirthTown, ContactMeans Preferred)
+{
+    /// <summary>
+    /// The name from now on; null keeps it. Refused for an account that is linked to a household, whose names are the town's.
+    /// </summary>
+    public StatedName? Name { get; init; }
+}
+
+/// <summary>A name as its person states it.</summary>
+/// <param name="Title" example="Madame">"Madame" or "Monsieur".</param>
+/// <param name="FirstName" example="Nathalie">At most 80 letters, spaces, hyphens and apostrophes.</param>
+/// <param name="LastName" example="TOULEMONDE">At most 80 letters, spaces, hyphens and apostrophes.</param>
+public sealed record StatedName(string? Title, string? FirstName, string? LastName);
 
 /// <summary>
 /// How a person prefers to be reached by the town's agents. Messages about requests and accounts go by mail whatever it is.

@@ -39,6 +39,12 @@ public sealed record ProfileResponse(
     /// <summary>What the person states about themselves; null for staff.</summary>
     public PersonalDetailsResponse? Details { get; init; }
 
+    /// <summary>
+    /// Whether the person may change the own title and names: those of an account that no household is linked to. Those of other accounts
+    /// are the town's.
+    /// </summary>
+    public bool CanChangeName { get; init; }
+
     /// <summary>When the telephones were changed here; null while they are the town's file's.</summary>
     public DateTimeOffset? TelephonesChangedAt { get; init; }
 

@@ -33,9 +33,17 @@ public sealed record StaffAccountResponse(
     /// <summary>Whether its person can sign in.</summary>
     public StaffAccountState State { get; init; }
 
+    /// <summary>"Madame" or "Monsieur", as it is printed.</summary>
+    /// <example>Madame</example>
+    public string? Title { get; init; }
+
     /// <summary>Where invitations and notices are sent.</summary>
     /// <example>maylis.darmendrail@mairie.example</example>
     public string? Email { get; init; }
+
+    /// <summary>The mail address that waits for its confirmation; null where there is none.</summary>
+    /// <example>maylis.darmendrail@agglo.example</example>
+    public string? ProposedEmail { get; init; }
 
     /// <summary>
     /// For an invited account: when its latest invitation ends or has ended; null where none was sent. In lists always null.

@@ -8,7 +8,7 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage;
 
 /// <summary>Households, found by id and by the beginnings of names, street or number.</summary>
-internal sealed class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
+internal sealed partial class HouseholdStore(AggregateStore<Household> households) : IHouseholdDirectory
 {
     public const string Collection = "households";
     private const string ReportedAccount = "adults.suspended.accountId";
@@ -30,7 +30,8 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
         new(Builders<Household>.IndexKeys.Ascending("accessKeys.userName")),
         new(Builders<Household>.IndexKeys.Ascending("hasOpenDifference").Ascending(household => household.Id)),
         new(Builders<Household>.IndexKeys.Ascending("addressOrigin.at")),
-        new(Builders<Household>.IndexKeys.Ascending("accessKeys.endsAt")),
+        new(Builders<Household>.IndexKeys.Ascending(KeyEnd)),
+        new(Builders<Household>.IndexKeys.Ascending(Departure)),
         new(Builders<Household>.IndexKeys.Ascending(ReportedAccount)),
     ];
 
@@ -39,16 +40,28 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     private static FilterDefinition<Household> LinkedTo(string accountId) => Where.Eq("linkedAccounts", accountId);
 
     /// <summary>
-    /// Search words, order and linked accounts follow from people and address: they are written for searches and never read back.
+    /// Search words, order and linked accounts follow from people and address: they are written for searches and never read back. Links
+    /// that were reported, or left the files, have the element names of an earlier version.
     /// </summary>
-    public static void MapClass() => BsonClassMap.TryRegisterClassMap<Household>(map =>
+    public static void MapClass()
+    {
+        BsonClassMap.TryRegisterClassMap<Adult>(map =>
+        {
+            map.AutoMap();
+            map.MapMember(adult => adult.Reported).SetElementName("suspended");
+            map.MapMember(adult => adult.DepartedAccountId).SetElementName("suspendedAccountId");
+        });
+        BsonClassMap.TryRegisterClassMap<Household>(Map);
+    }
+
+    private static void Map(BsonClassMap<Household> map)
     {
         map.AutoMap();
         map.MapProperty(household => household.SearchWords).SetElementName("searchWords");
         map.MapProperty(household => household.SortName).SetElementName("sortName");
         map.MapProperty(household => household.LinkedAccounts).SetElementName("linkedAccounts");
         map.MapProperty(household => household.HasOpenDifference).SetElementName("hasOpenDifference");
-    });
+    }
 
     public Task<Household?> FindAsync(string id, CancellationToken cancel) => households.FindAsync(id, cancel);
 
@@ -61,11 +74,6 @@ internal sealed class HouseholdStore(AggregateStore<Household> households) : IHo
     /// <inheritdoc cref="FindOfAccountAsync"/>
     public async Task<string?> IdOfAccountAsync(string accountId, CancellationToken cancel) =>
         await households.Collection.Find(LinkedTo(accountId)).Project(household => household.Id).FirstOrDefaultAsync(cancel);
-
-    /// <summary>Households with a key that ended until that instant.</summary>
-    public async Task<IReadOnlyList<string>> WithKeysEndedAsync(DateTimeOffset limit, int count, CancellationToken cancel) =>
-        await households.Collection.Find(Where.Lte("accessKeys.endsAt", limit)).Limit(count).Project(household => household.Id)
-            .ToListAsync(cancel);
 
     /// <summary>Households with a link that was reported, without the agent's own.</summary>
     public async Task<IReadOnlyList<Household>> WithReportedLinksAsync(Actor agent, int limit, CancellationToken cancel) =>

@@ -18,8 +18,11 @@ internal sealed class ImportRunStore(AggregateStore<ImportRun> runs)
     public Task<ImportRun?> FindAsync(string id, CancellationToken cancel) => runs.FindAsync(id, cancel);
 
     /// <summary>The run has written everything.</summary>
-    public Task EndAsync(string id, CancellationToken cancel) =>
-        runs.ChangeAsync(id, run => new Change<ImportRun>(run with { Outcome = ImportOutcome.Applied }), cancel);
+    /// <param name="keptAdministrator">The user name of the last active administrator, where that one was not disabled.</param>
+    public Task EndAsync(string id, string? keptAdministrator, CancellationToken cancel) => runs.ChangeAsync(
+        id,
+        run => new Change<ImportRun>(run with { Outcome = ImportOutcome.Applied, KeptAdministrator = keptAdministrator }),
+        cancel);
 
     /// <summary>Newest first.</summary>
     /// <param name="after">The last id of the page before; null for the first page.</param>

@@ -16,4 +16,8 @@ internal sealed class ContactCardStore(SealedCopyStore<ContactCard> copies)
         var card = new ContactCard(change.Title, change.FirstName, change.LastName, change.Email, change.Telephone);
         return copies.PutAsync(change.AccountId, change.Version, card, cancel);
     }
+
+    /// <summary>Erases the card, unless it is that of a newer change.</summary>
+    public Task EraseAsync(ContactChanged change, CancellationToken cancel) =>
+        copies.DeleteAsync(change.AccountId, change.Version, cancel);
 }

@@ -31,7 +31,6 @@ internal static class AccountRoutes
                 Body = ids => JsonContent.Create(new { documentId = ids["documentId"] }),
                 NamedInBody = ["documentId"],
             },
-        [$"DELETE {Account}/reviews/{{requestKind}}/{{requestId}}/documents/{{documentId}}"] = RouteCase.Account,
     };
 
     /// <summary>Whether the route names a document or a request of an account, which are no household's.</summary>

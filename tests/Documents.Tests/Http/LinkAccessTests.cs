@@ -98,9 +98,8 @@ public sealed class LinkAccessTests(DocumentsHost host)
         yield return (HttpMethod.Put, $"{documents}/{unsent}/details", () => JsonContent.Create(new { qualification = "identity" }));
         yield return (HttpMethod.Delete, $"{documents}/{unsent}/files/{file}", () => null);
         yield return (HttpMethod.Delete, $"{documents}/{unsent}", () => null);
+        yield return (HttpMethod.Delete, $"{documents}/{sent}", () => null);
         yield return (HttpMethod.Get, review, () => null);
         yield return (HttpMethod.Post, $"{review}/documents", () => JsonContent.Create(new { documentId = unsent }));
-        if (root == LinkRequests.Account)
-            yield return (HttpMethod.Delete, $"{review}/documents/{sent}", () => null);
     }
 }

@@ -32,6 +32,30 @@ public sealed class AgentAccessTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
+    public static TheoryData<string, string> AdministratorPages
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var page in PageCase.All.Where(page => page.Role == "admin"))
+                foreach (var role in (string[])["agent", "family"])
+                    cases.Add(role, page.Path);
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AdministratorPages))]
+    public async Task GetPageOfAdministrators_OtherRole_IsRefused(string role, string path)
+    {
+        var visitor = portal.Visitor();
+        await visitor.SignInAsync(role);
+
+        using var response = await visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Get_SignedOut_RedirectsToTheSignIn(string path)

@@ -45,10 +45,15 @@ public sealed class ContactPageTests(PortalProcess portal)
             var family = await portal.FamilyAsync("whose-link-is-new");
             var page = await family.ReadAsync("/enfants/child-1/informations");
             using var form = await family.GetAsync($"{Telephones}?enfant=child-1");
+            var child = await family.ReadAsync("/enfants/child-1");
+            var photo = WebUtility.HtmlDecode(await family.ReadAsync("/enfants/child-1/photo"));
 
             Assert.Contains("s’affichent et se changent à partir du", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.DoesNotContain("Que voulez-vous changer", page, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NotFound, form.StatusCode);
+            Assert.DoesNotContain("/enfants/child-1/photo", child, StringComparison.Ordinal);
+            Assert.Contains("Sa photo s’affiche et se change à partir du", photo, StringComparison.Ordinal);
+            Assert.DoesNotContain("Enregistrer la photo", photo, StringComparison.Ordinal);
         }
         finally
         {

@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>An administrator reads the register of imports, decides differences and downloads what was changed here.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class ImportPageTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
+public sealed class ImportPageTests(PortalProcess portal)
 {
     private const string List = "/agents/imports";
     private const string Run = $"{List}/{StubApi.Import}";
@@ -35,21 +35,6 @@ public sealed class ImportPageTests(PortalProcess portal, Browser browser) : ICl
         Assert.Contains("sans --dry-run, avec --allow-disabling 10.", page, StringComparison.Ordinal);
         Assert.Contains("Le compte <span class=\"keep\">PEXEMPLE</span> n’est plus dans les fichiers", page, StringComparison.Ordinal);
         Assert.Contains("Les 3 premiers, sur 30.", page, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("agent", List)]
-    [InlineData("agent", Run)]
-    [InlineData("agent", Differences)]
-    [InlineData("agent", $"{List}/modifications?depuis=2026-11-03")]
-    [InlineData("family", List)]
-    public async Task Get_OtherRole_IsRefused(string role, string path)
-    {
-        var visitor = portal.Visitor();
-        await visitor.SignInAsync(role);
-        using var response = await visitor.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -96,20 +81,5 @@ public sealed class ImportPageTests(PortalProcess portal, Browser browser) : ICl
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Contains("Indiquez une date passée", await administrator.ReadAsync(form), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(List)]
-    [InlineData(Run)]
-    [InlineData(Differences)]
-    public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
-    {
-        var administrator = await portal.AdministratorAsync();
-        var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
-        await page.SignInAsync(administrator, portal.Address);
-
-        await page.GotoAsync(path);
-
-        await Browser.AssertFitAsync(page);
     }
 }

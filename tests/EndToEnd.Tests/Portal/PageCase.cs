@@ -46,7 +46,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
             yield return new(path, path, null, 0);
         yield return new("/actualites/{slug}", "/actualites/vacances-de-noel", null, 0);
         yield return new("/aide", "/aide", null, 0);
-        yield return new("/aide/{name}", "/aide/creer-mon-espace", null, 0);
+        yield return new("/aide/{slug}", "/aide/creer-mon-espace", null, 0);
         yield return new("/reglement/{version?}", "/reglement", null, 0);
         yield return new("/reglement/{version?}", "/reglement/2025-09-01", null, 0);
         yield return new("/reglement/{version?}", "/reglement?jour=2026-08-31", null, 0, HttpStatusCode.Redirect);

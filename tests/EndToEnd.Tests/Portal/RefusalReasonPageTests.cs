@@ -6,7 +6,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>An administrator edits the list of refusal reasons; agents choose from it.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
+public sealed class RefusalReasonPageTests(PortalProcess portal)
 {
     private const string List = "/agents/motifs";
     private const string Edited = $"{List}/{StubApi.EditedReason}";
@@ -25,19 +25,6 @@ public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser
         Assert.Contains(StubApi.WithdrawnLabel, page, StringComparison.Ordinal);
         Assert.Contains("Modifié 1\u00A0fois", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>signée</b>", raw, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("agent", List)]
-    [InlineData("agent", Edited)]
-    [InlineData("family", List)]
-    public async Task GetReasons_OtherRole_IsRefused(string role, string path)
-    {
-        var visitor = portal.Visitor();
-        await visitor.SignInAsync(role);
-        using var response = await visitor.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -89,20 +76,6 @@ public sealed class RefusalReasonPageTests(PortalProcess portal, Browser browser
             new AddRefusalReasonRequest("La pièce est coupée", "Le justificatif était coupé."),
             Assert.Single(Api.Posted).As<AddRefusalReasonRequest>());
         Assert.Contains("C’est enregistré.", await administrator.ReadAsync($"{List}?fait=oui"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(List)]
-    [InlineData(Edited)]
-    public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
-    {
-        var administrator = await portal.AdministratorAsync();
-        var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
-        await page.SignInAsync(administrator, portal.Address);
-
-        await page.GotoAsync(path);
-
-        await Browser.AssertFitAsync(page);
     }
 
     [Fact]

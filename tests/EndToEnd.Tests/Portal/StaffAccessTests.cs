@@ -67,6 +67,48 @@ public sealed class StaffAccessTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task ChangeName_Form_IsSentAndKeptWhenItIsRefused()
+    {
+        Api.Posted.Clear();
+        var administrator = await portal.AdministratorAsync();
+        using var sent = await administrator.FillAsync(Account, "Enregistrer ce nom", ("prenom", ["Maite"]));
+        using var refused = await administrator.FillAsync(Account, "Enregistrer ce nom", ("prenom", ["Maite"]), ("nom", [""]));
+        var page = await refused.TextAsync();
+
+        Assert.Equal($"{Account}?fait=acces", sent.Headers.Location?.OriginalString);
+        Assert.Equal(
+            new ChangeStaffNameRequest("Madame", "Maite", "ITURBIDE"), Api.Posted[0].As<ChangeStaffNameRequest>());
+        Assert.Contains("id=\"nom-erreur\">Complétez ce champ.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Maite\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProposeMail_Form_IsSentAndConfirmedInWords()
+    {
+        Api.Posted.Clear();
+        var administrator = await portal.AdministratorAsync();
+        using var sent = await administrator.FillAsync(Account, "Envoyer le lien de confirmation", ("courriel", ["miren@agglo.example"]));
+        using var refused = await administrator.FillAsync(Account, "Envoyer le lien de confirmation", ("courriel", [""]));
+
+        Assert.Equal($"{Account}?fait=courriel", sent.Headers.Location?.OriginalString);
+        Assert.Equal("miren@agglo.example", Api.Posted[0].As<ProposeStaffMailRequest>().Email);
+        Assert.Contains("id=\"courriel-erreur\">Complétez ce champ.", await refused.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Le courriel change quand la personne l’a confirmé", await administrator.ReadAsync($"{Account}?fait=courriel"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAccount_OwnAccount_HasNoFormForItsMail()
+    {
+        var administrator = await portal.AdministratorAsync(StubApi.OwnAccount);
+
+        var page = await administrator.ReadAsync($"{List}/{StubApi.OwnAccount}");
+
+        Assert.DoesNotContain("Envoyer le lien de confirmation", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAccount_InvitedKitchenStaff_ShowsItsInvitationAndNoReviews()
     {
         var page = await (await portal.AdministratorAsync()).ReadAsync($"{List}/{StubApi.InvitedAccount}");

@@ -7,11 +7,10 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 
 /// <summary>An administrator gives and takes review rights, and names an agent's own household.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
+public sealed class StaffAccountTests(PortalProcess portal)
 {
     private const string List = "/agents/comptes";
     private const string Account = $"{List}/{StubApi.StaffAccount}";
-    private const string Invitation = $"{List}/inviter";
     private const string Rights = "Enregistrer ces droits";
 
     private StubApi Api => portal.Issuer.Api;
@@ -23,19 +22,6 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
 
         Assert.Contains("Justificatifs d’absence\u00A0: 2\u00A0lieux · 1\u00A0foyer personnel", page, StringComparison.Ordinal);
         Assert.Contains("Étudie toutes les demandes, dans tous les lieux", page, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("agent", List)]
-    [InlineData("agent", Account)]
-    [InlineData("family", Account)]
-    public async Task GetAccounts_OtherRole_IsRefused(string role, string path)
-    {
-        var visitor = portal.Visitor();
-        await visitor.SignInAsync(role);
-        using var response = await visitor.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -121,23 +107,6 @@ public sealed class StaffAccountTests(PortalProcess portal, Browser browser) : I
 
         Assert.Equal($"{Account}?fait=oui", response.Headers.Location?.OriginalString);
         Assert.Contains(Api.Posted, call => call.Path == $"/api/identity/staff/{StubApi.StaffAccount}/own-households/own-1");
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData(List)]
-    [InlineData(Account)]
-    [InlineData(Invitation)]
-    [InlineData($"{List}/{StubApi.InvitedAccount}")]
-    public async Task OpenPage_Phone_IsAccessibleAndFits(string path)
-    {
-        var administrator = await portal.AdministratorAsync();
-        var (page, _) = await browser.OpenAsync(portal.Address, scripts: true);
-        await page.SignInAsync(administrator, portal.Address);
-
-        await page.GotoAsync(path);
-
-        await Browser.AssertFitAsync(page);
     }
 
     private async Task<ChangeReviewRightsRequest> SendAsync(PortalVisitor administrator, params string[] boxes)

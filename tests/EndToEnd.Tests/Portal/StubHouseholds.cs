@@ -46,6 +46,9 @@ public sealed partial class StubApi
     /// <summary>The link of the family's account is new, and limited.</summary>
     public bool HasLimitedLink { get; set; }
 
+    /// <summary>No household is linked to the family's account.</summary>
+    public bool HasNoHousehold { get; set; }
+
     private void MapHouseholds(WebApplication app)
     {
         app.MapGet("/api/identity/households", (string? name, string? after) => Find(name ?? "", after));
@@ -55,8 +58,9 @@ public sealed partial class StubApi
                 : []));
         app.MapGet("/api/identity/me", () => Json(new ProfileResponse(
             "account", "nadia", AccountRole.Family, "Madame", "Nadia", "Toulemonde", "nadia@example.test", null, null,
-            TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
+            HasNoHousehold ? null : TheHousehold with { Adults = [.. TheHousehold.Adults, Namesake] })
         {
+            CanChangeName = HasNoHousehold,
             AdultId = "a1",
             NewAccounts = [new("a2", "Karim", "TOULEMONDE", new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero))],
             Fax = "+33559640003",

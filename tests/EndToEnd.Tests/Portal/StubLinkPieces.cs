@@ -11,8 +11,8 @@ public sealed partial class StubApi
     /// <summary>The link request as documents knows it.</summary>
     public const string LinkReview = $"rat-{LinkRequest}";
 
-    /// <summary>A piece of the request that an agent has read since the page was shown.</summary>
-    public const string ReadPiece = "read-piece";
+    /// <summary>A piece of the request that no agent has read.</summary>
+    public const string UnreadPiece = "unread-piece";
 
     /// <summary>What an agent demands once too often.</summary>
     public const string TooManyDemands = "once more";
@@ -28,10 +28,10 @@ public sealed partial class StubApi
     public bool KeepsUnsentPieces { get; set; }
 
     private static HouseholdReviewResponse LinkPieces(ReviewState state) => new(
-        RequestKind.Link, LinkReview, "RAT-2026-000123", state, null, null, null, Automatic: false, null, ["d", ReadPiece],
+        RequestKind.Link, LinkReview, "RAT-2026-000123", state, null, null, null, Automatic: false, null, ["d", UnreadPiece],
         [new HouseholdFileReading(Declared.AddDays(1), "file-1")])
     {
-        Documents = [TheDocument, LeftOver with { DocumentId = ReadPiece, KeptUntil = null }],
+        Documents = [TheDocument, LeftOver with { DocumentId = UnreadPiece, KeptUntil = null }],
         TakesDocuments = state is ReviewState.Waiting,
         DetailReadings = [Declared.AddDays(1)],
         Demands = [new HouseholdDemandResponse(Declared.AddDays(2), "Le livret <b>de famille</b>")],
@@ -61,13 +61,6 @@ public sealed partial class StubApi
             await KeepAsync(request);
             return KeepsUnsentPieces
                 ? Problem(409, "document-in-request", "Cette pièce accompagne déjà une demande.")
-                : Json(new DeleteDocumentResponse(id));
-        });
-        app.MapDelete($"{AccountDocuments}/reviews/link/{LinkReview}/documents/{{id}}", async (string id, HttpRequest request) =>
-        {
-            await KeepAsync(request);
-            return id == ReadPiece
-                ? Problem(409, "document-read", "La mairie a déjà consulté cette pièce : elle ne peut plus être retirée.")
                 : Json(new DeleteDocumentResponse(id));
         });
         app.MapGet($"{Reviews}/link/{LinkReview}", () => HidesLinkPieces ? Missing() : Json(ReviewedLinkPieces()));

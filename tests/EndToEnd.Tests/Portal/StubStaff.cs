@@ -23,6 +23,7 @@ public sealed partial class StubApi
     {
         ReviewRightsVersion = 4,
         State = StaffAccountState.Active,
+        Title = "Madame",
         Email = "miren.iturbide@mairie.example",
         LastConnection = new DateTimeOffset(2026, 12, 1, 18, 40, 0, TimeSpan.Zero),
     };
@@ -59,6 +60,14 @@ public sealed partial class StubApi
             (await KeepAsync(request)).As<ChangeStaffRoleRequest>().Role is AccountRole.Kitchen
                 ? Problem(409, "last-administrator", "C’est le dernier compte d’administration actif.")
                 : Json(Narrowed));
+        app.MapPut($"{Staff}/{{id}}/name", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<ChangeStaffNameRequest>().LastName is null or ""
+                ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("lastName", "Complétez ce champ."))
+                : Json(Narrowed));
+        app.MapPost($"{Staff}/{{id}}/mail-proposals", async (HttpRequest request) =>
+            (await KeepAsync(request)).As<ProposeStaffMailRequest>().Email is null or ""
+                ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("email", "Complétez ce champ."))
+                : Json(Narrowed with { ProposedEmail = "miren@agglo.example" }));
         foreach (var act in (string[])["invitation", "disablement", "reopening", "factors-reset"])
             app.MapPost($"{Staff}/{{id}}/{act}", async (HttpRequest request) =>
             {

@@ -8,7 +8,7 @@ internal static class PortalRoutes
 {
     public static readonly string[] Public =
     [
-        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/aide", "/aide/{name}",
+        "/", "/accessibilite", "/actualites", "/actualites/{slug}", "/aide", "/aide/{slug}",
         "/conditions-generales", "/connexion", "/connexion/interrompue",
         "/contact", "/deconnexion", "/donnees-personnelles",
         "/infos-pratiques", "/mentions-legales", "/plan-du-site", "/reglement/{version?}",

@@ -39,6 +39,10 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["POST /api/identity/staff/{accountId}/invitation"] = RouteCase.Admin,
         ["PUT /api/identity/staff/{accountId}/role"] =
             RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeStaffRoleRequest(AccountRole.Agent)) },
+        ["PUT /api/identity/staff/{accountId}/name"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new ChangeStaffNameRequest("Madame", "Miren", "ITURBIDE")) },
+        ["POST /api/identity/staff/{accountId}/mail-proposals"] =
+            RouteCase.Admin with { Body = _ => JsonContent.Create(new ProposeStaffMailRequest("walk-staff@mairie.example")) },
         ["POST /api/identity/staff/{accountId}/disablement"] = RouteCase.Admin,
         ["POST /api/identity/staff/{accountId}/reopening"] = RouteCase.Admin,
         ["POST /api/identity/staff/{accountId}/factors-reset"] = RouteCase.Admin,

@@ -9,6 +9,8 @@ public abstract class AuthenticatorFixture(DemoTown town) : IAsyncLifetime
 {
     protected const string Page = "/compte/identifiants/code", Codes = "/compte/identifiants/secours";
 
+    private protected DemoTown Town => town;
+
     private protected IdentityHost Host => town.Host;
 
     private protected Account Account { get; private set; } = null!;

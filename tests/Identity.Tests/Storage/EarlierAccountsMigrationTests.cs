@@ -1,7 +1,9 @@
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.TestKit;
+using Microsoft.Extensions.Time.Testing;
 using MongoDB.Bson;
 using MongoDB.Driver;
 
@@ -25,6 +27,23 @@ public sealed class EarlierAccountsMigrationTests(DemoTown town)
 
         var after = await accounts.Find(byId).SingleAsync();
         Assert.Equal((before["state"], before["contactWords"]), (after["state"], after["contactWords"]));
+    }
+
+    [Fact]
+    public async Task Migration_ClosedAccountWithoutAnInstant_HasTheMigrationsOnce()
+    {
+        var (closed, active) = (await town.Host.AddAccountAsync(state: AccountState.Closed), await town.Host.AddAccountAsync());
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 8, 0, 0, TimeSpan.Zero));
+        var first = clock.GetUtcNow();
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await ClosedAccountsMigration.Of(clock).RunAsync(town.Host.Database, CancellationToken.None);
+            clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(first, (await town.Host.ReadAsync(closed)).ClosedAt);
+        Assert.Null((await town.Host.ReadAsync(active)).ClosedAt);
     }
 
     [Fact]

@@ -23,13 +23,7 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         await Host.PublishAsync(Messages.Contact());
         for (var time = 0; time < 3; time++)
         {
-            await Host.PublishAsync(new AddressChangeRequested
-            {
-                Request = Head(),
-                Version = 2,
-                RequestedAt = At,
-                DocumentIds = ["document-1"],
-            });
+            await Host.PublishAsync(Requested());
             await Host.PublishAsync(Decided(Decision.Refused, 1, "La pièce n’est pas lisible."));
             await Host.PublishAsync(Decided(Decision.Accepted, 2));
         }
@@ -51,6 +45,8 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         await Host.PublishAsync(Messages.Contact());
         await Host.PublishAsync(Messages.Household(accounts: "account-1"));
         await Host.ConsumedAsync<HouseholdChanged>(1);
+        // Without the mail of the request, that of the withdrawal is held for a minute.
+        await Host.PublishAsync(Requested());
         await Host.PublishAsync(new AddressChangeWithdrawn { Request = Head(), Version = 3, WithdrawnAt = At });
         await Host.PublishAsync(new ChildContactChanged
         {
@@ -106,6 +102,9 @@ public sealed class ContactMailsTests(DocDbProcess docdb) : ServiceFixture(docdb
         ChildId = null,
         Activities = [],
     };
+
+    private static AddressChangeRequested Requested() =>
+        new() { Request = Head(), Version = 2, RequestedAt = At, DocumentIds = ["document-1"] };
 
     private static AddressChangeDecided Decided(Decision decision, int number, string? reason = null) => new()
     {

@@ -59,7 +59,7 @@ public sealed class RepeatTests(ReservationsHost host) : PupilFixture(host)
         var first = await SendAsync(client, path, body, key);
         Assert.Equal(HttpStatusCode.Created, first.Status);
         await meanwhile();
-        using var commands = Host.Commands.Listen();
+        using var commands = Host.Commands.Listen(client);
 
         var again = await SendAsync(client, path, body, key);
 

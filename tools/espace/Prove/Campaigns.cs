@@ -11,6 +11,7 @@ internal static class Campaigns
         new MaterialsCampaign(),
         new VulnerableCampaign(),
         new MutantsCampaign(),
+        TestCampaigns.Races,
         TestCampaigns.Durability,
         TestCampaigns.Hostile,
         TestCampaigns.Genuine,

@@ -12,6 +12,9 @@ internal static partial class TestCampaigns
     private const int GenuineCount = 500;
     private const int MutatedCount = 10_000;
     private const int GuessCount = 1_000;
+
+    /// <summary>At most half of them use up one of the days of a school year.</summary>
+    private const int RaceCount = 200;
     private const int FrozenSeconds = 600;
 
     /// <summary>Far more than a restart takes on a slow machine.</summary>
@@ -84,6 +87,11 @@ internal static partial class TestCampaigns
         new Dictionary<string, string>(StringComparer.Ordinal) { ["ESPACE_BOTNET"] = "all" },
         (lines, _) => (lines.FirstOrDefault(line => BotnetLine().IsMatch(line)), []));
 
+    /// <summary>A withdrawal against a decision, and a declaration against itself.</summary>
+    public static readonly TestCampaign Races = new(
+        "races", "Reservations.Tests", ["SettlementRaceTests"], TimeSpan.FromMinutes(30), Variables(("ESPACE_RACES", RaceCount)),
+        (lines, _) => (lines.FirstOrDefault(line => RacesLine().IsMatch(line)), []));
+
     public static readonly TestCampaign Durability = new("durability", "DocDb.Tests", ["Durability.KillTests"], TimeSpan.FromMinutes(60),
         Variables(("ESPACE_ROUNDS", 20), ("ESPACE_WRITES", 10_000)),
         (lines, passed) =>
@@ -94,7 +102,7 @@ internal static partial class TestCampaigns
         });
 
     public static readonly IReadOnlyList<TestCampaign> All =
-        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Botnet, Durability];
+        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Botnet, Races, Durability];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
@@ -125,6 +133,9 @@ internal static partial class TestCampaigns
 
     [GeneratedRegex("^[0-9]+ addresses against [0-9]+ accounts ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BotnetLine();
+
+    [GeneratedRegex("^[0-9]+ of [0-9]+ withdrawals came before ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RacesLine();
 
     [GeneratedRegex(
         "^((one account|many accounts), [a-z]+: known logins |/compte/[a-z/-]+: known )", RegexOptions.ExplicitCapture,

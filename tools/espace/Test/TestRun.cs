@@ -64,8 +64,13 @@ internal sealed class TestRun(Tally tally, string results, IReadOnlyList<string>
             new CommandLine("shellcheck", ["-x", Checkout.Script, Checkout.At(".ci/run"), .. scripts]), log, cancel) == 0;
     }
 
+    /// <summary>
+    /// Line ends, final newlines and encoding. The build has checked style and analyzers with warnings as errors, and a test checks the
+    /// order of imports.
+    /// </summary>
     private static async Task<bool> Format(string log, CancellationToken cancel) => await BoundedProcess.RunAsync(
-        new CommandLine("dotnet", "format", Checkout.Solution, "--verify-no-changes", "--no-restore")
+        new CommandLine(
+            "dotnet", "format", "whitespace", Checkout.Root, "--folder", "--verify-no-changes", "--exclude", "**/bin/", "**/obj/")
         {
             Environment = ToolEnvironment.ForTests,
         }, log, cancel) == 0;

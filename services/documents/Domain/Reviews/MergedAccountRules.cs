@@ -13,9 +13,11 @@ internal static class MergedAccountRules
 
     /// <inheritdoc cref="Move(SupportingDocument, AccountsMerged)"/>
     public static Change<Review>? Move(Review review, AccountsMerged merged) =>
-        review.Head is { } head && (head.SubmittedBy == merged.ClosedAccountId || head.Recipients.Contains(merged.ClosedAccountId))
+        review.Head is { } head && (review.AccountId == merged.ClosedAccountId
+            || head.SubmittedBy == merged.ClosedAccountId || head.Recipients.Contains(merged.ClosedAccountId))
             ? new(review with
             {
+                AccountId = review.AccountId == merged.ClosedAccountId ? merged.KeptAccountId : review.AccountId,
                 Head = head with
                 {
                     SubmittedBy = Moved(head.SubmittedBy, merged),

@@ -9,7 +9,6 @@ using EspaceFamille.Documents.Features.Reviews.ExportPages;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
-using EspaceFamille.Documents.Features.Reviews.RemoveDocument;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Reviews;
@@ -42,7 +41,6 @@ internal static class ReviewsModule
         var routes = account.MapGroup("").WithTag(Reviews);
         ReadHouseholdReviewEndpoint.Map(routes, RouteScope.Account);
         AddDocumentEndpoint.Map(routes, RouteScope.Account);
-        RemoveDocumentEndpoint.Map(routes);
     }
 
     public static void MapReviews(this RouteGroupBuilder staff)

@@ -28,11 +28,17 @@ internal sealed record Account : Aggregate
     /// <summary>The secret shared with the authenticator application: in base 32, sealed.</summary>
     public SealedKey? AuthenticatorKey { get; init; }
 
+    /// <summary>By the town's clock; null without one, and for one of an invitation.</summary>
+    public DateTimeOffset? AuthenticatorAddedAt { get; init; }
+
     /// <summary>The time step of the latest accepted code of the authenticator; that code and earlier ones are refused.</summary>
     public long? LastCodeStep { get; init; }
 
     /// <summary>The keyed hashes of the recovery codes that were not used yet.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+
+    /// <summary>By the town's clock; null where they came with the authenticator.</summary>
+    public DateTimeOffset? RecoveryCodesDrawnAt { get; init; }
 
     /// <summary>The removal of the authenticator that waits; null for none.</summary>
     public FactorReset? FactorReset { get; init; }
@@ -106,6 +112,12 @@ internal sealed record Account : Aggregate
 
     /// <summary>The closed accounts of the same adult whose link and requests this one has.</summary>
     public IReadOnlyList<string> MergedAccountIds { get; init; } = [];
+
+    /// <summary>When its owner or a merger closed it, from which its retention counts; null for any other account.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When the names and contact facts of the closed account were erased; null until then.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>The latest sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; init; }

@@ -15,7 +15,10 @@ internal static class ActivationRules
         if (account is not { State: AccountState.Pending, Role: Roles.Family })
             return null;
         var active = account with { State = AccountState.Active };
-        return new(active, new AccountActivated { AccountId = account.Id, ActivatedAt = now }, AccountJournal.Activation(active, now));
+        return new(
+            active,
+            (long version) => new AccountActivated { AccountId = account.Id, Version = version, ActivatedAt = now },
+            AccountJournal.Activation(active, now));
     }
 
     /// <summary>A key that is typed later, behind those that wait. Null where it waits already, or the account is not active.</summary>

@@ -8,6 +8,9 @@ internal sealed record Contact(string Title, string FirstName, string LastName, 
     public string? Mobile { get; init; }
     public string? Fax { get; init; }
 
+    /// <summary>Of title and names of staff, where an administrator has changed them; null while they are the town's file's.</summary>
+    public FieldOrigin? NameOrigin { get; init; }
+
     /// <summary>Of <see cref="Email"/>; null while it is the town's file's.</summary>
     public FieldOrigin? MailOrigin { get; init; }
 

@@ -9,8 +9,12 @@ internal static class ContactWords
     /// <summary>The country codes of numbers that are written with a 0 in France and overseas.</summary>
     private static readonly string[] French = ["+33", "+262", "+590", "+594", "+596"];
 
+    /// <summary>None of a contact that was erased.</summary>
     public static IReadOnlyList<string> Of(Contact contact) =>
-        contact.Telephone is { } telephone ? [Mail(contact.Email), Telephone(telephone)] : [Mail(contact.Email)];
+    [
+        .. contact.Email.Length > 0 ? new[] { Mail(contact.Email) } : [],
+        .. contact.Telephone is { } telephone ? new[] { Telephone(telephone) } : [],
+    ];
 
     /// <summary>
     /// The word that a contact begins with when the text is a mail address or a telephone, or the beginning of one; null for other texts.

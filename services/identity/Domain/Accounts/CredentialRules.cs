@@ -57,17 +57,19 @@ internal static class CredentialRules
     public static Change<Account>? Close(Account account, string stamp, SecretMail mail, OwnerAct act) =>
         account.State is AccountState.Active && account.Role == Roles.Family
             ? new(
-                WithoutCredentials(account, stamp),
+                Closed(account, stamp, act.At),
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
-                new AccountClosed { AccountId = account.Id, ClosedAt = act.At },
+                (long version) => new AccountClosed { AccountId = account.Id, Version = version, ClosedAt = act.At },
                 mail)
             : null;
 
     /// <summary>The account, closed: nobody can sign in to it.</summary>
     /// <param name="stamp">A new random security stamp.</param>
-    internal static Account WithoutCredentials(Account account, string stamp) => account with
+    /// <param name="at">By the town's clock.</param>
+    internal static Account Closed(Account account, string stamp, DateTimeOffset at) => account with
     {
         State = AccountState.Closed,
+        ClosedAt = at,
         PasswordHash = null,
         AuthenticatorKey = null,
         FactorReset = null,

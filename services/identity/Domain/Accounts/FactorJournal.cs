@@ -7,6 +7,7 @@ internal static class FactorJournal
     public const string RemoveAuthenticator = "removeAuthenticator";
     public const string DrawRecoveryCodes = "drawRecoveryCodes";
     public const string AddPasskey = "addPasskey";
+    public const string RemoveAddedFactors = "removeAddedFactors";
     public const string RequestReset = "requestFactorReset";
     public const string CancelReset = "cancelFactorReset";
     public const string Reset = "resetFactor";

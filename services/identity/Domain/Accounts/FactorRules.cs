@@ -22,7 +22,15 @@ internal static class FactorRules
         Account account, SealedKey key, long step, IReadOnlyList<string> codes, string stamp, SecretMail mail, OwnerAct act) =>
         account is { State: AccountState.Active, AuthenticatorKey: null }
             ? new(
-                account with { AuthenticatorKey = key, LastCodeStep = step, RecoveryCodes = codes, SecurityStamp = stamp },
+                account with
+                {
+                    AuthenticatorKey = key,
+                    AuthenticatorAddedAt = act.At,
+                    LastCodeStep = step,
+                    RecoveryCodes = codes,
+                    RecoveryCodesDrawnAt = null,
+                    SecurityStamp = stamp,
+                },
                 OwnerJournal.Of(account, FactorJournal.AddAuthenticator, act), mail)
             : null;
 
@@ -36,6 +44,7 @@ internal static class FactorRules
         var without = account with
         {
             AuthenticatorKey = null,
+            AuthenticatorAddedAt = null,
             LastCodeStep = null,
             FactorReset = null,
             RecoveryCodes = [],
@@ -50,7 +59,9 @@ internal static class FactorRules
     /// <param name="codes">Their keyed hashes.</param>
     public static Change<Account>? DrawRecoveryCodes(Account account, IReadOnlyList<string> codes, SecretMail mail, OwnerAct act) =>
         account is { State: AccountState.Active, AuthenticatorKey: not null }
-            ? new(account with { RecoveryCodes = codes }, OwnerJournal.Of(account, FactorJournal.DrawRecoveryCodes, act), mail)
+            ? new(
+                account with { RecoveryCodes = codes, RecoveryCodesDrawnAt = act.At },
+                OwnerJournal.Of(account, FactorJournal.DrawRecoveryCodes, act), mail)
             : null;
 
     /// <summary>Null when the code is none of the account's, or was used before.</summary>

@@ -44,6 +44,9 @@ internal static class InvitationRules
                 {
                     State = AccountState.Active,
                     PasswordHash = chosen.PasswordHash,
+                    PasswordResetAt = act.At,
+                    // An administrator sent the link after a refused change of the mail address.
+                    ResetDisabledAt = null,
                     AuthenticatorKey = chosen.AuthenticatorKey,
                     LastCodeStep = chosen.CodeStep,
                     RecoveryCodes = chosen.RecoveryCodes,

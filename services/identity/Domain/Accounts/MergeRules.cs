@@ -11,15 +11,13 @@ internal static class MergeRules
 {
     /// <summary>Why they cannot be merged, or null.</summary>
     /// <param name="areBothLinked">Each to a household, or to an adult of one.</param>
-    /// <param name="hasLinkRequest">Whether the closed account has a link request that no agent has decided.</param>
-    public static MergeFault? Check(Account kept, Account closed, bool areBothLinked, bool hasLinkRequest) => (kept, closed) switch
+    public static MergeFault? Check(Account kept, Account closed, bool areBothLinked) => (kept, closed) switch
     {
         _ when kept.Id == closed.Id => MergeFault.SameAccount,
         _ when kept.Role != Roles.Family || closed.Role != Roles.Family => MergeFault.SameAccount,
         _ when kept.State is not AccountState.Active => MergeFault.KeptIsNotActive,
         _ when closed.State is AccountState.Closed => MergeFault.IsClosed,
         _ when areBothLinked => MergeFault.BothLinked,
-        _ when hasLinkRequest => MergeFault.LinkRequestWaits,
         _ => null,
     };
 
@@ -36,6 +34,16 @@ internal static class MergeRules
                 },
                 messages);
 
+    /// <summary>The kept account without what <see cref="Keep"/> gave it. Null when it has nothing of the other.</summary>
+    public static Change<Account>? Release(Account kept, Account closed) =>
+        kept.MergedAccountIds.Contains(closed.Id, StringComparer.Ordinal)
+            ? new(kept with
+            {
+                MergedAccountIds = [.. kept.MergedAccountIds.Where(id => id != closed.Id)],
+                ContactRequests = [.. kept.ContactRequests.ExceptBy(closed.ContactRequests.Select(one => one.Id), one => one.Id)],
+            })
+            : null;
+
     /// <summary>Closes the other account for good. Null when it is closed.</summary>
     /// <param name="stamp">A new random security stamp.</param>
     /// <param name="mail">To its owner.</param>
@@ -43,14 +51,15 @@ internal static class MergeRules
         closed.State is AccountState.Closed
             ? null
             : new(
-                CredentialRules.WithoutCredentials(closed, stamp) with
+                CredentialRules.Closed(closed, stamp, merged.MergedAt) with
                 {
                     ContactRequests = [],
                     OfferedKey = null,
                     FurtherKeys = [],
                     MailProposal = null,
                 },
-                entry, merged, new AccountClosed { AccountId = closed.Id, ClosedAt = merged.MergedAt }, mail);
+                entry, merged,
+                (long version) => new AccountClosed { AccountId = closed.Id, Version = version, ClosedAt = merged.MergedAt }, mail);
 }
 
 /// <summary>Why two accounts cannot be merged.</summary>
@@ -67,7 +76,4 @@ internal enum MergeFault
 
     /// <summary>Both are linked: an agent ends one of the links first.</summary>
     BothLinked,
-
-    /// <summary>An agent decides the link request of the other account first.</summary>
-    LinkRequestWaits,
 }

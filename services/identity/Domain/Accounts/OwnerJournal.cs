@@ -12,6 +12,7 @@ internal static class OwnerJournal
     public const string CloseSessions = "closeSessions";
     public const string ForgetDevice = "forgetDevice";
     public const string ChangeDetails = "changeDetails";
+    public const string ChangeName = "changeOwnName";
     public const string CloseAccount = "closeAccount";
 
     public static JournalEntry Of(Account account, string action, OwnerAct act) =>

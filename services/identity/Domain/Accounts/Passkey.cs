@@ -4,6 +4,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 /// <param name="Id">The credential id, in base64url.</param>
 /// <param name="PublicKey">As COSE, in base64.</param>
 /// <param name="Name">What its owner calls it.</param>
+/// <param name="AddedAt">By the town's clock.</param>
 /// <param name="SignCount">The latest signature counter; 0 where the authenticator has none.</param>
 /// <param name="Transports">How browsers reach it: "internal", "usb", "hybrid".</param>
 /// <param name="IsBackupEligible">It may be copied to other devices of its owner.</param>

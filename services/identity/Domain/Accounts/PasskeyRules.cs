@@ -21,7 +21,7 @@ internal static class PasskeyRules
         account.State is AccountState.Active && account.Passkeys.Count < MaxPasskeys && (account.PasskeyHandle ?? handle) == handle
             && account.Passkeys.All(known => known.Id != passkey.Id)
             ? new(
-                account with { PasskeyHandle = handle, Passkeys = [.. account.Passkeys, passkey] },
+                account with { PasskeyHandle = handle, Passkeys = [.. account.Passkeys, passkey with { AddedAt = act.At }] },
                 OwnerJournal.Of(account, FactorJournal.AddPasskey, act), mail)
             : null;
 

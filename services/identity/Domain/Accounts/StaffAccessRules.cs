@@ -17,6 +17,8 @@ internal static class StaffAccessRules
 
     public static bool IsActiveAdministrator(Account account) => account is { State: AccountState.Active, Role: Roles.Administrator };
 
+    public static bool IsActiveStaff(Account account) => account is { State: AccountState.Active, Role: not Roles.Family };
+
     /// <summary>Whether the account may be disabled, or keep its person out until a new invitation was accepted.</summary>
     /// <param name="hasAnotherAdministrator">Whether an administrator stays active without this account.</param>
     public static StaffFault? CheckRemoval(Account account, Actor administrator, bool hasAnotherAdministrator)
@@ -72,18 +74,23 @@ internal static class StaffAccessRules
     public static Change<Account>? ResetFactors(Account account, string stamp, JournalEntry entry) =>
         account is { State: AccountState.Active, Role: not Roles.Family }
             ? new(
-                account with
+                WithoutFactors(account) with
                 {
                     State = AccountState.Pending,
-                    PasswordHash = null,
-                    AuthenticatorKey = null,
-                    LastCodeStep = null,
-                    RecoveryCodes = [],
-                    Passkeys = [],
-                    PasskeyHandle = null,
                     SecurityStamp = stamp,
                     Devices = [],
                 },
                 entry)
             : null;
+
+    /// <summary>The account without anything that signs in to it.</summary>
+    public static Account WithoutFactors(Account account) => account with
+    {
+        PasswordHash = null,
+        AuthenticatorKey = null,
+        LastCodeStep = null,
+        RecoveryCodes = [],
+        Passkeys = [],
+        PasskeyHandle = null,
+    };
 }

@@ -10,7 +10,9 @@ internal enum StaffFault
     ChangedMeanwhile,
     TooManyHouseholds,
 
-    /// <summary>An administrator would disable or demote the own account, or reset its factors: somebody else does.</summary>
+    /// <summary>
+    /// An administrator would disable or demote the own account, reset its factors or change its mail address: somebody else does.
+    /// </summary>
     OwnAccess,
 
     /// <summary>Without this account no administrator would be active.</summary>
@@ -27,4 +29,10 @@ internal enum StaffFault
 
     /// <summary>The account waits for no invitation: its person has accepted one, or it is disabled.</summary>
     NotInvited,
+
+    /// <summary>The account is disabled: it is opened again first.</summary>
+    CannotSignIn,
+
+    /// <summary>Several mail addresses were proposed within a day.</summary>
+    TooManyMails,
 }

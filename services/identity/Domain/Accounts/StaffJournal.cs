@@ -14,6 +14,8 @@ internal static class StaffJournal
     public const string Invite = "inviteStaff";
     public const string InviteAgain = "inviteStaffAgain";
     public const string ChangeRole = "changeStaffRole";
+    public const string ChangeName = "changeStaffName";
+    public const string ProposeMail = "proposeStaffMail";
     public const string Disable = "disableStaffAccount";
     public const string Reopen = "reopenStaffAccount";
     public const string ResetFactors = "resetStaffFactors";

@@ -10,6 +10,6 @@ internal enum FieldSource
 {
     Family,
 
-    /// <summary>An agent, on behalf of the family.</summary>
+    /// <summary>An agent, on behalf of the family; of an account of staff, an administrator.</summary>
     Agent,
 }

@@ -16,5 +16,5 @@ internal sealed record AccountLink(DateTimeOffset At, DateTimeOffset? LimitedUnt
 /// <param name="Services">The services that the account had.</param>
 /// <param name="Link">As it was before.</param>
 /// <param name="ReporterId">The adult who reported it; null for the reader of the address of the town's file.</param>
-internal sealed record SuspendedLink(
+internal sealed record ReportedLink(
     string AccountId, IReadOnlyList<string> Services, AccountLink Link, DateTimeOffset At, string? ReporterId);

@@ -35,3 +35,7 @@ internal sealed record ChildContact(string ChildId)
 /// <param name="By">The account that proposed it.</param>
 /// <param name="OnBehalf">Null where an adult did.</param>
 internal sealed record ChildMailProposal(string Id, string Email, string By, OnBehalf? OnBehalf, DateTimeOffset At);
+
+/// <summary>A child whose contact facts are kept for a time after it left the town's files.</summary>
+/// <param name="LeftFilesAt">Of the import that did not find it, from which its retention counts.</param>
+internal sealed record DepartedChild(string ChildId, DateTimeOffset LeftFilesAt);

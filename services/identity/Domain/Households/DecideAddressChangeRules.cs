@@ -12,14 +12,15 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class DecideAddressChangeRules
 {
-    /// <summary>Null when that decision, or a later one, was applied already, or the request was withdrawn before.</summary>
-    /// <exception cref="InvalidOperationException">The household has no such request.</exception>
+    /// <summary>
+    /// Null when that decision, or a later one, was applied already, the request was withdrawn before, or it was erased with the facts of a
+    /// child that left the files.
+    /// </summary>
     public static Change<Household>? Apply(Household household, SupportingDocumentsReviewed review)
     {
-        var request = household.AddressRequests.FirstOrDefault(one => one.Id == review.RequestId)
-            ?? throw new InvalidOperationException($"Household {household.Id} has no address request {review.RequestId}.");
         var number = review.Number ?? 1;
-        if (request.DecisionNumber >= number || request.WithdrawnAt is not null)
+        if (household.AddressRequests.FirstOrDefault(one => one.Id == review.RequestId) is not { } request
+            || request.DecisionNumber >= number || request.WithdrawnAt is not null)
             return null;
         var next = review.Decision is Decision.Accepted ? Accept(household, request, review) : Undo(household, request);
         var decided = next.AddressRequests.Single(one => one.Id == request.Id) with

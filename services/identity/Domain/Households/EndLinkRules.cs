@@ -12,7 +12,7 @@ internal static class EndLinkRules
     /// </summary>
     public static Change<Household>? End(Household household, string adultId, DateTimeOffset now, params IReadOnlyList<object> messages) =>
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) is { } adult
-        && (adult.AccountId ?? adult.Suspended?.AccountId) is { } accountId
+        && (adult.AccountId ?? adult.Reported?.AccountId) is { } accountId
             ? new(
                 household with
                 {
@@ -28,7 +28,7 @@ internal static class EndLinkRules
         AccountId = null,
         Services = [],
         Link = null,
-        Suspended = null,
+        Reported = null,
         EndedAccountIds = [.. adult.EndedAccountIds.Union([accountId], StringComparer.Ordinal)],
     };
 }

@@ -42,6 +42,9 @@ internal sealed record Household : Aggregate
     /// <summary>The changes of the children's telephones and mail addresses, oldest first.</summary>
     public IReadOnlyList<ContactRequest> ChildRequests { get; init; } = [];
 
+    /// <summary>The children with contact facts here that the files no longer have in this household.</summary>
+    public IReadOnlyList<DepartedChild> DepartedChildren { get; init; } = [];
+
     /// <summary>The accounts of its adults. An account is linked to one household at most.</summary>
     public IReadOnlyList<string> LinkedAccounts => [.. Adults.Select(adult => adult.AccountId).OfType<string>()];
 
@@ -74,14 +77,16 @@ internal sealed record Address(string Line, string PostCode, string Town)
 /// <summary>A guardian; <c>AccountId</c> is null while that adult has no account.</summary>
 internal sealed record Adult(string Id, string? AccountId, string Title, string FirstName, string LastName)
 {
-    /// <summary>The services whose key the adult's account has entered. Adults of earlier data have none stored.</summary>
-    public IReadOnlyList<string> Services { get => field ?? []; init; } = [];
+    /// <summary>The services whose key the adult's account has entered.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
 
-    /// <summary>The accounts whose link the town has ended: no import links them again.</summary>
-    public IReadOnlyList<string> EndedAccountIds { get => field ?? []; init; } = [];
+    /// <summary>The accounts whose link an agent has ended, such as after a judgment: no import links them again.</summary>
+    public IReadOnlyList<string> EndedAccountIds { get; init; } = [];
 
-    /// <summary>The account whose link an import ended: the link comes back when the adult is in the files again.</summary>
-    public string? SuspendedAccountId { get; init; }
+    /// <summary>
+    /// The account that was linked when the adult left the town's files: an import links it again when the adult is in them again.
+    /// </summary>
+    public string? DepartedAccountId { get; init; }
 
     /// <summary>How the town's file reaches the adult; null where it states neither mail nor telephone.</summary>
     public FileContact? FileContact { get; init; }
@@ -89,8 +94,8 @@ internal sealed record Adult(string Id, string? AccountId, string Title, string 
     /// <summary>How the account was linked here; null without an account, and for a link of the town's files.</summary>
     public AccountLink? Link { get; init; }
 
-    /// <summary>A link that somebody has reported: without effect until an agent decides. Null where there is none.</summary>
-    public SuspendedLink? Suspended { get; init; }
+    /// <summary>A link that somebody has reported as wrong: without effect until an agent decides. Null where there is none.</summary>
+    public ReportedLink? Reported { get; init; }
 }
 
 internal sealed record Child(string Id, string FirstName, string LastName, DateOnly BirthDate);

@@ -10,14 +10,22 @@ internal static class KeyRules
     public static IReadOnlyList<KeyService> Missing(Adult adult, IEnumerable<KeyService> services) =>
         [.. services.Where(service => adult.AccountId is null || !adult.Services.Contains(service.Code, StringComparer.Ordinal))];
 
-    /// <summary>The household with the keys of a new letter; those of the adult's earlier letters are revoked.</summary>
+    /// <summary>
+    /// The household with the keys of a new letter; those of the adult's earlier letters are revoked, and those without an adult: they were
+    /// printed for this adult too.
+    /// </summary>
     public static Change<Household> Write(
-        Household household, Adult adult, IReadOnlyList<AccessKey> keys, JournalEntry entry, DateTimeOffset now) => new(
-        household with
-        {
-            AccessKeys = [.. household.AccessKeys.Select(key => key.AdultId == adult.Id ? Revoked(key, now) : key), .. keys],
-        },
-        entry);
+        Household household, Adult adult, IReadOnlyList<AccessKey> keys, JournalEntry entry, DateTimeOffset now)
+    {
+        return new(
+            household with
+            {
+                AccessKeys = [.. household.AccessKeys.Select(key => IsReplaced(key) ? Revoked(key, now) : key), .. keys],
+            },
+            entry);
+
+        bool IsReplaced(AccessKey key) => key.AdultId is null || key.AdultId == adult.Id;
+    }
 
     /// <summary>Null when the adult has no open key of that service.</summary>
     public static Change<Household>? Revoke(

@@ -23,7 +23,7 @@ internal static class LinkRules
             return KeyFault.OtherPerson;
         Adult[] fitting = [.. household.Adults.Where(one => (key.AdultId is null || one.Id == key.AdultId) && name.Fits(one))];
         // A reported link is an agent's to decide, and no other key takes its place meanwhile.
-        if (fitting is not [{ AccountId: null, Suspended: null } found])
+        if (fitting is not [{ AccountId: null, Reported: null } found])
             return KeyFault.OtherPerson;
         adult = found;
         return null;
@@ -52,7 +52,14 @@ internal static class LinkRules
         };
         return new(
             next,
-            new AccountLinked { AccountId = accountId, HouseholdId = household.Id, AdultId = adult.Id, LinkedAt = now },
+            (long version) => new AccountLinked
+            {
+                AccountId = accountId,
+                Version = version,
+                HouseholdId = household.Id,
+                AdultId = adult.Id,
+                LinkedAt = now,
+            },
             HouseholdJournal.OfLink(household, adult, accountId, now));
     }
 
@@ -68,7 +75,7 @@ internal static class LinkRules
             || household.Adults.FirstOrDefault(one => one.AccountId == accountId) is not { } adult)
             return null;
         var isOfAdult = key.AdultId is null
-            ? household.Adults.All(one => one == adult || (one.AccountId is null && one.Suspended is null))
+            ? household.Adults.All(one => one == adult || (one.AccountId is null && one.Reported is null))
             : key.AdultId == adult.Id;
         if (!isOfAdult)
             return null;
@@ -83,7 +90,7 @@ internal static class LinkRules
     }
 
     private static bool HasHadAccount(Adult adult) =>
-        adult is { AccountId: not null } or { Suspended: not null } or { EndedAccountIds.Count: > 0 };
+        adult is { AccountId: not null } or { Reported: not null } or { EndedAccountIds.Count: > 0 };
 
     /// <summary>Everybody concerned was sent a mail. Null when the adult has another link, or this one was announced before.</summary>
     public static Household? Announced(Household household, string adultId, AccountLink link) =>

@@ -9,7 +9,7 @@ namespace EspaceFamille.Identity.Domain.Households;
 /// </summary>
 internal static class MoveLinkRules
 {
-    /// <summary>Null where the adult has no link of the first account. No import links that account again.</summary>
+    /// <summary>Null where the adult has no link of the first account, which a merger closes: no import links a closed account.</summary>
     public static Change<Household>? Move(Household household, string fromAccountId, string toAccountId) =>
         household.Adults.FirstOrDefault(adult => adult.AccountId == fromAccountId) is { } adult
             ? new(household with
@@ -19,7 +19,7 @@ internal static class MoveLinkRules
                     .. household.Adults.Select(one => one != adult ? one : one with
                     {
                         AccountId = toAccountId,
-                        EndedAccountIds = [.. one.EndedAccountIds.Except([toAccountId, fromAccountId]), fromAccountId],
+                        EndedAccountIds = [.. one.EndedAccountIds.Where(ended => ended != toAccountId)],
                     }),
                 ],
                 AddressRequests =

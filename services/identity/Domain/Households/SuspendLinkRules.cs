@@ -22,7 +22,7 @@ internal static class SuspendLinkRules
                     AccountId = null,
                     Services = [],
                     Link = null,
-                    Suspended = new(accountId, adult.Services, link, now, report.ReporterId),
+                    Reported = new(accountId, adult.Services, link, now, report.ReporterId),
                 }),
                 messages)
             : null;
@@ -34,13 +34,13 @@ internal static class SuspendLinkRules
         Household household, string adultId, DateTimeOffset now, params IReadOnlyList<object> messages) =>
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
         {
-            { AccountId: null, Suspended: { } suspended } adult => new(
+            { AccountId: null, Reported: { } reported } adult => new(
                 With(household, adult with
                 {
-                    AccountId = suspended.AccountId,
-                    Services = suspended.Services,
-                    Link = Confirmed(suspended.Link, now),
-                    Suspended = null,
+                    AccountId = reported.AccountId,
+                    Services = reported.Services,
+                    Link = Confirmed(reported.Link, now),
+                    Reported = null,
                 }),
                 messages),
             { AccountId: not null, Link: { ConfirmedAt: null } link } adult => new(

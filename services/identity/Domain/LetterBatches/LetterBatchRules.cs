@@ -38,7 +38,7 @@ internal static class LetterBatchRules
     /// Whether the adult of such a household gets one. Where the town has ended a link, such as after a judgment, or has to decide about
     /// one, an agent prints the letter of that adult alone.
     /// </summary>
-    public static bool Concerns(Adult adult) => adult is { EndedAccountIds.Count: 0, Suspended: null };
+    public static bool Concerns(Adult adult) => adult is { EndedAccountIds.Count: 0, Reported: null };
 
     /// <summary>The batch after a part; null when another worker has written that part.</summary>
     /// <param name="seen">The households of the part, concerned or not; the batch ends with fewer than a full part.</param>

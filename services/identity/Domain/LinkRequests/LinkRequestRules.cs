@@ -41,12 +41,24 @@ internal static class LinkRequestRules
         LinkRequest request, string agentId, string reason, DateTimeOffset now, params IReadOnlyList<object> messages) =>
         Decide(request, LinkRequestState.Refused, new(agentId, now, HouseholdId: null, AdultId: null, reason), messages);
 
+    /// <summary>
+    /// Gives the request of a closed account to the one that stays. One that is under review is refused in the same write: the account
+    /// that stays is linked, and may have a request of its own under review.
+    /// </summary>
+    public static Change<LinkRequest> Move(
+        LinkRequest request, string keptAccountId, string agentId, string reason, DateTimeOffset now,
+        params IReadOnlyList<object> messages)
+    {
+        var moved = request with { AccountId = keptAccountId };
+        return Refuse(moved, agentId, reason, now, messages) ?? new(moved);
+    }
+
     /// <summary>Why the account cannot be linked to the adult, or null. Being linked already is no fault.</summary>
     public static LinkFault? Check(Household household, string adultId, string accountId) =>
         household.Adults.FirstOrDefault(adult => adult.Id == adultId) switch
         {
             null => LinkFault.UnknownAdult,
-            { Suspended: not null } => LinkFault.LinkIsSuspended,
+            { Reported: not null } => LinkFault.LinkIsSuspended,
             { AccountId: { } linked } when linked != accountId => LinkFault.AdultHasAccount,
             { AccountId: null } when household.LinkedAccounts.Contains(accountId, StringComparer.Ordinal) => LinkFault.AccountIsLinked,
             _ => null,

@@ -12,12 +12,22 @@ internal sealed record InvitationDraft(string Title, string FirstName, string La
     /// <summary>The fields at fault, as the request names them.</summary>
     public IReadOnlyList<(string Field, InvitationFault Fault)> Check() =>
     [
-        .. Fault("title", RegistrationRules.Titles.Contains(Title, StringComparer.Ordinal) ? null : InvitationFault.Missing),
-        .. Fault("firstName", NameFault(FirstName)),
-        .. Fault("lastName", NameFault(LastName)),
-        .. Fault("email", Email.Length == 0 ? InvitationFault.Missing : MailAddresses.IsValid(Email) ? null : InvitationFault.NoEmail),
+        .. CheckName(new(Title, FirstName, LastName)),
+        .. Fault("email", MailFault(Email)),
         .. Fault("role", StaffAccessRules.IsStaffRole(Role) ? null : InvitationFault.Missing),
     ];
+
+    /// <summary>The parts of a name at fault, as the request names them.</summary>
+    public static IReadOnlyList<(string Field, InvitationFault Fault)> CheckName(OwnName name) =>
+    [
+        .. Fault("title", RegistrationRules.Titles.Contains(name.Title, StringComparer.Ordinal) ? null : InvitationFault.Missing),
+        .. Fault("firstName", NameFault(name.FirstNames)),
+        .. Fault("lastName", NameFault(name.LastName)),
+    ];
+
+    /// <summary>Null for a mail address.</summary>
+    public static InvitationFault? MailFault(string email) =>
+        email.Length == 0 ? InvitationFault.Missing : MailAddresses.IsValid(email) ? null : InvitationFault.NoEmail;
 
     private static IEnumerable<(string Field, InvitationFault Fault)> Fault(string field, InvitationFault? fault) =>
         fault is { } found ? [(field, found)] : [];

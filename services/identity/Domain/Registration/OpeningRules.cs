@@ -32,7 +32,10 @@ internal static class OpeningRules
             OfferedKey = offeredKeys is [var first, ..] ? first : null,
             FurtherKeys = [.. offeredKeys.Skip(1)],
         };
-        return new(account, new AccountOpened { AccountId = account.Id, OpenedAt = now }, AccountJournal.Opening(account, now));
+        return new(
+            account,
+            (long version) => new AccountOpened { AccountId = account.Id, Version = version, OpenedAt = now },
+            AccountJournal.Opening(account, now));
     }
 
     /// <summary>What the person types is newer than the town's file: no import overwrites it.</summary>

@@ -21,4 +21,7 @@ internal enum RegistrationFault
 
     /// <summary>The key can be used, for another service of the town.</summary>
     OtherService,
+
+    /// <summary>The key can be used, and was printed for another adult than the first key of the form.</summary>
+    OtherAdult,
 }

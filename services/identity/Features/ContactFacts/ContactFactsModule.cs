@@ -19,7 +19,8 @@ internal static class ContactFactsModule
     private static readonly ApiTag ContactFacts = new("ContactFacts", "Postal addresses and telephones, and requests to change them.");
 
     public static void AddContactFacts(this IServiceCollection services) =>
-        services.AddSingleton<RequestNumbers>().AddSingleton<ContactRequestReader>().AddSingleton<ChildMailChanges>();
+        services.AddSingleton<RequestNumbers>().AddSingleton<ContactRequestReader>().AddSingleton<ChildMailChanges>()
+            .AddSingleton<OwnNames>();
 
     public static void MapContactFacts(this WebApplication app, string prefix)
     {

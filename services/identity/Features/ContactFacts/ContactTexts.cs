@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Registration;
+using EspaceFamille.Identity.Features.Registration;
 
 namespace EspaceFamille.Identity.Features.ContactFacts;
 
@@ -17,17 +18,23 @@ internal static class ContactTexts
     public const string SameMail = "C’est déjà l’adresse enregistrée.";
     public const string Decided = "La mairie a déjà répondu\u00A0: cette demande ne peut plus être retirée.";
 
+    public const string NameOfTheTown =
+        "Vos nom et prénoms sont ceux du dossier de la ville\u00A0: écrivez à la mairie ou passez au guichet pour les corriger.";
+
     public const string NoMeans = "Choisissez comment la mairie vous contacte d’abord.";
 
     public const string NoAccount =
         "Cette personne n’a pas de compte\u00A0: ses téléphones se modifient dans le logiciel de la ville.";
 
-    /// <summary>What is wrong with a name or a place of birth.</summary>
-    public static string Of(RegistrationField field, RegistrationFault fault) => fault is RegistrationFault.TooLong
-        ? $"{FieldRules.All[field].MaxCharacters} caractères au plus."
-        : FieldRules.All[field].Kind is FieldKind.Name
+    /// <summary>What is wrong with a title, a name or a place of birth.</summary>
+    public static string Of(RegistrationField field, RegistrationFault fault) => fault switch
+    {
+        RegistrationFault.Missing => RegistrationTexts.Sentence(field, fault),
+        RegistrationFault.TooLong => $"{FieldRules.All[field].MaxCharacters} caractères au plus.",
+        _ => FieldRules.All[field].Kind is FieldKind.Name
             ? "Des lettres, des espaces, des traits d’union et des apostrophes seulement."
-            : "Des lettres, des chiffres et de la ponctuation seulement.";
+            : "Des lettres, des chiffres et de la ponctuation seulement.",
+    };
 
     public static (string Code, string Title) Of(AddressRefusal refusal) => refusal switch
     {

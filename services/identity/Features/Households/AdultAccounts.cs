@@ -15,7 +15,7 @@ internal sealed class AdultAccounts(
 {
     public async Task<HouseholdAccountsResponse> OfAsync(Household household, CancellationToken cancel)
     {
-        var reported = household.Adults.Select(adult => adult.Suspended?.AccountId).OfType<string>();
+        var reported = household.Adults.Select(adult => adult.Reported?.AccountId).OfType<string>();
         var known = (await accounts.ByIdsAsync(household.LinkedAccounts.Concat(reported), cancel))
             .ToDictionary(account => account.Id, StringComparer.Ordinal);
         var locked = new HashSet<string>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class AdultAccounts(
         }
 
         return new(household.Id, [.. household.Adults.Select(adult => Of(
-            household, adult, (adult.AccountId ?? adult.Suspended?.AccountId) is { } id ? known.GetValueOrDefault(id) : null, locked))]);
+            household, adult, (adult.AccountId ?? adult.Reported?.AccountId) is { } id ? known.GetValueOrDefault(id) : null, locked))]);
     }
 
     private AdultAccountResponse Of(Household household, Adult adult, Account? account, HashSet<string> locked)
@@ -34,7 +34,7 @@ internal sealed class AdultAccounts(
         var keys = KeyRules.Latest(household, adult.Id);
         return new(
             adult.Id, adult.Title, adult.FirstName, adult.LastName,
-            adult.Suspended is null ? StateOf(account) : AdultAccountState.Reported, account?.UserName, account?.SignedInAt,
+            adult.Reported is null ? StateOf(account) : AdultAccountState.Reported, account?.UserName, account?.SignedInAt,
             [.. options.Value.KeyServiceList.Select(service => new AdultServiceResponse(
                 service.Code, service.Name, adult.AccountId is not null && adult.Services.Contains(service.Code, StringComparer.Ordinal),
                 keys.FirstOrDefault(key => key.Service == service.Code) is { } key ? Of(key) : null))])
@@ -51,8 +51,8 @@ internal sealed class AdultAccounts(
             FileTelephone = adult.FileContact?.Telephone,
             LimitedUntil = account is null ? null : LinkLimitRules.EndOf(household, account.Id, clock.Now),
             ResetDisabledAt = account?.ResetDisabledAt,
-            ReportedAt = adult.Suspended?.At,
-            ReportedBy = household.Adults.FirstOrDefault(one => one.Id == adult.Suspended?.ReporterId) is { } reporter
+            ReportedAt = adult.Reported?.At,
+            ReportedBy = household.Adults.FirstOrDefault(one => one.Id == adult.Reported?.ReporterId) is { } reporter
                 ? $"{reporter.FirstName} {reporter.LastName}"
                 : null,
         };

@@ -3,6 +3,7 @@ using EspaceFamille.Identity.Features.Letters.PrintLetter;
 using EspaceFamille.Identity.Features.Letters.ReadLetters;
 using EspaceFamille.Identity.Features.Letters.RequestLetters;
 using EspaceFamille.Identity.Features.Letters.WriteBatch;
+using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage.Letters;
 using EspaceFamille.Platform;
 
@@ -27,6 +28,7 @@ internal static class LettersModule
     public static void MapLetterBatches(this WebApplication app, string prefix)
     {
         var staff = app.MapStaff(prefix).WithTag(Letters);
+        staff.AddEndpointFilter<PresentStaff>();
         RequestLettersEndpoint.Map(staff);
         ReadLettersEndpoint.Map(staff);
     }

@@ -40,7 +40,7 @@ internal sealed class LinkReporting(
                     mails.Of(account, SecretMailKind.LinkSuspended)),
                 cancel) is not { } changed)
             return false;
-        return changed.Adults.Any(adult => adult.Suspended is { } suspended && suspended.AccountId == accountId
-            && report.Concerns(suspended.Link));
+        return changed.Adults.Any(adult => adult.Reported is { } reported && reported.AccountId == accountId
+            && report.Concerns(reported.Link));
     }
 }

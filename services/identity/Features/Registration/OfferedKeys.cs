@@ -35,10 +35,12 @@ internal sealed class OfferedKeys(HouseholdStore households, AccountStore accoun
             .Select(pepper.HashKey).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The key of a letter that can still be used, for whatever name; null for any other text.</summary>
-    public async Task<AccessKey?> FindOpenAsync(string typed, CancellationToken cancel)
+    public async Task<OpenKey?> FindOpenAsync(string typed, CancellationToken cancel)
     {
         var hash = pepper.HashKey(typed);
-        return (await households.FindByKeyAsync(hash, cancel))?.AccessKeys
-            .FirstOrDefault(key => key.Hash == hash && key.IsOpen(clock.Now));
+        return await households.FindByKeyAsync(hash, cancel) is { } household
+            && household.AccessKeys.FirstOrDefault(key => key.Hash == hash && key.IsOpen(clock.Now)) is { } key
+                ? new(household.Id, key.AdultId, key.Service)
+                : null;
     }
 }

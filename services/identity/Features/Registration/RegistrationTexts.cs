@@ -67,6 +67,9 @@ internal static class RegistrationTexts
         RegistrationFault.WrongKey =>
             "Cette clé n’est pas valable. Vérifiez la saisie sur votre courrier\u00A0; elle peut aussi être entrée plus tard.",
         RegistrationFault.OtherService => "Cette clé est celle d’un autre service\u00A0: saisissez-la à la ligne de ce service.",
+        RegistrationFault.OtherAdult =>
+            "Cette clé ne vient pas du même courrier que la première\u00A0: elle est au nom d’une autre personne. Saisissez les clés "
+            + "d’un seul courrier, ou laissez ce champ vide. Aucune clé n’a servi.",
     };
 
     private static string MissingSentence(RegistrationField field) => field switch

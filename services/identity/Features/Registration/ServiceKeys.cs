@@ -1,3 +1,4 @@
+using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Web.Forms;
@@ -46,9 +47,12 @@ internal sealed class ServiceKeys(OfferedKeys keys, WrongKeys wrong, IOptions<Id
         HttpContext http, (KeyRow Row, string Typed)[] filled, CancellationToken cancel)
     {
         var errors = FormErrors.None;
+        OpenKey? first = null;
         foreach (var (row, typed) in filled)
         {
-            if (await FaultOfAsync(row, typed, cancel) is not { } fault)
+            var key = await keys.FindOpenAsync(typed, cancel);
+            first ??= key;
+            if (FaultOf(row, key, first) is not { } fault)
                 continue;
             errors = errors.And(row.ErrorOf(fault));
             if (fault is not RegistrationFault.WrongKey)
@@ -61,13 +65,14 @@ internal sealed class ServiceKeys(OfferedKeys keys, WrongKeys wrong, IOptions<Id
         return errors;
     }
 
-    private async Task<RegistrationFault?> FaultOfAsync(KeyRow row, string typed, CancellationToken cancel) =>
-        await keys.FindOpenAsync(typed, cancel) switch
-        {
-            null => RegistrationFault.WrongKey,
-            { } key when RowOf(key.Service) is { } other && other != row => RegistrationFault.OtherService,
-            _ => null,
-        };
+    /// <param name="first">The first key of the form that can be used: whose it is is compared with, and never with the name.</param>
+    private RegistrationFault? FaultOf(KeyRow row, OpenKey? key, OpenKey? first) => key switch
+    {
+        null => RegistrationFault.WrongKey,
+        _ when RowOf(key.Service) is { } other && other != row => RegistrationFault.OtherService,
+        _ when first?.IsOfSameAdult(key) == false => RegistrationFault.OtherAdult,
+        _ => null,
+    };
 
     private KeyRow? RowOf(string service) => Rows.FirstOrDefault(row => row.Service.Code == service);
 }

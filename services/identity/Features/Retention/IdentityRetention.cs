@@ -55,6 +55,16 @@ internal static class IdentityRetention
     public static readonly RetentionClass EndedKeys = new(
         "EndedKeys", RetentionPeriod.Months(12), RetentionPeriod.Days(30), RetentionPeriod.Months(24), HouseholdStore.Collection);
 
+    /// <summary>
+    /// Names, contact facts and details of accounts that their owner or a merger closed, from the closing on. The user name stays reserved.
+    /// </summary>
+    public static readonly RetentionClass ClosedAccounts = new(
+        "ClosedAccounts", RetentionPeriod.Months(12), RetentionPeriod.Months(1), RetentionPeriod.Months(36), AccountStore.Collection);
+
+    /// <summary>Contact facts of children, from the first import on whose files no longer have the child.</summary>
+    public static readonly RetentionClass DepartedChildren = new(
+        "DepartedChildren", RetentionPeriod.Months(12), RetentionPeriod.Months(1), RetentionPeriod.Months(36), HouseholdStore.Collection);
+
     /// <summary>Batches of letters and their encrypted files, from the request on.</summary>
     public static readonly RetentionClass Letters = RetentionClass.Fixed(
         "Letters", RetentionPeriod.Days(1), LetterBatchStore.Collection, LetterPartStore.Collection) with
@@ -63,5 +73,7 @@ internal static class IdentityRetention
     };
 
     public static IReadOnlyList<RetentionClass> All { get; } =
-        [Accounts, LinkRequests, SignInAttempts, Tokens, Registrations, Imports, EndedKeys, Letters];
+    [
+        Accounts, LinkRequests, SignInAttempts, Tokens, Registrations, Imports, EndedKeys, ClosedAccounts, DepartedChildren, Letters,
+    ];
 }

@@ -24,7 +24,7 @@ internal sealed class StaffAccess(
             id, StaffAccessRules.CheckRemoval, administrator,
             account => StaffAccessRules.Disable(
                 account, PasswordChanges.NewStamp(), Entry(account, administrator, StaffJournal.Disable),
-                mails.Of(account, SecretMailKind.AccountDisabled)),
+                mails.Of(account, SecretMailKind.StaffAccountDisabled)),
             cancel);
         await EndSessionsAsync(result, cancel);
         return result;
@@ -46,7 +46,7 @@ internal sealed class StaffAccess(
             var change = StaffAccessRules.Reopen(stored, PasswordChanges.NewStamp(), Entry(stored, administrator, StaffJournal.Reopen));
             isReopened = change is not null;
             return change is { State.State: AccountState.Active }
-                ? change with { Messages = [.. change.Messages, mails.Of(stored, SecretMailKind.AccountReopened)] }
+                ? change with { Messages = [.. change.Messages, mails.Of(stored, SecretMailKind.StaffAccountReopened)] }
                 : change;
         }
     }

@@ -1,11 +1,13 @@
 using EspaceFamille.Identity.Features.Staff.AcceptInvitation;
 using EspaceFamille.Identity.Features.Staff.ChangeAccess;
+using EspaceFamille.Identity.Features.Staff.ChangeName;
 using EspaceFamille.Identity.Features.Staff.ChangeOwnHouseholds;
 using EspaceFamille.Identity.Features.Staff.ChangeReviewRights;
 using EspaceFamille.Identity.Features.Staff.ChangeRole;
 using EspaceFamille.Identity.Features.Staff.InviteAdministrator;
 using EspaceFamille.Identity.Features.Staff.InviteStaff;
 using EspaceFamille.Identity.Features.Staff.ListStaff;
+using EspaceFamille.Identity.Features.Staff.ProposeMail;
 using EspaceFamille.Identity.Features.Staff.ReadStaffAccount;
 using EspaceFamille.Identity.Features.Staff.SendInvitation;
 using EspaceFamille.Identity.Storage.Accounts;
@@ -35,6 +37,8 @@ internal static class StaffModule
         InviteStaffEndpoint.Map(administration);
         SendInvitationEndpoint.Map(administration);
         ChangeStaffRoleEndpoint.Map(administration);
+        ChangeStaffNameEndpoint.Map(administration);
+        ProposeStaffMailEndpoint.Map(administration);
         ChangeAccessEndpoint.Map(administration);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Domain.Registration;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,6 +34,15 @@ internal sealed class StaffResponses(HouseholdStore households, StaffInvitations
             _ => Problems.NotFound(),
         };
 
+    /// <summary>The problem of fields at fault.</summary>
+    public static ProblemHttpResult Invalid(IEnumerable<(string Field, InvitationFault Fault)> faults) => Problems.Refused(
+        "invalid", Problems.Title(StatusCodes.Status422UnprocessableEntity),
+        faults.ToDictionary(fault => fault.Field, fault => new[] { StaffTexts.Of(fault.Fault) }, StringComparer.Ordinal));
+
+    /// <summary>The problem of a mail address that another account of staff has.</summary>
+    public static ProblemHttpResult MailInUse() => Problems.Field(
+        "email", StaffTexts.Of(StaffFault.MailInUse), StaffTexts.CodeOf(StaffFault.MailInUse), StatusCodes.Status409Conflict);
+
     /// <summary>The role as accounts and tokens state it.</summary>
     public static string NameOf(AccountRole role) => JsonNamingPolicy.CamelCase.ConvertName($"{role}");
 
@@ -47,7 +57,9 @@ internal sealed class StaffResponses(HouseholdStore households, StaffInvitations
             AccountState.Active => StaffAccountState.Active,
             AccountState.Disabled or AccountState.Closed => StaffAccountState.Disabled,
         },
+        Title = account.Contact.Title,
         Email = account.Contact.Email,
+        ProposedEmail = account.MailProposal?.Email,
         LastConnection = account.SignedInAt,
     };
 

@@ -48,6 +48,8 @@ internal static class StaffTexts
         StaffFault.MailInUse => "mail-in-use",
         StaffFault.TooManyInvitations => "too-many-invitations",
         StaffFault.NotInvited => "not-invited",
+        StaffFault.CannotSignIn => "account-disabled",
+        StaffFault.TooManyMails => "too-many-mails",
     };
 
     public static string Of(StaffFault fault) => fault switch
@@ -58,8 +60,8 @@ internal static class StaffTexts
             "Une autre personne a changé ces droits depuis l’affichage de la page. Rien n’a été enregistré.",
         StaffFault.TooManyHouseholds => $"Un compte nomme {StaffRules.MaxOwnHouseholds} foyers au plus.",
         StaffFault.OwnAccess =>
-            "Vous ne pouvez ni suspendre votre propre compte, ni changer son rôle, ni réinitialiser son second facteur\u00A0: demandez à "
-            + "une autre personne qui administre.",
+            "Vous ne pouvez ni suspendre votre propre compte, ni changer son rôle ou son courriel, ni réinitialiser son second "
+            + "facteur\u00A0: demandez à une autre personne qui administre.",
         StaffFault.LastAdministrator =>
             "C’est le dernier compte d’administration actif\u00A0: donnez d’abord ce rôle à une autre personne.",
         StaffFault.Busy => "Un autre changement des comptes d’administration est en cours. Réessayez dans un instant.",
@@ -67,5 +69,8 @@ internal static class StaffTexts
         StaffFault.TooManyInvitations =>
             "Une invitation vient d’être envoyée, ou quatre l’ont été depuis hier. Attendez avant d’en envoyer une autre.",
         StaffFault.NotInvited => "Ce compte n’attend pas d’invitation\u00A0: il est déjà ouvert, ou il est suspendu.",
+        StaffFault.CannotSignIn => "Ce compte est suspendu\u00A0: rouvrez-le d’abord.",
+        StaffFault.TooManyMails =>
+            "Plusieurs adresses ont été proposées pour ce compte depuis hier\u00A0: rien n’a été enregistré. Réessayez demain.",
     };
 }

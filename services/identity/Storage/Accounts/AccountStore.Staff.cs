@@ -20,6 +20,10 @@ internal sealed partial class AccountStore
         .Find(Builders<Account>.Filter.Eq(account => account.Role, Roles.Administrator) & Active)
         .Project(account => account.Id).ToListAsync(cancel);
 
+    /// <summary>Whether an account of staff has that mail address, in upper or lower case.</summary>
+    public async Task<bool> IsStaffMailAsync(string email, CancellationToken cancel) =>
+        (await StaffAsync(cancel)).Any(account => account.Contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Null for an account of no member of staff.</summary>
     public async Task<Account?> FindStaffAsync(string id, CancellationToken cancel) =>
         await accounts.FindAsync(id, cancel) is { Role: not Roles.Family } account ? account : null;

@@ -31,6 +31,7 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
         new(Builders<Account>.IndexKeys.Ascending("contact.telephonesOrigin.at")),
         new(
             Builders<Account>.IndexKeys.Ascending(account => account.FactorReset!.EffectiveAt), new CreateIndexOptions { Sparse = true }),
+        new(Builders<Account>.IndexKeys.Ascending(account => account.ClosedAt), new CreateIndexOptions { Sparse = true }),
         Unique("passkeyHandle"),
         Unique("passkeys._id"),
     ];
@@ -118,6 +119,13 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
     /// </summary>
     public Task EraseNotActivatedAsync(DateTimeOffset openedBefore, CancellationToken cancel) => accounts.Collection.DeleteManyAsync(
         account => account.State == AccountState.Pending && account.Role == Roles.Family && account.OpenedAt < openedBefore, cancel);
+
+    /// <summary>Accounts that were closed until that instant, and whose names and contact facts are still stored.</summary>
+    public async Task<IReadOnlyList<string>> ClosedUntilAsync(DateTimeOffset limit, int count, CancellationToken cancel) =>
+        await accounts.Collection.Find(
+                Builders<Account>.Filter.Lte(account => account.ClosedAt, limit)
+                & Builders<Account>.Filter.Eq(account => account.ErasedAt, null))
+            .Limit(count).Project(account => account.Id).ToListAsync(cancel);
 
     /// <summary>Active accounts whose access key has not had its effect yet.</summary>
     public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection

@@ -4,8 +4,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>
-/// Lets one request at a time remove an active administrator, over all replicas: concurrent ones could each see the other's account
-/// active and remove both.
+/// Lets one request or import at a time remove an active administrator, over all replicas: concurrent ones could each see the other's
+/// account active and remove both.
 /// </summary>
 internal sealed class AdministratorLock(IMongoDatabase database, TimeProvider clock, OutageLog outages)
 {
@@ -21,6 +21,10 @@ internal sealed class AdministratorLock(IMongoDatabase database, TimeProvider cl
         var leases = new Leases(database, clock, outages);
         return await leases.AcquireAsync(Name, Duration, cancel) is null ? null : new Held(leases);
     }
+
+    /// <summary>Waits for the lock and keeps it during the work, however long that takes.</summary>
+    public Task WhileHoldingAsync(Func<CancellationToken, Task> work, CancellationToken cancel) =>
+        new Leases(database, clock, outages).WhileHoldingAsync(Name, Duration, (_, token) => work(token), cancel);
 
     private sealed class Held(Leases leases) : IAsyncDisposable
     {

@@ -50,7 +50,8 @@ internal static class SecretMailKinds
         [SecretMailKind.SignInUnlocked] = new("account-sign-in-unlocked", Page: null, ("at", SampleInstant)),
         [SecretMailKind.FactorResetRequested] = new("account-factor-reset-requested", "compte/code-perdu"),
         [SecretMailKind.FactorReset] = new("account-factor-reset", Page: null, ("at", SampleInstant)),
-        [SecretMailKind.AccountMerged] = new("account-merged", Page: null, ("at", SampleInstant)),
+        [SecretMailKind.AccountMerged] = new(
+            "account-merged", Page: null, ("at", SampleInstant), ("request", "RAT-2026-000123")),
         [SecretMailKind.AccountMergedAway] = new("account-merged-away", Page: null, ("at", SampleInstant)),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
         [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),
@@ -58,6 +59,11 @@ internal static class SecretMailKinds
         [SecretMailKind.LinkRefused] = new("account-link-refused", Page: null, ("number", "RAT-2026-000123")),
         [SecretMailKind.Invitation] = new("account-invitation", "compte/invitation", ("user_name", "CEXEMPLE")),
         [SecretMailKind.FactorsReset] = new("account-factors-reset", "compte/invitation", ("user_name", "CEXEMPLE")),
+        [SecretMailKind.StaffAccountDisabled] = new("staff-disabled", Page: null),
+        [SecretMailKind.StaffAccountReopened] = new("staff-reopened", Page: null),
+        [SecretMailKind.StaffMailChange] = new("staff-mail-change", "compte/courriel/confirmation"),
+        [SecretMailKind.StaffMailAnnounced] = new("staff-mail-announced", "compte/pas-moi"),
+        [SecretMailKind.StaffMailChanged] = new("staff-mail-changed", Page: null),
     };
 
     public static SecretMailTemplate Of(SecretMailKind kind) => All.GetValueOrDefault(kind)

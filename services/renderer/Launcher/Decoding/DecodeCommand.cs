@@ -55,7 +55,7 @@ internal static class DecodeCommand
         {
             var source = pixels.Slice(y * page.RowBytes, page.Width * 4);
             for (int from = 0, to = 0; to < row.Length; from += 4, to += 3)
-                (row[to], row[to + 1], row[to + 2]) = (source[from], source[from + 1], source[from + 2]);
+                (row[to], row[to + 1], row[to + 2]) = (source[from + 2], source[from + 1], source[from]);
             output.Write(row);
         }
     }

@@ -14,7 +14,7 @@ internal static class Orientation
         var turned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop
             or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var page = new SKBitmap(new SKImageInfo(
-            turned ? height : width, turned ? width : height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+            turned ? height : width, turned ? width : height, picture.ColorType, SKAlphaType.Opaque, picture.ColorSpace));
         using var canvas = new SKCanvas(page);
         canvas.Clear(SKColors.White);
         canvas.SetMatrix(MatrixOf(origin, width, height));

@@ -27,16 +27,22 @@ internal static class SampledDecoding
         var scaled = codec.GetScaledDimensions(Math.Min(1f, eighths / 8f));
         if (factor == 1 || scaled.Width < width)
             return Whole(codec, scaled);
-        return ByRows(codec, width, height, factor) ?? Whole(codec, new(width, height));
+        return ByRows(codec, factor) ?? Whole(codec, codec.Info.Size);
     }
 
-    private static SKImageInfo InfoOf(int width, int height) =>
-        new(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
+    /// <summary>
+    /// The layout of pixels that Skia resizes by vector instructions; others take four times as long. Colours become sRGB: for most
+    /// pictures nothing is to be done.
+    /// </summary>
+    private static SKImageInfo InfoOf(SKCodec codec, int width, int height) => new(
+        width, height, SKColorType.Bgra8888,
+        codec.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul,
+        codec.Info.ColorSpace is null or { IsSrgb: true } ? null : SKColorSpace.CreateSrgb());
 
     private static SKBitmap? Whole(SKCodec codec, SKSizeI size)
     {
         var bitmap = new SKBitmap();
-        if (bitmap.TryAllocPixels(InfoOf(size.Width, size.Height))
+        if (bitmap.TryAllocPixels(InfoOf(codec, size.Width, size.Height))
             && codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
             return bitmap;
         bitmap.Dispose();
@@ -44,11 +50,12 @@ internal static class SampledDecoding
     }
 
     /// <summary>Null for a format that has no rows, such as an interlaced PNG, and for a damaged picture.</summary>
-    private static unsafe SKBitmap? ByRows(SKCodec codec, int width, int height, int factor)
+    private static unsafe SKBitmap? ByRows(SKCodec codec, int factor)
     {
-        if (codec.StartScanlineDecode(InfoOf(width, height)) != SKCodecResult.Success)
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if (codec.StartScanlineDecode(InfoOf(codec, width, height)) != SKCodecResult.Success)
             return null;
-        var bitmap = new SKBitmap(InfoOf(width / factor, height / factor));
+        var bitmap = new SKBitmap(InfoOf(codec, width / factor, height / factor));
         var row = new byte[width * Channels];
         var sums = new uint[bitmap.Width * Channels];
         var upwards = codec.ScanlineOrder == SKCodecScanlineOrder.BottomUp;

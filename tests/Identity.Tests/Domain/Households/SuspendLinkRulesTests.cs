@@ -11,8 +11,8 @@ public sealed class SuspendLinkRulesTests
     {
         var adult = SuspendLinkRules.Suspend(Home(), "account", Report, Now)!.State.Adults[0];
 
-        Assert.Equal((null, "account", "a-2"), (adult.AccountId, adult.Suspended?.AccountId, adult.Suspended?.ReporterId));
-        Assert.Equal(["enfance"], adult.Suspended!.Services);
+        Assert.Equal((null, "account", "a-2"), (adult.AccountId, adult.Reported?.AccountId, adult.Reported?.ReporterId));
+        Assert.Equal(["enfance"], adult.Reported!.Services);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SuspendLinkRulesTests
 
         var adult = SuspendLinkRules.Confirm(suspended, "a-1", Now)!.State.Adults[0];
 
-        Assert.Equal(("account", null, null, Now), (adult.AccountId, adult.Suspended, adult.Link!.LimitedUntil, adult.Link.ConfirmedAt));
+        Assert.Equal(("account", null, null, Now), (adult.AccountId, adult.Reported, adult.Link!.LimitedUntil, adult.Link.ConfirmedAt));
         Assert.Equal(["enfance"], adult.Services);
         Assert.Null(SuspendLinkRules.Confirm(Home() with { Adults = [adult] }, "a-1", Now));
     }
@@ -51,7 +51,7 @@ public sealed class SuspendLinkRulesTests
 
         var adult = EndLinkRules.End(suspended, "a-1", Now)!.State.Adults[0];
 
-        Assert.Equal((null, null), (adult.AccountId, adult.Suspended));
+        Assert.Equal((null, null), (adult.AccountId, adult.Reported));
         Assert.Equal(["account"], adult.EndedAccountIds);
     }
 

@@ -125,7 +125,7 @@ public sealed class ImportRegisterTests(DemoTown town) : IAsyncLifetime
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("F001;adresse;;;;1 rue des Lilas;;40220;Tarnos;;;;2026-11-03;famille", lines);
         Assert.Contains(
-            "F001;courriel;Monsieur;Jacques;TOULEMONDE;;;;;'=jacques@familles.example;;;2026-11-03;famille", lines);
+            "F001;courriel;Monsieur;Jacques;TOULEMONDE;;;;;\"'=jacques@familles.example\";;;2026-11-03;famille", lines);
         Assert.Contains("F001;telephones;Monsieur;Jacques;TOULEMONDE;;;;;;05 59 64 00 02;;2026-11-03;famille", lines);
         Assert.Equal(2, (await later.Content.ReadAsStringAsync()).Split("\r\n").Length);
     }

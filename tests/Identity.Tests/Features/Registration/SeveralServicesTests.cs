@@ -80,6 +80,26 @@ public sealed class SeveralServicesTests(TwoServiceTown town) : IClassFixture<Tw
             [home.Keys[0], wrong], new[] { "#cle", "#cle2" }.Select(field => again.QuerySelector(field)!.GetAttribute("value")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Services_SecondKeyOfAnotherHouseholdOrAdult_HasItsErrorAndBothAreKept(bool isOfAnotherHousehold)
+    {
+        var (home, canteen) = await town.AddHouseholdAsync();
+        var (other, _) = await town.AddHouseholdAsync();
+        var first = isOfAnotherHousehold ? other.Keys[0] : home.Keys[1];
+        await _maylis.FillAsync();
+
+        var page = await (await TypeAsync(first, canteen)).PageAsync();
+
+        Assert.Null(page.QuerySelector("#cle-erreur"));
+        Assert.Contains("d’un seul courrier", page.QuerySelector("#cle2-erreur")!.TextContent, StringComparison.Ordinal);
+        var again = await _maylis.StepAsync("services");
+        Assert.Equal(
+            [first, canteen], new[] { "#cle", "#cle2" }.Select(field => again.QuerySelector(field)!.GetAttribute("value")));
+        Assert.Equal("/compte/creation/recapitulatif", (await TypeAsync("", canteen)).Target());
+    }
+
     [Fact]
     public async Task Services_NameProvedByTheSecondKey_FillsTheRowOfItsService()
     {

@@ -12,7 +12,7 @@ public sealed class CommandCountTests(ReservationsHost host) : PupilFixture(host
     public async Task Month_OfAPlanning_IsReadByThreeCommands()
     {
         await Parent.StateAsync(Pupil, "2026-12-01");
-        using var commands = Host.Commands.Listen();
+        using var commands = Host.Commands.Listen(Parent);
         await Parent.StateAsync(Pupil, "2027-01-04");
         Assert.Equal(["find absences", "find enrolments", "find plannings"], commands.Names.Order());
     }
@@ -21,7 +21,7 @@ public sealed class CommandCountTests(ReservationsHost host) : PupilFixture(host
     public async Task Reservation_BeforeItsAnswer_SendsFiveCommandsOfWhichTwoWrite()
     {
         await Parent.SendAsync($"enrolments/{Pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
-        using var commands = Host.Commands.Listen();
+        using var commands = Host.Commands.Listen(Parent);
         var (status, _) = await Parent.SendAsync($"enrolments/{Pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-02"]));
         Assert.Equal(HttpStatusCode.Created, status);
         // May be counted or not: the mark, which the answer does not wait for, and the next block of request numbers, one in 20.

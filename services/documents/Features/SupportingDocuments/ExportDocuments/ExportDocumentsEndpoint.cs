@@ -1,13 +1,14 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Pictures;
+using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 
 /// <summary>
-/// A family takes all of its supporting documents with it, and the pictures of its children and of the caller. There is no such route for
-/// staff.
+/// A family takes all of its supporting documents with it, and the pictures of the caller and of the children that the caller may see.
+/// There is no such route for staff.
 /// </summary>
 internal static class ExportDocumentsEndpoint
 {
@@ -33,7 +34,7 @@ internal static class ExportDocumentsEndpoint
         while (last is not null);
         var household = await households.FindAsync(scope, cancel);
         PictureOwner[] persons =
-            [.. household.ChildIds.Select(PictureOwner.OfChild), PictureOwner.OfAccount(scope.Actor.AccountId)];
+            [.. PictureResponses.ChildrenFor(scope, household), PictureOwner.OfAccount(scope.Actor.AccountId)];
         return new DocumentArchive(owned, files, new(await pictures.ListAsync(persons, cancel), pictures));
     }
 }

@@ -9,7 +9,10 @@ using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 
 namespace EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
 
-/// <summary>Changes what the owner of an account states beside the names: by the rules of the opening. A repeat changes nothing.</summary>
+/// <summary>
+/// Changes what the owner of an account states beside the names, and the names while they are not the town's: by the rules of the opening.
+/// A repeat changes nothing.
+/// </summary>
 internal static class ChangeDetailsEndpoint
 {
     private static readonly (Field Field, string Name)[] Fields =
@@ -18,16 +21,23 @@ internal static class ChangeDetailsEndpoint
         (Field.BirthTown, "birthTown"),
     ];
 
+    private static readonly (Field Field, string Name)[] NameFields =
+    [
+        (Field.Title, "name.title"), (Field.FirstNames, "name.firstName"), (Field.LastName, "name.lastName"),
+    ];
+
     public static void Map(IEndpointRouteBuilder account) => account.MapPut("/details", HandleAsync)
         .WithName("ChangeDetails").WithSummary("Changes what the owner of the account states about birth and preferred means of contact")
-        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<PersonalDetailsResponse>, ProblemHttpResult>> HandleAsync(
-        ChangeDetailsRequest request, ClaimsPrincipal caller, AccountStore accounts, OwnerActs acts, CancellationToken cancel)
+        ChangeDetailsRequest request, ClaimsPrincipal caller, AccountStore accounts, OwnNames names, OwnerActs acts,
+        CancellationToken cancel)
     {
         var id = caller.FindFirstValue("sub")!;
         var form = FormOf(id, request);
-        var errors = FaultsOf(form);
+        var errors = FaultsOf(form, request.Name is null ? Fields : [.. NameFields, .. Fields]);
         var preferred = DetailResponses.Read(request.Preferred);
         if (preferred is null)
             errors["preferred"] = [ContactTexts.NoMeans];
@@ -41,17 +51,23 @@ internal static class ChangeDetailsEndpoint
             BirthTown = OrNull(form[Field.BirthTown]),
             Preferred = preferred!.Value,
         };
+        if (request.Name is not null && !await names.CanChangeAsync(id, cancel))
+            return Problems.Refused("name-of-the-town", ContactTexts.NameOfTheTown, status: StatusCodes.Status409Conflict);
         var act = await acts.NewAsync(id, cancel);
-        var changed = await accounts.ChangeAsync(id, account => ChangeDetailsRules.Change(account, wanted, act), cancel);
+        var name = request.Name is null ? null : new OwnName(form[Field.Title], form[Field.FirstNames], form[Field.LastName]);
+        var changed = await accounts.ChangeAsync(id, account => ChangeDetailsRules.Change(account, wanted, name, act), cancel);
         return changed is null ? Problems.NotFound() : TypedResults.Ok(DetailResponses.Of(changed.Details));
     }
 
     private static RegistrationForm FormOf(string accountId, ChangeDetailsRequest request) =>
         new RegistrationForm { AccountId = accountId }
             .With(Field.BirthName, Clean(request.BirthName)).With(Field.BirthCountry, Clean(request.BirthCountry))
-            .With(Field.BirthDepartment, Clean(request.BirthDepartment)).With(Field.BirthTown, Clean(request.BirthTown));
+            .With(Field.BirthDepartment, Clean(request.BirthDepartment)).With(Field.BirthTown, Clean(request.BirthTown))
+            .With(Field.Title, Clean(request.Name?.Title)).With(Field.FirstNames, Clean(request.Name?.FirstName))
+            .With(Field.LastName, Clean(request.Name?.LastName));
 
-    private static Dictionary<string, string[]> FaultsOf(RegistrationForm form) => Fields
+    private static Dictionary<string, string[]> FaultsOf(
+        RegistrationForm form, IEnumerable<(Field Field, string Name)> fields) => fields
         .Select(field => (field, Fault: RegistrationRules.FaultOf(form, field.Field)))
         .Where(one => one.Fault is not null)
         .ToDictionary(

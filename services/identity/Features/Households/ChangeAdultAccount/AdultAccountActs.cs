@@ -104,14 +104,14 @@ internal sealed class AdultAccountActs(
             cancel);
     }
 
-    private static string AccountOf(Adult adult) => adult.AccountId ?? adult.Suspended!.AccountId;
+    private static string AccountOf(Adult adult) => adult.AccountId ?? adult.Reported!.AccountId;
 
     /// <summary>The mail to who reported the link; none where nobody did.</summary>
     private async Task<IReadOnlyList<SecretMail>> DecidedAsync(
         HouseholdScope scope, Adult adult, bool isConfirmed, CancellationToken cancel)
     {
-        if (adult.Suspended is not { } suspended || await households.FindAsync(scope, cancel) is not { } household
-            || await readers.FindAsync(household, adult, suspended.ReporterId, cancel) is not { } reader)
+        if (adult.Reported is not { } reported || await households.FindAsync(scope, cancel) is not { } household
+            || await readers.FindAsync(household, adult, reported.ReporterId, cancel) is not { } reader)
             return [];
         var facts = LinkAnnouncements.FactsOf(adult);
         facts["outcome"] = isConfirmed ? "confirmed" : "ended";

@@ -46,7 +46,7 @@ internal static class ChangeAdultAccountEndpoint
             var adult = (await households.FindAsync(scope, cancel))?.Adults.FirstOrDefault(one => one.Id == adultId);
             if (adult is null || reason is null)
                 return Problems.NotFound();
-            if (adult is { AccountId: null, Suspended: null })
+            if (adult is { AccountId: null, Reported: null })
                 return Problems.Refused("no-account", Nothing, status: 409);
             try
             {

@@ -15,20 +15,21 @@ namespace EspaceFamille.Identity.Features.Households.MergeAccounts;
 /// the other services. Each of these writes may be repeated: after a crash in between, the same request completes it.
 /// </summary>
 internal sealed class AccountMerger(
-    HouseholdStore households, AccountStore accounts, LinkRequestStore requests, AccountMails mails, OpenSessions sessions, TownClock clock)
+    HouseholdStore households, AccountStore accounts, MergedLinkRequests requests, AccountMails mails, OpenSessions sessions,
+    TownClock clock)
 {
-    private const int MaxRequests = 100;
-
     /// <param name="keepsOther">The linked account is closed, and the other one stays.</param>
-    public async Task MergeAsync(HouseholdScope scope, MergedPair pair, bool keepsOther, OnBehalf reason, CancellationToken cancel)
+    /// <returns>False when the kept account was linked to another household meanwhile: nothing is merged.</returns>
+    public async Task<bool> MergeAsync(HouseholdScope scope, MergedPair pair, bool keepsOther, OnBehalf reason, CancellationToken cancel)
     {
         var (kept, closed) = keepsOther ? (pair.Other, pair.Linked) : (pair.Linked, pair.Other);
         var at = clock.Now;
+        var waiting = await requests.WaitingAsync(kept.Id, closed.Id, cancel);
         await accounts.ChangeAsync(
-            kept.Id, known => MergeRules.Keep(known, closed, Entry(scope, kept, reason, at), mails.Merged(known, at)), cancel);
-        await households.ChangeAsync(scope.HouseholdId, household => MoveLinkRules.Move(household, closed.Id, kept.Id), cancel);
-        foreach (var request in await requests.OfAccountAsync(closed.Id, MaxRequests, cancel))
-            await requests.ChangeAsync(request.Id, one => new(one with { AccountId = kept.Id }), cancel);
+            kept.Id, known => MergeRules.Keep(known, closed, Entry(scope, kept, reason, at), mails.Merged(known, waiting, at)), cancel);
+        if (!await MoveLinkAsync(scope, kept, closed, cancel))
+            return false;
+        await requests.MoveAsync(scope, kept.Id, closed.Id, cancel);
         var merged = new AccountsMerged
         {
             KeptAccountId = kept.Id,
@@ -42,6 +43,21 @@ internal sealed class AccountMerger(
                 known, merged, PasswordChanges.NewStamp(), Entry(scope, closed, reason, at), mails.MergedAway(known, at)),
             cancel);
         await sessions.EndOthersAsync(closed.Id, keptPublicId: null, cancel);
+        return true;
+    }
+
+    private async Task<bool> MoveLinkAsync(HouseholdScope scope, Account kept, Account closed, CancellationToken cancel)
+    {
+        try
+        {
+            await households.ChangeAsync(scope.HouseholdId, household => MoveLinkRules.Move(household, closed.Id, kept.Id), cancel);
+            return true;
+        }
+        catch (IndexTakenException)
+        {
+            await accounts.ChangeAsync(kept.Id, known => MergeRules.Release(known, closed), cancel);
+            return false;
+        }
     }
 
     private static JournalEntry Entry(HouseholdScope scope, Account account, OnBehalf reason, DateTimeOffset at) =>

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,10 +27,11 @@ internal static class MergeAccountsEndpoint
             return refused ?? Problems.NotFound();
         if (await pairs.WithAsync(linked, request?.UserName, scope.Actor, cancel) is not { } pair)
             return Problems.Field("userName", MergeTexts.UnknownName, status: StatusCodes.Status422UnprocessableEntity);
-        var keepsOther = request?.KeepsOther == true;
-        if (await pairs.FaultAsync(pair, keepsOther, cancel) is { } fault && !IsMerged(pair))
+        var keepsOther = request?.KeepsOther == true && !IsMerged(pair);
+        if (await pairs.FaultAsync(pair, keepsOther, cancel) is { } fault && !(fault is MergeFault.IsClosed && IsMerged(pair)))
             return Problems.Refused("merge-refused", MergeTexts.Of(fault), status: StatusCodes.Status409Conflict);
-        await merger.MergeAsync(scope, pair, keepsOther && !IsMerged(pair), onBehalf, cancel);
+        if (!await merger.MergeAsync(scope, pair, keepsOther, onBehalf, cancel))
+            return Problems.Refused("account-linked", MergeTexts.LinkedElsewhere, status: StatusCodes.Status409Conflict);
         return TypedResults.Ok(await responses.OfAsync((await households.FindAsync(scope, cancel))!, cancel));
     }
 

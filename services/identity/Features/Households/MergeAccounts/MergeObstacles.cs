@@ -11,7 +11,6 @@ internal static class MergeObstacles
         MergeFault.KeptIsNotActive => MergeObstacle.KeptIsNotActive,
         MergeFault.IsClosed => MergeObstacle.IsClosed,
         MergeFault.BothLinked => MergeObstacle.BothLinked,
-        MergeFault.LinkRequestWaits => MergeObstacle.LinkRequestWaits,
         null => null,
     };
 }

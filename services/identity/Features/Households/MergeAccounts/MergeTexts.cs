@@ -8,12 +8,19 @@ internal static class MergeTexts
     public const string NoAccount = "Cette personne n’a pas de compte.";
     public const string UnknownName = "Aucun compte de famille n’a cet identifiant.";
 
+
+    public const string LinkedElsewhere =
+        "Le compte à garder a été rattaché entre-temps à un autre foyer\u00A0: mettez d’abord fin à l’un des rattachements.";
+
+    /// <summary>The reason of a link request that nobody has to decide any more, for its person.</summary>
+    public const string NeedlessRequest =
+        "La mairie a réuni vos deux comptes, et celui que vous gardez est rattaché au foyer\u00A0: cette demande n’a plus d’objet.";
+
     public static string Of(MergeFault fault) => fault switch
     {
         MergeFault.SameAccount => "C’est le même compte\u00A0: indiquez l’identifiant de l’autre.",
         MergeFault.KeptIsNotActive => "Le compte à garder n’est pas ouvert\u00A0: il doit d’abord être activé ou rouvert.",
         MergeFault.IsClosed => "Le compte à fermer l’est déjà.",
         MergeFault.BothLinked => "Les deux comptes sont rattachés\u00A0: mettez d’abord fin à l’un des rattachements.",
-        MergeFault.LinkRequestWaits => "Une demande de rattachement du compte à fermer attend une réponse\u00A0: répondez-y d’abord.",
     };
 }

@@ -47,10 +47,9 @@ internal sealed class MergedPairs(HouseholdStore households, AccountStore accoun
     public async Task<MergeFault?> FaultAsync(MergedPair pair, bool keepsOther, CancellationToken cancel)
     {
         var (kept, closed) = keepsOther ? (pair.Other, pair.Linked) : (pair.Linked, pair.Other);
-        var waits = await requests.FindUnderReviewAsync(closed.Id, cancel) is not null;
         // A reported link is an agent's to decide first: it may come back to the account.
         var isLinked = pair.OtherHouseholdId is not null || await households.IsReportedAsync(pair.Other.Id, cancel);
-        return MergeRules.Check(kept, closed, isLinked, waits);
+        return MergeRules.Check(kept, closed, isLinked);
     }
 
     /// <summary>How many requests are the account's own.</summary>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -19,12 +20,14 @@ internal static class ReadProfileEndpoint
 
     /// <summary>404 for a system of the town: its token is valid but names no account.</summary>
     private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> HandleAsync(
-        ClaimsPrincipal caller, AccountStore accounts, HouseholdStore households, TownClock clock, CancellationToken cancel)
+        ClaimsPrincipal caller, AccountStore accounts, HouseholdStore households, OwnNames names, TownClock clock,
+        CancellationToken cancel)
     {
         if (await accounts.FindAsync(caller.FindFirstValue("sub")!, cancel) is not { } account)
             return Problems.NotFound();
         var household = await households.FindOfAccountAsync(account.Id, cancel);
-        return TypedResults.Ok(ResponseOf(account, household, clock.Now));
+        var canChangeName = account.Role == Roles.Family && await names.CanChangeAsync(account.Id, cancel);
+        return TypedResults.Ok(ResponseOf(account, household, clock.Now) with { CanChangeName = canChangeName });
     }
 
     private static ProfileResponse ResponseOf(Account account, Household? household, DateTimeOffset now) => new(

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Domain.SecretLinks;
@@ -11,7 +12,7 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 
-/// <summary>Proposes, confirms and refuses mail addresses of families' accounts.</summary>
+/// <summary>Proposes, confirms and refuses mail addresses of accounts.</summary>
 internal sealed class MailChanges(
     AccountStore accounts, MailedLinks links, SecretLinkStore stored, OwnerActs acts, AccountMails mails, RequestNumbers numbers,
     OpenSessions sessions, TimeProvider clock)
@@ -29,17 +30,28 @@ internal sealed class MailChanges(
 
     /// <param name="entry">Of the journal.</param>
     /// <inheritdoc cref="ProposeAsync(Account, string, CancellationToken)"/>
-    public async Task<bool> ProposeAsync(Account account, string email, JournalEntry entry, CancellationToken cancel)
+    public Task<bool> ProposeAsync(Account account, string email, JournalEntry entry, CancellationToken cancel) => ProposeAsync(
+        account, email, entry, ChangeMailRules.Propose, SecretMailKind.ProposalRefused, SecretMailKind.MailChange, cancel);
+
+    /// <summary>The same of an account of staff, whose mails state who proposed it.</summary>
+    /// <inheritdoc cref="ProposeAsync(Account, string, JournalEntry, CancellationToken)"/>
+    public Task<bool> ProposeOfStaffAsync(Account account, string email, JournalEntry entry, CancellationToken cancel) => ProposeAsync(
+        account, email, entry, ChangeMailRules.ProposeOfStaff, SecretMailKind.StaffMailAnnounced, SecretMailKind.StaffMailChange, cancel);
+
+    private async Task<bool> ProposeAsync(
+        Account account, string email, JournalEntry entry, Func<Account, MailProposal, JournalEntry, Change<Account>?> propose,
+        SecretMailKind announcement, SecretMailKind confirmation, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - TimeSpan.FromDays(1);
         if (await stored.CountAsync(account.Id, SecretLinkKind.MailChange, since, cancel) >= ChangeMailRules.MaxPerDay)
             return false;
         var proposal = new MailProposal(RequestIds.Of(RequestKind.MailChange, Ids.New()), email, entry.At);
-        if (await accounts.ChangeAsync(account.Id, known => ChangeMailRules.Propose(known, proposal, entry), cancel) is not { } proposed
+        if (await accounts.ChangeAsync(account.Id, known => propose(known, proposal, entry), cancel) is not { } proposed
             || proposed.MailProposal?.Id != proposal.Id)
             return false;
-        await links.SendAsync(SecretLinkKind.ProposalRefused, account.Id, proposed.Contact, cancel, proposal.Id);
-        await links.SendAsync(SecretLinkKind.MailChange, account.Id, proposed.Contact with { Email = email }, cancel, proposal.Id);
+        await links.SendAsync(SecretLinkKind.ProposalRefused, account.Id, proposed.Contact, cancel, proposal.Id, mail: announcement);
+        await links.SendAsync(
+            SecretLinkKind.MailChange, account.Id, proposed.Contact with { Email = email }, cancel, proposal.Id, mail: confirmation);
         return true;
     }
 
@@ -64,14 +76,18 @@ internal sealed class MailChanges(
         return isChanged;
     }
 
-    /// <summary>Restores the address and ends all sessions.</summary>
+    /// <summary>Restores the address, removes the factors that were added since the proposal, and ends all sessions.</summary>
     /// <inheritdoc cref="ConfirmAsync"/>
     public async Task<bool> RefuseAsync(string? secret, CancellationToken cancel)
     {
         if (await links.FindAsync(secret, SecretLinkKind.ProposalRefused, cancel) is not { } link)
             return false;
         var (stamp, act) = (PasswordChanges.NewStamp(), await acts.NewAsync(link.AccountId, cancel));
-        await accounts.ChangeAsync(link.AccountId, known => ChangeMailRules.Refuse(known, link.Subject, stamp, act), cancel);
+        await accounts.ChangeAsync(
+            link.AccountId,
+            known => ChangeMailRules.Refuse(
+                known, link.Subject, stamp, undone => mails.FactorsChanged(undone, FactorJournal.RemoveAddedFactors, act.At), act),
+            cancel);
         await sessions.EndOthersAsync(link.AccountId, keptPublicId: null, cancel);
         // Last: after a crash the link works again.
         await links.UseAsync(secret, SecretLinkKind.ProposalRefused, cancel);

@@ -28,6 +28,11 @@ internal sealed class FermetureModel(
     {
         var (account, stamp) = (await AccountAsync(cancel), PasswordChanges.NewStamp());
         var act = await acts.NewAsync(account.Id, cancel);
+        if (account is not { State: AccountState.Active, Role: Roles.Family })
+            return Page();
+        // The link first: after a crash the person can still sign in and repeat the rest, which nobody could for a closed account.
+        if (act.HouseholdId is { } household)
+            await households.ChangeAsync(household, known => LinkEnd.Of(known, account.Id), cancel);
         await _accounts.ChangeAsync(
             account.Id,
             known =>
@@ -39,8 +44,6 @@ internal sealed class FermetureModel(
             cancel);
         if (!Done)
             return Page();
-        if (act.HouseholdId is { } household)
-            await households.ChangeAsync(household, known => LinkEnd.Of(known, account.Id), cancel);
         await sessions.EndOthersAsync(account.Id, keptPublicId: null, cancel);
         await signIn.SignOutAsync();
         return Page();

@@ -1,17 +1,19 @@
 using System.Reflection;
 using System.Text;
+using CsvHelper;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EspaceFamille.Identity.Features.Imports.ExportAcceptedChanges;
 
 /// <summary>
-/// A table as a download that no cache keeps: UTF-8 with a byte order mark and semicolons, as spreadsheets in French read it. A value that
-/// a spreadsheet would execute as a formula begins with an apostrophe.
+/// A table as a download that no cache keeps: UTF-8 with a byte order mark and semicolons, as spreadsheets in French read it. A spreadsheet
+/// evaluates no cell of it as a formula.
 /// </summary>
 internal sealed class CsvFile(IReadOnlyList<string> columns, IEnumerable<string[]> lines, string name) : IResult, IEndpointMetadataProvider
 {
     private const string MediaType = "text/csv";
-    private const string FormulaSigns = "=+-@\t\r";
+    private static readonly UTF8Encoding WithBom = new(encoderShouldEmitUTF8Identifier: true);
+    private static readonly CsvWriterOptions Format = new() { Separator = ';', NewLine = "\r\n", Injection = CsvInjection.Escape };
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [MediaType]));
@@ -24,15 +26,16 @@ internal sealed class CsvFile(IReadOnlyList<string> columns, IEnumerable<string[
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
-        await response.WriteAsync($"\uFEFF{Text()}", Encoding.UTF8, httpContext.RequestAborted);
+        await using var text = new StreamWriter(response.Body, WithBom, leaveOpen: true);
+        await WriteAsync(text, httpContext.RequestAborted);
     }
 
-    internal static string Value(string value)
+    /// <summary>Writes the columns and the lines, without blanks in front of a cell: a formula behind them would not be escaped.</summary>
+    internal async Task WriteAsync(TextWriter text, CancellationToken cancel)
     {
-        var safe = value.TrimStart(' ') is [var first, ..] && FormulaSigns.Contains(first, StringComparison.Ordinal) ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        await using var csv = CsvWriter.Create(text, Format, leaveOpen: true);
+        foreach (var line in lines.Prepend([.. columns]))
+            await csv.WriteRecordAsync([.. line.Select(cell => cell.TrimStart(' '))], cancel);
+        await csv.FlushAsync(cancel);
     }
-
-    private string Text() =>
-        string.Concat(lines.Prepend([.. columns]).Select(line => $"{string.Join(';', line.Select(Value))}\r\n"));
 }

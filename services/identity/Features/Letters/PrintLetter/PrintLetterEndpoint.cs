@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ internal static class PrintLetterEndpoint
 
     public static void Map(IEndpointRouteBuilder household) => household.MapPost("/adults/{adultId}/letters", HandleAsync)
         .RequireAuthorization(Policies.Agent)
+        .AddEndpointFilter<PresentStaff>()
         .WithName("PrintLetter")
         .WithSummary("Creates the access keys of an adult and returns their letter as a PDF document")
         .ProducesProblem(StatusCodes.Status409Conflict)

@@ -41,9 +41,9 @@ internal static class ListLinkRequestsEndpoint
     [
         .. households
             .SelectMany(household => household.Adults, (household, adult) => (household, adult))
-            .Where(one => one.adult.Suspended is not null)
+            .Where(one => one.adult.Reported is not null)
             .Select(one => new ReportedLinkResponse(
-                one.household.Id, one.adult.Id, one.adult.FirstName, one.adult.LastName, one.adult.Suspended!.At))
+                one.household.Id, one.adult.Id, one.adult.FirstName, one.adult.LastName, one.adult.Reported!.At))
             .OrderBy(one => one.ReportedAt),
     ];
 }

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
@@ -25,7 +26,7 @@ internal static class OpenLinkRequestEndpoint
         string[] documentIds = [.. (request.DocumentIds ?? []).Distinct(StringComparer.Ordinal)];
         if (documentIds.Length > LinkRequestRules.MaxDocuments)
             return Problems.Field("documentIds", LinkRequestTexts.Documents, status: 422);
-        if (await accounts.FindAsync(actor.AccountId, cancel) is not { } account)
+        if (await accounts.FindAsync(actor.AccountId, cancel) is not { State: AccountState.Active } account)
             return Problems.Refused("already-linked", LinkRequestTexts.IsLinked, status: 409);
         if (await households.IdOfAccountAsync(account.Id, cancel) is not null)
             return Problems.Refused("already-linked", LinkRequestTexts.IsLinked, status: 409);

@@ -11,7 +11,12 @@ internal static class Departures
     public static Household? Leave(Household household, DateTimeOffset now) =>
         household is { LeftFilesAt: not null, LinkedAccounts.Count: 0 }
             ? null
-            : household with { LeftFilesAt = household.LeftFilesAt ?? now, Adults = [.. household.Adults.Select(Suspended)] };
+            : household with
+            {
+                LeftFilesAt = household.LeftFilesAt ?? now,
+                Adults = [.. household.Adults.Select(Departed)],
+                DepartedChildren = DepartedChildRules.Next(household, present: [], now),
+            };
 
     /// <summary>Adults left; the same household where none did.</summary>
     /// <param name="staying">The ids of the adults that the files have in it.</param>
@@ -24,11 +29,11 @@ internal static class Departures
             : household with
             {
                 Adults = [.. household.Adults.Where(adult => staying.Contains(adult.Id))],
-                FormerAdults = [.. household.FormerAdults.Where(adult => !ids.Contains(adult.Id)), .. leaving.Select(Suspended)],
+                FormerAdults = [.. household.FormerAdults.Where(adult => !ids.Contains(adult.Id)), .. leaving.Select(Departed)],
             };
     }
 
-    private static Adult Suspended(Adult adult) => adult.AccountId is not { } account
+    private static Adult Departed(Adult adult) => adult.AccountId is not { } account
         ? adult
-        : adult with { AccountId = null, SuspendedAccountId = account };
+        : adult with { AccountId = null, DepartedAccountId = account };
 }

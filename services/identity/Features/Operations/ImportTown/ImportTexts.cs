@@ -19,13 +19,15 @@ internal static class ImportTexts
         $"Rien n’a été importé. Ces fichiers retireraient {needed} accès, personnes ou foyers. Vérifiez qu’ils sont complets et de cette "
             + $"ville, puis relancez avec --allow-disabling {needed}.");
 
+    public static string Kept(string administrator) => $"Compte gardé, le dernier qui administre : {administrator}";
+
     public static IEnumerable<string> Lines(ImportReport report, TownClock clock) =>
     [
         string.Create(CultureInfo.InvariantCulture, $"{"",-22}{"ajoutés",10}{"modifiés",10}{"retirés",10}{"inchangés",11}"),
         .. report.Counts.Select(Line),
         .. Part("Retirés par ces fichiers", [.. report.Changes.Where(one => one.Action is ImportAction.Disabled)
             .Select(one => $"{Name(one.Kind)} : {one.Subject}")]),
-        .. report.KeptAdministrator is { } kept ? [$"Compte gardé, le dernier qui administre : {kept}"] : Array.Empty<string>(),
+        .. report.KeptAdministrator is { } kept ? [Kept(kept)] : Array.Empty<string>(),
         .. Part("Différences gardées", [.. report.Differences.Where(one => !one.IsDecided).Select(one => Line(one, clock))]),
     ];
 

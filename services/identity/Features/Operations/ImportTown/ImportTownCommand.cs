@@ -52,7 +52,10 @@ internal static class ImportTownCommand
             return arguments.IsDry ? 0 : ImportArguments.NeedsAcceptance;
         await runs.InsertAsync(run, cancel);
         await ActivatorUtilities.CreateInstance<TownWriter>(services).WriteAsync(plan, cancel);
-        await runs.EndAsync(run.Id, cancel);
+        var kept = (await ActivatorUtilities.CreateInstance<StaffWriter>(services).WriteAsync(plan.Staff, cancel))?.UserName;
+        if (kept is not null && kept != run.KeptAdministrator)
+            Console.WriteLine(ImportTexts.Kept(kept));
+        await runs.EndAsync(run.Id, kept, cancel);
         return 0;
     }
 }

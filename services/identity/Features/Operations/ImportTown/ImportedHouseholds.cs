@@ -50,6 +50,7 @@ internal static class ImportedHouseholds
             Address = stored.AddressOrigin is null ? imported.Address : stored.Address,
             Adults = [.. imported.Adults.Select(adult => WithLink(adult, stored, town))],
             Children = imported.Children,
+            DepartedChildren = DepartedChildRules.Next(rest, [.. imported.Children.Select(child => child.Id)], now),
         };
         return next with
         {
@@ -68,7 +69,7 @@ internal static class ImportedHouseholds
     /// </summary>
     private static Adult WithLink(Adult imported, Household stored, StoredTown town) =>
         stored.Adults.FirstOrDefault(known => known.Id == imported.Id) is { } known
-        && (known.AccountId is not null || known.SuspendedAccountId is null)
+        && (known.AccountId is not null || known.DepartedAccountId is null)
             ? StoredTown.Named(known, imported)
             : town.Arriving(imported);
 

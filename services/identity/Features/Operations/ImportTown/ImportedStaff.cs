@@ -6,7 +6,8 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>
 /// What an import makes of an account of staff: the files own name, mail address and role. What an administrator decided here since stays:
-/// a role, and an account that is disabled. An account that an earlier import disabled is open again with its own credentials.
+/// name, mail address, role, and an account that is disabled. An account that an earlier import disabled is open again with its own
+/// credentials.
 /// </summary>
 internal static class ImportedStaff
 {
@@ -31,13 +32,7 @@ internal static class ImportedStaff
             SecurityStamp = role == stored.Role || stored.State is AccountState.Pending ? stored.SecurityStamp : stamp,
             LeftFilesAt = null,
             State = isReturning ? Returning(stored) : stored.State,
-            Contact = stored.Contact with
-            {
-                Title = imported.Contact.Title,
-                FirstName = imported.Contact.FirstName,
-                LastName = imported.Contact.LastName,
-                Email = stored.Contact.MailOrigin is null ? imported.Contact.Email : stored.Contact.Email,
-            },
+            Contact = Merge(stored.Contact, imported.Contact),
         };
         object[] entries =
         [
@@ -45,6 +40,18 @@ internal static class ImportedStaff
             .. role != stored.Role ? new[] { ImportJournal.OfAccount(stored.Id, ImportJournal.ChangeRole, now) } : [],
         ];
         return next == stored ? null : new(next, entries);
+    }
+
+    private static Contact Merge(Contact stored, Contact imported)
+    {
+        var named = stored.NameOrigin is null ? imported : stored;
+        return stored with
+        {
+            Title = named.Title,
+            FirstName = named.FirstName,
+            LastName = named.LastName,
+            Email = stored.MailOrigin is null ? imported.Email : stored.Email,
+        };
     }
 
     /// <summary>Null when the account cannot sign in anyway.</summary>

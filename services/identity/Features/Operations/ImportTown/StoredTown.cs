@@ -24,7 +24,7 @@ internal sealed class StoredTown
         _ended =
         [
             .. from adult in households.SelectMany(household => household.Adults.Concat(household.FormerAdults))
-               from account in adult.EndedAccountIds.Append(adult.Suspended?.AccountId).OfType<string>()
+               from account in adult.EndedAccountIds.Append(adult.Reported?.AccountId).OfType<string>()
                select (adult.Id, account),
         ];
         foreach (var household in households)
@@ -64,10 +64,10 @@ internal sealed class StoredTown
         FirstName = imported.FirstName,
         LastName = imported.LastName,
         FileContact = imported.FileContact,
-        SuspendedAccountId = null,
+        DepartedAccountId = null,
     };
 
-    private string? Returning(Adult known) => known is { Suspended: null, SuspendedAccountId: { } account }
+    private string? Returning(Adult known) => known is { Reported: null, DepartedAccountId: { } account }
         && !_ended.Contains((known.Id, account))
         && !_linked.Contains(account)
         && Account(account) is { State: AccountState.Active or AccountState.Disabled }

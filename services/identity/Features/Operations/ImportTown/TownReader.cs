@@ -16,7 +16,7 @@ internal sealed class TownReader(
         var now = clock.Now;
         var stored = await households.AllAsync(cancel);
         var linked = stored.SelectMany(household => household.Adults.Concat(household.FormerAdults))
-            .SelectMany(adult => new[] { adult.AccountId, adult.SuspendedAccountId }).OfType<string>().Distinct(StringComparer.Ordinal);
+            .SelectMany(adult => new[] { adult.AccountId, adult.DepartedAccountId }).OfType<string>().Distinct(StringComparer.Ordinal);
         var people = new StoredTown(stored, [.. await accounts.StaffAsync(cancel), .. await accounts.ByIdsAsync(linked, cancel)]);
         return ImportPlan.Of(
             [.. town.Households.Select(one => one.Household with { AccessKeys = [.. one.AccessKeys.Select(key => KeyOf(key, now))] })],

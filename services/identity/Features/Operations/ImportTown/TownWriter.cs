@@ -1,10 +1,6 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Imports;
-using EspaceFamille.Identity.Domain.SecretLinks;
-using EspaceFamille.Identity.Features.Passwords;
-using EspaceFamille.Identity.Features.SecretLinks;
-using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
@@ -12,13 +8,11 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 
 /// <summary>
-/// Writes a planned import, one aggregate at a time, each decided again on what is stored by then. Each write is idempotent: the next run
-/// completes one that was interrupted, and a run without changes writes nothing. Links end before others are made, since an account has
-/// one link at most.
+/// Writes the households and families' accounts of a planned import, one aggregate at a time, each decided again on what is stored by
+/// then. Each write is idempotent: the next run completes one that was interrupted, and a run without changes writes nothing. Links end
+/// before others are made, since an account has one link at most.
 /// </summary>
-internal sealed class TownWriter(
-    HouseholdStore households, AccountStore accounts, AccountMails mails, MailedLinks links, OpenSessions sessions,
-    TownClock clock)
+internal sealed class TownWriter(HouseholdStore households, AccountStore accounts, AccountMails mails, TownClock clock)
 {
     public async Task WriteAsync(ImportPlan plan, CancellationToken cancel)
     {
@@ -30,9 +24,6 @@ internal sealed class TownWriter(
             "Foyers", plan.Households.Count, plan.Households, (one, token) => WriteAsync(one, plan.Stored, token), cancel);
         foreach (var step in plan.Contacts.Where(step => ImportedContacts.Merge(step.Stored, step.Imported, clock.Now) is not null))
             await accounts.ChangeAsync(step.Stored.Id, known => ImportedContacts.Merge(known, step.Imported, clock.Now), cancel);
-        foreach (var account in plan.Staff.Leaving)
-            await DisableAsync(account.Id, cancel);
-        await ImportProgress.WriteAsync("Comptes", plan.Staff.Steps.Count, plan.Staff.Steps, WriteAsync, cancel);
     }
 
     /// <summary>Tokens that are issued from now on have no household; those that were issued end within ten minutes.</summary>
@@ -84,33 +75,4 @@ internal sealed class TownWriter(
         where adult.AccountId is not null && !before.LinkedAccounts.Contains(adult.AccountId)
             && town.Adult(adult.Id)?.Adult.AccountId is null
         select ImportJournal.OfAccount(adult.AccountId!, ImportJournal.RestoreLink, clock.Now, next.Id);
-
-    private async Task DisableAsync(string accountId, CancellationToken cancel)
-    {
-        await accounts.ChangeAsync(
-            accountId, account => ImportedStaff.Disable(account, PasswordChanges.NewStamp(), clock.Now), cancel);
-        await sessions.EndOthersAsync(accountId, keptPublicId: null, cancel);
-    }
-
-    /// <summary>A new account waits for its person, who is invited by mail.</summary>
-    /// <exception cref="InvalidOperationException">A concurrent registration has taken the user name.</exception>
-    private async Task WriteAsync(StaffStep step, CancellationToken cancel)
-    {
-        if (step.Stored is { } stored)
-        {
-            var written = await accounts.ChangeAsync(
-                stored.Id,
-                known => ImportedStaff.Merge(known, step.Imported, step.KeepsRole, PasswordChanges.NewStamp(), clock.Now), cancel);
-            if (written?.Role != stored.Role)
-                await sessions.EndOthersAsync(stored.Id, keptPublicId: null, cancel);
-            return;
-        }
-
-        var account = step.Imported with { FilesRole = step.Imported.Role };
-        if ((await accounts.InsertAsync(account, cancel)).Outcome is SaveOutcome.Taken)
-            throw new InvalidOperationException($"Account {account.Id} was not written: its user name is taken.");
-        await links.SendAsync(
-            SecretLinkKind.Invitation, account.Id, account.Contact, cancel, subject: account.SecurityStamp,
-            facts: new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
-    }
 }

@@ -24,14 +24,11 @@ internal static class InviteStaffEndpoint
             StaffResponses.NameOf(request.Role));
         var faults = draft.Check();
         if (faults.Count > 0)
-            return Problems.Refused(
-                "invalid", Problems.Title(StatusCodes.Status422UnprocessableEntity),
-                faults.ToDictionary(fault => fault.Field, fault => new[] { StaffTexts.Of(fault.Fault) }, StringComparer.Ordinal));
+            return StaffResponses.Invalid(faults);
         if (!ReviewRightRequests.TryRead(request.ReviewRights, out var rights))
             return Problems.Field("reviewRights", StaffTexts.UnknownRight, status: 422);
-        if ((await accounts.StaffAsync(cancel)).Any(known => known.Contact.Email.Equals(draft.Email, StringComparison.OrdinalIgnoreCase)))
-            return Problems.Field(
-                "email", StaffTexts.Of(StaffFault.MailInUse), StaffTexts.CodeOf(StaffFault.MailInUse), StatusCodes.Status409Conflict);
+        if (await accounts.IsStaffMailAsync(draft.Email, cancel))
+            return StaffResponses.MailInUse();
         var account = await opening.OpenAsync(
             draft, rights, opened => StaffJournal.Of(opened, administrator, StaffJournal.Invite, clock.Now), cancel);
         await invitations.SendAsync(account, cancel);

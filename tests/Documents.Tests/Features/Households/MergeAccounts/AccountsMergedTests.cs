@@ -1,5 +1,6 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
 
@@ -33,6 +34,44 @@ public sealed class AccountsMergedTests(DocumentsHost host)
             (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK),
             (await StatusAsync(closed, sent.DocumentId), await StatusAsync(kept, others.DocumentId),
                 await StatusAsync(father, others.DocumentId)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AccountsMerged_BeforeOrAfterTheLinkDecision_GivesTheLinkRequestAndItsPiecesToTheOther(bool isMergedFirst)
+    {
+        var (closedId, keptId, household) = ($"closed-{isMergedFirst}", $"kept-{isMergedFirst}", $"home-{isMergedFirst}");
+        using var closed = host.Account(closedId);
+        using var kept = host.Family(household, keptId);
+        var piece = await closed.UploadPieceAsync();
+        var link = await host.RequestLinkAsync(LinkRequests.Requested(closedId, host.Now, piece.DocumentId));
+        var decided = LinkRequests.Decided(link, host.Now) with { Request = link.Request with { AccountId = keptId } };
+
+        if (!isMergedFirst)
+            await host.DecideLinkAsync(link, decided);
+        await host.PublishAsync(new AccountsMerged
+        {
+            KeptAccountId = keptId,
+            ClosedAccountId = closedId,
+            HouseholdId = household,
+            MergedAt = host.Now,
+        });
+        var review = $"{Paths.Household}/reviews/link/{link.Request.Id}";
+        await Eventually.True(
+            async () =>
+            {
+                using var read = await kept.GetAsync(review);
+                return read.StatusCode is HttpStatusCode.OK && await StatusAsync(kept, piece.DocumentId) is HttpStatusCode.OK;
+            },
+            "the link request and its piece are the other account's");
+        await host.DecideLinkAsync(link, decided);
+
+        var seen = await kept.ReadAsync<HouseholdReviewResponse>(review);
+        Assert.Equal((ReviewState.Decided, piece.DocumentId), (seen.State, Assert.Single(seen.DocumentIds)));
+        using var own = await closed.GetAsync(LinkRequests.Document(piece));
+        using var request = await closed.GetAsync(LinkRequests.Own(link));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (own.StatusCode, request.StatusCode));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient family, string documentId)

@@ -19,7 +19,12 @@ public sealed class AccountClosedTests(DocumentsHost documents)
         var host = await documents.AnalysisAsync();
         var (owner, pictures) = (PictureOwner.OfAccount("closed-account"), host.Services.GetRequiredService<PictureStore>());
         await pictures.SetAsync(owner, "a-household");
-        var closed = new AccountClosed { AccountId = "closed-account", ClosedAt = host.Services.GetRequiredService<TownClock>().Now };
+        var closed = new AccountClosed
+        {
+            AccountId = "closed-account",
+            Version = 7,
+            ClosedAt = host.Services.GetRequiredService<TownClock>().Now,
+        };
 
         await host.PublishAsync(closed);
         await host.PublishAsync(closed);

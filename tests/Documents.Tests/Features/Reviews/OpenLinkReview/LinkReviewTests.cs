@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.TestKit;
@@ -28,7 +29,7 @@ public sealed class LinkReviewTests(DocumentsHost host)
     }
 
     [Fact]
-    public async Task ReadPage_ByAnAgent_IsShownToThePersonAndKeepsThePiece()
+    public async Task ReadPage_ByAnAgent_IsShownToThePerson()
     {
         var analysis = await host.AnalysisAsync();
         await analysis.ResetAsync();
@@ -46,44 +47,60 @@ public sealed class LinkReviewTests(DocumentsHost host)
             },
             "the agent reads the page");
         var seen = await account.ReadAsync<HouseholdReviewResponse>(LinkRequests.Own(link));
-        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{piece.DocumentId}");
         using var page = await account.GetAsync($"{LinkRequests.Document(piece)}/files/{piece.Files[0].FileId}/pages/1");
 
         Assert.Equal(piece.Files[0].FileId, Assert.Single(seen.Readings).FileId);
-        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (removed.StatusCode, page.StatusCode));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]
-    public async Task AddDocument_UnderReview_IsListedUntilItIsRemoved()
+    public async Task AddDocument_UnderReview_IsListed()
     {
         using var account = host.Account("zoe");
         using var agent = host.Agent();
         var link = await host.RequestLinkAsync(LinkRequests.Requested("zoe", host.Now));
         var piece = await account.UploadPieceAsync();
-        var addition = new AddDocumentRequest { DocumentId = piece.DocumentId };
-        using var added = await account.PostAsJsonAsync($"{LinkRequests.Own(link)}/documents", addition);
-        var withIt = await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link));
-        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{piece.DocumentId}");
-        using var gone = await account.GetAsync(LinkRequests.Document(piece));
+        using var added = await AddAsync(account, link, piece);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (added.StatusCode, removed.StatusCode));
-        Assert.Single(withIt.Documents);
-        Assert.Empty((await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link))).Documents);
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, added.StatusCode);
+        Assert.Equal(
+            [piece.DocumentId],
+            (await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link))).Documents.Select(document => document.DocumentId));
+    }
+
+    /// <summary>Read by an agent or not: a sent piece and an added one are final like those of every other request.</summary>
+    [Fact]
+    public async Task Delete_SentAndAddedPieces_IsRefusedAndKeepsThem()
+    {
+        using var account = host.Account("sam");
+        using var agent = host.Agent();
+        var (sent, added) = (await account.UploadPieceAsync(), await account.UploadPieceAsync("added"));
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("sam", host.Now, sent.DocumentId));
+        using var addition = await AddAsync(account, link, added);
+        addition.EnsureSuccessStatusCode();
+        foreach (var piece in new[] { sent, added })
+        {
+            using var document = await account.DeleteAsync(LinkRequests.Document(piece));
+            using var file = await account.DeleteAsync($"{LinkRequests.Document(piece)}/files/{piece.Files[0].FileId}");
+            await document.AssertProblemAsync(HttpStatusCode.Conflict, "document-attached");
+            await file.AssertProblemAsync(HttpStatusCode.Conflict, "document-attached");
+        }
+
+        Assert.Equal(
+            [sent.DocumentId, added.DocumentId],
+            (await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link))).Documents.Select(document => document.DocumentId));
     }
 
     [Fact]
-    public async Task AddAndRemove_AfterTheDecision_AreRefused()
+    public async Task AddDocument_AfterTheDecision_IsRefused()
     {
         using var account = host.Account("max");
-        var (sent, late) = (await account.UploadPieceAsync(), await account.UploadPieceAsync("late"));
-        var link = await host.RequestLinkAsync(LinkRequests.Requested("max", host.Now, sent.DocumentId));
+        var late = await account.UploadPieceAsync("late");
+        var link = await host.RequestLinkAsync(LinkRequests.Requested("max", host.Now));
         await host.DecideLinkAsync(link, LinkRequests.Decided(link, host.Now));
-        var addition = new AddDocumentRequest { DocumentId = late.DocumentId };
-        using var added = await account.PostAsJsonAsync($"{LinkRequests.Own(link)}/documents", addition);
-        using var removed = await account.DeleteAsync($"{LinkRequests.Own(link)}/documents/{sent.DocumentId}");
+        using var added = await AddAsync(account, link, late);
 
-        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (added.StatusCode, removed.StatusCode));
+        Assert.Equal(HttpStatusCode.Conflict, added.StatusCode);
     }
 
     [Fact]
@@ -171,4 +188,8 @@ public sealed class LinkReviewTests(DocumentsHost host)
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, others.StatusCode));
         }
     }
+
+    private static Task<HttpResponseMessage> AddAsync(HttpClient account, LinkRequested link, UploadResponse piece) =>
+        account.PostAsJsonAsync(
+            $"{LinkRequests.Own(link)}/documents", new AddDocumentRequest { DocumentId = piece.DocumentId });
 }

@@ -73,9 +73,9 @@ public sealed class ChangeDetailsTests(DemoTown town) : ContactFixture(town)
         };
         var act = new OwnerAct("entry", DateTimeOffset.UnixEpoch, HouseholdId: null);
 
-        var changed = ChangeDetailsRules.Change(account, new() { BirthName = "Ibarra" }, act)!;
+        var changed = ChangeDetailsRules.Change(account, new() { BirthName = "Ibarra" }, name: null, act)!;
 
         Assert.Equal(("Ibarra", "3 rue des Sables"), (changed.State.Details!.BirthName, changed.State.Details.Address));
-        Assert.Null(ChangeDetailsRules.Change(changed.State, new() { BirthName = "Ibarra" }, act));
+        Assert.Null(ChangeDetailsRules.Change(changed.State, new() { BirthName = "Ibarra" }, name: null, act));
     }
 }

@@ -43,7 +43,7 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
         Assert.Contains(SecretMailKind.AccountMerged, await _desk.MailsAsync("accounts", other.Id));
         Assert.Contains(SecretMailKind.AccountMergedAway, await _desk.MailsAsync("accounts", linked.Id));
         Assert.Equal(AgentDesk.Reason, (await _desk.JournalAsync("mergeAccounts", linked.Id))["reason"].AsString);
-        Assert.Contains(linked.Id, (await _desk.Households.FindAsync(household.Id, default))!.Adults[0].EndedAccountIds);
+        Assert.Empty((await _desk.Households.FindAsync(household.Id, default))!.Adults[0].EndedAccountIds);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
             {
                 Adults =
                 [
-                    one.Adults[0] with { AccountId = null, Suspended = new(other.Id, [], new(At, null), At, ReporterId: null) },
+                    one.Adults[0] with { AccountId = null, Reported = new(other.Id, [], new(At, null), At, ReporterId: null) },
                     one.Adults[1],
                 ],
             },

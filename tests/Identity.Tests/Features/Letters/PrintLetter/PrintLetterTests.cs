@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.AccessKeys;
+using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
@@ -59,6 +61,23 @@ public sealed partial class PrintLetterTests(DemoTown town) : IDisposable
     }
 
     [Fact]
+    public async Task Print_HouseholdWithOneKeyForAllAdults_RevokesThatKey()
+    {
+        var (household, now) = (await _desk.AddHouseholdAsync("XAFFEVILLERS"), town.Host.TownTime.GetUtcNow());
+        var (key, pepper) = (AccessKeyDraw.New(), town.Host.Services.GetRequiredService<Pepper>());
+        var shared = new AccessKey(
+            AccessKeyRules.Childhood, pepper.HashKey(key), AdultId: null, UserName: null, now, now + TimeSpan.FromDays(180));
+        await _desk.Households.ChangeAsync(household.Id, stored => stored with { AccessKeys = [shared] }, CancellationToken.None);
+        var before = await CheckAsync(household, key, new("Maylis", "Xaffevillers"));
+
+        var (_, printed) = await PrintAsync(household, 0);
+
+        Assert.Null(before);
+        Assert.Equal(KeyFault.Ended, await CheckAsync(household, key, new("Maylis", "Xaffevillers")));
+        Assert.Null(await CheckAsync(household, printed, new("Maylis", "Xaffevillers")));
+    }
+
+    [Fact]
     public async Task Print_NameThatAnotherLetterSuggests_SuggestsAnother()
     {
         await PrintAsync(await _desk.AddHouseholdAsync("XONVILLE"), 0);
@@ -101,6 +120,23 @@ public sealed partial class PrintLetterTests(DemoTown town) : IDisposable
         using var answer = await _desk.ActAsync(household, 0, "/letters", by: agent);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("agent", AccountState.Active, HttpStatusCode.OK)]
+    [InlineData("agent", AccountState.Disabled, HttpStatusCode.Forbidden)]
+    [InlineData("family", AccountState.Active, HttpStatusCode.Forbidden)]
+    internal async Task Print_WithATokenOfAnEarlierAccess_NeedsThePresentOne(string role, AccountState state, HttpStatusCode status)
+    {
+        var household = await _desk.AddHouseholdAsync("XEUVEZIN");
+        var agent = new Bearer((await town.Host.AddAccountAsync(role, state: state)).Id, "agent", Household: null);
+
+        using var answer = await _desk.ActAsync(household, 0, "/letters", by: agent);
+        using var batches = await _desk.GetAsync("/api/identity/letter-batches", agent);
+
+        Assert.Equal((status, status), (answer.StatusCode, batches.StatusCode));
+        var keys = (await _desk.Households.FindAsync(household.Id, CancellationToken.None))!.AccessKeys;
+        Assert.Equal(status is HttpStatusCode.OK ? 1 : 0, keys.Count);
     }
 
     [Fact]

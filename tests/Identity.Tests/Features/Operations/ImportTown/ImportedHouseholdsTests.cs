@@ -26,7 +26,7 @@ public sealed class ImportedHouseholdsTests
     public void Next_AdultWhoseLinkTheTownEndedElsewhere_ComesBackWithoutIt()
     {
         var adult = Home.Adults[0];
-        var first = Home with { Adults = [Home.Adults[1]], FormerAdults = [adult with { SuspendedAccountId = "account" }] };
+        var first = Home with { Adults = [Home.Adults[1]], FormerAdults = [adult with { DepartedAccountId = "account" }] };
         var second = Home with { Id = "second", Adults = [], FormerAdults = [adult with { EndedAccountIds = ["account"] }] };
         var account = SomeAccounts.Of("account");
 

@@ -89,7 +89,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
     {
         using var first = new Newcomer(Host, "MLAFITTE") { FirstNames = "Marion", LastName = "LAFITTE" };
         var secret = await first.OpenAsync(nameKey: Marion);
-        Pass(TimeSpan.FromHours(49));
+        Host.SkipAhead(TimeSpan.FromHours(49));
         await EraseAsync();
 
         Assert.Null(await first.AccountAsync());
@@ -105,7 +105,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
     {
         using var camille = new Newcomer(Host);
         await camille.ActivateAsync(await camille.OpenAsync());
-        Pass(TimeSpan.FromDays(30));
+        Host.SkipAhead(TimeSpan.FromDays(30));
 
         await EraseAsync();
 
@@ -127,7 +127,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Key_After180Days_IsRefused()
     {
-        Pass(TimeSpan.FromDays(181));
+        Host.SkipAhead(TimeSpan.FromDays(181));
         using var marion = new Newcomer(Host) { FirstNames = "Marion", LastName = "LAFITTE" };
         await marion.FillAsync();
 
@@ -137,7 +137,7 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
     [Fact]
     public async Task Erase_AYearAfterTheEndOfItsValidity_LeavesTheHashAndNoImportBringsTheKeyBack()
     {
-        Pass(TimeSpan.FromDays(180 + 367));
+        Host.SkipAhead(TimeSpan.FromDays(180 + 367));
 
         await Host.Services.GetRequiredService<EndedKeyEraser>().EraseAsync(Host.TownTime.GetUtcNow(), CancellationToken.None);
 
@@ -150,12 +150,6 @@ public sealed class KeyTests(DemoTown town) : IAsyncLifetime
     }
 
     private static async Task<string> WordsAsync(Task<HttpResponseMessage> answer) => (await (await answer).PageAsync()).Words();
-
-    private void Pass(TimeSpan time)
-    {
-        Host.Clock.Advance(time);
-        Host.TownTime.Advance(time);
-    }
 
     private Task EraseAsync() =>
         Host.Services.GetServices<IHostedService>().OfType<RegistrationJob>().Single().RunAsync(CancellationToken.None);

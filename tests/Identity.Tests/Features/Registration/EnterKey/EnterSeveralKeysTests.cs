@@ -81,6 +81,20 @@ public sealed class EnterSeveralKeysTests(TwoServiceTown town) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Enter_KeysOfTwoHouseholdsTogether_UsesNone()
+    {
+        var (home, _) = await town.AddHouseholdAsync();
+        var (other, foreign) = await town.AddHouseholdAsync();
+        using var maylis = await town.MaylisAsync();
+
+        var page = await (await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", foreign))).PageAsync();
+
+        Assert.Contains("d’un seul courrier", page.QuerySelector("#cle2-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(foreign, page.QuerySelector("#cle2")!.GetAttribute("value"));
+        Assert.Empty((await town.UsedAsync(home)).Concat(await town.UsedAsync(other)));
+    }
+
+    [Fact]
     public async Task Enter_SecondKeyOfTheCoParent_KeepsTheKey()
     {
         var (home, canteen) = await town.AddHouseholdAsync();

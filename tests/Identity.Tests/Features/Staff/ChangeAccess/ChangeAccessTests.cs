@@ -29,7 +29,7 @@ public sealed class ChangeAccessTests(DemoTown town) : StaffFixture(town)
         Assert.Equal(0, await SessionsAsync(agent));
         Assert.Equal("invalid_grant", await StoryClient.ErrorAsync(await client.RefreshAsync(token)));
         Assert.Contains("est incorrect", (await (await browser.SignInAsync(agent.Person())).PageAsync()).Words(), StringComparison.Ordinal);
-        Assert.Contains(await Host.MailsAsync(agent), mail => mail.Kind is SecretMailKind.AccountDisabled);
+        Assert.Contains(await Host.MailsAsync(agent), mail => mail.Kind is SecretMailKind.StaffAccountDisabled);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ChangeAccessTests(DemoTown town) : StaffFixture(town)
 
         Assert.Equal(StaffAccountState.Active, answer.State);
         using var browser = await Host.SignedInAsync(agent);
-        Assert.Contains(await Host.MailsAsync(agent), mail => mail.Kind is SecretMailKind.AccountReopened);
+        Assert.Contains(await Host.MailsAsync(agent), mail => mail.Kind is SecretMailKind.StaffAccountReopened);
     }
 
     [Fact]

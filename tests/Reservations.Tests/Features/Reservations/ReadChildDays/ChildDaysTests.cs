@@ -29,7 +29,7 @@ public sealed class ChildDaysTests(ReservationsHost host)
         using var parent = host.Parent(pupil);
         var path = $"children/{pupil.ChildId}/days?from=2027-02-01&to=2027-02-28";
         await parent.ReadAsync(path);
-        using var commands = host.Commands.Listen();
+        using var commands = host.Commands.Listen(parent);
         await parent.ReadAsync(path);
         Assert.Equal(["find absences", "find enrolments", "find plannings"], commands.Names.Order());
     }

@@ -2,13 +2,23 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>The pages of accounts and journals on a telephone.</summary>
+/// <summary>The pages of administrators, and those of accounts, on a telephone.</summary>
 [Collection(SharedPortal.Name)]
-public sealed class AccountBrowserTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
+public sealed class AdministratorBrowserTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
     private const string Home = $"/agents/foyers/{StubApi.Household}";
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/agents/comptes")]
+    [InlineData($"/agents/comptes/{StubApi.StaffAccount}")]
+    [InlineData("/agents/comptes/inviter")]
+    [InlineData($"/agents/comptes/{StubApi.InvitedAccount}")]
+    [InlineData("/agents/imports")]
+    [InlineData($"/agents/imports/{StubApi.Import}")]
+    [InlineData("/agents/imports/differences")]
+    [InlineData("/agents/motifs")]
+    [InlineData($"/agents/motifs/{StubApi.EditedReason}")]
     [InlineData("/agents/journal")]
     [InlineData($"{Home}/journal")]
     [InlineData($"{Home}/comptes")]

@@ -1,0 +1,31 @@
+using EspaceFamille.Identity.Domain.Households;
+using EspaceFamille.Identity.Storage;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Identity.Features.Retention;
+
+/// <summary>Erases the contact facts of children some time after they left the town's files.</summary>
+internal sealed class DepartedChildEraser(HouseholdStore households, RetentionPolicy policy, ErasureReceipts receipts) : IEraser
+{
+    private const int BatchSize = 100;
+
+    public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var (limit, erased, batch) = (policy.LimitOf(IdentityRetention.DepartedChildren, now), 0, 0);
+        do
+        {
+            var found = await households.WithChildrenDepartedAsync(limit, BatchSize, cancel);
+            foreach (var id in found)
+            {
+                // Another child of the household may leave later: each erasure has an entry of its own.
+                var receipt = receipts.Of(IdentityRetention.DepartedChildren, id, id, now) with { Id = Ids.New() };
+                await households.ChangeAsync(id, household => DepartedChildRules.Erase(household, limit, receipt), cancel);
+            }
+
+            batch = found.Count;
+            erased += batch;
+        }
+        while (batch == BatchSize);
+        return erased;
+    }
+}
