@@ -127,7 +127,7 @@ public sealed class OpeningTests(DocumentsHost host) : IAsyncLifetime
         var browser = Browser();
         await browser.CreateConfirmedAsync();
 
-        await host.PublishAsync(new AccountClosed { AccountId = _account, ClosedAt = Now });
+        await host.PublishAsync(new AccountClosed { AccountId = _account, Version = 2, ClosedAt = Now });
 
         await Eventually.True(async () => (await browser.StateAsync()).State is SpaceState.None, "the space is closed for good");
         using var list = await browser.GetAsync("documents");
