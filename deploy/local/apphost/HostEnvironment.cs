@@ -32,6 +32,8 @@ internal sealed class HostEnvironment(Instance instance)
         ["Documents__Renderer"] = $"http://127.0.0.1:{_ports.Renderer}/",
         ["DocumentEncryption__ActiveKeyId"] = "local",
         ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
+        ["SpacePepper__ActiveKeyId"] = "local",
+        ["SpacePepper__Keys__local"] = instance.Secret("space-pepper"),
         // A trial on one machine: the documents are its own.
         ["Scanner__AcceptedWithout"] = "the local trial",
     };
