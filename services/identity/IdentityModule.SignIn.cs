@@ -59,7 +59,7 @@ public static partial class IdentityModule
         services.AddSingleton<SignInFailures>();
         services.AddHostedService<SignInMetrics>();
         services.AddSingleton<DummyPassword>();
-        services.AddSingleton<HashingQueue>();
+        services.AddSingleton<HashingLimiter>();
         services.AddHttpContextAccessor();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<UnlockCookie>();
