@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Domain.SignOut;
 using EspaceFamille.Identity.Storage.Sessions;
-using EspaceFamille.Platform;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Identity.Features.SignOut.NotifyPortal;
