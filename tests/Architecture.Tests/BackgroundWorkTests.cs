@@ -12,6 +12,7 @@ public sealed class BackgroundWorkTests
     [
         "OutboxRelay", // publishes what this process has just written
         "MailDispatcher", // replicas share the load; each mail has a lease of its own
+        "SignOutNoticeSender", // sends what this process has just stored
         "MailBacklog", // each replica's metrics are scraped
     ];
 

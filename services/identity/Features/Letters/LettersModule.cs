@@ -3,7 +3,6 @@ using EspaceFamille.Identity.Features.Letters.PrintLetter;
 using EspaceFamille.Identity.Features.Letters.ReadLetters;
 using EspaceFamille.Identity.Features.Letters.RequestLetters;
 using EspaceFamille.Identity.Features.Letters.WriteBatch;
-using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage.Letters;
 using EspaceFamille.Platform;
 

@@ -1,5 +1,5 @@
 using EspaceFamille.Identity.Domain.Sessions;
-using EspaceFamille.Identity.Features.SignOut.NotifyPortal;
+using EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 using EspaceFamille.Identity.Storage.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
-using EspaceFamille.Identity.Features.Staff;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

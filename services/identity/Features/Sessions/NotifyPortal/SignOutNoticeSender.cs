@@ -1,6 +1,6 @@
-namespace EspaceFamille.Identity.Features.SignOut.NotifyPortal;
+namespace EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 
-/// <summary>Delivers each notice of this process, one after the other.</summary>
+/// <summary>Delivers each notice that this process has just stored, one after the other: on every replica, without waiting.</summary>
 internal sealed class SignOutNoticeSender(SignOutNotices notices, BackchannelLogout logout) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,4 @@
 using EspaceFamille.Identity.Domain.SignOut;
-using EspaceFamille.Identity.Features.Oidc;
-using EspaceFamille.Identity.Features.Oidc.RegisterClients;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -8,11 +6,12 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace EspaceFamille.Identity.Features.SignOut.NotifyPortal;
+namespace EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 
 /// <summary>Issues logout tokens (OpenID Connect Back-Channel Logout 1.0, section 2.4), signed with the issuer's key.</summary>
 internal sealed class LogoutTokens(OidcKeys keys, IOptions<AuthOptions> auth, TimeProvider clock)
 {
+    private const string Portal = "portal";
     private const string Type = "logout+jwt";
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -28,7 +27,7 @@ internal sealed class LogoutTokens(OidcKeys keys, IOptions<AuthOptions> auth, Ti
         {
             TokenType = Type,
             Issuer = auth.Value.Issuer.AbsoluteUri,
-            Audience = ClientDescriptors.Portal,
+            Audience = Portal,
             IssuedAt = now,
             Expires = now + Lifetime,
             SigningCredentials = new SigningCredentials(keys.Signing[0], SecurityAlgorithms.RsaSha256),
@@ -36,7 +35,7 @@ internal sealed class LogoutTokens(OidcKeys keys, IOptions<AuthOptions> auth, Ti
             {
                 [Claims.JwtId] = Ids.New(),
                 [Claims.Subject] = notice.AccountId,
-                [TokenClaims.SessionId] = notice.Id,
+                [JwtRegisteredClaimNames.Sid] = notice.Id,
                 ["events"] = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
                     [Event] = new Dictionary<string, object>(StringComparer.Ordinal),

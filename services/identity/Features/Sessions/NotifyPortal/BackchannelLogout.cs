@@ -2,7 +2,7 @@ using EspaceFamille.Identity.Domain.SignOut;
 using EspaceFamille.Identity.Storage.Sessions;
 using MongoDB.Driver;
 
-namespace EspaceFamille.Identity.Features.SignOut.NotifyPortal;
+namespace EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 
 /// <summary>Calls the portal's back-channel logout endpoint. A delivered notice is deleted; delivering it twice is harmless.</summary>
 internal sealed partial class BackchannelLogout(

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace EspaceFamille.Identity.Tests.Features.SignOut;
+namespace EspaceFamille.Identity.Tests.Features.Sessions.NotifyPortal;
 
 /// <summary>The portal is notified of each session that ends, also after it was unavailable.</summary>
 [Collection(Documents.Name)]

@@ -1,17 +1,16 @@
 using System.Threading.Channels;
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Domain.SignOut;
-using EspaceFamille.Identity.Features.Oidc.RegisterClients;
 using EspaceFamille.Identity.Storage.Sessions;
 using Microsoft.Extensions.Options;
 
-namespace EspaceFamille.Identity.Features.SignOut.NotifyPortal;
+namespace EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 
 /// <summary>
 /// Notices about ended sessions: stored before the session is deleted, so that none is lost in a crash, and delivered at once by this
 /// process. The job repeats those that were not.
 /// </summary>
-internal sealed class SignOutNotices(SignOutNoticeStore store, IOptions<PortalClientOptions> portal)
+internal sealed class SignOutNotices(SignOutNoticeStore store, IOptions<NotifyPortalOptions> portal)
 {
     private const int MaxWaiting = 1_000;
 

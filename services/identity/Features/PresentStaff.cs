@@ -3,7 +3,7 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.Staff;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>
 /// Refuses the acts of a member of staff whose account was disabled: the access token is valid for some minutes more, in which its holder
